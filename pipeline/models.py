@@ -1,0 +1,457 @@
+"""The nouns: a read text, and one frozen record per row of the tables that the program hands out.
+
+Every record is plain data. Offsets are half-open character offsets into ``Document.text``;
+dates are ISO 8601 strings; ``None`` means that the document does not say.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a document is."""
+
+    PROTOKOLL = "protokoll"
+    PROTOKOLLSUTDRAG = "protokollsutdrag"
+    UTLÅTANDE = "utlåtande"
+    INTERPELLATION = "interpellation"
+    INTERPELLATIONSSVAR = "interpellationssvar"
+    MOTION = "motion"
+    SKRIVELSE = "skrivelse"
+    BETÄNKANDE = "betänkande"
+    VOTERINGSLISTA = "voteringslista"
+    ÖVRIGT = "övrigt"
+
+
+class Act(StrEnum):
+    """What somebody did or said, by its legal form."""
+
+    YRKANDE = "yrkande"
+    RESERVATION = "reservation"
+    SÄRSKILT_UTTALANDE = "särskilt uttalande"
+    SÄRSKILT_YTTRANDE = "särskilt yttrande"
+    PROTOKOLLSANTECKNING = "protokollsanteckning"
+    ERSÄTTARYTTRANDE = "ersättaryttrande"
+    MOTION = "motion"
+    INTERPELLATION = "interpellation"
+    INTERPELLATIONSSVAR = "interpellationssvar"
+    FRÅGA = "fråga"
+    SKRIVELSE = "skrivelse"
+    FÖREDRAGANDES_SYNPUNKTER = "föredragandes synpunkter"
+    REMISSVAR = "remissvar"
+
+
+class ItemType(StrEnum):
+    """What kind of matter a case is."""
+
+    FÖRSLAG = "förslag"
+    MOTION = "motion"
+    INTERPELLATION = "interpellation"
+    FRÅGA = "fråga"
+    SKRIVELSE = "skrivelse"
+    REMISS = "remiss"
+    REDOVISNING = "redovisning"
+    VAL = "val"
+    ANMÄLAN = "anmälan"
+    FORMALIA = "formalia"
+
+
+class Outcome(StrEnum):
+    """What became of the motion, or of the proposal before the body."""
+
+    BIFALL = "bifall"
+    DELVIS_BIFALL = "delvis bifall"
+    AVSLAG = "avslag"
+    BESVARAD = "besvarad"
+    ÅTERREMISS = "återremiss"
+    BORDLÄGGNING = "bordläggning"
+    NOTERAD = "noterad"
+    ÖVRIGT = "övrigt"
+
+
+class DecidedBy(StrEnum):
+    """How a case was decided."""
+
+    ENHÄLLIGT = "enhälligt"
+    ACKLAMATION = "acklamation"
+    VOTERING = "votering"
+    UTSLAGSRÖST = "utslagsröst"
+    LOTTNING = "lottning"
+    MINORITET = "minoritet"
+
+
+class Stance(StrEnum):
+    """A party's position on the decision that the body took."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+    REMARK = "remark"
+    NOT_PARTICIPATING = "not_participating"
+    SPLIT = "split"
+    SILENT = "silent"
+    ABSENT = "absent"
+
+
+class Basis(StrEnum):
+    """The evidence that a position rests on."""
+
+    VOTERING = "votering"
+    RESERVATION = "reservation"
+    YRKANDE = "yrkande"
+    SÄRSKILT_UTTALANDE = "särskilt uttalande"
+    SÄRSKILT_YTTRANDE = "särskilt yttrande"
+    PROTOKOLLSANTECKNING = "protokollsanteckning"
+    JÄV = "jäv"
+    DELTAR_EJ = "deltar ej"
+    NÄRVARO = "närvaro"
+
+
+class Role(StrEnum):
+    """A person's role at a meeting."""
+
+    ORDFÖRANDE = "ordförande"
+    VICE_ORDFÖRANDE = "vice ordförande"
+    LEDAMOT = "ledamot"
+    TJÄNSTGÖRANDE_ERSÄTTARE = "tjänstgörande ersättare"
+    ERSÄTTARE = "ersättare"
+    TJÄNSTEPERSON = "tjänsteperson"
+    ÖVRIG = "övrig"
+
+
+MEMBERS = frozenset({Role.ORDFÖRANDE, Role.VICE_ORDFÖRANDE, Role.LEDAMOT})
+SERVING = MEMBERS | {Role.TJÄNSTGÖRANDE_ERSÄTTARE}
+
+
+class VoteKind(StrEnum):
+    """What a vote was about."""
+
+    HUVUDVOTERING = "huvudvotering"
+    FÖRBEREDANDE = "förberedande"
+    ÅTERREMISS = "återremiss"
+    BORDLÄGGNING = "bordläggning"
+    TILLÄGGSYRKANDE = "tilläggsyrkande"
+    ORDNING = "ordning"
+
+
+class VoteMethod(StrEnum):
+    """What settled a vote."""
+
+    MAJORITET = "majoritet"
+    UTSLAGSRÖST = "utslagsröst"
+    MINORITET = "minoritet"
+    LOTTNING = "lottning"
+
+
+class Choice(StrEnum):
+    """What one person did in a vote."""
+
+    JA = "ja"
+    NEJ = "nej"
+    AVSTÅR = "avstår"
+    FRÅNVARANDE = "frånvarande"
+    DELTAR_EJ = "deltar ej"
+
+
+class Response(StrEnum):
+    """What came of asking an instance for its opinion."""
+
+    SVAR = "svar"
+    AVSTÅTT = "avstått"
+    INTE_SVARAT = "inte svarat"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch of a text."""
+
+    start: int
+    end: int
+
+    def of(self, content: str) -> str:
+        """The characters of the span."""
+        return content[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Page ``number`` (1-based, as the file counts) begins at offset ``start`` of the text."""
+
+    number: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document as text that remembers where it came from.
+
+    ``content`` has lines ended by a newline and an empty line between paragraphs where the source
+    shows one. ``pages`` is empty when the format has none (Markdown, HTML, DOCX). ``struck`` are
+    struck-out spans (absent members). ``headings`` are lines set apart by their layout (bold,
+    larger, marked up); a source without layout has none. ``findings`` say what looked wrong.
+    """
+
+    content: str
+    media_type: str = "text/plain"
+    pages: tuple[Page, ...] = ()
+    struck: tuple[Span, ...] = ()
+    headings: tuple[Span, ...] = ()
+    findings: tuple[str, ...] = ()
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the page that holds ``offset``; None when the format has no pages."""
+        if not self.pages:
+            return None
+        place = bisect_right([page.start for page in self.pages], offset)
+        return self.pages[max(place - 1, 0)].number
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Table ``documents``: one file as it was read."""
+
+    document_id: str
+    source: str
+    kind: str
+    title: str | None
+    municipality: str | None
+    body: str | None
+    date: str | None
+    reference: str | None
+    pages: int | None
+    text: str
+    extractor_version: str
+    findings: tuple[str, ...] = ()
+    page_starts: tuple[int, ...] = ()
+    invented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Table ``attendance``: one person at one meeting."""
+
+    document_id: str
+    name: str
+    party: str | None
+    role: str
+    present: bool
+    substitutes_for: str | None = None
+    items: str | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Table ``cases``: one matter as one document treats it."""
+
+    case_id: str
+    document_id: str
+    number: str
+    title: str | None
+    reference: str | None
+    body: str | None
+    date: str | None
+    item_type: str
+    outcome: str | None = None
+    decided_by: str | None = None
+    decision: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    start: int | None = None
+    end: int | None = None
+    matter_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Table ``proposals``: something the body could have decided."""
+
+    proposal_id: str
+    case_id: str
+    label: str
+    persons: tuple[str, ...]
+    parties: tuple[str, ...]
+    points: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    adopted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Table ``statements``: one act with its words."""
+
+    statement_id: str
+    document_id: str
+    case_id: str | None
+    body: str | None
+    date: str | None
+    act: str
+    parties: tuple[str, ...]
+    persons: tuple[str, ...]
+    text: str
+    start: int
+    end: int
+    page: int | None = None
+    joint: bool = False
+    by_substitute: bool = False
+    same_as: str | None = None
+    endorses: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Table ``positions``: where one party stood on one decision of one body."""
+
+    position_id: str
+    document_id: str
+    case_id: str
+    body: str | None
+    date: str | None
+    party: str
+    stance: str
+    basis: str
+    persons: tuple[str, ...] = ()
+    statement_id: str | None = None
+    vote_id: str | None = None
+    quote: str | None = None
+    start: int | None = None
+    end: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """Table ``votes``: one vote, with what Ja and Nej meant."""
+
+    vote_id: str
+    case_id: str
+    order: int
+    kind: str
+    yes_means: str | None
+    no_means: str | None
+    yes: int | None
+    no: int | None
+    abstain: int | None
+    absent: int | None
+    outcome: str | None
+    decided_by: str | None
+    appendix: str | None
+    start: int
+    end: int
+    body: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """Table ``ballots``: what one person did in one vote."""
+
+    vote_id: str
+    name: str
+    party: str | None
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Referral:
+    """Table ``referrals``: an instance that was asked for its opinion."""
+
+    document_id: str
+    case_id: str | None
+    instance: str
+    date: str | None
+    response: str
+    stance: str | None
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All rows of one document."""
+
+    document: Document
+    attendance: tuple[Attendance, ...] = ()
+    cases: tuple[Case, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    positions: tuple[Position, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartyPeriod:
+    """A party that a person is seen with, from the first to the last date seen."""
+
+    party: str
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Table ``people``: one person under all spellings, within one municipality."""
+
+    person_id: str
+    municipality: str | None
+    name: str
+    name_variants: tuple[str, ...]
+    parties: tuple[PartyPeriod, ...]
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Table ``parties``: letters mean a party within a municipality (None: national)."""
+
+    party_id: str
+    short: str
+    name: str
+    municipality: str | None = None
+    former: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """Table ``mandates``: who governed a municipality, from and to a date, with the source."""
+
+    municipality: str
+    start: str
+    end: str | None
+    governing: tuple[str, ...]
+    supporting: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Every table of a snapshot, in the order in which they are exported."""
+
+    documents: tuple[Document, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    cases: tuple[Case, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    positions: tuple[Position, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    people: tuple[Person, ...] = ()
+    parties: tuple[Party, ...] = ()
+    mandates: tuple[Mandate, ...] = ()
+    failures: tuple["Failure", ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source that could not be read, and why, in one sentence for its sender."""
+
+    source: str
+    reason: str
