@@ -1,0 +1,102 @@
+"""From the text of one document to its rows. Pure: the same text gives the same rows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.context import Context, folded, gather
+from pipeline.extraction.kind import kind_of
+from pipeline.extraction.matter import Matter
+from pipeline.extraction.meeting import municipality_of
+from pipeline.extraction.minutes import minutes
+from pipeline.extraction.papers import paper
+from pipeline.extraction.report import report
+from pipeline.models import Attendance, Document, Extraction, Kind, Referral, Text
+from pipeline.reference import invented
+from pipeline.settings import EXTRACTOR_VERSION
+
+__all__ = ["extract"]
+
+
+def extract(
+    text: Text, *, document_id: str, source: str, municipality: str | None = None
+) -> Extraction:
+    """All rows of one document.
+
+    ``source`` is the file's name as given, ``municipality`` overrules what the text says.
+    What crosses documents (a party known from another one) is left open here.
+    """
+    kind = kind_of(text)
+    context = gather(document_id, text)
+    present: tuple[Attendance, ...] = ()
+    asked: tuple[Referral, ...] = ()
+    if kind in (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG):
+        context, present, matters = minutes(context)
+    elif kind == Kind.UTLÅTANDE:
+        context, matters, asked = report(context)
+    elif kind in (Kind.MOTION, Kind.INTERPELLATION, Kind.INTERPELLATIONSSVAR, Kind.SKRIVELSE):
+        context, matters = paper(context, kind, source)
+    else:
+        matters = []
+    place = municipality or municipality_of(text.content)
+    document = _document(context, kind, matters, source=source, municipality=place)
+    return Extraction(
+        document=document,
+        attendance=present,
+        cases=tuple(m.case for m in matters),
+        proposals=tuple(row for m in matters for row in m.proposals),
+        statements=tuple(row for m in matters for row in m.statements),
+        positions=tuple(row for m in matters for row in m.positions),
+        votes=tuple(row for m in matters for row in m.votes),
+        ballots=tuple(row for m in matters for row in m.ballots),
+        referrals=asked,
+    )
+
+
+def _document(
+    context: Context,
+    kind: Kind,
+    matters: Sequence[Matter],
+    *,
+    source: str,
+    municipality: str | None,
+) -> Document:
+    text = context.text
+    document = Document(
+        document_id=context.document_id,
+        source=source,
+        kind=kind,
+        title=_title(context, matters),
+        municipality=municipality,
+        body=context.body,
+        date=context.date,
+        reference=matters[0].case.reference if len(matters) == 1 else None,
+        pages=text.pages[-1].number if text.pages else None,
+        text=text.content,
+        extractor_version=EXTRACTOR_VERSION,
+        findings=text.findings + tuple(f for m in matters for f in m.findings),
+        page_starts=tuple(page.start for page in text.pages),
+        invented=municipality in invented(),
+    )
+    return replace(document, findings=document.findings + _gaps(document, matters))
+
+
+def _title(context: Context, matters: Sequence[Matter]) -> str | None:
+    """The matter's title for a document about one matter, else its first line."""
+    if len(matters) == 1 and matters[0].case.title:
+        return matters[0].case.title
+    first = next((line for line in context.content.splitlines() if line.strip()), None)
+    return folded(first)[:200] if first else None
+
+
+def _gaps(document: Document, matters: Sequence[Matter]) -> tuple[str, ...]:
+    """What a reader would miss: said once, so that nobody takes a gap for a nothing."""
+    gaps = []
+    if document.kind == Kind.ÖVRIGT:
+        gaps.append("dokumentslaget är inte känt: inget lästes ut")
+    if document.municipality is None:
+        gaps.append("kommunen framgår inte: ange den med --municipality")
+    if document.kind == Kind.PROTOKOLL and not matters:
+        gaps.append("inga paragrafer hittades")
+    if document.date is None:
+        gaps.append("datum framgår inte")
+    return tuple(gaps)

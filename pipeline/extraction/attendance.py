@@ -1,0 +1,184 @@
+"""Who was there: one row per person, from the lists at the top of minutes."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.outline import Line, lines_of
+from pipeline.language.mentions import LETTERS, canonical
+from pipeline.language.names import fold
+from pipeline.models import MEMBERS, Attendance, Role, Span, Text
+
+# Headings of the lists; the role of those below, and whether they were there.
+_GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
+    (re.compile(forms), role, present)
+    for forms, role, present in (
+        (r"(?:ej|icke|inte|närvarande\s+ej|ej\s+närvarande)[ -]tjänstgörande ersättare|(?:närvarande |övriga )?ersättare(?: \(?ej tjänstgörande\)?| närvarande)?", Role.ERSÄTTARE, True),
+        (r"tjänstgörande ersättare", Role.TJÄNSTGÖRANDE_ERSÄTTARE, True),
+        (r"(?:frånvarande|förhindrade|anmält förhinder)(?: ledamöter| ersättare)?", Role.LEDAMOT, False),
+        (r"(?:närvarande |beslutande |tjänstgörande )?ledamöter|beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare", Role.LEDAMOT, True),
+        (r"tjänste(?:personer|män|man)(?: och sekreterare)?|(?:övriga |närvarande )?tjänstepersoner|förvaltningen|sekreterare|föredragande(?: tjänstepersoner)?", Role.TJÄNSTEPERSON, True),
+        (r"(?:övriga?|andra)(?: (?:närvarande|deltagare|deltagande|personer))*|insynsplats(?:er)?|personalföreträdare|fackliga (?:företrädare|representanter)", Role.ÖVRIG, True),
+    )
+)
+_STOP = re.compile(
+    r"^(?:§\s*\d+\b|justering|justerade? |plats och tid för justering|underskrifter|"
+    r"(?:ärende|innehålls)(?:lista|förteckning)|anslag|bevis|utses att justera|justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
+    re.IGNORECASE,
+)
+_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*\.?"
+_LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu)"
+_NAME = rf"{_WORD}(?:[ \t]+(?:{_LINK}|{_WORD})){{1,5}}"
+_PERSON = re.compile(rf"(?P<name>{_NAME})\s*\((?P<party>{LETTERS}|-|–)\)")
+_FOR = re.compile(
+    rf"(?:tjänstgör(?:ande)?\s+(?:för|i\s*stället\s+för|istället\s+för)|ersätter|ersättare\s+för|"
+    rf"i\s*stället\s+för|istället\s+för|träder\s+in\s+för|för)\s+(?P<name>{_NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?",
+    re.IGNORECASE,
+)
+_ITEMS = re.compile(r"§+\s*\d[\d\s,–—-]*(?:och\s+\d+)?(?:\s*(?:del\s+av|§)\s*\d+)*")
+_CHAIR = re.compile(r"\bordf(?:örande)?\b\.?", re.IGNORECASE)
+_VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
+_OFFICIAL = re.compile(rf"^(?P<name>{_NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*)(?P<rest>\S.*)$")
+_ABSENT_NOTE = re.compile(r"\b(?:frånvarande|ej närvarande|förhinder|ej tjänstgörande)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    role: Role | None
+    present: bool
+
+
+def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]:
+    """The people listed before offset ``end`` (where the first matter begins).
+
+    Names outside a list (signatures, who checks the minutes) do not count. A name struck out is
+    absent. Somebody listed both as substitute and as serving is one row, the serving one.
+    """
+    rows: list[Attendance] = []
+    group: _Group | None = None
+    for line in lines_of(text.content, Span(0, end)):
+        if not line.text:
+            continue
+        opened = _opens(line)
+        if opened is not None:
+            group, line = opened
+        elif _STOP.match(line.text):
+            group = None
+        if group is not None and line.text:
+            rows.extend(_rows(document_id, text, line, group))
+    return _merged(rows)
+
+
+def _opens(line: Line) -> tuple[_Group, Line] | None:
+    """The list a line opens, and what is left of the line after its heading."""
+    head, colon, rest = line.text.partition(":")
+    if not colon:
+        head, rest = line.text, ""
+    bare = " ".join(head.split()).casefold().strip()
+    for pattern, role, present in _GROUPS:
+        if pattern.fullmatch(bare):
+            start = line.end - len(rest.lstrip())
+            return _Group(role, present), Line(start, line.end, rest.strip())
+    return None
+
+
+def _rows(document_id: str, text: Text, line: Line, group: _Group) -> Iterable[Attendance]:
+    people = list(_PERSON.finditer(line.text))
+    if not people:
+        official = _official(document_id, text, line, group)
+        return [official] if official else []
+    replaced = {m.start("name") for m in _FOR.finditer(line.text)}
+    listed = [m for m in people if m.start("name") not in replaced]
+    return [
+        _row(document_id, text, line, (match, following, group))
+        for match, following in zip(
+            listed, [m.start() for m in listed[1:]] + [len(line.text)], strict=True
+        )
+    ]
+
+
+def _row(
+    document_id: str, text: Text, line: Line, found: tuple[re.Match[str], int, _Group]
+) -> Attendance:
+    match, following, group = found
+    note = line.text[match.end() : following]
+    before = line.text[: match.start()] if following == len(line.text) else ""
+    stands_in = _FOR.search(note)
+    own_note = note[: stands_in.start()] if stands_in else note
+    items = _ITEMS.search(note)
+    start, end = line.start + match.start(), line.start + match.end()
+    role = _role(own_note + " " + before, group, bool(stands_in))
+    return Attendance(
+        document_id=document_id,
+        name=" ".join(match["name"].split()),
+        party=canonical(match["party"]),
+        role=role,
+        present=group.present and not _struck(text, start, end) and not _ABSENT_NOTE.search(own_note),
+        substitutes_for=" ".join(stands_in["name"].split()) if stands_in else None,
+        items=" ".join(items[0].split()).rstrip(",") if items else None,
+        start=start,
+        end=end,
+    )
+
+
+def _role(note: str, group: _Group, stands_in: bool) -> Role:
+    if stands_in:
+        return Role.TJÄNSTGÖRANDE_ERSÄTTARE
+    if group.role == Role.LEDAMOT and _VICE.search(note):
+        return Role.VICE_ORDFÖRANDE
+    if group.role == Role.LEDAMOT and _CHAIR.search(note):
+        return Role.ORDFÖRANDE
+    return group.role or Role.ÖVRIG
+
+
+def _official(document_id: str, text: Text, line: Line, group: _Group) -> Attendance | None:
+    """Somebody without a party: officials, guests."""
+    if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
+        return None
+    match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{_NAME})", line.text)
+    if match is None:
+        return None
+    start = line.start + match.start("name")
+    end = line.start + match.end("name")
+    return Attendance(
+        document_id, match["name"], None, group.role, not _struck(text, start, end),
+        start=start, end=end,
+    )
+
+
+def _struck(text: Text, start: int, end: int) -> bool:
+    covered = sum(max(0, min(end, s.end) - max(start, s.start)) for s in text.struck)
+    return covered > (end - start) / 2
+
+
+def _merged(rows: list[Attendance]) -> tuple[Attendance, ...]:
+    """One row per person; serving beats substitute, and a replaced member is absent if all of
+    the meeting was served by the substitute."""
+    by_name: dict[str, Attendance] = {}
+    for row in rows:
+        known = by_name.get(fold(row.name))
+        by_name[fold(row.name)] = row if known is None else _stronger(known, row)
+    replaced = {fold(r.substitutes_for) for r in rows if r.substitutes_for and not r.items}
+    return tuple(
+        replace(row, present=False)
+        if fold(row.name) in replaced and row.role in MEMBERS
+        else row
+        for row in by_name.values()
+    )
+
+
+_STRENGTH = [Role.ORDFÖRANDE, Role.VICE_ORDFÖRANDE, Role.LEDAMOT, Role.TJÄNSTGÖRANDE_ERSÄTTARE]
+
+
+def _stronger(one: Attendance, other: Attendance) -> Attendance:
+    def rank(row: Attendance) -> tuple[int, int]:
+        role = Role(row.role)
+        return (_STRENGTH.index(role) if role in _STRENGTH else len(_STRENGTH), 0)
+
+    best, second = sorted((one, other), key=rank)
+    return replace(
+        best,
+        substitutes_for=best.substitutes_for or second.substitutes_for,
+        items=best.items or second.items,
+        present=best.present or (second.present and best.role not in MEMBERS),
+    )

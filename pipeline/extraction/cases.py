@@ -1,0 +1,169 @@
+"""The matters of minutes: where each begins and ends, its number, title, dnr and type."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extraction.context import folded
+from pipeline.extraction.outline import Line, heading_kind, inline_heading, lines_of
+from pipeline.models import ItemType, Span, Text
+
+_ITEM = re.compile(
+    r"^(?:(?:paragraf|ärende)\s+)?§\s*(?P<number>\d{1,4}(?:\s?[a-z]\b)?)(?!\s*,|\s*[-–—]\s*§?\s*\d|[\d/:])\.?(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_LABEL = r"(?:dnr|d\.?nr|diarienr|diarienummer|ärendenr|ärendenummer|ärende-?nr|ärendebeteckning)"
+_REFERENCE = r"(?:[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|\n)?)?\d[\w./:-]*\d(?:[ /]\d[\w./:-]*)?"
+REFERENCE = re.compile(rf"\b{_LABEL}\b\.?\s*:?\s*(?P<reference>{_REFERENCE})", re.IGNORECASE)
+_BARE_REFERENCE = re.compile(
+    r"^\(?(?P<reference>[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|(?=\d))\d{2,4}[/:-]\d+(?:[./:-]\d+)*|\d{4}[/:]\d+(?:[-.]\d+)*|\d{1,5}/\d{2,4})\)?$"
+)
+_TRAILING_REFERENCE = re.compile(
+    r"\s*[(,]?\s*(?:dnr\s*)?(?P<reference>[A-ZÅÄÖ]{1,6}\d*[ /-]\d{2,4}[/:-]\d+(?:[./:-]\d+)*)\)?\s*$"
+)
+# A title that ends so goes on below.
+_UNFINISHED = re.compile(
+    r"(?:\b(?:av|för|om|och|till|i|med|på|från|samt|att|gällande|angående|avseende|mellan|den|det|en|ett|enligt|under|vid|över|de|som|inom)|[-–,:])$",
+    re.IGNORECASE,
+)
+_TYPES: tuple[tuple[ItemType, str], ...] = (
+    (ItemType.FORMALIA, r"^(?:upprop|val av justerar|godkännande av (?:dag|föredragnings)|fastställande av (?:dag|föredragnings)|dagordning|föredragningslista|justering|bestämmande av tid|mötets öppnande|sammanträdets? (?:öppnande|avslut)|mötesformalia|övriga frågor|ordningsfråga|anmälan av jäv|kungörelse)"),
+    (ItemType.MOTION, r"\bmotion(?:en|er)?\b"),
+    (ItemType.INTERPELLATION, r"\binterpellation"),
+    (ItemType.FRÅGA, r"^(?:enkel )?fråga\b"),
+    (ItemType.VAL, r"^(?:val av|avsägelse|entledigande|fyllnadsval)"),
+    (ItemType.REMISS, r"\b(?:remiss|remissvar|yttrande över|samråd)\b"),
+    (ItemType.ANMÄLAN, r"^(?:anmäl|delegation|meddelanden|inkomna|information|delgivning)"),
+    (ItemType.SKRIVELSE, r"\bskrivelse\b"),
+    (ItemType.REDOVISNING, r"\b(?:redovisning|rapport|uppföljning|bokslut|årsredovisning|återrapportering|\w+rapport)\b"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One matter in the text: from its § to the next; ``body_start`` is where its title ends."""
+
+    number: str
+    title: str | None
+    reference: str | None
+    start: int
+    end: int
+    body_start: int
+
+
+def items(text: Text) -> list[Item]:
+    """The matters of a document, in order.
+
+    A number printed twice (in a list of contents, or on a page of signatures) is kept once,
+    where most text stands.
+    """
+    starts = [
+        (line, match)
+        for line in lines_of(text.content, Span(0, len(text.content)))
+        if (match := _ITEM.match(line.text))
+    ]
+    found: dict[str, Item] = {}
+    for place, (line, match) in enumerate(starts):
+        end = starts[place + 1][0].start if place + 1 < len(starts) else len(text.content)
+        item = _item(text, line, match, end)
+        known = found.get(item.number)
+        if known is None or item.end - item.start > known.end - known.start:
+            found[item.number] = item
+    return sorted(found.values(), key=lambda item: item.start)
+
+
+def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
+    rest = match["rest"].strip(" \t–-:.")
+    rest_start = line.end - len(match["rest"])
+    reference, rest = _taken_reference(rest)
+    title_lines: list[Line] = []
+    if rest:
+        title_lines.append(Line(rest_start, line.end, rest))
+    place = line.end
+    for current, title_over in _title_lines(text, Span(line.end, end), bool(rest)):
+        if title_over:
+            break
+        found = REFERENCE.search(current.text) or _BARE_REFERENCE.match(current.text)
+        if found:
+            reference = reference or found["reference"]
+            left = current.text[: found.start()].strip(" (,")
+            if left:
+                title_lines.append(Line(current.start, current.end, left))
+            place = current.end
+            if title_lines:
+                break
+            continue
+        if current.text:
+            title_lines.append(current)
+            place = current.end
+    title_lines, place = _without_sentences(title_lines, place)
+    title, trailing = _title(title_lines)
+    reference = reference or trailing or _reference_below(text, place, end)
+    return Item(match["number"].replace(" ", ""), title, reference, line.start, end, place)
+
+
+def _taken_reference(rest: str) -> tuple[str | None, str]:
+    """A dnr on the same line as the §, and what else stands there."""
+    found = REFERENCE.search(rest) or _BARE_REFERENCE.match(rest)
+    if not found:
+        return None, rest
+    left = (rest[: found.start()] + rest[found.end() :]).strip(" \t()–-:,")
+    return found["reference"], left
+
+
+def _title_lines(text: Text, span: Span, begun: bool) -> Iterator[tuple[Line, bool]]:
+    """Lines that may belong to a title, each with whether the title ended before it."""
+    blank_after_text = False
+    last = ""
+    for line in lines_of(text.content, span):
+        if not line.text:
+            blank_after_text = begun
+            continue
+        if heading_kind(line) or (blank_after_text and inline_heading(line)):
+            yield line, True
+            return
+        if blank_after_text and not _goes_on(last, line.text):
+            is_reference = REFERENCE.match(line.text) or _BARE_REFERENCE.match(line.text)
+            yield line, not is_reference
+            return
+        yield line, False
+        begun, last, blank_after_text = True, line.text, False
+
+
+def _goes_on(last: str, following: str) -> bool:
+    """Whether a title torn by an empty line goes on: it ends in the middle of a phrase."""
+    return bool(_UNFINISHED.search(last)) or following[:1].islower()
+
+
+def _without_sentences(lines: list[Line], place: int) -> tuple[list[Line], int]:
+    """Without running text below a title: a line from which a full sentence begins."""
+    for number in range(1, len(lines)):
+        begins = lines[number].text[:1].isupper() and not _UNFINISHED.search(lines[number - 1].text)
+        if begins and re.search(r"[a-zåäö\d)]\.(?:\s|$)", " ".join(x.text for x in lines[number:])):
+            return lines[:number], lines[number - 1].end
+    return lines, place
+
+
+def _title(lines: list[Line]) -> tuple[str | None, str | None]:
+    joined = folded(" ".join(re.sub(r"^[-–]\s+", "", line.text) for line in lines))
+    trailing = _TRAILING_REFERENCE.search(joined)
+    if trailing:
+        return joined[: trailing.start()].strip(" ,") or None, trailing["reference"]
+    return joined or None, None
+
+
+def _reference_below(text: Text, start: int, end: int) -> str | None:
+    """A dnr on a line of its own near the title."""
+    for number, line in enumerate(lines_of(text.content, Span(start, end))):
+        if number > 8:
+            return None
+        match = REFERENCE.match(line.text) or _BARE_REFERENCE.match(line.text)
+        if match:
+            return match["reference"]
+    return None
+
+
+def item_type(title: str | None) -> ItemType:
+    """What kind of matter a title announces."""
+    bare = (title or "").casefold()
+    return next((kind for kind, form in _TYPES if re.search(form, bare)), ItemType.FÖRSLAG)

@@ -1,0 +1,153 @@
+"""What won and what lost in one decision, gathered from everything that says so."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from pipeline.extraction.context import Context, folded
+from pipeline.extraction.decisions import Decision
+from pipeline.extraction.outline import Section
+from pipeline.extraction.votes import Count
+from pipeline.extraction.wishes import Contest, Reference, Wish, wish
+from pipeline.language.mentions import find_people
+from pipeline.models import Outcome, VoteKind
+
+_FINDS = re.compile(
+    r"(?P<before>[^.]*?)\b(?:finner|fann|konstaterar|konstaterade|förklarar|varvid|varefter)\b\s*(?P<found>.{4,400}?)(?=\.(?:\s|$)|\n\s*\n|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_STOOD_BEHIND = re.compile(
+    r"\b(?:\w*nämnden|\w*styrelsen|\w*utskottet|\w*fullmäktige|\w*nämnd\s\w+)\s+(?:ställ(?:er|de)\s+sig\s+bakom|beslutar?d?e?\s+(?:enligt|i enlighet med)|bif(?:aller|öll)|antar|antog)\s+(?P<what>[^.]{4,200})",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\b(?:det|detta|den|densamma|detsamma|dessa|de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)", re.I)
+_NO_FINDING = re.compile(r"motförslag|huvudförslag|avgör|propositionsordning|så sker|ja-proposition", re.I)
+
+
+def contest_of(
+    context: Context,
+    sections: Sequence[Section],
+    decision: Decision | None,
+    *,
+    counts: Sequence[Count],
+    outcome: Outcome | None,
+    is_motion: bool,
+) -> Contest:
+    """The contest of one matter. The main vote overrules the chair's finding; the decision's own
+    words ("Enligt yrkande från S:") overrule both."""
+    chair = _chair(context)
+    won: list[Wish] = []
+    lost: list[Reference] = []
+    for text in _gang(context, sections):
+        for asked, sign in _findings(context, text, chair):
+            won.append(asked) if sign > 0 else lost.extend(_positive(asked))
+    main = _main(counts)
+    loser: Wish | None = None
+    if main is not None:
+        winner, loser = _sides(context, main)
+        won = [winner] if winner else won
+        lost += _positive(loser) if loser else []
+        lost += _rejected(winner) if winner else []
+    else:
+        lost += [reference for asked in won for reference in _rejected(asked)]
+    if decision and decision.follows:
+        won = [wish(context, "enligt " + decision.follows), *won]
+    references = tuple(r for asked in won for r in _positive(asked))
+    return Contest(
+        outcome=outcome,
+        is_motion=is_motion,
+        base=_base(won, references, loser),
+        won=references,
+        lost=tuple(r for r in lost if r not in references),
+    )
+
+
+def _chair(context: Context) -> Reference | None:
+    return Reference(1, frozenset(), (context.chair,)) if context.chair else None
+
+
+def _gang(context: Context, sections: Iterable[Section]) -> list[str]:
+    kinds = ("beslutsgång", "votering", "yrkande", "okänd", "beslut", "början")
+    return [context.content[s.start : s.end] for s in sections if s.kind in kinds]
+
+
+def _findings(
+    context: Context, text: str, chair: Reference | None
+) -> Iterable[tuple[Wish, int]]:
+    """What the chair finds, or the body stands behind: the wish and whether it won (+1)."""
+    for match in _FINDS.finditer(text):
+        found = match["found"]
+        if _NO_FINDING.search(found):
+            continue
+        if _PRONOUN.search(found):
+            subject = wish(context, match["before"])
+            sign = -1 if re.search(r"avsl", found, re.I) else 1
+            yield _signed_up(subject), sign
+            continue
+        asked = wish(context, found)
+        yield _own_is(asked, _mover(context, match["before"], chair)), 1
+    for match in _STOOD_BEHIND.finditer(text):
+        if not _FINDS.search(text[max(0, match.start() - 80) : match.end()]):
+            yield wish(context, "enligt " + folded(match["what"])), 1
+
+
+def _signed_up(asked: Wish) -> Wish:
+    """The same proposals, each as something to adopt ("bifall respektive avslag på …")."""
+    refs = tuple(Reference(1, r.parties, r.persons, r.addition, r.own) for r in asked.references)
+    return Wish(base=0 if refs else abs(asked.base), references=refs, text=asked.text)
+
+
+def _mover(context: Context, before: str, chair: Reference | None) -> Reference | None:
+    """Whose "det egna yrkandet" is: the chair named in the sentence, else the chair listed."""
+    people = find_people(before)
+    if people and people[0].name:
+        return Reference(1, frozenset(people[0].parties), (people[0].name,))
+    return chair
+
+
+def _own_is(asked: Wish, owner: Reference | None) -> Wish:
+    if owner is None:
+        return asked
+    refs = tuple(
+        Reference(r.sign, owner.parties, owner.persons, r.addition) if r.own else r
+        for r in asked.references
+    )
+    return Wish(
+        asked.base, asked.motion, asked.answered, asked.remit, asked.table, asked.today,
+        refs, asked.text,
+    )
+
+
+def _main(counts: Sequence[Count]) -> Count | None:
+    """The vote on the substance: the last main vote, else none."""
+    mains = [c for c in counts if c.kind == VoteKind.HUVUDVOTERING and c.outcome]
+    return mains[-1] if mains else None
+
+
+def _sides(context: Context, main: Count) -> tuple[Wish | None, Wish | None]:
+    """The wishes of the winning and of the losing side of a vote."""
+    yes = wish(context, main.yes_means) if main.yes_means else None
+    no = wish(context, main.no_means) if main.no_means else None
+    return (yes, no) if main.outcome == "ja" else (no, yes)
+
+
+def _positive(asked: Wish) -> list[Reference]:
+    return [r for r in asked.references if r.sign > 0 and (r.parties or r.persons)]
+
+
+def _rejected(asked: Wish) -> list[Reference]:
+    return [
+        Reference(1, r.parties, r.persons, r.addition)
+        for r in asked.references
+        if r.sign < 0 and (r.parties or r.persons)
+    ]
+
+
+def _base(won: list[Wish], references: tuple[Reference, ...], loser: Wish | None) -> int:
+    """Whether the proposal before the body was adopted."""
+    if any(asked.base > 0 for asked in won):
+        return 1
+    if loser is not None and loser.base > 0:
+        return -1
+    if any(asked.base < 0 for asked in won):
+        return -1
+    return -1 if any(not r.addition for r in references) else 0

@@ -1,0 +1,123 @@
+"""What every extractor of one document needs to know, gathered once."""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+
+from pipeline.language.mentions import Mention, find_people, known_letters
+from pipeline.language.names import fold, same_person
+from pipeline.language.swedish import Roster
+from pipeline.models import MEMBERS, SERVING, Attendance, Role, Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One document under extraction.
+
+    ``roster`` maps folded names to party letters (None: named, party unknown). ``letters`` are
+    the combinations that mean a party here: the reference list and what stands in parentheses
+    after names.
+    """
+
+    document_id: str
+    text: Text
+    roster: Roster
+    letters: frozenset[str]
+    attendance: tuple[Attendance, ...] = ()
+    chair: str | None = None
+    body: str | None = None
+    date: str | None = None
+
+    @property
+    def content(self) -> str:
+        """The document's text."""
+        return self.text.content
+
+
+def gather(document_id: str, text: Text) -> Context:
+    """The context before anything else is known: who is named with which party."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for one in find_people(text.content):
+        if one.name:
+            seen[fold(one.name)].update(one.parties)
+    roster: Roster = {name: _only(parties) for name, parties in seen.items()}
+    named = {party for parties in seen.values() for party in parties}
+    return Context(document_id, text, roster, known_letters() | frozenset(named))
+
+
+def _only(parties: Counter[str]) -> str | None:
+    """The one party a name stands with; None when the document gives two."""
+    return next(iter(parties)) if len(parties) == 1 else None
+
+
+def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Context:
+    """Add who was there; the attendance list overrules what stands after names elsewhere."""
+    listed = {fold(row.name): row.party for row in attendance}
+    chairs = [row.name for row in attendance if row.role == Role.ORDFÖRANDE and row.present]
+    vice = [row.name for row in attendance if row.role == Role.VICE_ORDFÖRANDE and row.present]
+    absent = any(row.role == Role.ORDFÖRANDE and not row.present for row in attendance)
+    chair = chairs[0] if len(chairs) == 1 else None
+    if chair is None and absent and len(vice) == 1:
+        chair = vice[0]
+    return replace(
+        context,
+        attendance=attendance,
+        roster={**context.roster, **listed},
+        chair=context.chair or chair,
+    )
+
+
+def party_of(context: Context, name: str) -> str | None:
+    """The party of a name by the document itself, under any of its spellings."""
+    if fold(name) in context.roster:
+        return context.roster[fold(name)]
+    candidates = {
+        party for other, party in context.roster.items() if party and same_person(name, other)
+    }
+    return candidates.pop() if len(candidates) == 1 else None
+
+
+def attended(context: Context, name: str) -> Attendance | None:
+    """The attendance row of a name, under any of its spellings; None when not listed alone."""
+    exact = [row for row in context.attendance if fold(row.name) == fold(name)]
+    rows = exact or [row for row in context.attendance if same_person(row.name, name)]
+    return rows[0] if len(rows) == 1 else None
+
+
+def serves(context: Context, name: str) -> bool | None:
+    """Whether a person serves at the meeting; None when the document has no list or not them."""
+    row = attended(context, name)
+    if row is None:
+        return None
+    return row.present and row.role in SERVING
+
+
+def has_serving_member(context: Context, party: str) -> bool | None:
+    """Whether a party has a serving member; None when the document lists no members."""
+    if not any(row.role in MEMBERS for row in context.attendance):
+        return None
+    return any(
+        row.party == party and row.present and row.role in SERVING for row in context.attendance
+    )
+
+
+def resolve_mention(context: Context, mention: Mention) -> Mention:
+    """A mention with its party, and the chair by name, where the document tells."""
+    if mention.role and context.chair:
+        mention = replace(mention, name=context.chair)
+    if mention.name and not mention.parties:
+        party = party_of(context, mention.name)
+        return replace(mention, parties=(party,) if party else ())
+    return mention
+
+
+def folded(text: str) -> str:
+    """White space folded to single spaces."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def trimmed(content: str, start: int, end: int) -> Span:
+    """The span without white space at its ends."""
+    raw = content[start:end]
+    left = len(raw) - len(raw.lstrip())
+    return Span(start + left, max(start + left, start + len(raw.rstrip())))

@@ -1,0 +1,194 @@
+"""What a body decided, what became of the matter, and how it was decided."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.extraction.context import folded, trimmed
+from pipeline.extraction.outline import Section
+from pipeline.models import DecidedBy, ItemType, Outcome, Span, Vote, VoteKind, VoteMethod
+
+_POINT = re.compile(r"^[ \t]*(?:(?P<mark>\d{1,2})[.)]?|[-–•]|[a-zåäö][.)])[ \t]+(?P<text>\S)", re.MULTILINE)
+_NOTHING = re.compile(r"\bing(?:en|a|et)\b[^.]{0,60}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|anmälning)|\butgår\b|\bstryks\b", re.I)
+_TABLED = re.compile(r"\bbordlägg(?:s|a|er|as)\b|\bbordläggning\b", re.I)
+_REMITTED = re.compile(r"\båterremitt(?:eras|erar|era|erades|erade)\b|\bminoritetsåterremiss\b|\benligt\b[^.:]{0,40}\båterremissyrkande", re.I)
+_REJECT = re.compile(r"\bavsl(?:ås|år|å|ogs|og|agits)\b|\bavstyrk(?:er|s|a|te|es)\b|\bavslag\b", re.I)
+_GRANT = re.compile(r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b", re.I)
+_PARTLY = re.compile(r"\bdelvis\b|\bmed (?:följande |föreslagen )?(?:ändring|justering|tillägg)\w*\s+(?:enligt|av|i)\b", re.I)
+_ANSWERED = re.compile(r"\bbesvara(?:s|d|t|de)\b|\banses? (?:\w+ )?besvarad", re.I)
+_NO_STAND = re.compile(r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|besvara)|\butan eget ställningstagande\b", re.I)
+_NOTED = re.compile(
+    r"\bantecknas?\b|\bnoter(?:ar|as|ade|ades)\b|\btill handlingarna\b|\btack(?:ar|ade)\b[^.]{0,30}\binformation|"
+    r"\btar?\s+(?:del av|emot)\b|\btog\s+(?:del av|emot)\b|\banmäl(?:s|des|t|an)?\b|\binformera(?:s|des|de|r)\b|\bredovisas?\b|\bföredras?\b",
+    re.I,
+)
+_ELECTED = re.compile(r"\b(?:utses?|väljs?|väljer|utser|utsågs|valdes|utsedd)\b", re.I)
+_ADOPTED = re.compile(
+    r"\bgodkänn\w*|\bgodkänd\w*|\bfastställ\w*|\banta(?:r|s|gs|gits)\b|\böverlämna\w*|\böversänd\w*|\buppdra\w*|\bi uppdrag\b|"
+    r"\bbesluta[rdt]?\w*|\bföreslår\b|\bställ(?:er|de) sig bakom\b|\bbevilja\w*|\blämna[rs]?\b|\bförklara\w*|\bavsätt\w*|\binför\w*|\bdelegera\w*|\bremitter\w*",
+    re.I,
+)
+_PUT = re.compile(
+    r"\bmot varandra\b|\bpropositioner?\b|\bunder proposition\b|\bmot (?:förvaltningens |ordförandens )?(?:förslag|yrkande)|\bställ(?:er|de|des)\b[^.]{0,160}\bmot\b|\bomröstning begär|\bvotering begär",
+    re.I,
+)
+_PROPOSAL_LED = re.compile(r"^\s*(?:i enlighet med|enligt)\s+(?P<whose>[^:.\n]{3,160}?(?:\n[^:.\n]{0,120})?):", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The words of a decision: its span, its points, and whose proposal it says it follows."""
+
+    span: Span
+    text: str
+    points: tuple[str, ...]
+    follows: str | None = None
+
+
+def decision_of(content: str, sections: Iterable[Section]) -> Decision | None:
+    """The decision of a matter: below its heading, else in the text before any heading."""
+    chosen = [s for s in sections if s.kind == "beslut" and content[s.start : s.end].strip()]
+    if not chosen:
+        chosen = [s for s in sections if s.kind in ("början", "okänd")]
+    spans = [trimmed(content, s.start, s.end) for s in chosen]
+    spans = [span for span in spans if span.end > span.start]
+    if not spans:
+        return None
+    text = "\n".join(span.of(content) for span in spans)
+    led = _PROPOSAL_LED.match(text)
+    return Decision(
+        span=spans[0],
+        text=text,
+        points=decision_points(text[led.end() :] if led else text),
+        follows=folded(led["whose"]) if led else None,
+    )
+
+
+def decision_points(text: str) -> tuple[str, ...]:
+    """The numbered or dashed points of a decision; else its paragraphs. Sub-points stay with
+    the point they belong to."""
+    marks = [m for m in _POINT.finditer(text) if m["mark"]] or list(_POINT.finditer(text))
+    if not marks:
+        return tuple(folded(p) for p in re.split(r"\n\s*\n", text) if p.strip())
+    ends = [m.start() for m in marks[1:]] + [len(text)]
+    return tuple(folded(text[m.start("text") : end]) for m, end in zip(marks, ends, strict=True))
+
+
+def outcome_of(
+    decision: Decision | None, kind: ItemType, title: str | None, *, base_lost: bool = False
+) -> Outcome | None:
+    """What became of the matter, from the words of the decision.
+
+    For a motion, what happened to it; for anything else, what happened to the proposal before
+    the body (``base_lost``: another proposal was adopted in its place).
+    """
+    if decision is None or _NOTHING.search(decision.text):
+        return None
+    text = decision.text
+    if kind in (ItemType.INTERPELLATION, ItemType.FRÅGA):
+        return _question_outcome(text)
+    if _TABLED.search(text) and not _ADOPTED_MUCH.search(text):
+        return Outcome.BORDLÄGGNING
+    if _REMITTED.search(text):
+        return Outcome.ÅTERREMISS
+    if kind == ItemType.MOTION:
+        return _motion_outcome(text)
+    return _proposal_outcome(text, kind, title, base_lost=base_lost)
+
+
+_ADOPTED_MUCH = re.compile(r"\bgodkänn\w+|\bfastställ\w+|\bantas\b", re.I)
+
+
+def _question_outcome(text: str) -> Outcome | None:
+    if _TABLED.search(text):
+        return Outcome.BORDLÄGGNING
+    if _ANSWERED.search(text):
+        return Outcome.BESVARAD
+    return Outcome.NOTERAD if _NOTED.search(text) else Outcome.ÖVRIGT
+
+
+def _motion_outcome(text: str) -> Outcome | None:
+    about = _about_motion(text)
+    if _NO_STAND.search(about):
+        return Outcome.ÖVRIGT
+    grant, reject, answered = (bool(p.search(about)) for p in (_GRANT, _REJECT, _ANSWERED))
+    if re.search(r"\bdelvis\s+bif|\bbif\w+\s+delvis|\bbif\w+\s+i\s+del", about, re.I) or (
+        grant and (reject or answered)
+    ):
+        return Outcome.DELVIS_BIFALL
+    if answered:
+        return Outcome.BESVARAD
+    if reject:
+        return Outcome.AVSLAG
+    if grant:
+        return Outcome.BIFALL
+    if _NOTED.search(about) and not _ADOPTED.search(about):
+        return Outcome.NOTERAD
+    return Outcome.ÖVRIGT
+
+
+def _about_motion(text: str) -> str:
+    """The sentences and points that speak of the motion; all of them if none does."""
+    parts = [p for p in re.split(r"\n\s*\n|\n(?=\s*\d+[.)])|(?<=\.)\s+(?=[A-ZÅÄÖ\d])", text)]
+    about = [p for p in parts if re.search(r"motion|att-sats", p, re.I)]
+    return "\n".join(about or parts)
+
+
+def _proposal_outcome(
+    text: str, kind: ItemType, title: str | None, *, base_lost: bool
+) -> Outcome | None:
+    if re.match(r"(?i)övriga frågor", title or "") and not _NOTED.search(text):
+        return Outcome.ÖVRIGT
+    if _ELECTED.search(text) and kind in (ItemType.FORMALIA, ItemType.VAL):
+        return Outcome.ÖVRIGT
+    if _PARTLY.search(text):
+        return Outcome.DELVIS_BIFALL
+    granted = bool(_GRANT.search(text) or _ADOPTED.search(text))
+    noted = bool(_NOTED.search(text))
+    if noted and not _proposal_adopted(text):
+        return Outcome.NOTERAD
+    if base_lost or (_REJECT.search(text) and not _GRANT.search(text) and not _ADOPTED_MUCH.search(text)):
+        return Outcome.AVSLAG
+    if re.match(r"(?i)(?:bestämmande av tid|fastställande av tid|tid för)", title or ""):
+        return Outcome.ÖVRIGT
+    return Outcome.BIFALL if granted or _PROPOSAL_LED.match(text) or noted else Outcome.ÖVRIGT
+
+
+def _proposal_adopted(text: str) -> bool:
+    """Something was approved, sent on or ordered, beyond being taken note of."""
+    if _PROPOSAL_LED.match(text) or _GRANT.search(text):
+        return True
+    without_noting = _NOTED.sub(" ", text)
+    return bool(
+        re.search(
+            r"\bgodkänn\w*|\bgodkänd|\bfastställ|\banta[rs]\b|\böversänd|\böverlämna|\bi uppdrag\b|\buppdra|\bavsägelse|\bbevilja",
+            without_noting,
+            re.I,
+        )
+    )
+
+
+def put_to_the_test(text: str) -> bool:
+    """Whether proposals were put against each other."""
+    return bool(_PUT.search(text))
+
+
+def decided_by(votes: Iterable[Vote], *, contested: bool) -> DecidedBy:
+    """How a matter was decided: by its main vote, else by the vote on an addition, else by
+    acclamation where proposals were put against each other."""
+    rows = list(votes)
+    for row in rows:
+        if row.decided_by == VoteMethod.MINORITET:
+            return DecidedBy.MINORITET
+    deciding = [v for v in rows if v.kind == VoteKind.HUVUDVOTERING] or [
+        v for v in rows if v.kind in (VoteKind.TILLÄGGSYRKANDE, VoteKind.BORDLÄGGNING)
+    ]
+    if not deciding:
+        deciding = [
+            v for v in rows if v.kind == VoteKind.ÅTERREMISS and v.outcome == "nej"
+        ]
+    if deciding:
+        method = deciding[-1].decided_by
+        ways = {VoteMethod.UTSLAGSRÖST: DecidedBy.UTSLAGSRÖST, VoteMethod.LOTTNING: DecidedBy.LOTTNING}
+        return ways.get(VoteMethod(method), DecidedBy.VOTERING) if method else DecidedBy.VOTERING
+    return DecidedBy.ACKLAMATION if contested else DecidedBy.ENHÄLLIGT

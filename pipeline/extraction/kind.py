@@ -1,0 +1,51 @@
+"""What kind of document a text is, from how it opens."""
+
+import re
+
+from pipeline.models import Kind, Text
+
+_HEAD = 2_500
+_OPENING = 400
+_ITEM = re.compile(r"^[ \t]*§[ \t]*\d+", re.MULTILINE)
+_ANSWER = re.compile(r"\bsvar\s+på\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)", re.I)
+_INTERPELLATION = re.compile(r"^\W*interpellation\b", re.I | re.MULTILINE)
+_EXTRACT = re.compile(
+    r"\butdrag\s+ur\s+protokoll|^\W*protokollsutdrag\s*$|^\W*protokollsutdrag\s+sammanträdesdatum",
+    re.I | re.MULTILINE,
+)
+_REPORT = re.compile(
+    r"^\W*remissammanställning\b|^\W*föredragande\s+(?:borgarråd|kommunalråd)|"
+    r"^\W*(?:utlåtande|handling)\s+(?:nr\s+|\d{4}:|\d{4}\s+nr\s+)",
+    re.I | re.MULTILINE,
+)
+_COMMITTEE = re.compile(r"^\W*betänkande\b|\butskottets\s+betänkande\b", re.I | re.MULTILINE)
+_BALLOT_LIST = re.compile(r"^\W*(?:voteringslista|voteringsresultat|votering)\b", re.I)
+_MINUTES = re.compile(
+    r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b", re.I | re.MULTILINE
+)
+_MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)
+_LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)
+
+
+def kind_of(text: Text) -> Kind:
+    """The kind of a document; ``övrigt`` when nothing says what it is.
+
+    The order matters: an answer names its interpellation, a report retells minutes, and minutes
+    name motions.
+    """
+    head, opening = text.content[:_HEAD], text.content[:_OPENING]
+    items = len(_ITEM.findall(text.content))
+    rules = (
+        (Kind.INTERPELLATIONSSVAR, bool(_ANSWER.search(opening)) and items < 2),
+        (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and items < 2),
+        (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
+        (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
+        (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
+        (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3),
+        (Kind.PROTOKOLL, items >= 2 or bool(_MINUTES.search(opening))),
+        (Kind.UTLÅTANDE, bool(_REPORT.search(text.content))),
+        (Kind.MOTION, bool(_MOTION.search(opening))),
+        (Kind.SKRIVELSE, bool(_LETTER.search(opening))),
+        (Kind.PROTOKOLL, items >= 1),
+    )
+    return next((kind for kind, fits in rules if fits), Kind.ÖVRIGT)

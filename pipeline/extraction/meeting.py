@@ -1,0 +1,106 @@
+"""Which body met, when, and where: read from the top of a document."""
+
+import re
+from collections import Counter
+
+from pipeline.language.dates import find_dates, first_date
+from pipeline.reference import municipalities
+
+_TOP = 6_000
+_ENDINGS = (
+    r"nämnden|nämnd|styrelsen|utskottet|utskott|fullmäktige|beredningen|delegationen|presidiet"
+)
+BODY = re.compile(
+    rf"\b(?:Nämnden\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|(?:Social|Stadsdels|Byggn)nämnd(?:en)?\s+[A-ZÅÄÖ]\w+|"
+    rf"(?:[A-ZÅÄÖ][\wåäöé-]*(?:,\s[a-zåäö-]+)?(?:-|\s)(?:och\s)?)?[A-ZÅÄÖa-zåäö][\wåäöé-]*(?:{_ENDINGS})|"
+    rf"Fullmäktige|Kommunfullmäktige|Nämnden)(?:s\b)?"
+)
+_HELD = re.compile(
+    rf"(?:fört\s+vid|från|för)\s+(?P<body>[\wåäöéÅÄÖ –-]*?(?:{_ENDINGS}|nämnd\s+\w+))s?\s+"
+    r"(?:sammanträde|möte)",
+    re.IGNORECASE,
+)
+_MEETING_DATE = (
+    re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I),
+    re.compile(r"(?:sammanträde|möte|protokoll)\b[^§]{0,120}?(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)", re.I),
+    re.compile(r"^\s*(?:datum|tid|tid och plats)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I | re.M),
+)
+_SIGNED = re.compile(
+    r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)[ \t,]+(?:den\s+)?"
+    r"(?=\d{1,2}\s+[a-zåäö]+\s+\d{4}|\d{4}-\d\d-\d\d)",
+    re.MULTILINE,
+)
+
+
+def meeting_date(content: str) -> str | None:
+    """The date of the meeting, by the first of these that is printed: the field for it, the
+    line that names the meeting, the field for time and place, any date at the top."""
+    top = content[:_TOP]
+    for pattern in _MEETING_DATE:
+        for match in pattern.finditer(top):
+            date = first_date(match["date"])
+            if date:
+                return date
+    anywhere = re.search(_MEETING_DATE[0].pattern, content, re.I)
+    return first_date(anywhere["date"]) if anywhere else first_date(top[:1_500])
+
+
+def meeting_body(content: str) -> str | None:
+    """The body that met: named in the heading of the minutes, else alone on a line."""
+    held = _HELD.search(content[:_TOP])
+    if held:
+        return nominative(held["body"])
+    lines = Counter(
+        line.strip()
+        for line in content.splitlines()
+        if len(line) < 60 and BODY.fullmatch(line.strip())
+    )
+    first = [line for line in lines if content.find(line) < _TOP]
+    chosen = first[0] if first else next((line for line, _ in lines.most_common(1)), None)
+    return nominative(chosen) if chosen else None
+
+
+def nominative(body: str) -> str:
+    """ "socialnämndens" → "Socialnämnden", "Socialnämnd Nordost" as it is."""
+    bare = " ".join(body.split())
+    if re.search(r"(?:en|et|ige)s$", bare):
+        bare = bare[:-1]
+    return bare[:1].upper() + bare[1:]
+
+
+def municipality_of(content: str) -> str | None:
+    """The municipality a document comes from; None when none stands out.
+
+    Counted are "X kommun", "Xs kommun", "X stad" and the place of the signature; the one named
+    most wins, if it is named more than any other.
+    """
+    counts: Counter[str] = Counter()
+    known = municipalities()
+    for match in re.finditer(r"([A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:kommuns?|[Ss]tads?|[Kk]ommunstyrelse)\b", content):
+        name = _known(match[1], known)
+        if name:
+            counts[name] += 1
+    for match in _SIGNED.finditer(content):
+        name = _known(match["place"], known)
+        if name:
+            counts[name] += 3
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _known(words: str, known: frozenset[str]) -> str | None:
+    """The municipality that a name or its genitive means, whole or by its last word."""
+    for form in (words, words.split()[-1]):
+        for name in (form, form.removesuffix("s")):
+            if name in known:
+                return name
+    return None
+
+
+def signing_date(content: str) -> str | None:
+    """The date beside the signature: "Vik den 5 januari 2022", else the only date at the end."""
+    signed = [find_dates(content[m.end() :][:30]) for m in _SIGNED.finditer(content)]
+    dates = [found[0][1] for found in signed if found]
+    return dates[-1] if dates else None

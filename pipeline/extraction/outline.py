@@ -1,0 +1,136 @@
+"""The outline of a stretch of text: its headings, and what stands below each.
+
+Headings are recognised by their words (headings.toml), because plain text has no layout; layout
+only adds headings whose words we do not know.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.models import Span, Text
+from pipeline.reference import table
+
+MAX_HEADING = 100
+_SPACE = " \t\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its line end; offsets are into the document's text."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def bare(self) -> str:
+        """The line as headings are compared: lower case, single spaces, no closing colon."""
+        return " ".join(self.text.split()).rstrip(":").casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the text up to the next one. ``kind`` is from headings.toml,
+    "okänd" for a heading only its layout shows, or "början" for text before any heading.
+    ``label`` is the heading as printed."""
+
+    kind: str
+    label: str
+    heading: Span
+    start: int
+    end: int
+
+
+def lines_of(content: str, span: Span) -> Iterator[Line]:
+    """The lines of a stretch, blank ones included, without surrounding spaces."""
+    place = span.start
+    while place < span.end:
+        stop = content.find("\n", place, span.end)
+        stop = span.end if stop == -1 else stop
+        raw = content[place:stop]
+        left = len(raw) - len(raw.lstrip(_SPACE))
+        yield Line(place + left, place + len(raw.rstrip(_SPACE)), raw.strip(_SPACE))
+        place = stop + 1
+
+
+@cache
+def _forms() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (row["kind"], re.compile(joined := "|".join(row["forms"])), _opening(joined))
+        for row in table("headings")["heading"]
+    )
+
+
+def _opening(forms: str) -> re.Pattern[str]:
+    """A heading with its text on the same line: "Yrkanden Eva Ek (S) yrkar …"."""
+    return re.compile(rf"(?P<head>{forms})(?:\s*\([\w ]+\))?:?\s+(?=[A-ZÅÄÖ\d”\"•(-])", re.I)
+
+
+def heading_kind(line: Line) -> str | None:
+    """What stands below a line, if the line is a heading by its words."""
+    if not line.text or len(line.text) > MAX_HEADING or line.text[-1] in ".,;":
+        return None
+    bare = re.sub(r"\s*\([\wåäö ]+\)$", "", line.bare)
+    bare = re.sub(r"^[§\d.]+\s+(?=\D)", "", bare)
+    return next((kind for kind, whole, _ in _forms() if whole.fullmatch(bare)), None)
+
+
+def inline_heading(line: Line) -> tuple[str, int] | None:
+    """Kind and length of a heading that its text follows on the same line.
+
+    The heading itself must be printed with a capital, and a capital, digit or quote must follow.
+    """
+    if not line.text[:1].isupper():
+        return None
+    for kind, _, opening in _forms():
+        match = opening.match(line.text)
+        if match and match.end() < len(line.text) and _reads_as_heading(line.text, match):
+            return kind, match.end()
+    return None
+
+
+def _reads_as_heading(text: str, match: re.Match[str]) -> bool:
+    """The next word may be capital only because a heading stood before it."""
+    rest = text[match.end() :]
+    one_word = " " not in match["head"].strip()
+    return not (one_word and re.match(r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+[:/]", rest))
+
+
+def sections(text: Text, span: Span) -> list[Section]:
+    """The sections of a stretch, in order; the first may be headless ("början")."""
+    marks = list(_marks(text, span))
+    result = []
+    opening_end = marks[0][1].start if marks else span.end
+    if text.content[span.start : opening_end].strip():
+        start = Span(span.start, span.start)
+        result.append(Section("början", "", start, span.start, opening_end))
+    for place, (kind, heading) in enumerate(marks):
+        end = marks[place + 1][1].start if place + 1 < len(marks) else span.end
+        label = heading.of(text.content).strip().rstrip(":")
+        result.append(Section(kind, label, heading, heading.end, end))
+    return result
+
+
+def _marks(text: Text, span: Span) -> Iterator[tuple[str, Span]]:
+    """Headings in order, with the stretch they take up."""
+    laid_out = {h.start for h in text.headings if span.start <= h.start < span.end}
+    previous_blank = True
+    for line in lines_of(text.content, span):
+        if not line.text:
+            previous_blank = True
+            continue
+        kind = heading_kind(line)
+        inline = None if kind or not previous_blank else inline_heading(line)
+        if kind:
+            yield kind, Span(line.start, line.end)
+        elif inline:
+            yield inline[0], Span(line.start, line.start + inline[1])
+        elif line.start in laid_out and _could_be_heading(line):
+            yield "okänd", Span(line.start, line.end)
+        previous_blank = False
+
+
+def _could_be_heading(line: Line) -> bool:
+    return len(line.text) <= MAX_HEADING and line.text[-1] not in ".?!,:"

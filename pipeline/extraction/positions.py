@@ -1,0 +1,120 @@
+"""Where each party stood on a decision: the rules of the contract, in their order.
+
+1. not taking part  2. reserved, or voted or moved only what lost  3. abstained  4. voted for or
+moved what was adopted  5. only remarked. A party whose serving members part ways is split; a
+party with serving members and nothing recorded is silent; one without serving members absent.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipeline.models import Basis, Choice, Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One recorded act of one party in one decision.
+
+    ``what`` is one of: "reservation", "moved won", "moved lost", "voted for", "voted against",
+    "abstained", "remark", "deltar ej", "jäv", "named". ``basis`` is what a position resting on
+    it says. ``statement`` and ``vote`` are the ids of the row that shows it.
+    """
+
+    party: str
+    what: str
+    basis: Basis
+    span: Span
+    persons: tuple[str, ...] = ()
+    statement: str | None = None
+    vote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A party's stance with the evidence it rests on."""
+
+    party: str
+    stance: Stance
+    evidence: Evidence
+
+
+_ORDER = (
+    ("deltar ej", Stance.NOT_PARTICIPATING),
+    ("jäv", Stance.NOT_PARTICIPATING),
+    ("reservation", Stance.AGAINST),
+    ("voted against", Stance.AGAINST),
+    ("moved lost", Stance.AGAINST),
+    ("abstained", Stance.ABSTAINED),
+    ("voted for", Stance.FOR),
+    ("moved won", Stance.FOR),
+    ("named", Stance.FOR),
+    ("remark", Stance.REMARK),
+)
+
+
+def standings(
+    evidence: Sequence[Evidence], *, serving: Counter[str] | None, voted: bool
+) -> list[Standing]:
+    """One standing per party with evidence, in the order parties are met.
+
+    ``serving`` counts the serving members of each party (None: the document does not tell);
+    a party it does not hold gets no standing. ``voted`` says that a main vote shows where the
+    parties stood, so that what they moved before it counts only if they then abstained.
+    """
+    by_party: dict[str, list[Evidence]] = defaultdict(list)
+    for one in evidence:
+        if serving is None or serving.get(one.party, 0) > 0 or one.what == "jäv":
+            by_party[one.party].append(one)
+    found = [_standing(party, rows, serving, voted=voted) for party, rows in by_party.items()]
+    return [one for one in found if one is not None]
+
+
+def _standing(
+    party: str, rows: list[Evidence], serving: Counter[str] | None, *, voted: bool
+) -> Standing | None:
+    rows = _countable(rows, party, serving, voted=voted)
+    kinds = {row.what for row in rows}
+    split = _split(rows, kinds)
+    if split:
+        return Standing(party, Stance.SPLIT, split)
+    for what, stance in _ORDER:
+        if what in kinds:
+            return Standing(party, stance, next(row for row in rows if row.what == what))
+    return None
+
+
+def _countable(
+    rows: list[Evidence], party: str, serving: Counter[str] | None, *, voted: bool
+) -> list[Evidence]:
+    """What counts for the party: a lost proposal does not beside one that was adopted, nor
+    beside a vote for the decision; jäv of one member does not while others of the party serve."""
+    kinds = {row.what for row in rows}
+    drop = set()
+    if "moved won" in kinds or ("voted for" in kinds and voted):
+        drop.add("moved lost")
+    if kinds & {"voted against"}:
+        drop.add("moved won")
+    if serving is not None and serving.get(party, 0) > 0:
+        drop.add("jäv")
+    return [row for row in rows if row.what not in drop]
+
+
+def _split(rows: list[Evidence], kinds: set[str]) -> Evidence | None:
+    """Members of one party on different sides of the vote, or some of those who voted for the
+    decision reserving themselves against it by name."""
+    sides = kinds & {"voted for", "voted against"}
+    if len(sides) == 2:
+        return next(row for row in rows if row.what in sides)
+    return None
+
+
+def seats(choices: Iterable[tuple[str | None, Choice]]) -> Counter[str] | None:
+    """Serving members per party as a complete list of ballots shows them; None when somebody
+    on the list has no known party."""
+    rows = list(choices)
+    if not rows or any(party is None for party, _ in rows):
+        return None
+    return Counter(
+        party for party, choice in rows if party and choice != Choice.FRÅNVARANDE
+    )

@@ -1,0 +1,71 @@
+"""Who was asked for an opinion on a matter, and what came of it."""
+
+import re
+
+from pipeline.language.dates import first_date
+from pipeline.models import Referral, Response, Span
+
+_SENT = re.compile(
+    r"(?:remitterats|remitterades|remitterat|skickats på remiss|remissats)\s+(?:för yttrande\s+)?till\s+(?P<list>[^.]+)\.", re.I
+)
+_SPLIT = re.compile(r",\s*|\s+(?:och|samt)\s+(?=[\wÅÄÖåäö])")
+_NO_ANSWER = re.compile(
+    r"\bhar\s+(?:(?P<declined>avstått|valt\s+att\s+(?:inte|avstå)|meddelat\s+att\s+\w+\s+avstår)|"
+    r"(?:inte|ej)\s+(?:inkommit|svarat|besvarat|yttrat|lämnat))|\b(?P<declines>avstår|avstod)\b",
+    re.I,
+)
+_POSITIVE = re.compile(r"\bvi\s+(?:ställer\s+oss\s+positiv\w*|är\s+positiv\w*\s+till|tillstyrker|stöder)", re.I)
+_NEGATIVE = re.compile(r"\bvi\s+(?:ställer\s+oss\s+negativ\w*|är\s+negativ\w*\s+till|avstyrker|motsätter\s+oss)", re.I)
+
+
+def instances(content: str) -> list[str]:
+    """Those asked, as the list of the referral names them, with a capital first."""
+    match = _SENT.search(content)
+    if not match:
+        return []
+    listed = re.sub(r"\s+", " ", match["list"])
+    names = [name.strip() for name in _SPLIT.split(listed) if name.strip()]
+    return [name[:1].upper() + name[1:] for name in names]
+
+
+def referrals(
+    content: str, document_id: str, case_id: str, answers: dict[str, Span]
+) -> tuple[Referral, ...]:
+    """One row per instance asked. ``answers`` maps an instance to where its answer stands."""
+    match = _SENT.search(content)
+    if not match:
+        return ()
+    after = content[match.end() : match.end() + 1_000].split("\n\n")[0]
+    rows = []
+    for instance in instances(content):
+        answer = answers.get(instance)
+        place = answer or Span(match.start(), match.end())
+        words = answer.of(content) if answer else ""
+        rows.append(
+            Referral(
+                document_id, case_id, instance,
+                date=first_date(words[:600]),
+                response=_response(instance, after),
+                stance=_stance(words),
+                start=place.start,
+                end=place.end,
+            )
+        )
+    return tuple(rows)
+
+
+def _response(instance: str, after: str) -> Response:
+    """What the next verb after an instance's name says; an answer when it is not named."""
+    place = after.casefold().find(instance.casefold())
+    verb = _NO_ANSWER.search(after, place) if place >= 0 else None
+    if verb is None:
+        return Response.SVAR
+    return Response.AVSTÅTT if verb["declined"] or verb["declines"] else Response.INTE_SVARAT
+
+
+def _stance(answer: str) -> str | None:
+    """Only what the instance says of itself counts, not what its officials wrote."""
+    positive, negative = bool(_POSITIVE.search(answer)), bool(_NEGATIVE.search(answer))
+    if positive == negative:
+        return None
+    return "positiv" if positive else "negativ"

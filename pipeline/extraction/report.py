@@ -1,0 +1,266 @@
+"""Reports on one matter on its way to the council (utlåtande): earlier rounds retold.
+
+Every act belongs to the body it happened in and to that meeting's date. The bodies are the
+headings of the report: those who were asked for an opinion, the executive's preparing body,
+and the executive itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.cases import REFERENCE, item_type
+from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.decisions import Decision, decision_points, outcome_of
+from pipeline.extraction.matter import Matter, position_rows, statement_rows
+from pipeline.extraction.meeting import signing_date
+from pipeline.extraction.outline import Line, Section, heading_kind, lines_of
+from pipeline.extraction.positions import Evidence, standings
+from pipeline.extraction.referrals import instances, referrals
+from pipeline.extraction.statements import Entry, entries
+from pipeline.language.dates import first_date
+from pipeline.language.mentions import Mention, find_people, share_party
+from pipeline.models import Act, Basis, Case, Position, Referral, Span, Statement
+
+_PREPARING = re.compile(r"^(?P<body>(?:Borgarråds|Kommunalråds|Region(?:råds)?)?beredningen)\s+(?:till|av|före|besl|god)", re.I)
+_EXECUTIVE = re.compile(r"^(?P<body>(?:Kommun|Region)styrelsen)\s+(?:delar|föreslår|beslutar|beslutade|tillstyrk|avstyrk|för egen del)", re.I)
+_PRESENTER = re.compile(r"^(?:föredragande\s+)?(?P<title>(?:\w*borgarråd|kommunalråd|regionråd|oppositionsråd)(?:et)?)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3})(?:\s*\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*$", re.I)
+_VIEWS = re.compile(r"^föredragande\s+(?:borgarråde|kommunalråde|regionråde)ts?\s+synpunkter$", re.I)
+_MATTER = re.compile(r"^(?:ärendet|motionen|ärendets innehåll)$", re.I)
+_DECIDED = re.compile(r"\bbeslut(?:ade|ar|at)\b[^.]{0,80}?(?:sammanträde|möte)\w*\s+(?:den\s+)?(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)", re.I)
+_SAME_AS = re.compile(r"\blikalydande\s+med\b.{0,80}?\bi\s+(?P<body>[\wåäöé -]+?)(?:\.|,|$)", re.I | re.S)
+_COMMENTS = frozenset({Act.RESERVATION, Act.SÄRSKILT_UTTALANDE, Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING, Act.ERSÄTTARYTTRANDE})
+_BASIS = {
+    Act.SÄRSKILT_UTTALANDE: Basis.SÄRSKILT_UTTALANDE,
+    Act.SÄRSKILT_YTTRANDE: Basis.SÄRSKILT_YTTRANDE,
+    Act.PROTOKOLLSANTECKNING: Basis.PROTOKOLLSANTECKNING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a report. ``kind`` is "body" (acts of ``body``), "views" (of the presenter),
+    "matter" (what the motion asks) or "other"."""
+
+    kind: str
+    body: str | None
+    span: Span
+
+
+def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...]]:
+    """The one matter of a report, with its referrals."""
+    content = context.content
+    asked = instances(content)
+    parts = list(_parts(context, asked))
+    reference = _reference(content)
+    context = replace(context, body=_executive(parts), date=signing_date(content))
+    case = _case(context, reference)
+    found = list(_acts(context, case, parts))
+    statements = _numbered(context, case, found)
+    positions = tuple(
+        row
+        for body in dict.fromkeys(s.body for s in statements)
+        for row in _stood(context, case, [s for s in statements if s.body == body])
+    )
+    answers = {p.body: p.span for p in parts if p.kind == "answer" and p.body}
+    rows = referrals(content, context.document_id, case.case_id, answers)
+    return context, [Matter(case, statements=statements, positions=positions)], rows
+
+
+def _parts(context: Context, asked: list[str]) -> Iterator[Part]:
+    """The report cut at its headings."""
+    marks = [(line, kind, body) for line in lines_of(context.content, Span(0, len(context.content))) if line.text for kind, body in _opens(line, asked)]
+    appendix = False
+    for place, (line, kind, body) in enumerate(marks):
+        end = marks[place + 1][0].start if place + 1 < len(marks) else len(context.content)
+        start = line.start if kind == "running" else line.end
+        appendix = appendix or kind == "appendix"
+        kind = "body" if kind == "running" or (kind == "answer" and appendix) else kind
+        yield Part(kind, body, Span(start, end))
+
+
+def _opens(line: Line, asked: list[str]) -> Iterator[tuple[str, str | None]]:
+    """What a line opens, if anything."""
+    bare = line.bare
+    running = _PREPARING.match(line.text) or _EXECUTIVE.match(line.text)
+    if _VIEWS.match(bare):
+        yield "views", None
+    elif _MATTER.match(bare):
+        yield "matter", None
+    elif re.match(r"^(?:reservationer|särskilda uttalanden)\s+m\.?\s?m\.?$|^reservationer och särskilda uttalanden$", bare):
+        yield "appendix", None
+    elif running and len(line.text) > len(running["body"]) + 3:
+        yield "running", running["body"][:1].upper() + running["body"][1:]
+    elif line.text in asked or line.text.rstrip(":") in asked:
+        yield "answer", line.text.rstrip(":")
+    elif heading_kind(line) in ("bakgrund", "förslag", "slut") or bare in ("remissammanställning", "bilaga", "bilagor"):
+        yield "other", None
+
+
+def _executive(parts: list[Part]) -> str | None:
+    bodies = [p.body for p in parts if p.kind == "body" and p.body and p.body.endswith("styrelsen")]
+    return bodies[-1] if bodies else None
+
+
+def _reference(content: str) -> str | None:
+    """The matter's dnr: a document number within the matter ("KS 2023/5-1") is left out."""
+    match = REFERENCE.search(content)
+    if not match:
+        return None
+    return re.sub(r"(?<=/\d)(\d*)-\d+$", r"\1", folded(match["reference"]))
+
+
+def _case(context: Context, reference: str | None) -> Case:
+    title = _title(context)
+    kind = item_type(title)
+    proposal = re.search(r"(?im)^\W*förslag till beslut\s*$(?P<text>.+?)(?=^\W*föredragande|\n\n[^\n]+\n\n[^\n]{200,}|\Z)", context.content, re.S)
+    span = trimmed(context.content, proposal.start("text"), proposal.end("text")) if proposal else None
+    decision = None
+    if span:
+        text = span.of(context.content)
+        asked = re.sub(r"^[^\n]*beslutar(?:\s+följande)?[.:]\s*", "", text)
+        decision = Decision(span, asked, decision_points(asked))
+    number = reference or context.document_id[:8]
+    return Case(
+        case_id=f"{context.document_id[:16]}:1",
+        document_id=context.document_id,
+        number=number,
+        title=title,
+        reference=reference,
+        body=context.body,
+        date=context.date,
+        item_type=kind,
+        outcome=outcome_of(decision, kind, title),
+        decided_by=None,
+        decision=decision.points if decision else (),
+        start=0,
+        end=len(context.content),
+    )
+
+
+def _title(context: Context) -> str | None:
+    """The first paragraph that is no label, number or dnr."""
+    for paragraph in re.split(r"\n\s*\n", context.content[:3_000]):
+        text = folded(paragraph)
+        if len(text) > 12 and not re.match(r"(?i)(?:utlåtande|dnr|nr |sid|handling \d)", text):
+            return text
+    return None
+
+
+def _acts(context: Context, case: Case, parts: list[Part]) -> Iterator[tuple[str | None, str | None, Entry]]:
+    """Every act with the body and the date it belongs to."""
+    dates: dict[str | None, str | None] = {
+        p.body: _met(p.span.of(context.content)) for p in parts if p.kind == "answer"
+    }
+    dates[case.body] = case.date
+    yield from ((None, None, e) for e in _motion(context, case, parts))
+    preparing = next((p.body for p in parts if p.kind == "body" and p.body and p.body.endswith("beredningen")), None)
+    yield from ((preparing, None, e) for e in _views(context, parts))
+    for part in parts:
+        if part.kind not in ("body", "answer"):
+            continue
+        section = Section("reservation", "", Span(part.span.start, part.span.start), part.span.start, part.span.end)
+        for entry in entries(context, section):
+            if entry.act in _COMMENTS and _is_lead(context.content, entry):
+                yield part.body, dates.get(part.body), entry
+
+
+def _is_lead(content: str, entry: Entry) -> bool:
+    """An act opens its line; one told in running text is somebody's account of it."""
+    line = content[content.rfind("\n", 0, entry.lead.start) + 1 : entry.lead.start]
+    return not line.strip(" -•*")
+
+
+def _met(answer: str) -> str | None:
+    match = _DECIDED.search(answer)
+    return first_date(match["date"]) if match else None
+
+
+def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
+    """What the motion asks for, as the report sums it up, with its authors."""
+    head = context.content[:1_500]
+    line = re.search(r"(?im)^\W*motion(?:\s+\(?[\d:]+\)?)?\s+av\s+(?P<who>.+?)$", head)
+    told = next((p for p in parts if p.kind == "matter"), None)
+    if line is None or told is None:
+        return
+    authors = _authors(line["who"])
+    span = trimmed(context.content, told.span.start, told.span.end)
+    if authors and span.end > span.start:
+        yield Entry(
+            Act.MOTION,
+            tuple(one.name for one in authors if one.name),
+            tuple(dict.fromkeys(p for one in authors for p in one.parties)),
+            span,
+            span,
+            "motion",
+        )
+
+
+def _authors(text: str) -> list[Mention]:
+    """ "Eva Ek och Bo Ek (båda S)": both are of the party that closes the list."""
+    found = find_people(text)
+    shared = re.search(r"\((?:båda|alla|samtliga)\s+(\w+)\)", text)
+    if shared:
+        names = re.split(r",\s*|\s+och\s+", text[: shared.start()])
+        party = shared[1].upper()
+        return [Mention(0, 0, folded(n), (party,)) for n in names if n.strip()]
+    return share_party(text, found)
+
+
+def _views(context: Context, parts: list[Part]) -> Iterator[Entry]:
+    """The presenter's views, under whose name they stand."""
+    told = next((p for p in parts if p.kind == "views"), None)
+    presenter = next(
+        (m for line in lines_of(context.content, Span(0, len(context.content))) if line.text.casefold().startswith("föredragande") and (m := _PRESENTER.match(line.text))),
+        None,
+    )
+    if told is None or presenter is None:
+        return
+    span = trimmed(context.content, told.span.start, told.span.end)
+    party = presenter["party"]
+    yield Entry(
+        Act.FÖREDRAGANDES_SYNPUNKTER, (folded(presenter["name"]),), (party,) if party else (),
+        span, span, "synpunkter",
+    )
+
+
+def _numbered(
+    context: Context, case: Case, found: list[tuple[str | None, str | None, Entry]]
+) -> tuple[Statement, ...]:
+    """Statement rows with their own bodies and dates, and "likalydande" tied to its original."""
+    rows = statement_rows(context, case.case_id, [entry for _, _, entry in found])
+    placed = [
+        replace(row, body=body, date=date)
+        for row, (body, date, _) in zip(rows, found, strict=True)
+    ]
+    return tuple(replace(row, same_as=_same_as(row, placed)) for row in placed)
+
+
+def _same_as(row: Statement, rows: list[Statement]) -> str | None:
+    match = _SAME_AS.search(row.text)
+    if match is None:
+        return None
+    body = folded(match["body"]).casefold()
+    same = [
+        r.statement_id
+        for r in rows
+        if r is not row and r.parties == row.parties and (r.body or "").casefold() == body
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _stood(context: Context, case: Case, statements: list[Statement]) -> Iterator[Position]:
+    """Positions of the parties in one body."""
+    evidence = []
+    for row in statements:
+        what = "reservation" if row.act == Act.RESERVATION else "remark"
+        basis = Basis.RESERVATION if row.act == Act.RESERVATION else _BASIS.get(Act(row.act))
+        if basis is None or row.by_substitute or row.body is None:
+            continue
+        evidence += [
+            Evidence(party, what, basis, Span(row.start, row.end), row.persons, row.statement_id)
+            for party in row.parties
+        ]
+    stood = standings(evidence, serving=None, voted=False)
+    placed = replace(case, body=statements[0].body, date=statements[0].date)
+    yield from position_rows(context, placed, stood)

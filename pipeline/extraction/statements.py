@@ -1,0 +1,281 @@
+"""Statements: what was moved, reserved, remarked, with who and the exact words.
+
+A section is cut into entries. An entry opens with a clause in which somebody acts ("Eva Ek (S)
+yrkade …", "Reservation av Eva Ek (S)") and holds what follows until the next one. What the
+heading and the signers' line say is left out of the words; where nothing else stands, the line
+itself is the statement.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.clauses import Clause, clauses
+from pipeline.extraction.context import (
+    Context,
+    folded,
+    has_serving_member,
+    resolve_mention,
+    serves,
+    trimmed,
+)
+from pipeline.extraction.outline import Section
+from pipeline.language.mentions import Mention
+from pipeline.language.swedish import mentions_of, parse
+from pipeline.models import Act, Span
+
+# Which acts may open an entry in which kind of section. Background, agenda and dispatch
+# sections have none: what they name was done elsewhere.
+_COMMENTS = frozenset(
+    {"särskilt uttalande", "särskilt yttrande", "protokollsanteckning", "ersättaryttrande"}
+)
+_ALL = frozenset({"yrkande", "reservation", "instämmande"}) | _COMMENTS
+OPENERS: dict[str, frozenset[str]] = {
+    "början": _ALL,
+    "okänd": _ALL,
+    "beslut": _ALL,
+    "yrkande": _ALL | {"förslag"},
+    "beslutsgång": _ALL,
+    "votering": _ALL,
+    "jäv": _ALL,
+    "deltar ej": _ALL,
+    "reservation": frozenset({"reservation"}) | _COMMENTS,
+    "särskilt uttalande": frozenset({"reservation", "instämmande"}) | _COMMENTS,
+    "särskilt yttrande": frozenset({"reservation", "instämmande"}) | _COMMENTS,
+    "protokollsanteckning": frozenset({"reservation", "instämmande"}) | _COMMENTS,
+    "ersättaryttrande": frozenset({"reservation", "instämmande"}) | _COMMENTS,
+    "skrivelse": frozenset(),
+}
+_OWN_ACT = {
+    "reservation": Act.RESERVATION,
+    "särskilt uttalande": Act.SÄRSKILT_UTTALANDE,
+    "särskilt yttrande": Act.SÄRSKILT_YTTRANDE,
+    "protokollsanteckning": Act.PROTOKOLLSANTECKNING,
+    "ersättaryttrande": Act.ERSÄTTARYTTRANDE,
+    "skrivelse": Act.SKRIVELSE,
+}
+_POINTS_ON = re.compile(
+    r"(?::|\bföljande\.?|\byrk(?:ar|ade)(?:\s+(?:att|på))?|\benligt nedan\.?)\s*$", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"^[,.\s]*(?:se|enligt)\s+(?:reservationer|särskilda|protokoll|bilag|nedan)", re.IGNORECASE
+)
+# Sentences of the secretary that follow an entry and are no words of the party.
+_CLERICAL = re.compile(
+    r"^(?:se\s+(?:bilaga|protokollsbilaga|vidare)|(?:reservationen|yttrandet|yrkandet|uttalandet|"
+    r"protokollsanteckningen|skrivelsen)\s+(?:i sin helhet\s+)?(?:biläggs|bifogas|läggs|framgår|finns)|"
+    r"bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(
+    r"\bom\s+(?:jag|hon|han|hen|de|vi)\s+(?:hade\s+)?(?:fått|haft|få)\b|"
+    r"\b(?:hade|skulle)\b[^.]{0,60}\bom\s+\w+\s+(?:hade\s+)?(?:tjänstgjort|haft|fått)\b|"
+    r"\bi det fall\b[^.]{0,40}\bhaft rösträtt",
+    re.IGNORECASE,
+)
+_POINT = re.compile(
+    r"^[ \t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|(?=att\s))[ \t]*(.+?)(?=\n[ \t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|att\s)|\n\s*\n|\Z)",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act before it gets its id: who, which act, and the span of the words."""
+
+    act: Act
+    persons: tuple[str, ...]
+    parties: tuple[str, ...]
+    span: Span
+    lead: Span
+    kind: str
+    by_substitute: bool = False
+    endorses: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+
+
+def entries(context: Context, section: Section) -> list[Entry]:
+    """The entries of one section, in order."""
+    openers = OPENERS.get(section.kind)
+    if openers is None:
+        return []
+    found = [c for c in clauses(context, section.start, section.end) if c.act in openers]
+    leads = _leads(context, section, found)
+    if not leads:
+        return _headed(context, section)
+    result = []
+    for place, lead in enumerate(leads):
+        same = place + 1 < len(leads) and leads[place + 1].start == lead.start
+        end = leads[place + 1].start if place + 1 < len(leads) and not same else section.end
+        result.append(_entry(context, section, lead, end if not same else lead.end))
+    return [one for one in result if one is not None]
+
+
+def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clause]:
+    """The clauses that open an entry.
+
+    Words quoted inside an entry ("Därför reserverar vi oss") name nobody and open none; nor does
+    a second verb of the same sentence about the same act, nor a clause inside a text that a
+    noun heading ("Reservation av …") opened.
+    """
+    leads: list[Clause] = []
+    for clause in found:
+        if not (clause.persons or clause.parties):
+            continue
+        last = leads[-1] if leads else None
+        if last and clause.start == last.start and _same_act(last, clause):
+            continue
+        if last and last.place == "after" and clause.place != "after" and _inside(context, last):
+            continue
+        if clause.act == "förslag" and section.kind != "yrkande":
+            continue
+        leads.append(clause)
+    return leads
+
+
+def _same_act(one: Clause, other: Clause) -> bool:
+    return one.act == other.act or {one.act, other.act} <= _COMMENTS | {"instämmande"}
+
+
+def _inside(context: Context, lead: Clause) -> bool:
+    """A noun heading that stands alone on its line opens a text; in a sentence it does not."""
+    tail = context.content[lead.said : lead.end].strip()
+    return lead.act != "yrkande" and (
+        not tail or bool(re.fullmatch(r"(?:enligt\s+)?följande[.:]?|:", tail))
+    )
+
+
+def _entry(context: Context, section: Section, lead: Clause, end: int) -> Entry | None:
+    content = context.content
+    if lead.place == "after" and _ELSEWHERE.match(content[lead.said : lead.end]):
+        return None  # "Reservation av Eva Ek (S), se Reservationer m.m."
+    act = _act_of(section, lead, content[lead.start : end])
+    span = _words(content, lead, end, act)
+    entry = Entry(
+        act=act,
+        persons=lead.persons,
+        parties=lead.parties,
+        span=span,
+        lead=Span(lead.start, lead.end),
+        kind=lead.act,
+        endorses=_endorsed(context, lead),
+        points=points(span.of(content)),
+    )
+    return _substitute(context, entry)
+
+
+def _act_of(section: Section, lead: Clause, text: str) -> Act:
+    if lead.act in ("förslag", "yrkande"):
+        return Act.YRKANDE
+    if lead.act == "instämmande":
+        return _OWN_ACT.get(section.kind, Act.YRKANDE)
+    if lead.act == "reservation":
+        return Act.RESERVATION
+    if section.kind == "ersättaryttrande" or _HYPOTHETICAL.search(text):
+        return Act.ERSÄTTARYTTRANDE
+    if section.kind == "särskilt uttalande" and lead.act == "särskilt yttrande":
+        return Act.SÄRSKILT_UTTALANDE
+    return Act(lead.act)
+
+
+def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
+    """The span of what was said: the text below the lead, or the lead from its verb on."""
+    said = trimmed(content, lead.said, lead.end)
+    tail = said.of(content)
+    noun_lead = lead.place == "after" and lead.act != "yrkande"
+    opens = _POINTS_ON.search(content[lead.start : lead.end]) or (
+        noun_lead and len(tail.strip(" .,:")) < 12
+    )
+    below = _below(content, lead.end, end)
+    if below and (opens or (act != Act.YRKANDE and not noun_lead and not _only_records(below, content))):
+        return below
+    if noun_lead and not opens and not below:
+        return said if len(tail) > 2 else Span(lead.start, lead.end)
+    if lead.place == "after" and lead.act == "yrkande" and below and opens:
+        return below
+    if tail.startswith(":"):
+        return trimmed(content, said.start + 1, said.end)
+    return said
+
+
+def _only_records(below: Span, content: str) -> bool:
+    """What follows is a date, a number or a line of the secretary, not an argument."""
+    return len(below.of(content).split()) < 4
+
+
+def _below(content: str, start: int, end: int) -> Span | None:
+    """The text after a lead, cut before sentences of the secretary at its end."""
+    span = trimmed(content, start, end)
+    while span.end > span.start:
+        last = content.rfind("\n", span.start, span.end) + 1
+        line = content[max(last, span.start) : span.end].strip()
+        if not _CLERICAL.match(line):
+            break
+        span = trimmed(content, span.start, max(last, span.start))
+        if last == 0 or last <= span.start:
+            break
+    if span.end <= span.start or _CLERICAL.match(span.of(content)):
+        return None
+    return span
+
+
+def _endorsed(context: Context, lead: Clause) -> tuple[str, ...]:
+    """Parties whose statement is joined: "ställde sig bakom Socialdemokraternas uttalande"."""
+    if lead.act != "instämmande":
+        return ()
+    doc = parse(context.content[lead.said : lead.end], context.roster, context.letters)
+    return tuple(dict.fromkeys(p for m in mentions_of(doc) for p in m.parties))
+
+
+def _substitute(context: Context, entry: Entry) -> Entry:
+    """A comment by somebody who does not serve is an ersättaryttrande, whatever its heading."""
+    if entry.act == Act.ERSÄTTARYTTRANDE:
+        return replace(entry, by_substitute=True)
+    serving = [serves(context, name) for name in entry.persons]
+    nobody = bool(serving) and all(one is False for one in serving)
+    unseated = not entry.persons and entry.parties and all(
+        has_serving_member(context, party) is False for party in entry.parties
+    )
+    if not (nobody or unseated) or entry.act == Act.SKRIVELSE:
+        return entry
+    return replace(entry, act=Act.ERSÄTTARYTTRANDE if nobody else entry.act, by_substitute=True)
+
+
+def _headed(context: Context, section: Section) -> list[Entry]:
+    """A section whose heading is the act and whose text begins with bare signers."""
+    act = _OWN_ACT.get(section.kind)
+    if act is None:
+        return []
+    span = trimmed(context.content, section.start, section.end)
+    opening = _signers(context, span)
+    if not opening:
+        return []
+    signers, after = opening
+    words = _below(context.content, after, section.end) or Span(span.start, after)
+    parties = tuple(dict.fromkeys(p for one in signers for p in one.parties))
+    persons = tuple(dict.fromkeys(one.name for one in signers if one.name))
+    entry = Entry(
+        act, persons, parties, words, Span(span.start, after), section.kind,
+        points=points(words.of(context.content)),
+    )
+    return [_substitute(context, entry)]
+
+
+def _signers(context: Context, span: Span) -> tuple[list[Mention], int] | None:
+    """The names a section opens with, and where they end; None when it opens otherwise."""
+    doc = parse(context.content[span.start : span.end], context.roster, context.letters)
+    listed: list[Mention] = []
+    edge = 0
+    for one in mentions_of(doc):
+        gap = doc.text[edge : one.start]
+        if not re.fullmatch(r"(?:[\s,;:-]|\boch\b|\bsamt\b|\bledamöterna\b|\bfrån\b)*", gap, re.I):
+            break
+        listed.append(resolve_mention(context, one))
+        edge = one.end
+    if not listed or not re.match(r"[\s.:]*(?:\n|$)", doc.text[edge:]):
+        return None
+    return listed, span.start + edge
+
+
+def points(text: str) -> tuple[str, ...]:
+    """Numbered, dashed or att-clauses of a statement, each as one line."""
+    return tuple(folded(m[1]).rstrip(",;") for m in _POINT.finditer(text) if len(m[1]) > 3)

@@ -1,0 +1,367 @@
+"""Votes: what Ja and Nej meant, the figures, and who voted how.
+
+A vote is found by its proposition ("Ja för …, Nej för …"), by its figures, or by named ballots,
+in the order of the text. Figures that are not printed are counted from the names, if there are
+names; a figure and a count that disagree are a finding, and the printed figure stands.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.clauses import clauses
+from pipeline.extraction.context import Context, folded, resolve_mention
+from pipeline.extraction.outline import Section
+from pipeline.language.mentions import Mention
+from pipeline.language.numbers import NUMBER, number
+from pipeline.language.swedish import mentions_of, parse
+from pipeline.models import Choice, Span, VoteKind, VoteMethod
+
+_YES = r"ja(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
+_NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
+_MEANS = r"\s*(?:är\s+(?:en\s+)?röst\s+för|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|:|-|–)\s*"
+_END = r"[\"”]|\.(?=\s|$|[\"”])|\n\s*\n"
+# "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"
+_PROPOSITION = re.compile(
+    rf"\b{_YES}{_MEANS}(?P<yes>.{{3,400}}?)[\s,.;\"”]*(?:\boch\b|\bsamt\b|\bmedan\b)?[\s\"”]*\b(?<!/){_NO}{_MEANS}"
+    rf"(?P<no>.{{3,400}}?)(?={_END}|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
+_WHO_WANTS = re.compile(
+    rf"\bden\s+som\s+(?:vill|önskar|stöder|röstar för)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*röstar\s+ja\b.{{0,60}}?(?:den\s+som|den\s+det\s+ej\s+vill)"
+    rf"\s*(?:vill|önskar|stöder)?\s*(?P<no>.{{0,300}}?)\s*,?\s*röstar\s+nej\b|"
+    rf"\bja-?röst\s+(?:ges|avges|läggs)\s+för\s+(?P<yes2>.{{3,200}}?)\s*(?:,|och|samt)\s*nej-?röst\s+(?:(?:ges|avges|läggs)\s+)?för\s+(?P<no2>.{{3,200}}?)(?={_END}|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_SEP = r"\s*(?:,|\.|;|mot|och|samt|-|–)?\s*(?:och\s+)?"
+_FIGURES = (
+    re.compile(rf"\b(?P<yes>{NUMBER})\s+{_YES}\b[^.\n]{{0,40}}?{_SEP}(?P<no>{NUMBER})\s+{_NO}\b", re.I),
+    re.compile(rf"\b(?P<no>{NUMBER})\s+{_NO}\b{_SEP}(?P<yes>{NUMBER})\s+{_YES}\b", re.I),
+    re.compile(rf"\bja(?:-?röster)?\s*:\s*(?P<yes>\d+)\D{{0,12}}nej(?:-?röster)?\s*:\s*(?P<no>\d+)", re.I),
+    re.compile(rf"\b(?P<yes>{NUMBER})\s+röst(?:er)?\s+ja\b{_SEP}(?P<no>{NUMBER})\s+röst(?:er)?\s+nej\b", re.I),
+)
+# "med sju röster mot sex", "röstsiffrorna 23-21": the winner first
+_WON_BY = re.compile(
+    rf"\bmed\s+(?P<won>{NUMBER})\s+röster\b[^.]{{0,160}}?\b(?:mot|och)\s+(?P<lost>{NUMBER})\s+(?:röster)?|\bröstsiffrorna\s+(?P<won2>\d+)\s*[-–]\s*(?P<lost2>\d+)|\butfaller\s+lika\s*,\s*(?P<won3>\d+)\s*[-–]\s*(?P<lost3>\d+)",
+    re.I,
+)
+_ABSTAIN = re.compile(
+    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:avstår|avstod|avstått|lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|\bavst(?:år|od|ående)\s*:\s*(?P<n3>\d+)|\b(?P<n4>{NUMBER})\s+(?:nedlagd|blank)a?\s+röst",
+    re.I,
+)
+_ABSENT = re.compile(rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:är|var)?\s*frånvarande|\bfrånvarande\s*:\s*(?P<n2>\d+)", re.I)
+_AFTER_NAMES = re.compile(r"\br[öo]st(?:ar|ade|at)\s+(?P<choice>ja|nej|blankt)\s*\((?P<n>\d+)\)", re.I)
+_APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
+_CASTING = re.compile(r"\butslagsröst", re.I)
+_LOT = re.compile(r"\blottning\b", re.I)
+_MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
+_LISTED = re.compile(
+    rf"(?:^|\n|(?<=[.:]\s))[ \t]*(?:[Ff]öljande[^.:\n]{{0,60}})?(?:(?:{NUMBER})\s+)?(?P<choice>ja|nej|avstår|avstående|frånvarande)(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade))?(?:\s*\(\d+\))?\s*:",
+    re.I,
+)
+_CHOICES = {
+    "ja": Choice.JA, "nej": Choice.NEJ, "avstår": Choice.AVSTÅR, "avstående": Choice.AVSTÅR,
+    "avstod": Choice.AVSTÅR, "frånvarande": Choice.FRÅNVARANDE, "blankt": Choice.AVSTÅR,
+}
+_ROW = re.compile(r"^\|(?P<cells>.+)\|[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One vote before it gets its id. Figures are as printed, else counted from the names."""
+
+    span: Span
+    kind: VoteKind
+    yes_means: str | None
+    no_means: str | None
+    yes: int | None
+    no: int | None
+    abstain: int | None
+    absent: int | None
+    outcome: str | None
+    decided_by: VoteMethod | None
+    appendix: str | None
+    ballots: tuple[tuple[str, str | None, Choice], ...] = ()
+    finding: str | None = None
+
+
+def counts(context: Context, sections: list[Section]) -> list[Count]:
+    """The votes of one matter, in the order of the text."""
+    spoken = [s for s in sections if s.kind not in ("bakgrund", "slut", "förslag", "reservation")]
+    if not spoken:
+        return []
+    spans = [Span(s.start, s.end) for s in spoken]
+    found = []
+    for piece in _pieces(context.content, spans):
+        count = _count(context, piece, _label_at(sections, piece[0].start))
+        if count is not None:
+            found.append(count)
+    return _only_votes(found)
+
+
+def _pieces(content: str, spans: list[Span]) -> list[tuple[Span, re.Match[str] | None]]:
+    """The stretches that hold one vote each: from one proposition to the next."""
+    pieces: list[tuple[Span, re.Match[str] | None]] = []
+    for span in _adjoining(spans):
+        marks = sorted(
+            [
+                m
+                for pattern in (_PROPOSITION, _WHO_WANTS)
+                for m in pattern.finditer(content, span.start, span.end)
+                if not _is_result(m)
+            ],
+            key=lambda m: m.start(),
+        )
+        starts = [m.start() for m in marks]
+        if not marks:
+            pieces.append((span, None))
+        for place, mark in enumerate(marks):
+            end = starts[place + 1] if place + 1 < len(marks) else span.end
+            pieces.append((Span(mark.start(), end), mark))
+    return pieces
+
+
+def _is_result(match: re.Match[str]) -> bool:
+    """ "Ja: 25, Nej: 20" is a result and no proposition."""
+    groups = match.groupdict()
+    return bool(re.match(r"\s*\d+\b", groups.get("yes") or groups.get("yes2") or ""))
+
+
+def _adjoining(spans: list[Span]) -> list[Span]:
+    """Sections that follow each other as one stretch (only headings stand between)."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start - joined[-1].end < 120:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+def _label_at(sections: list[Section], offset: int) -> str:
+    labels = [s.label for s in sections if s.heading.start <= offset < max(s.end, s.start + 1)]
+    return labels[-1].casefold() if labels else ""
+
+
+def _count(
+    context: Context, piece: tuple[Span, re.Match[str] | None], label: str
+) -> Count | None:
+    span, proposition = piece
+    text = span.of(context.content)
+    after = text[proposition.end() - span.start :] if proposition else text
+    offset = proposition.end() if proposition else span.start
+    ballots = _ballots(context, Span(offset, span.end))
+    yes, no = _figures(after, ballots)
+    if yes is None or no is None:
+        return None
+    yes_means, no_means = _meanings(proposition)
+    kind = _kind(f"{yes_means} {no_means}", label, context.content[max(0, span.start - 500) : span.start])
+    abstain = _amount(_ABSTAIN, after) or _counted(ballots, Choice.AVSTÅR)
+    outcome, method = _result(yes, no, after, kind)
+    appendix = _APPENDIX.search(after)
+    return Count(
+        span=_used(context.content, span, after),
+        kind=kind,
+        yes_means=yes_means,
+        no_means=no_means,
+        yes=yes,
+        no=no,
+        abstain=abstain,
+        absent=_amount(_ABSENT, after),
+        outcome=outcome,
+        decided_by=method,
+        appendix=appendix["n"] if appendix else None,
+        ballots=ballots,
+        finding=_mismatch(yes, no, ballots),
+    )
+
+
+def _used(content: str, span: Span, after: str) -> Span:
+    """The stretch up to the end of the sentence with the figures, without what follows."""
+    return Span(span.start, span.start + len(span.of(content).rstrip()))
+
+
+def _meanings(match: re.Match[str] | None) -> tuple[str | None, str | None]:
+    if match is None:
+        return None, None
+    groups = match.groupdict()
+    yes = groups.get("yes") or groups.get("yes2") or ""
+    no = groups.get("no") or groups.get("no2") or ""
+    return _meaning(yes), _meaning(no)
+
+
+def _meaning(words: str) -> str | None:
+    return folded(words).strip(" ,.;\"”") or None
+
+
+def _figures(
+    text: str, ballots: tuple[tuple[str, str | None, Choice], ...]
+) -> tuple[int | None, int | None]:
+    """Ja and Nej as printed; else counted from the names; else what "sju röster mot sex" says."""
+    for pattern in _FIGURES:
+        match = pattern.search(text)
+        if match:
+            return number(match["yes"]), number(match["no"])
+    after_names = {m["choice"].casefold(): int(m["n"]) for m in _AFTER_NAMES.finditer(text)}
+    yes = after_names.get("ja", _counted(ballots, Choice.JA))
+    no = after_names.get("nej", _counted(ballots, Choice.NEJ))
+    if yes is not None or no is not None:
+        return yes or 0, no or 0
+    won = _WON_BY.search(text)
+    if won:
+        groups = [(won["won"], won["lost"]), (won["won2"], won["lost2"]), (won["won3"], won["lost3"])]
+        first, second = next(pair for pair in groups if pair[0])
+        return number(first), number(second)
+    return None, None
+
+
+def _counted(
+    ballots: tuple[tuple[str, str | None, Choice], ...], choice: Choice
+) -> int | None:
+    return Counter(c for _, _, c in ballots).get(choice)
+
+
+def _amount(pattern: re.Pattern[str], text: str) -> int | None:
+    match = pattern.search(text)
+    if match is None:
+        return None
+    return number(next(value for value in match.groups() if value))
+
+
+def _kind(meanings: str, label: str, before: str) -> VoteKind:
+    """What a vote was about, by the words of its proposition, then by its heading."""
+    text = meanings.casefold()
+    if re.search(r"motförslag", text) or re.search(r"förberedande", label + before[-200:].casefold()):
+        return VoteKind.FÖRBEREDANDE
+    if re.search(r"återremi", text):
+        return VoteKind.ÅTERREMISS
+    if re.search(r"bordlägg", text):
+        return VoteKind.BORDLÄGGNING
+    if re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text):
+        return VoteKind.TILLÄGGSYRKANDE
+    if re.search(r"avgöra|ordning", text):
+        return VoteKind.ORDNING
+    return VoteKind.HUVUDVOTERING
+
+
+def _result(yes: int, no: int, text: str, kind: VoteKind) -> tuple[str | None, VoteMethod | None]:
+    if _MINORITY.search(text) and kind in (VoteKind.ÅTERREMISS, VoteKind.BORDLÄGGNING):
+        return "nej", VoteMethod.MINORITET
+    if yes != no:
+        return ("ja" if yes > no else "nej"), VoteMethod.MAJORITET
+    if _LOT.search(text):
+        return None, VoteMethod.LOTTNING
+    if _CASTING.search(text):
+        return _casting_outcome(text), VoteMethod.UTSLAGSRÖST
+    return None, None
+
+
+def _casting_outcome(text: str) -> str | None:
+    """What the chair's casting vote was, when the minutes say it outright."""
+    match = re.search(r"utslagsröst[^.]{0,80}?\b(ja|nej)\b", text, re.I)
+    return match[1].casefold() if match else None
+
+
+def _ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice], ...]:
+    """Named ballots, from a table, from lists, or from sentences; once per name."""
+    text = span.of(context.content)
+    found = _table_ballots(context, text) or _listed_ballots(context, text)
+    if not found:
+        found = _spoken_ballots(context, span)
+    by_name = {one.name: (one, choice) for one, choice in found if one.name}
+    return tuple(
+        (name, one.parties[0] if one.parties else None, choice)
+        for name, (one, choice) in by_name.items()
+    )
+
+
+def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    """ "Ja-röster: Eva Ek (S), …" """
+    marks = [m for m in _LISTED.finditer(text)]
+    found = []
+    for place, mark in enumerate(marks):
+        end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
+        listed = re.split(r"\n\s*\n", text[mark.end() : end].strip(), maxsplit=1)[0]
+        for one in _people(context, listed):
+            found.append((one, _CHOICES[mark["choice"].casefold()]))
+    return found
+
+
+def _people(context: Context, text: str) -> list[Mention]:
+    doc = parse(text, context.roster, context.letters)
+    return [resolve_mention(context, one) for one in mentions_of(doc) if one.name or one.role]
+
+
+def _spoken_ballots(context: Context, span: Span) -> list[tuple[Mention, Choice]]:
+    """ "Eva Ek (S) och Bo Ek (M) röstar ja (2)." """
+    found = []
+    for clause in clauses(context, span.start, span.end):
+        if clause.act not in ("röstar", "avstår"):
+            continue
+        tail = context.content[clause.said : clause.end][:80].casefold()
+        choice = _spoken_choice(clause.act, tail)
+        if choice:
+            found += [(one, choice) for one in clause.actors if one.name]
+    return found
+
+
+def _spoken_choice(act: str, tail: str) -> Choice | None:
+    if act == "avstår":
+        return Choice.AVSTÅR
+    match = re.search(r"\b(ja|nej|blankt)\b", tail)
+    return _CHOICES[match[1]] if match else None
+
+
+def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    """A table with a name in each row and a mark under Ja, Nej or Avstår, or the word itself."""
+    rows = [[cell.strip() for cell in m["cells"].split("|")] for m in _ROW.finditer(text)]
+    header = next((row for row in rows if {"ja", "nej"} <= {c.casefold().rstrip(".") for c in row}), None)
+    found = []
+    for row in rows:
+        people = _people(context, " ; ".join(row[:2]).replace(" ; (", " ("))
+        choice = _row_choice(row, header)
+        if len(people) == 1 and choice:
+            found.append((people[0], choice))
+    return found
+
+
+def _row_choice(row: list[str], header: list[str] | None) -> Choice | None:
+    words = [_CHOICES[c.casefold()] for c in row if c.casefold() in _CHOICES]
+    if words:
+        return words[0] if len(words) == 1 and row is not header else None
+    if header is None or len(row) != len(header):
+        return None
+    marked = [
+        _CHOICES.get(name.casefold().rstrip("."))
+        for name, cell in zip(header, row, strict=True)
+        if cell.casefold() in ("x", "1", "✓", "✗", "×")
+    ]
+    return marked[0] if len(marked) == 1 else None
+
+
+def _mismatch(
+    yes: int | None, no: int | None, ballots: tuple[tuple[str, str | None, Choice], ...]
+) -> str | None:
+    if not ballots:
+        return None
+    counted = (_counted(ballots, Choice.JA) or 0, _counted(ballots, Choice.NEJ) or 0)
+    if counted == (yes, no):
+        return None
+    return f"{yes} ja och {no} nej anges, men {counted[0]} ja och {counted[1]} nej kan räknas"
+
+
+def _only_votes(found: list[Count]) -> list[Count]:
+    """Without the same figures met twice for one proposition."""
+    result: list[Count] = []
+    for one in found:
+        last = result[-1] if result else None
+        if last and one.yes_means is None and (one.yes, one.no) == (last.yes, last.no):
+            continue
+        result.append(one)
+    return result
+
+
+def with_winner(count: Count, winner: str | None) -> Count:
+    """The outcome of a tie, told by which side's words the minutes say were adopted."""
+    return replace(count, outcome=winner) if count.outcome is None and winner else count

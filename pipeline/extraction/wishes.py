@@ -1,0 +1,219 @@
+"""What a proposal asks for, and whether that is what the body decided.
+
+A wish is read from the words of an yrkande, of a voteringsproposition, or of the sentence in
+which the chair finds what was decided; all three speak the same language.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.extraction.context import Context, resolve_mention
+from pipeline.language.mentions import Mention
+from pipeline.language.names import same_person
+from pipeline.language.swedish import mentions_of, parse
+from pipeline.models import Outcome
+
+_WHOSE = (
+    r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w+styrelsens|\w*nämndens|\w*utskottets|\w*borgarråde[tn]s|"
+    r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|presidiets|"
+    r"majoritetens|kommunalrådets|direktörens|chefens|förvaltnings)"
+)
+_BASE = re.compile(
+    rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:förslag|tjänsteutlåtande|yttrande)\w*|\btjänsteutlåtandets?\b(?:\s+förslag)?|"
+    r"\bförslaget\s+till\s+beslut|\b(?:det\s+)?(?:utsända|ursprungliga)\s+förslaget|\bhuvudförslaget",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"\b(?:\w*yrkande(?:t|na|n|ts)?|förslage[tn]|motförslaget|yttrande(?:t|na)?)\b", re.IGNORECASE
+)
+_OWN = re.compile(r"\b(?:det|sitt|sina|de)?\s*eg(?:et|na|en)\s+(?:yrkande|förslag|\w*yrkande)", re.IGNORECASE)
+_REMIT = re.compile(r"\båterremi(?!ssyrkande)\w*|\bbifall\b[^.]{0,20}\båterremissyrkande", re.IGNORECASE)
+_TABLE = re.compile(r"\bbordlägg\w*", re.IGNORECASE)
+_TODAY = re.compile(r"\bavgör\w*\b[^.]{0,60}(?:i\s?dag|dagens\s+sammanträde)|\bavgörande\s+i\s?dag", re.IGNORECASE)
+_ANSWERED = re.compile(r"\bbesvarad\w*|\bbesvaras\b", re.IGNORECASE)
+_PLUS = r"bif(?:all|alla|aller|alls|allit|allits|öll|ölls)|tillstyrk\w*|enligt|i enlighet med|godkänn\w*|anta(?:r|s|gits)?\b|ställ\w+ sig bakom"
+_MINUS = r"avsl(?:ag|å|ås|år|agits|ogs|og)|avstyrk\w*|emot\b"
+_SIGN = re.compile(rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))", re.IGNORECASE)
+_ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A proposal named by whose it is."""
+
+    sign: int
+    parties: frozenset[str]
+    persons: tuple[str, ...]
+    addition: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for. Signs are +1 (adopt), -1 (reject), 0 (not named)."""
+
+    base: int = 0
+    motion: int = 0
+    answered: bool = False
+    remit: bool = False
+    table: bool = False
+    today: bool = False
+    references: tuple[Reference, ...] = ()
+    text: str = field(default="", compare=False)
+
+
+def wish(context: Context, text: str) -> Wish:
+    """Read a wish from words."""
+    papers = _references(context, text)
+    masked = _masked(text, papers)
+    return Wish(
+        base=_first_sign(text, _BASE, masked),
+        motion=_first_sign(text, _MOTION, masked),
+        answered=bool(_ANSWERED.search(text)),
+        remit=bool(_REMIT.search(text)) and not re.search(r"avslag\b[^.]{0,20}återremi", text, re.I),
+        table=bool(_TABLE.search(text)),
+        today=bool(_TODAY.search(text)),
+        references=tuple(reference for _, reference in papers),
+        text=text,
+    )
+
+
+def _sign_at(text: str, start: int, end: int) -> int:
+    """The sign of a target: the nearest word before it, else the nearest after it."""
+    before = list(_SIGN.finditer(text, 0, start))
+    clause = max(text.rfind(". ", 0, start), text.rfind(";", 0, start))
+    near = [m for m in before if m.start() > clause]
+    after = _SIGN.search(text, end, end + 120)
+    if near and not (after and _passive(after[0]) and start - near[-1].end() > 60):
+        return 1 if near[-1]["plus"] else -1
+    if after:
+        return 1 if after["plus"] else -1
+    return 1
+
+
+def _passive(word: str) -> bool:
+    return word.casefold().endswith(("s", "its"))
+
+
+def _first_sign(text: str, target: re.Pattern[str], masked: list[tuple[int, int]]) -> int:
+    for match in target.finditer(text):
+        if not any(start <= match.start() < end for start, end in masked):
+            return _sign_at(text, match.start(), match.end())
+    return 0
+
+
+def _masked(text: str, papers: list[tuple[tuple[int, int], Reference]]) -> list[tuple[int, int]]:
+    """Where a base or a motion is named only as a place or part of another proposal's name."""
+    return [span for span, reference in papers if not reference.own]
+
+
+def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Reference]]:
+    """Proposals named by whose they are: "yrkandet från S, V och MP", "Bo Eks yrkande"."""
+    doc = parse(text, context.roster, context.letters)
+    named = [resolve_mention(context, m) for m in mentions_of(doc)]
+    found = [((m.start(), m.end()), Reference(_sign_at(text, m.start(), m.end()), frozenset(), (), own=True)) for m in _OWN.finditer(text)]
+    for paper in _PAPER.finditer(text):
+        if any(start <= paper.start() < end for (start, end), _ in found):
+            continue
+        owners, span = _owners(text, paper, named)
+        if not owners:
+            continue
+        parties = frozenset(p for one in owners for p in one.parties)
+        persons = tuple(one.name for one in owners if one.name)
+        found.append(
+            (
+                (paper.start(), span),
+                Reference(
+                    _sign_at(text, paper.start(), paper.end()), parties, persons,
+                    addition=bool(_ADDITION.search(paper[0])),
+                ),
+            )
+        )
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _owners(text: str, paper: re.Match[str], named: list[Mention]) -> tuple[list[Mention], int]:
+    """Whose paper it is: named right after ("yrkandet från …") or in the genitive before."""
+    after: list[Mention] = []
+    edge = paper.end()
+    for one in (m for m in named if m.start >= paper.end()):
+        gap = text[edge : one.start]
+        joined = r"\s*(?:\([\w ]+\))?\s*(?:från|av|enligt|för)?\s*" if not after else r"[\s,()]*(?:och|samt|med instämmande av)?\s*(?:från\s+)?"
+        if not re.fullmatch(joined, gap):
+            break
+        after.append(one)
+        edge = one.end
+    if after:
+        return after, edge
+    before = [m for m in named if m.end <= paper.start()]
+    if before and re.fullmatch(r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras)?\s*(?:skriftliga\s+)?", text[before[-1].end : paper.start()]):
+        return [before[-1]], paper.end()
+    return [], paper.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """What is known of a decision, to hold wishes against.
+
+    ``base`` is +1 when the proposal before the body was adopted, -1 when it lost, 0 unknown.
+    ``won`` and ``lost`` are the other proposals that did.
+    """
+
+    outcome: Outcome | None
+    is_motion: bool
+    base: int = 0
+    won: tuple[Reference, ...] = ()
+    lost: tuple[Reference, ...] = ()
+
+
+def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
+    """Whether a reference means the proposal of these parties or people."""
+    for one in reference.persons:
+        if any(same_person(one, other) or one.split()[-1] == other.split()[-1] for other in persons):
+            return True
+    return bool(reference.parties) and not reference.persons and reference.parties == parties
+
+
+def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
+    """For each part of a wish that can be judged, whether it is what was decided."""
+    result: list[bool] = []
+    if asked.remit:
+        result.append(contest.outcome == Outcome.ÅTERREMISS)
+    if asked.table:
+        result.append(contest.outcome == Outcome.BORDLÄGGNING)
+    if asked.base and contest.base:
+        result.append(asked.base == contest.base)
+    result += _motion_verdict(asked, contest)
+    for reference in asked.references:
+        result += _reference_verdict(reference, owner, contest)
+    return result
+
+
+def _motion_verdict(asked: Wish, contest: Contest) -> list[bool]:
+    if not contest.is_motion or contest.outcome is None:
+        return []
+    if asked.answered:
+        return [contest.outcome == Outcome.BESVARAD]
+    if not asked.motion or contest.outcome in (Outcome.ÅTERREMISS, Outcome.BORDLÄGGNING, Outcome.ÖVRIGT):
+        return []
+    if contest.outcome == Outcome.DELVIS_BIFALL:
+        return []
+    wanted = Outcome.BIFALL if asked.motion > 0 else Outcome.AVSLAG
+    return [contest.outcome == wanted]
+
+
+def _reference_verdict(reference: Reference, owner: Reference, contest: Contest) -> list[bool]:
+    meant = owner if reference.own else reference
+    won = any(_same(meant, other) for other in contest.won)
+    lost = any(_same(meant, other) for other in contest.lost)
+    decided = bool(contest.won) or contest.base > 0
+    if reference.sign < 0:
+        return [not won] if lost or decided else []
+    if won:
+        return [True]
+    return [False] if lost or decided else []
+
+
+def _same(one: Reference, other: Reference) -> bool:
+    return matches(other, one.parties, one.persons) or matches(one, other.parties, other.persons)

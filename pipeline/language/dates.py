@@ -1,0 +1,24 @@
+"""Swedish dates in words and figures."""
+
+import re
+
+MONTHS = (
+    "januari februari mars april maj juni juli augusti september oktober november december"
+).split()
+_ISO = re.compile(r"\b((?:19|20)\d{2})-(0[1-9]|1[0-2])-([0-2]\d|3[01])\b")
+_WORDS = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+((?:19|20)\d{{2}})\b", re.IGNORECASE)
+
+
+def find_dates(text: str) -> list[tuple[int, str]]:
+    """Every full date in a text as (offset, ISO date), in order."""
+    found = [(m.start(), m[0]) for m in _ISO.finditer(text)]
+    for m in _WORDS.finditer(text):
+        month = MONTHS.index(m[2].lower()) + 1
+        found.append((m.start(), f"{m[3]}-{month:02d}-{int(m[1]):02d}"))
+    return sorted(found)
+
+
+def first_date(text: str) -> str | None:
+    """The first full date in a text."""
+    dates = find_dates(text)
+    return dates[0][1] if dates else None

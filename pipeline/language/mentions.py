@@ -1,0 +1,254 @@
+"""Who is named: people with their party, and parties by letters or by word."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.language.names import fold
+from pipeline.reference import parties
+
+_GAP = r"[^\S\n]*\n?[^\S\n]*"
+_TITLE = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*\.?"
+_LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu|ter)"
+_SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+LETTERS = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}!?"
+
+# "Ole-Jörgen Persson m.fl. (M)", "Gun Larsson (-)", "Anne-Lie Elfvén (båda L)"
+_PERSON = re.compile(
+    rf"(?P<name>{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}})"
+    rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?{_GAP}"
+    rf"\((?P<both>båda|alla|samtliga)?\s*(?P<party>{LETTERS}|-|–)\)"
+)
+_PLAIN_NAME = re.compile(rf"\b{_TITLE}(?:[^\S\n]+(?:{_LINK}|{_TITLE})|\n{_TITLE}){{1,3}}")
+_BEFORE_LETTERS = (
+    r"(?:från|för|av|å|partigrupp(?:en|erna)?|partierna|partiet|ledamöterna|gruppen|"
+    r"yrkandena?|instämmande|yttrande|reservation)"
+)
+
+# Words that stand before a name and are no part of it.
+NOT_NAMES = frozenset(
+    "ordförande ordföranden ordf ledamot ledamoten ledamöterna ersättare ersättaren ersättarna "
+    "tjänstgörande förste andre första andra vice 2:e 1:e borgarrådet borgarråd "
+    "socialborgarrådet finansborgarrådet kommunalrådet kommunalråd oppositionsråd "
+    "oppositionsrådet regionrådet "
+    "gruppledare gruppledaren vidare därefter härefter därutöver även också sedan samt dessutom "
+    "reservation yrkande yrkanden motion motionen nämnden interpellation fråga svar "
+    "representanterna ledamöter närvarande mot emot till från av och förslag följande vid med "
+    "för att ja nej beslut i på som".split()
+)
+_CHAIR = re.compile(
+    r"\b(?:ordföranden?|ordf\.|mötesordföranden?)\b(?!\s+(?:och|jämte)\s)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named in a text: a person (``name``), a party group, or the chair by role.
+
+    ``start`` and ``end`` are character offsets. ``parties`` are canonical letters; empty when
+    the text does not say. ``others`` is True for "m.fl.".
+    """
+
+    start: int
+    end: int
+    name: str | None
+    parties: tuple[str, ...]
+    others: bool = False
+    role: str | None = None
+
+
+def canonical(letters: str) -> str | None:
+    """The letters a party goes by today: "fp" → "L", "F!" → "FI", "-" → None."""
+    bare = letters.strip().upper()
+    return _former().get(bare, bare) if bare not in ("-", "–", "") else None
+
+
+@cache
+def _former() -> dict[str, str]:
+    return {old: party.short for party in parties() for old in party.former}
+
+
+@cache
+def known_letters() -> frozenset[str]:
+    """Every letter combination of the reference list, former ones included."""
+    return frozenset(
+        letters for party in parties() for letters in (party.short, *party.former)
+    )
+
+
+@cache
+def _party_words() -> dict[str, str]:
+    return {
+        word: party.short
+        for party in parties()
+        for word in (party.name.casefold(), *(w.casefold() for w in party.words))
+    }
+
+
+@cache
+def _words_pattern() -> re.Pattern[str]:
+    longest_first = sorted(_party_words(), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})s?\b", re.IGNORECASE)
+
+
+def find_people(text: str) -> list[Mention]:
+    """People with a party in parentheses, in order."""
+    found: list[Mention] = []
+    for match in _PERSON.finditer(text):
+        found.extend(_people_of(match))
+    return found
+
+
+def _people_of(match: re.Match[str]) -> list[Mention]:
+    name, shift = _strip_words(match["name"])
+    if " " not in name:
+        return []
+    party = canonical(match["party"])
+    person = Mention(
+        start=match.start("name") + shift,
+        end=match.end(),
+        name=" ".join(name.split()),
+        parties=(party,) if party else (),
+        others=bool(match["others"]),
+    )
+    return [person]
+
+
+def _strip_words(name: str) -> tuple[str, int]:
+    """The name without roles and sentence openers before it, and how much was cut."""
+    shift = 0
+    while True:
+        head = re.match(r"[\w:.-]+\s+", name[shift:])
+        if head is None or head[0].strip().rstrip(".").casefold() not in NOT_NAMES:
+            return name[shift:], shift
+        shift += head.end()
+
+
+def find_listed_names(
+    text: str, people: list[Mention], roster: dict[str, str | None]
+) -> list[Mention]:
+    """Names without a party: known from ``roster`` (folded name → letters), or "A och B (båda L)"."""
+    taken = [(one.start, one.end) for one in people]
+    found = []
+    for match in _PLAIN_NAME.finditer(text):
+        name, shift = _strip_words(match[0])
+        place = _known_part(name, roster)
+        if place is None:
+            continue
+        start = match.start() + shift + place[0]
+        end = match.start() + shift + place[1]
+        if any(start < b and a < end for a, b in taken):
+            continue
+        spelled = " ".join(text[start:end].split())
+        party = roster[fold(spelled)] if fold(spelled) in roster else roster[fold(spelled[:-1])]
+        found.append(Mention(start, end, _nominative(spelled, roster), (party,) if party else ()))
+    return found
+
+
+def _nominative(name: str, roster: dict[str, str | None]) -> str:
+    return name if fold(name) in roster else name[:-1]
+
+
+def _known_part(name: str, roster: dict[str, str | None]) -> tuple[int, int] | None:
+    """The longest run of words in ``name`` that is somebody on the roster."""
+    words = [(m.start(), m.end()) for m in re.finditer(r"\S+", name)]
+    for length in range(len(words), 1, -1):
+        for first in range(len(words) - length + 1):
+            start, end = words[first][0], words[first + length - 1][1]
+            bare = fold(name[start:end])
+            if bare in roster or (bare.endswith("s") and bare[:-1] in roster):
+                return start, end
+    return None
+
+
+def share_party(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Give "(båda L)" to everyone in the list it closes."""
+    result = list(mentions)
+    for match in re.finditer(rf"\((?:båda|alla|samtliga)\s+({LETTERS})\)", text):
+        party = canonical(match[1])
+        end = match.end()
+        for place in range(len(result) - 1, -1, -1):
+            one = result[place]
+            if one.end > end:
+                continue
+            gap = text[one.end : end] if one.end < end else ""
+            if one.end < end and not re.fullmatch(r"\s*(?:,|och|samt)?\s*", gap):
+                break
+            if party and (not one.parties or one.end == end):
+                result[place] = Mention(one.start, one.end, one.name, (party,), one.others)
+            end = one.start
+    return result
+
+
+def find_parties(text: str, letters: frozenset[str]) -> list[Mention]:
+    """Parties by word ("Liberalerna") and by letters ("från S, V och MP", "(S) (V) (MP)")."""
+    found = [
+        Mention(m.start(), m.end(), None, (_party_of_word(m[0]),))
+        for m in _words_pattern().finditer(text)
+    ]
+    return _joined(text, found + _lettered(text, letters))
+
+
+def _party_of_word(word: str) -> str:
+    bare = " ".join(word.casefold().split())
+    return _party_words().get(bare) or _party_words()[bare.removesuffix("s")]
+
+
+def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
+    """Bare or bracketed party letters in a setting where they can only be parties."""
+    some = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
+    one = rf"(?:\((?:{some})\)|\b(?:{some})(?!\w)(?:[:’']?\s?s(?=\s))?)"
+    separator = rf"(?:{_GAP}(?:,|/|och|samt|\+){_GAP}|,\s+(?:och|samt)\s+|[^\S\n]+(?=\())"
+    run = re.compile(
+        rf"(?P<lead>\b{_BEFORE_LETTERS}\s+)?(?P<run>{one}(?:{separator}(?:{one}))*)", re.UNICODE
+    )
+    found = []
+    for match in run.finditer(text):
+        members = tuple(
+            party
+            for part in re.findall(rf"(?:{some})(?!\w)", match["run"])
+            if (party := canonical(part))
+        )
+        bracketed = match["run"].startswith("(")
+        if bracketed and re.search(r"\w\s*$", text[: match.start("run")]) and not match["lead"]:
+            continue  # "Name (S)" is a person
+        alone = len(members) == 1 and not match["lead"] and not bracketed
+        if alone and not _starts_a_clause(text, match):
+            continue
+        found.append(Mention(match.start("run"), match.end("run"), None, members))
+    return found
+
+
+def _starts_a_clause(text: str, match: re.Match[str]) -> bool:
+    """A lone "SD" counts only where a sentence or line begins and goes on in lower case."""
+    before = text[: match.start("run")].rstrip(" ")
+    after = text[match.end("run") :]
+    return (not before or before[-1] in ".:\n") and bool(re.match(r"\s+[a-zåäö]{3,}", after))
+
+
+def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Without overlaps, in order."""
+    result: list[Mention] = []
+    for one in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not result or one.start >= result[-1].end:
+            result.append(one)
+    return result
+
+
+def find_roles(text: str) -> list[Mention]:
+    """The chair named by role only."""
+    return [
+        Mention(m.start(), m.end(), None, (), role="ordförande")
+        for m in _CHAIR.finditer(text)
+    ]
+
+
+def merge(*groups: Iterable[Mention]) -> list[Mention]:
+    """Mentions of several kinds; an earlier group wins where two overlap."""
+    kept: list[Mention] = []
+    for group in groups:
+        for one in group:
+            if not any(one.start < other.end and other.start < one.end for other in kept):
+                kept.append(one)
+    return sorted(kept, key=lambda m: m.start)

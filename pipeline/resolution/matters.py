@@ -1,0 +1,85 @@
+"""One matter through several bodies: cases that treat the same thing get the same matter id.
+
+Cases of one municipality are one matter when they print the same dnr, or when their titles name
+the same motion or interpellation. Formal items never link.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
+
+from pipeline.language.names import fold
+
+
+@dataclass(frozen=True, slots=True)
+class CaseKey:
+    """What a case can be linked by."""
+
+    case_id: str
+    municipality: str | None
+    reference: str | None
+    title: str | None
+    date: str | None
+
+
+_INITIATIVE = re.compile(
+    r"\b(?P<kind>motion|interpellation|medborgarförslag)\b.*?\b(?:om|angående|rörande)\s+(?P<subject>.{12,})",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def link_matters(keys: Sequence[CaseKey]) -> dict[str, str]:
+    """The matter id of every case id.
+
+    A matter's id is made from the first of its keys, so that it stays when cases are added.
+    """
+    handles: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        for handle in _handles(key):
+            handles[handle].append(place)
+    labels = _components(len(keys), list(handles.values()))
+    groups: dict[int, list[CaseKey]] = defaultdict(list)
+    for label, key in zip(labels, keys, strict=True):
+        groups[label].append(key)
+    return {
+        key.case_id: matter_id for group in groups.values() for matter_id in [_matter_id(group)] for key in group
+    }
+
+
+def _handles(key: CaseKey) -> list[tuple[str, ...]]:
+    place = key.municipality or ""
+    found: list[tuple[str, ...]] = []
+    if key.reference and key.municipality:
+        found.append((place, "dnr", _plain_reference(key.reference)))
+    initiative = _INITIATIVE.search(key.title or "")
+    if initiative and key.municipality:
+        subject = re.sub(r"[^\wåäö]+", " ", fold(initiative["subject"])).strip()
+        found.append((place, initiative["kind"].casefold(), subject))
+    return found
+
+
+def _plain_reference(reference: str) -> str:
+    """Without spaces, and without the document's own number within the matter ("…/5-1")."""
+    bare = re.sub(r"\s+", "", reference).casefold()
+    return re.sub(r"(\d{4}/\d+)-\d+$", r"\1", bare)
+
+
+def _components(count: int, groups: list[list[int]]) -> list[int]:
+    """Which cases hang together: every group is a chain of links."""
+    rows = [a for group in groups for a in group[:-1]]
+    columns = [b for group in groups for b in group[1:]]
+    if not rows:
+        return list(range(count))
+    graph = coo_matrix(([1] * len(rows), (rows, columns)), shape=(count, count))
+    return [int(label) for label in connected_components(graph, directed=False)[1]]
+
+
+def _matter_id(group: list[CaseKey]) -> str:
+    first = min(group, key=lambda key: (key.date or "9999", key.case_id))
+    named = first.reference or first.title or first.case_id
+    return sha256(f"{first.municipality}|{first.case_id}|{named}".encode()).hexdigest()[:16]
