@@ -13,12 +13,32 @@ from pipeline.models import MEMBERS, Attendance, Role, Span, Text
 _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
     (re.compile(forms), role, present)
     for forms, role, present in (
-        (r"(?:ej|icke|inte|närvarande\s+ej|ej\s+närvarande)[ -]tjänstgörande ersättare|(?:närvarande |övriga )?ersättare(?: \(?ej tjänstgörande\)?| närvarande)?", Role.ERSÄTTARE, True),
-        (r"tjänstgörande ersättare", Role.TJÄNSTGÖRANDE_ERSÄTTARE, True),
-        (r"(?:frånvarande|förhindrade|anmält förhinder)(?: ledamöter| ersättare)?", Role.LEDAMOT, False),
-        (r"(?:närvarande |beslutande |tjänstgörande )?ledamöter|beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare", Role.LEDAMOT, True),
-        (r"tjänste(?:personer|män|man)(?: och sekreterare)?|(?:övriga |närvarande )?tjänstepersoner|förvaltningen|sekreterare|föredragande(?: tjänstepersoner)?", Role.TJÄNSTEPERSON, True),
-        (r"(?:övriga?|andra)(?: (?:närvarande|deltagare|deltagande|personer))*|insynsplats(?:er)?|personalföreträdare|fackliga (?:företrädare|representanter)", Role.ÖVRIG, True),
+        (
+            r"(?:ej|icke|inte|närvarande\s+ej|ej\s+närvarande)[ -]tjänstgörande ersättare|(?:närvarande |övriga )?ersättare(?: \(?ej tjänstgörande\)?| närvarande)?",
+            Role.ERSÄTTARE,
+            True,
+        ),
+        (r"tjänstgörande(?: ersättare)?", Role.TJÄNSTGÖRANDE_ERSÄTTARE, True),
+        (
+            r"(?:frånvarande|förhindrade|anmält förhinder)(?: ledam(?:öter|ot)| ersättare)?",
+            Role.LEDAMOT,
+            False,
+        ),
+        (
+            r"(?:närvarande |beslutande |tjänstgörande )?ledam(?:öter|ot)|beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare",
+            Role.LEDAMOT,
+            True,
+        ),
+        (
+            r"tjänste(?:personer|män|man)(?: och sekreterare)?|(?:övriga |närvarande )?tjänstepersoner|förvaltningen|sekreterare|föredragande(?: tjänstepersoner)?",
+            Role.TJÄNSTEPERSON,
+            True,
+        ),
+        (
+            r"(?:övriga?|andra)(?: (?:närvarande|deltagare|deltagande|personer))*|insynsplats(?:er)?|personalföreträdare|fackliga (?:företrädare|representanter)",
+            Role.ÖVRIG,
+            True,
+        ),
     )
 )
 _STOP = re.compile(
@@ -31,15 +51,23 @@ _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu)"
 _NAME = rf"{_WORD}(?:[ \t]+(?:{_LINK}|{_WORD})){{1,5}}"
 _PERSON = re.compile(rf"(?P<name>{_NAME})\s*\((?P<party>{LETTERS}|-|–)\)")
 _FOR = re.compile(
-    rf"(?:tjänstgör(?:ande)?\s+(?:för|i\s*stället\s+för|istället\s+för)|ersätter|ersättare\s+för|"
-    rf"i\s*stället\s+för|istället\s+för|träder\s+in\s+för|för)\s+(?P<name>{_NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?",
-    re.IGNORECASE,
+    rf"(?:(?i:tjänstgör(?:ande)?\s+(?:för|i\s*stället\s+för|istället\s+för)|ersätter|ersättare\s+för|"
+    rf"i\s*stället\s+för|istället\s+för|träder\s+in\s+för|för))\s+(?P<name>{_NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
 )
 _ITEMS = re.compile(r"§+\s*\d[\d\s,–—-]*(?:och\s+\d+)?(?:\s*(?:del\s+av|§)\s*\d+)*")
 _CHAIR = re.compile(r"\bordf(?:örande)?\b\.?", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
-_OFFICIAL = re.compile(rf"^(?P<name>{_NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*)(?P<rest>\S.*)$")
-_ABSENT_NOTE = re.compile(r"\b(?:frånvarande|ej närvarande|förhinder|ej tjänstgörande)\b", re.I)
+_OFFICIAL = re.compile(
+    rf"^(?P<name>{_NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*)(?P<rest>\S.*)$"
+)
+_TITLES = re.compile(
+    r"^\w*(?:direktör|chef|jurist|sekreterare|strateg|ekonom|controller|utredare|handläggare|"
+    r"samordnare|kommunikatör|ingenjör|arkitekt)(?:en)?\s+(?=[A-ZÅÄÖ])",
+    re.IGNORECASE,
+)
+_ABSENT_NOTE = re.compile(
+    r"\b(?:frånvarande|ej närvarande|förhinder|ej tjänstgörande)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +82,11 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     Names outside a list (signatures, who checks the minutes) do not count. A name struck out is
     absent. Somebody listed both as substitute and as serving is one row, the serving one.
     """
-    rows: list[Attendance] = []
+    rows = _table_rows(document_id, text.content, end)
+    hints: list[Attendance] = []
     group: _Group | None = None
     for line in lines_of(text.content, Span(0, end)):
-        if not line.text:
+        if not line.text or line.text.startswith("|"):
             continue
         opened = _opens(line)
         if opened is not None:
@@ -66,20 +95,27 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
             group = None
         if group is not None and line.text:
             rows.extend(_rows(document_id, text, line, group))
-    return _merged(rows)
+            hints.extend(_replaced(document_id, line))
+    return _merged(rows, hints)
 
 
 def _opens(line: Line) -> tuple[_Group, Line] | None:
     """The list a line opens, and what is left of the line after its heading."""
-    head, colon, rest = line.text.partition(":")
-    if not colon:
-        head, rest = line.text, ""
+    head, rest = _head(line.text)
     bare = " ".join(head.split()).casefold().strip()
     for pattern, role, present in _GROUPS:
         if pattern.fullmatch(bare):
             start = line.end - len(rest.lstrip())
             return _Group(role, present), Line(start, line.end, rest.strip())
     return None
+
+
+def _head(text: str) -> tuple[str, str]:
+    """A label and what follows it: after a colon, or in the next column."""
+    columns = re.match(r"(?P<head>[A-ZÅÄÖ][a-zåäö ]+?)(?::\s*|\s{3,}|\t+)(?P<rest>\S.*)$", text)
+    if columns:
+        return columns["head"], columns["rest"]
+    return text.rstrip(":"), ""
 
 
 def _rows(document_id: str, text: Text, line: Line, group: _Group) -> Iterable[Attendance]:
@@ -113,7 +149,9 @@ def _row(
         name=" ".join(match["name"].split()),
         party=canonical(match["party"]),
         role=role,
-        present=group.present and not _struck(text, start, end) and not _ABSENT_NOTE.search(own_note),
+        present=group.present
+        and not _struck(text, start, end)
+        and not _ABSENT_NOTE.search(own_note),
         substitutes_for=" ".join(stands_in["name"].split()) if stands_in else None,
         items=" ".join(items[0].split()).rstrip(",") if items else None,
         start=start,
@@ -131,19 +169,101 @@ def _role(note: str, group: _Group, stands_in: bool) -> Role:
     return group.role or Role.ÖVRIG
 
 
-def _official(document_id: str, text: Text, line: Line, group: _Group) -> Attendance | None:
+def _official(
+    document_id: str, text: Text, line: Line, group: _Group
+) -> Attendance | None:
     """Somebody without a party: officials, guests."""
     if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
         return None
     match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{_NAME})", line.text)
     if match is None:
         return None
-    start = line.start + match.start("name")
+    title = _TITLES.match(match["name"])
+    start = line.start + match.start("name") + (title.end() if title else 0)
     end = line.start + match.end("name")
     return Attendance(
-        document_id, match["name"], None, group.role, not _struck(text, start, end),
-        start=start, end=end,
+        document_id,
+        text.content[start:end],
+        None,
+        group.role,
+        not _struck(text, start, end),
+        start=start,
+        end=end,
     )
+
+
+_COLUMNS = {
+    "name": r"namn|ledamot|ledamöter|person",
+    "party": r"parti",
+    "role": r"uppdrag|roll|befattning|funktion",
+    "mark": r"närvar\w*|när\w*|deltar",
+    "for": r"tjänstgör för|ersätter|ersättare för|i stället för",
+    "substitute": r"ersättare|tjänstgörande ersättare",
+    "items": r"§+|paragraf\w*",
+}
+_PRESENT = frozenset({"x", "ja", "n", "när", "närv", "närvarande", "1", "t", "tj", "✓"})
+_SEAT_ROLES = (
+    (_VICE, Role.VICE_ORDFÖRANDE),
+    (_CHAIR, Role.ORDFÖRANDE),
+    (re.compile(r"tjänstgörande", re.I), Role.TJÄNSTGÖRANDE_ERSÄTTARE),
+    (re.compile(r"ersättare", re.I), Role.ERSÄTTARE),
+    (re.compile(r"ledamot", re.I), Role.LEDAMOT),
+    (re.compile(r"direktör|chef|sekreterare|jurist", re.I), Role.TJÄNSTEPERSON),
+)
+
+
+def _table_rows(document_id: str, content: str, end: int) -> list[Attendance]:
+    """People in tables with a header that names at least a name and a party column."""
+    rows: list[Attendance] = []
+    columns: dict[str, int] = {}
+    for line in lines_of(content, Span(0, end)):
+        if not line.text.startswith("|"):
+            columns = {} if line.text else columns
+            continue
+        cells = [cell.strip() for cell in line.text.strip("|").split("|")]
+        header = _header(cells)
+        if {"name", "party"} <= header.keys() and ("mark" in header or "role" in header):
+            columns = header
+        elif columns and len(cells) > max(columns.values()):
+            rows += _table_row(document_id, line, {key: cells[n] for key, n in columns.items()})
+    return rows
+
+
+def _header(cells: list[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        for key, form in _COLUMNS.items():
+            if re.fullmatch(form, cell.casefold().strip(" .:")) and key not in found:
+                found[key] = place
+                break
+    return found
+
+
+def _table_row(document_id: str, line: Line, cell: dict[str, str]) -> list[Attendance]:
+    name = cell["name"]
+    if not re.fullmatch(_NAME, name):
+        return []
+    mark = cell.get("mark", "x").casefold().strip(". ")
+    stands_in = cell.get("for") or None
+    role = next((r for form, r in _SEAT_ROLES if form.search(cell.get("role", ""))), None)
+    if mark in ("t", "tj") or stands_in:
+        role = Role.TJÄNSTGÖRANDE_ERSÄTTARE
+    if role is None:
+        role = Role.LEDAMOT if cell["party"] else Role.TJÄNSTEPERSON
+    start = line.start + line.text.find(name)
+    return [
+        Attendance(
+            document_id,
+            name,
+            canonical(cell["party"]) if cell["party"] else None,
+            role,
+            mark in _PRESENT or mark.startswith("§"),
+            substitutes_for=stands_in,
+            items=cell.get("items") or (mark if mark.startswith("§") else None),
+            start=start,
+            end=start + len(name),
+        )
+    ]
 
 
 def _struck(text: Text, start: int, end: int) -> bool:
@@ -151,7 +271,7 @@ def _struck(text: Text, start: int, end: int) -> bool:
     return covered > (end - start) / 2
 
 
-def _merged(rows: list[Attendance]) -> tuple[Attendance, ...]:
+def _merged(rows: list[Attendance], hints: list[Attendance]) -> tuple[Attendance, ...]:
     """One row per person; serving beats substitute, and a replaced member is absent if all of
     the meeting was served by the substitute."""
     by_name: dict[str, Attendance] = {}
@@ -159,12 +279,31 @@ def _merged(rows: list[Attendance]) -> tuple[Attendance, ...]:
         known = by_name.get(fold(row.name))
         by_name[fold(row.name)] = row if known is None else _stronger(known, row)
     replaced = {fold(r.substitutes_for) for r in rows if r.substitutes_for and not r.items}
+    for hint in hints:
+        by_name.setdefault(fold(hint.name), hint)
     return tuple(
         replace(row, present=False)
         if fold(row.name) in replaced and row.role in MEMBERS
         else row
         for row in by_name.values()
     )
+
+
+def _replaced(document_id: str, line: Line) -> list[Attendance]:
+    """Members named only as those somebody serves for: absent, of the party printed there."""
+    return [
+        Attendance(
+            document_id,
+            " ".join(match["name"].split()),
+            canonical(match["party"]),
+            Role.LEDAMOT,
+            present=False,
+            start=line.start + match.start("name"),
+            end=line.start + match.end(),
+        )
+        for match in _FOR.finditer(line.text)
+        if match["party"]
+    ]
 
 
 _STRENGTH = [Role.ORDFÖRANDE, Role.VICE_ORDFÖRANDE, Role.LEDAMOT, Role.TJÄNSTGÖRANDE_ERSÄTTARE]

@@ -9,14 +9,17 @@ from pipeline.extraction.outline import Line, heading_kind, inline_heading, line
 from pipeline.models import ItemType, Span, Text
 
 _ITEM = re.compile(
-    r"^(?:(?:paragraf|ärende)\s+)?§\s*(?P<number>\d{1,4}(?:\s?[a-z]\b)?)(?!\s*,|\s*[-–—]\s*§?\s*\d|[\d/:])\.?(?P<rest>.*)$",
+    r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4})\s+)?§\s*(?P<number>\d{1,4}(?:\s?[a-z]\b)?)(?:/\d{2,4})?"
+    r"(?!\s*,|\s*[-–—]\s*§?\s*\d|[\d/:])\.?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_LABEL = r"(?:dnr|d\.?nr|diarienr|diarienummer|ärendenr|ärendenummer|ärende-?nr|ärendebeteckning)"
-_REFERENCE = r"(?:[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|\n)?)?\d[\w./:-]*\d(?:[ /]\d[\w./:-]*)?"
+_LABEL = (
+    r"(?:dnr|d\.?nr|diarienr|diarienummer|ärendenr|ärendenummer|ärende-?nr|ärendebeteckning)"
+)
+_REFERENCE = r"(?:[A-ZÅÄÖ][A-Za-zåäö]{0,6}/(?=\d)|[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|\n)?)?\d[\w./:-]*\d(?:[ /]\d[\w./:-]*)?"
 REFERENCE = re.compile(rf"\b{_LABEL}\b\.?\s*:?\s*(?P<reference>{_REFERENCE})", re.IGNORECASE)
 _BARE_REFERENCE = re.compile(
-    r"^\(?(?P<reference>[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|(?=\d))\d{2,4}[/:-]\d+(?:[./:-]\d+)*|\d{4}[/:]\d+(?:[-.]\d+)*|\d{1,5}/\d{2,4})\)?$"
+    r"^\(?(?P<reference>[A-ZÅÄÖ][A-Za-zåäö]{0,6}/\d{4}[:/]\d+|[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|(?=\d))\d{2,4}[/:-]\d+(?:[./:-]\d+)*|\d{4}[/:]\d+(?:[-.]\d+)*|\d{1,5}/\d{2,4})\)?$"
 )
 _TRAILING_REFERENCE = re.compile(
     r"\s*[(,]?\s*(?:dnr\s*)?(?P<reference>[A-ZÅÄÖ]{1,6}\d*[ /-]\d{2,4}[/:-]\d+(?:[./:-]\d+)*)\)?\s*$"
@@ -27,7 +30,10 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _TYPES: tuple[tuple[ItemType, str], ...] = (
-    (ItemType.FORMALIA, r"^(?:upprop|val av justerar|godkännande av (?:dag|föredragnings)|fastställande av (?:dag|föredragnings)|dagordning|föredragningslista|justering|bestämmande av tid|mötets öppnande|sammanträdets? (?:öppnande|avslut)|mötesformalia|övriga frågor|ordningsfråga|anmälan av jäv|kungörelse)"),
+    (
+        ItemType.FORMALIA,
+        r"^(?:upprop|val av justerar|godkännande av (?:dag|föredragnings)|fastställande av (?:dag|föredragnings)|dagordning|föredragningslista|justering|bestämmande av tid|mötets öppnande|sammanträdets? (?:öppnande|avslut)|mötesformalia|övriga frågor|ordningsfråga|anmälan av jäv|kungörelse)",
+    ),
     (ItemType.MOTION, r"\bmotion(?:en|er)?\b"),
     (ItemType.INTERPELLATION, r"\binterpellation"),
     (ItemType.FRÅGA, r"^(?:enkel )?fråga\b"),
@@ -35,7 +41,10 @@ _TYPES: tuple[tuple[ItemType, str], ...] = (
     (ItemType.REMISS, r"\b(?:remiss|remissvar|yttrande över|samråd)\b"),
     (ItemType.ANMÄLAN, r"^(?:anmäl|delegation|meddelanden|inkomna|information|delgivning)"),
     (ItemType.SKRIVELSE, r"\bskrivelse\b"),
-    (ItemType.REDOVISNING, r"\b(?:redovisning|rapport|uppföljning|bokslut|årsredovisning|återrapportering|\w+rapport)\b"),
+    (
+        ItemType.REDOVISNING,
+        r"\b(?:redovisning|rapport|uppföljning|bokslut|årsredovisning|återrapportering|\w+rapport)\b",
+    ),
 )
 
 
@@ -51,6 +60,13 @@ class Item:
     body_start: int
 
 
+# "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
+_TITLED = re.compile(
+    rf"§\s*(?P<number>\d{{1,4}}),?\s+(?:dnr\s*)?(?P<reference>(?:[A-ZÅÄÖ]{{1,4}}\d*[-/ ])?\d+[-\d]*/\d{{2,4}})(?=\s|$)",
+    re.IGNORECASE,
+)
+
+
 def items(text: Text) -> list[Item]:
     """The matters of a document, in order.
 
@@ -62,7 +78,7 @@ def items(text: Text) -> list[Item]:
         for line in lines_of(text.content, Span(0, len(text.content)))
         if (match := _ITEM.match(line.text))
     ]
-    found: dict[str, Item] = {}
+    found = {item.number: item for item in _titled(text)}
     for place, (line, match) in enumerate(starts):
         end = starts[place + 1][0].start if place + 1 < len(starts) else len(text.content)
         item = _item(text, line, match, end)
@@ -70,6 +86,30 @@ def items(text: Text) -> list[Item]:
         if known is None or item.end - item.start > known.end - known.start:
             found[item.number] = item
     return sorted(found.values(), key=lambda item: item.start)
+
+
+def _titled(text: Text) -> list[Item]:
+    """Matters whose title stands before their §, in the same or the paragraph above."""
+    marks = [(m, _title_start(text.content, m.start())) for m in _TITLED.finditer(text.content)]
+    marks = [(m, start) for m, start in marks if start < m.start()]
+    result = []
+    for place, (match, start) in enumerate(marks):
+        end = marks[place + 1][1] if place + 1 < len(marks) else len(text.content)
+        title = folded(text.content[start : match.start()]).strip(" ,")
+        result.append(Item(match["number"], title, match["reference"], start, end, match.end()))
+    longest: dict[str, Item] = {}
+    for item in result:
+        if item.number not in longest or item.end - item.start > longest[item.number].end - longest[item.number].start:
+            longest[item.number] = item
+    return list(longest.values())
+
+
+def _title_start(content: str, before: int) -> int:
+    """Where the paragraph that ends at the § begins; the § itself when it opens its paragraph."""
+    start = content.rfind("\n\n", 0, before)
+    start = 0 if start == -1 else start + 2
+    head = content[start:before]
+    return before if len(head.strip()) < 8 else start + len(head) - len(head.lstrip())
 
 
 def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
@@ -119,7 +159,8 @@ def _title_lines(text: Text, span: Span, begun: bool) -> Iterator[tuple[Line, bo
         if not line.text:
             blank_after_text = begun
             continue
-        if heading_kind(line) or (blank_after_text and inline_heading(line)):
+        kind = heading_kind(line)
+        if (kind and (begun or kind == "beslut")) or (blank_after_text and inline_heading(line)):
             yield line, True
             return
         if blank_after_text and not _goes_on(last, line.text):
@@ -138,8 +179,12 @@ def _goes_on(last: str, following: str) -> bool:
 def _without_sentences(lines: list[Line], place: int) -> tuple[list[Line], int]:
     """Without running text below a title: a line from which a full sentence begins."""
     for number in range(1, len(lines)):
-        begins = lines[number].text[:1].isupper() and not _UNFINISHED.search(lines[number - 1].text)
-        if begins and re.search(r"[a-zåäö\d)]\.(?:\s|$)", " ".join(x.text for x in lines[number:])):
+        begins = lines[number].text[:1].isupper() and not _UNFINISHED.search(
+            lines[number - 1].text
+        )
+        if begins and re.search(
+            r"[a-zåäö\d)]\.(?:\s|$)", " ".join(x.text for x in lines[number:])
+        ):
             return lines[:number], lines[number - 1].end
     return lines, place
 

@@ -17,7 +17,7 @@ _BETWEEN = re.compile(
     r"\b(?:tjänstgörande\s+)?ersättar(?:e|en|na)\b|\bledam[oö]t(?:en|er|erna)?\b|\bordföranden?\b|"
     r"\b(?:1:e|2:e|förste|andre|första|andra)\b|\bvice\b|\bborgarråd(?:et)?\b|\bkommunalråd(?:et)?\b|"
     r"\boppositionsråd(?:et)?\b|\bgenom\b|\bvill\b|\bber att\b|\bönskar\b|\banmäler att\b|\b[Rr]epresentanter(?:na)?\b|"
-    r"\bfrån\b|\bför\b|\b[Ll]edamöter(?:na)?\b|\binte\b|\bej\b|\bdärför\b|\bsig\b|[-•])*",
+    r"\bfrån\b|\bför\b|\btill\b|\banmäler att (?:han|hon|de)\b|\bmeddelar att (?:han|hon|de)\b|\b[Ll]edamöter(?:na)?\b|\binte\b|\bej\b|\bdärför\b|\bsig\b|[-•])*",
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
@@ -68,12 +68,8 @@ def clauses(context: Context, start: int, end: int) -> list[Clause]:
     return found
 
 
-def _of_sentence(
-    context: Context, doc: Doc, sentence: Span, offset: int
-) -> Iterator[Clause]:
-    named = [
-        m for m in mentions_of(doc) if sentence.start_char <= m.start < sentence.end_char
-    ]
+def _of_sentence(context: Context, doc: Doc, sentence: Span, offset: int) -> Iterator[Clause]:
+    named = [m for m in mentions_of(doc) if sentence.start_char <= m.start < sentence.end_char]
     stop = offset + sentence.start_char + len(sentence.text.rstrip())
     acts = [act for act in doc.spans["acts"] if sentence.start <= act.start < sentence.end]
     for place, act in enumerate(acts):

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import Decision
 from pipeline.extraction.outline import Section
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import Contest, Reference, Wish, wish
+from pipeline.extraction.wishes import Contest, Reference, Wish, matches, wish
 from pipeline.language.mentions import find_people
 from pipeline.models import Outcome, VoteKind
 
@@ -19,8 +20,12 @@ _STOOD_BEHIND = re.compile(
     r"\b(?:\w*nämnden|\w*styrelsen|\w*utskottet|\w*fullmäktige|\w*nämnd\s\w+)\s+(?:ställ(?:er|de)\s+sig\s+bakom|beslutar?d?e?\s+(?:enligt|i enlighet med)|bif(?:aller|öll)|antar|antog)\s+(?P<what>[^.]{4,200})",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:det|detta|den|densamma|detsamma|dessa|de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)", re.I)
-_NO_FINDING = re.compile(r"motförslag|huvudförslag|avgör|propositionsordning|så sker|ja-proposition", re.I)
+_PRONOUN = re.compile(
+    r"\b(?:det|detta|den|densamma|detsamma|dessa|de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)", re.I
+)
+_NO_FINDING = re.compile(
+    r"motförslag|huvudförslag|avgör|propositionsordning|så sker|ja-proposition", re.I
+)
 
 
 def contest_of(
@@ -61,6 +66,19 @@ def contest_of(
     )
 
 
+def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Contest:
+    """The contest, told also by what the winner or the loser named by the chair had moved: "det
+    egna yrkandet" of a chair who moved the proposal before the body is that proposal."""
+    signs = {
+        asked.base * sign
+        for references, sign in ((contest.won, 1), (contest.lost, -1))
+        for reference in references
+        for owner, asked in moved
+        if asked.base and matches(reference, owner.parties, owner.persons)
+    }
+    return replace(contest, base=signs.pop()) if len(signs) == 1 else contest
+
+
 def _chair(context: Context) -> Reference | None:
     return Reference(1, frozenset(), (context.chair,)) if context.chair else None
 
@@ -92,7 +110,9 @@ def _findings(
 
 def _signed_up(asked: Wish) -> Wish:
     """The same proposals, each as something to adopt ("bifall respektive avslag på …")."""
-    refs = tuple(Reference(1, r.parties, r.persons, r.addition, r.own) for r in asked.references)
+    refs = tuple(
+        Reference(1, r.parties, r.persons, r.addition, r.own) for r in asked.references
+    )
     return Wish(base=0 if refs else abs(asked.base), references=refs, text=asked.text)
 
 
@@ -112,8 +132,14 @@ def _own_is(asked: Wish, owner: Reference | None) -> Wish:
         for r in asked.references
     )
     return Wish(
-        asked.base, asked.motion, asked.answered, asked.remit, asked.table, asked.today,
-        refs, asked.text,
+        asked.base,
+        asked.motion,
+        asked.answered,
+        asked.remit,
+        asked.table,
+        asked.today,
+        refs,
+        asked.text,
     )
 
 

@@ -37,12 +37,17 @@ class Context:
 def gather(document_id: str, text: Text) -> Context:
     """The context before anything else is known: who is named with which party."""
     seen: dict[str, Counter[str]] = defaultdict(Counter)
+    times: Counter[str] = Counter()
     for one in find_people(text.content):
         if one.name:
             seen[fold(one.name)].update(one.parties)
-    roster: Roster = {name: _only(parties) for name, parties in seen.items()}
-    named = {party for parties in seen.values() for party in parties}
-    return Context(document_id, text, roster, known_letters() | frozenset(named))
+            times.update(one.parties)
+    # "Västra Regionen (VGR)" once is an abbreviation; letters that recur after names are a party.
+    letters = known_letters() | {party for party, n in times.items() if n > 1}
+    roster: Roster = {
+        name: _only(parties) for name, parties in seen.items() if set(parties) <= letters
+    }
+    return Context(document_id, text, roster, letters)
 
 
 def _only(parties: Counter[str]) -> str | None:
@@ -97,7 +102,8 @@ def has_serving_member(context: Context, party: str) -> bool | None:
     if not any(row.role in MEMBERS for row in context.attendance):
         return None
     return any(
-        row.party == party and row.present and row.role in SERVING for row in context.attendance
+        row.party == party and row.present and row.role in SERVING
+        for row in context.attendance
     )
 
 

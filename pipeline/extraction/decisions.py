@@ -8,15 +8,33 @@ from pipeline.extraction.context import folded, trimmed
 from pipeline.extraction.outline import Section
 from pipeline.models import DecidedBy, ItemType, Outcome, Span, Vote, VoteKind, VoteMethod
 
-_POINT = re.compile(r"^[ \t]*(?:(?P<mark>\d{1,2})[.)]?|[-–•]|[a-zåäö][.)])[ \t]+(?P<text>\S)", re.MULTILINE)
-_NOTHING = re.compile(r"\bing(?:en|a|et)\b[^.]{0,60}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|anmälning)|\butgår\b|\bstryks\b", re.I)
+_POINT = re.compile(
+    r"^[ \t]*(?:(?P<mark>\d{1,2})[.)]?|[-–•]|[a-zåäö][.)])[ \t]+(?P<text>\S)", re.MULTILINE
+)
+_NOTHING = re.compile(
+    r"\bing(?:en|a|et)\b[^.]{0,60}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|anmälning)|\butgår\b|\bstryks\b",
+    re.I,
+)
 _TABLED = re.compile(r"\bbordlägg(?:s|a|er|as)\b|\bbordläggning\b", re.I)
-_REMITTED = re.compile(r"\båterremitt(?:eras|erar|era|erades|erade)\b|\bminoritetsåterremiss\b|\benligt\b[^.:]{0,40}\båterremissyrkande", re.I)
-_REJECT = re.compile(r"\bavsl(?:ås|år|å|ogs|og|agits)\b|\bavstyrk(?:er|s|a|te|es)\b|\bavslag\b", re.I)
-_GRANT = re.compile(r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b", re.I)
-_PARTLY = re.compile(r"\bdelvis\b|\bmed (?:följande |föreslagen )?(?:ändring|justering|tillägg)\w*\s+(?:enligt|av|i)\b", re.I)
+_REMITTED = re.compile(
+    r"\båterremitt(?:eras|erar|era|erades|erade)\b|\bminoritetsåterremiss\b|\benligt\b[^.:]{0,40}\båterremissyrkande",
+    re.I,
+)
+_REJECT = re.compile(
+    r"\bavsl(?:ås|år|å|ogs|og|agits)\b|\bavstyrk(?:er|s|a|te|es)\b|\bavslag\b", re.I
+)
+_GRANT = re.compile(
+    r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b", re.I
+)
+_PARTLY = re.compile(
+    r"\bdelvis\b|\bmed (?:det |den |följande |föreslagen )?(?:ändring|justering|tillägg)\w*\s+(?:enligt|av|i|att)\b",
+    re.I,
+)
 _ANSWERED = re.compile(r"\bbesvara(?:s|d|t|de)\b|\banses? (?:\w+ )?besvarad", re.I)
-_NO_STAND = re.compile(r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|besvara)|\butan eget ställningstagande\b", re.I)
+_NO_STAND = re.compile(
+    r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|besvara)|\butan eget ställningstagande\b",
+    re.I,
+)
 _NOTED = re.compile(
     r"\bantecknas?\b|\bnoter(?:ar|as|ade|ades)\b|\btill handlingarna\b|\btack(?:ar|ade)\b[^.]{0,30}\binformation|"
     r"\btar?\s+(?:del av|emot)\b|\btog\s+(?:del av|emot)\b|\banmäl(?:s|des|t|an)?\b|\binformera(?:s|des|de|r)\b|\bredovisas?\b|\bföredras?\b",
@@ -32,7 +50,9 @@ _PUT = re.compile(
     r"\bmot varandra\b|\bpropositioner?\b|\bunder proposition\b|\bmot (?:förvaltningens |ordförandens )?(?:förslag|yrkande)|\bställ(?:er|de|des)\b[^.]{0,160}\bmot\b|\bomröstning begär|\bvotering begär",
     re.I,
 )
-_PROPOSAL_LED = re.compile(r"^\s*(?:i enlighet med|enligt)\s+(?P<whose>[^:.\n]{3,160}?(?:\n[^:.\n]{0,120})?):", re.I)
+_PROPOSAL_LED = re.compile(
+    r"^\s*(?:i enlighet med|enligt)\s+(?P<whose>[^:.\n]{3,160}?(?:\n[^:.\n]{0,120})?):", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +91,9 @@ def decision_points(text: str) -> tuple[str, ...]:
     if not marks:
         return tuple(folded(p) for p in re.split(r"\n\s*\n", text) if p.strip())
     ends = [m.start() for m in marks[1:]] + [len(text)]
-    return tuple(folded(text[m.start("text") : end]) for m, end in zip(marks, ends, strict=True))
+    return tuple(
+        folded(text[m.start("text") : end]) for m, end in zip(marks, ends, strict=True)
+    )
 
 
 def outcome_of(
@@ -82,21 +104,24 @@ def outcome_of(
     For a motion, what happened to it; for anything else, what happened to the proposal before
     the body (``base_lost``: another proposal was adopted in its place).
     """
-    if decision is None or _NOTHING.search(decision.text):
+    if decision is None:
         return None
     text = decision.text
+    if _NOTHING.search(text) and not _ADOPTED_MUCH.search(text):
+        return None
     if kind in (ItemType.INTERPELLATION, ItemType.FRÅGA):
         return _question_outcome(text)
     if _TABLED.search(text) and not _ADOPTED_MUCH.search(text):
         return Outcome.BORDLÄGGNING
     if _REMITTED.search(text):
         return Outcome.ÅTERREMISS
-    if kind == ItemType.MOTION:
+    if kind == ItemType.MOTION or _INITIATIVE.search(title or ""):
         return _motion_outcome(text)
     return _proposal_outcome(text, kind, title, base_lost=base_lost)
 
 
-_ADOPTED_MUCH = re.compile(r"\bgodkänn\w+|\bfastställ\w+|\bantas\b", re.I)
+_INITIATIVE = re.compile(r"\b(?:medborgarförslag|e-förslag|folkinitiativ|ledamotsförslag)", re.I)
+_ADOPTED_MUCH = re.compile(r"\bgodkänn\w+|\bgodkändes\b|\bfastställ\w+|\bantas\b", re.I)
 
 
 def _question_outcome(text: str) -> Outcome | None:
@@ -143,15 +168,17 @@ def _proposal_outcome(
         return Outcome.ÖVRIGT
     if _PARTLY.search(text):
         return Outcome.DELVIS_BIFALL
-    granted = bool(_GRANT.search(text) or _ADOPTED.search(text))
     noted = bool(_NOTED.search(text))
     if noted and not _proposal_adopted(text):
         return Outcome.NOTERAD
-    if base_lost or (_REJECT.search(text) and not _GRANT.search(text) and not _ADOPTED_MUCH.search(text)):
+    if base_lost or (
+        _REJECT.search(text) and not _GRANT.search(text) and not _ADOPTED_MUCH.search(text)
+    ):
         return Outcome.AVSLAG
     if re.match(r"(?i)(?:bestämmande av tid|fastställande av tid|tid för)", title or ""):
         return Outcome.ÖVRIGT
-    return Outcome.BIFALL if granted or _PROPOSAL_LED.match(text) or noted else Outcome.ÖVRIGT
+    formal = kind == ItemType.FORMALIA and not _ADOPTED_MUCH.search(text)
+    return Outcome.ÖVRIGT if formal and not noted else Outcome.BIFALL
 
 
 def _proposal_adopted(text: str) -> bool:
@@ -184,11 +211,14 @@ def decided_by(votes: Iterable[Vote], *, contested: bool) -> DecidedBy:
         v for v in rows if v.kind in (VoteKind.TILLÄGGSYRKANDE, VoteKind.BORDLÄGGNING)
     ]
     if not deciding:
-        deciding = [
-            v for v in rows if v.kind == VoteKind.ÅTERREMISS and v.outcome == "nej"
-        ]
+        deciding = [v for v in rows if v.kind == VoteKind.ÅTERREMISS and v.outcome == "nej"]
     if deciding:
         method = deciding[-1].decided_by
-        ways = {VoteMethod.UTSLAGSRÖST: DecidedBy.UTSLAGSRÖST, VoteMethod.LOTTNING: DecidedBy.LOTTNING}
-        return ways.get(VoteMethod(method), DecidedBy.VOTERING) if method else DecidedBy.VOTERING
+        ways = {
+            VoteMethod.UTSLAGSRÖST: DecidedBy.UTSLAGSRÖST,
+            VoteMethod.LOTTNING: DecidedBy.LOTTNING,
+        }
+        return (
+            ways.get(VoteMethod(method), DecidedBy.VOTERING) if method else DecidedBy.VOTERING
+        )
     return DecidedBy.ACKLAMATION if contested else DecidedBy.ENHÄLLIGT

@@ -21,7 +21,8 @@ _REPORT = re.compile(
 _COMMITTEE = re.compile(r"^\W*betänkande\b|\butskottets\s+betänkande\b", re.I | re.MULTILINE)
 _BALLOT_LIST = re.compile(r"^\W*(?:voteringslista|voteringsresultat|votering)\b", re.I)
 _MINUTES = re.compile(
-    r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b", re.I | re.MULTILINE
+    r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b",
+    re.I | re.MULTILINE,
 )
 _MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)
 _LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.clauses import clauses
-from pipeline.extraction.contest import contest_of
+from pipeline.extraction.contest import contest_of, with_movers
 from pipeline.extraction.context import Context
 from pipeline.extraction.decisions import (
     Decision,
@@ -18,9 +18,9 @@ from pipeline.extraction.decisions import (
 )
 from pipeline.extraction.outline import Section, sections
 from pipeline.extraction.positions import Evidence, Standing, seats, standings
-from pipeline.extraction.statements import Entry, entries
-from pipeline.extraction.votes import Count, counts
-from pipeline.extraction.wishes import Contest, Reference, verdicts, wish
+from pipeline.extraction.statements import Entry, entries, retold
+from pipeline.extraction.votes import Count, Lists, counts
+from pipeline.extraction.wishes import Contest, Reference, Wish, verdicts, wish
 from pipeline.models import (
     SERVING,
     Act,
@@ -59,17 +59,21 @@ class Matter:
     findings: tuple[str, ...] = ()
 
 
-def matter(context: Context, item: Item) -> Matter:
-    """Read one matter of minutes. ``context.body`` and ``context.date`` are the meeting's."""
+def matter(context: Context, item: Item, lists: Lists) -> Matter:
+    """Read one matter of minutes. ``context.body`` and ``context.date`` are the meeting's;
+    ``lists`` the ballots printed in appendices."""
     parts = sections(context.text, Span(item.body_start, item.end))
     case_id = f"{context.document_id[:16]}:{item.number}"
     kind = item_type(item.title)
     found = [entry for part in parts for entry in entries(context, part)]
-    counted = counts(context, parts)
+    counted = counts(context, parts, lists)
     decision = decision_of(context.content, parts)
     contest = _contest(context, parts, decision, (counted, kind, item.title))
     statements = statement_rows(context, case_id, found)
+    # Names that do not add up to the printed figures say nothing sure of any party.
+    doubted = {f"{case_id}:v{order}" for order, c in enumerate(counted, 1) if c.finding}
     vote_rows, ballot_rows = _vote_rows(context, case_id, counted, contest)
+    contest = with_movers(contest, [_asked(context, entry) for entry in found if entry.act == Act.YRKANDE])
     judged = [_judge(context, entry, contest) for entry in found]
     contested = _contested(context, parts, judged)
     case = Case(
@@ -89,7 +93,7 @@ def matter(context: Context, item: Item) -> Matter:
     )
     evidence = _evidence(context, parts, (found, judged, statements))
     evidence += _named(context, decision, contest)
-    evidence += _voted(vote_rows, ballot_rows, contest)
+    evidence += _voted(vote_rows, [b for b in ballot_rows if b.vote_id not in doubted])
     main = _telling_vote(vote_rows)
     serving = _serving(context, ballot_rows, main)
     stood = standings(evidence, serving=serving, voted=main is not None)
@@ -130,17 +134,26 @@ def _judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
     """Whether an yrkande is what was decided; None when that cannot be told."""
     if entry.act != Act.YRKANDE:
         return None
+    owner, asked = _asked(context, entry)
+    told = verdicts(asked, owner, contest)
+    if not told and asked == Wish(text=asked.text):
+        told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
+    return any(told) if told else None
+
+
+def _asked(context: Context, entry: Entry) -> tuple[Reference, Wish]:
+    """Whose an yrkande is and what it asks; words of one's own are a proposal of one's own,
+    whatever they borrow from the proposal before the body."""
     text = entry.span.of(context.content)
     owner = Reference(1, frozenset(entry.parties), entry.persons)
     asked = wish(context, text)
     own_words = len(entry.points) > 1 or (len(text.split()) > 45 and not asked.references)
-    addition = bool(re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I))
+    addition = bool(
+        re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)
+    )
     if own_words and not addition:
         asked = replace(asked, base=0, references=(replace(owner, own=True),))
-    told = verdicts(asked, owner, contest)
-    if not told and not asked.base and not asked.motion and not asked.references and not asked.today:
-        told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
-    return any(told) if told else None
+    return owner, asked
 
 
 def _contested(context: Context, parts: Sequence[Section], judged: list[bool | None]) -> bool:
@@ -150,8 +163,10 @@ def _contested(context: Context, parts: Sequence[Section], judged: list[bool | N
         if s.kind not in ("bakgrund", "slut", "förslag", "reservation")
     )
     against = bool(re.search(r"\bmot varandra\b", text, re.I))
-    return against or (put_to_the_test(text) and False in judged) or (
-        False in judged and True in judged
+    return (
+        against
+        or (put_to_the_test(text) and False in judged)
+        or (False in judged and True in judged)
     )
 
 
@@ -196,14 +211,28 @@ def _vote_rows(
         vote_id = f"{case_id}:v{order}"
         votes.append(
             Vote(
-                vote_id, case_id, order, count.kind, count.yes_means, count.no_means,
-                count.yes, count.no, count.abstain, count.absent,
+                vote_id,
+                case_id,
+                order,
+                count.kind,
+                count.yes_means,
+                count.no_means,
+                count.yes,
+                count.no,
+                count.abstain,
+                count.absent,
                 count.outcome or _tie_winner(context, count, contest),
-                count.decided_by, count.appendix, count.span.start, count.span.end,
-                context.body, context.date,
+                count.decided_by,
+                count.appendix,
+                count.span.start,
+                count.span.end,
+                context.body,
+                context.date,
             )
         )
-        ballots += [Ballot(vote_id, name, party, choice) for name, party, choice in count.ballots]
+        ballots += [
+            Ballot(vote_id, name, party, choice) for name, party, choice in count.ballots
+        ]
     return tuple(votes), tuple(ballots)
 
 
@@ -249,10 +278,10 @@ def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
     """Who does not take part in the decision, and who is disqualified."""
     found = []
     for part in parts:
-        if part.kind in ("bakgrund", "slut", "förslag"):
+        if part.kind in ("slut", "förslag"):
             continue
         for clause in clauses(context, part.start, part.end):
-            if clause.act not in ("deltar ej", "jäv"):
+            if clause.act not in ("deltar ej", "jäv") or retold(context, clause.start):
                 continue
             words = context.content[clause.start : clause.end]
             biased = clause.act == "jäv" or bool(re.search(r"\bjäv", words, re.I))
@@ -285,9 +314,8 @@ def _telling_vote(votes: Sequence[Vote]) -> Vote | None:
     return chosen[-1] if chosen else None
 
 
-def _voted(
-    votes: Sequence[Vote], ballots: Sequence[Ballot], contest: Contest
-) -> list[Evidence]:
+def _voted(votes: Sequence[Vote], ballots: Sequence[Ballot]) -> list[Evidence]:
+    """What each ballot of the telling vote says of its party."""
     vote = _telling_vote(votes)
     if vote is None:
         return []
@@ -300,7 +328,9 @@ def _voted(
         if what and ballot.party:
             span = Span(vote.start, vote.end)
             found.append(
-                Evidence(ballot.party, what, Basis.VOTERING, span, (ballot.name,), vote=vote.vote_id)
+                Evidence(
+                    ballot.party, what, Basis.VOTERING, span, (ballot.name,), vote=vote.vote_id
+                )
             )
     return found
 
@@ -383,7 +413,9 @@ def _proposals(
             end=row.end,
             adopted=won,
         )
-        for number, (entry, won, row) in enumerate(zip(found, judged, statements, strict=True), 1)
+        for number, (entry, won, row) in enumerate(
+            zip(found, judged, statements, strict=True), 1
+        )
         if entry.act == Act.YRKANDE
     )
 

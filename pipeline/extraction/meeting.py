@@ -7,6 +7,7 @@ from pipeline.language.dates import find_dates, first_date
 from pipeline.reference import municipalities
 
 _TOP = 6_000
+_NEAR_TOP = 300
 _ENDINGS = (
     r"nämnden|nämnd|styrelsen|utskottet|utskott|fullmäktige|beredningen|delegationen|presidiet"
 )
@@ -22,8 +23,13 @@ _HELD = re.compile(
 )
 _MEETING_DATE = (
     re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I),
-    re.compile(r"(?:sammanträde|möte|protokoll)\b[^§]{0,120}?(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)", re.I),
-    re.compile(r"^\s*(?:datum|tid|tid och plats)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I | re.M),
+    re.compile(
+        r"(?:sammanträde|möte|protokoll)\b[^§]{0,120}?(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)",
+        re.I,
+    ),
+    re.compile(
+        r"^\s*(?:datum|tid|tid och plats)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I | re.M
+    ),
 )
 _SIGNED = re.compile(
     r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)[ \t,]+(?:den\s+)?"
@@ -68,26 +74,62 @@ def nominative(body: str) -> str:
     return bare[:1].upper() + bare[1:]
 
 
+_PLACE = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:kommuns?|[Ss]tads?|kommunstyrelse)\b(?!\s*huset)"
+)
+_REGION = re.compile(r"\b(?P<name>Region\s+[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\b")
+_UNLISTED_TIMES = 2
+
+
 def municipality_of(content: str) -> str | None:
-    """The municipality a document comes from; None when none stands out.
+    """The municipality or region a document comes from; None when none stands out.
 
     Counted are "X kommun", "Xs kommun", "X stad" and the place of the signature; the one named
-    most wins, if it is named more than any other.
+    most wins, if it is named more than any other. A name that is on no list counts only if it
+    is printed so at least twice, or at the very top.
     """
-    counts: Counter[str] = Counter()
     known = municipalities()
-    for match in re.finditer(r"([A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:kommuns?|[Ss]tads?|[Kk]ommunstyrelse)\b", content):
-        name = _known(match[1], known)
-        if name:
-            counts[name] += 1
+    counts: Counter[str] = Counter()
+    for match in _PLACE.finditer(content):
+        counts.update(name for name in [_known(match["name"], known)] if name)
     for match in _SIGNED.finditer(content):
-        name = _known(match["place"], known)
-        if name:
-            counts[name] += 3
+        counts.update({name: 3 for name in [_known(match["place"], known)] if name})
+    return _most_named(counts) or _unlisted(content)
+
+
+def _most_named(counts: Counter[str]) -> str | None:
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _unlisted(content: str) -> str | None:
+    """A place that is on no list, if the document says it plainly."""
+    counts: Counter[str] = Counter()
+    for match in _PLACE.finditer(content):
+        counts[_bare_name(match["name"].split()[-1], content)] += 1
+    for match in _REGION.finditer(content):
+        counts[_bare_name(match["name"], content)] += 1
+    for match in _SIGNED.finditer(content):
+        if re.search(r"\bden\s+$", match[0]):
+            counts[match["place"]] += _UNLISTED_TIMES
+    name = _most_named(counts) or _first_named(counts, content[:_NEAR_TOP])
+    at_top = name is not None and name in content[:_NEAR_TOP]
+    return name if name and (counts[name] >= _UNLISTED_TIMES or at_top) else None
+
+
+def _first_named(counts: Counter[str], top: str) -> str | None:
+    found = [name for name in counts if name in top]
+    return found[0] if len(found) == 1 else None
+
+
+def _bare_name(name: str, content: str) -> str:
+    """A name without its genitive s; the s stays when the name never stands without it."""
+    bare = name.removesuffix("s")
+    alone = bare != name and re.search(rf"\b{re.escape(bare)}\b(?!\s*-)", content)
+    with_s = re.search(rf"\b(?:i|den|från|till)\s+{re.escape(name)}\b|\b{re.escape(name)}\s+(?:kommun\b|den\b|stad\b)", content)
+    return name if with_s and not alone else bare
 
 
 def _known(words: str, known: frozenset[str]) -> str | None:

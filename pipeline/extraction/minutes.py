@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from pipeline.extraction.appendices import appendices, listed_votes, minutes_end
 from pipeline.extraction.attendance import attendance
 from pipeline.extraction.cases import Item, items
 from pipeline.extraction.context import Context, with_attendance
 from pipeline.extraction.matter import Matter, matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
+from pipeline.extraction.votes import Lists
 from pipeline.models import Attendance
 
 
@@ -19,7 +21,13 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     context = replace(
         context, body=meeting_body(context.content), date=meeting_date(context.content)
     )
-    return context, present, [matter(context, item) for item in listed]
+    lists: Lists = {}
+    if listed:
+        close = minutes_end(context.text, listed[-1].start)
+        listed[-1] = replace(listed[-1], end=min(listed[-1].end, close))
+        printed = appendices(context.text, close)
+        lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
+    return context, present, [matter(context, item, lists) for item in listed]
 
 
 def first_reference(matters: list[Matter], listed: list[Item]) -> str | None:

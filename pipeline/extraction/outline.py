@@ -65,7 +65,7 @@ def _forms() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
 
 def _opening(forms: str) -> re.Pattern[str]:
     """A heading with its text on the same line: "Yrkanden Eva Ek (S) yrkar …"."""
-    return re.compile(rf"(?P<head>{forms})(?:\s*\([\w ]+\))?:?\s+(?=[A-ZÅÄÖ\d”\"•(-])", re.I)
+    return re.compile(rf"(?P<head>(?i:{forms}))(?:\s*\([\w ]+\))?:?\s+(?=[A-ZÅÄÖ\d”\"•(-])")
 
 
 def heading_kind(line: Line) -> str | None:

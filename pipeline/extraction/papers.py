@@ -14,11 +14,20 @@ from pipeline.language.dates import find_dates, first_date
 from pipeline.language.mentions import Mention, find_people
 from pipeline.models import Act, Case, ItemType, Kind, Span
 
-_SUBJECT = re.compile(r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S)
-_ASKED = re.compile(r"\b(?:ställt|ställer)\b[^.:\n]{0,60}\bfråg(?:a|or)\b[^.:\n]{0,60}:\s*\n|\bfråg(?:a|or|an|orna)\b[^.\n]{0,60}:\s*$", re.I | re.M)
+_SUBJECT = re.compile(
+    r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
+)
+_ASKED = re.compile(
+    r"\b(?:ställt|ställer)\b[^.:\n]{0,60}\bfråg(?:a|or)\b[^.:\n]{0,60}:\s*\n|\bfråg(?:a|or|an|orna)\b[^.\n]{0,60}:\s*$",
+    re.I | re.M,
+)
 _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•])[ \t]+\S", re.M)
-_SIGNATURE_PLACE = re.compile(r"^[A-ZÅÄÖ][\wåäö -]{2,30}?(?:,|\s+den)?\s+(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\s*$|^[A-ZÅÄÖ][\wåäö -]{2,30}?,?\s+\d{4}-\d\d-\d\d\s*$")
-_NAME_LINE = re.compile(r"^[A-ZÅÄÖ][\w-]+(?:\s+(?:von|af|de)?\s*[A-ZÅÄÖ][\w-]+){1,3}(?:\s*\([A-ZÅÄÖ!]{1,4}\))?(?:,\s*[\w åäö]+)?$")
+_SIGNATURE_PLACE = re.compile(
+    r"^[A-ZÅÄÖ][\wåäö -]{2,30}?(?:,|\s+den)?\s+(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\s*$|^[A-ZÅÄÖ][\wåäö -]{2,30}?,?\s+\d{4}-\d\d-\d\d\s*$"
+)
+_NAME_LINE = re.compile(
+    r"^[A-ZÅÄÖ][\w-]+(?:\s+(?:von|af|de)?\s*[A-ZÅÄÖ][\w-]+){1,3}(?:\s*\([A-ZÅÄÖ!]{1,4}\))?(?:,\s*[\w åäö]+)?$"
+)
 _ITEM = {
     Kind.MOTION: ItemType.MOTION,
     Kind.INTERPELLATION: ItemType.INTERPELLATION,
@@ -37,7 +46,9 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
     content = context.content
     heading = _heading(content)
     reference = _reference(content)
-    context = replace(context, date=signing_date(content) or _lone_date(content), body=_body(content, kind))
+    context = replace(
+        context, date=signing_date(content) or _lone_date(content), body=_body(content, kind)
+    )
     case = Case(
         case_id=f"{context.document_id[:16]}:1",
         document_id=context.document_id,
@@ -59,7 +70,10 @@ def _heading(content: str) -> Span:
     """The paragraph that says what the paper is and by whom."""
     for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", content[:4_000]):
         words = match[0].casefold()
-        if re.search(r"\b(?:motion|interpellation|fråga|skrivelse)\b", words) and len(words) > 14:
+        if (
+            re.search(r"\b(?:motion|interpellation|fråga|skrivelse)\b", words)
+            and len(words) > 14
+        ):
             return Span(*match.span())
     first = re.search(r"\S(?:.|\n(?!\s*\n))*", content)
     return Span(*first.span()) if first else Span(0, 0)
@@ -68,7 +82,11 @@ def _heading(content: str) -> Span:
 def _title(heading: str) -> str | None:
     """The subject of the paper: what stands after "om" or "angående" in its heading."""
     flat = folded(heading)
-    after_names = flat[flat.rfind(")") + 1 :] if re.search(r"\)\s+(?:om|angående|rörande|gällande|avseende)\b", flat) else flat
+    after_names = (
+        flat[flat.rfind(")") + 1 :]
+        if re.search(r"\)\s+(?:om|angående|rörande|gällande|avseende)\b", flat)
+        else flat
+    )
     match = _SUBJECT.search(after_names)
     return match["subject"] if match else None
 
@@ -93,7 +111,9 @@ def _body(content: str, kind: Kind) -> str | None:
     if re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I):
         found = re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I)
         return found[0].capitalize() if found else None
-    council = re.search(r"\btill\s+(?:\w*borgarråd|kommunalråd|kommunstyrelsens)", content[:1_200], re.I)
+    council = re.search(
+        r"\btill\s+(?:\w*borgarråd|kommunalråd|kommunstyrelsens)", content[:1_200], re.I
+    )
     return "Kommunfullmäktige" if council and kind != Kind.MOTION else None
 
 
@@ -101,17 +121,25 @@ def _said(context: Context, kind: Kind, heading: Span) -> Iterator[Entry]:
     if kind == Kind.INTERPELLATIONSSVAR:
         yield from _answer(context, heading)
         return
-    authors = find_people(heading.of(context.content)) or _signers(context)
+    authors = _heading_authors(heading.of(context.content)) or _signers(context)
     span = _own_words(context, heading)
     act = _ACT.get(kind)
     if act and authors and span.end > span.start:
         yield _entry(context, act, authors, span)
 
 
+def _heading_authors(heading: str) -> list[Mention]:
+    """The people a heading names as authors; who stands after "till" is asked, not asking."""
+    asked = re.search(r"\btill\b", heading)
+    return [one for one in find_people(heading) if not asked or one.start < asked.start()]
+
+
 def _entry(context: Context, act: Act, who: list[Mention], span: Span) -> Entry:
     persons = tuple(dict.fromkeys(one.name for one in who if one.name))
     parties = tuple(dict.fromkeys(p for one in who for p in one.parties))
-    return Entry(act, persons, parties, span, span, act, points=points(span.of(context.content)))
+    return Entry(
+        act, persons, parties, span, span, act, points=points(span.of(context.content))
+    )
 
 
 def _answer(context: Context, heading: Span) -> Iterator[Entry]:
@@ -121,15 +149,21 @@ def _answer(context: Context, heading: Span) -> Iterator[Entry]:
     signature = _signature(context, heading.end)
     answerer = _answerer(context, people, signature)
     asker = [one for one in people if not answerer or one.name != answerer.name][:1]
-    questions = _questions(content, heading.end, signature.start if signature else len(content))
+    questions = _questions(
+        content, heading.end, signature.start if signature else len(content)
+    )
     start = questions.end if questions else heading.end
     body = trimmed(content, start, signature.start if signature else len(content))
     body = _without_reference_line(content, body)
     if asker:
         yield _entry(context, Act.INTERPELLATION, asker, questions or heading)
     if answerer and body.end > body.start:
-        party = answerer.parties or tuple(p for p in [party_of(context, answerer.name or "")] if p)
-        yield _entry(context, Act.INTERPELLATIONSSVAR, [replace(answerer, parties=party)], body)
+        party = answerer.parties or tuple(
+            p for p in [party_of(context, answerer.name or "")] if p
+        )
+        yield _entry(
+            context, Act.INTERPELLATIONSSVAR, [replace(answerer, parties=party)], body
+        )
 
 
 def _without_reference_line(content: str, span: Span) -> Span:

@@ -95,7 +95,8 @@ def _countable(
         drop.add("moved lost")
     if kinds & {"voted against"}:
         drop.add("moved won")
-    if serving is not None and serving.get(party, 0) > 0:
+    biased = {person for row in rows if row.what == "jäv" for person in row.persons}
+    if serving is None or serving.get(party, 0) > len(biased):
         drop.add("jäv")
     return [row for row in rows if row.what not in drop]
 
@@ -115,6 +116,4 @@ def seats(choices: Iterable[tuple[str | None, Choice]]) -> Counter[str] | None:
     rows = list(choices)
     if not rows or any(party is None for party, _ in rows):
         return None
-    return Counter(
-        party for party, choice in rows if party and choice != Choice.FRÅNVARANDE
-    )
+    return Counter(party for party, choice in rows if party and choice != Choice.FRÅNVARANDE)

@@ -6,7 +6,8 @@ from pipeline.language.dates import first_date
 from pipeline.models import Referral, Response, Span
 
 _SENT = re.compile(
-    r"(?:remitterats|remitterades|remitterat|skickats på remiss|remissats)\s+(?:för yttrande\s+)?till\s+(?P<list>[^.]+)\.", re.I
+    r"(?:remitterats|remitterades|remitterat|skickats på remiss|remissats)\s+(?:för yttrande\s+)?till\s+(?P<list>[^.]+)\.",
+    re.I,
 )
 _SPLIT = re.compile(r",\s*|\s+(?:och|samt)\s+(?=[\wÅÄÖåäö])")
 _NO_ANSWER = re.compile(
@@ -14,8 +15,13 @@ _NO_ANSWER = re.compile(
     r"(?:inte|ej)\s+(?:inkommit|svarat|besvarat|yttrat|lämnat))|\b(?P<declines>avstår|avstod)\b",
     re.I,
 )
-_POSITIVE = re.compile(r"\bvi\s+(?:ställer\s+oss\s+positiv\w*|är\s+positiv\w*\s+till|tillstyrker|stöder)", re.I)
-_NEGATIVE = re.compile(r"\bvi\s+(?:ställer\s+oss\s+negativ\w*|är\s+negativ\w*\s+till|avstyrker|motsätter\s+oss)", re.I)
+_POSITIVE = re.compile(
+    r"\bvi\s+(?:ställer\s+oss\s+positiv\w*|är\s+positiv\w*\s+till|tillstyrker|stöder)", re.I
+)
+_NEGATIVE = re.compile(
+    r"\bvi\s+(?:ställer\s+oss\s+negativ\w*|är\s+negativ\w*\s+till|avstyrker|motsätter\s+oss)",
+    re.I,
+)
 
 
 def instances(content: str) -> list[str]:
@@ -43,7 +49,9 @@ def referrals(
         words = answer.of(content) if answer else ""
         rows.append(
             Referral(
-                document_id, case_id, instance,
+                document_id,
+                case_id,
+                instance,
                 date=first_date(words[:600]),
                 response=_response(instance, after),
                 stance=_stance(words),

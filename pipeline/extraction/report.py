@@ -19,17 +19,41 @@ from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.referrals import instances, referrals
 from pipeline.extraction.statements import Entry, entries
 from pipeline.language.dates import first_date
-from pipeline.language.mentions import Mention, find_people, share_party
+from pipeline.language.mentions import find_people
 from pipeline.models import Act, Basis, Case, Position, Referral, Span, Statement
 
-_PREPARING = re.compile(r"^(?P<body>(?:Borgarråds|Kommunalråds|Region(?:råds)?)?beredningen)\s+(?:till|av|före|besl|god)", re.I)
-_EXECUTIVE = re.compile(r"^(?P<body>(?:Kommun|Region)styrelsen)\s+(?:delar|föreslår|beslutar|beslutade|tillstyrk|avstyrk|för egen del)", re.I)
-_PRESENTER = re.compile(r"^(?:föredragande\s+)?(?P<title>(?:\w*borgarråd|kommunalråd|regionråd|oppositionsråd)(?:et)?)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3})(?:\s*\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*$", re.I)
-_VIEWS = re.compile(r"^föredragande\s+(?:borgarråde|kommunalråde|regionråde)ts?\s+synpunkter$", re.I)
+_PREPARING = re.compile(
+    r"^(?P<body>(?:Borgarråds|Kommunalråds|Region(?:råds)?)?beredningen)\s+(?:till|av|före|besl|god)",
+    re.I,
+)
+_EXECUTIVE = re.compile(
+    r"^(?P<body>(?:Kommun|Region)styrelsen)\s+(?:delar|föreslår|beslutar|beslutade|tillstyrk|avstyrk|för egen del)",
+    re.I,
+)
+_PRESENTER = re.compile(
+    r"^(?:föredragande\s+)?(?P<title>(?:\w*borgarråd|kommunalråd|regionråd|oppositionsråd)(?:et)?)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3})(?:\s*\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*$",
+    re.I,
+)
+_VIEWS = re.compile(
+    r"^föredragande\s+(?:borgarråde|kommunalråde|regionråde)ts?\s+synpunkter$", re.I
+)
 _MATTER = re.compile(r"^(?:ärendet|motionen|ärendets innehåll)$", re.I)
-_DECIDED = re.compile(r"\bbeslut(?:ade|ar|at)\b[^.]{0,80}?(?:sammanträde|möte)\w*\s+(?:den\s+)?(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)", re.I)
-_SAME_AS = re.compile(r"\blikalydande\s+med\b.{0,80}?\bi\s+(?P<body>[\wåäöé -]+?)(?:\.|,|$)", re.I | re.S)
-_COMMENTS = frozenset({Act.RESERVATION, Act.SÄRSKILT_UTTALANDE, Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING, Act.ERSÄTTARYTTRANDE})
+_DECIDED = re.compile(
+    r"\bbeslut(?:ade|ar|at)\b[^.]{0,80}?(?:sammanträde|möte)\w*\s+(?:den\s+)?(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)",
+    re.I,
+)
+_SAME_AS = re.compile(
+    r"\blikalydande\s+med\b.{0,80}?\bi\s+(?P<body>[\wåäöé -]+?)(?:\.|,|$)", re.I | re.S
+)
+_COMMENTS = frozenset(
+    {
+        Act.RESERVATION,
+        Act.SÄRSKILT_UTTALANDE,
+        Act.SÄRSKILT_YTTRANDE,
+        Act.PROTOKOLLSANTECKNING,
+        Act.ERSÄTTARYTTRANDE,
+    }
+)
 _BASIS = {
     Act.SÄRSKILT_UTTALANDE: Basis.SÄRSKILT_UTTALANDE,
     Act.SÄRSKILT_YTTRANDE: Basis.SÄRSKILT_YTTRANDE,
@@ -69,7 +93,12 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
 
 def _parts(context: Context, asked: list[str]) -> Iterator[Part]:
     """The report cut at its headings."""
-    marks = [(line, kind, body) for line in lines_of(context.content, Span(0, len(context.content))) if line.text for kind, body in _opens(line, asked)]
+    marks = [
+        (line, kind, body)
+        for line in lines_of(context.content, Span(0, len(context.content)))
+        if line.text
+        for kind, body in _opens(line, asked)
+    ]
     appendix = False
     for place, (line, kind, body) in enumerate(marks):
         end = marks[place + 1][0].start if place + 1 < len(marks) else len(context.content)
@@ -87,18 +116,27 @@ def _opens(line: Line, asked: list[str]) -> Iterator[tuple[str, str | None]]:
         yield "views", None
     elif _MATTER.match(bare):
         yield "matter", None
-    elif re.match(r"^(?:reservationer|särskilda uttalanden)\s+m\.?\s?m\.?$|^reservationer och särskilda uttalanden$", bare):
+    elif re.match(
+        r"^(?:reservationer|särskilda uttalanden)\s+m\.?\s?m\.?$|^reservationer och särskilda uttalanden$",
+        bare,
+    ):
         yield "appendix", None
     elif running and len(line.text) > len(running["body"]) + 3:
         yield "running", running["body"][:1].upper() + running["body"][1:]
     elif line.text in asked or line.text.rstrip(":") in asked:
         yield "answer", line.text.rstrip(":")
-    elif heading_kind(line) in ("bakgrund", "förslag", "slut") or bare in ("remissammanställning", "bilaga", "bilagor"):
+    elif heading_kind(line) in ("bakgrund", "förslag", "slut") or bare in (
+        "remissammanställning",
+        "bilaga",
+        "bilagor",
+    ):
         yield "other", None
 
 
 def _executive(parts: list[Part]) -> str | None:
-    bodies = [p.body for p in parts if p.kind == "body" and p.body and p.body.endswith("styrelsen")]
+    bodies = [
+        p.body for p in parts if p.kind == "body" and p.body and p.body.endswith("styrelsen")
+    ]
     return bodies[-1] if bodies else None
 
 
@@ -113,8 +151,16 @@ def _reference(content: str) -> str | None:
 def _case(context: Context, reference: str | None) -> Case:
     title = _title(context)
     kind = item_type(title)
-    proposal = re.search(r"(?im)^\W*förslag till beslut\s*$(?P<text>.+?)(?=^\W*föredragande|\n\n[^\n]+\n\n[^\n]{200,}|\Z)", context.content, re.S)
-    span = trimmed(context.content, proposal.start("text"), proposal.end("text")) if proposal else None
+    proposal = re.search(
+        r"(?im)^\W*förslag till beslut\s*$(?P<text>.+?)(?=^\W*föredragande|\n\n[^\n]+\n\n[^\n]{200,}|\Z)",
+        context.content,
+        re.S,
+    )
+    span = (
+        trimmed(context.content, proposal.start("text"), proposal.end("text"))
+        if proposal
+        else None
+    )
     decision = None
     if span:
         text = span.of(context.content)
@@ -147,19 +193,34 @@ def _title(context: Context) -> str | None:
     return None
 
 
-def _acts(context: Context, case: Case, parts: list[Part]) -> Iterator[tuple[str | None, str | None, Entry]]:
+def _acts(
+    context: Context, case: Case, parts: list[Part]
+) -> Iterator[tuple[str | None, str | None, Entry]]:
     """Every act with the body and the date it belongs to."""
     dates: dict[str | None, str | None] = {
         p.body: _met(p.span.of(context.content)) for p in parts if p.kind == "answer"
     }
     dates[case.body] = case.date
     yield from ((None, None, e) for e in _motion(context, case, parts))
-    preparing = next((p.body for p in parts if p.kind == "body" and p.body and p.body.endswith("beredningen")), None)
+    preparing = next(
+        (
+            p.body
+            for p in parts
+            if p.kind == "body" and p.body and p.body.endswith("beredningen")
+        ),
+        None,
+    )
     yield from ((preparing, None, e) for e in _views(context, parts))
     for part in parts:
         if part.kind not in ("body", "answer"):
             continue
-        section = Section("reservation", "", Span(part.span.start, part.span.start), part.span.start, part.span.end)
+        section = Section(
+            "reservation",
+            "",
+            Span(part.span.start, part.span.start),
+            part.span.start,
+            part.span.end,
+        )
         for entry in entries(context, section):
             if entry.act in _COMMENTS and _is_lead(context.content, entry):
                 yield part.body, dates.get(part.body), entry
@@ -183,7 +244,7 @@ def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
     told = next((p for p in parts if p.kind == "matter"), None)
     if line is None or told is None:
         return
-    authors = _authors(line["who"])
+    authors = find_people(line["who"])
     span = trimmed(context.content, told.span.start, told.span.end)
     if authors and span.end > span.start:
         yield Entry(
@@ -196,22 +257,16 @@ def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
         )
 
 
-def _authors(text: str) -> list[Mention]:
-    """ "Eva Ek och Bo Ek (båda S)": both are of the party that closes the list."""
-    found = find_people(text)
-    shared = re.search(r"\((?:båda|alla|samtliga)\s+(\w+)\)", text)
-    if shared:
-        names = re.split(r",\s*|\s+och\s+", text[: shared.start()])
-        party = shared[1].upper()
-        return [Mention(0, 0, folded(n), (party,)) for n in names if n.strip()]
-    return share_party(text, found)
-
-
 def _views(context: Context, parts: list[Part]) -> Iterator[Entry]:
     """The presenter's views, under whose name they stand."""
     told = next((p for p in parts if p.kind == "views"), None)
     presenter = next(
-        (m for line in lines_of(context.content, Span(0, len(context.content))) if line.text.casefold().startswith("föredragande") and (m := _PRESENTER.match(line.text))),
+        (
+            m
+            for line in lines_of(context.content, Span(0, len(context.content)))
+            if line.text.casefold().startswith("föredragande")
+            and (m := _PRESENTER.match(line.text))
+        ),
         None,
     )
     if told is None or presenter is None:
@@ -219,8 +274,12 @@ def _views(context: Context, parts: list[Part]) -> Iterator[Entry]:
     span = trimmed(context.content, told.span.start, told.span.end)
     party = presenter["party"]
     yield Entry(
-        Act.FÖREDRAGANDES_SYNPUNKTER, (folded(presenter["name"]),), (party,) if party else (),
-        span, span, "synpunkter",
+        Act.FÖREDRAGANDES_SYNPUNKTER,
+        (folded(presenter["name"]),),
+        (party,) if party else (),
+        span,
+        span,
+        "synpunkter",
     )
 
 
@@ -258,7 +317,9 @@ def _stood(context: Context, case: Case, statements: list[Statement]) -> Iterato
         if basis is None or row.by_substitute or row.body is None:
             continue
         evidence += [
-            Evidence(party, what, basis, Span(row.start, row.end), row.persons, row.statement_id)
+            Evidence(
+                party, what, basis, Span(row.start, row.end), row.persons, row.statement_id
+            )
             for party in row.parties
         ]
     stood = standings(evidence, serving=None, voted=False)

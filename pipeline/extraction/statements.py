@@ -19,6 +19,7 @@ from pipeline.extraction.context import (
     trimmed,
 )
 from pipeline.extraction.outline import Section
+from pipeline.language.dates import find_dates
 from pipeline.language.mentions import Mention
 from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import Act, Span
@@ -29,6 +30,9 @@ _COMMENTS = frozenset(
     {"särskilt uttalande", "särskilt yttrande", "protokollsanteckning", "ersättaryttrande"}
 )
 _ALL = frozenset({"yrkande", "reservation", "instämmande"}) | _COMMENTS
+_OWN = frozenset({"reservation", "instämmande", "anför"}) | _COMMENTS
+# Acts that end an entry without opening one of their own.
+_BREAKS = frozenset({"deltar ej", "jäv", "yttrar sig"})
 OPENERS: dict[str, frozenset[str]] = {
     "början": _ALL,
     "okänd": _ALL,
@@ -38,11 +42,11 @@ OPENERS: dict[str, frozenset[str]] = {
     "votering": _ALL,
     "jäv": _ALL,
     "deltar ej": _ALL,
-    "reservation": frozenset({"reservation"}) | _COMMENTS,
-    "särskilt uttalande": frozenset({"reservation", "instämmande"}) | _COMMENTS,
-    "särskilt yttrande": frozenset({"reservation", "instämmande"}) | _COMMENTS,
-    "protokollsanteckning": frozenset({"reservation", "instämmande"}) | _COMMENTS,
-    "ersättaryttrande": frozenset({"reservation", "instämmande"}) | _COMMENTS,
+    "reservation": frozenset({"reservation", "anför"}) | _COMMENTS,
+    "särskilt uttalande": _OWN,
+    "särskilt yttrande": _OWN,
+    "protokollsanteckning": _OWN,
+    "ersättaryttrande": _OWN,
     "skrivelse": frozenset(),
 }
 _OWN_ACT = {
@@ -54,7 +58,8 @@ _OWN_ACT = {
     "skrivelse": Act.SKRIVELSE,
 }
 _POINTS_ON = re.compile(
-    r"(?::|\bföljande\.?|\byrk(?:ar|ade)(?:\s+(?:att|på))?|\benligt nedan\.?)\s*$", re.IGNORECASE
+    r"(?::|\bföljande\.?|\byrk(?:ar|ade)(?:\s+(?:att|på))?|\benligt nedan\.?)\s*$",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
     r"^[,.\s]*(?:se|enligt)\s+(?:reservationer|särskilda|protokoll|bilag|nedan)", re.IGNORECASE
@@ -98,15 +103,17 @@ def entries(context: Context, section: Section) -> list[Entry]:
     openers = OPENERS.get(section.kind)
     if openers is None:
         return []
-    found = [c for c in clauses(context, section.start, section.end) if c.act in openers]
-    leads = _leads(context, section, found)
+    spoken = clauses(context, section.start, section.end)
+    leads = _leads(context, section, [c for c in spoken if c.act in openers])
+    breaks = [c.start for c in spoken if c.act in _BREAKS and c.actors]
     if not leads:
         return _headed(context, section)
     result = []
     for place, lead in enumerate(leads):
         same = place + 1 < len(leads) and leads[place + 1].start == lead.start
-        end = leads[place + 1].start if place + 1 < len(leads) and not same else section.end
-        result.append(_entry(context, section, lead, end if not same else lead.end))
+        after = [x.start for x in leads[place + 1 :]] + breaks + [section.end]
+        end = lead.end if same else min(edge for edge in after if edge >= lead.end)
+        result.append(_entry(context, section, lead, end))
     return [one for one in result if one is not None]
 
 
@@ -124,12 +131,32 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         last = leads[-1] if leads else None
         if last and clause.start == last.start and _same_act(last, clause):
             continue
-        if last and last.place == "after" and clause.place != "after" and _inside(context, last):
+        if (
+            last
+            and last.place == "after"
+            and clause.place != "after"
+            and _inside(context, last)
+        ):
             continue
         if clause.act == "förslag" and section.kind != "yrkande":
             continue
+        if section.kind in ("början", "okänd") and retold(context, clause.start):
+            continue
         leads.append(clause)
     return leads
+
+
+_EARLIER = re.compile(r"\b(?:beslutade|beslöt|sammanträde|behandlade|§\s*\d+)", re.IGNORECASE)
+
+
+def retold(context: Context, offset: int) -> bool:
+    """Whether the paragraph at an offset tells of another meeting: it gives another date, with
+    a decision, a meeting or an item number."""
+    start = context.content.rfind("\n\n", 0, offset) + 1
+    stop = context.content.find("\n\n", offset)
+    paragraph = context.content[start : stop if stop > 0 else len(context.content)]
+    dates = {date for _, date in find_dates(paragraph)}
+    return bool(dates - {context.date}) and bool(_EARLIER.search(paragraph))
 
 
 def _same_act(one: Clause, other: Clause) -> bool:
@@ -166,7 +193,7 @@ def _entry(context: Context, section: Section, lead: Clause, end: int) -> Entry 
 def _act_of(section: Section, lead: Clause, text: str) -> Act:
     if lead.act in ("förslag", "yrkande"):
         return Act.YRKANDE
-    if lead.act == "instämmande":
+    if lead.act in ("instämmande", "anför"):
         return _OWN_ACT.get(section.kind, Act.YRKANDE)
     if lead.act == "reservation":
         return Act.RESERVATION
@@ -186,7 +213,9 @@ def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
         noun_lead and len(tail.strip(" .,:")) < 12
     )
     below = _below(content, lead.end, end)
-    if below and (opens or (act != Act.YRKANDE and not noun_lead and not _only_records(below, content))):
+    if below and (
+        opens or (act != Act.YRKANDE and not noun_lead and not _only_records(below, content))
+    ):
         return below
     if noun_lead and not opens and not below:
         return said if len(tail) > 2 else Span(lead.start, lead.end)
@@ -232,12 +261,16 @@ def _substitute(context: Context, entry: Entry) -> Entry:
         return replace(entry, by_substitute=True)
     serving = [serves(context, name) for name in entry.persons]
     nobody = bool(serving) and all(one is False for one in serving)
-    unseated = not entry.persons and entry.parties and all(
-        has_serving_member(context, party) is False for party in entry.parties
+    unseated = (
+        not entry.persons
+        and entry.parties
+        and all(has_serving_member(context, party) is False for party in entry.parties)
     )
     if not (nobody or unseated) or entry.act == Act.SKRIVELSE:
         return entry
-    return replace(entry, act=Act.ERSÄTTARYTTRANDE if nobody else entry.act, by_substitute=True)
+    return replace(
+        entry, act=Act.ERSÄTTARYTTRANDE if nobody else entry.act, by_substitute=True
+    )
 
 
 def _headed(context: Context, section: Section) -> list[Entry]:
@@ -254,7 +287,12 @@ def _headed(context: Context, section: Section) -> list[Entry]:
     parties = tuple(dict.fromkeys(p for one in signers for p in one.parties))
     persons = tuple(dict.fromkeys(one.name for one in signers if one.name))
     entry = Entry(
-        act, persons, parties, words, Span(span.start, after), section.kind,
+        act,
+        persons,
+        parties,
+        words,
+        Span(span.start, after),
+        section.kind,
         points=points(words.of(context.content)),
     )
     return [_substitute(context, entry)]
@@ -267,7 +305,9 @@ def _signers(context: Context, span: Span) -> tuple[list[Mention], int] | None:
     edge = 0
     for one in mentions_of(doc):
         gap = doc.text[edge : one.start]
-        if not re.fullmatch(r"(?:[\s,;:-]|\boch\b|\bsamt\b|\bledamöterna\b|\bfrån\b)*", gap, re.I):
+        if not re.fullmatch(
+            r"(?:[\s,;:-]|\boch\b|\bsamt\b|\bledamöterna\b|\bfrån\b)*", gap, re.I
+        ):
             break
         listed.append(resolve_mention(context, one))
         edge = one.end

@@ -19,27 +19,37 @@ from pipeline.models import Choice, Span, VoteKind, VoteMethod
 
 _YES = r"ja(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
 _NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
+# "Ja-röster: Eva Ek" lists names and proposes nothing.
+_ONE_YES, _ONE_NO = (word.replace("röst(?:er)?", "röst(?!er)") for word in (_YES, _NO))
 _MEANS = r"\s*(?:är\s+(?:en\s+)?röst\s+för|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|:|-|–)\s*"
 _END = r"[\"”]|\.(?=\s|$|[\"”])|\n\s*\n"
 # "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"
 _PROPOSITION = re.compile(
-    rf"\b{_YES}{_MEANS}(?P<yes>.{{3,400}}?)[\s,.;\"”]*(?:\boch\b|\bsamt\b|\bmedan\b)?[\s\"”]*\b(?<!/){_NO}{_MEANS}"
+    rf"\b{_ONE_YES}{_MEANS}(?P<yes>.{{3,400}}?)[\s,.;\"”]*(?:\boch\b|\bsamt\b|\bmedan\b)?[\s\"”]*\b(?<!/){_ONE_NO}{_MEANS}"
     rf"(?P<no>.{{3,400}}?)(?={_END}|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 # "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
 _WHO_WANTS = re.compile(
-    rf"\bden\s+som\s+(?:vill|önskar|stöder|röstar för)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*röstar\s+ja\b.{{0,60}}?(?:den\s+som|den\s+det\s+ej\s+vill)"
-    rf"\s*(?:vill|önskar|stöder)?\s*(?P<no>.{{0,300}}?)\s*,?\s*röstar\s+nej\b|"
+    rf"\bden?\s+som\s+(?:vill|önskar|stöd(?:j)?er|röstar för|bifaller)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*röstar\s+ja\b.{{0,60}}?\bden?\s+(?:som|det\s+ej\s+vill)\b"
+    rf"\s*(?:vill|önskar|stöd(?:j)?er)?\s*(?P<no>.{{0,300}}?)\s*,?\s*röstar\s+nej\b|"
     rf"\bja-?röst\s+(?:ges|avges|läggs)\s+för\s+(?P<yes2>.{{3,200}}?)\s*(?:,|och|samt)\s*nej-?röst\s+(?:(?:ges|avges|läggs)\s+)?för\s+(?P<no2>.{{3,200}}?)(?={_END}|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _SEP = r"\s*(?:,|\.|;|mot|och|samt|-|–)?\s*(?:och\s+)?"
 _FIGURES = (
-    re.compile(rf"\b(?P<yes>{NUMBER})\s+{_YES}\b[^.\n]{{0,40}}?{_SEP}(?P<no>{NUMBER})\s+{_NO}\b", re.I),
+    re.compile(
+        rf"\b(?P<yes>{NUMBER})\s+{_YES}\b[^.\n]{{0,40}}?{_SEP}(?P<no>{NUMBER})\s+{_NO}\b", re.I
+    ),
     re.compile(rf"\b(?P<no>{NUMBER})\s+{_NO}\b{_SEP}(?P<yes>{NUMBER})\s+{_YES}\b", re.I),
-    re.compile(rf"\bja(?:-?röster)?\s*:\s*(?P<yes>\d+)\D{{0,12}}nej(?:-?röster)?\s*:\s*(?P<no>\d+)", re.I),
-    re.compile(rf"\b(?P<yes>{NUMBER})\s+röst(?:er)?\s+ja\b{_SEP}(?P<no>{NUMBER})\s+röst(?:er)?\s+nej\b", re.I),
+    re.compile(
+        rf"\bja(?:-?röster)?\s*:\s*(?P<yes>\d+)\D{{0,12}}nej(?:-?röster)?\s*:\s*(?P<no>\d+)",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?P<yes>{NUMBER})\s+röst(?:er)?\s+ja\b{_SEP}(?P<no>{NUMBER})\s+röst(?:er)?\s+nej\b",
+        re.I,
+    ),
 )
 # "med sju röster mot sex", "röstsiffrorna 23-21": the winner first
 _WON_BY = re.compile(
@@ -47,24 +57,37 @@ _WON_BY = re.compile(
     re.I,
 )
 _ABSTAIN = re.compile(
-    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:avstår|avstod|avstått|lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|\bavst(?:år|od|ående)\s*:\s*(?P<n3>\d+)|\b(?P<n4>{NUMBER})\s+(?:nedlagd|blank)a?\s+röst",
+    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+|som\s+)?(?:avstår|avstod|avstått|lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|\bavst(?:år|od|ående)\s*:\s*(?P<n3>\d+)|\b(?P<n4>{NUMBER})\s+(?:nedlagd|blank)a?\s+röst",
     re.I,
 )
-_ABSENT = re.compile(rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:är|var)?\s*frånvarande|\bfrånvarande\s*:\s*(?P<n2>\d+)", re.I)
-_AFTER_NAMES = re.compile(r"\br[öo]st(?:ar|ade|at)\s+(?P<choice>ja|nej|blankt)\s*\((?P<n>\d+)\)", re.I)
+_ABSENT = re.compile(
+    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:är|var)?\s*frånvarande|\bfrånvarande\s*:\s*(?P<n2>\d+)",
+    re.I,
+)
+_AFTER_NAMES = re.compile(
+    r"\br[öo]st(?:ar|ade|at)\s+(?P<choice>ja|nej|blankt)\s*\((?P<n>\d+)\)", re.I
+)
 _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
 _CASTING = re.compile(r"\butslagsröst", re.I)
 _LOT = re.compile(r"\blottning\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
 _LISTED = re.compile(
-    rf"(?:^|\n|(?<=[.:]\s))[ \t]*(?:[Ff]öljande[^.:\n]{{0,60}})?(?:(?:{NUMBER})\s+)?(?P<choice>ja|nej|avstår|avstående|frånvarande)(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade))?(?:\s*\(\d+\))?\s*:",
+    rf"(?:^|\n|(?<=[.:]\s))[ \t]*(?:[Ff]öljande[^.:\n]{{0,60}})?(?:(?:{NUMBER})\s+)?(?P<choice>ja|nej|avstår|avstående|frånvarande)(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade))?(?:\s*\(\d+\))?\s*:(?!\s*\d)",
     re.I,
 )
 _CHOICES = {
-    "ja": Choice.JA, "nej": Choice.NEJ, "avstår": Choice.AVSTÅR, "avstående": Choice.AVSTÅR,
-    "avstod": Choice.AVSTÅR, "frånvarande": Choice.FRÅNVARANDE, "blankt": Choice.AVSTÅR,
+    "ja": Choice.JA,
+    "nej": Choice.NEJ,
+    "avstår": Choice.AVSTÅR,
+    "avstående": Choice.AVSTÅR,
+    "avstod": Choice.AVSTÅR,
+    "frånvarande": Choice.FRÅNVARANDE,
+    "blankt": Choice.AVSTÅR,
 }
 _ROW = re.compile(r"^\|(?P<cells>.+)\|[ \t]*$", re.MULTILINE)
+
+
+Lists = dict[str, tuple[tuple[str, str | None, Choice], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +109,14 @@ class Count:
     finding: str | None = None
 
 
-def counts(context: Context, sections: list[Section]) -> list[Count]:
-    """The votes of one matter, in the order of the text."""
-    spoken = [s for s in sections if s.kind not in ("bakgrund", "slut", "förslag", "reservation")]
+def counts(
+    context: Context, sections: list[Section], lists: Lists | None = None
+) -> list[Count]:
+    """The votes of one matter, in the order of the text. ``lists`` are the ballots that
+    appendices print, by the appendix's name."""
+    spoken = [
+        s for s in sections if s.kind not in ("bakgrund", "slut", "förslag", "reservation")
+    ]
     if not spoken:
         return []
     spans = [Span(s.start, s.end) for s in spoken]
@@ -96,7 +124,7 @@ def counts(context: Context, sections: list[Section]) -> list[Count]:
     for piece in _pieces(context.content, spans):
         count = _count(context, piece, _label_at(sections, piece[0].start))
         if count is not None:
-            found.append(count)
+            found.append(_with_list(count, lists or {}))
     return _only_votes(found)
 
 
@@ -156,7 +184,11 @@ def _count(
     if yes is None or no is None:
         return None
     yes_means, no_means = _meanings(proposition)
-    kind = _kind(f"{yes_means} {no_means}", label, context.content[max(0, span.start - 500) : span.start])
+    kind = _kind(
+        f"{yes_means} {no_means}",
+        label,
+        context.content[max(0, span.start - 500) : span.start],
+    )
     abstain = _amount(_ABSTAIN, after) or _counted(ballots, Choice.AVSTÅR)
     outcome, method = _result(yes, no, after, kind)
     appendix = _APPENDIX.search(after)
@@ -177,6 +209,14 @@ def _count(
     )
 
 
+def _with_list(count: Count, lists: Lists) -> Count:
+    """The vote with the names of its appendix, where the minutes print none."""
+    listed = lists.get(count.appendix or "")
+    if count.ballots or not listed:
+        return count
+    return replace(count, ballots=listed, finding=_mismatch(count.yes, count.no, listed))
+
+
 def _used(content: str, span: Span, after: str) -> Span:
     """The stretch up to the end of the sentence with the figures, without what follows."""
     return Span(span.start, span.start + len(span.of(content).rstrip()))
@@ -192,7 +232,7 @@ def _meanings(match: re.Match[str] | None) -> tuple[str | None, str | None]:
 
 
 def _meaning(words: str) -> str | None:
-    return folded(words).strip(" ,.;\"”") or None
+    return folded(words).strip(' ,.;"”') or None
 
 
 def _figures(
@@ -210,7 +250,11 @@ def _figures(
         return yes or 0, no or 0
     won = _WON_BY.search(text)
     if won:
-        groups = [(won["won"], won["lost"]), (won["won2"], won["lost2"]), (won["won3"], won["lost3"])]
+        groups = [
+            (won["won"], won["lost"]),
+            (won["won2"], won["lost2"]),
+            (won["won3"], won["lost3"]),
+        ]
         first, second = next(pair for pair in groups if pair[0])
         return number(first), number(second)
     return None, None
@@ -232,7 +276,9 @@ def _amount(pattern: re.Pattern[str], text: str) -> int | None:
 def _kind(meanings: str, label: str, before: str) -> VoteKind:
     """What a vote was about, by the words of its proposition, then by its heading."""
     text = meanings.casefold()
-    if re.search(r"motförslag", text) or re.search(r"förberedande", label + before[-200:].casefold()):
+    if re.search(r"motförslag", text) or re.search(
+        r"förberedande", label + before[-200:].casefold()
+    ):
         return VoteKind.FÖRBEREDANDE
     if re.search(r"återremi", text):
         return VoteKind.ÅTERREMISS
@@ -245,7 +291,9 @@ def _kind(meanings: str, label: str, before: str) -> VoteKind:
     return VoteKind.HUVUDVOTERING
 
 
-def _result(yes: int, no: int, text: str, kind: VoteKind) -> tuple[str | None, VoteMethod | None]:
+def _result(
+    yes: int, no: int, text: str, kind: VoteKind
+) -> tuple[str | None, VoteMethod | None]:
     if _MINORITY.search(text) and kind in (VoteKind.ÅTERREMISS, VoteKind.BORDLÄGGNING):
         return "nej", VoteMethod.MINORITET
     if yes != no:
@@ -316,7 +364,9 @@ def _spoken_choice(act: str, tail: str) -> Choice | None:
 def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
     """A table with a name in each row and a mark under Ja, Nej or Avstår, or the word itself."""
     rows = [[cell.strip() for cell in m["cells"].split("|")] for m in _ROW.finditer(text)]
-    header = next((row for row in rows if {"ja", "nej"} <= {c.casefold().rstrip(".") for c in row}), None)
+    header = next(
+        (row for row in rows if {"ja", "nej"} <= {c.casefold().rstrip(".") for c in row}), None
+    )
     found = []
     for row in rows:
         people = _people(context, " ; ".join(row[:2]).replace(" ; (", " ("))

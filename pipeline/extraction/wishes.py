@@ -20,17 +20,25 @@ _WHOSE = (
 )
 _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:förslag|tjänsteutlåtande|yttrande)\w*|\btjänsteutlåtandets?\b(?:\s+förslag)?|"
-    r"\bförslaget\s+till\s+beslut|\b(?:det\s+)?(?:utsända|ursprungliga)\s+förslaget|\bhuvudförslaget",
+    r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|ursprungliga)\s+förslaget|\bhuvudförslaget",
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
 _PAPER = re.compile(
-    r"\b(?:\w*yrkande(?:t|na|n|ts)?|förslage[tn]|motförslaget|yttrande(?:t|na)?)\b", re.IGNORECASE
+    r"\b(?:\w*yrkande(?:t|na|n|ts)?|förslage[tn]|motförslaget|yttrande(?:t|na)?)\b",
+    re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:det|sitt|sina|de)?\s*eg(?:et|na|en)\s+(?:yrkande|förslag|\w*yrkande)", re.IGNORECASE)
-_REMIT = re.compile(r"\båterremi(?!ssyrkande)\w*|\bbifall\b[^.]{0,20}\båterremissyrkande", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:det|sitt|sina|de)?\s*eg(?:et|na|en)\s+(?:yrkande|förslag|\w*yrkande)", re.IGNORECASE
+)
+_REMIT = re.compile(
+    r"\båterremi(?!ssyrkande)\w*|\bbifall\b[^.]{0,20}\båterremissyrkande", re.IGNORECASE
+)
 _TABLE = re.compile(r"\bbordlägg\w*", re.IGNORECASE)
-_TODAY = re.compile(r"\bavgör\w*\b[^.]{0,60}(?:i\s?dag|dagens\s+sammanträde)|\bavgörande\s+i\s?dag", re.IGNORECASE)
+_TODAY = re.compile(
+    r"\bavgör\w*\b[^.]{0,60}(?:i\s?dag|dagens\s+sammanträde)|\bavgörande\s+i\s?dag",
+    re.IGNORECASE,
+)
 _ANSWERED = re.compile(r"\bbesvarad\w*|\bbesvaras\b", re.IGNORECASE)
 _PLUS = r"bif(?:all|alla|aller|alls|allit|allits|öll|ölls)|tillstyrk\w*|enligt|i enlighet med|godkänn\w*|anta(?:r|s|gits)?\b|ställ\w+ sig bakom"
 _MINUS = r"avsl(?:ag|å|ås|år|agits|ogs|og)|avstyrk\w*|emot\b"
@@ -71,7 +79,8 @@ def wish(context: Context, text: str) -> Wish:
         base=_first_sign(text, _BASE, masked),
         motion=_first_sign(text, _MOTION, masked),
         answered=bool(_ANSWERED.search(text)),
-        remit=bool(_REMIT.search(text)) and not re.search(r"avslag\b[^.]{0,20}återremi", text, re.I),
+        remit=bool(_REMIT.search(text))
+        and not re.search(r"avslag\b[^.]{0,20}återremi", text, re.I),
         table=bool(_TABLE.search(text)),
         today=bool(_TODAY.search(text)),
         references=tuple(reference for _, reference in papers),
@@ -103,7 +112,9 @@ def _first_sign(text: str, target: re.Pattern[str], masked: list[tuple[int, int]
     return 0
 
 
-def _masked(text: str, papers: list[tuple[tuple[int, int], Reference]]) -> list[tuple[int, int]]:
+def _masked(
+    text: str, papers: list[tuple[tuple[int, int], Reference]]
+) -> list[tuple[int, int]]:
     """Where a base or a motion is named only as a place or part of another proposal's name."""
     return [span for span, reference in papers if not reference.own]
 
@@ -112,7 +123,13 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
     """Proposals named by whose they are: "yrkandet från S, V och MP", "Bo Eks yrkande"."""
     doc = parse(text, context.roster, context.letters)
     named = [resolve_mention(context, m) for m in mentions_of(doc)]
-    found = [((m.start(), m.end()), Reference(_sign_at(text, m.start(), m.end()), frozenset(), (), own=True)) for m in _OWN.finditer(text)]
+    found = [
+        (
+            (m.start(), m.end()),
+            Reference(_sign_at(text, m.start(), m.end()), frozenset(), (), own=True),
+        )
+        for m in _OWN.finditer(text)
+    ]
     for paper in _PAPER.finditer(text):
         if any(start <= paper.start() < end for (start, end), _ in found):
             continue
@@ -125,7 +142,9 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
             (
                 (paper.start(), span),
                 Reference(
-                    _sign_at(text, paper.start(), paper.end()), parties, persons,
+                    _sign_at(text, paper.start(), paper.end()),
+                    parties,
+                    persons,
                     addition=bool(_ADDITION.search(paper[0])),
                 ),
             )
@@ -133,13 +152,19 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
     return sorted(found, key=lambda pair: pair[0])
 
 
-def _owners(text: str, paper: re.Match[str], named: list[Mention]) -> tuple[list[Mention], int]:
+def _owners(
+    text: str, paper: re.Match[str], named: list[Mention]
+) -> tuple[list[Mention], int]:
     """Whose paper it is: named right after ("yrkandet från …") or in the genitive before."""
     after: list[Mention] = []
     edge = paper.end()
     for one in (m for m in named if m.start >= paper.end()):
         gap = text[edge : one.start]
-        joined = r"\s*(?:\([\w ]+\))?\s*(?:från|av|enligt|för)?\s*" if not after else r"[\s,()]*(?:och|samt|med instämmande av)?\s*(?:från\s+)?"
+        joined = (
+            r"\s*(?:\([\w ]+\))?\s*(?:från|av|enligt|för)?\s*"
+            if not after
+            else r"[\s,()]*(?:och|samt|med instämmande av)?\s*(?:från\s+)?"
+        )
         if not re.fullmatch(joined, gap):
             break
         after.append(one)
@@ -147,7 +172,10 @@ def _owners(text: str, paper: re.Match[str], named: list[Mention]) -> tuple[list
     if after:
         return after, edge
     before = [m for m in named if m.end <= paper.start()]
-    if before and re.fullmatch(r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras)?\s*(?:skriftliga\s+)?", text[before[-1].end : paper.start()]):
+    if before and re.fullmatch(
+        r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras)?\s*(?:skriftliga\s+)?",
+        text[before[-1].end : paper.start()],
+    ):
         return [before[-1]], paper.end()
     return [], paper.end()
 
@@ -170,7 +198,10 @@ class Contest:
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
     """Whether a reference means the proposal of these parties or people."""
     for one in reference.persons:
-        if any(same_person(one, other) or one.split()[-1] == other.split()[-1] for other in persons):
+        if any(
+            same_person(one, other) or one.split()[-1] == other.split()[-1]
+            for other in persons
+        ):
             return True
     return bool(reference.parties) and not reference.persons and reference.parties == parties
 
@@ -180,6 +211,8 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
     result: list[bool] = []
     if asked.remit:
         result.append(contest.outcome == Outcome.ÅTERREMISS)
+    if asked.today and contest.outcome in (Outcome.ÅTERREMISS, Outcome.BORDLÄGGNING):
+        result.append(False)
     if asked.table:
         result.append(contest.outcome == Outcome.BORDLÄGGNING)
     if asked.base and contest.base:
@@ -195,7 +228,11 @@ def _motion_verdict(asked: Wish, contest: Contest) -> list[bool]:
         return []
     if asked.answered:
         return [contest.outcome == Outcome.BESVARAD]
-    if not asked.motion or contest.outcome in (Outcome.ÅTERREMISS, Outcome.BORDLÄGGNING, Outcome.ÖVRIGT):
+    if not asked.motion or contest.outcome in (
+        Outcome.ÅTERREMISS,
+        Outcome.BORDLÄGGNING,
+        Outcome.ÖVRIGT,
+    ):
         return []
     if contest.outcome == Outcome.DELVIS_BIFALL:
         return []
@@ -216,4 +253,6 @@ def _reference_verdict(reference: Reference, owner: Reference, contest: Contest)
 
 
 def _same(one: Reference, other: Reference) -> bool:
-    return matches(other, one.parties, one.persons) or matches(one, other.parties, other.persons)
+    return matches(other, one.parties, one.persons) or matches(
+        one, other.parties, other.persons
+    )

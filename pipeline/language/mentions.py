@@ -12,13 +12,15 @@ _GAP = r"[^\S\n]*\n?[^\S\n]*"
 _TITLE = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*\.?"
 _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu|ter)"
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
-LETTERS = r"[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,3}!?"
+# Party letters in parentheses; lower case in older minutes. Words that stand so are no party.
+LETTERS = r"(?!(?:ej|se|nr|kl|bil|sid|del|tf|ca|ej|red|vik|tjg|ers|ordf|sekr|just)\b)[A-Za-zÅÄÖåäö]{1,4}!?"
 
 # "Ole-Jörgen Persson m.fl. (M)", "Gun Larsson (-)", "Anne-Lie Elfvén (båda L)"
+_FULL = rf"{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}}"
 _PERSON = re.compile(
     rf"(?P<name>{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}})"
     rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?{_GAP}"
-    rf"\((?P<both>båda|alla|samtliga)?\s*(?P<party>{LETTERS}|-|–)\)"
+    rf"\(\s*(?P<party>{LETTERS}|-|–)\)"
 )
 _PLAIN_NAME = re.compile(rf"\b{_TITLE}(?:[^\S\n]+(?:{_LINK}|{_TITLE})|\n{_TITLE}){{1,3}}")
 _BEFORE_LETTERS = (
@@ -92,12 +94,32 @@ def _words_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})s?\b", re.IGNORECASE)
 
 
+# "Sune Ek, Bo Ek och Maj Ek (samtliga S)": the party closes the list.
+_SHARED = re.compile(
+    rf"(?P<list>{_FULL}(?:,{_SPACE}{_FULL})*{_SPACE}(?:och|samt){_SPACE}{_FULL}){_GAP}"
+    rf"\((?:båda|alla|samtliga)\s+(?P<party>{LETTERS})\)"
+)
+
+
 def find_people(text: str) -> list[Mention]:
     """People with a party in parentheses, in order."""
-    found: list[Mention] = []
-    for match in _PERSON.finditer(text):
-        found.extend(_people_of(match))
-    return found
+    found = [one for match in _SHARED.finditer(text) for one in _sharing(match)]
+    alone = [one for match in _PERSON.finditer(text) for one in _people_of(match)]
+    return merge(found, alone)
+
+
+def _sharing(match: re.Match[str]) -> list[Mention]:
+    party = canonical(match["party"])
+    names = list(re.finditer(rf"{_FULL}", match["list"]))
+    result = []
+    for place, one in enumerate(names):
+        name, shift = _strip_words(one[0])
+        start = match.start("list") + one.start() + shift
+        end = match.end() if place == len(names) - 1 else match.start("list") + one.end()
+        result.append(
+            Mention(start, end, " ".join(name.split()), (party,) if party else ())
+        )
+    return [one for one in result if one.name and " " in one.name]
 
 
 def _people_of(match: re.Match[str]) -> list[Mention]:
@@ -141,8 +163,12 @@ def find_listed_names(
         if any(start < b and a < end for a, b in taken):
             continue
         spelled = " ".join(text[start:end].split())
-        party = roster[fold(spelled)] if fold(spelled) in roster else roster[fold(spelled[:-1])]
-        found.append(Mention(start, end, _nominative(spelled, roster), (party,) if party else ()))
+        party = (
+            roster[fold(spelled)] if fold(spelled) in roster else roster[fold(spelled[:-1])]
+        )
+        found.append(
+            Mention(start, end, _nominative(spelled, roster), (party,) if party else ())
+        )
     return found
 
 
@@ -160,25 +186,6 @@ def _known_part(name: str, roster: dict[str, str | None]) -> tuple[int, int] | N
             if bare in roster or (bare.endswith("s") and bare[:-1] in roster):
                 return start, end
     return None
-
-
-def share_party(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Give "(båda L)" to everyone in the list it closes."""
-    result = list(mentions)
-    for match in re.finditer(rf"\((?:båda|alla|samtliga)\s+({LETTERS})\)", text):
-        party = canonical(match[1])
-        end = match.end()
-        for place in range(len(result) - 1, -1, -1):
-            one = result[place]
-            if one.end > end:
-                continue
-            gap = text[one.end : end] if one.end < end else ""
-            if one.end < end and not re.fullmatch(r"\s*(?:,|och|samt)?\s*", gap):
-                break
-            if party and (not one.parties or one.end == end):
-                result[place] = Mention(one.start, one.end, one.name, (party,), one.others)
-            end = one.start
-    return result
 
 
 def find_parties(text: str, letters: frozenset[str]) -> list[Mention]:
@@ -201,7 +208,8 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
     one = rf"(?:\((?:{some})\)|\b(?:{some})(?!\w)(?:[:’']?\s?s(?=\s))?)"
     separator = rf"(?:{_GAP}(?:,|/|och|samt|\+){_GAP}|,\s+(?:och|samt)\s+|[^\S\n]+(?=\())"
     run = re.compile(
-        rf"(?P<lead>\b{_BEFORE_LETTERS}\s+)?(?P<run>{one}(?:{separator}(?:{one}))*)", re.UNICODE
+        rf"(?P<lead>\b{_BEFORE_LETTERS}\s+)?(?P<run>{one}(?:{separator}(?:{one}))*)",
+        re.UNICODE,
     )
     found = []
     for match in run.finditer(text):
@@ -211,7 +219,11 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
             if (party := canonical(part))
         )
         bracketed = match["run"].startswith("(")
-        if bracketed and re.search(r"\w\s*$", text[: match.start("run")]) and not match["lead"]:
+        if (
+            bracketed
+            and re.search(r"\w\s*$", text[: match.start("run")])
+            and not match["lead"]
+        ):
             continue  # "Name (S)" is a person
         alone = len(members) == 1 and not match["lead"] and not bracketed
         if alone and not _starts_a_clause(text, match):
@@ -239,8 +251,7 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
 def find_roles(text: str) -> list[Mention]:
     """The chair named by role only."""
     return [
-        Mention(m.start(), m.end(), None, (), role="ordförande")
-        for m in _CHAIR.finditer(text)
+        Mention(m.start(), m.end(), None, (), role="ordförande") for m in _CHAIR.finditer(text)
     ]
 
 
