@@ -18,8 +18,9 @@ BODY = re.compile(
 )
 _HELD = re.compile(
     rf"(?:fört\s+vid|från|för)\s+(?P<body>[\wåäöéÅÄÖ –-]*?(?:{_ENDINGS}|nämnd\s+\w+))s?\s+"
-    r"(?:sammanträde|möte)",
-    re.IGNORECASE,
+    r"(?:sammanträde|möte)|\bprotokoll\s+(?:för|från)\s+(?P<held>[\wåäöéÅÄÖ –-]*?"
+    rf"(?:{_ENDINGS}))(?:\s+i\s+[A-ZÅÄÖ]|\s*$|\s*\n)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _MEETING_DATE = (
     re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I),
@@ -55,7 +56,7 @@ def meeting_body(content: str) -> str | None:
     """The body that met: named in the heading of the minutes, else alone on a line."""
     held = _HELD.search(content[:_TOP])
     if held:
-        return nominative(held["body"])
+        return nominative(held["body"] or held["held"])
     lines = Counter(
         line.strip()
         for line in content.splitlines()

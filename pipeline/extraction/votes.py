@@ -21,7 +21,7 @@ _YES = r"ja(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
 _NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
 # "Ja-röster: Eva Ek" lists names and proposes nothing.
 _ONE_YES, _ONE_NO = (word.replace("röst(?:er)?", "röst(?!er)") for word in (_YES, _NO))
-_MEANS = r"\s*(?:är\s+(?:en\s+)?röst\s+för|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|:|-|–)\s*"
+_MEANS = r"\s*(?:är\s+(?:en\s+)?röst\s+för|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|:|\s[-–]\s)\s*"
 _END = r"[\"”]|\.(?=\s|$|[\"”])|\n\s*\n"
 # "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"
 _PROPOSITION = re.compile(
@@ -369,11 +369,18 @@ def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
     )
     found = []
     for row in rows:
-        people = _people(context, " ; ".join(row[:2]).replace(" ; (", " ("))
+        people = _people(context, _named_cells(context, row))
         choice = _row_choice(row, header)
         if len(people) == 1 and choice:
             found.append((people[0], choice))
     return found
+
+
+def _named_cells(context: Context, row: list[str]) -> str:
+    """The name of a row as running text would print it: "Eva Ek (S)"."""
+    if len(row) > 1 and row[1].strip("()").upper() in context.letters:
+        return f"{row[0]} ({row[1].strip('()')})"
+    return row[0]
 
 
 def _row_choice(row: list[str], header: list[str] | None) -> Choice | None:
