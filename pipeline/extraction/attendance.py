@@ -88,6 +88,7 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     for line in lines_of(text.content, Span(0, end)):
         if not line.text or line.text.startswith("|"):
             continue
+        line = _unmarked(line)
         opened = _opens(line)
         if opened is not None:
             group, line = opened
@@ -108,6 +109,14 @@ def _opens(line: Line) -> tuple[_Group, Line] | None:
             start = line.end - len(rest.lstrip())
             return _Group(role, present), Line(start, line.end, rest.strip())
     return None
+
+
+def _unmarked(line: Line) -> Line:
+    """A list item without its mark."""
+    mark = re.match(r"(?:[-–•*]|\d{1,2}[.)]?)\s+(?=[A-ZÅÄÖ])", line.text)
+    if mark is None:
+        return line
+    return Line(line.start + mark.end(), line.end, line.text[mark.end() :])
 
 
 def _head(text: str) -> tuple[str, str]:

@@ -37,6 +37,7 @@ from pipeline.models import (
     Statement,
     Vote,
     VoteKind,
+    VoteMethod,
 )
 
 _REMARKS = {
@@ -72,6 +73,7 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     statements = statement_rows(context, case_id, found)
     # Names that do not add up to the printed figures say nothing sure of any party.
     doubted = {f"{case_id}:v{order}" for order, c in enumerate(counted, 1) if c.finding}
+    counted = _minority(counted, contest)
     vote_rows, ballot_rows = _vote_rows(context, case_id, counted, contest)
     contest = with_movers(contest, [_asked(context, entry) for entry in found if entry.act == Act.YRKANDE])
     judged = [_judge(context, entry, contest) for entry in found]
@@ -126,8 +128,19 @@ def _contest(
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
     if outcome and contest.base == 0 and not contest.won:
-        contest = replace(contest, base=1 if outcome == Outcome.BIFALL else 0)
+        contest = replace(contest, base=_default_base(outcome, is_motion=motion))
     return replace(contest, outcome=outcome)
+
+
+def _default_base(outcome: Outcome, *, is_motion: bool) -> int:
+    """What became of the proposal before the body when no other proposal is said to have won.
+
+    A motion that was rejected or answered was so on a proposal; one that was granted may have
+    been granted against it.
+    """
+    if is_motion:
+        return 1 if outcome in (Outcome.AVSLAG, Outcome.BESVARAD) else 0
+    return 1 if outcome == Outcome.BIFALL else 0
 
 
 def _judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
@@ -201,6 +214,24 @@ def statement_rows(
             )
         )
     return tuple(rows)
+
+
+_ASIDE = {VoteKind.ÅTERREMISS: Outcome.ÅTERREMISS, VoteKind.BORDLÄGGNING: Outcome.BORDLÄGGNING}
+
+
+def _minority(counted: list[Count], contest: Contest) -> list[Count]:
+    """Votes on sending back or tabling that the smaller number won: the matter was sent back or
+    tabled though more voted to decide it (one third suffices, KL 5:50)."""
+    if any(c.decided_by == VoteMethod.MINORITET for c in counted):
+        return counted
+    return [
+        replace(c, outcome="nej", decided_by=VoteMethod.MINORITET)
+        if _ASIDE.get(c.kind) == contest.outcome is not None
+        and c.outcome == "ja"
+        and re.search(r"avgör", c.yes_means or "", re.I)
+        else c
+        for c in counted
+    ]
 
 
 def _vote_rows(

@@ -72,6 +72,8 @@ def heading_kind(line: Line) -> str | None:
     """What stands below a line, if the line is a heading by its words."""
     if not line.text or len(line.text) > MAX_HEADING or line.text[-1] in ".,;":
         return None
+    if line.text[0].islower():
+        return None  # a line of running text
     bare = re.sub(r"\s*\([\wåäö ]+\)$", "", line.bare)
     bare = re.sub(r"^[§\d.]+\s+(?=\D)", "", bare)
     return next((kind for kind, whole, _ in _forms() if whole.fullmatch(bare)), None)

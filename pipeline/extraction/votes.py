@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.clauses import clauses
 from pipeline.extraction.context import Context, folded, resolve_mention
 from pipeline.extraction.outline import Section
-from pipeline.language.mentions import Mention
+from pipeline.language.mentions import Mention, find_people
 from pipeline.language.numbers import NUMBER, number
 from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import Choice, Span, VoteKind, VoteMethod
@@ -87,6 +87,7 @@ _CHOICES = {
 _ROW = re.compile(r"^\|(?P<cells>.+)\|[ \t]*$", re.MULTILINE)
 
 
+_NAME_ROOM = 12
 Lists = dict[str, tuple[tuple[str, str | None, Choice], ...]]
 
 
@@ -151,9 +152,16 @@ def _pieces(content: str, spans: list[Span]) -> list[tuple[Span, re.Match[str] |
 
 
 def _is_result(match: re.Match[str]) -> bool:
-    """ "Ja: 25, Nej: 20" is a result and no proposition."""
+    """ "Ja: 25, Nej: 20" and "Ja: Eva Ek (S)" are results and no propositions."""
     groups = match.groupdict()
-    return bool(re.match(r"\s*\d+\b", groups.get("yes") or groups.get("yes2") or ""))
+    yes = groups.get("yes") or groups.get("yes2") or ""
+    return bool(re.match(r"\s*\d+\b", yes)) or _opens_with_name(yes)
+
+
+def _opens_with_name(words: str) -> bool:
+    """ "Ja: Eva Ek (S), Bo Ek (S)" lists names and proposes nothing."""
+    people = find_people(words)
+    return bool(people) and people[0].start < _NAME_ROOM and "yrkande" not in words
 
 
 def _adjoining(spans: list[Span]) -> list[Span]:

@@ -124,7 +124,7 @@ def _sharing(match: re.Match[str]) -> list[Mention]:
 
 def _people_of(match: re.Match[str]) -> list[Mention]:
     name, shift = _strip_words(match["name"])
-    if " " not in name:
+    if len(name.split()) < 2:
         return []
     party = canonical(match["party"])
     person = Mention(
