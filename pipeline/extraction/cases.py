@@ -34,7 +34,7 @@ _TYPES: tuple[tuple[ItemType, str], ...] = (
         ItemType.FORMALIA,
         r"^(?:upprop|val av justerar|godkännande av (?:dag|föredragnings)|fastställande av (?:dag|föredragnings)|dagordning|föredragningslista|justering|bestämmande av tid|mötets öppnande|sammanträdets? (?:öppnande|avslut)|mötesformalia|övriga frågor|ordningsfråga|anmälan av jäv|kungörelse)",
     ),
-    (ItemType.MOTION, r"\bmotion(?:en|er)?\b"),
+    (ItemType.MOTION, r"\bmotion(?:en)?\b"),
     (ItemType.INTERPELLATION, r"\binterpellation"),
     (ItemType.FRÅGA, r"^(?:enkel )?fråga\b"),
     (ItemType.VAL, r"^(?:val av|avsägelse|entledigande|fyllnadsval)"),

@@ -14,7 +14,7 @@ from pipeline.language.swedish import mentions_of, parse
 _BETWEEN = re.compile(
     r"(?:[\s,;:()/]|\boch\b|\bsamt\b|\bjämte\b|\bm\.?\s?fl\.?|\bmed flera\b|\bhar\b|\bhade\b|\båven\b|"
     r"\bäven\b|\bockså\b|\bsamtliga\b|\bbåda\b|\balla\b|\bsålunda\b|\bi första hand\b|\btill protokollet\b|"
-    r"\b(?:tjänstgörande\s+)?ersättar(?:e|en|na)\b|\bledam[oö]t(?:en|er|erna)?\b|\bordföranden?\b|"
+    r"\b(?:(?:icke|ej|inte)\s+)?tjänstgörande\b|\bersättar(?:e|en|na)\b|\bledam[oö]t(?:en|er|erna)?\b|\bordföranden?\b|"
     r"\b(?:1:e|2:e|förste|andre|första|andra)\b|\bvice\b|\bborgarråd(?:et)?\b|\bkommunalråd(?:et)?\b|"
     r"\boppositionsråd(?:et)?\b|\bgenom\b|\bvill\b|\bber att\b|\bönskar\b|\banmäler att\b|\b[Rr]epresentanter(?:na)?\b|"
     r"\bfrån\b|\bför\b|\btill\b|\banmäler att (?:han|hon|de)\b|\bmeddelar att (?:han|hon|de)\b|\b[Ll]edamöter(?:na)?\b|\binte\b|\bej\b|\bdärför\b|\bsig\b|[-•])*",

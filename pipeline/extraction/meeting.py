@@ -64,6 +64,9 @@ def meeting_body(content: str) -> str | None:
     )
     first = [line for line in lines if content.find(line) < _TOP]
     chosen = first[0] if first else next((line for line, _ in lines.most_common(1)), None)
+    if chosen is None:
+        named = re.search(rf"\b[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b", content[:_NEAR_TOP])
+        chosen = named[0] if named else None
     return nominative(chosen) if chosen else None
 
 

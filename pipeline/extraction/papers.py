@@ -25,8 +25,10 @@ _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•])[ \t]+\S", re.M)
 _SIGNATURE_PLACE = re.compile(
     r"^[A-ZÅÄÖ][\wåäö -]{2,30}?(?:,|\s+den)?\s+(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\s*$|^[A-ZÅÄÖ][\wåäö -]{2,30}?,?\s+\d{4}-\d\d-\d\d\s*$"
 )
+# "Eva Ek (S)", "Eva Ek (S) Socialnämndens ordförande", "Eva Ek, kommunalråd"
+_FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:\s+(?:(?:von|af|de)\s+)?[A-ZÅÄÖ][\w-]+){1,3}"
 _NAME_LINE = re.compile(
-    r"^[A-ZÅÄÖ][\w-]+(?:\s+(?:von|af|de)?\s*[A-ZÅÄÖ][\w-]+){1,3}(?:\s*\([A-ZÅÄÖ!]{1,4}\))?(?:,\s*[\w åäö]+)?$"
+    rf"^{_FULL_NAME}(?:\s*\([A-ZÅÄÖ!]{{1,4}}\)(?:,?\s[\w åäö]{{3,50}})?|,\s*[\w åäö]{{3,50}})?$"
 )
 _ITEM = {
     Kind.MOTION: ItemType.MOTION,
@@ -82,6 +84,8 @@ def _heading(content: str) -> Span:
 def _title(heading: str) -> str | None:
     """The subject of the paper: what stands after "om" or "angående" in its heading."""
     flat = folded(heading)
+    named = REFERENCE.search(flat)
+    flat = flat[: named.start()].strip() if named else flat
     after_names = (
         flat[flat.rfind(")") + 1 :]
         if re.search(r"\)\s+(?:om|angående|rörande|gällande|avseende)\b", flat)

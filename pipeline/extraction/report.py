@@ -45,6 +45,11 @@ _DECIDED = re.compile(
 _SAME_AS = re.compile(
     r"\blikalydande\s+med\b.{0,80}?\bi\s+(?P<body>[\wåäöé -]+?)(?:\.|,|$)", re.I | re.S
 )
+_LABELS = re.compile(
+    r"\b(?:utlåtande|handling|protokoll|dnr|nr|sida|sid|datum|bilaga|\w+ (?:stads?|kommuns?)|"
+    r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|[A-ZÅÄÖ]{1,4})\b|[\d:./()-]+",
+    re.IGNORECASE,
+)
 _COMMENTS = frozenset(
     {
         Act.RESERVATION,
@@ -185,12 +190,12 @@ def _case(context: Context, reference: str | None) -> Case:
 
 
 def _title(context: Context) -> str | None:
-    """The first paragraph that is no label, number or dnr."""
-    for paragraph in re.split(r"\n\s*\n", context.content[:3_000]):
-        text = folded(paragraph)
-        if len(text) > 12 and not re.match(r"(?i)(?:utlåtande|dnr|nr |sid|handling \d)", text):
-            return text
-    return None
+    """The first paragraph at the top that is more than labels, names of bodies and numbers."""
+    paragraphs = [folded(p) for p in re.split(r"\n\s*\n", context.content[:3_000])]
+    spoken = [p for p in paragraphs if len(_LABELS.sub(" ", p).split()) > 2]
+    motions = [p for p in spoken[:6] if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p)]
+    chosen = motions[0] if motions else next(iter(spoken), None)
+    return chosen if chosen is None or len(chosen) < 400 else None
 
 
 def _acts(

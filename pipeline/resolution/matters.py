@@ -1,7 +1,8 @@
 """One matter through several bodies: cases that treat the same thing get the same matter id.
 
-Cases of one municipality are one matter when they print the same dnr, or when their titles name
-the same motion or interpellation. Formal items never link.
+Cases of one municipality are one matter when they print the same dnr under like titles (a dnr
+that is used all year, for elections or monthly reports, covers many matters), or when their
+titles name the same motion or interpellation.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from rapidfuzz.fuzz import token_set_ratio
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
@@ -42,12 +44,17 @@ def link_matters(keys: Sequence[CaseKey]) -> dict[str, str]:
     for place, key in enumerate(keys):
         for handle in _handles(key):
             handles[handle].append(place)
-    labels = _components(len(keys), list(handles.values()))
+    labels = _components(
+        len(keys), [part for group in handles.values() for part in _alike(keys, group)]
+    )
     groups: dict[int, list[CaseKey]] = defaultdict(list)
     for label, key in zip(labels, keys, strict=True):
         groups[label].append(key)
     return {
-        key.case_id: matter_id for group in groups.values() for matter_id in [_matter_id(group)] for key in group
+        key.case_id: matter_id
+        for group in groups.values()
+        for matter_id in [_matter_id(group)]
+        for key in group
     }
 
 
@@ -61,6 +68,23 @@ def _handles(key: CaseKey) -> list[tuple[str, ...]]:
         subject = re.sub(r"[^\wåäö]+", " ", fold(initiative["subject"])).strip()
         found.append((place, initiative["kind"].casefold(), subject))
     return found
+
+
+LIKE_TITLES = 70
+
+
+def _alike(keys: Sequence[CaseKey], group: list[int]) -> list[list[int]]:
+    """A group cut into parts whose titles resemble the first of their part (percent, by words)."""
+    parts: list[list[int]] = []
+    for place in group:
+        title = fold(keys[place].title or "")
+        fitting = [
+            part
+            for part in parts
+            if token_set_ratio(title, fold(keys[part[0]].title or "")) >= LIKE_TITLES
+        ]
+        fitting[0].append(place) if fitting else parts.append([place])
+    return parts
 
 
 def _plain_reference(reference: str) -> str:

@@ -37,11 +37,11 @@ def resolve_people(sightings: Sequence[Sighting]) -> tuple[Person, ...]:
     for sighting in sightings:
         places[sighting.municipality].append(sighting)
     people = [
-        _person(place, group)
-        for place, rows in places.items()
-        for group in _groups(rows)
+        _person(place, group) for place, rows in places.items() for group in _groups(rows)
     ]
-    return tuple(sorted(people, key=lambda p: (p.municipality or "", fold(p.name), p.person_id)))
+    return tuple(
+        sorted(people, key=lambda p: (p.municipality or "", fold(p.name), p.person_id))
+    )
 
 
 def _groups(rows: list[Sighting]) -> list[list[Sighting]]:
@@ -53,9 +53,7 @@ def _groups(rows: list[Sighting]) -> list[list[Sighting]]:
     joined: dict[str, str] = {}
     for key in sorted(spelled):
         fitting = [
-            other
-            for other in by_given[key[:2]]
-            if other != key and _fits(spelled, key, other)
+            other for other in by_given[key[:2]] if other != key and _fits(spelled, key, other)
         ]
         if len(fitting) == 1 and fitting[0] not in joined:
             joined[key] = fitting[0]
