@@ -1,0 +1,99 @@
+"""Rows in columns: lists of names are read down the columns, tables along the rows."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.reading.pdf_page import Segment
+from pipeline.reading.rows import Row, row_of
+
+FEWEST_ROWS = 3
+ALIGNED = 1.0  # type sizes: how far a cell may stand from its column
+NAMES = 0.5  # share of cells that must look like people before columns are read downwards
+STEP = 3.0  # type sizes: a larger step down ends the columns
+# Example: "Anna Ek (S)", "Bo von Al (M), ordf.", "Cia Dal"
+PERSON = re.compile(
+    r"(?:[^\W\d_a-zåäö][\w.'’-]*|von|van|de|af|da|del|dos|bin|ben|al)"
+    r"(?: (?:[^\W\d_a-zåäö][\w.'’-]*|von|van|de|af|da|del|dos|bin|ben|al)){1,4}"
+    r"(?:,? ?\([^\W\d_]{1,4}!?\)| ?\(-\))?(?:,? .{0,40})?$"
+)
+PARTY = re.compile(r"\((?:[^\W\d_]{1,4}!?|-)\)")
+
+
+def arranged(rows: Sequence[Row]) -> list[Row]:
+    """``rows`` with columns of names one after the other and tables marked as such."""
+    done: list[Row] = []
+    place = 0
+    while place < len(rows):
+        columns = rows[place].segments
+        end = _end_of_run(rows, place, columns) if len(columns) > 1 else place
+        if end - place < FEWEST_ROWS:
+            done.append(rows[place])
+            place += 1
+            continue
+        done += _run(rows[place:end], columns)
+        place = end
+    return done
+
+
+def _end_of_run(rows: Sequence[Row], start: int, columns: Sequence[Segment]) -> int:
+    """Where rows that fit ``columns`` end: after the last with several cells and its tail."""
+    end, several = start, 0
+    for place in range(start, len(rows)):
+        row = rows[place]
+        if place > start and not 0 < rows[place - 1].y - row.y <= STEP * row.size:
+            break
+        if _placed(row, columns) is None:
+            break
+        if len(row.segments) > 1:
+            several += 1
+            end = place + 1
+        elif place == end and PARTY.search(row.text):
+            end = place + 1
+    return end if several >= FEWEST_ROWS else start
+
+
+def _placed(row: Row, columns: Sequence[Segment]) -> list[int] | None:
+    """The column of each segment of ``row``; None when one of them fits none."""
+    places: list[int] = []
+    for segment in row.segments:
+        distances = [_distance(segment, column) for column in columns]
+        place = min(range(len(columns)), key=distances.__getitem__)
+        after = columns[place + 1].x0 if place + 1 < len(columns) else None
+        crosses = after is not None and segment.x1 > after
+        if distances[place] > ALIGNED * segment.size or crosses or place in places:
+            return None
+        places.append(place)
+    return places
+
+
+def _distance(segment: Segment, column: Segment) -> float:
+    """How far a segment is from standing in line with a column: left, middle or right."""
+    left, right = segment.x0 - column.x0, segment.x1 - column.x1
+    return min(abs(left), abs(right), abs(left + right) / 2)
+
+
+def _run(rows: Sequence[Row], columns: Sequence[Segment]) -> Iterator[Row]:
+    """The rows of one run, down the columns or along the rows."""
+    cells = [
+        dict(zip(_placed(row, columns) or [], row.segments, strict=False)) for row in rows
+    ]
+    if _are_names(cells, len(columns)):
+        for column in range(len(columns)):
+            yield from (row_of((found[column],)) for found in cells if column in found)
+    elif len(columns) > 2:
+        for row, found in zip(rows, cells, strict=True):
+            texts = (found[n].text if n in found else "" for n in range(len(columns)))
+            yield replace(row, cells=tuple(texts))
+    else:
+        yield from rows
+
+
+def _are_names(cells: Sequence[dict[int, Segment]], columns: int) -> bool:
+    """Whether every column is mostly people."""
+    for column in range(columns):
+        texts = [found[column].text for found in cells if column in found]
+        people = sum(bool(PERSON.match(text.strip())) for text in texts)
+        if people < NAMES * len(texts) or people < 2:
+            return False
+    return True

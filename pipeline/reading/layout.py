@@ -1,0 +1,110 @@
+"""Rows of PDF pages as lines: paragraphs, headings, sentences that go on over the page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.reading.assembly import Line, Run, line_of, prefixed
+from pipeline.reading.cleaning import clean, listed
+from pipeline.reading.columns import arranged
+from pipeline.reading.rows import Row
+from pipeline.reading.running import DANGLING, LIST_MARK, SENTENCE_END, runs_on
+
+DEFAULT_PITCH = 1.2  # line to line, in type sizes
+COMMON = 0.1  # share of the line steps that makes a step a habit of the document
+CLEARLY = 1.2  # a step this much above the pitch is a gap between paragraphs
+LARGER = 1.12  # type this much above the body's is a heading
+RAGGED = 1.5  # type sizes: a full line may end this much before the right edge
+LETTER = 0.45  # width of a letter in type sizes
+BULLET = re.compile(r"[^\w\s]\s+|o\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What is usual in the document: type size, line step in type sizes, end of full lines."""
+
+    size: float
+    pitch: float
+    right: float
+
+
+def lines_of(pages: Sequence[tuple[int, Sequence[Row]]]) -> list[Line]:
+    """The lines of a document from the numbered pages' rows."""
+    arranged_pages = [(number, arranged(rows)) for number, rows in pages]
+    measure = _measure([row for _, rows in arranged_pages for row in rows])
+    lines: list[Line] = []
+    last: Row | None = None
+    for number, rows in arranged_pages:
+        for row in rows:
+            line = _line(row, measure, number)
+            if not line.text:
+                continue
+            if last is not None:
+                line = _after(lines[-1], line, (last, row), measure)
+            lines.append(line)
+            last = row
+    return lines
+
+
+def _measure(rows: Sequence[Row]) -> _Measure:
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[round(row.size, 1)] += len(row.text)
+    size = sizes.most_common(1)[0][0] if sizes else 10.0
+    ends = sorted((row.x1 for row in rows), reverse=True)
+    right = ends[len(ends) // 20] if ends else 0.0
+    return _Measure(size, _pitch(rows), right)
+
+
+def _pitch(rows: Sequence[Row]) -> float:
+    """The smallest usual step from line to line, in type sizes."""
+    steps: Counter[float] = Counter()
+    for before, after in zip(rows, rows[1:], strict=False):
+        if abs(before.size - after.size) < 0.5:
+            step = (before.y - after.y) / max(before.size, 1.0)
+            if 0.9 < step < 3:
+                steps[round(step * 20) / 20] += 1
+    usual = [step for step, n in steps.items() if n >= max(COMMON * steps.total(), 2)]
+    return min(usual, default=DEFAULT_PITCH)
+
+
+def _line(row: Row, measure: _Measure, page: int) -> Line:
+    """The cleaned line of a row."""
+    if row.cells is not None:
+        cells = (" ".join(clean(cell).split()) for cell in row.cells)
+        return Line("| " + " | ".join(cells) + " |", page=page)
+    runs: list[Run] = []
+    for segment in row.segments:
+        runs += [Run(" "), *segment.runs] if runs else segment.runs
+    line = _with_list_mark(line_of(runs, fold_spaces=True), runs)
+    set_apart = row.bold or row.size >= LARGER * measure.size
+    words = any(char.isalnum() for char in line.text)
+    return replace(line, heading=set_apart and words and not line.struck, page=page)
+
+
+def _with_list_mark(line: Line, runs: Sequence[Run]) -> Line:
+    """``line`` with "- " for whatever drawn mark begins it."""
+    marked = listed(line.text, "")
+    bullet = BULLET.match(line.text)
+    if marked == line.text and not (bullet and line.text.startswith("o ")):
+        return line
+    first, *others = runs
+    bare = [Run(first.text.lstrip()[1:], struck=first.struck), *others]
+    return prefixed(line_of(bare, fold_spaces=True), "- ")
+
+
+def _after(before: Line, line: Line, rows: tuple[Row, Row], measure: _Measure) -> Line:
+    """``line`` with whether it begins a paragraph or carries on the line before."""
+    last, row = rows
+    word = len(line.text.split(" ", 1)[0]) * LETTER * row.size
+    full = last.x1 + word + RAGGED * row.size >= measure.right
+    alike = abs(last.size - row.size) < 0.5 and last.bold == row.bold
+    if before.page != line.page:
+        open_end = full and not before.text.endswith(SENTENCE_END)
+        new = line.heading or before.heading or bool(LIST_MARK.match(line.text))
+        goes_on = runs_on(before, line) or (open_end and not new and alike)
+        return replace(line, gap=not goes_on, continues=goes_on)
+    near = 0 < last.y - row.y <= CLEARLY * measure.pitch * row.size
+    open_end = full or bool(DANGLING.search(before.text)) or line.text[0].islower()
+    return replace(line, gap=not near, continues=near and open_end and alike)

@@ -1,0 +1,262 @@
+"""One page of a PDF as segments: stretches of words on one baseline, with place and look."""
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import hypot
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from pipeline.reading.assembly import Run
+
+# PDFium marks a hyphen at a line end with one of these instead of a line break.
+HYPHENS = "\ufffe\x02"
+LINE = re.compile(r"[^\r\n\ufffe\x02]+")
+WORD = re.compile(r"\S+")
+BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi(?!light)|[,-]bd", re.IGNORECASE)
+FORCE_BOLD = 1 << 18
+
+WIDE_GAP = 1.3  # of the type size: more than a stretched word space
+NARROW_LETTER = 0.4  # of the type size: a word this narrow and a space need no closer look
+LONG_LINE = 70  # letters
+WIDEST_PROSE = 0.52  # of the type size, per letter
+THIN = 3.2  # points: the height of a drawn line with its width
+STRIKE_LOW, STRIKE_HIGH = 0.12, 0.52  # of the type size, above the baseline
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words without a wide gap; ``y`` is the baseline, upwards."""
+
+    runs: tuple[Run, ...]
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """The segments of one page in the order of the file, one list per line."""
+
+    number: int
+    top: float
+    bottom: float
+    lines: tuple[tuple[Segment, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    """A thin drawn line along the text."""
+
+    x0: float
+    x1: float
+    y: float
+
+
+class _Numbers:
+    """Places that PDFium writes its answers to."""
+
+    def __init__(self) -> None:
+        self.values = [ctypes.c_double() for _ in range(4)]
+        self.at = [ctypes.byref(value) for value in self.values]
+        self.floats = [ctypes.c_float() for _ in range(4)]
+        self.at_floats = [ctypes.byref(value) for value in self.floats]
+        self.matrix = raw.FS_MATRIX()
+        self.flags = ctypes.c_int()
+        self.name = ctypes.create_string_buffer(256)
+
+
+def read_page(page: pdfium.PdfPage, number: int) -> PageContent:
+    """The content of ``page``; text that stands across the others is left out."""
+    textpage = page.get_textpage()
+    try:
+        reader = _PageReader(page, textpage)
+        lines = tuple(reader.lines())
+        width, height = page.get_size()
+        edges = [reader.turned(x, y)[1] for x in (0.0, width) for y in (0.0, height)]
+        return PageContent(number, max(edges), min(edges), lines)
+    finally:
+        textpage.close()
+
+
+class _PageReader:
+    """Asks PDFium about single characters; each question costs, so few are asked."""
+
+    def __init__(self, page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> None:
+        self.page, self.textpage = page.raw, textpage.raw
+        self.numbers = _Numbers()
+        self.text = _aligned_text(textpage)
+        self.bold_fonts: dict[bytes, bool] = {}
+        starts = [match.span() for match in LINE.finditer(self.text)]
+        self.looks = [(start, end, self._matrix(start)) for start, end in starts]
+        directions = Counter(_direction(look[2]) for look in self.looks)
+        self.direction = directions.most_common(1)[0][0] if directions else (1, 0)
+
+    def turned(self, x: float, y: float) -> tuple[float, float]:
+        """A place of the page as seen when the text runs to the right."""
+        along, across = self.direction
+        if along == 1:
+            return x, y
+        return x * along + y * across, y * along - x * across
+
+    def lines(self) -> Iterator[tuple[Segment, ...]]:
+        """Each line of the file as its segments."""
+        strokes = self._strokes()
+        for start, end, matrix in self.looks:
+            if _direction(matrix) != self.direction:
+                continue
+            scale = hypot(matrix[2], matrix[3]) or 1.0
+            size = raw.FPDFText_GetFontSize(self.textpage, start) * scale
+            hyphen = self.text[end : end + 1] in HYPHENS and end < len(self.text)
+            spans = list(self._stretches(start, end, size))
+            if spans:
+                yield tuple(
+                    self._segment(span, size, strokes, hyphen and span is spans[-1])
+                    for span in spans
+                )
+
+    def _stretches(
+        self, start: int, end: int, size: float
+    ) -> Iterator[tuple[int, int, float, float, float]]:
+        """Start, end, left, right and baseline of the stretches between wide gaps."""
+        words = [match.span() for match in WORD.finditer(self.text, start, end)]
+        if not words:
+            return
+        first = words[0][0]
+        left, baseline = self._origin(first)
+        last = words[-1][1]
+        if self._is_prose(last - first, left, last, size):
+            yield first, last, left, self._right(last - 1), baseline
+            return
+        last_x = left
+        for (began, before), (after, _) in zip(words, words[1:], strict=False):
+            x, y = self._origin(after)
+            narrowest = (NARROW_LETTER * (before - began) + 1) * size
+            if (
+                x - last_x > narrowest
+                and x - (right := self._right(before - 1)) > WIDE_GAP * size
+            ):
+                yield first, before, left, right, baseline
+                first, left, baseline = after, x, y
+            last_x = x
+        yield first, last, left, self._right(last - 1), baseline
+
+    def _is_prose(self, length: int, left: float, end: int, size: float) -> bool:
+        """Whether a long line is as narrow as running text, so that no wide gap is in it."""
+        if length < LONG_LINE:
+            return False
+        return self._right(end - 1) - left < WIDEST_PROSE * length * size
+
+    def _segment(
+        self,
+        span: tuple[int, int, float, float, float],
+        size: float,
+        strokes: Sequence[_Stroke],
+        hyphen: bool,
+    ) -> Segment:
+        start, end, left, right, baseline = span
+        crossing = [
+            stroke
+            for stroke in strokes
+            if STRIKE_LOW * size <= stroke.y - baseline <= STRIKE_HIGH * size
+            and stroke.x0 < right
+            and stroke.x1 > left
+        ]
+        runs = self._struck_runs(start, end, crossing) if crossing else None
+        runs = runs or [Run(self.text[start:end])]
+        if hyphen:
+            runs[-1] = Run(runs[-1].text + "-", struck=runs[-1].struck)
+        bold = all(self._bold(place) for place in {start, end - 1, (start + end) // 2})
+        return Segment(tuple(runs), left, right, baseline, size, bold)
+
+    def _struck_runs(self, start: int, end: int, strokes: Sequence[_Stroke]) -> list[Run]:
+        """The words of a segment, those under a stroke marked."""
+        runs: list[Run] = []
+        for place in range(start, end):
+            middle = self._middle(place)
+            char = self.text[place]
+            struck = any(stroke.x0 - 1 <= middle <= stroke.x1 + 1 for stroke in strokes)
+            if runs and (runs[-1].struck == struck or char == " "):
+                runs[-1] = Run(runs[-1].text + char, struck=runs[-1].struck)
+            else:
+                runs.append(Run(char, struck=struck))
+        return runs
+
+    def _strokes(self) -> list[_Stroke]:
+        """Thin lines and rectangles, which may be underlines, borders or strike-outs."""
+        strokes: list[_Stroke] = []
+        page, numbers = self.page, self.numbers
+        for place in range(raw.FPDFPage_CountObjects(page)):
+            found = raw.FPDFPage_GetObject(page, place)
+            if raw.FPDFPageObj_GetType(found) != raw.FPDF_PAGEOBJ_PATH:
+                continue
+            raw.FPDFPageObj_GetBounds(found, *numbers.at_floats)
+            left, low, right, high = (value.value for value in numbers.floats)
+            (x0, y0), (x1, y1) = self.turned(left, low), self.turned(right, high)
+            if abs(y1 - y0) <= THIN < abs(x1 - x0):
+                strokes.append(_Stroke(min(x0, x1), max(x0, x1), (y0 + y1) / 2))
+        return strokes
+
+    def _matrix(self, place: int) -> tuple[float, float, float, float]:
+        matrix = self.numbers.matrix
+        raw.FPDFText_GetMatrix(self.textpage, place, matrix)
+        return matrix.a, matrix.b, matrix.c, matrix.d
+
+    def _origin(self, place: int) -> tuple[float, float]:
+        x, y = self.numbers.at[:2]
+        raw.FPDFText_GetCharOrigin(self.textpage, place, x, y)
+        values = self.numbers.values
+        return self.turned(values[0].value, values[1].value)
+
+    def _box(self, place: int) -> tuple[float, float]:
+        """Left and right edge of a character."""
+        raw.FPDFText_GetCharBox(self.textpage, place, *self.numbers.at)
+        left, right, low, high = [value.value for value in self.numbers.values]
+        if self.direction == (1, 0):
+            return left, right
+        one, other = self.turned(left, low)[0], self.turned(right, high)[0]
+        return min(one, other), max(one, other)
+
+    def _right(self, place: int) -> float:
+        return self._box(place)[1]
+
+    def _middle(self, place: int) -> float:
+        left, right = self._box(place)
+        return (left + right) / 2
+
+    def _bold(self, place: int) -> bool:
+        name, flags = self.numbers.name, self.numbers.flags
+        length = raw.FPDFText_GetFontInfo(self.textpage, place, name, 256, flags)
+        font = name.raw[: max(length - 1, 0)]
+        if font not in self.bold_fonts:
+            forced = bool(flags.value & FORCE_BOLD)
+            self.bold_fonts[font] = forced or bool(BOLD_NAME.search(font))
+        return self.bold_fonts[font]
+
+
+def _aligned_text(textpage: pdfium.PdfTextPage) -> str:
+    """The page's text with one character for each of PDFium's."""
+    text: str = textpage.get_text_range()
+    count = textpage.count_chars()
+    if len(text) == count:
+        return text
+    codes = (raw.FPDFText_GetUnicode(textpage.raw, place) for place in range(count))
+    return "".join(chr(code) if code else " " for code in codes)
+
+
+def _direction(matrix: tuple[float, float, float, float]) -> tuple[int, int]:
+    """Where the text runs, in quarter turns."""
+    a, b = matrix[:2]
+    if abs(a) >= abs(b):
+        return (1, 0) if a >= 0 else (-1, 0)
+    return (0, 1) if b > 0 else (0, -1)

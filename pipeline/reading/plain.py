@@ -1,0 +1,111 @@
+"""Plain text and Markdown: bytes → text → lines."""
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Sequence
+
+from charset_normalizer import from_bytes
+
+from pipeline.models import Text
+from pipeline.reading.assembly import Line, assemble
+from pipeline.reading.cleaning import clean, listed
+from pipeline.reading.hyphens import join_hyphens
+from pipeline.reading.markdown import is_markdown, markdown_lines
+from pipeline.reading.running import close_page_breaks, without_running_heads
+
+BOMS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
+LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
+LONE_MARK = re.compile(r"[ \t]*[-–•▪■●◦‣∙·\uf0b7][ \t]*$")
+SHORT_CELL = 20  # below it a lone dash is a cell of a list (a member without party), no mark
+SWEDISH = re.compile("[åäöÅÄÖ]")
+GUESSED = "Teckenkodningen var oklar; texten lästes som {}."
+REPAIRED = "Texten innehåller tecken som inte gick att avkoda."
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """The text of ``data`` and findings: by BOM, UTF-8, declared, Windows-1252, a guess."""
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return data.decode(encoding, errors="replace"), ()
+    if wide := _utf16_without_mark(data):
+        return data.decode(wide, errors="replace"), ()
+    for named in ("utf-8", declared):
+        if named and (text := _strictly(data, named)) is not None:
+            return text, ()
+    return _fallback(data)
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 of Western text has a zero in nearly every other byte."""
+    sample = data[:4096]
+    half = len(sample) // 2
+    if half < 2:
+        return None
+    if sample[1::2].count(0) > 0.7 * half and sample[::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if sample[::2].count(0) > 0.7 * half and sample[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _fallback(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """UTF-8 with a few broken bytes, else Windows-1252 when it gives Swedish, else a guess."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    if broken <= len(SWEDISH.findall(text)) // 4:
+        return text, (REPAIRED,)
+    western = _strictly(data, "cp1252")
+    if western is not None and SWEDISH.search(western):
+        return western, ()
+    guess = from_bytes(data).best()
+    if guess is not None:
+        return str(guess), (GUESSED.format(guess.encoding),)
+    return (text if western is None else western), (REPAIRED,)
+
+
+def read_plain(text: str, *, markdown_name: bool, findings: Sequence[str] = ()) -> Text:
+    """The Text of decoded plain text or Markdown; ``markdown_name``: the name ends in .md."""
+    text = LINE_END.sub("\n", text)
+    markdown = markdown_name or is_markdown(text)
+    numbered, pages = without_running_heads(text)
+    numbered = _with_marks(numbered)
+    lines = markdown_lines(numbered) if markdown else plain_lines(numbered)
+    return assemble(
+        close_page_breaks(join_hyphens(lines)),
+        media_type="text/markdown" if markdown else "text/plain",
+        pages=pages,
+        findings=findings,
+    )
+
+
+def plain_lines(numbered: Sequence[tuple[str, int | None]]) -> list[Line]:
+    """Cleaned lines of text without marks; list marks become "- "."""
+    lines: list[Line] = []
+    gap = False
+    for raw, page in numbered:
+        text = clean(raw).strip()
+        if not text:
+            gap = True
+            continue
+        previous = lines[-1].text if lines and not gap else ""
+        lines.append(Line(listed(text, previous), gap=gap, page=page))
+        gap = False
+    return lines
+
+
+def _with_marks(numbered: Sequence[tuple[str, int | None]]) -> list[tuple[str, int | None]]:
+    """List marks that stand alone on a line, put before the line that they belong to."""
+    joined: list[tuple[str, int | None]] = []
+    for raw, page in numbered:
+        if joined and len(raw) > SHORT_CELL and LONE_MARK.match(joined[-1][0]):
+            joined[-1] = ("- " + raw.lstrip(), page)
+        else:
+            joined.append((raw, page))
+    return joined

@@ -1,0 +1,73 @@
+"""Rows of a PDF page from the top down, whatever order the file draws them in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.reading.pdf_page import Segment
+
+SAME_BASELINE = 0.25  # of the type size
+STEP_UP = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Segments on one baseline ``y``, from left to right; ``cells`` when it is a table's row.
+
+    ``size`` is the largest type in it, ``bold`` whether all of it is bold.
+    """
+
+    segments: tuple[Segment, ...]
+    y: float
+    x0: float
+    x1: float
+    size: float
+    bold: bool
+    cells: tuple[str, ...] | None = None
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        return " ".join(segment.text for segment in self.segments)
+
+
+def row_of(segments: tuple[Segment, ...]) -> Row:
+    """The row that ``segments`` make."""
+    first, last = segments[0], segments[-1]
+    if first is last:
+        return Row(segments, first.y, first.x0, first.x1, first.size, first.bold)
+    size = max(segment.size for segment in segments)
+    bold = all(segment.bold for segment in segments)
+    return Row(segments, first.y, first.x0, last.x1, size, bold)
+
+
+def rows_of(lines: Sequence[tuple[Segment, ...]]) -> list[Row]:
+    """The rows of a page in reading order."""
+    blocks: list[list[Row]] = []
+    for line in lines:
+        row = row_of(line)
+        last = blocks[-1][-1] if blocks else None
+        if last is not None and _beside(last, row):
+            blocks[-1][-1] = row_of(last.segments + row.segments)
+        elif last is None or row.y > last.y + STEP_UP * row.size:
+            blocks.append([row])
+        else:
+            blocks[-1].append(row)
+    return [row for block in _in_order(blocks) for row in block]
+
+
+def _beside(last: Row, row: Row) -> bool:
+    """Whether ``row`` carries on the same baseline to the right."""
+    level = abs(last.y - row.y) <= SAME_BASELINE * min(last.size, row.size)
+    return level and row.x0 >= last.x1 - row.size
+
+
+def _in_order(blocks: Sequence[list[Row]]) -> list[list[Row]]:
+    """Blocks in the order of the file, but each before those that lie wholly below it."""
+    ordered: list[list[Row]] = []
+    for block in blocks:
+        bottom = min(row.y for row in block)
+        place = len(ordered)
+        while place and max(row.y for row in ordered[place - 1]) < bottom - STEP_UP:
+            place -= 1
+        ordered.insert(place, block)
+    return ordered

@@ -1,0 +1,139 @@
+"""PDF: order, paragraphs, running heads, strike-outs, headings, pages."""
+
+import pytest
+
+from pipeline.reading import read
+from pipeline.reading.hyphens import hyphen_join
+from tests.reading.files import LEFT, headings, pdf, struck
+
+LONG = "Nämnden har under flera år arbetat med att förbättra det stöd som ges till"
+NAMES = [
+    [(LEFT, "Ada Ek (S)"), (320, "Fia Gren (S)")],
+    [(LEFT, "Bo Al (M)"), (320, "Gun Hult (V)")],
+    [(LEFT, "Cia von Dal (V)"), (320, "Hans Idh (M)")],
+    [(LEFT, "Dan Enn (MP)")],
+]
+
+
+def test_pdf_lines_and_paragraphs() -> None:
+    text = read(pdf(["Ett stycke", "på två rader.", "", "Ett annat."]), "a.pdf")
+    assert text.content == "Ett stycke\npå två rader.\n\nEtt annat.\n"
+    assert text.media_type == "application/pdf"
+
+
+def test_pdf_pages_begin_at_their_text() -> None:
+    text = read(pdf(["Ett."], ["Två."], ["Tre."]), "a.pdf")
+    assert [text.content[page.start :].split()[0] for page in text.pages] == [
+        "Ett.",
+        "Två.",
+        "Tre.",
+    ]
+
+
+def test_pdf_sentence_goes_on_over_the_page() -> None:
+    data = pdf([LONG], ["alla som bor här."], ["Nytt stycke."])
+    assert read(data, "a.pdf").content == f"{LONG}\nalla som bor här.\n\nNytt stycke.\n"
+
+
+def test_pdf_running_heads_feet_and_numbers_are_removed() -> None:
+    pages = [[f"Punkt {word}.", "", "Mer text."] for word in ("ett", "två", "tre")]
+    text = read(pdf(*pages, head="Ljungby stad  Sida {n} (3)", foot="{n}"), "a.pdf")
+    words = "Punkt ett. Mer text. Punkt två. Mer text. Punkt tre. Mer text."
+    assert text.content.split() == words.split()
+
+
+def test_pdf_telling_head_is_kept_once() -> None:
+    pages = [["Text ett."], ["Text två."], ["Text tre."]]
+    text = read(pdf(*pages, head="Bynämnden 2031-05-04", foot="- {n} -"), "a.pdf")
+    assert text.content == "Bynämnden 2031-05-04\n\nText ett.\n\nText två.\n\nText tre.\n"
+
+
+def test_pdf_sections_at_the_top_are_no_heads() -> None:
+    text = read(pdf(*([f"§ {n}", "Beslut", "Ja."] for n in range(1, 5))), "a.pdf")
+    assert text.content.count("§") == text.content.count("Beslut") == 4
+
+
+def test_pdf_names_in_columns_are_read_downwards() -> None:
+    data = pdf([("b", "Närvarande"), "", *NAMES, "", "", "", LONG])
+    lines = read(data, "a.pdf").content.split("\n")
+    names = [line for line in lines if "(" in line]
+    assert " ".join(name.split()[0] for name in names) == "Ada Bo Cia Dan Fia Gun Hans"
+    assert lines[-2] == LONG
+
+
+def test_pdf_signature_row_is_read_along_the_row() -> None:
+    rows = [
+        [(LEFT, "Ada Ek (S)"), (320, "Bo Al (M)")],
+        [(LEFT, "Ordförande"), (320, "Justerare")],
+    ]
+    assert read(pdf(rows), "a.pdf").content == "Ada Ek (S) Bo Al (M)\nOrdförande Justerare\n"
+
+
+def test_pdf_ballots_keep_their_rows() -> None:
+    table = [("Namn", "Ja", "Nej"), ("Ada Ek (S)", "X", ""), ("Bo Al (M)", "", "X"),
+             ("Cia Dal (V)", "X", "")]  # fmt: skip
+    rows = [[(LEFT + 120 * n, cell) for n, cell in enumerate(row) if cell] for row in table]
+    assert read(pdf(rows), "a.pdf").content == (
+        "| Namn | Ja | Nej |\n| Ada Ek (S) | X |  |\n| Bo Al (M) |  | X |\n"
+        "| Cia Dal (V) | X |  |\n"
+    )
+
+
+def test_pdf_struck_is_not_underlined() -> None:
+    data = pdf(["Ledamöter", ("s", "Ada Ek (S)"), ("u", "Bo Al (M)"), "Cia Dal (V)"])
+    assert struck(read(data, "a.pdf")) == ["Ada Ek (S)"]
+
+
+def test_pdf_bold_lines_are_headings() -> None:
+    data = pdf([("b", "§ 4"), "", ("b", "Avtal om bad"), "", "Nämnden beslutar."])
+    assert headings(read(data, "a.pdf")) == ["§ 4", "Avtal om bad"]
+
+
+def test_pdf_bullets_become_list_marks() -> None:
+    data = pdf(
+        [
+            "Nämnden beslutar",
+            [
+                (LEFT + 10, "•"),
+                (LEFT + 30, "bifalla"),
+            ],
+            "1. avslå",
+        ]
+    )
+    assert read(data, "a.pdf").content == "Nämnden beslutar\n- bifalla\n1. avslå\n"
+
+
+def test_pdf_broken_words_are_joined() -> None:
+    data = pdf(
+        [
+            "Ärendet redovisas i ett tjäns-",
+            "teutlåtande om en EU-",
+            "policy den 2031-",
+            "05-04.",
+        ]
+    )
+    words = read(data, "a.pdf").content.split()
+    assert words[4:] == ["tjänsteutlåtande", "om", "en", "EU-policy", "den", "2031-05-04."]
+
+
+def test_pdf_page_without_text_is_a_finding() -> None:
+    text = read(pdf(["Text."], [], ["Slut."]), "a.pdf")
+    assert len(text.findings) == 1
+    assert text.findings[0].startswith("Sida 2 ")
+    assert [page.number for page in text.pages] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("ett tjäns-", "teutlåtande om", ("ett tjänsteutlåtande", "om")),
+        ("Enskede-", "Årsta", ("Enskede-Årsta", "")),
+        ("e-", "post", ("e-post", "")),
+        ("3-", "åringar", ("3-åringar", "")),
+        ("barn-", "och ungdom", None),
+        ("Ja -", "nej", None),
+        ("slut.", "Nytt", None),
+    ],
+)
+def test_hyphen_join(before: str, after: str, joined: tuple[str, str] | None) -> None:
+    assert hyphen_join(before, after) == joined
