@@ -32,15 +32,15 @@ _PARTLY = re.compile(
 )
 _ANSWERED = re.compile(r"\bbesvara(?:s|d|t|de)\b|\banses? (?:\w+ )?besvarad", re.I)
 _NO_STAND = re.compile(
-    r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|besvara)|\butan eget ställningstagande\b",
+    r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|besvara)",
     re.I,
 )
 _NOTED = re.compile(
-    r"\bantecknas?\b|\bnoter(?:ar|as|ade|ades)\b|\btill handlingarna\b|\btack(?:ar|ade)\b[^.]{0,30}\binformation|"
+    r"\bantecknas?\b|\bnoter(?:ar|as|ade|ades|a)\b|\btill handlingarna\b|\btack(?:ar|ade)\b[^.]{0,30}\binformation|"
     r"\btar?\s+(?:del av|emot)\b|\btog\s+(?:del av|emot)\b|\banmäl(?:s|des|t|an)?\b|\binformera(?:s|des|de|r)\b|\bredovisas?\b|\bföredras?\b",
     re.I,
 )
-_ELECTED = re.compile(r"\b(?:utses?|väljs?|väljer|utser|utsågs|valdes|utsedd)\b", re.I)
+_ELECTED = re.compile(r"\b(?:utses?|väljs?|välja|väljer|utse|utser|utsågs|valdes|utsedd)\b", re.I)
 _ADOPTED = re.compile(
     r"\bgodkänn\w*|\bgodkänd\w*|\bfastställ\w*|\banta(?:r|s|gs|gits)\b|\böverlämna\w*|\böversänd\w*|\buppdra\w*|\bi uppdrag\b|"
     r"\bbesluta[rdt]?\w*|\bföreslår\b|\bställ(?:er|de) sig bakom\b|\bbevilja\w*|\blämna[rs]?\b|\bförklara\w*|\bavsätt\w*|\binför\w*|\bdelegera\w*|\bremitter\w*",
@@ -163,6 +163,8 @@ def _proposal_outcome(
     text: str, kind: ItemType, title: str | None, *, base_lost: bool
 ) -> Outcome | None:
     if re.match(r"(?i)övriga frågor", title or "") and not _NOTED.search(text):
+        return Outcome.ÖVRIGT
+    if _NO_STAND.search(text) and not _GRANT.search(text):
         return Outcome.ÖVRIGT
     if _ELECTED.search(text) and kind in (ItemType.FORMALIA, ItemType.VAL):
         return Outcome.ÖVRIGT

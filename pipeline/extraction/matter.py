@@ -69,7 +69,8 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     found = [entry for part in parts for entry in entries(context, part)]
     counted = counts(context, parts, lists)
     decision = decision_of(context.content, parts)
-    contest = _contest(context, parts, decision, (counted, kind, item.title))
+    moved = [_asked(context, entry) for entry in found if entry.act == Act.YRKANDE]
+    contest = _contest(context, parts, decision, known=(counted, kind, item.title), moved=moved)
     statements = statement_rows(context, case_id, found)
     # Names that do not add up to the printed figures say nothing sure of any party.
     doubted = {f"{case_id}:v{order}" for order, c in enumerate(counted, 1) if c.finding}
@@ -116,7 +117,9 @@ def _contest(
     context: Context,
     parts: Sequence[Section],
     decision: Decision | None,
+    *,
     known: tuple[list[Count], ItemType, str | None],
+    moved: list[tuple[Reference, Wish]],
 ) -> Contest:
     """The contest, with the outcome that it itself helps to decide."""
     counted, kind, title = known
@@ -125,6 +128,7 @@ def _contest(
     contest = contest_of(
         context, parts, decision, counts=counted, outcome=first, is_motion=motion
     )
+    contest = with_movers(contest, moved)
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
     if outcome and contest.base == 0 and not contest.won:
@@ -338,11 +342,11 @@ def _named(context: Context, decision: Decision | None, contest: Contest) -> lis
 def _telling_vote(votes: Sequence[Vote]) -> Vote | None:
     """The vote that shows where the parties stood: the main vote, else the last one on an
     addition, a remittal or a tabling."""
-    mains = [v for v in votes if v.kind == VoteKind.HUVUDVOTERING and v.outcome]
-    others = [v for v in votes if v.kind != VoteKind.FÖRBEREDANDE and v.outcome]
-    minority = [v for v in votes if v.decided_by == "minoritet"]
+    mains = [v for v in votes if v.kind == VoteKind.HUVUDVOTERING]
+    others = [v for v in votes if v.kind != VoteKind.FÖRBEREDANDE]
+    minority = [v for v in votes if v.decided_by == VoteMethod.MINORITET]
     chosen = minority or mains or others
-    return chosen[-1] if chosen else None
+    return chosen[-1] if chosen and chosen[-1].outcome else None
 
 
 def _voted(votes: Sequence[Vote], ballots: Sequence[Ballot]) -> list[Evidence]:

@@ -81,6 +81,10 @@ def nominative(body: str) -> str:
 _PLACE = re.compile(
     r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:kommuns?|[Ss]tads?|kommunstyrelse)\b(?!\s*huset)"
 )
+# "Vik den 5 januari 2022" alone on its line
+_SIGNED_ALONE = re.compile(
+    r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$", re.M
+)
 _REGION = re.compile(r"\b(?P<name>Region\s+[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\b")
 _UNLISTED_TIMES = 2
 
@@ -115,9 +119,8 @@ def _unlisted(content: str) -> str | None:
         counts[_bare_name(match["name"].split()[-1], content)] += 1
     for match in _REGION.finditer(content):
         counts[_bare_name(match["name"], content)] += 1
-    for match in _SIGNED.finditer(content):
-        if re.search(r"\bden\s+$", match[0]):
-            counts[match["place"]] += _UNLISTED_TIMES
+    for match in _SIGNED_ALONE.finditer(content):
+        counts[match["place"]] += _UNLISTED_TIMES
     name = _most_named(counts) or _first_named(counts, content[:_NEAR_TOP])
     at_top = name is not None and name in content[:_NEAR_TOP]
     return name if name and (counts[name] >= _UNLISTED_TIMES or at_top) else None
@@ -132,7 +135,7 @@ def _bare_name(name: str, content: str) -> str:
     """A name without its genitive s; the s stays when the name never stands without it."""
     bare = name.removesuffix("s")
     alone = bare != name and re.search(rf"\b{re.escape(bare)}\b(?!\s*-)", content)
-    with_s = re.search(rf"\b(?:i|den|från|till)\s+{re.escape(name)}\b|\b{re.escape(name)}\s+(?:kommun\b|den\b|stad\b)", content)
+    with_s = re.search(rf"\b(?:i|den|från|till)\s+{re.escape(name)}\b|\b{re.escape(name)}\s+den\b", content)
     return name if with_s and not alone else bare
 
 

@@ -96,8 +96,7 @@ def inline_heading(line: Line) -> tuple[str, int] | None:
 def _reads_as_heading(text: str, match: re.Match[str]) -> bool:
     """The next word may be capital only because a heading stood before it."""
     rest = text[match.end() :]
-    one_word = " " not in match["head"].strip()
-    return not (one_word and re.match(r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+[:/]", rest))
+    return not re.match(r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+[:/]", rest)
 
 
 def sections(text: Text, span: Span) -> list[Section]:

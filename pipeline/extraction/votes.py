@@ -84,6 +84,10 @@ _CHOICES = {
     "frånvarande": Choice.FRÅNVARANDE,
     "blankt": Choice.AVSTÅR,
 }
+# "För att utse motförslag godkänns följande voteringsproposition"
+_CHOOSES_COUNTER = re.compile(
+    r"\b(?:utse|utses|välja|om|förberedande)\b[^.:]{0,60}\b(?:motförslag|votering)[^.]{0,120}$", re.I
+)
 _ROW = re.compile(r"^\|(?P<cells>.+)\|[ \t]*$", re.MULTILINE)
 
 
@@ -284,9 +288,8 @@ def _amount(pattern: re.Pattern[str], text: str) -> int | None:
 def _kind(meanings: str, label: str, before: str) -> VoteKind:
     """What a vote was about, by the words of its proposition, then by its heading."""
     text = meanings.casefold()
-    if re.search(r"motförslag", text) or re.search(
-        r"förberedande", label + before[-200:].casefold()
-    ):
+    choosing = _CHOOSES_COUNTER.search(before[-200:])
+    if re.search(r"motförslag", text + label) or "förberedande" in label or choosing:
         return VoteKind.FÖRBEREDANDE
     if re.search(r"återremi", text):
         return VoteKind.ÅTERREMISS

@@ -1,0 +1,298 @@
+"""The command line, the only place that prints. Its commands load the heavy modules."""
+
+import contextlib
+import signal
+import sys
+import webbrowser
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+from typer.core import TyperGroup
+
+from pipeline import serving, settings
+from pipeline.errors import StandpunktError, UsageError
+
+if TYPE_CHECKING:
+    from pipeline.ledger import Progress, Summary
+
+SOME_FAILED = 1
+WRONG_USE = 2
+SHOWN_FINDINGS = 50
+
+output = Console()
+errors = Console(stderr=True)
+
+
+class Commands(TyperGroup):
+    """Turns an error that explains itself into one red line and an exit status."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the chosen command."""
+        try:
+            return super().invoke(ctx)
+        except StandpunktError as error:
+            _tell(str(error), style="red")
+            raise typer.Exit(WRONG_USE) from error
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Läser svenska politiska protokoll och visar vilket parti som tyckte vad, i vilket"
+    " beslut, med citat och källa.",
+    epilog="Börja med: standpunkt demo",
+)
+
+StoreOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--store",
+        metavar="MAPP",
+        help="Mappen där det inlästa sparas. Utelämnad: en mapp bland dina programdata.",
+    ),
+]
+PortOption = Annotated[
+    int | None,
+    typer.Option("--port", metavar="NUMMER", help="Port; utelämnad: första lediga från 8501."),
+]
+
+
+@app.command(epilog="Exempel: standpunkt ingest protokoll/ --municipality Tallvik")
+def ingest(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="SÖKVÄG", help="Filer, mappar eller zip-arkiv med dokument."),
+    ] = None,
+    store: StoreOption = None,
+    municipality: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAMN", help="Kommunen som dokumenten hör till; gäller före vad de säger."
+        ),
+    ] = None,
+) -> None:
+    """Läs in protokoll och andra dokument.
+
+    PDF, Word, HTML, Markdown och ren text går bra. Det som redan är inläst och inte har
+    ändrats hoppas över, så kommandot kan köras om när nya dokument har kommit. Dokument som
+    inte går att läsa räknas upp med orsak; resten läses in ändå.
+    """
+    if not paths:
+        raise UsageError("Ange minst en fil, mapp eller ett arkiv att läsa in.")
+    summary = _ingest(paths, store=_chosen(store), municipality=municipality)
+    if summary.failed or summary.interrupted:
+        raise typer.Exit(SOME_FAILED)
+
+
+@app.command(epilog="Exempel: standpunkt export --out tabeller --format csv")
+def export(
+    out: Annotated[
+        Path, typer.Option("--out", metavar="MAPP", help="Mappen som filerna skrivs i.")
+    ],
+    store: StoreOption = None,
+    file_format: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="jsonl, csv, parquet eller xlsx.")
+    ] = "jsonl",
+) -> None:
+    """Spara tabellerna som filer.
+
+    Varje tabell blir en fil: dokument, närvaro, ärenden, förslag, inlägg, ståndpunkter,
+    omröstningar och flera till. csv och xlsx är för kalkylprogram, parquet och jsonl för
+    statistikprogram och egen kod.
+    """
+    from pipeline.export import export as export_tables
+
+    for path in export_tables(_chosen(store), out, file_format):
+        _tell(str(path))
+
+
+@app.command(epilog="Exempel: standpunkt evaluate facit/")
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(metavar="FACITMAPP", help="Mappen med de annoterade dokumenten.")
+    ],
+    store: StoreOption = None,
+) -> None:
+    """Jämför det inlästa med ett facit.
+
+    Facit är dokument som en människa har gått igenom och antecknat innehållet i. För varje
+    tabell visas hur stor del av det funna som är rätt (precision), hur stor del av det rätta
+    som är funnet (täckning) och de två sammanvägda (F1).
+    """
+    from evaluation.score import score
+    from pipeline.export.tables import read_tables
+    from pipeline.storage.snapshot import open_snapshot
+
+    if not gold.is_dir():
+        raise UsageError(
+            f"Det finns ingen mapp {gold}; ange mappen med de annoterade dokumenten."
+        )
+    with open_snapshot(_chosen(store)) as connection:
+        scores = score(read_tables(connection), gold)
+    table = _table("Tabell", "Precision", "Täckning", "F1", "Träffar", "Funna", "Sanna")
+    for row in scores:
+        shares = (f"{share:.3f}" for share in (row.precision, row.recall, row.f1))
+        table.add_row(row.table, *shares, str(row.hits), str(row.found), str(row.true))
+    output.print(table)
+
+
+@app.command(epilog="Exempel: standpunkt status --store protokollager")
+def status(store: StoreOption = None) -> None:
+    """Visa vad som är inläst.
+
+    Visar också vad som inte gick att läsa och varför, och vad i det inlästa som ser fel ut.
+    """
+    from pipeline.export.tables import count_tables, read_table
+    from pipeline.storage.snapshot import open_snapshot
+
+    with open_snapshot(_chosen(store)) as connection:
+        counts, failures = count_tables(connection), read_table(connection, "failures")
+        findings = connection.execute(
+            "SELECT source, unnest(findings) FROM documents"
+        ).fetchall()
+    table = _table("Tabell", "Rader")
+    for name, number in counts.items():
+        table.add_row(name, str(number))
+    output.print(table)
+    for failure in failures:
+        _tell(f"Gick inte att läsa: {failure['reason']}", style="red")
+    for source, finding in findings[:SHOWN_FINDINGS]:
+        _tell(f"Anmärkning: {source}: {finding}", style="yellow")
+    if len(findings) > SHOWN_FINDINGS:
+        more = len(findings) - SHOWN_FINDINGS
+        _tell(f"… och {more} anmärkningar till, i kolumnen findings av tabellen documents.")
+
+
+@app.command(epilog="Exempel: standpunkt dashboard --port 8600")
+def dashboard(store: StoreOption = None, port: PortOption = None) -> None:
+    """Öppna instrumentpanelen i webbläsaren.
+
+    Den visar det som är inläst, även medan mer läses in. Avsluta med Ctrl-C.
+    """
+    _serve(_chosen(store), port)
+
+
+@app.command(epilog="Exempel: standpunkt demo")
+def demo(
+    port: PortOption = None,
+    no_serve: Annotated[
+        bool, typer.Option("--no-serve", help="Läs bara in, öppna inte instrumentpanelen.")
+    ] = False,
+) -> None:
+    """Prova med en påhittad kommun.
+
+    Kommunen har ett eget lager, så dess rader blandas aldrig med dina egna dokument.
+    """
+    documents = settings.data_dir() / "demo" / "documents"
+    if not documents.is_dir():
+        raise UsageError(
+            f"Demokommunens dokument saknas i {documents}; installera om programmet."
+        )
+    summary = _ingest([documents], store=settings.demo_store(), municipality=None)
+    if not no_serve:
+        _serve(settings.demo_store(), port)
+    if summary.failed or summary.interrupted:
+        raise typer.Exit(SOME_FAILED)
+
+
+def _chosen(store: Path | None) -> Path:
+    return store or settings.default_store()
+
+
+def _ingest(paths: list[Path], *, store: Path, municipality: str | None) -> "Summary":
+    from pipeline import run
+
+    with _progress_bar() as on_progress:
+        summary = run.ingest(
+            paths, store=store, municipality=municipality, on_progress=on_progress
+        )
+    _tell_summary(summary, store)
+    return summary
+
+
+@contextlib.contextmanager
+def _progress_bar() -> Iterator[Callable[["Progress"], None]]:
+    from rich import progress
+
+    shown = progress.Progress(
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TextColumn("{task.description}", markup=False),
+        console=errors,
+        transient=True,
+    )
+    with shown:
+        task = shown.add_task("Letar efter dokument", total=None)
+
+        def on_progress(now: "Progress") -> None:
+            text = _printable(now.source) if now.source else "Bygger tabellerna"
+            shown.update(task, completed=now.done, total=now.total, description=text)
+
+        yield on_progress
+
+
+def _tell_summary(summary: "Summary", store: Path) -> None:
+    table = _table("Inläsning", "Antal")
+    for name, number in (
+        ("Inlästa dokument", summary.read),
+        ("Oförändrade, överhoppade", summary.skipped),
+        ("Ersatta av ny version", summary.replaced),
+        ("Gick inte att läsa", len(summary.failed)),
+        ("Anmärkningar i det inlästa", summary.findings),
+        ("Dokument i lagret", summary.documents),
+    ):
+        table.add_row(name, str(number))
+    output.print(table)
+    for failure in summary.failed:
+        _tell(f"Gick inte att läsa: {failure.reason}", style="red")
+    if summary.interrupted:
+        _tell("Avbrutet. Det som hann läsas är sparat; kör om för resten.", style="yellow")
+    _tell(f"Lagret: {store}")
+
+
+def _serve(store: Path, port: int | None) -> None:
+    chosen = serving.choose_port(port)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the server is ended too
+    process = serving.start(store, chosen)
+    try:
+        serving.wait_until_ready(process, chosen)
+        _tell(f"Instrumentpanelen finns på {serving.address(chosen)}  (avsluta med Ctrl-C)")
+        if serving.has_desktop():
+            webbrowser.open(serving.address(chosen))
+        process.wait()
+    except KeyboardInterrupt:
+        _tell("Avslutat.")
+    finally:
+        serving.stop(process)
+
+
+def _table(*headings: str) -> Table:
+    table = Table()
+    for number, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if number else "left")
+    return table
+
+
+def _tell(line: str, *, style: str = "") -> None:
+    # As Text, so that brackets in a file name are not taken for markup.
+    console = errors if style == "red" else output
+    console.print(Text(_printable(line), style=style), soft_wrap=True)
+
+
+def _printable(line: str) -> str:
+    """The line with what a screen cannot show, or would obey, replaced."""
+    return "".join(
+        sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line
+    )
+
+
+if __name__ == "__main__":
+    app(prog_name="standpunkt")

@@ -1,0 +1,183 @@
+"""The order of the stages: find, look up, read, extract, store, publish.
+
+One document is one stateless unit of work, done in a process of its own pool, retried and
+replaced as a whole. This is the one place that catches whatever a document can throw.
+"""
+
+import hashlib
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import FrameType
+from typing import TypeVar
+
+from pipeline.errors import ReadingError, StandpunktError
+from pipeline.execution import run_all
+from pipeline.ledger import Ledger, Place, Progress, Summary
+from pipeline.models import Extraction, Failure
+from pipeline.reading.sources import Source, find_sources, load
+from pipeline.settings import MAX_SECONDS
+from pipeline.storage.layout import sweep
+from pipeline.storage.lock import writing
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to read, under every name that its bytes were found by."""
+
+    sources: tuple[Source, ...]
+    municipality: str | None
+
+
+def ingest(
+    paths: Sequence[Path],
+    *,
+    store: Path,
+    municipality: str | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+    workers: int | None = None,
+) -> Summary:
+    """Read what is new under ``paths`` into a store and publish it as a snapshot.
+
+    A file with known bytes is skipped, one that changed replaces its document, one that fails
+    is recorded with the reason; what the store holds from elsewhere stays. ``municipality``
+    goes before what the documents say; naming another one reads them anew. Ctrl-C ends the
+    reading, and what was read by then is published. Raises StoreError when somebody else is
+    writing.
+    """
+    with writing(store):
+        sweep(store)
+        sources, failed = find_sources(paths)
+        total = len(sources) + len(failed)
+        ledger = Ledger(store, municipality, total=total, on_progress=on_progress)
+        interrupted = False
+        try:
+            _note_unfound(failed, ledger)
+            _read(_unread(sources, ledger), ledger, workers=workers)
+            ledger.forget_failures([_location(path) for path in paths])
+        except KeyboardInterrupt:
+            interrupted = True
+        return ledger.close(interrupted=interrupted)
+
+
+def process(job: Job) -> Extraction:
+    """One document's rows: read and extract.
+
+    Raises ReadingError when it cannot be read.
+    """
+    # Here, so that looking through unchanged documents does not wait for spaCy.
+    from pipeline.extraction import extract
+    from pipeline.reading import read
+
+    source = job.sources[0]
+    data = load(source)
+    return extract(
+        read(data, source.name),
+        document_id=hashlib.sha256(data).hexdigest(),
+        source=source.name,
+        municipality=job.municipality,
+    )
+
+
+def _note_unfound(failed: Sequence[Failure], ledger: Ledger) -> None:
+    for failure in failed:
+        path = Path(failure.source)
+        # A path that does not exist is told but not recorded: nothing would ever clear it.
+        exists = os.access(path, os.F_OK)
+        ledger.fail(Place(_location(path), failure.source), failure.reason, recorded=exists)
+
+
+def _place(source: Source) -> Place:
+    location = _location(source.path)
+    return Place(f"{location}/{source.member}" if source.member else location, source.name)
+
+
+def _location(path: Path) -> str:
+    # The same file by whatever path, as text that can be stored even when its name cannot.
+    return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
+
+
+def _unread(sources: Sequence[Source], ledger: Ledger) -> list[Job]:
+    # The documents that remain to be read; those that the store has are noted in the ledger.
+    found: dict[str, list[Source]] = {}
+    for source in sources:
+        digest = _attempt(_digest, source, source.name)
+        if isinstance(digest, Failure):
+            ledger.fail(_place(source), digest.reason)
+        elif ledger.has(digest):
+            ledger.skip(_place(source), digest)
+        else:
+            found.setdefault(digest, []).append(source)
+    return [Job(tuple(same), ledger.municipality) for same in found.values()]
+
+
+def _read(jobs: Sequence[Job], ledger: Ledger, *, workers: int | None) -> None:
+    work = partial(_attempt_job, process)
+    for job, result in run_all(work, jobs, lost=_lost, workers=workers):
+        places = [_place(source) for source in job.sources]
+        if isinstance(result, Failure):
+            for place in places:
+                ledger.fail(place, result.reason)
+        else:
+            ledger.add(result, places)
+
+
+def _digest(source: Source) -> str:
+    return hashlib.sha256(load(source)).hexdigest()
+
+
+def _attempt_job(step: Callable[[Job], Extraction], job: Job) -> Extraction | Failure:
+    return _attempt(step, job, job.sources[0].name)
+
+
+Given = TypeVar("Given")
+
+
+def _attempt(step: Callable[[Given], Result], given: Given, name: str) -> Result | Failure:
+    try:
+        with _time_limit(name):
+            return step(given)
+    except StandpunktError as error:
+        return Failure(name, str(error))
+    except MemoryError:
+        return Failure(
+            name, f"{name}: dokumentet kräver mer minne än det får; dela upp filen."
+        )
+    except Exception as error:  # noqa: BLE001 - one document must not take the rest down
+        reason = f"oväntat fel i {name}: {type(error).__name__}: {error}"
+        return Failure(name, " ".join(reason.split()))
+
+
+def _lost(job: Job) -> Failure:
+    name = job.sources[0].name
+    return Failure(
+        name,
+        f"{name}: läsningen dog på vägen (minne eller tid tog slut, eller filen är trasig).",
+    )
+
+
+@contextmanager
+def _time_limit(name: str) -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only a main thread can be given an alarm
+        return
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise ReadingError(
+            f"{name}: läsningen tog mer än {MAX_SECONDS} sekunder och avbröts; dela upp filen."
+        )
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(MAX_SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,58 @@
+"""Publishing a snapshot: built aside, named, and then pointed to in one atomic step."""
+
+import hashlib
+from pathlib import Path
+
+import duckdb
+
+from pipeline.errors import StoreError
+from pipeline.reference import mandates, parties
+from pipeline.settings import EXTRACTOR_VERSION
+from pipeline.storage import layout
+from pipeline.storage.building import build
+from pipeline.storage.parts import last_numbers
+from pipeline.storage.snapshot import open_snapshot
+
+KEPT = 2
+"""The newest, and the one before: a reader may just have looked it up."""
+
+
+def publish(store: Path) -> int:
+    """The number of a snapshot of all that the store's parts hold; a new one only if need be.
+
+    To be called by the one who holds the store for writing. Raises StoreError when the tables
+    cannot be built (a full disk); the snapshot before then stays.
+    """
+    recipe = _recipe(store)
+    published = layout.published_number(store)
+    if published is not None and _published_recipe(store) == recipe:
+        return published
+    number = max(layout.snapshot_numbers(store), default=0) + 1
+    aside = layout.snapshots_folder(store) / f"{layout.UNFINISHED}{number}"
+    aside.mkdir(parents=True)
+    try:
+        build(aside / layout.DATABASE, store=store, number=number, recipe=recipe)
+    except duckdb.Error as error:
+        message = (
+            f"Tabellerna i lagret {store} kunde inte byggas; det förra läget gäller: {error}"
+        )
+        raise StoreError(message) from error
+    layout.flush(aside / layout.DATABASE)
+    layout.put_in_place(aside, layout.snapshots_folder(store) / str(number))
+    layout.write_durably(store / "CURRENT", f"{number}\n".encode("ascii"))
+    layout.prune(store, keep=KEPT)
+    return number
+
+
+def _recipe(store: Path) -> str:
+    ingredients = (EXTRACTOR_VERSION, last_numbers(store), parties(), mandates())
+    return hashlib.sha256(repr(ingredients).encode()).hexdigest()
+
+
+def _published_recipe(store: Path) -> str | None:
+    try:
+        with open_snapshot(store) as connection:
+            row = connection.execute("SELECT recipe FROM meta").fetchone()
+    except (StoreError, duckdb.Error):  # none yet, or one that cannot be read: built anew
+        return None
+    return str(row[0]) if row else None
