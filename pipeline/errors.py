@@ -1,4 +1,5 @@
-"""Named errors. Each message is one Swedish sentence that names what is wrong and what to do."""
+"""Named errors. Each message is one Swedish sentence that names what is wrong and what to
+do."""
 
 
 class StandpunktError(Exception):

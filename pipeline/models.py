@@ -1,4 +1,5 @@
-"""The nouns: a read text, and one frozen record per row of the tables that the program hands out.
+"""The nouns: a read text, and one frozen record per row of the tables that the program
+hands out.
 
 Every record is plain data. Offsets are half-open character offsets into ``Document.text``;
 dates are ISO 8601 strings; ``None`` means that the document does not say.
@@ -186,8 +187,9 @@ class Page:
 class Text:
     """A document as text that remembers where it came from.
 
-    ``content`` has lines ended by a newline and an empty line between paragraphs where the source
-    shows one. ``pages`` is empty when the format has none (Markdown, HTML, DOCX). ``struck`` are
+    ``content`` has lines ended by a newline and an empty line between paragraphs where the
+    source shows one. ``pages`` is empty when the format has none (Markdown, HTML, DOCX).
+    ``struck`` are
     struck-out spans (absent members). ``headings`` are lines set apart by their layout (bold,
     larger, marked up); a source without layout has none. ``findings`` say what looked wrong.
     """

@@ -1,4 +1,5 @@
-"""What the program knows beforehand, read from ``data/reference``: parties, mandates, places, phrases.
+"""What the program knows beforehand, read from ``data/reference``: parties, mandates,
+places, phrases.
 
 Nothing here is code: a user can add rows to the files.
 """

@@ -15,7 +15,8 @@ MAX_SECONDS = 120
 
 
 def data_dir() -> Path:
-    """Where reference data and the demo lie: the checkout's ``data/``, or the installed copy."""
+    """Where reference data and the demo lie: the checkout's ``data/``, or the installed
+    copy."""
     checkout = ROOT / "data"
     return checkout if (checkout / "reference").is_dir() else ROOT / "standpunkt_data"
 

@@ -14,7 +14,9 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
     (re.compile(forms), role, present)
     for forms, role, present in (
         (
-            r"(?:ej|icke|inte|närvarande\s+ej|ej\s+närvarande)[ -]tjänstgörande ersättare|(?:närvarande |övriga )?ersättare(?: \(?ej tjänstgörande\)?| närvarande)?",
+            r"(?:ej|icke|inte|närvarande\s+ej|ej\s+närvarande)[ -]tjänstgörande "
+            r"ersättare|(?:närvarande |övriga )?ersättare(?: \(?ej tjänstgörande\)?| "
+            r"närvarande)?",
             Role.ERSÄTTARE,
             True,
         ),
@@ -25,17 +27,23 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
             False,
         ),
         (
-            r"(?:närvarande |beslutande |tjänstgörande )?ledam(?:öter|ot)|beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare",
+            r"(?:närvarande |beslutande |tjänstgörande )?ledam(?:öter|ot)|"
+            r"beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|"
+            r"närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare",
             Role.LEDAMOT,
             True,
         ),
         (
-            r"tjänste(?:personer|män|man)(?: och sekreterare)?|(?:övriga |närvarande )?tjänstepersoner|förvaltningen|sekreterare|föredragande(?: tjänstepersoner)?",
+            r"tjänste(?:personer|män|man)(?: och sekreterare)?|(?:övriga |närvarande "
+            r")?tjänstepersoner|förvaltningen|sekreterare|föredragande(?: "
+            r"tjänstepersoner)?",
             Role.TJÄNSTEPERSON,
             True,
         ),
         (
-            r"(?:övriga?|andra)(?: (?:närvarande|deltagare|deltagande|personer))*|insynsplats(?:er)?|personalföreträdare|fackliga (?:företrädare|representanter)",
+            r"(?:övriga?|andra)(?: (?:närvarande|deltagare|deltagande|personer))*|"
+            r"insynsplats(?:er)?|personalföreträdare|fackliga (?:företrädare|"
+            r"representanter)",
             Role.ÖVRIG,
             True,
         ),
@@ -43,7 +51,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
 )
 _STOP = re.compile(
     r"^(?:§\s*\d+\b|justering|justerade? |plats och tid för justering|underskrifter|"
-    r"(?:ärende|innehålls)(?:lista|förteckning)|anslag|bevis|utses att justera|justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
+    r"(?:ärende|innehålls)(?:lista|förteckning)|anslag|bevis|utses att justera|"
+    r"justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
     re.IGNORECASE,
 )
 _WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*\.?"
@@ -51,14 +60,17 @@ _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu)"
 _NAME = rf"{_WORD}(?:[ \t]+(?:{_LINK}|{_WORD})){{1,5}}"
 _PERSON = re.compile(rf"(?P<name>{_NAME})\s*\((?P<party>{LETTERS}|-|–)\)")
 _FOR = re.compile(
-    rf"(?:(?i:tjänstgör(?:ande)?\s+(?:för|i\s*stället\s+för|istället\s+för)|ersätter|ersättare\s+för|"
-    rf"i\s*stället\s+för|istället\s+för|träder\s+in\s+för|för))\s+(?P<name>{_NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
+    rf"(?:(?i:tjänstgör(?:ande)?\s+(?:för|i\s*stället\s+för|istället\s+för)|ersätter|"
+    rf"ersättare\s+för|"
+    rf"i\s*stället\s+för|istället\s+för|träder\s+in\s+för|"
+    rf"för))\s+(?P<name>{_NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
 )
 _ITEMS = re.compile(r"§+\s*\d[\d\s,–—-]*(?:och\s+\d+)?(?:\s*(?:del\s+av|§)\s*\d+)*")
 _CHAIR = re.compile(r"\bordf(?:örande)?\b\.?", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    rf"^(?P<name>{_NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*)(?P<rest>\S.*)$"
+    rf"^(?P<name>{_NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ "
+    rf"\t]*)(?P<rest>\S.*)$"
 )
 _TITLES = re.compile(
     r"^\w*(?:direktör|chef|jurist|sekreterare|strateg|ekonom|controller|utredare|handläggare|"
@@ -79,7 +91,8 @@ class _Group:
 def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]:
     """The people listed before offset ``end`` (where the first matter begins).
 
-    Names outside a list (signatures, who checks the minutes) do not count. A name struck out is
+    Names outside a list (signatures, who checks the minutes) do not count. A name struck
+    out is
     absent. Somebody listed both as substitute and as serving is one row, the serving one.
     """
     rows = _table_rows(document_id, text.content, end)
@@ -121,7 +134,9 @@ def _unmarked(line: Line) -> Line:
 
 def _head(text: str) -> tuple[str, str]:
     """A label and what follows it: after a colon, or in the next column."""
-    columns = re.match(r"(?P<head>[A-ZÅÄÖ][a-zåäö ]+?)(?::\s*|\s{3,}|\t+)(?P<rest>\S.*)$", text)
+    columns = re.match(
+        r"(?P<head>[A-ZÅÄÖ][a-zåäö ]+?)(?::\s*|\s{3,}|\t+)(?P<rest>\S.*)$", text
+    )
     if columns:
         return columns["head"], columns["rest"]
     return text.rstrip(":"), ""
@@ -178,9 +193,7 @@ def _role(note: str, group: _Group, stands_in: bool) -> Role:
     return group.role or Role.ÖVRIG
 
 
-def _official(
-    document_id: str, text: Text, line: Line, group: _Group
-) -> Attendance | None:
+def _official(document_id: str, text: Text, line: Line, group: _Group) -> Attendance | None:
     """Somebody without a party: officials, guests."""
     if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
         return None
@@ -234,7 +247,9 @@ def _table_rows(document_id: str, content: str, end: int) -> list[Attendance]:
         if {"name", "party"} <= header.keys() and ("mark" in header or "role" in header):
             columns = header
         elif columns and len(cells) > max(columns.values()):
-            rows += _table_row(document_id, line, {key: cells[n] for key, n in columns.items()})
+            rows += _table_row(
+                document_id, line, {key: cells[n] for key, n in columns.items()}
+            )
     return rows
 
 

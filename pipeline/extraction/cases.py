@@ -9,30 +9,41 @@ from pipeline.extraction.outline import Line, heading_kind, inline_heading, line
 from pipeline.models import ItemType, Span, Text
 
 _ITEM = re.compile(
-    r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4})\s+)?§\s*(?P<number>\d{1,4}(?:\s?[a-z]\b)?)(?:/\d{2,4})?"
+    r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4})\s+)?§\s*(?P<number>\d{1,4}(?:"
+    r"\s?[a-z]\b)?)(?:/\d{2,4})?"
     r"(?!\s*,|\s*[-–—]\s*§?\s*\d|[\d/:])\.?(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _LABEL = (
     r"(?:dnr|d\.?nr|diarienr|diarienummer|ärendenr|ärendenummer|ärende-?nr|ärendebeteckning)"
 )
-_REFERENCE = r"(?:[A-ZÅÄÖ][A-Za-zåäö]{0,6}/(?=\d)|[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|\n)?)?\d[\w./:-]*\d(?:[ /]\d[\w./:-]*)?"
+_REFERENCE = (
+    r"(?:[A-ZÅÄÖ][A-Za-zåäö]{0,6}/(?=\d)|[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|\n)?)?"
+    r"\d[\w./:-]*\d(?:[ /]\d[\w./:-]*)?"
+)
 REFERENCE = re.compile(rf"\b{_LABEL}\b\.?\s*:?\s*(?P<reference>{_REFERENCE})", re.IGNORECASE)
 _BARE_REFERENCE = re.compile(
-    r"^\(?(?P<reference>[A-ZÅÄÖ][A-Za-zåäö]{0,6}/\d{4}[:/]\d+|[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|(?=\d))\d{2,4}[/:-]\d+(?:[./:-]\d+)*|\d{4}[/:]\d+(?:[-.]\d+)*|\d{1,5}/\d{2,4})\)?$"
+    r"^\(?(?P<reference>[A-ZÅÄÖ][A-Za-zåäö]{0,6}/\d{4}[:/]\d+|[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|"
+    r"(?=\d))\d{2,4}[/:-]\d+(?:[./:-]\d+)*|\d{4}[/:]\d+(?:[-.]\d+)*|"
+    r"\d{1,5}/\d{2,4})\)?$"
 )
 _TRAILING_REFERENCE = re.compile(
-    r"\s*[(,]?\s*(?:dnr\s*)?(?P<reference>[A-ZÅÄÖ]{1,6}\d*[ /-]\d{2,4}[/:-]\d+(?:[./:-]\d+)*)\)?\s*$"
+    r"\s*[(,]?\s*(?:dnr\s*)?(?P<reference>[A-ZÅÄÖ]{1,6}\d*[ "
+    r"/-]\d{2,4}[/:-]\d+(?:[./:-]\d+)*)\)?\s*$"
 )
 # A title that ends so goes on below.
 _UNFINISHED = re.compile(
-    r"(?:\b(?:av|för|om|och|till|i|med|på|från|samt|att|gällande|angående|avseende|mellan|den|det|en|ett|enligt|under|vid|över|de|som|inom)|[-–,:])$",
+    r"(?:\b(?:av|för|om|och|till|i|med|på|från|samt|att|gällande|angående|avseende|"
+    r"mellan|den|det|en|ett|enligt|under|vid|över|de|som|inom)|[-–,:])$",
     re.IGNORECASE,
 )
 _TYPES: tuple[tuple[ItemType, str], ...] = (
     (
         ItemType.FORMALIA,
-        r"^(?:upprop|val av justerar|godkännande av (?:dag|föredragnings)|fastställande av (?:dag|föredragnings)|dagordning|föredragningslista|justering|bestämmande av tid|mötets öppnande|sammanträdets? (?:öppnande|avslut)|mötesformalia|övriga frågor|ordningsfråga|anmälan av jäv|kungörelse)",
+        r"^(?:upprop|val av justerar|godkännande av (?:dag|föredragnings)|"
+        r"fastställande av (?:dag|föredragnings)|dagordning|föredragningslista|"
+        r"justering|bestämmande av tid|mötets öppnande|sammanträdets? (?:öppnande|"
+        r"avslut)|mötesformalia|övriga frågor|ordningsfråga|anmälan av jäv|kungörelse)",
     ),
     (ItemType.MOTION, r"\bmotion(?:en)?\b"),
     (ItemType.INTERPELLATION, r"\binterpellation"),
@@ -43,14 +54,16 @@ _TYPES: tuple[tuple[ItemType, str], ...] = (
     (ItemType.SKRIVELSE, r"\bskrivelse\b"),
     (
         ItemType.REDOVISNING,
-        r"\b(?:redovisning|rapport|uppföljning|bokslut|årsredovisning|återrapportering|\w+rapport)\b",
+        r"\b(?:redovisning|rapport|uppföljning|bokslut|årsredovisning|återrapportering|"
+        r"\w+rapport)\b",
     ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One matter in the text: from its § to the next; ``body_start`` is where its title ends."""
+    """One matter in the text: from its § to the next; ``body_start`` is where its title
+    ends."""
 
     number: str
     title: str | None
@@ -62,7 +75,8 @@ class Item:
 
 # "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
 _TITLED = re.compile(
-    rf"§\s*(?P<number>\d{{1,4}}),?\s+(?:dnr\s*)?(?P<reference>(?:[A-ZÅÄÖ]{{1,4}}\d*[-/ ])?\d+[-\d]*/\d{{2,4}})(?=\s|$)",
+    r"§\s*(?P<number>\d{1,4}),?\s+(?:dnr\s*)?(?P<reference>(?:[A-ZÅÄÖ]{1,4}\d*[-/ "
+    r"])?\d+[-\d]*/\d{2,4})(?=\s|$)",
     re.IGNORECASE,
 )
 
@@ -90,22 +104,30 @@ def items(text: Text) -> list[Item]:
 
 def _titled(text: Text) -> list[Item]:
     """Matters whose title stands before their §, in the same or the paragraph above."""
-    marks = [(m, _title_start(text.content, m.start())) for m in _TITLED.finditer(text.content)]
+    marks = [
+        (m, _title_start(text.content, m.start())) for m in _TITLED.finditer(text.content)
+    ]
     marks = [(m, start) for m, start in marks if start < m.start()]
     result = []
     for place, (match, start) in enumerate(marks):
         end = marks[place + 1][1] if place + 1 < len(marks) else len(text.content)
         title = folded(text.content[start : match.start()]).strip(" ,")
-        result.append(Item(match["number"], title, match["reference"], start, end, match.end()))
+        result.append(
+            Item(match["number"], title, match["reference"], start, end, match.end())
+        )
     longest: dict[str, Item] = {}
     for item in result:
-        if item.number not in longest or item.end - item.start > longest[item.number].end - longest[item.number].start:
+        if (
+            item.number not in longest
+            or item.end - item.start > longest[item.number].end - longest[item.number].start
+        ):
             longest[item.number] = item
     return list(longest.values())
 
 
 def _title_start(content: str, before: int) -> int:
-    """Where the paragraph that ends at the § begins; the § itself when it opens its paragraph."""
+    """Where the paragraph that ends at the § begins; the § itself when it opens its
+    paragraph."""
     start = content.rfind("\n\n", 0, before)
     start = 0 if start == -1 else start + 2
     head = content[start:before]
@@ -160,7 +182,9 @@ def _title_lines(text: Text, span: Span, begun: bool) -> Iterator[tuple[Line, bo
             blank_after_text = begun
             continue
         kind = heading_kind(line)
-        if (kind and (begun or kind == "beslut")) or (blank_after_text and inline_heading(line)):
+        if (kind and (begun or kind == "beslut")) or (
+            blank_after_text and inline_heading(line)
+        ):
             yield line, True
             return
         if blank_after_text and not _goes_on(last, line.text):

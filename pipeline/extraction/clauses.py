@@ -12,12 +12,18 @@ from pipeline.language.swedish import mentions_of, parse
 
 # What may stand between a name and its verb, or between two names of one list.
 _BETWEEN = re.compile(
-    r"(?:[\s,;:()/]|\boch\b|\bsamt\b|\bjämte\b|\bm\.?\s?fl\.?|\bmed flera\b|\bhar\b|\bhade\b|\båven\b|"
-    r"\bäven\b|\bockså\b|\bsamtliga\b|\bbåda\b|\balla\b|\bsålunda\b|\bi första hand\b|\btill protokollet\b|"
-    r"\b(?:(?:icke|ej|inte)\s+)?tjänstgörande\b|\bersättar(?:e|en|na)\b|\bledam[oö]t(?:en|er|erna)?\b|\bordföranden?\b|"
-    r"\b(?:1:e|2:e|förste|andre|första|andra)\b|\bvice\b|\bborgarråd(?:et)?\b|\bkommunalråd(?:et)?\b|"
-    r"\boppositionsråd(?:et)?\b|\bgenom\b|\bvill\b|\bber att\b|\bönskar\b|\banmäler att\b|\b[Rr]epresentanter(?:na)?\b|"
-    r"\bfrån\b|\bför\b|\btill\b|\banmäler att (?:han|hon|de)\b|\bmeddelar att (?:han|hon|de)\b|\b[Ll]edamöter(?:na)?\b|\binte\b|\bej\b|\bdärför\b|\bsig\b|[-•])*",
+    r"(?:[\s,;:()/]|\boch\b|\bsamt\b|\bjämte\b|\bm\.?\s?fl\.?|\bmed flera\b|\bhar\b|"
+    r"\bhade\b|\båven\b|"
+    r"\bäven\b|\bockså\b|\bsamtliga\b|\bbåda\b|\balla\b|\bsålunda\b|\bi första hand\b|"
+    r"\btill protokollet\b|"
+    r"\b(?:(?:icke|ej|inte)\s+)?tjänstgörande\b|\bersättar(?:e|en|na)\b|"
+    r"\bledam[oö]t(?:en|er|erna)?\b|\bordföranden?\b|"
+    r"\b(?:1:e|2:e|förste|andre|första|andra)\b|\bvice\b|\bborgarråd(?:et)?\b|"
+    r"\bkommunalråd(?:et)?\b|"
+    r"\boppositionsråd(?:et)?\b|\bgenom\b|\bvill\b|\bber att\b|\bönskar\b|\banmäler "
+    r"att\b|\b[Rr]epresentanter(?:na)?\b|"
+    r"\bfrån\b|\bför\b|\btill\b|\banmäler att (?:han|hon|de)\b|\bmeddelar att (?:han|"
+    r"hon|de)\b|\b[Ll]edamöter(?:na)?\b|\binte\b|\bej\b|\bdärför\b|\bsig\b|[-•])*",
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
@@ -60,12 +66,11 @@ def clauses(context: Context, start: int, end: int) -> list[Clause]:
     """All clauses of a stretch in which somebody named acts, in order."""
     offset = start
     doc = parse(context.content[start:end], context.roster, context.letters)
-    found = [
+    return [
         clause
         for sentence in doc.sents
         for clause in _of_sentence(context, doc, sentence, offset)
     ]
-    return found
 
 
 def _of_sentence(context: Context, doc: Doc, sentence: Span, offset: int) -> Iterator[Clause]:

@@ -13,11 +13,14 @@ from pipeline.language.mentions import find_people
 from pipeline.models import Outcome, VoteKind
 
 _FINDS = re.compile(
-    r"(?P<before>[^.]*?)\b(?:finner|fann|konstaterar|konstaterade|förklarar|varvid|varefter)\b\s*(?P<found>.{4,400}?)(?=\.(?:\s|$)|\n\s*\n|\Z)",
+    r"(?P<before>[^.]*?)\b(?:finner|fann|konstaterar|konstaterade|förklarar|varvid|"
+    r"varefter)\b\s*(?P<found>.{4,400}?)(?=\.(?:\s|$)|\n\s*\n|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _STOOD_BEHIND = re.compile(
-    r"\b(?:\w*nämnden|\w*styrelsen|\w*utskottet|\w*fullmäktige|\w*nämnd\s\w+)\s+(?:ställ(?:er|de)\s+sig\s+bakom|beslutar?d?e?\s+(?:enligt|i enlighet med)|bif(?:aller|öll)|antar|antog)\s+(?P<what>[^.]{4,200})",
+    r"\b(?:\w*nämnden|\w*styrelsen|\w*utskottet|\w*fullmäktige|"
+    r"\w*nämnd\s\w+)\s+(?:ställ(?:er|de)\s+sig\s+bakom|beslutar?d?e?\s+(?:enligt|i "
+    r"enlighet med)|bif(?:aller|öll)|antar|antog)\s+(?P<what>[^.]{4,200})",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
@@ -37,8 +40,8 @@ def contest_of(
     outcome: Outcome | None,
     is_motion: bool,
 ) -> Contest:
-    """The contest of one matter. The main vote overrules the chair's finding; the decision's own
-    words ("Enligt yrkande från S:") overrule both."""
+    """The contest of one matter. The main vote overrules the chair's finding; the
+    decision's own words ("Enligt yrkande från S:") overrule both."""
     chair = _chair(context)
     won: list[Wish] = []
     lost: list[Reference] = []
@@ -67,8 +70,8 @@ def contest_of(
 
 
 def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Contest:
-    """The contest, told also by what the winner or the loser named by the chair had moved: "det
-    egna yrkandet" of a chair who moved the proposal before the body is that proposal."""
+    """The contest, told also by what the winner or the loser named by the chair had moved:
+    "det egna yrkandet" of a chair who moved the proposal before the body is that proposal."""
     signs = {
         asked.base * sign
         for references, sign in ((contest.won, 1), (contest.lost, -1))

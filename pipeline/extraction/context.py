@@ -42,7 +42,8 @@ def gather(document_id: str, text: Text) -> Context:
         if one.name:
             seen[fold(one.name)].update(one.parties)
             times.update(one.parties)
-    # "Västra Regionen (VGR)" once is an abbreviation; letters that recur after names are a party.
+    # "Västra Regionen (VGR)" once is an abbreviation; letters that recur after names are a
+    # party.
     letters = known_letters() | {party for party, n in times.items() if n > 1}
     roster: Roster = {
         name: _only(parties) for name, parties in seen.items() if set(parties) <= letters
@@ -90,7 +91,8 @@ def attended(context: Context, name: str) -> Attendance | None:
 
 
 def serves(context: Context, name: str) -> bool | None:
-    """Whether a person serves at the meeting; None when the document has no list or not them."""
+    """Whether a person serves at the meeting; None when the document has no list or not
+    them."""
     row = attended(context, name)
     if row is None:
         return None

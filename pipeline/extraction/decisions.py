@@ -12,12 +12,14 @@ _POINT = re.compile(
     r"^[ \t]*(?:(?P<mark>\d{1,2})[.)]?|[-–•]|[a-zåäö][.)])[ \t]+(?P<text>\S)", re.MULTILINE
 )
 _NOTHING = re.compile(
-    r"\bing(?:en|a|et)\b[^.]{0,60}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|anmälning)|\butgår\b|\bstryks\b",
+    r"\bing(?:en|a|et)\b[^.]{0,60}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|"
+    r"anmälning)|\butgår\b|\bstryks\b",
     re.I,
 )
 _TABLED = re.compile(r"\bbordlägg(?:s|a|er|as)\b|\bbordläggning\b", re.I)
 _REMITTED = re.compile(
-    r"\båterremitt(?:eras|erar|era|erades|erade)\b|\bminoritetsåterremiss\b|\benligt\b[^.:]{0,40}\båterremissyrkande",
+    r"\båterremitt(?:eras|erar|era|erades|erade)\b|\bminoritetsåterremiss\b|"
+    r"\benligt\b[^.:]{0,40}\båterremissyrkande",
     re.I,
 )
 _REJECT = re.compile(
@@ -27,27 +29,37 @@ _GRANT = re.compile(
     r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b", re.I
 )
 _PARTLY = re.compile(
-    r"\bdelvis\b|\bmed (?:det |den |följande |föreslagen )?(?:ändring|justering|tillägg)\w*\s+(?:enligt|av|i|att)\b",
+    r"\bdelvis\b|\bmed (?:det |den |följande |föreslagen )?(?:ändring|justering|"
+    r"tillägg)\w*\s+(?:enligt|av|i|att)\b",
     re.I,
 )
 _ANSWERED = re.compile(r"\bbesvara(?:s|d|t|de)\b|\banses? (?:\w+ )?besvarad", re.I)
 _NO_STAND = re.compile(
-    r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|besvara)",
+    r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|"
+    r"besvara)",
     re.I,
 )
 _NOTED = re.compile(
-    r"\bantecknas?\b|\bnoter(?:ar|as|ade|ades|a)\b|\btill handlingarna\b|\btack(?:ar|ade)\b[^.]{0,30}\binformation|"
-    r"\btar?\s+(?:del av|emot)\b|\btog\s+(?:del av|emot)\b|\banmäl(?:s|des|t|an)?\b|\binformera(?:s|des|de|r)\b|\bredovisas?\b|\bföredras?\b",
+    r"\bantecknas?\b|\bnoter(?:ar|as|ade|ades|a)\b|\btill handlingarna\b|\btack(?:ar|"
+    r"ade)\b[^.]{0,30}\binformation|"
+    r"\btar?\s+(?:del av|emot)\b|\btog\s+(?:del av|emot)\b|\banmäl(?:s|des|t|an)?\b|"
+    r"\binformera(?:s|des|de|r)\b|\bredovisas?\b|\bföredras?\b",
     re.I,
 )
-_ELECTED = re.compile(r"\b(?:utses?|väljs?|välja|väljer|utse|utser|utsågs|valdes|utsedd)\b", re.I)
+_ELECTED = re.compile(
+    r"\b(?:utses?|väljs?|välja|väljer|utse|utser|utsågs|valdes|utsedd)\b", re.I
+)
 _ADOPTED = re.compile(
-    r"\bgodkänn\w*|\bgodkänd\w*|\bfastställ\w*|\banta(?:r|s|gs|gits)\b|\böverlämna\w*|\böversänd\w*|\buppdra\w*|\bi uppdrag\b|"
-    r"\bbesluta[rdt]?\w*|\bföreslår\b|\bställ(?:er|de) sig bakom\b|\bbevilja\w*|\blämna[rs]?\b|\bförklara\w*|\bavsätt\w*|\binför\w*|\bdelegera\w*|\bremitter\w*",
+    r"\bgodkänn\w*|\bgodkänd\w*|\bfastställ\w*|\banta(?:r|s|gs|gits)\b|\böverlämna\w*|"
+    r"\böversänd\w*|\buppdra\w*|\bi uppdrag\b|"
+    r"\bbesluta[rdt]?\w*|\bföreslår\b|\bställ(?:er|de) sig bakom\b|\bbevilja\w*|"
+    r"\blämna[rs]?\b|\bförklara\w*|\bavsätt\w*|\binför\w*|\bdelegera\w*|\bremitter\w*",
     re.I,
 )
 _PUT = re.compile(
-    r"\bmot varandra\b|\bpropositioner?\b|\bunder proposition\b|\bmot (?:förvaltningens |ordförandens )?(?:förslag|yrkande)|\bställ(?:er|de|des)\b[^.]{0,160}\bmot\b|\bomröstning begär|\bvotering begär",
+    r"\bmot varandra\b|\bpropositioner?\b|\bunder proposition\b|\bmot "
+    r"(?:förvaltningens |ordförandens )?(?:förslag|yrkande)|\bställ(?:er|de|"
+    r"des)\b[^.]{0,160}\bmot\b|\bomröstning begär|\bvotering begär",
     re.I,
 )
 _PROPOSAL_LED = re.compile(
@@ -120,7 +132,9 @@ def outcome_of(
     return _proposal_outcome(text, kind, title, base_lost=base_lost)
 
 
-_INITIATIVE = re.compile(r"\b(?:medborgarförslag|e-förslag|folkinitiativ|ledamotsförslag)", re.I)
+_INITIATIVE = re.compile(
+    r"\b(?:medborgarförslag|e-förslag|folkinitiativ|ledamotsförslag)", re.I
+)
 _ADOPTED_MUCH = re.compile(r"\bgodkänn\w+|\bgodkändes\b|\bfastställ\w+|\bantas\b", re.I)
 
 
@@ -154,7 +168,7 @@ def _motion_outcome(text: str) -> Outcome | None:
 
 def _about_motion(text: str) -> str:
     """The sentences and points that speak of the motion; all of them if none does."""
-    parts = [p for p in re.split(r"\n\s*\n|\n(?=\s*\d+[.)])|(?<=\.)\s+(?=[A-ZÅÄÖ\d])", text)]
+    parts = list(re.split(r"\n\s*\n|\n(?=\s*\d+[.)])|(?<=\.)\s+(?=[A-ZÅÄÖ\d])", text))
     about = [p for p in parts if re.search(r"motion|att-sats", p, re.I)]
     return "\n".join(about or parts)
 
@@ -190,7 +204,8 @@ def _proposal_adopted(text: str) -> bool:
     without_noting = _NOTED.sub(" ", text)
     return bool(
         re.search(
-            r"\bgodkänn\w*|\bgodkänd|\bfastställ|\banta[rs]\b|\böversänd|\böverlämna|\bi uppdrag\b|\buppdra|\bavsägelse|\bbevilja",
+            r"\bgodkänn\w*|\bgodkänd|\bfastställ|\banta[rs]\b|\böversänd|\böverlämna|"
+            r"\bi uppdrag\b|\buppdra|\bavsägelse|\bbevilja",
             without_noting,
             re.I,
         )

@@ -10,7 +10,8 @@ _ITEM = re.compile(r"^[ \t]*§[ \t]*\d+", re.MULTILINE)
 _ANSWER = re.compile(r"\bsvar\s+på\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)", re.I)
 _INTERPELLATION = re.compile(r"^\W*interpellation\b", re.I | re.MULTILINE)
 _EXTRACT = re.compile(
-    r"\butdrag\s+ur\s+protokoll|^\W*protokollsutdrag\s*$|^\W*protokollsutdrag\s+sammanträdesdatum",
+    r"\butdrag\s+ur\s+protokoll|^\W*protokollsutdrag\s*$|"
+    r"^\W*protokollsutdrag\s+sammanträdesdatum",
     re.I | re.MULTILINE,
 )
 _REPORT = re.compile(
@@ -31,8 +32,8 @@ _LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)
 def kind_of(text: Text) -> Kind:
     """The kind of a document; ``övrigt`` when nothing says what it is.
 
-    The order matters: an answer names its interpellation, a report retells minutes, and minutes
-    name motions.
+    The order matters: an answer names its interpellation, a report retells minutes, and
+    minutes name motions.
     """
     head, opening = text.content[:_HEAD], text.content[:_OPENING]
     items = len(_ITEM.findall(text.content))

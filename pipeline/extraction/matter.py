@@ -70,13 +70,17 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     counted = counts(context, parts, lists)
     decision = decision_of(context.content, parts)
     moved = [_asked(context, entry) for entry in found if entry.act == Act.YRKANDE]
-    contest = _contest(context, parts, decision, known=(counted, kind, item.title), moved=moved)
+    contest = _contest(
+        context, parts, decision, known=(counted, kind, item.title), moved=moved
+    )
     statements = statement_rows(context, case_id, found)
     # Names that do not add up to the printed figures say nothing sure of any party.
     doubted = {f"{case_id}:v{order}" for order, c in enumerate(counted, 1) if c.finding}
     counted = _minority(counted, contest)
     vote_rows, ballot_rows = _vote_rows(context, case_id, counted, contest)
-    contest = with_movers(contest, [_asked(context, entry) for entry in found if entry.act == Act.YRKANDE])
+    contest = with_movers(
+        contest, [_asked(context, entry) for entry in found if entry.act == Act.YRKANDE]
+    )
     judged = [_judge(context, entry, contest) for entry in found]
     contested = _contested(context, parts, judged)
     case = Case(
@@ -190,7 +194,8 @@ def _contested(context: Context, parts: Sequence[Section], judged: list[bool | N
 def statement_rows(
     context: Context, case_id: str, found: Sequence[Entry]
 ) -> tuple[Statement, ...]:
-    """Rows for entries, with ids in the order of the text; endorsements tied to what they join."""
+    """Rows for entries, with ids in the order of the text; endorsements tied to what they
+    join."""
     rows: list[Statement] = []
     for number, entry in enumerate(found, 1):
         rows.append(
@@ -224,8 +229,8 @@ _ASIDE = {VoteKind.ÅTERREMISS: Outcome.ÅTERREMISS, VoteKind.BORDLÄGGNING: Out
 
 
 def _minority(counted: list[Count], contest: Contest) -> list[Count]:
-    """Votes on sending back or tabling that the smaller number won: the matter was sent back or
-    tabled though more voted to decide it (one third suffices, KL 5:50)."""
+    """Votes on sending back or tabling that the smaller number won: the matter was sent
+    back or tabled though more voted to decide it (one third suffices, KL 5:50)."""
     if any(c.decided_by == VoteMethod.MINORITET for c in counted):
         return counted
     return [

@@ -12,8 +12,10 @@ _ENDINGS = (
     r"nämnden|nämnd|styrelsen|utskottet|utskott|fullmäktige|beredningen|delegationen|presidiet"
 )
 BODY = re.compile(
-    rf"\b(?:Nämnden\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|(?:Social|Stadsdels|Byggn)nämnd(?:en)?\s+[A-ZÅÄÖ]\w+|"
-    rf"(?:[A-ZÅÄÖ][\wåäöé-]*(?:,\s[a-zåäö-]+)?(?:-|\s)(?:och\s)?)?[A-ZÅÄÖa-zåäö][\wåäöé-]*(?:{_ENDINGS})|"
+    rf"\b(?:Nämnden\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|(?:Social|Stadsdels|"
+    rf"Byggn)nämnd(?:en)?\s+[A-ZÅÄÖ]\w+|"
+    rf"(?:[A-ZÅÄÖ][\wåäöé-]*(?:,\s[a-zåäö-]+)?(?:-|\s)(?:och\s)?)?[A-ZÅÄÖa-zåäö][\wåäöé"
+    rf"-]*(?:{_ENDINGS})|"
     rf"Fullmäktige|Kommunfullmäktige|Nämnden)(?:s\b)?"
 )
 _HELD = re.compile(
@@ -25,7 +27,8 @@ _HELD = re.compile(
 _MEETING_DATE = (
     re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I),
     re.compile(
-        r"(?:sammanträde|möte|protokoll)\b[^§]{0,120}?(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)",
+        r"(?:sammanträde|möte|protokoll)\b[^§]{0,120}?(?P<date>\d{1,2}\s+\w+\s+\d{4}|"
+        r"\d{4}-\d\d-\d\d)",
         re.I,
     ),
     re.compile(
@@ -65,7 +68,9 @@ def meeting_body(content: str) -> str | None:
     first = [line for line in lines if content.find(line) < _TOP]
     chosen = first[0] if first else next((line for line, _ in lines.most_common(1)), None)
     if chosen is None:
-        named = re.search(rf"\b[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b", content[:_NEAR_TOP])
+        named = re.search(
+            r"\b[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b", content[:_NEAR_TOP]
+        )
         chosen = named[0] if named else None
     return nominative(chosen) if chosen else None
 
@@ -79,7 +84,8 @@ def nominative(body: str) -> str:
 
 
 _PLACE = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:kommuns?|[Ss]tads?|kommunstyrelse)\b(?!\s*huset)"
+    r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:kommuns?|[Ss]tads?|"
+    r"kommunstyrelse)\b(?!\s*huset)"
 )
 # "Vik den 5 januari 2022" alone on its line
 _SIGNED_ALONE = re.compile(
@@ -135,7 +141,9 @@ def _bare_name(name: str, content: str) -> str:
     """A name without its genitive s; the s stays when the name never stands without it."""
     bare = name.removesuffix("s")
     alone = bare != name and re.search(rf"\b{re.escape(bare)}\b(?!\s*-)", content)
-    with_s = re.search(rf"\b(?:i|den|från|till)\s+{re.escape(name)}\b|\b{re.escape(name)}\s+den\b", content)
+    with_s = re.search(
+        rf"\b(?:i|den|från|till)\s+{re.escape(name)}\b|\b{re.escape(name)}\s+den\b", content
+    )
     return name if with_s and not alone else bare
 
 
@@ -149,7 +157,8 @@ def _known(words: str, known: frozenset[str]) -> str | None:
 
 
 def signing_date(content: str) -> str | None:
-    """The date beside the signature: "Vik den 5 januari 2022", else the only date at the end."""
+    """The date beside the signature: "Vik den 5 januari 2022", else the only date at the
+    end."""
     signed = [find_dates(content[m.end() :][:30]) for m in _SIGNED.finditer(content)]
     dates = [found[0][1] for found in signed if found]
     return dates[-1] if dates else None

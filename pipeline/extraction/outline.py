@@ -1,7 +1,7 @@
 """The outline of a stretch of text: its headings, and what stands below each.
 
-Headings are recognised by their words (headings.toml), because plain text has no layout; layout
-only adds headings whose words we do not know.
+Headings are recognised by their words (headings.toml), because plain text has no layout;
+layout only adds headings whose words we do not know.
 """
 
 import re
@@ -82,7 +82,8 @@ def heading_kind(line: Line) -> str | None:
 def inline_heading(line: Line) -> tuple[str, int] | None:
     """Kind and length of a heading that its text follows on the same line.
 
-    The heading itself must be printed with a capital, and a capital, digit or quote must follow.
+    The heading itself must be printed with a capital, and a capital, digit or quote must
+    follow.
     """
     if not line.text[:1].isupper():
         return None

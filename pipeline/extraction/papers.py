@@ -18,17 +18,20 @@ _SUBJECT = re.compile(
     r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
 )
 _ASKED = re.compile(
-    r"\b(?:ställt|ställer)\b[^.:\n]{0,60}\bfråg(?:a|or)\b[^.:\n]{0,60}:\s*\n|\bfråg(?:a|or|an|orna)\b[^.\n]{0,60}:\s*$",
+    r"\b(?:ställt|ställer)\b[^.:\n]{0,60}\bfråg(?:a|or)\b[^.:\n]{0,60}:\s*\n|"
+    r"\bfråg(?:a|or|an|orna)\b[^.\n]{0,60}:\s*$",
     re.I | re.M,
 )
 _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•])[ \t]+\S", re.M)
 _SIGNATURE_PLACE = re.compile(
-    r"^[A-ZÅÄÖ][\wåäö -]{2,30}?(?:,|\s+den)?\s+(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\s*$|^[A-ZÅÄÖ][\wåäö -]{2,30}?,?\s+\d{4}-\d\d-\d\d\s*$"
+    r"^[A-ZÅÄÖ][\wåäö -]{2,30}?(?:,|\s+den)?\s+(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\s*$|"
+    r"^[A-ZÅÄÖ][\wåäö -]{2,30}?,?\s+\d{4}-\d\d-\d\d\s*$"
 )
 # "Eva Ek (S)", "Eva Ek (S) Socialnämndens ordförande", "Eva Ek, kommunalråd"
 _FULL_NAME = r"[A-ZÅÄÖ][\w-]+(?:\s+(?:(?:von|af|de)\s+)?[A-ZÅÄÖ][\w-]+){1,3}"
 _NAME_LINE = re.compile(
-    rf"^{_FULL_NAME}(?:\s*\([A-ZÅÄÖ!]{{1,4}}\)(?:,?\s[\w åäö]{{3,50}})?|,\s*[\w åäö]{{3,50}})?$"
+    rf"^{_FULL_NAME}(?:\s*\([A-ZÅÄÖ!]{{1,4}}\)(?:,?\s[\w åäö]{{3,50}})?|,\s*[\w "
+    rf"åäö]{{3,50}})?$"
 )
 _ITEM = {
     Kind.MOTION: ItemType.MOTION,
@@ -44,7 +47,8 @@ _ACT = {
 
 
 def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matter]]:
-    """The one matter of a paper, with what its author says; for an answer also the questions."""
+    """The one matter of a paper, with what its author says; for an answer also the
+    questions."""
     content = context.content
     heading = _heading(content)
     reference = _reference(content)

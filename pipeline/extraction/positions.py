@@ -1,6 +1,7 @@
 """Where each party stood on a decision: the rules of the contract, in their order.
 
-1. not taking part  2. reserved, or voted or moved only what lost  3. abstained  4. voted for or
+1. not taking part  2. reserved, or voted or moved only what lost  3. abstained  4. voted
+for or
 moved what was adopted  5. only remarked. A party whose serving members part ways is split; a
 party with serving members and nothing recorded is silent; one without serving members absent.
 """
@@ -88,7 +89,8 @@ def _countable(
     rows: list[Evidence], party: str, serving: Counter[str] | None, *, voted: bool
 ) -> list[Evidence]:
     """What counts for the party: a lost proposal does not beside one that was adopted, nor
-    beside a vote for the decision; jäv of one member does not while others of the party serve."""
+    beside a vote for the decision; jäv of one member does not while others of the
+    party serve."""
     kinds = {row.what for row in rows}
     drop = set()
     if "moved won" in kinds or ("voted for" in kinds and voted):

@@ -6,13 +6,16 @@ from pipeline.language.dates import first_date
 from pipeline.models import Referral, Response, Span
 
 _SENT = re.compile(
-    r"(?:remitterats|remitterades|remitterat|skickats på remiss|remissats)\s+(?:för yttrande\s+)?till\s+(?P<list>[^.]+)\.",
+    r"(?:remitterats|remitterades|remitterat|skickats på remiss|remissats)\s+(?:för "
+    r"yttrande\s+)?till\s+(?P<list>[^.]+)\.",
     re.I,
 )
 _SPLIT = re.compile(r",\s*|\s+(?:och|samt)\s+(?=[\wÅÄÖåäö])")
 _NO_ANSWER = re.compile(
-    r"\bhar\s+(?:(?P<declined>avstått|valt\s+att\s+(?:inte|avstå)|meddelat\s+att\s+\w+\s+avstår)|"
-    r"(?:inte|ej)\s+(?:inkommit|svarat|besvarat|yttrat|lämnat))|\b(?P<declines>avstår|avstod)\b",
+    r"\bhar\s+(?:(?P<declined>avstått|valt\s+att\s+(?:inte|avstå)|"
+    r"meddelat\s+att\s+\w+\s+avstår)|"
+    r"(?:inte|ej)\s+(?:inkommit|svarat|besvarat|yttrat|lämnat))|\b(?P<declines>avstår|"
+    r"avstod)\b",
     re.I,
 )
 _POSITIVE = re.compile(

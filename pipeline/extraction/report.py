@@ -23,15 +23,19 @@ from pipeline.language.mentions import find_people
 from pipeline.models import Act, Basis, Case, Position, Referral, Span, Statement
 
 _PREPARING = re.compile(
-    r"^(?P<body>(?:Borgarråds|Kommunalråds|Region(?:råds)?)?beredningen)\s+(?:till|av|före|besl|god)",
+    r"^(?P<body>(?:Borgarråds|Kommunalråds|Region(?:råds)?)?beredningen)\s+(?:till|av|"
+    r"före|besl|god)",
     re.I,
 )
 _EXECUTIVE = re.compile(
-    r"^(?P<body>(?:Kommun|Region)styrelsen)\s+(?:delar|föreslår|beslutar|beslutade|tillstyrk|avstyrk|för egen del)",
+    r"^(?P<body>(?:Kommun|Region)styrelsen)\s+(?:delar|föreslår|beslutar|beslutade|"
+    r"tillstyrk|avstyrk|för egen del)",
     re.I,
 )
 _PRESENTER = re.compile(
-    r"^(?:föredragande\s+)?(?P<title>(?:\w*borgarråd|kommunalråd|regionråd|oppositionsråd)(?:et)?)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3})(?:\s*\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*$",
+    r"^(?:föredragande\s+)?(?P<title>(?:\w*borgarråd|kommunalråd|regionråd|"
+    r"oppositionsråd)(?:et)?)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3})(?:\s*"
+    r"\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*$",
     re.I,
 )
 _VIEWS = re.compile(
@@ -39,7 +43,8 @@ _VIEWS = re.compile(
 )
 _MATTER = re.compile(r"^(?:ärendet|motionen|ärendets innehåll)$", re.I)
 _DECIDED = re.compile(
-    r"\bbeslut(?:ade|ar|at)\b[^.]{0,80}?(?:sammanträde|möte)\w*\s+(?:den\s+)?(?P<date>\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)",
+    r"\bbeslut(?:ade|ar|at)\b[^.]{0,80}?(?:sammanträde|möte)\w*\s+(?:den\s+)?(?P<date>\d{"
+    r"1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)",
     re.I,
 )
 _SAME_AS = re.compile(
@@ -68,8 +73,8 @@ _BASIS = {
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a report. ``kind`` is "body" (acts of ``body``), "views" (of the presenter),
-    "matter" (what the motion asks) or "other"."""
+    """A stretch of a report. ``kind`` is "body" (acts of ``body``), "views" (of the
+    presenter), "matter" (what the motion asks) or "other"."""
 
     kind: str
     body: str | None
@@ -122,7 +127,8 @@ def _opens(line: Line, asked: list[str]) -> Iterator[tuple[str, str | None]]:
     elif _MATTER.match(bare):
         yield "matter", None
     elif re.match(
-        r"^(?:reservationer|särskilda uttalanden)\s+m\.?\s?m\.?$|^reservationer och särskilda uttalanden$",
+        r"^(?:reservationer|särskilda uttalanden)\s+m\.?\s?m\.?$|^reservationer och "
+        r"särskilda uttalanden$",
         bare,
     ):
         yield "appendix", None
@@ -157,7 +163,8 @@ def _case(context: Context, reference: str | None) -> Case:
     title = _title(context)
     kind = item_type(title)
     proposal = re.search(
-        r"(?im)^\W*förslag till beslut\s*$(?P<text>.+?)(?=^\W*föredragande|\n\n[^\n]+\n\n[^\n]{200,}|\Z)",
+        r"(?im)^\W*förslag till beslut\s*$(?P<text>.+?)(?=^\W*föredragande|"
+        r"\n\n[^\n]+\n\n[^\n]{200,}|\Z)",
         context.content,
         re.S,
     )
@@ -193,7 +200,9 @@ def _title(context: Context) -> str | None:
     """The first paragraph at the top that is more than labels, names of bodies and numbers."""
     paragraphs = [folded(p) for p in re.split(r"\n\s*\n", context.content[:3_000])]
     spoken = [p for p in paragraphs if len(_LABELS.sub(" ", p).split()) > 2]
-    motions = [p for p in spoken[:6] if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p)]
+    motions = [
+        p for p in spoken[:6] if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p)
+    ]
     chosen = motions[0] if motions else next(iter(spoken), None)
     return chosen if chosen is None or len(chosen) < 400 else None
 
@@ -291,7 +300,8 @@ def _views(context: Context, parts: list[Part]) -> Iterator[Entry]:
 def _numbered(
     context: Context, case: Case, found: list[tuple[str | None, str | None, Entry]]
 ) -> tuple[Statement, ...]:
-    """Statement rows with their own bodies and dates, and "likalydande" tied to its original."""
+    """Statement rows with their own bodies and dates, and "likalydande" tied to its
+    original."""
     rows = statement_rows(context, case.case_id, [entry for _, _, entry in found])
     placed = [
         replace(row, body=body, date=date)

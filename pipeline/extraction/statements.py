@@ -66,8 +66,10 @@ _ELSEWHERE = re.compile(
 )
 # Sentences of the secretary that follow an entry and are no words of the party.
 _CLERICAL = re.compile(
-    r"^(?:se\s+(?:bilaga|protokollsbilaga|vidare)|(?:reservationen|yttrandet|yrkandet|uttalandet|"
-    r"protokollsanteckningen|skrivelsen)\s+(?:i sin helhet\s+)?(?:biläggs|bifogas|läggs|framgår|finns)|"
+    r"^(?:se\s+(?:bilaga|protokollsbilaga|vidare)|(?:reservationen|yttrandet|yrkandet|"
+    r"uttalandet|"
+    r"protokollsanteckningen|skrivelsen)\s+(?:i sin helhet\s+)?(?:biläggs|bifogas|"
+    r"läggs|framgår|finns)|"
     r"bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
     re.IGNORECASE,
 )
@@ -78,7 +80,8 @@ _HYPOTHETICAL = re.compile(
     re.IGNORECASE,
 )
 _POINT = re.compile(
-    r"^[ \t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|(?=att\s))[ \t]*(.+?)(?=\n[ \t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|att\s)|\n\s*\n|\Z)",
+    r"^[ \t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|(?=att\s))[ \t]*(.+?)(?=\n[ "
+    r"\t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|att\s)|\n\s*\n|\Z)",
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 
@@ -120,10 +123,9 @@ def entries(context: Context, section: Section) -> list[Entry]:
 def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clause]:
     """The clauses that open an entry.
 
-    Words quoted inside an entry ("Därför reserverar vi oss") name nobody and open none; nor does
-    a second verb of the same sentence about the same act, nor a clause inside a text that a
-    noun heading ("Reservation av …") opened.
-    """
+    Words quoted inside an entry ("Därför reserverar vi oss") name nobody and open none; nor
+    does a second verb of the same sentence about the same act, nor a clause inside a text
+    that a noun heading ("Reservation av …") opened."""
     leads: list[Clause] = []
     for clause in found:
         if not (clause.persons or clause.parties):
@@ -256,7 +258,8 @@ def _endorsed(context: Context, lead: Clause) -> tuple[str, ...]:
 
 
 def _substitute(context: Context, entry: Entry) -> Entry:
-    """A comment by somebody who does not serve is an ersättaryttrande, whatever its heading."""
+    """A comment by somebody who does not serve is an ersättaryttrande, whatever its
+    heading."""
     if entry.act == Act.ERSÄTTARYTTRANDE:
         return replace(entry, by_substitute=True)
     serving = [serves(context, name) for name in entry.persons]

@@ -1,9 +1,9 @@
 """Votes: what Ja and Nej meant, the figures, and who voted how.
 
-A vote is found by its proposition ("Ja för …, Nej för …"), by its figures, or by named ballots,
-in the order of the text. Figures that are not printed are counted from the names, if there are
-names; a figure and a count that disagree are a finding, and the printed figure stands.
-"""
+A vote is found by its proposition ("Ja för …, Nej för …"), by its figures, or by named
+ballots, in the order of the text. Figures that are not printed are counted from the names,
+if there are names; a figure and a count that disagree are a finding, and the printed figure
+stands."""
 
 import re
 from collections import Counter
@@ -21,19 +21,27 @@ _YES = r"ja(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
 _NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
 # "Ja-röster: Eva Ek" lists names and proposes nothing.
 _ONE_YES, _ONE_NO = (word.replace("röst(?:er)?", "röst(?!er)") for word in (_YES, _NO))
-_MEANS = r"\s*(?:är\s+(?:en\s+)?röst\s+för|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|:|\s[-–]\s)\s*"
+_MEANS = (
+    r"\s*(?:är\s+(?:en\s+)?röst\s+för|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
+    r":|\s[-–]\s)\s*"
+)
 _END = r"[\"”]|\.(?=\s|$|[\"”])|\n\s*\n"
 # "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"
 _PROPOSITION = re.compile(
-    rf"\b{_ONE_YES}{_MEANS}(?P<yes>.{{3,400}}?)[\s,.;\"”]*(?:\boch\b|\bsamt\b|\bmedan\b)?[\s\"”]*\b(?<!/){_ONE_NO}{_MEANS}"
+    rf"\b{_ONE_YES}{_MEANS}(?P<yes>.{{3,400}}?)[\s,.;\"”]*(?:\boch\b|\bsamt\b|"
+    rf"\bmedan\b)?[\s\"”]*\b(?<!/){_ONE_NO}{_MEANS}"
     rf"(?P<no>.{{3,400}}?)(?={_END}|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 # "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
 _WHO_WANTS = re.compile(
-    rf"\bden?\s+som\s+(?:vill|önskar|stöd(?:j)?er|röstar för|bifaller)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*röstar\s+ja\b.{{0,60}}?\bden?\s+(?:som|det\s+ej\s+vill)\b"
+    rf"\bden?\s+som\s+(?:vill|önskar|stöd(?:j)?er|röstar för|"
+    rf"bifaller)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*röstar\s+ja\b.{{0,60}}?\bden?\s+(?:som|"
+    rf"det\s+ej\s+vill)\b"
     rf"\s*(?:vill|önskar|stöd(?:j)?er)?\s*(?P<no>.{{0,300}}?)\s*,?\s*röstar\s+nej\b|"
-    rf"\bja-?röst\s+(?:ges|avges|läggs)\s+för\s+(?P<yes2>.{{3,200}}?)\s*(?:,|och|samt)\s*nej-?röst\s+(?:(?:ges|avges|läggs)\s+)?för\s+(?P<no2>.{{3,200}}?)(?={_END}|\Z)",
+    rf"\bja-?röst\s+(?:ges|avges|läggs)\s+för\s+(?P<yes2>.{{3,200}}?)\s*(?:,|och|"
+    rf"samt)\s*nej-?röst\s+(?:(?:ges|avges|läggs)\s+)?för\s+(?P<no2>.{{3,200}}?)(?={_END}"
+    rf"|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _SEP = r"\s*(?:,|\.|;|mot|och|samt|-|–)?\s*(?:och\s+)?"
@@ -43,25 +51,32 @@ _FIGURES = (
     ),
     re.compile(rf"\b(?P<no>{NUMBER})\s+{_NO}\b{_SEP}(?P<yes>{NUMBER})\s+{_YES}\b", re.I),
     re.compile(
-        rf"\bja(?:-?röster)?\s*:\s*(?P<yes>\d+)\D{{0,12}}nej(?:-?röster)?\s*:\s*(?P<no>\d+)",
+        r"\bja(?:-?röster)?\s*:\s*(?P<yes>\d+)\D{0,12}nej(?:-?röster)?\s*:\s*(?P<no>\d+)",
         re.I,
     ),
     re.compile(
-        rf"\b(?P<yes>{NUMBER})\s+röst(?:er)?\s+ja\b{_SEP}(?P<no>{NUMBER})\s+röst(?:er)?\s+nej\b",
+        rf"\b(?P<yes>{NUMBER})\s+röst(?:er)?\s+ja\b{_SEP}(?P<no>{NUMBER})\s+röst(?:er)?"
+        rf"\s+nej\b",
         re.I,
     ),
 )
 # "med sju röster mot sex", "röstsiffrorna 23-21": the winner first
 _WON_BY = re.compile(
-    rf"\bmed\s+(?P<won>{NUMBER})\s+röster\b[^.]{{0,160}}?\b(?:mot|och)\s+(?P<lost>{NUMBER})\s+(?:röster)?|\bröstsiffrorna\s+(?P<won2>\d+)\s*[-–]\s*(?P<lost2>\d+)|\butfaller\s+lika\s*,\s*(?P<won3>\d+)\s*[-–]\s*(?P<lost3>\d+)",
+    rf"\bmed\s+(?P<won>{NUMBER})\s+röster\b[^.]{{0,160}}?\b(?:mot|"
+    rf"och)\s+(?P<lost>{NUMBER})\s+(?:röster)?|\bröstsiffrorna\s+(?P<won2>\d+)\s*[-–]\s*"
+    rf"(?P<lost2>\d+)|\butfaller\s+lika\s*,\s*(?P<won3>\d+)\s*[-–]\s*(?P<lost3>\d+)",
     re.I,
 )
 _ABSTAIN = re.compile(
-    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+|som\s+)?(?:avstår|avstod|avstått|lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|\bavst(?:år|od|ående)\s*:\s*(?P<n3>\d+)|\b(?P<n4>{NUMBER})\s+(?:nedlagd|blank)a?\s+röst",
+    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+|som\s+)?(?:avstår|avstod|avstått|"
+    rf"lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|"
+    rf"\bavst(?:år|od|ående)\s*:\s*(?P<n3>\d+)|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
+    rf"blank)a?\s+röst",
     re.I,
 )
 _ABSENT = re.compile(
-    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:är|var)?\s*frånvarande|\bfrånvarande\s*:\s*(?P<n2>\d+)",
+    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:är|var)?\s*frånvarande|"
+    rf"\bfrånvarande\s*:\s*(?P<n2>\d+)",
     re.I,
 )
 _AFTER_NAMES = re.compile(
@@ -72,7 +87,9 @@ _CASTING = re.compile(r"\butslagsröst", re.I)
 _LOT = re.compile(r"\blottning\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
 _LISTED = re.compile(
-    rf"(?:^|\n|(?<=[.:]\s))[ \t]*(?:[Ff]öljande[^.:\n]{{0,60}})?(?:(?:{NUMBER})\s+)?(?P<choice>ja|nej|avstår|avstående|frånvarande)(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade))?(?:\s*\(\d+\))?\s*:(?!\s*\d)",
+    rf"(?:^|\n|(?<=[.:]\s))[ \t]*(?:[Ff]öljande[^.:\n]{{0,60}})?(?:(?:{NUMBER})\s+)?(?P"
+    rf"<choice>ja|nej|avstår|avstående|frånvarande)(?:[\s-]*(?:röst(?:er)?|"
+    rf"proposition(?:en)?))?(?:\s+(?:röstar|röstade))?(?:\s*\(\d+\))?\s*:(?!\s*\d)",
     re.I,
 )
 _CHOICES = {
@@ -86,7 +103,9 @@ _CHOICES = {
 }
 # "För att utse motförslag godkänns följande voteringsproposition"
 _CHOOSES_COUNTER = re.compile(
-    r"\b(?:utse|utses|välja|om|förberedande)\b[^.:]{0,60}\b(?:motförslag|votering)[^.]{0,120}$", re.I
+    r"\b(?:utse|utses|välja|om|förberedande)\b[^.:]{0,60}\b(?:motförslag|"
+    r"votering)[^.]{0,120}$",
+    re.I,
 )
 _ROW = re.compile(r"^\|(?P<cells>.+)\|[ \t]*$", re.MULTILINE)
 
@@ -250,7 +269,8 @@ def _meaning(words: str) -> str | None:
 def _figures(
     text: str, ballots: tuple[tuple[str, str | None, Choice], ...]
 ) -> tuple[int | None, int | None]:
-    """Ja and Nej as printed; else counted from the names; else what "sju röster mot sex" says."""
+    """Ja and Nej as printed; else counted from the names; else what "sju röster mot sex"
+    says."""
     for pattern in _FIGURES:
         match = pattern.search(text)
         if match:
@@ -337,7 +357,7 @@ def _ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choic
 
 def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
     """ "Ja-röster: Eva Ek (S), …" """
-    marks = [m for m in _LISTED.finditer(text)]
+    marks = list(_LISTED.finditer(text))
     found = []
     for place, mark in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
@@ -373,7 +393,8 @@ def _spoken_choice(act: str, tail: str) -> Choice | None:
 
 
 def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
-    """A table with a name in each row and a mark under Ja, Nej or Avstår, or the word itself."""
+    """A table with a name in each row and a mark under Ja, Nej or Avstår, or the word
+    itself."""
     rows = [[cell.strip() for cell in m["cells"].split("|")] for m in _ROW.finditer(text)]
     header = next(
         (row for row in rows if {"ja", "nej"} <= {c.casefold().rstrip(".") for c in row}), None

@@ -14,13 +14,17 @@ from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import Outcome
 
 _WHOSE = (
-    r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w+styrelsens|\w*nämndens|\w*utskottets|\w*borgarråde[tn]s|"
-    r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|presidiets|"
+    r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w+styrelsens|\w*nämndens|\w*utskottets|"
+    r"\w*borgarråde[tn]s|"
+    r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|"
+    r"presidiets|"
     r"majoritetens|kommunalrådets|direktörens|chefens|förvaltnings)"
 )
 _BASE = re.compile(
-    rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:förslag|tjänsteutlåtande|yttrande)\w*|\btjänsteutlåtandets?\b(?:\s+förslag)?|"
-    r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|ursprungliga)\s+förslaget|\bhuvudförslaget",
+    rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:förslag|tjänsteutlåtande|yttrande)\w*|"
+    rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
+    r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|"
+    r"ursprungliga)\s+förslaget|\bhuvudförslaget",
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
@@ -40,7 +44,10 @@ _TODAY = re.compile(
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(r"\bbesvarad\w*|\bbesvaras\b", re.IGNORECASE)
-_PLUS = r"bif(?:all|alla|aller|alls|allit|allits|öll|ölls)|tillstyrk\w*|enligt|i enlighet med|godkänn\w*|anta(?:r|s|gits)?\b|ställ\w+ sig bakom"
+_PLUS = (
+    r"bif(?:all|alla|aller|alls|allit|allits|öll|ölls)|tillstyrk\w*|enligt|i enlighet "
+    r"med|godkänn\w*|anta(?:r|s|gits)?\b|ställ\w+ sig bakom"
+)
 _MINUS = r"avsl(?:ag|å|ås|år|agits|ogs|og)|avstyrk\w*|emot\b"
 _SIGN = re.compile(rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))", re.IGNORECASE)
 _ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)", re.IGNORECASE)

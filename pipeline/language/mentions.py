@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipeline.language.names import fold
-from pipeline.reference import parties
+from pipeline.reference import parties, table
 
 _GAP = r"[^\S\n]*\n?[^\S\n]*"
 _TITLE = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*\.?"
 _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu|ter)"
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 # Party letters in parentheses; lower case in older minutes. Words that stand so are no party.
-LETTERS = r"(?!(?:ej|se|nr|kl|bil|sid|del|tf|ca|ej|red|vik|tjg|ers|ordf|sekr|just)\b)[A-Za-zÅÄÖåäö]{1,4}!?"
+LETTERS = (
+    r"(?!(?:ej|se|nr|kl|bil|sid|del|tf|ca|ej|red|vik|tjg|ers|ordf|sekr|"
+    r"just)\b)[A-Za-zÅÄÖåäö]{1,4}!?"
+)
 
 # "Ole-Jörgen Persson m.fl. (M)", "Gun Larsson (-)", "Anne-Lie Elfvén (båda L)"
 _FULL = rf"{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}}"
@@ -29,16 +32,7 @@ _BEFORE_LETTERS = (
 )
 
 # Words that stand before a name and are no part of it.
-NOT_NAMES = frozenset(
-    "ordförande ordföranden ordf ledamot ledamoten ledamöterna ersättare ersättaren ersättarna "
-    "tjänstgörande förste andre första andra vice 2:e 1:e borgarrådet borgarråd "
-    "socialborgarrådet finansborgarrådet kommunalrådet kommunalråd oppositionsråd "
-    "oppositionsrådet regionrådet "
-    "gruppledare gruppledaren vidare därefter härefter därutöver även också sedan samt dessutom "
-    "reservation yrkande yrkanden motion motionen nämnden interpellation fråga svar "
-    "representanterna ledamöter närvarande mot emot till från av och förslag följande vid med "
-    "för att ja nej beslut i på som".split()
-)
+NOT_NAMES = frozenset(table("words")["before_names"].split())
 _CHAIR = re.compile(
     r"\b(?:ordföranden?|ordf\.|mötesordföranden?)\b(?!\s+(?:och|jämte)\s)", re.IGNORECASE
 )
@@ -116,9 +110,7 @@ def _sharing(match: re.Match[str]) -> list[Mention]:
         name, shift = _strip_words(one[0])
         start = match.start("list") + one.start() + shift
         end = match.end() if place == len(names) - 1 else match.start("list") + one.end()
-        result.append(
-            Mention(start, end, " ".join(name.split()), (party,) if party else ())
-        )
+        result.append(Mention(start, end, " ".join(name.split()), (party,) if party else ()))
     return [one for one in result if one.name and " " in one.name]
 
 
@@ -150,7 +142,8 @@ def _strip_words(name: str) -> tuple[str, int]:
 def find_listed_names(
     text: str, people: list[Mention], roster: dict[str, str | None]
 ) -> list[Mention]:
-    """Names without a party: known from ``roster`` (folded name → letters), or "A och B (båda L)"."""
+    """Names without a party: known from ``roster`` (folded name → letters), or "A och B
+    (båda L)"."""
     taken = [(one.start, one.end) for one in people]
     found = []
     for match in _PLAIN_NAME.finditer(text):

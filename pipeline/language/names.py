@@ -18,7 +18,8 @@ def fold(name: str) -> str:
 def same_person(one: str, other: str) -> bool:
     """Whether two spellings can be one person.
 
-    The first given names start each other (Dan, Daniel) and the last names agree, or the longer
+    The first given names start each other (Dan, Daniel) and the last names agree, or the
+    longer
     name holds every part of the shorter one (Alexandra Mattsson Åkerström, Alexandra Mattson).
     """
     a, b = fold(one).split(), fold(other).split()

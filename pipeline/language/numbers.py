@@ -3,8 +3,29 @@
 WORDS = {
     word: number
     for number, word in enumerate(
-        "noll en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton "
-        "sjutton arton nitton tjugo".split()
+        [
+            "noll",
+            "en",
+            "två",
+            "tre",
+            "fyra",
+            "fem",
+            "sex",
+            "sju",
+            "åtta",
+            "nio",
+            "tio",
+            "elva",
+            "tolv",
+            "tretton",
+            "fjorton",
+            "femton",
+            "sexton",
+            "sjutton",
+            "arton",
+            "nitton",
+            "tjugo",
+        ]
     )
 } | {"ett": 1, "ingen": 0, "inga": 0}
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(WORDS)})"

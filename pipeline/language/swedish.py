@@ -1,11 +1,10 @@
 """The Swedish pipeline: a blank spaCy tokenizer and components of our own.
 
-``parse`` gives a ``Doc`` whose sentences are set, whose mentions of people and parties lie in
-``doc.spans["mentions"]`` with their ``Mention`` in ``doc.user_data``, and whose acts lie in
-``doc.spans["acts"]`` labelled with the name and the place of the pattern (acts.toml). It is run
-on the stretches of a document where somebody acts, not on whole documents: finding structure
-with regular expressions is a hundred times faster than tokenizing.
-"""
+``parse`` gives a ``Doc`` whose sentences are set, whose mentions of people and parties lie
+in ``doc.spans["mentions"]`` with their ``Mention`` in ``doc.user_data``, and whose acts lie
+in ``doc.spans["acts"]`` labelled with the name and the place of the pattern (acts.toml). It
+is run on the stretches of a document where somebody acts, not on whole documents: finding
+structure with regular expressions is a hundred times faster than tokenizing."""
 
 import re
 from functools import cache

@@ -30,7 +30,8 @@ class CaseKey:
 
 
 _INITIATIVE = re.compile(
-    r"\b(?P<kind>motion|interpellation|medborgarförslag)\b.*?\b(?:om|angående|rörande)\s+(?P<subject>.{12,})",
+    r"\b(?P<kind>motion|interpellation|medborgarförslag)\b.*?\b(?:om|angående|"
+    r"rörande)\s+(?P<subject>.{12,})",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -74,7 +75,8 @@ LIKE_TITLES = 70
 
 
 def _alike(keys: Sequence[CaseKey], group: list[int]) -> list[list[int]]:
-    """A group cut into parts whose titles resemble the first of their part (percent, by words)."""
+    """A group cut into parts whose titles resemble the first of their part (percent, by
+    words)."""
     parts: list[list[int]] = []
     for place in group:
         title = fold(keys[place].title or "")

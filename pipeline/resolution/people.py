@@ -120,7 +120,8 @@ class Register:
             self._by_given[person.municipality, fold(person.name)[:2]].append(person)
 
     def party(self, name: str, municipality: str | None, date: str | None) -> str | None:
-        """The one party a name stands for; None when nobody, or more than one, can be meant."""
+        """The one party a name stands for; None when nobody, or more than one, can be
+        meant."""
         people = self._by_name.get((municipality, fold(name))) or [
             person
             for person in self._by_given[municipality, fold(name)[:2]]
