@@ -7,7 +7,7 @@ from pipeline.extraction.context import Context, folded, gather
 from pipeline.extraction.kind import kind_of
 from pipeline.extraction.matter import Matter
 from pipeline.extraction.meeting import municipality_of
-from pipeline.extraction.minutes import minutes
+from pipeline.extraction.minutes import extracted, minutes
 from pipeline.extraction.papers import paper
 from pipeline.extraction.report import report
 from pipeline.models import Attendance, Document, Extraction, Kind, Referral, Text
@@ -29,14 +29,15 @@ def extract(
     context = gather(document_id, text)
     present: tuple[Attendance, ...] = ()
     asked: tuple[Referral, ...] = ()
-    if kind in (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG):
+    matters: list[Matter] = []
+    if kind == Kind.PROTOKOLLSUTDRAG:
+        context, matters = extracted(context)
+    if kind == Kind.PROTOKOLL or (kind == Kind.PROTOKOLLSUTDRAG and not matters):
         context, present, matters = minutes(context)
-    elif kind == Kind.UTLÅTANDE:
+    if kind == Kind.UTLÅTANDE:
         context, matters, asked = report(context)
-    elif kind in (Kind.MOTION, Kind.INTERPELLATION, Kind.INTERPELLATIONSSVAR, Kind.SKRIVELSE):
+    if kind in (Kind.MOTION, Kind.INTERPELLATION, Kind.INTERPELLATIONSSVAR, Kind.SKRIVELSE):
         context, matters = paper(context, kind, source)
-    else:
-        matters = []
     place = municipality or municipality_of(text.content)
     document = _document(context, kind, matters, source=source, municipality=place)
     return Extraction(
@@ -69,7 +70,7 @@ def _document(
         municipality=municipality,
         body=context.body,
         date=context.date,
-        reference=matters[0].case.reference if len(matters) == 1 else None,
+        reference=_reference(kind, matters),
         pages=text.pages[-1].number if text.pages else None,
         text=text.content,
         extractor_version=EXTRACTOR_VERSION,
@@ -78,6 +79,12 @@ def _document(
         invented=municipality in invented(),
     )
     return replace(document, findings=document.findings + _gaps(document, matters))
+
+
+def _reference(kind: Kind, matters: Sequence[Matter]) -> str | None:
+    """The dnr of the one matter a document is about; of several extracts, the first."""
+    alone = len(matters) == 1 or (matters and kind == Kind.PROTOKOLLSUTDRAG)
+    return matters[0].case.reference if alone else None
 
 
 def _title(context: Context, matters: Sequence[Matter]) -> str | None:

@@ -81,20 +81,21 @@ _TITLED = re.compile(
 )
 
 
-def items(text: Text) -> list[Item]:
-    """The matters of a document, in order.
+def items(text: Text, span: Span | None = None) -> list[Item]:
+    """The matters of a document, or of a stretch of it, in order.
 
     A number printed twice (in a list of contents, or on a page of signatures) is kept once,
     where most text stands.
     """
+    span = span or Span(0, len(text.content))
     starts = [
         (line, match)
-        for line in lines_of(text.content, Span(0, len(text.content)))
+        for line in lines_of(text.content, span)
         if (match := _ITEM.match(line.text))
     ]
-    found = {item.number: item for item in _titled(text)}
+    found = {item.number: item for item in _titled(text, span)}
     for place, (line, match) in enumerate(starts):
-        end = starts[place + 1][0].start if place + 1 < len(starts) else len(text.content)
+        end = starts[place + 1][0].start if place + 1 < len(starts) else span.end
         item = _item(text, line, match, end)
         known = found.get(item.number)
         if known is None or item.end - item.start > known.end - known.start:
@@ -102,15 +103,16 @@ def items(text: Text) -> list[Item]:
     return sorted(found.values(), key=lambda item: item.start)
 
 
-def _titled(text: Text) -> list[Item]:
+def _titled(text: Text, span: Span) -> list[Item]:
     """Matters whose title stands before their §, in the same or the paragraph above."""
     marks = [
-        (m, _title_start(text.content, m.start())) for m in _TITLED.finditer(text.content)
+        (m, _title_start(text.content, m.start()))
+        for m in _TITLED.finditer(text.content, span.start, span.end)
     ]
     marks = [(m, start) for m, start in marks if start < m.start()]
     result = []
     for place, (match, start) in enumerate(marks):
-        end = marks[place + 1][1] if place + 1 < len(marks) else len(text.content)
+        end = marks[place + 1][1] if place + 1 < len(marks) else span.end
         title = folded(text.content[start : match.start()]).strip(" ,")
         result.append(
             Item(match["number"], title, match["reference"], start, end, match.end())

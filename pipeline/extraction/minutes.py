@@ -6,6 +6,7 @@ from pipeline.extraction.appendices import appendices, listed_votes, minutes_end
 from pipeline.extraction.attendance import attendance
 from pipeline.extraction.cases import Item, items
 from pipeline.extraction.context import Context, with_attendance
+from pipeline.extraction.extracts import Extract, extracts
 from pipeline.extraction.matter import Matter, matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.votes import Lists
@@ -21,15 +22,41 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     context = replace(
         context, body=meeting_body(context.content), date=meeting_date(context.content)
     )
-    lists: Lists = {}
-    if listed:
-        close = minutes_end(context.text, listed[-1].start)
-        listed[-1] = replace(listed[-1], end=min(listed[-1].end, close))
-        printed = appendices(context.text, close)
-        lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
+    lists, listed = _with_appendices(context, listed)
     return context, present, [matter(context, item, lists) for item in listed]
 
 
-def first_reference(matters: list[Matter], listed: list[Item]) -> str | None:
-    """The dnr of a document that treats one matter only."""
-    return matters[0].case.reference if len(matters) == 1 else None
+def _with_appendices(context: Context, listed: list[Item]) -> tuple[Lists, list[Item]]:
+    """The ballots printed in appendices, and the matters without the appendices' text."""
+    if not listed:
+        return {}, []
+    close = minutes_end(context.text, listed[-1].start)
+    last = replace(listed[-1], end=min(listed[-1].end, close))
+    printed = appendices(context.text, close)
+    lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
+    return lists, [*listed[:-1], last]
+
+
+def extracted(context: Context) -> tuple[Context, list[Matter]]:
+    """The matters of extracts, each with the body and date of its own extract; the document's
+    are those of the first. An extract printed twice counts once."""
+    found = extracts(context.content)
+    own = replace(
+        context,
+        body=(found[0].body if found else None) or meeting_body(context.content),
+        date=(found[0].date if found else None) or meeting_date(context.content),
+    )
+    return own, matters_of(own, found)
+
+
+def matters_of(context: Context, found: list[Extract]) -> list[Matter]:
+    """The matters of some extracts; ``context`` tells the body and date they leave out."""
+    result: dict[tuple[str | None, str], Matter] = {}
+    for piece in found:
+        own = replace(
+            context, body=piece.body or context.body, date=piece.date or context.date
+        )
+        for item in items(context.text, piece.span):
+            if (own.body, item.number) not in result:
+                result[own.body, item.number] = matter(own, item, {})
+    return list(result.values())

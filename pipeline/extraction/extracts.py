@@ -1,0 +1,93 @@
+"""Extracts from minutes: each with its own body and date, alone or several in one file.
+
+An extract opens with "Utdrag ur protokoll" (the page head repeats it) and closes where it is
+signed. What follows a signature is an appendix, a covering letter, or the next body's extract.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.meeting import BODY, nominative
+from pipeline.language.dates import first_date
+from pipeline.models import Span
+
+_HEAD = re.compile(
+    r"^[ \t]*(?:utdrag\s+ur\s+protokoll|protokollsutdrag)\b(?!\s*(?:et|sbest|skickas|sänds|till)\b)"
+    r"(?P<rest>[^\n]*(?:\n[ \t]*sammanträdesdatum[^\n]*)?)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SIGNED = re.compile(
+    r"^[ \t]*(?:vid\s+protokollet|dag\s+för\s+justering|rätt\s+utdraget|justering\s+den\b|"
+    r"ordförande\s{3,}justerande|protokollsutdragets\s+riktighet|utdragsbestyrkande)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MAX_BODY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """The minutes of one body about one or more matters. Unknown body and date are None."""
+
+    body: str | None
+    date: str | None
+    span: Span
+
+
+def extracts(content: str) -> list[Extract]:
+    """The extracts of a document in order; none when it is no extract and holds none."""
+    found: list[Extract] = []
+    heads = [_opened(content, match) for match in _HEAD.finditer(content)]
+    for place, head in enumerate(heads):
+        after = heads[place + 1].span.start if place + 1 < len(heads) else len(content)
+        end = _signed(content, head.span.end, after)
+        last = found[-1] if found else None
+        if last and _same(last, head) and last.span.end == head.span.start:
+            found[-1] = replace(
+                last, date=last.date or head.date, span=Span(last.span.start, end)
+            )
+        else:
+            found.append(replace(head, span=Span(head.span.start, end)))
+    return found
+
+
+def _same(one: Extract, other: Extract) -> bool:
+    """Whether a head goes on an extract; a field left unfilled in a page head does not count."""
+    return one.body == other.body and (other.date is None or one.date == other.date)
+
+
+def _opened(content: str, match: re.Match[str]) -> Extract:
+    start, above = _line_above(content, match.start())
+    body = BODY.search(match["rest"])
+    named = body[0] if body else _body_name(above, content, match.end())
+    rest = match["rest"]
+    begins = start if named and named in above else match.start()
+    return Extract(
+        nominative(named) if named else None, first_date(rest), Span(begins, match.end())
+    )
+
+
+def _line_above(content: str, before: int) -> tuple[int, str]:
+    text = content[:before].rstrip()
+    start = text.rfind("\n") + 1
+    line = text[start:].strip()
+    return (start, line) if len(line) <= _MAX_BODY else (before, "")
+
+
+def _body_name(above: str, content: str, after: int) -> str | None:
+    """The body in the line above an extract's head: whole, or short for a name in the text."""
+    bare = above.strip(" []")
+    if BODY.fullmatch(bare):
+        return bare
+    if not re.fullmatch(r"[A-ZÅÄÖ][\wåäö -]{2,40}", bare):
+        return None
+    near = content[after : after + 3_000]
+    full = re.search(
+        rf"\b[Nn]ämnden\s+för\s+{re.escape(bare)}\b|\b{re.escape(bare)}s?nämnden\b", near, re.I
+    )
+    return full[0] if full else None
+
+
+def _signed(content: str, start: int, limit: int) -> int:
+    """Where the extract is signed; its page head is repeated later when it is not yet."""
+    match = _SIGNED.search(content, start, limit)
+    return match.start() if match else limit
