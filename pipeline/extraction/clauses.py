@@ -9,21 +9,11 @@ from spacy.tokens import Doc, Span
 from pipeline.extraction.context import Context, resolve_mention
 from pipeline.language.mentions import Mention
 from pipeline.language.swedish import mentions_of, parse
+from pipeline.reference import table
 
-# What may stand between a name and its verb, or between two names of one list.
+# What may stand between a name and its verb, or between two names of one list (words.toml).
 _BETWEEN = re.compile(
-    r"(?:[\s,;:()/]|\boch\b|\bsamt\b|\bjämte\b|\bm\.?\s?fl\.?|\bmed flera\b|\bhar\b|"
-    r"\bhade\b|\båven\b|"
-    r"\bäven\b|\bockså\b|\bsamtliga\b|\bbåda\b|\balla\b|\bsålunda\b|\bi första hand\b|"
-    r"\btill protokollet\b|"
-    r"\b(?:(?:icke|ej|inte)\s+)?tjänstgörande\b|\bersättar(?:e|en|na)\b|"
-    r"\bledam[oö]t(?:en|er|erna)?\b|\bordföranden?\b|"
-    r"\b(?:1:e|2:e|förste|andre|första|andra)\b|\bvice\b|\bborgarråd(?:et)?\b|"
-    r"\bkommunalråd(?:et)?\b|"
-    r"\boppositionsråd(?:et)?\b|\bgenom\b|\bvill\b|\bber att\b|\bönskar\b|\banmäler "
-    r"att\b|\b[Rr]epresentanter(?:na)?\b|"
-    r"\bfrån\b|\bför\b|\btill\b|\banmäler att (?:han|hon|de)\b|\bmeddelar att (?:han|"
-    r"hon|de)\b|\b[Ll]edamöter(?:na)?\b|\binte\b|\bej\b|\bdärför\b|\bsig\b|[-•])*",
+    rf"(?:[\s,;:()/•-]|\b(?:{'|'.join(table('words')['between'].split(chr(10))).strip('|')})(?!\w))*",
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
@@ -31,6 +21,8 @@ _WITH_SUPPORT = re.compile(
     r"\btillsammans\s+med\s*$",
     re.IGNORECASE,
 )
+# "bifall till yrkandet från S med instämmande av V": V stands behind the paper, not the act.
+_OBJECT = re.compile(r"\b(?:\w*yrkande\w*|förslag\w*|bifall|avslag)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:inte|ej|aldrig)\b", re.IGNORECASE)
 
 
@@ -80,10 +72,13 @@ def _of_sentence(context: Context, doc: Doc, sentence: Span, offset: int) -> Ite
     for place, act in enumerate(acts):
         name, _, where = act.label_.partition("/")
         actors, said = _actors(doc, sentence, act, (named, where))
-        if not actors:
+        if not actors or (where == "after" and not _heads(doc, sentence, act)):
             continue
         later = [a.start_char for a in acts[place + 1 :] if a.label_ == act.label_]
-        actors += _supporters(doc, named, act, min(later, default=sentence.end_char))
+        support = _supporters(doc, named, act, min(later, default=sentence.end_char))
+        actors += support
+        if support and where == "subject":
+            said = max(said, support[-1].end)
         yield Clause(
             act=name,
             place=where,
@@ -111,6 +106,15 @@ def _actors(
     ):
         return [], act.start_char
     return _list_after(doc.text, act.end_char, named), sentence.start_char
+
+
+_HEAD_WORDS = 3
+
+
+def _heads(doc: Doc, sentence: Span, act: Span) -> bool:
+    """A noun ("Reservation av …") is an act only where it opens its sentence or its line."""
+    before = doc.text[sentence.start_char : act.start_char].rsplit("\n", 1)[-1]
+    return len(before.split()) < _HEAD_WORDS
 
 
 def _opens_inverted(before: str) -> bool:
@@ -149,7 +153,8 @@ def _list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:
     edge = start
     for one in (m for m in named if m.start >= start):
         gap = text[edge : one.start]
-        if not _BETWEEN.fullmatch(gap) or (listed and not _joins(gap)):
+        alone = listed and not listed[-1].role and not _joins(gap)
+        if not _BETWEEN.fullmatch(gap) or alone:
             break
         listed.append(one)
         edge = one.end
@@ -176,7 +181,8 @@ def _supporters(doc: Doc, named: list[Mention], act: Span, end: int) -> list[Men
     found: list[Mention] = []
     for one in named:
         inside = act.start_char <= one.start < end
-        if inside and (_is_support(text, one) or _continues(text, found, one)):
+        own = not _OBJECT.search(text[act.end_char : one.start])
+        if inside and (own and _is_support(text, one) or _continues(text, found, one)):
             found.append(one)
     return found
 

@@ -24,7 +24,8 @@ _STOOD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\b(?:det|detta|den|densamma|detsamma|dessa|de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)", re.I
+    r"\bordförandens\s+(?:eget\s+)?förslag|\b(?:det|detta|den|densamma|detsamma|dessa|de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
+    re.I,
 )
 _NO_FINDING = re.compile(
     r"motförslag|huvudförslag|avgör|propositionsordning|så sker|ja-proposition", re.I

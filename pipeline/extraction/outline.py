@@ -129,6 +129,10 @@ def _marks(text: Text, span: Span) -> Iterator[tuple[str, Span]]:
             yield kind, Span(line.start, line.end)
         elif inline:
             yield inline[0], Span(line.start, line.start + inline[1])
+            rest = Line(line.start + inline[1], line.end, line.text[inline[1] :])
+            second = heading_kind(rest)
+            if second:
+                yield second, Span(rest.start, rest.end)
         elif line.start in laid_out and _could_be_heading(line):
             yield "okänd", Span(line.start, line.end)
         previous_blank = False

@@ -10,7 +10,7 @@ _SENT = re.compile(
     r"yttrande\s+)?till\s+(?P<list>[^.]+)\.",
     re.I,
 )
-_SPLIT = re.compile(r",\s*|\s+(?:och|samt)\s+(?=[\wÅÄÖåäö])")
+_SPLIT = re.compile(r",\s*|(?<!-)\s+(?:och|samt)\s+(?=\w)")
 _NO_ANSWER = re.compile(
     r"\bhar\s+(?:(?P<declined>avstått|valt\s+att\s+(?:inte|avstå)|"
     r"meddelat\s+att\s+\w+\s+avstår)|"
@@ -68,7 +68,12 @@ def referrals(
 def _response(instance: str, after: str) -> Response:
     """What the next verb after an instance's name says; an answer when it is not named."""
     place = after.casefold().find(instance.casefold())
-    verb = _NO_ANSWER.search(after, place) if place >= 0 else None
+    stop = after.find(".", place) if place >= 0 else -1
+    verb = (
+        _NO_ANSWER.search(after, place, stop if stop > 0 else len(after))
+        if place >= 0
+        else None
+    )
     if verb is None:
         return Response.SVAR
     return Response.AVSTÅTT if verb["declined"] or verb["declines"] else Response.INTE_SVARAT

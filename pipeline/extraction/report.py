@@ -13,10 +13,12 @@ from pipeline.extraction.cases import REFERENCE, item_type
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import Decision, decision_points, outcome_of
 from pipeline.extraction.matter import Matter, position_rows, statement_rows
-from pipeline.extraction.meeting import signing_date
+from pipeline.extraction.handling import debated_on, printed_motion, rounds
+from pipeline.extraction.meeting import meeting_date, signing_date
 from pipeline.extraction.outline import Line, Section, heading_kind, lines_of
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.referrals import instances, referrals
+from pipeline.extraction.rounds import joined
 from pipeline.extraction.statements import Entry, entries
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import find_people
@@ -55,6 +57,7 @@ _LABELS = re.compile(
     r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|[A-ZÅÄÖ]{1,4})\b|[\d:./()-]+",
     re.IGNORECASE,
 )
+_HEAD = 1_500
 _COMMENTS = frozenset(
     {
         Act.RESERVATION,
@@ -64,6 +67,7 @@ _COMMENTS = frozenset(
         Act.ERSÄTTARYTTRANDE,
     }
 )
+_PAPERS = frozenset({Act.MOTION, Act.FÖREDRAGANDES_SYNPUNKTER})
 _BASIS = {
     Act.SÄRSKILT_UTTALANDE: Basis.SÄRSKILT_UTTALANDE,
     Act.SÄRSKILT_YTTRANDE: Basis.SÄRSKILT_YTTRANDE,
@@ -87,9 +91,17 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
     asked = instances(content)
     parts = list(_parts(context, asked))
     reference = _reference(content)
-    context = replace(context, body=_executive(parts), date=signing_date(content))
+    told = debated_on(content)
+    context = replace(
+        context,
+        body=told[0] if told else _executive(parts),
+        date=(told[1] if told else None) or signing_date(content) or meeting_date(content),
+    )
     case = _case(context, reference)
+    retold, appended = rounds(context, case)
     found = list(_acts(context, case, parts))
+    if retold:
+        found = [row for row in found if row[2].act in _PAPERS]
     statements = _numbered(context, case, found)
     positions = tuple(
         row
@@ -97,8 +109,15 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
         for row in _stood(context, case, [s for s in statements if s.body == body])
     )
     answers = {p.body: p.span for p in parts if p.kind == "answer" and p.body}
+    answers |= {e.body: e.span for e in appended if e.body}
     rows = referrals(content, context.document_id, case.case_id, answers)
-    return context, [Matter(case, statements=statements, positions=positions)], rows
+    own = Matter(case, statements=statements, positions=positions)
+    if not retold:
+        return context, [own], rows
+    if told:
+        decided = retold[0].case
+        case = replace(case, outcome=decided.outcome, decided_by=decided.decided_by)
+    return context, [joined(case, [own, *retold])], rows
 
 
 def _parts(context: Context, asked: list[str]) -> Iterator[Part]:
@@ -253,13 +272,18 @@ def _met(answer: str) -> str | None:
 
 def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
     """What the motion asks for, as the report sums it up, with its authors."""
-    head = context.content[:1_500]
-    line = re.search(r"(?im)^\W*motion(?:\s+\(?[\d:]+\)?)?\s+av\s+(?P<who>.+?)$", head)
+    head = context.content[:_HEAD]
+    line = re.search(
+        r"(?im)^\W*(?:yttrande\s+över\s+|svar\s+på\s+)?motion(?:\s+\(?[\d:]+\)?)?\s+av\s+"
+        r"(?P<who>.+?)(?=\som\s|$)",
+        head,
+    )
     told = next((p for p in parts if p.kind == "matter"), None)
-    if line is None or told is None:
+    printed = printed_motion(context.content, _HEAD)
+    if line is None or (told is None and printed is None):
         return
     authors = find_people(line["who"])
-    span = trimmed(context.content, told.span.start, told.span.end)
+    span = printed or trimmed(context.content, *_ends(told))
     if authors and span.end > span.start:
         yield Entry(
             Act.MOTION,
@@ -269,6 +293,10 @@ def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
             span,
             "motion",
         )
+
+
+def _ends(part: Part | None) -> tuple[int, int]:
+    return (part.span.start, part.span.end) if part else (0, 0)
 
 
 def _views(context: Context, parts: list[Part]) -> Iterator[Entry]:

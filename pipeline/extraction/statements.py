@@ -209,6 +209,7 @@ def _act_of(section: Section, lead: Clause, text: str) -> Act:
 def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
     """The span of what was said: the text below the lead, or the lead from its verb on."""
     said = trimmed(content, lead.said, lead.end)
+    said = trimmed(content, said.start + _leading(said.of(content)), said.end)
     tail = said.of(content)
     noun_lead = lead.place == "after" and lead.act != "yrkande"
     opens = _POINTS_ON.search(content[lead.start : lead.end]) or (
@@ -218,7 +219,11 @@ def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
     if below and (
         opens or (act != Act.YRKANDE and not noun_lead and not _only_records(below, content))
     ):
-        return below
+        names_object = act == Act.YRKANDE and _NAMES_OBJECT.search(tail)
+        return Span(said.start, below.end) if names_object else below
+    quoted = _QUOTED.search(tail) if act != Act.YRKANDE else None
+    if quoted:
+        return trimmed(content, said.start + quoted.end(), end)
     if noun_lead and not opens and not below:
         return said if len(tail) > 2 else Span(lead.start, lead.end)
     if lead.place == "after" and lead.act == "yrkande" and below and opens:
@@ -226,6 +231,17 @@ def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
     if tail.startswith(":"):
         return trimmed(content, said.start + 1, said.end)
     return said
+
+
+# "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.
+_NAMES_OBJECT = re.compile(r"\b(?:bifall|avslag|återremiss)\b[^:]*:$", re.IGNORECASE)
+# "lämnar följande protokollsanteckning: ”Om jag …”": the words begin after the colon.
+_QUOTED = re.compile(r":\s*(?=[”\"»]?\w+\s+\w+\s+\w+)")
+
+
+def _leading(text: str) -> int:
+    """How many commas and spaces a text begins with."""
+    return len(text) - len(text.lstrip(" ,\n\t"))
 
 
 def _only_records(below: Span, content: str) -> bool:

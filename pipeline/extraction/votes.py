@@ -86,10 +86,13 @@ _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
 _CASTING = re.compile(r"\butslagsröst", re.I)
 _LOT = re.compile(r"\blottning\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
+# "5 Ja-röster: Eva Ek (S), …", "Fem ledamöter röstar Nej: …", "En ledamot avstår: …"
 _LISTED = re.compile(
-    rf"(?:^|\n|(?<=[.:]\s))[ \t]*(?:[Ff]öljande[^.:\n]{{0,60}})?(?:(?:{NUMBER})\s+)?(?P"
-    rf"<choice>ja|nej|avstår|avstående|frånvarande)(?:[\s-]*(?:röst(?:er)?|"
-    rf"proposition(?:en)?))?(?:\s+(?:röstar|röstade))?(?:\s*\(\d+\))?\s*:(?!\s*\d)",
+    rf"(?:^|\n|(?<=[.:]\s)|(?<=röstning\s)|(?<=otering\s)|(?<=esultat\s))[ \t]*"
+    rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?)"
+    rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
+    rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|från\s+att\s+rösta))?"
+    rf"(?:\s*\(\d+\))?\s*:(?!\s*\d)",
     re.I,
 )
 _CHOICES = {

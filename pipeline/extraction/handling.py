@@ -1,0 +1,87 @@
+"""Reports that retell the executive's debate and append the extracts of those who were asked.
+
+"Vid behandlingen av ärendet i kommunstyrelsen förekom skiljaktiga meningar: …" is a round of its
+own, with the date of the signature; each appended extract is another.
+"""
+
+import re
+from dataclasses import replace
+
+from pipeline.extraction.cases import Item
+from pipeline.extraction.context import Context, trimmed
+from pipeline.extraction.extracts import Extract, extracts
+from pipeline.extraction.matter import Matter, matter
+from pipeline.extraction.minutes import matters_of
+from pipeline.language.dates import first_date
+from pipeline.models import Case, Span
+
+_DEBATE = re.compile(
+    r"^[ \t]*Vid\s+behandling(?:en)?\s+av\s+ärendet\s+i\s+(?P<body>\w+)\s+förekom\s+skiljaktiga\s+"
+    r"meningar",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PROPOSES = re.compile(
+    r"^[ \t]*(?:\w+styrelsens\s+förslag\s+)?\w+styrelsen\s+föreslår\s+att\s+\w+fullmäktige\s+beslutar",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SIGNED = re.compile(
+    r"^[ \t]*[A-ZÅÄÖ][\wåäö-]+[ \t]+den\s+(?P<date>\d{1,2}\s+[a-zåäö]+\s+\d{4})\b",
+    re.MULTILINE,
+)
+_MOTION = re.compile(r"^[ \t]*Motion\s+av\s+[^\n]{10,300}$", re.MULTILINE)
+_NAMES_ONLY = re.compile(
+    r"^(?:[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3}\s*\([A-ZÅÄÖ]{1,4}\)[\s,]*)+$"
+)
+_MIN_WORDS = 40
+
+
+def rounds(context: Context, case: Case) -> tuple[list[Matter], list[Extract]]:
+    """The rounds a report retells, the executive's first, and the extracts they came from."""
+    found = extracts(context.content)
+    own = _debated(context, case)
+    blank = replace(context, body=None, date=None)
+    return [*([own] if own else []), *matters_of(blank, found)], found
+
+
+def debated_on(content: str) -> tuple[str, str | None] | None:
+    """The body whose debate is retold, and its date; None when none is."""
+    match = _DEBATE.search(content)
+    if match is None:
+        return None
+    signed = _SIGNED.search(content, match.end())
+    return match["body"][:1].upper() + match["body"][1:], first_date(
+        signed["date"]
+    ) if signed else None
+
+
+def _debated(context: Context, case: Case) -> Matter | None:
+    """The executive's own round, from its proposal to the signature."""
+    debate = _DEBATE.search(context.content)
+    told = debated_on(context.content)
+    if debate is None or told is None:
+        return None
+    proposal = _PROPOSES.search(context.content, 0, debate.start())
+    start = proposal.start() if proposal else debate.start()
+    signed = _SIGNED.search(context.content, debate.end())
+    end = signed.start() if signed else len(context.content)
+    item = Item(case.number, case.title, case.reference, start, end, start)
+    return matter(replace(context, body=told[0], date=told[1]), item, {})
+
+
+def printed_motion(content: str, after: int) -> Span | None:
+    """The motion itself, where a report prints it last: below its heading, above its signers."""
+    for match in reversed(list(_MOTION.finditer(content, after))):
+        span = _above_names(content, trimmed(content, match.end(), len(content)))
+        if len(span.of(content).split()) >= _MIN_WORDS:
+            return span
+    return None
+
+
+def _above_names(content: str, span: Span) -> Span:
+    """Up to the first line that holds nothing but names with their parties."""
+    place = span.start
+    for line in span.of(content).split("\n"):
+        if _NAMES_ONLY.match(line.strip()):
+            return trimmed(content, span.start, place)
+        place += len(line) + 1
+    return span
