@@ -64,15 +64,16 @@ def contest_of(
     return Contest(
         outcome=outcome,
         is_motion=is_motion,
-        base=_base(won, references, loser),
+        base=_base(won, loser),
         won=references,
         lost=tuple(r for r in lost if r not in references),
     )
 
 
 def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Contest:
-    """The contest, told also by what the winner or the loser named by the chair had moved:
-    "det egna yrkandet" of a chair who moved the proposal before the body is that proposal."""
+    """The contest, told also by what the winner or the loser named by the chair had moved: "det
+    egna yrkandet" of a chair who moved the proposal before the body is that proposal; and if
+    another's proposal won, the one before the body, where somebody moved it, lost."""
     signs = {
         asked.base * sign
         for references, sign in ((contest.won, 1), (contest.lost, -1))
@@ -80,7 +81,12 @@ def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Co
         for owner, asked in moved
         if asked.base and matches(reference, owner.parties, owner.persons)
     }
-    return replace(contest, base=signs.pop()) if len(signs) == 1 else contest
+    if len(signs) == 1:
+        return replace(contest, base=signs.pop())
+    others = any(not reference.addition for reference in contest.won)
+    if not signs and not contest.base and others and any(asked.base > 0 for _, asked in moved):
+        return replace(contest, base=-1)
+    return contest
 
 
 def _chair(context: Context) -> Reference | None:
@@ -172,7 +178,7 @@ def _rejected(asked: Wish) -> list[Reference]:
     ]
 
 
-def _base(won: list[Wish], references: tuple[Reference, ...], loser: Wish | None) -> int:
+def _base(won: list[Wish], loser: Wish | None) -> int:
     """Whether the proposal before the body was adopted."""
     if any(asked.base > 0 for asked in won):
         return 1
@@ -180,4 +186,4 @@ def _base(won: list[Wish], references: tuple[Reference, ...], loser: Wish | None
         return -1
     if any(asked.base < 0 for asked in won):
         return -1
-    return -1 if any(not r.addition for r in references) else 0
+    return 0

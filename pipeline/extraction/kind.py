@@ -43,6 +43,7 @@ def kind_of(text: Text) -> Kind:
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
         (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
+        (Kind.UTLÅTANDE, bool(_REPORT.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3),
         (Kind.PROTOKOLL, items >= 2 or bool(_MINUTES.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(text.content))),

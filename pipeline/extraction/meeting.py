@@ -142,7 +142,8 @@ def _bare_name(name: str, content: str) -> str:
     bare = name.removesuffix("s")
     alone = bare != name and re.search(rf"\b{re.escape(bare)}\b(?!\s*-)", content)
     with_s = re.search(
-        rf"\b(?:i|den|från|till)\s+{re.escape(name)}\b|\b{re.escape(name)}\s+den\b", content
+        rf"\b(?:i|från|till)\s+{re.escape(name)}(?=[.,;:)]|\s+och\b|\s*$)|\b{re.escape(name)}\s+den\b",
+        content,
     )
     return name if with_s and not alone else bare
 
