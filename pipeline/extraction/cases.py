@@ -11,7 +11,8 @@ from pipeline.models import ItemType, Span, Text
 _ITEM = re.compile(
     r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4})\s+)?§\s*(?P<number>\d{1,4}(?:"
     r"\s?[a-z]\b)?)(?:/\d{2,4})?"
-    r"(?!\s*,(?!\s*(?:dnr\s*)?[A-ZÅÄÖ]{0,4}\d*[-/ ]?\d+/\d\d)|\s*[-–—]\s*§?\s*\d|[\d/:])\.?(?P<rest>.*)$",
+    r"(?!\s*,(?!\s*(?:dnr\s*)?[A-ZÅÄÖ]{0,4}\d*[-/ ]?\d+/\d\d)|\s*[-–—]\s*§?\s*\d|"
+    r"[\d/:])\.?(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _LABEL = (

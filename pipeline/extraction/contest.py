@@ -24,7 +24,8 @@ _STOOD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"\bordförandens\s+(?:eget\s+)?förslag|\b(?:det|detta|den|densamma|detsamma|dessa|de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
+    r"\bordförandens\s+(?:eget\s+)?förslag|\b(?:det|detta|den|densamma|detsamma|dessa|"
+    r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
     re.I,
 )
 _NO_FINDING = re.compile(
@@ -71,7 +72,8 @@ def contest_of(
 
 
 def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Contest:
-    """The contest, told also by what the winner or the loser named by the chair had moved: "det
+    """The contest, told also by what the winner or the loser named by the chair had moved:
+    "det
     egna yrkandet" of a chair who moved the proposal before the body is that proposal; and if
     another's proposal won, the one before the body, where somebody moved it, lost."""
     signs = {

@@ -12,7 +12,7 @@ _POINT = re.compile(
     r"^[ \t]*(?:(?P<mark>\d{1,2})[.)]?|[-–•]|[a-zåäö][.)])[ \t]+(?P<text>\S)", re.MULTILINE
 )
 _NOTHING = re.compile(
-    r"\bing(?:en|a|et)\b[^.]{0,60}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|"
+    r"\bing(?:en|a|et)\b[^.]{0,120}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|"
     r"anmälning)|\butgår\b|\bstryks\b",
     re.I,
 )

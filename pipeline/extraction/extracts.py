@@ -7,12 +7,13 @@ signed. What follows a signature is an appendix, a covering letter, or the next 
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.meeting import BODY, nominative
+from pipeline.extraction.meeting import BODY, body_line, nominative
 from pipeline.language.dates import first_date
 from pipeline.models import Span
 
 _HEAD = re.compile(
-    r"^[ \t]*(?:utdrag\s+ur\s+protokoll|protokollsutdrag)\b(?!\s*(?:et|sbest|skickas|sänds|till)\b)"
+    r"^[ \t]*(?:utdrag\s+ur\s+protokoll|protokollsutdrag)\b(?!\s*(?:et|sbest|skickas|"
+    r"sänds|till)\b)"
     r"(?P<rest>[^\n]*(?:\n[ \t]*sammanträdesdatum[^\n]*)?)",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -51,7 +52,8 @@ def extracts(content: str) -> list[Extract]:
 
 
 def _same(one: Extract, other: Extract) -> bool:
-    """Whether a head goes on an extract; a field left unfilled in a page head does not count."""
+    """Whether a head goes on an extract; a field left unfilled in a page head does not
+    count."""
     return one.body == other.body and (other.date is None or one.date == other.date)
 
 
@@ -76,8 +78,9 @@ def _line_above(content: str, before: int) -> tuple[int, str]:
 def _body_name(above: str, content: str, after: int) -> str | None:
     """The body in the line above an extract's head: whole, or short for a name in the text."""
     bare = above.strip(" []")
-    if BODY.fullmatch(bare):
-        return bare
+    alone = body_line(bare)
+    if alone:
+        return alone
     if not re.fullmatch(r"[A-ZÅÄÖ][\wåäö -]{2,40}", bare):
         return None
     near = content[after : after + 3_000]

@@ -16,12 +16,14 @@ from pipeline.language.dates import first_date
 from pipeline.models import Case, Span
 
 _DEBATE = re.compile(
-    r"^[ \t]*Vid\s+behandling(?:en)?\s+av\s+ärendet\s+i\s+(?P<body>\w+)\s+förekom\s+skiljaktiga\s+"
+    r"^[ \t]*Vid\s+behandling(?:en)?\s+av\s+ärendet\s+i\s+(?P<body>\w+)\s+förekom\s+ski"
+    r"ljaktiga\s+"
     r"meningar",
     re.IGNORECASE | re.MULTILINE,
 )
 _PROPOSES = re.compile(
-    r"^[ \t]*(?:\w+styrelsens\s+förslag\s+)?\w+styrelsen\s+föreslår\s+att\s+\w+fullmäktige\s+beslutar",
+    r"^[ \t]*(?:\w+styrelsens\s+förslag\s+)?\w+styrelsen\s+föreslår\s+att\s+\w+fullmäkt"
+    r"ige\s+beslutar",
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNED = re.compile(
@@ -69,7 +71,8 @@ def _debated(context: Context, case: Case) -> Matter | None:
 
 
 def printed_motion(content: str, after: int) -> Span | None:
-    """The motion itself, where a report prints it last: below its heading, above its signers."""
+    """The motion itself, where a report prints it last: below its heading, above its
+    signers."""
     for match in reversed(list(_MOTION.finditer(content, after))):
         span = _above_names(content, trimmed(content, match.end(), len(content)))
         if len(span.of(content).split()) >= _MIN_WORDS:

@@ -21,6 +21,7 @@ from pipeline.extraction.positions import Evidence, Standing, seats, standings
 from pipeline.extraction.statements import Entry, entries, retold
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest, Reference, Wish, verdicts, wish
+from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import (
     SERVING,
     Act,
@@ -69,6 +70,7 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     found = [entry for part in parts for entry in entries(context, part)]
     counted = counts(context, parts, lists)
     decision = decision_of(context.content, parts)
+    found += _behind(context, decision, found)
     moved = [_asked(context, entry) for entry in found if entry.act == Act.YRKANDE]
     contest = _contest(
         context, parts, decision, known=(counted, kind, item.title), moved=moved
@@ -117,6 +119,30 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     )
 
 
+def _behind(
+    context: Context, decision: Decision | None, found: Sequence[Entry]
+) -> list[Entry]:
+    """Yrkanden that only the decision names ("Enligt yrkandena från S och V samt L:")."""
+    if decision is None or not decision.follows or any(e.act == Act.YRKANDE for e in found):
+        return []
+    lead = Span(decision.span.start, decision.span.start + decision.text.find(":") + 1)
+    doc = parse(lead.of(context.content), context.roster, context.letters)
+    if "yrkande" not in doc.text.casefold():
+        return []
+    groups = [
+        parties
+        for piece in re.split(r"\bsamt\b", doc.text)
+        if (parties := _parties_in(context, piece))
+    ]
+    return [Entry(Act.YRKANDE, (), group, lead, lead, "yrkande") for group in groups]
+
+
+def _parties_in(context: Context, words: str) -> tuple[str, ...]:
+    """The parties a stretch names by letters or words."""
+    found = mentions_of(parse(f"från {words}", context.roster, context.letters))
+    return tuple(dict.fromkeys(p for one in found if not one.name for p in one.parties))
+
+
 def _contest(
     context: Context,
     parts: Sequence[Section],
@@ -155,6 +181,8 @@ def _judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
     """Whether an yrkande is what was decided; None when that cannot be told."""
     if entry.act != Act.YRKANDE:
         return None
+    if entry.lead == entry.span and not entry.persons:
+        return True  # the decision itself says that it follows this yrkande
     owner, asked = _asked(context, entry)
     told = verdicts(asked, owner, contest)
     if not told and asked == Wish(text=asked.text):

@@ -11,13 +11,30 @@ _NEAR_TOP = 300
 _ENDINGS = (
     r"nämnden|nämnd|styrelsen|utskottet|utskott|fullmäktige|beredningen|delegationen|presidiet"
 )
+_FIRST = r"[A-ZÅÄÖ][\wåäöé-]*"
 BODY = re.compile(
-    rf"\b(?:Nämnden\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|(?:Social|Stadsdels|"
-    rf"Byggn)nämnd(?:en)?\s+[A-ZÅÄÖ]\w+|"
-    rf"(?:[A-ZÅÄÖ][\wåäöé-]*(?:,\s[a-zåäö-]+)?(?:-|\s)(?:och\s)?)?[A-ZÅÄÖa-zåäö][\wåäöé"
-    rf"-]*(?:{_ENDINGS})|"
-    rf"Fullmäktige|Kommunfullmäktige|Nämnden)(?:s\b)?"
+    rf"\b(?:Nämnden\s+för\s+[\wåäö-]+(?:\s+och\s+[\wåäö-]+)?|"
+    rf"(?:Social|Stadsdels|Byggn)nämnd(?:en)?\s+[A-ZÅÄÖ]\w+|"
+    rf"(?:{_FIRST}(?:,\s[a-zåäö-]+)?(?:-|\s)(?:och\s)?)?"
+    rf"[A-ZÅÄÖa-zåäö][\wåäöé-]*(?:{_ENDINGS})|"
+    r"Fullmäktige|Kommunfullmäktige|Nämnden)(?:s\b)?"
 )
+# A body alone on its line: "Äldre samt vård- och omsorgsnämnden", "Viks stads kulturnämnd".
+_BODY_LINE = re.compile(
+    rf"(?:{_FIRST}(?:,?\s(?:och|samt|[\wåäö-]+)){{0,5}}?\s)?[\wåäöÅÄÖé-]+(?:{_ENDINGS})"
+)
+_OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:[Ss]tads|[Kk]ommuns)\s+")
+
+
+def body_line(line: str) -> str | None:
+    """The body a line names, if it names nothing else; without the municipality it belongs
+    to."""
+    bare = _OWNER.sub("", line.strip(" []"))
+    if len(bare) > 70 or not (BODY.fullmatch(bare) or _BODY_LINE.fullmatch(bare)):
+        return None
+    return nominative(bare)
+
+
 _HELD = re.compile(
     rf"(?:fört\s+vid|från|för)\s+(?P<body>[\wåäöéÅÄÖ –-]*?(?:{_ENDINGS}|nämnd\s+\w+))s?\s+"
     r"(?:sammanträde|möte)|\bprotokoll\s+(?:för|från)\s+(?P<held>[\wåäöéÅÄÖ –-]*?"
@@ -60,19 +77,26 @@ def meeting_body(content: str) -> str | None:
     held = _HELD.search(content[:_TOP])
     if held:
         return nominative(held["body"] or held["held"])
-    lines = Counter(
-        line.strip()
-        for line in content.splitlines()
-        if len(line) < 60 and BODY.fullmatch(line.strip())
+    candidates = dict.fromkeys(
+        body for line in content.splitlines() if len(line) < 80 and (body := body_line(line))
     )
-    first = [line for line in lines if content.find(line) < _TOP]
-    chosen = first[0] if first else next((line for line, _ in lines.most_common(1)), None)
+    ranked = sorted(candidates, key=lambda body: -_decisions_of(body, content))
+    chosen = ranked[0] if ranked else None
     if chosen is None:
         named = re.search(
             r"\b[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b", content[:_NEAR_TOP]
         )
         chosen = named[0] if named else None
     return nominative(chosen) if chosen else None
+
+
+def _decisions_of(body: str, content: str) -> int:
+    """How many sentences say that a body decides; the first named wins a tie."""
+    acts = (
+        r"(?:beslut|godkänn|tillstyrk|avstyrk|föreslår|remitter|återremitter|lägger|"
+        r"antar|fastställ|ställ)"
+    )
+    return len(re.findall(rf"^[ \t\d.]*{re.escape(body)}\s+{acts}", content, re.M | re.I))
 
 
 def nominative(body: str) -> str:
@@ -142,7 +166,8 @@ def _bare_name(name: str, content: str) -> str:
     bare = name.removesuffix("s")
     alone = bare != name and re.search(rf"\b{re.escape(bare)}\b(?!\s*-)", content)
     with_s = re.search(
-        rf"\b(?:i|från|till)\s+{re.escape(name)}(?=[.,;:)]|\s+och\b|\s*$)|\b{re.escape(name)}\s+den\b",
+        rf"\b(?:i|från|till)\s+{re.escape(name)}(?=[.,;:)]|\s+och\b|\s*$)|"
+        rf"\b{re.escape(name)}\s+den\b",
         content,
     )
     return name if with_s and not alone else bare

@@ -10,11 +10,17 @@ _SENT = re.compile(
     r"yttrande\s+)?till\s+(?P<list>[^.]+)\.",
     re.I,
 )
-_SPLIT = re.compile(r",\s*|(?<!-)\s+(?:och|samt)\s+(?=\w)")
+_SPLIT = re.compile(r",\s*")
+_AND = re.compile(r"(?<!-)\s+(?:och|samt)\s+(?=\w)")
+# What an instance is called; "nämnden för arbetsmarknad och vuxenutbildning" is one.
+_INSTANCE = re.compile(
+    r"nämnd|styrelse|kontor|förvaltning|råd\b|\bAB\b|bolag|polis|region|förening|förbund|högskol|"
+    r"universitet|myndighet|verket|stiftelse|[A-ZÅÄÖ]",
+)
 _NO_ANSWER = re.compile(
     r"\bhar\s+(?:(?P<declined>avstått|valt\s+att\s+(?:inte|avstå)|"
     r"meddelat\s+att\s+\w+\s+avstår)|"
-    r"(?:inte|ej)\s+(?:inkommit|svarat|besvarat|yttrat|lämnat))|\b(?P<declines>avstår|"
+    r"(?:inte|ej)\s+(?:inkommit|kommit\s+in|svarat|besvarat|yttrat|lämnat))|\b(?P<declines>avstår|"
     r"avstod)\b",
     re.I,
 )
@@ -33,8 +39,30 @@ def instances(content: str) -> list[str]:
     if not match:
         return []
     listed = re.sub(r"\s+", " ", match["list"])
-    names = [name.strip() for name in _SPLIT.split(listed) if name.strip()]
+    names = [
+        name.strip()
+        for piece in _SPLIT.split(listed)
+        for name in _parted(piece)
+        if name.strip()
+    ]
     return [name[:1].upper() + name[1:] for name in names]
+
+
+def _one_name(left: str, right: str) -> bool:
+    """Whether an "och" stands inside a name: "nämnden för arbetsmarknad och vuxenutbildning",
+    "äldre samt vård- och omsorgsnämnden"."""
+    begun = left.casefold().startswith("nämnden för ") and not _INSTANCE.search(right)
+    half = " " not in left and left.islower() and not re.search(r"[ntr]$", left)
+    return begun or (half and not _INSTANCE.search(left))
+
+
+def _parted(piece: str) -> list[str]:
+    """A stretch of the list cut at each "och" that stands between two instances."""
+    for match in _AND.finditer(piece):
+        left, right = piece[: match.start()].strip(), piece[match.end() :].strip()
+        if not _one_name(left, right):
+            return [left, *_parted(right)]
+    return [piece]
 
 
 def referrals(

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.cases import REFERENCE, item_type
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import Decision, decision_points, outcome_of
-from pipeline.extraction.matter import Matter, position_rows, statement_rows
 from pipeline.extraction.handling import debated_on, printed_motion, rounds
+from pipeline.extraction.matter import Matter, position_rows, statement_rows
 from pipeline.extraction.meeting import meeting_date, signing_date
 from pipeline.extraction.outline import Line, Section, heading_kind, lines_of
 from pipeline.extraction.positions import Evidence, standings
@@ -41,7 +41,8 @@ _PRESENTER = re.compile(
     re.I,
 )
 _VIEWS = re.compile(
-    r"^föredragande\s+(?:borgarråde|kommunalråde|regionråde)ts?\s+synpunkter$", re.I
+    r"^föredragande\s+(?:borgarråde|kommunalråde|regionråde)ts?\s+(?:synpunkter|överväganden|förslag)$",
+    re.I,
 )
 _MATTER = re.compile(r"^(?:ärendet|motionen|ärendets innehåll)$", re.I)
 _DECIDED = re.compile(

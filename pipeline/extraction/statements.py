@@ -179,10 +179,11 @@ def _entry(context: Context, section: Section, lead: Clause, end: int) -> Entry 
         return None  # "Reservation av Eva Ek (S), se Reservationer m.m."
     act = _act_of(section, lead, content[lead.start : end])
     span = _words(content, lead, end, act)
+    persons, parties = _speakers(context, lead, act)
     entry = Entry(
         act=act,
-        persons=lead.persons,
-        parties=lead.parties,
+        persons=persons,
+        parties=parties,
         span=span,
         lead=Span(lead.start, lead.end),
         kind=lead.act,
@@ -190,6 +191,32 @@ def _entry(context: Context, section: Section, lead: Clause, end: int) -> Entry 
         points=points(span.of(content)),
     )
     return _substitute(context, entry)
+
+
+_HANDED_IN = re.compile(
+    r"\b(?:yttrande|protokollsanteckning|uttalande|reservation)\w*\s+från\s+", re.IGNORECASE
+)
+
+
+def _speakers(
+    context: Context, lead: Clause, act: Act
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who a statement is by: those who act, unless they hand it in for named parties
+    ("inkommer med ett yttrande från S och V")."""
+    words = context.content[lead.said : lead.end]
+    handed = _HANDED_IN.search(words) if act in _HANDED_ACTS and lead.persons else None
+    if handed is None:
+        return lead.persons, lead.parties
+    doc = parse(words[handed.end() :], context.roster, context.letters)
+    listed = mentions_of(doc)
+    if not listed or listed[0].start > 0 or listed[0].name:
+        return lead.persons, lead.parties
+    return lead.persons, listed[0].parties
+
+
+_HANDED_ACTS = frozenset(
+    {Act.SÄRSKILT_YTTRANDE, Act.SÄRSKILT_UTTALANDE, Act.PROTOKOLLSANTECKNING}
+)
 
 
 def _act_of(section: Section, lead: Clause, text: str) -> Act:

@@ -225,9 +225,16 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
     if asked.base and contest.base:
         result.append(asked.base == contest.base)
     result += _motion_verdict(asked, contest)
-    for reference in asked.references:
+    adopted = [r for r in asked.references if r.sign > 0]
+    for reference in adopted:
         result += _reference_verdict(reference, owner, contest)
-    return result
+    if result or adopted:
+        return result  # to reject others' proposals beside one's own is not what is moved
+    return [
+        told
+        for reference in asked.references
+        for told in _reference_verdict(reference, owner, contest)
+    ]
 
 
 def _motion_verdict(asked: Wish, contest: Contest) -> list[bool]:
