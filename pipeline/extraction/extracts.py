@@ -22,6 +22,13 @@ _SIGNED = re.compile(
     r"ordförande\s{3,}justerande|protokollsutdragets\s+riktighet|utdragsbestyrkande)",
     re.IGNORECASE | re.MULTILINE,
 )
+# The same head at the top of a later page, up to its date: what follows on the line is text.
+_PAGE_HEAD = re.compile(
+    r"\n[^\n]{0,60}\n\s*(?:utdrag\s+ur\s+protokoll|protokollsutdrag)\b(?![ "
+    r"\t]*(?:skickas|sänds|till)\b)"
+    r"[^\n]{0,60}?(?:sammanträdesdatum\s*:?\s*(?:\d{4}-\d\d-\d\d|<[^>\n]*>)|(?=\n))\s*",
+    re.IGNORECASE,
+)
 _MAX_BODY = 60
 
 
@@ -94,3 +101,23 @@ def _signed(content: str, start: int, limit: int) -> int:
     """Where the extract is signed; its page head is repeated later when it is not yet."""
     match = _SIGNED.search(content, start, limit)
     return match.start() if match else limit
+
+
+def without_page_heads(content: str, span: Span) -> str:
+    """The content with the page heads inside an extract blanked, of the same length, so that a
+    sentence they tear is whole and every offset still holds."""
+    first = _HEAD.search(content, span.start, span.end)
+    pieces, place = [], 0
+    for match in _PAGE_HEAD.finditer(content, first.end() if first else span.start, span.end):
+        blank = " " * len(match[0])
+        if _begins_anew(content, match):
+            blank = "\n" + blank[2:] + "\n"
+        pieces += [content[place : match.start()], blank]
+        place = match.end()
+    return "".join([*pieces, content[place:]])
+
+
+def _begins_anew(content: str, match: re.Match[str]) -> bool:
+    """Whether what follows a page head is a sentence or a heading of its own."""
+    before = content[: match.start()].rstrip()
+    return before[-1:] in '.:?!”"' or content[match.end() : match.end() + 1].isupper()

@@ -1,7 +1,7 @@
 """Reports that retell the executive's debate and append the extracts of those who were asked.
 
-"Vid behandlingen av ärendet i kommunstyrelsen förekom skiljaktiga meningar: …" is a round of its
-own, with the date of the signature; each appended extract is another.
+"Vid behandlingen av ärendet i kommunstyrelsen förekom skiljaktiga meningar: …" is a round of
+its own, with the date of the signature; each appended extract is another.
 """
 
 import re

@@ -143,6 +143,25 @@ def _parties_in(context: Context, words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p for one in found if not one.name for p in one.parties))
 
 
+def quoted(found: Matter, content: str) -> Matter:
+    """The matter with every quote as it stands in ``content``, which may differ from what was
+    read by blanked page heads."""
+    return replace(
+        found,
+        statements=tuple(
+            replace(row, text=content[row.start : row.end]) for row in found.statements
+        ),
+        proposals=tuple(
+            replace(row, text=content[row.start : row.end]) for row in found.proposals
+        ),
+        positions=tuple(
+            replace(row, quote=content[row.start : row.end])
+            for row in found.positions
+            if row.start is not None and row.end is not None
+        ),
+    )
+
+
 def _contest(
     context: Context,
     parts: Sequence[Section],

@@ -53,10 +53,15 @@ def matters_of(context: Context, found: list[Extract]) -> list[Matter]:
     """The matters of some extracts; ``context`` tells the body and date they leave out."""
     result: dict[tuple[str | None, str], Matter] = {}
     for piece in found:
+        whole = replace(context.text, content=without_page_heads(context.content, piece.span))
         own = replace(
-            context, body=piece.body or context.body, date=piece.date or context.date
+            context,
+            text=whole,
+            body=piece.body or context.body,
+            date=piece.date or context.date,
         )
-        for item in items(context.text, piece.span):
-            if (own.body, item.number) not in result:
-                result[own.body, item.number] = matter(own, item, {})
+        for item in items(whole, piece.span):
+            if own.body and (own.body, item.number) not in result:
+                read = matter(own, item, {})
+                result[own.body, item.number] = quoted(read, context.content)
     return list(result.values())
