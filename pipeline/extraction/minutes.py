@@ -6,8 +6,8 @@ from pipeline.extraction.appendices import appendices, listed_votes, minutes_end
 from pipeline.extraction.attendance import attendance
 from pipeline.extraction.cases import Item, items
 from pipeline.extraction.context import Context, with_attendance
-from pipeline.extraction.extracts import Extract, extracts
-from pipeline.extraction.matter import Matter, matter
+from pipeline.extraction.extracts import Extract, extracts, without_page_heads
+from pipeline.extraction.matter import Matter, matter, quoted
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.votes import Lists
 from pipeline.models import Attendance
