@@ -30,7 +30,8 @@ def body_line(line: str) -> str | None:
     """The body a line names, if it names nothing else; without the municipality it belongs
     to."""
     bare = _OWNER.sub("", line.strip(" []"))
-    bare = bare[:1].upper() + bare[1:]
+    if bare != line.strip(" []"):
+        bare = re.sub(r"nämnd$", "nämnden", bare[:1].upper() + bare[1:])
     if len(bare) > 70 or not (BODY.fullmatch(bare) or _BODY_LINE.fullmatch(bare)):
         return None
     return nominative(bare)

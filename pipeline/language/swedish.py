@@ -54,7 +54,8 @@ def _begins(doc: Doc, place: int) -> bool:
 def _goes_on(doc: Doc, place: int) -> bool:
     """A sentence torn by a page break goes on in lower case after a line without a stop."""
     last = doc[max(place - 2, 0)]
-    return doc[place].text[0].islower() and last.text not in _ENDS and last.text != ":"
+    inside = doc[place].text[0].islower() or doc[place].text == "("
+    return inside and last.text not in _ENDS and last.text != ":"
 
 
 def _list_item(doc: Doc, place: int) -> bool:
