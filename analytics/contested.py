@@ -1,0 +1,91 @@
+"""Where parties parted ways: tables over decisions, most recent first.
+
+Input is one row per decision and party, as in ``analytics.agreement``.
+"""
+
+import pandas as pd
+
+from analytics.agreement import body_rank
+
+DECISION = ["case_id", "body"]
+RECORDED = ("for", "against", "abstained", "split", "remark", "not_participating")
+MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def party_table(positions: pd.DataFrame) -> pd.DataFrame:
+    """Party × decision: the index is (case_id, body), newest first, a column per party.
+
+    A cell is the stance's code, missing where nothing is known.
+    """
+    order = positions.sort_values(
+        ["date", *DECISION], ascending=[False, True, True], na_position="last"
+    )
+    table = positions.pivot(index=DECISION, columns="party", values="stance")
+    return table.reindex(pd.MultiIndex.from_frame(order[DECISION].drop_duplicates()))
+
+
+def stance_counts(positions: pd.DataFrame) -> pd.DataFrame:
+    """How often each party took each recorded stance: index party, a column per stance, n."""
+    recorded = positions[positions["stance"].isin(RECORDED)]
+    counts = pd.crosstab(recorded["party"], recorded["stance"])
+    counts = counts.reindex(columns=list(RECORDED), fill_value=0)
+    return counts.assign(n=counts.sum(axis=1)).rename_axis(columns=None)
+
+
+def per_period(decisions: pd.DataFrame) -> pd.DataFrame:
+    """Decisions over time: ``period`` (first day), ``step``, ``contested``, ``other``, ``n``.
+
+    ``decisions`` has ``date`` (ISO) and ``contested``. The step is "month" within two years,
+    "quarter" within ten, else "year"; steps without decisions count 0. Undated decisions are
+    left out.
+    """
+    dated = decisions.dropna(subset="date")
+    step = _step(dated["date"])
+    period = dated["date"].map(lambda date: _first_day(date, step))
+    counts = dated.assign(period=period).groupby("period")["contested"].agg(["sum", "size"])
+    counts = counts.reindex(_every_step(list(counts.index), step), fill_value=0).astype(int)
+    table = pd.DataFrame({"contested": counts["sum"], "n": counts["size"]})
+    table = table.rename_axis("period").reset_index()
+    return table.assign(step=step, other=table["n"] - table["contested"])
+
+
+def _every_step(periods: list[str], step: str) -> list[str]:
+    """All steps from the first period to the last."""
+    if not periods:
+        return []
+    months = range(_months(periods[0]), _months(periods[-1]) + 1, MONTHS[step])
+    return [f"{month // 12:04d}-{month % 12 + 1:02d}-01" for month in months]
+
+
+def _months(day: str) -> int:
+    return int(day[:4]) * 12 + int(day[5:7]) - 1
+
+
+def latest_per_matter(decisions: pd.DataFrame) -> pd.DataFrame:
+    """One decision per ``matter_id``: the highest body's, then the last; newest first.
+
+    ``decisions`` has ``matter_id``, ``body`` and ``date``.
+    """
+    ranked = decisions.assign(rank=decisions["body"].map(body_rank))
+    last = ranked.sort_values(["rank", "date", *DECISION], na_position="first")
+    single = last.drop_duplicates("matter_id", keep="last").drop(columns="rank")
+    return single.sort_values(
+        ["date", *DECISION], ascending=[False, True, True], na_position="last"
+    )
+
+
+def _step(dates: pd.Series) -> str:
+    years = {int(date[:4]) for date in dates}
+    span = max(years, default=0) - min(years, default=0)
+    if span < 2:
+        return "month"
+    return "quarter" if span < 10 else "year"
+
+
+def _first_day(date: str, step: str) -> str:
+    year, month = date[:4], int(date[5:7] or 1)
+    if step == "year":
+        return f"{year}-01-01"
+    if step == "quarter":
+        month -= (month - 1) % MONTHS[step]
+    return f"{year}-{month:02d}-01"

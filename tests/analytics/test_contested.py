@@ -1,0 +1,114 @@
+"""Tables over decisions: order, counts and periods."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analytics.contested import latest_per_matter, party_table, per_period, stance_counts
+
+QUICK = settings(max_examples=30, deadline=None)
+POSITIONS = pd.DataFrame(
+    [
+        ("c1", "Hamnnämnden", "2021-03-04", "S", "for"),
+        ("c1", "Hamnnämnden", "2021-03-04", "M", "against"),
+        ("c2", "Hamnnämnden", "2021-05-06", "S", "silent"),
+        ("c2", "Hamnnämnden", "2021-05-06", "C", "remark"),
+        ("c3", "Hamnnämnden", None, "S", "for"),
+    ],
+    columns=["case_id", "body", "date", "party", "stance"],
+)
+
+
+def dated(*dates: str | None) -> pd.DataFrame:
+    """Decisions on these dates; every other one is contested."""
+    rows = [(date, number % 2 == 0) for number, date in enumerate(dates)]
+    return pd.DataFrame(rows, columns=["date", "contested"])
+
+
+def test_party_table_has_the_newest_first_and_the_undated_last() -> None:
+    table = party_table(POSITIONS)
+
+    assert [case for case, _ in table.index] == ["c2", "c1", "c3"]
+    assert table.columns.tolist() == ["C", "M", "S"]
+    assert table.loc[("c1", "Hamnnämnden"), "M"] == "against"
+    assert pd.isna(table.loc[("c2", "Hamnnämnden"), "M"])
+
+
+def test_stance_counts_leave_silence_out() -> None:
+    counts = stance_counts(POSITIONS)
+
+    assert counts.loc["S", ["for", "n"]].tolist() == [2, 2]
+    assert counts.loc["C", ["remark", "n"]].tolist() == [1, 1]
+    assert "silent" not in counts.columns
+
+
+def test_latest_per_matter_keeps_the_highest_body() -> None:
+    decisions = pd.DataFrame(
+        [
+            ("c1", "Hamnnämnden", "2021-03-04", "m1"),
+            ("c2", "Kommunfullmäktige", "2021-02-01", "m1"),
+            ("c3", "Hamnnämnden", "2021-04-04", "m2"),
+        ],
+        columns=["case_id", "body", "date", "matter_id"],
+    )
+
+    assert latest_per_matter(decisions)["case_id"].tolist() == ["c3", "c2"]
+
+
+@pytest.mark.parametrize(
+    ("dates", "periods", "step"),
+    [
+        (
+            ("2021-03-04", "2021-03-30", "2021-05-01"),
+            ["2021-03-01", "2021-04-01", "2021-05-01"],
+            "month",
+        ),
+        (
+            ("2020-08-04", "2022-02-28"),
+            [
+                "2020-07-01",
+                "2020-10-01",
+                "2021-01-01",
+                "2021-04-01",
+                "2021-07-01",
+                "2021-10-01",
+                "2022-01-01",
+            ],
+            "quarter",
+        ),
+        (
+            ("2005-02-04", "2015-12-30"),
+            [f"{year}-01-01" for year in range(2005, 2016)],
+            "year",
+        ),
+        # a document that only says the year
+        (("2019", "2019-02-01"), ["2019-01-01", "2019-02-01"], "month"),
+        ((None,), [], "month"),
+    ],
+)
+def test_per_period_chooses_a_step(
+    dates: tuple[str | None, ...], periods: list[str], step: str
+) -> None:
+    table = per_period(dated(*dates))
+
+    assert table["period"].tolist() == periods
+    assert set(table["step"]) <= {step}
+
+
+@QUICK
+@given(
+    st.lists(
+        st.dates(date(1950, 1, 1), date(2030, 1, 1)).map(lambda day: day.isoformat()),
+        min_size=1,
+    )
+)
+def test_per_period_counts_every_decision_once(dates: list[str]) -> None:
+    table = per_period(dated(*dates))
+
+    assert table["n"].sum() == len(dates)
+    assert table["n"].iloc[0] and table["n"].iloc[-1]
+    assert (table["contested"] + table["other"] == table["n"]).all()
+    assert table["period"].is_monotonic_increasing

@@ -1,0 +1,68 @@
+"""What is in a figure, without Streamlit."""
+
+import pandas as pd
+
+from views.charts import agreement_matrix, decisions_over_time
+
+WORDS = {
+    "percent": " %",
+    "few": "för få",
+    "hover": "{first} och {second}: {share} av {n}",
+    "note": "Tystnad räknas som stöd.",
+}
+
+
+def matrix(parties: list[str], share: float | None, n: int, level: str) -> tuple[str, ...]:
+    """The labels and hover texts of a matrix where every pair has the same figures."""
+
+    def table(value: object) -> pd.DataFrame:
+        square = pd.DataFrame(value, index=parties, columns=parties, dtype=object)
+        for party in parties:
+            square.loc[party, party] = None
+        return square
+
+    figure = agreement_matrix(share=table(share), n=table(n), level=table(level), words=WORDS)
+    labels = [note.text for note in figure.layout.annotations]
+    return (*labels, *figure.data[1].text)
+
+
+def test_the_matrix_prints_share_and_n_in_every_cell() -> None:
+    shown = matrix(["S", "M"], 0.824, 34, "firm")
+
+    assert [text.split("<br>")[0] for text in shown[:4]] == ["", "82", "82", ""]
+    assert "n 34" in shown[1]
+    assert shown[-1] == "M och S: 82 % av 34"
+
+
+def test_the_matrix_marks_the_uncertain_and_hides_what_rests_on_too_little() -> None:
+    assert matrix(["S", "M"], 0.5, 12, "uncertain")[1].startswith("(50)")
+    few = matrix(["S", "M"], None, 4, "few")
+    assert few[1].startswith("–")
+    assert "n 4" in few[1]
+    assert few[-1] == "M och S: för få av 4"
+
+
+def test_the_matrix_prints_what_is_counted() -> None:
+    assert WORDS["note"] in matrix(["S", "M"], 0.5, 12, "firm")
+
+
+def test_a_partys_letters_are_never_markup_in_a_figure() -> None:
+    shown = "".join(matrix(["S", "<b>x</b>"], 0.5, 12, "firm"))
+
+    assert "<b>" not in shown
+    assert "&lt;b&gt;" in shown
+
+
+def test_decisions_over_time_stacks_and_labels_sparsely() -> None:
+    labels = [f"kv {number}" for number in range(12)]
+    table = pd.DataFrame({"contested": range(12), "other": [1] * 12})
+
+    figure = decisions_over_time(
+        table=table,
+        labels=labels,
+        words={"contested": "Omstridda", "other": "Övriga", "axis": "Antal"},
+    )
+
+    assert [bar.name for bar in figure.data] == ["Omstridda", "Övriga"]
+    assert list(figure.data[0].y) == list(range(12))
+    assert list(figure.layout.xaxis.tickvals) == ["kv 0", "kv 3", "kv 6", "kv 9"]

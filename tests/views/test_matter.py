@@ -1,0 +1,69 @@
+"""Who decided, said in one sentence."""
+
+import pandas as pd
+import pytest
+
+from analytics.lines import lines
+from views.matter import verdict
+
+
+def board(
+    *, seats: dict[str, int], governing: tuple[str, ...] = (), **sides: str
+) -> pd.DataFrame:
+    """The lines of a board: ``board(seats={"S": 3}, S="for")``."""
+    stances = pd.DataFrame(sorted(sides.items()), columns=["party", "stance"])
+    numbers = pd.DataFrame(sorted(seats.items()), columns=["party", "seats"])
+    return lines(stances, seats=numbers.astype({"seats": "Int64"}), governing=governing)
+
+
+CARRIED = {"S": "for", "V": "for", "SD": "for", "M": "against"}
+
+
+@pytest.mark.parametrize(
+    ("table", "decided_by", "sentence"),
+    [
+        # one seat outside the government
+        (
+            board(seats={"S": 3, "V": 2, "SD": 1, "M": 5}, governing=("S", "V"), **CARRIED),
+            "acklamation",
+            "6 platser mot 5; SD:s enda plats avgjorde.",
+        ),
+        (
+            board(seats={"S": 3, "V": 2, "SD": 2, "M": 4}, governing=("S", "V"), **CARRIED),
+            "votering",
+            "7 platser mot 4; SD:s 2 platser avgjorde.",
+        ),
+        # nobody is known to govern: say only what would have turned the outcome
+        (
+            board(seats={"S": 3, "V": 2, "SD": 1, "M": 5}, **CARRIED),
+            "acklamation",
+            "6 platser mot 5; hade V, S eller SD bytt sida hade utgången blivit en annan.",
+        ),
+        (
+            board(seats={"S": 3, "V": 3, "SD": 3, "M": 1}, **CARRIED),
+            "votering",
+            "9 platser mot 1; inget enskilt parti avgjorde.",
+        ),
+        (
+            board(seats={"S": 3, "M": 3}, S="for", M="against"),
+            "utslagsröst",
+            "3 platser mot 3; ordförandens utslagsröst avgjorde.",
+        ),
+        (
+            board(seats={"S": 2, "M": 4}, S="for", M="against"),
+            "minoritet",
+            "2 platser mot 4; en minoritet har rätt att få ärendet uppskjutet.",
+        ),
+        # C served, and nothing of what C thought is recorded
+        (
+            board(seats={"S": 3, "M": 2, "C": 2}, S="for", M="against"),
+            "acklamation",
+            "3 platser mot 2; ytterligare 2 platser utan antecknad mening.",
+        ),
+        # nobody against, or no seats known: nothing to say
+        (board(seats={"S": 3}, S="for"), "enhälligt", ""),
+        (board(seats={}, S="for", M="against"), "acklamation", ""),
+    ],
+)
+def test_verdict(table: pd.DataFrame, decided_by: str, sentence: str) -> None:
+    assert verdict(table, decided_by) == sentence

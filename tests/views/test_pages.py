@@ -1,0 +1,215 @@
+"""Every page, in both languages, on stores with nothing, little and more in them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from pipeline.models import Extraction
+from pipeline.settings import ROOT
+from tests.stores import add
+from tests.views.stores import divided_meeting, many_meetings, question, quiet_meeting
+from views.language import LANGUAGES, texts
+
+PAGES = ("overview", "issues", "agreement", "sources", "case")
+HOSTILE = "<img src=x onerror=alert(1)> **fet** $x$ [länk](javascript:alert(1))"
+
+Show = Callable[..., AppTest]
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that the dashboard takes for its store."""
+    monkeypatch.setenv("STANDPUNKT_STORE", str(tmp_path))
+    return tmp_path
+
+
+def show(page: str, **query: str) -> AppTest:
+    """Run a page of the dashboard with query parameters."""
+    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    app.switch_page(f"views/pages/{page}.py")
+    for key, value in query.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+def html(app: AppTest) -> str:
+    """All HTML that the page shows, but for its styles."""
+    shown = [element.proto.body for element in app.get("html")]
+    return "\n".join(body for body in shown if not body.startswith("<style"))
+
+
+def fill(store: Path, kind: str) -> None:
+    """Put documents into a store: "empty", "one" or "several"."""
+    if kind == "one":
+        add(store, divided_meeting())
+    elif kind == "several":
+        many_meetings(store)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", ["empty", "one", "several"])
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_runs(page: str, kind: str, language: str, store: Path) -> None:
+    fill(store, kind)
+
+    app = show(page, lang=language)
+
+    assert not app.exception
+    assert texts(language)[f"{page}.title"] in html(app)
+    if kind == "empty":
+        assert texts(language)["frame.empty"] in html(app)
+        assert any("standpunkt ingest" in code.value for code in app.code)
+
+
+@pytest.mark.parametrize("page", ["overview", "issues", "agreement"])
+@pytest.mark.parametrize(
+    ("meeting", "said"),
+    [(question, "frame.no_decisions"), (quiet_meeting, None)],
+)
+def test_a_store_without_positions_explains_itself(
+    page: str, meeting: Callable[[], Extraction], said: str | None, store: Path
+) -> None:
+    add(store, meeting())
+
+    app = show(page)
+
+    assert not app.exception
+    if said:
+        assert texts("sv")[said] in html(app)
+        assert "standpunkt ingest" in html(app)
+
+
+def test_the_case_page_says_who_decided(store: Path) -> None:
+    add(store, divided_meeting())
+
+    shown = html(show("case", case="d1:1"))
+
+    assert "4 platser mot 3; hade V eller S bytt sida hade utgången blivit en annan." in shown
+    assert "Göran Ek (M) och Lisa Holm (L) reserverar sig mot beslutet" in shown
+    assert "kallor?document=d1&amp;start=" in shown
+
+
+def test_an_unknown_case_explains_itself_and_offers_others(store: Path) -> None:
+    add(store, divided_meeting())
+
+    shown = html(show("case", case="finns-inte"))
+
+    assert texts("sv")["case.unknown"] in shown
+    assert "Ny brygga i gästhamnen" in shown
+
+
+def test_an_unknown_document_explains_itself(store: Path) -> None:
+    add(store, divided_meeting())
+
+    assert texts("sv")["sources.unknown"] in html(show("sources", document="finns-inte"))
+
+
+def test_a_quote_opens_its_place_in_the_source(store: Path) -> None:
+    add(store, divided_meeting())
+
+    shown = html(show("sources", document="d1", start="101", end="110"))
+
+    assert 'id="passage"' in shown
+    assert "reservation M, L" in shown or "reservation L, M" in shown
+
+
+def test_a_broken_span_in_the_address_still_shows_the_text(store: Path) -> None:
+    add(store, divided_meeting())
+
+    app = show("sources", document="d1", start="900", end="-3")
+
+    assert not app.exception
+    assert "Hamnnämnden i Tallvik" in html(app)
+
+
+def test_filters_narrow_every_page_down(store: Path) -> None:
+    many_meetings(store)
+
+    app = show("issues", body="Hamnnämnden")
+
+    assert "6 beslut" in html(app)
+    assert app.query_params["body"] == "Hamnnämnden"
+
+
+def test_links_carry_the_filters_and_the_language_along(store: Path) -> None:
+    many_meetings(store)
+
+    shown = html(show("agreement", lang="en", body="Hamnnämnden", silence="true"))
+
+    links = [part.split('"')[0] for part in shown.split('href="samsyn?')[1:]]
+    assert links
+    for link in links:
+        assert "lang=en" in link
+        assert "body=Hamnn%C3%A4mnden" in link
+        assert "silence=true" in link
+
+
+def test_agreement_opens_to_its_decisions(store: Path) -> None:
+    many_meetings(store)
+
+    app = show("agreement", first="L", second="M")
+
+    assert len(app.get("plotly_chart")) == 1
+    assert "L och M: 12 gemensamma beslut" in html(app)
+    assert "76–100 %" in html(app)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", PAGES)
+def test_an_invented_store_says_so_on_every_page(
+    page: str, language: str, store: Path
+) -> None:
+    add(store, divided_meeting(invented=True))
+
+    assert texts(language)["frame.invented"] in html(show(page, lang=language))
+
+
+@pytest.mark.parametrize("page", ["overview", "issues", "agreement", "sources"])
+def test_nothing_from_a_document_is_markup(page: str, store: Path) -> None:
+    add(store, _hostile())
+
+    app = show(page)
+
+    assert not app.exception
+    assert "<img" not in html(app)
+
+
+@pytest.mark.parametrize(
+    ("page", "query"), [("case", {"case": "d1:1"}), ("sources", {"document": "d1"})]
+)
+def test_nothing_from_an_opened_document_is_markup(
+    page: str, query: dict[str, str], store: Path
+) -> None:
+    add(store, _hostile())
+
+    shown = html(show(page, **query))
+
+    assert "<img" not in shown
+    assert "&lt;img src=x onerror=alert(1)&gt;" in shown
+
+
+def _hostile() -> Extraction:
+    meeting = divided_meeting(
+        title=HOSTILE, text=HOSTILE * 4, body=HOSTILE, source=HOSTILE, findings=(HOSTILE,)
+    )
+    return replace(
+        meeting,
+        cases=tuple(
+            replace(case, title=HOSTILE, body=HOSTILE, decision=(HOSTILE,), reference=HOSTILE)
+            for case in meeting.cases
+        ),
+        statements=tuple(
+            replace(one, text=HOSTILE, persons=(HOSTILE,), body=HOSTILE)
+            for one in meeting.statements
+        ),
+        positions=tuple(
+            replace(one, quote=HOSTILE, party=f"<img {one.party}>", body=HOSTILE)
+            for one in meeting.positions
+        ),
+    )

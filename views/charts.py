@@ -1,0 +1,185 @@
+"""Plotly figures: a table and words in, a figure out. No Streamlit, no reading."""
+
+import math
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from views.colours import LINE_COLOURS, SCALE, scale_colour, text_on
+
+QUIET = "#a9c4d9"
+CONFIG = {"displaylogo": False, "modeBarButtons": [["toImage"]], "responsive": True}
+"""What a reader can do with a chart: save it as a picture."""
+
+BOLD = {"size": 13, "weight": 700}
+MOST_LABELS = 5
+CELL = 50
+"""Height of a cell of the matrix, in pixels."""
+
+
+def decisions_over_time(
+    *, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
+) -> go.Figure:
+    """Stacked bars per period: contested decisions below, the others above.
+
+    ``table`` as from ``analytics.contested.per_period``; ``labels`` names its periods;
+    ``words`` has ``contested``, ``other`` and ``axis``.
+    """
+    figure = go.Figure()
+    for column, colour in (("contested", LINE_COLOURS["against"]), ("other", QUIET)):
+        figure.add_bar(
+            x=list(labels),
+            y=table[column],
+            name=words[column],
+            marker_color=colour,
+            width=min(0.65, 0.1 * len(labels)),
+            hovertemplate=f"%{{x}}<br>{words[column]}: %{{y}}<extra></extra>",
+        )
+    figure.update_layout(
+        barmode="stack",
+        height=260,
+        xaxis={
+            "type": "category",
+            "fixedrange": True,
+            "tickangle": 0,
+            "tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS)]),
+        },
+        yaxis={"title": words["axis"], "rangemode": "tozero", "fixedrange": True},
+        **_frame(top=36),
+    )
+    return figure
+
+
+def agreement_matrix(
+    *, share: pd.DataFrame, n: pd.DataFrame, level: pd.DataFrame, words: Mapping[str, str]
+) -> go.Figure:
+    """Party × party: the colour and figure are the share of agreement, n stands below.
+
+    All three tables have the parties as index and columns. An uncertain figure stands in
+    parentheses; one on too few decisions is left out and only its n is printed. ``words`` has
+    ``percent``, ``few``, ``hover`` (with {first}, {second}, {share}, {n}) and ``note``.
+    """
+    names = [escape(str(party)) for party in share.index]
+    figure = go.Figure([_heat(share, names), _targets(share, n, words)])
+    for a in share.index:
+        for b in share.columns:
+            label = _cell(share.loc[a, b], n.loc[a, b], level.loc[a, b])
+            figure.add_annotation(**_label(str(a), str(b), label, share.loc[a, b]))
+    figure.add_annotation(**_note(words["note"]))
+    edges = [-0.5, len(names) - 0.5]
+    figure.update_layout(
+        height=106 + CELL * len(names),
+        xaxis={"side": "top", "range": edges, **_axis(names)},
+        yaxis={"range": edges[::-1], **_axis(names)},
+        **_frame(top=34, bottom=72),
+    )
+    return figure
+
+
+def _heat(share: pd.DataFrame, names: list[str]) -> go.Heatmap:
+    return go.Heatmap(
+        z=share.to_numpy(dtype=float),
+        x=names,
+        y=names,
+        zmin=0,
+        zmax=1,
+        colorscale=[list(stop) for stop in SCALE],
+        showscale=False,
+        xgap=2,
+        ygap=2,
+        hoverinfo="skip",
+    )
+
+
+def _axis(names: list[str]) -> dict[str, object]:
+    return {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": names,
+        "fixedrange": True,
+        "showgrid": False,
+        "tickfont": BOLD,
+    }
+
+
+def _note(written: str) -> dict[str, object]:
+    """What is counted, below the chart and in every picture of it."""
+    return {
+        "text": written,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 0,
+        "yshift": -14,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 11},
+    }
+
+
+def _cell(share: float, n: float, level: object) -> str:
+    if pd.isna(n):
+        return ""
+    count = f"n {int(n)}"
+    if pd.isna(share):
+        return f"–<br><span style='font-size:10px'>{count}</span>"
+    figure = f"{share * 100:.0f}"
+    shown = f"({figure})" if level == "uncertain" else figure
+    return f"{shown}<br><span style='font-size:10px'>{count}</span>"
+
+
+def _label(first: str, second: str, label: str, share: float) -> dict[str, object]:
+    font: dict[str, object] = {"size": 12}
+    if not pd.isna(share):
+        font["color"] = text_on(scale_colour(share))
+    return {
+        "x": escape(second),
+        "y": escape(first),
+        "text": label,
+        "showarrow": False,
+        "font": font,
+        "captureevents": False,
+    }
+
+
+def _targets(share: pd.DataFrame, n: pd.DataFrame, words: Mapping[str, str]) -> go.Scatter:
+    """Invisible marks over the cells: Plotly lets a reader click a mark, not a heat map's
+    cell.
+    """
+    pairs = [(a, b) for a in share.index for b in share.columns if not pd.isna(n.loc[a, b])]
+    hover = [_hover(a, b, share.loc[a, b], n.loc[a, b], words) for a, b in pairs]
+    return go.Scatter(
+        x=[escape(str(b)) for _, b in pairs],
+        y=[escape(str(a)) for a, _ in pairs],
+        mode="markers",
+        marker={"size": CELL - 12, "symbol": "square", "opacity": 0},
+        selected={"marker": {"opacity": 0}},
+        unselected={"marker": {"opacity": 0}},
+        customdata=[[str(a), str(b)] for a, b in pairs],
+        text=hover,
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _hover(
+    first: object, second: object, share: float, n: float, words: Mapping[str, str]
+) -> str:
+    figure = words["few"] if pd.isna(share) else f"{share * 100:.0f}{words['percent']}"
+    return words["hover"].format(
+        first=escape(str(first)), second=escape(str(second)), share=figure, n=int(n)
+    )
+
+
+def _frame(*, top: int = 10, bottom: int = 10) -> dict[str, object]:
+    return {
+        "margin": {"l": 10, "r": 10, "t": top, "b": bottom},
+        "legend": {"orientation": "h", "x": 0, "y": 1.16, "traceorder": "normal"},
+        "dragmode": False,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    }

@@ -1,0 +1,203 @@
+"""Cached reads of the published snapshot. SQL stands in ``queries.py``; nothing is computed
+here.
+
+Every read takes the snapshot as its cache key: a new snapshot, or a changed file, is read
+afresh without a restart. Only this module opens the database or knows the cache.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pipeline import models
+from pipeline.settings import default_store
+from pipeline.storage.snapshot import open_snapshot, snapshot_path
+from views import queries
+from views.formats import records
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A published snapshot: the store, the file and when the file was changed (ns)."""
+
+    store: str
+    path: str
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader has chosen to look at; None and () mean everything. Dates are ISO."""
+
+    municipality: str | None = None
+    body: str | None = None
+    start: str | None = None
+    end: str | None = None
+    parties: tuple[str, ...] = ()
+    contested: bool = False
+    words: str | None = None
+
+    def place_and_time(self) -> dict[str, Any]:
+        """The parameters of queries about documents."""
+        return {
+            "municipality": self.municipality,
+            "body": self.body,
+            "start": self.start,
+            "end": self.end,
+        }
+
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of queries about decisions."""
+        return self.place_and_time() | {
+            "parties": list(self.parties),
+            "contested": self.contested,
+            "words": self.words,
+        }
+
+
+def current() -> Snapshot | None:
+    """The snapshot to show now; None when nothing is published in the store."""
+    store = default_store()
+    path = snapshot_path(store)
+    if path is None or not path.is_file():
+        return None
+    return Snapshot(str(store), str(path), path.stat().st_mtime_ns)
+
+
+@st.cache_data(show_spinner=False)
+def meta(snapshot: Snapshot) -> dict[str, Any]:
+    """``number``, ``built_at``, ``extractor_version``, ``invented``."""
+    return records(_table(snapshot, queries.META))[0]
+
+
+@st.cache_data(show_spinner=False)
+def places(snapshot: Snapshot) -> pd.DataFrame:
+    """Municipality and body of every decision, with dates and counts, most contested first."""
+    return _table(snapshot, queries.PLACES)
+
+
+@st.cache_data(show_spinner=False)
+def party_letters(snapshot: Snapshot, municipality: str | None) -> list[str]:
+    """The letters of all parties with a position, in one municipality or in all."""
+    return list(_table(snapshot, queries.LETTERS, {"municipality": municipality})["party"])
+
+
+@st.cache_data(show_spinner=False)
+def decisions(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
+    """One row per case and body that decided, newest first; columns as in
+    ``queries.DECISIONS``.
+    """
+    return _table(snapshot, queries.DECISIONS, choice.parameters())
+
+
+@st.cache_data(show_spinner=False)
+def positions(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
+    """One row per decision and party, silence and absence too; see ``queries.POSITIONS``."""
+    return _table(snapshot, queries.POSITIONS, choice.parameters())
+
+
+@st.cache_data(show_spinner=False)
+def coverage(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
+    """Per municipality and body: meetings, documents, decisions, findings, first and last
+    date.
+    """
+    return _table(snapshot, queries.COVERAGE, choice.place_and_time())
+
+
+@st.cache_data(show_spinner=False)
+def documents(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
+    """The documents without their texts, newest first, with counts of what was found."""
+    return _table(snapshot, queries.DOCUMENTS, choice.place_and_time())
+
+
+@st.cache_data(show_spinner=False)
+def failures(snapshot: Snapshot) -> pd.DataFrame:
+    """``source`` and ``reason`` of what could not be read."""
+    return _table(snapshot, queries.FAILURES)
+
+
+@st.cache_data(show_spinner=False)
+def document(snapshot: Snapshot, document_id: str) -> models.Document | None:
+    """One document with its text."""
+    found = _records(snapshot, models.Document, "document_id", document_id)
+    return found[0] if found else None
+
+
+@st.cache_data(show_spinner=False)
+def spans(snapshot: Snapshot, document_id: str) -> pd.DataFrame:
+    """What was found where in a document: ``start``, ``end``, ``kind``, ``parties``."""
+    return _table(snapshot, queries.SPANS, {"document_id": document_id})
+
+
+@st.cache_data(show_spinner=False)
+def case(snapshot: Snapshot, case_id: str) -> models.Case | None:
+    """One case."""
+    found = _records(snapshot, models.Case, "case_id", case_id)
+    return found[0] if found else None
+
+
+@st.cache_data(show_spinner=False)
+def case_positions(snapshot: Snapshot, case_id: str) -> list[models.Position]:
+    """The recorded positions of a case, in every body."""
+    return _records(snapshot, models.Position, "case_id", case_id)
+
+
+@st.cache_data(show_spinner=False)
+def case_statements(snapshot: Snapshot, case_id: str) -> list[models.Statement]:
+    """The statements of a case, in the order of the document."""
+    found: list[models.Statement] = _records(snapshot, models.Statement, "case_id", case_id)
+    return sorted(found, key=lambda statement: statement.start)
+
+
+@st.cache_data(show_spinner=False)
+def case_votes(snapshot: Snapshot, case_id: str) -> list[models.Vote]:
+    """The votes of a case in order."""
+    found: list[models.Vote] = _records(snapshot, models.Vote, "case_id", case_id)
+    return sorted(found, key=lambda vote: (vote.body or "", vote.order))
+
+
+@st.cache_data(show_spinner=False)
+def ballots(snapshot: Snapshot, vote_id: str) -> pd.DataFrame:
+    """``party`` and ``choice`` of everybody in a vote."""
+    return _table(snapshot, queries.BALLOTS, {"vote_id": vote_id})
+
+
+@st.cache_data(show_spinner=False)
+def attendance(snapshot: Snapshot, document_id: str) -> pd.DataFrame:
+    """``party``, ``role``, ``present`` and ``items`` of everybody at a meeting."""
+    return _table(snapshot, queries.ATTENDANCE, {"document_id": document_id})
+
+
+@st.cache_data(show_spinner=False)
+def governing(
+    snapshot: Snapshot, municipality: str | None, date: str | None
+) -> tuple[str, ...]:
+    """The parties that governed a municipality on a date; empty when not known."""
+    asked = {"municipality": municipality, "date": date}
+    rows = _table(snapshot, queries.GOVERNING, asked)
+    return tuple(rows["governing"].iloc[0]) if len(rows) else ()
+
+
+def _table(
+    snapshot: Snapshot, sql: str, parameters: Mapping[str, Any] | None = None
+) -> pd.DataFrame:
+    with open_snapshot(Path(snapshot.store)) as connection:
+        table: pd.DataFrame = connection.execute(sql, dict(parameters or {})).df()
+    return table
+
+
+def _records(snapshot: Snapshot, record: Any, column: str, value: str) -> list[Any]:
+    """The rows of a record's table where ``column`` is ``value``, as records."""
+    names = list(record.__dataclass_fields__)
+    sql = queries.records_of(record, names, column)
+    with open_snapshot(Path(snapshot.store)) as connection:
+        rows = connection.execute(sql, {"value": value}).fetchall()
+    return [record(**dict(zip(names, map(_frozen, row), strict=True))) for row in rows]
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

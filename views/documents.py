@@ -1,0 +1,138 @@
+"""The parts of the sources page: the list, one document's facts, and its marked text."""
+
+import pandas as pd
+import streamlit as st
+
+from pipeline.models import Document
+from views import links, reader
+from views.formats import day, given, number, records, short_day, whole
+from views.language import plural, text, word
+from views.markup import anchor, facts, safe, show, table, tag
+
+
+def listing_of(documents: pd.DataFrame) -> None:
+    """All documents with what was found in them; each leads to its text."""
+    names = ("document", "date", "cases", "statements", "positions", "findings")
+    show(
+        table(
+            [safe(text(f"sources.column_{name}")) for name in names],
+            [_row(row) for row in records(documents)],
+            caption=text("sources.caption"),
+            kind="sp-numbers",
+        )
+    )
+
+
+def failures(rows: pd.DataFrame) -> None:
+    """What could not be read, and why."""
+    show(
+        table(
+            [safe(text("sources.column_document")), safe(text("sources.column_reason"))],
+            [[safe(row["source"]), safe(row["reason"])] for row in records(rows)],
+            caption=text("sources.failures"),
+        )
+    )
+
+
+def heading(document: Document) -> None:
+    """What the document is, and what looked wrong in it."""
+    about = facts(
+        [
+            safe(document.municipality),
+            safe(document.body),
+            safe(day(document.date)),
+            safe(document.reference),
+            safe(plural("count.pages", document.pages) if document.pages else ""),
+            safe(document.source if document.title else ""),
+        ]
+    )
+    show(
+        f'<header class="sp-case"><h2>{safe(name_of(document.title, document.source))}</h2>'
+        f'<p class="sp-where">{tag(word("kind", document.kind))} {about}</p></header>'
+    )
+    if document.findings:
+        items = "".join(f"<li>{safe(finding)}</li>" for finding in document.findings)
+        show(
+            f'<section class="sp-findings"><h3>{safe(text("sources.findings"))}</h3>'
+            f"<ul>{items}</ul></section>"
+        )
+
+
+def read(document: Document, spans: pd.DataFrame) -> None:
+    """The text with marks: at the span in the address, or the part of the text it asks for."""
+    content = document.text
+    target = _target(len(content))
+    starts = reader.windows(content)
+    part = _part(len(starts))
+    if target and part is None:
+        window = reader.opened_at(content, target[0])
+    else:
+        ends = [*starts[1:], len(content)]
+        window = (starts[part or 0], ends[part or 0])
+    current = reader.window_of(starts, target[0] if target and part is None else window[0])
+    show(_legend() + _parts(document.document_id, len(starts), current))
+    show(
+        reader.marked(
+            content,
+            reader.marks(spans),
+            window=window,
+            target=target,
+            page_starts=document.page_starts,
+        )
+    )
+
+
+def name_of(title: object, source: object) -> str:
+    """A document's title, or the last part of where it came from."""
+    return given(title) or given(source).rstrip("/").rsplit("/", 1)[-1]
+
+
+def _row(row: dict[str, object]) -> list[str]:
+    label = safe(name_of(row["title"], row["source"]))
+    address = links.source(given(row["document_id"]))
+    where = facts([safe(word("kind", given(row["kind"]))), safe(row["body"])])
+    findings = [str(finding) for finding in _listed(row["findings"])]
+    return [
+        f'{anchor(address, label)}<span class="sp-where">{where}</span>',
+        safe(short_day(row["date"])),
+        *(number(whole(row[name])) for name in ("cases", "statements", "positions")),
+        number(len(findings)),
+    ]
+
+
+def _listed(value: object) -> list[object]:
+    return list(value) if hasattr(value, "__iter__") else []
+
+
+def _target(length: int) -> tuple[int, int] | None:
+    """The span in the address, when it lies within the text."""
+    start, end = (st.query_params.get(name, "") for name in ("start", "end"))
+    if not (start.isdecimal() and end.isdecimal()):
+        return None
+    return (int(start), int(end)) if int(start) < int(end) <= length else None
+
+
+def _part(count: int) -> int | None:
+    """The part of the text that the address asks for, counted from 0."""
+    asked = st.query_params.get("part", "")
+    return int(asked) - 1 if asked.isdecimal() and 1 <= int(asked) <= count else None
+
+
+def _parts(document_id: str, count: int, current: int) -> str:
+    if count < 2:
+        return ""
+    items = "".join(
+        f'<b aria-current="true">{part + 1}</b>'
+        if part == current
+        else anchor(links.href("sources", document=document_id, part=part + 1), str(part + 1))
+        for part in range(count)
+    )
+    return f'<nav class="sp-parts-nav">{safe(text("sources.parts"))} {items}</nav>'
+
+
+def _legend() -> str:
+    items = "".join(
+        f'<li><mark class="sp-mark-{kind}">{safe(text(f"mark.{kind}"))}</mark></li>'
+        for kind in reader.KINDS
+    )
+    return f'<ul class="sp-legend">{items}</ul>'

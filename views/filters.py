@@ -1,0 +1,181 @@
+"""The filters in the sidebar. They live in the URL, so that every view is a permalink.
+
+The widgets are bound to query parameters by their keys: they survive a change of page and a
+reload, and a parameter at its default is left out of the URL. Streamlit writes what an option
+is called; where that depends on the language, the code is written here instead.
+"""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from views import data
+from views.colours import in_order
+from views.data import Choice, Snapshot
+from views.formats import day
+from views.language import DEFAULT, LANGUAGES, text
+from views.language import KEY as LANGUAGE_KEY
+
+KEYS = ("lang", "municipality", "body", "from", "to", "party", "contested", "words", "silence")
+"""The parameters that links inside the dashboard carry along."""
+
+EVERYWHERE = "all"
+
+
+def language_switch() -> None:
+    """Svenska or English, for the whole session."""
+    _from_address(LANGUAGE_KEY, list(LANGUAGES))
+    st.sidebar.segmented_control(
+        "Språk / Language",
+        list(LANGUAGES),
+        required=True,
+        format_func=LANGUAGES.__getitem__,
+        key=LANGUAGE_KEY,
+        label_visibility="collapsed",
+    )
+    _to_address(LANGUAGE_KEY, DEFAULT)
+
+
+def sidebar(snapshot: Snapshot) -> None:
+    """Draw every filter; pages read what was chosen with ``chosen``."""
+    places = data.places(snapshot)
+    if places.empty:
+        return
+    with st.sidebar:
+        st.subheader(text("filters.heading"))
+        municipality = _municipality(places)
+        here = (
+            places if municipality is None else places[places["municipality"] == municipality]
+        )
+        _body(here)
+        _period(here)
+        _parties(data.party_letters(snapshot, municipality))
+        st.text_input(
+            text("filters.words"),
+            key="words",
+            bind="query-params",
+            placeholder=text("filters.words_hint"),
+        )
+        st.toggle(
+            text("filters.contested"),
+            value=bool(places["contested"].sum()),
+            key="contested",
+            bind="query-params",
+            help=text("filters.contested_help"),
+        )
+
+
+def chosen() -> Choice:
+    """What the filters say now."""
+    state = st.session_state
+    municipality = state.get("municipality")
+    return Choice(
+        municipality=None if municipality == EVERYWHERE else municipality,
+        body=state.get("body"),
+        start=_iso(state.get("from")),
+        end=_iso(state.get("to")),
+        parties=tuple(state.get("party") or ()),
+        contested=bool(state.get("contested")),
+        words=(state.get("words") or "").strip() or None,
+    )
+
+
+def summary(choice: Choice, *, of_decisions: bool = True) -> list[str]:
+    """The choice in words; without ``of_decisions`` only its place and time."""
+    everywhere = st.session_state.get("municipality") == EVERYWHERE
+    parts = [
+        choice.municipality or "",
+        text("filters.all_municipalities") if everywhere else "",
+        choice.body or text("filters.all_bodies"),
+        text("filters.since", day=day(choice.start)) if choice.start else "",
+        text("filters.until", day=day(choice.end)) if choice.end else "",
+    ]
+    if of_decisions:
+        parts += [
+            ", ".join(choice.parties),
+            f"”{choice.words}”" if choice.words else "",
+            text("filters.contested") if choice.contested else text("filters.all_decisions"),
+        ]
+    return [part for part in parts if part]
+
+
+def _municipality(places: pd.DataFrame) -> str | None:
+    names = list(dict.fromkeys(places["municipality"].dropna()))
+    if len(names) < 2:
+        return None
+    _from_address("municipality", [*names, EVERYWHERE])
+    picked = st.selectbox(
+        text("filters.municipality"),
+        [*names, EVERYWHERE],
+        format_func=lambda name: (
+            text("filters.all_municipalities") if name == EVERYWHERE else str(name)
+        ),
+        key="municipality",
+    )
+    _to_address("municipality", names[0])
+    return None if picked == EVERYWHERE else str(picked)
+
+
+def _body(places: pd.DataFrame) -> None:
+    bodies = sorted(name for name in places["body"].unique() if name)
+    st.selectbox(
+        text("filters.body"),
+        bodies,
+        index=None,
+        placeholder=text("filters.all_bodies"),
+        key="body",
+        bind="query-params",
+    )
+
+
+def _period(places: pd.DataFrame) -> None:
+    known = places.dropna(subset=["first", "last"])
+    if known.empty:
+        return
+    first, last = str(known["first"].min()), str(known["last"].max())
+    for key in ("from", "to"):
+        st.date_input(
+            text(f"filters.{key}"),
+            value=None,
+            min_value=_day(first),
+            max_value=_day(last),
+            format="YYYY-MM-DD",
+            key=key,
+            bind="query-params",
+        )
+
+
+def _parties(letters: list[str]) -> None:
+    st.multiselect(
+        text("filters.parties"),
+        in_order(letters),
+        placeholder=text("filters.all_parties"),
+        key="party",
+        bind="query-params",
+    )
+
+
+def _day(iso: str) -> date:
+    """The date; where no day is given, the first of the month or the year."""
+    return date.fromisoformat(f"{iso}-01-01"[:10] if len(iso) == 4 else f"{iso}-01"[:10])
+
+
+def _iso(value: object) -> str | None:
+    return value.isoformat() if isinstance(value, date) else None
+
+
+def _from_address(key: str, allowed: list[str]) -> None:
+    """Start a widget from the URL; afterwards the session knows."""
+    if st.session_state.get(key) not in allowed:
+        asked = st.query_params.get(key)
+        st.session_state[key] = asked if asked in allowed else allowed[0]
+
+
+def _to_address(key: str, default: str) -> None:
+    """Write a widget's value into the URL, unless it is the default."""
+    value = st.session_state[key]
+    if value != default:
+        st.query_params[key] = value
+    elif key in st.query_params:
+        del st.query_params[key]

@@ -1,0 +1,97 @@
+"""Dates, numbers and lists as the reader's language writes them."""
+
+import math
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from views.language import language, text
+
+NARROW_SPACE = "\N{NO-BREAK SPACE}"
+EN_DASH = "\N{EN DASH}"
+MINUS = "\N{MINUS SIGN}"
+
+
+def records(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a table, each as its columns' names and values."""
+    return [
+        {str(name): value for name, value in row.items()} for row in table.to_dict("records")
+    ]
+
+
+def whole(value: object) -> int:
+    """A count from a table; 0 when there is none."""
+    return int(float(given(value) or 0))
+
+
+def given(value: object) -> str:
+    """A value from a table as text; empty for None, NaN and NA."""
+    missing = (
+        value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value))
+    )
+    return "" if missing else str(value)
+
+
+def day(iso: object) -> str:
+    """ "14 december 2022" or "14 December 2022"; what is not a date stands as it is."""
+    stamp = _date(iso)
+    if stamp is None:
+        return given(iso)
+    return f"{stamp.day} {_months()[stamp.month - 1]} {stamp.year}"
+
+
+def short_day(iso: object) -> str:
+    """ "14 dec 2022", for tables."""
+    stamp = _date(iso)
+    if stamp is None:
+        return given(iso)
+    return f"{stamp.day} {_months()[stamp.month - 1][:3]} {stamp.year}"
+
+
+def period(iso: str, step: str) -> str:
+    """The month, quarter or year that begins on ``iso``: "dec 2022", "kv 4 2022", "2022"."""
+    stamp = date.fromisoformat(iso)
+    if step == "year":
+        return str(stamp.year)
+    if step == "quarter":
+        return text("format.quarter", quarter=(stamp.month + 2) // 3, year=stamp.year)
+    return f"{_months()[stamp.month - 1][:3]} {stamp.year}"
+
+
+def number(value: int) -> str:
+    """12 345 in Swedish, 12,345 in English."""
+    grouped = f"{value:,}"
+    return grouped if language() == "en" else grouped.replace(",", NARROW_SPACE)
+
+
+def percent(share: float) -> str:
+    """ "82 %" in Swedish, "82%" in English."""
+    return f"{share * 100:.0f}{text('format.percent')}"
+
+
+def interval(low: float, high: float) -> str:
+    """ "71–90 %": a 95 % interval."""
+    return f"{low * 100:.0f}{EN_DASH}{high * 100:.0f}{text('format.percent')}"
+
+
+def either(items: Sequence[str]) -> str:
+    """ "S, V eller MP"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {text('format.or')} {items[-1]}"
+
+
+def _months() -> list[str]:
+    return text("format.months").split()
+
+
+def _date(iso: object) -> date | None:
+    written = given(iso)
+    if len(written) != len("2022-12-14"):
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

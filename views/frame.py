@@ -1,0 +1,91 @@
+"""What every page shares: banner, styles, heading, and what stands there when there is
+nothing.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+from pipeline.settings import default_store
+from views import data, filters
+from views.data import Choice, Snapshot
+from views.language import text
+from views.markup import safe, show
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def surround() -> None:
+    """Styles, the demo's banner and the filters: what comes before the page itself."""
+    st.html(STYLE)
+    snapshot = data.current()
+    if snapshot is None:
+        return
+    if data.meta(snapshot)["invented"]:
+        show(f'<div class="sp-banner" role="note">{safe(text("frame.invented"))}</div>')
+    filters.sidebar(snapshot)
+    built = str(data.meta(snapshot)["built_at"])[:10]
+    st.sidebar.caption(text("frame.built", day=built, number=data.meta(snapshot)["number"]))
+
+
+def opening(page: str) -> tuple[Snapshot, Choice]:
+    """The page's heading and what to show; stops the page where the store is empty."""
+    snapshot = store(page)
+    title(page)
+    show(f'<p class="sp-lead">{safe(text(f"{page}.lead"))}</p>')
+    return snapshot, filters.chosen()
+
+
+def title(page: str) -> None:
+    """The page's heading."""
+    show(f'<h1 class="sp-title">{safe(text(f"{page}.title"))}</h1>')
+
+
+def store(page: str) -> Snapshot:
+    """The snapshot to show; where there is none, what to do instead, and the page stops."""
+    snapshot = data.current()
+    if snapshot is None:
+        title(page)
+        _empty_store()
+        st.stop()
+    return snapshot
+
+
+def selection(choice: Choice, count: str, *, of_decisions: bool = True) -> None:
+    """One line that says what the figures below are about, and how many."""
+    parts = " · ".join(
+        safe(part) for part in filters.summary(choice, of_decisions=of_decisions)
+    )
+    show(f'<p class="sp-selection">{parts} · <b>{safe(count)}</b></p>')
+
+
+def nothing(snapshot: Snapshot) -> None:
+    """Say why there are no decisions: the documents have none, or the filters leave none."""
+    places = data.places(snapshot)
+    if places.empty:
+        explain(text("frame.no_decisions"), text("frame.no_decisions_how"))
+    elif not places["contested"].sum():
+        explain(text("frame.no_contested"), text("frame.no_contested_how"))
+    else:
+        explain(text("frame.no_match"), text("frame.no_match_how"))
+
+
+def explain(heading: str, how: str) -> None:
+    """A calm box: what is missing, and what to do."""
+    show(
+        f'<section class="sp-empty"><h2>{safe(heading)}</h2>'
+        f'<p style="white-space:pre-line">{safe(how)}</p></section>'
+    )
+
+
+def method(*keys: str) -> None:
+    """How the figures above are counted."""
+    sentences = " ".join(safe(text(key)) for key in keys)
+    show(f'<p class="sp-method"><b>{safe(text("frame.method"))}</b> {sentences}</p>')
+
+
+def _empty_store() -> None:
+    explain(text("frame.empty"), text("frame.empty_how"))
+    st.code(text("frame.command", store=default_store()), language="bash", wrap_lines=True)
+    st.caption(text("frame.empty_demo"))
+    st.code("standpunkt demo", language="bash")

@@ -1,0 +1,38 @@
+"""Addresses inside the dashboard, which carry the reader's filters and language along."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from views.filters import KEYS
+
+ADDRESSES = {
+    "overview": ".",
+    "issues": "sakfragor",
+    "agreement": "samsyn",
+    "sources": "kallor",
+    "case": "arende",
+}
+
+
+def href(page: str, **parameters: object) -> str:
+    """The address of a page with parameters; not yet escaped for HTML."""
+    kept = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
+    own = [(key, str(value)) for key, value in parameters.items() if value is not None]
+    query = urlencode([*own, *kept])
+    return f"{ADDRESSES[page]}?{query}" if query else ADDRESSES[page]
+
+
+def case(case_id: str) -> str:
+    """The address of a case."""
+    return href("case", case=case_id)
+
+
+def source(document_id: str, *, start: int | None = None, end: int | None = None) -> str:
+    """The address of a document, opened at a span of its text."""
+    return href("sources", document=document_id, start=start, end=end)
+
+
+def pair(first: str, second: str) -> str:
+    """The address of two parties' agreement."""
+    return href("agreement", first=first, second=second)

@@ -1,0 +1,165 @@
+"""Lists and tables of decisions, as HTML. Each row leads to the case."""
+
+from collections.abc import Iterable, Mapping
+
+import pandas as pd
+
+from views import links
+from views.colours import SHARE_COLOURS, in_order
+from views.formats import given, interval, number, percent, records, short_day, whole
+from views.language import text, word
+from views.markup import anchor, facts, parties, party, safe, show, stance, table, tag
+
+
+def title_of(row: Mapping[str, object]) -> str:
+    """A case's title, or what it is called without one."""
+    return given(row.get("title")) or text("case.untitled", number=given(row.get("number")))
+
+
+def case_link(row: Mapping[str, object]) -> str:
+    """The title as a link to the case; shortened by the style sheet only."""
+    address = links.case(given(row["case_id"]))
+    return f'<span class="sp-clamp">{anchor(address, safe(title_of(row)))}</span>'
+
+
+def decision_cards(decisions: pd.DataFrame) -> None:
+    """Decisions as cards: when, where, what, how it went, and the two lines."""
+    show("".join(_card(row) for row in records(decisions)))
+
+
+def stance_table(decisions: pd.DataFrame, table_of_stances: pd.DataFrame) -> None:
+    """Party × case; ``table_of_stances`` as from ``analytics.contested.party_table``."""
+    columns = in_order(table_of_stances.columns)
+    known = {(row["case_id"], row["body"]): row for row in records(decisions)}
+    shown = [key for key in table_of_stances.index if key in known]
+    show(
+        table(
+            [safe(text("stance_table.case")), *map(party, columns)],
+            [
+                [
+                    _case_cell(known[key]),
+                    *_stances(table_of_stances.loc[key, columns]),
+                ]
+                for key in shown
+            ],
+            caption=text("stance_table.caption"),
+            kind="sp-stances",
+        )
+    )
+
+
+def count_table(counts: pd.DataFrame) -> None:
+    """How often each party took each stance; as from ``analytics.contested.stance_counts``."""
+    codes = [code for code in counts.columns if code != "n"]
+    headings = [safe(text("stance_table.party")), *map(stance, codes), "n"]
+    rows = [
+        [
+            party(letters),
+            *(number(whole(counts.loc[letters, code])) for code in codes),
+            number(whole(counts.loc[letters, "n"])),
+        ]
+        for letters in in_order(counts.index)
+    ]
+    show(table(headings, rows, caption=text("stance_table.counts"), kind="sp-numbers"))
+
+
+def pair_table(pairs: pd.DataFrame) -> None:
+    """Pairs of parties with n, share, interval and the four shares; leads to the pair."""
+    headings = [text(f"pairs.{name}") for name in ("pair", "n", "share", "interval", "shares")]
+    rows = [_pair_row(row) for row in records(pairs)]
+    show(
+        table(list(map(safe, headings)), rows, caption=text("pairs.caption"), kind="sp-pairs")
+    )
+
+
+def share_legend() -> str:
+    """What the four colours of the share bars mean."""
+    items = "".join(
+        f'<li><i class="sp-swatch" style="background:{colour}"></i>'
+        f"{safe(word('share', code))}</li>"
+        for code, colour in SHARE_COLOURS.items()
+    )
+    return f'<ul class="sp-legend">{items}</ul>'
+
+
+def pair_decisions(rows: pd.DataFrame, decisions: pd.DataFrame, *, shown: int) -> None:
+    """The decisions behind a pair's figure with both stances, the first ``shown`` of them."""
+    found = rows.merge(decisions, on=["case_id", "body"], suffixes=("", "_decision"))
+    first, second = (given(rows.iloc[0][name]) for name in ("first", "second"))
+    headings = [safe(text("stance_table.case")), party(first), party(second)]
+    show(
+        table(
+            [*headings, safe(text("pairs.outcome"))],
+            [
+                [
+                    _case_cell(row),
+                    stance(row["first_stance"]),
+                    stance(row["second_stance"]),
+                    safe(word("share", row["kind"])),
+                ]
+                for row in records(found.head(shown))
+            ],
+            caption=text("pairs.behind", first=first, second=second, n=len(found)),
+            kind="sp-stances sp-behind",
+        )
+    )
+
+
+def _pair_row(row: Mapping[str, object]) -> list[str]:
+    first, second, n = str(row["first"]), str(row["second"]), whole(row["n"])
+    enough = row["level"] != "few"
+    share = percent(float(str(row["share"]))) if enough else text("pairs.few")
+    if row["level"] == "uncertain":
+        share = f"({share})"
+    spread = interval(float(str(row["low"])), float(str(row["high"]))) if enough else ""
+    chips = anchor(
+        links.pair(first, second),
+        parties([first, second]),
+        name=text("pairs.open", first=first, second=second),
+    )
+    return [chips, number(n), safe(share), safe(spread), _bar(row, n) if enough else ""]
+
+
+def _bar(row: Mapping[str, object], n: int) -> str:
+    counts = {code: whole(row[code]) for code in SHARE_COLOURS}
+    said = ", ".join(f"{word('share', code)}: {count}" for code, count in counts.items())
+    parts = "".join(
+        f'<i style="width:{count / n * 100:.1f}%;background:{SHARE_COLOURS[code]}"></i>'
+        for code, count in counts.items()
+        if count
+    )
+    name = f'role="img" title="{safe(said)}" aria-label="{safe(said)}"'
+    return f'<span class="sp-bar" {name}>{parts}</span>'
+
+
+def _case_cell(row: Mapping[str, object]) -> str:
+    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    return f'{case_link(row)}<span class="sp-where">{where}</span>'
+
+
+def _stances(cells: pd.Series) -> list[str]:
+    return [stance(code) if isinstance(code, str) else "" for code in cells]
+
+
+def _card(row: Mapping[str, object]) -> str:
+    tags = tag(word("outcome", given(row["outcome"]))) + tag(
+        word("decided_by", given(row["decided_by"]))
+    )
+    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    return (
+        f'<article class="sp-decision"><div class="sp-where">{where}</div>'
+        f"<h3>{case_link(row)}</h3>"
+        f'<div class="sp-lines">{_line("for", row)}{_line("against", row)}'
+        f'{_line("other", row)}<span class="sp-tags">{tags}</span></div></article>'
+    )
+
+
+def _line(side: str, row: Mapping[str, object]) -> str:
+    letters = row[f"parties_{side}"]
+    members = in_order(letters) if isinstance(letters, Iterable) else []
+    if not members:
+        return ""
+    label = safe(text(f"lines.{side}"))
+    return (
+        f'<span class="sp-line"><span class="sp-side">{label}</span>{parties(members)}</span>'
+    )

@@ -1,0 +1,98 @@
+"""Small pieces of HTML: chips, links, tables. Everything that comes from a document is
+escaped.
+
+All HTML goes through ``show``. ``st.html`` reads no Markdown and runs no script.
+"""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import streamlit as st
+
+from views.colours import STANCE_SIGNS, party_colour, text_on
+from views.formats import given
+from views.language import text, word
+
+STANCES = tuple(STANCE_SIGNS)
+
+
+def show(html: str) -> None:
+    """Put HTML on the page."""
+    st.html(html)
+
+
+def safe(value: object) -> str:
+    """A value from a document as HTML text; empty when there is none."""
+    return escape(given(value), quote=True)
+
+
+def anchor(address: str, label: str, *, name: str = "") -> str:
+    """A link; ``label`` is HTML already. ``name`` says where it leads where the label does
+    not.
+    """
+    said = f' title="{safe(name)}" aria-label="{safe(name)}"' if name else ""
+    return f'<a href="{safe(address)}"{said}>{label}</a>'
+
+
+def party(letters: str, *, seats: int | None = None) -> str:
+    """A party's letters on its colour, with its seats where they are known."""
+    colour = party_colour(letters)
+    style = f"background:{colour};color:{text_on(colour)}"
+    count = f'<span class="sp-seats">{seats}</span>' if seats else ""
+    return f'<span class="sp-party"><b style="{style}">{safe(letters)}</b>{count}</span>'
+
+
+def parties(letters: Iterable[str]) -> str:
+    """Several parties' chips in a row."""
+    return f'<span class="sp-parties">{"".join(map(party, letters))}</span>'
+
+
+def stance(code: str) -> str:
+    """A stance as letter, sign and colour; its meaning for a screen reader and on hover."""
+    meaning, letter = safe(word("stance", code)), safe(word("stance_letter", code))
+    sign = safe(STANCE_SIGNS.get(code, ""))
+    return (
+        f'<span class="sp-stance sp-{safe(code)}" title="{meaning}" role="img" '
+        f'aria-label="{meaning}">{letter}<i aria-hidden="true">{sign}</i></span>'
+    )
+
+
+def legend(codes: Sequence[str] = STANCES) -> str:
+    """Every stance with its meaning."""
+    items = "".join(f"<li>{stance(code)} {safe(word('stance', code))}</li>" for code in codes)
+    return (
+        f'<ul class="sp-legend" aria-label="{safe(text("stance_table.legend"))}">{items}</ul>'
+    )
+
+
+def tag(label: str, kind: str = "") -> str:
+    """A quiet label, such as how a case was decided."""
+    return f'<span class="sp-tag {safe(kind)}">{safe(label)}</span>' if label else ""
+
+
+def facts(items: Iterable[str]) -> str:
+    """Short facts (HTML) on one line with dots between; empty ones are left out."""
+    return f'<span class="sp-facts">{" · ".join(item for item in items if item)}</span>'
+
+
+def table(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str, kind: str = ""
+) -> str:
+    """A table that scrolls within itself. Headings and cells are HTML; the caption is text.
+
+    The first cell of each row heads it.
+    """
+    head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
+    body = "".join(_row(row) for row in rows)
+    return (
+        f'<div class="sp-scroll" tabindex="0" role="region" aria-label="{safe(caption)}">'
+        f'<table class="sp-table {safe(kind)}"><caption>{safe(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _row(cells: Sequence[str]) -> str:
+    first, *rest = cells
+    return (
+        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+    )

@@ -1,0 +1,254 @@
+"""The parts of the case page: the decision, the two lines and who decided, the words."""
+
+import pandas as pd
+
+from analytics.lines import Tally, count, lines, serving_seats, voted_seats
+from pipeline.models import (
+    Case,
+    DecidedBy,
+    Document,
+    Position,
+    Stance,
+    Statement,
+    Vote,
+    VoteKind,
+)
+from views import data, links
+from views.colours import STANCE_SIGNS, in_order
+from views.data import Choice, Snapshot
+from views.formats import day, either, given, number, whole
+from views.language import plural, text, word
+from views.lists import decision_cards, title_of
+from views.markup import anchor, facts, party, safe, show, tag
+from views.quotes import position_cards, statement_cards
+
+SIDES = ("for", "against", "abstained", "not_participating", "split", "remark", "silent")
+UNSPOKEN = (Stance.SILENT, Stance.ABSENT)
+SUGGESTED = 5
+
+
+def heading(case: Case, document: Document | None) -> None:
+    """Title, body, date, dnr, outcome, how decided, and the points of the decision."""
+    place = document.municipality if document else None
+    about = facts(
+        [
+            safe(place),
+            safe(case.body),
+            safe(day(case.date)),
+            safe(f"§ {case.number}" if case.number.isdigit() else ""),
+            safe(text("case.reference", reference=case.reference) if case.reference else ""),
+        ]
+    )
+    tags = "".join(
+        [
+            tag(word("item_type", case.item_type)),
+            tag(word("outcome", case.outcome)),
+            tag(word("decided_by", case.decided_by)),
+        ]
+    )
+    way = anchor(
+        links.source(case.document_id, start=case.start, end=case.end),
+        safe(text("quote.open")),
+    )
+    title = case.title or title_of({"number": case.number})
+    show(
+        f'<header class="sp-case"><h1>{safe(title)}</h1>'
+        f'<p class="sp-where">{about} · {way}</p><p class="sp-tags">{tags}</p></header>'
+    )
+    if case.decision:
+        points = "".join(f"<li>{safe(point)}</li>" for point in case.decision)
+        show(
+            f'<section class="sp-points"><h2>{safe(text("case.decision"))}</h2>'
+            f"<ol>{points}</ol></section>"
+        )
+
+
+def suggestions(snapshot: Snapshot) -> None:
+    """The latest contested decisions, for a reader who came without a case."""
+    latest = data.decisions(snapshot, Choice(contested=True)).head(SUGGESTED)
+    if len(latest):
+        show(f"<h2>{safe(text('overview.latest'))}</h2>")
+        decision_cards(latest)
+
+
+def two_lines(snapshot: Snapshot, case: Case, document: Document | None) -> None:
+    """For each body: the parties for and against, with seats where known, and who decided."""
+    positions = data.case_positions(snapshot, case.case_id)
+    for body in dict.fromkeys(position.body or "" for position in positions):
+        here = [position for position in positions if (position.body or "") == body]
+        own = body in ("", case.body, document.body if document else None)
+        table = _sides(snapshot, case, document if own else None, here)
+        _show_lines(table, case if own else None, body)
+
+
+def votes(snapshot: Snapshot, case: Case) -> None:
+    """Each vote with what Ja and Nej meant, and the figures."""
+    found = data.case_votes(snapshot, case.case_id)
+    if found:
+        show(f"<h2>{safe(text('case.votes'))}</h2>" + "".join(map(_vote, found)))
+
+
+def evidence(positions: list[Position], statements: list[Statement]) -> None:
+    """Every recorded position with its quote, then every statement in full."""
+    recorded = [one for one in positions if one.stance not in UNSPOKEN]
+    if recorded:
+        order = in_order(one.party for one in recorded)
+        stances = list(STANCE_SIGNS)
+        ranked = sorted(
+            recorded,
+            key=lambda one: (
+                one.body or "",
+                stances.index(one.stance),
+                order.index(one.party),
+            ),
+        )
+        show(f"<h2>{safe(text('case.positions'))}</h2>{position_cards(ranked)}")
+    if statements:
+        show(f"<h2>{safe(text('case.statements'))}</h2>{statement_cards(statements)}")
+
+
+def verdict(table: pd.DataFrame, decided_by: str | None) -> str:
+    """Who decided: "7 platser mot 6; SD:s enda plats avgjorde." Empty if unknown."""
+    tally = count(table)
+    if not tally.seats_for or not tally.seats_against:
+        return ""
+    figures = text(
+        "lines.seats", seats_for=number(tally.seats_for), against=number(tally.seats_against)
+    )
+    return f"{figures}{_decider(table, tally, decided_by)}."
+
+
+def _decider(table: pd.DataFrame, tally: Tally, decided_by: str | None) -> str:
+    if decided_by == DecidedBy.MINORITET:
+        return text("lines.minority")
+    if decided_by == DecidedBy.LOTTNING:
+        return text("lines.lot")
+    if decided_by == DecidedBy.UTSLAGSRÖST:
+        return text("lines.casting")
+    if tally.margin is None:
+        return text("lines.unrecorded", seats=tally.unrecorded) if tally.unrecorded else ""
+    if tally.margin <= 0:
+        return ""
+    tipped = table[table["tipped"]]
+    if len(tipped) == 1:
+        one = tipped.iloc[0]
+        return plural("lines.decided", int(one["seats"]), party=one["party"])
+    decisive = table[table["decisive"]]
+    if decisive.empty:
+        return text("lines.nobody")
+    return text("lines.any", parties=either(in_order(decisive["party"])))
+
+
+def _sides(
+    snapshot: Snapshot, case: Case, document: Document | None, here: list[Position]
+) -> pd.DataFrame:
+    """The lines of one body; seats only where the document is that body's own minutes."""
+    stances = pd.DataFrame(
+        [(one.party, one.stance) for one in here if one.stance != Stance.ABSENT],
+        columns=["party", "stance"],
+    )
+    if document is None:
+        return lines(stances, seats=_no_seats())
+    governing = data.governing(snapshot, document.municipality, case.date or document.date)
+    votes = [
+        vote
+        for vote in data.case_votes(snapshot, case.case_id)
+        if vote.body in (None, case.body)
+    ]
+    vote = _settling_vote(votes, here)
+    voted = _voted(snapshot, vote)
+    if voted is not None:
+        return lines(stances, seats=_no_seats(), votes=voted, governing=governing)
+    attendance = data.attendance(snapshot, document.document_id)
+    seats = serving_seats(attendance, number=case.number)
+    counted = lines(stances, seats=seats, governing=governing)
+    if votes and not _agrees(counted, vote):
+        return lines(stances, seats=_no_seats())
+    return counted
+
+
+def _agrees(counted: pd.DataFrame, vote: Vote | None) -> bool:
+    """Whether the attendance gives the figures that the minutes print for the vote."""
+    if vote is None or vote.outcome is None or vote.yes is None or vote.no is None:
+        return False
+    tally = count(counted)
+    printed = (vote.yes, vote.no) if vote.outcome == "ja" else (vote.no, vote.yes)
+    return printed == (tally.seats_for, tally.seats_against)
+
+
+def _voted(snapshot: Snapshot, vote: Vote | None) -> pd.DataFrame | None:
+    """The ballots of a vote as seats; None where nobody's vote is printed."""
+    if vote is None or vote.outcome is None:
+        return None
+    ballots = data.ballots(snapshot, vote.vote_id)
+    return voted_seats(ballots, winner=vote.outcome) if len(ballots) else None
+
+
+def _settling_vote(votes: list[Vote], here: list[Position]) -> Vote | None:
+    """The vote that the positions rest on; else the main vote, or the only one."""
+    named = {one.vote_id for one in here if one.vote_id}
+    resting = [vote for vote in votes if vote.vote_id in named]
+    main = [vote for vote in votes if vote.kind == VoteKind.HUVUDVOTERING]
+    for candidates in (resting, main[-1:], votes):
+        if len(candidates) == 1:
+            return candidates[0]
+    return None
+
+
+def _no_seats() -> pd.DataFrame:
+    return pd.DataFrame({"party": pd.Series(dtype="str"), "seats": pd.Series(dtype="Int64")})
+
+
+def _show_lines(table: pd.DataFrame, case: Case | None, body: str) -> None:
+    sentence = verdict(table, case.decided_by if case else None)
+    sides = "".join(_side(table, side) for side in SIDES)
+    both = {"for", "against"} <= set(table["side"])
+    heading = text("lines.both" if both else "lines.one", body=body or text("lines.body"))
+    show(
+        f'<section class="sp-two-lines"><h2>{safe(heading)}</h2>'
+        f'<p class="sp-verdict">{safe(sentence)}</p>'
+        f'<div class="sp-sides">{sides}</div></section>'
+    )
+
+
+def _side(table: pd.DataFrame, side: str) -> str:
+    rows = table[table["side"] == side].set_index("party")
+    if rows.empty:
+        return ""
+    total = rows["seats"].sum(min_count=1)
+    count_of = "" if pd.isna(total) or not total else plural("lines.count", int(total))
+    members = "".join(_member(rows, letters) for letters in in_order(rows.index))
+    return (
+        f'<div class="sp-side-box sp-box-{side}"><h3>{safe(text(f"lines.{side}"))}'
+        f' <span class="sp-quiet">{safe(count_of)}</span></h3>{members}</div>'
+    )
+
+
+def _member(rows: pd.DataFrame, letters: str) -> str:
+    return party(letters, seats=whole(rows.loc[letters, "seats"]) or None)
+
+
+def _vote(vote: Vote) -> str:
+    figures = [
+        text(f"votes.{name}", count=number(value))
+        for name, value in (
+            ("yes", vote.yes),
+            ("no", vote.no),
+            ("abstain", vote.abstain),
+            ("absent", vote.absent),
+        )
+        if value is not None
+    ]
+    kind = word("vote_kind", vote.kind)
+    outcome = (
+        text("votes.won", side=word("vote_outcome", vote.outcome)) if vote.outcome else ""
+    )
+    return (
+        f'<article class="sp-card"><header><b>{safe(kind[:1].upper() + kind[1:])}</b>'
+        f"{tag(outcome)}{tag(word('vote_method', vote.decided_by))}</header>"
+        f'<dl class="sp-meaning"><dt>{safe(word("vote_outcome", "ja"))}</dt>'
+        f"<dd>{safe(given(vote.yes_means) or text('votes.unknown'))}</dd>"
+        f"<dt>{safe(word('vote_outcome', 'nej'))}</dt>"
+        f"<dd>{safe(given(vote.no_means) or text('votes.unknown'))}</dd></dl>"
+        f"<footer>{facts(map(safe, figures))}</footer></article>"
+    )

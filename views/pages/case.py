@@ -1,0 +1,30 @@
+"""*Ärende*: one case with its decision, the two lines, votes, positions and statements."""
+
+import streamlit as st
+
+from views import data, frame, matter
+from views.language import text
+
+snapshot = frame.store("case")
+asked = st.query_params.get("case", "")
+case = data.case(snapshot, asked) if asked else None
+if case is None:
+    frame.title("case")
+    frame.explain(
+        text("case.unknown" if asked else "case.none_chosen"),
+        text("case.unknown_how" if asked else "case.none_chosen_how"),
+    )
+    matter.suggestions(snapshot)
+    st.stop()
+
+document = data.document(snapshot, case.document_id)
+positions = data.case_positions(snapshot, case.case_id)
+statements = data.case_statements(snapshot, case.case_id)
+
+matter.heading(case, document)
+matter.two_lines(snapshot, case, document)
+matter.votes(snapshot, case)
+if all(one.stance in matter.UNSPOKEN for one in positions):
+    frame.explain(text("case.no_positions"), text("case.no_positions_how"))
+matter.evidence(positions, statements)
+frame.method("method.stance", "method.silence")

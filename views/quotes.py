@@ -1,0 +1,82 @@
+"""The quote card: what was said, what kind of act it was, by whom, on which page, and the way
+there.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.models import Position, Statement
+from views import links
+from views.colours import in_order
+from views.formats import given
+from views.language import text, word
+from views.markup import anchor, facts, parties, safe, stance, tag
+
+LONGEST_QUOTE = 400
+
+
+def position_cards(positions: Sequence[Position]) -> str:
+    """Positions with the sentences they rest on; parties that share one share a card."""
+    groups: dict[tuple[object, ...], list[Position]] = {}
+    for one in positions:
+        key = (one.body, one.stance, one.basis, one.start, one.end, one.quote)
+        groups.setdefault(key, []).append(one)
+    return f'<div class="sp-cards">{"".join(map(_position_card, groups.values()))}</div>'
+
+
+def statement_cards(statements: Sequence[Statement]) -> str:
+    """Statements in full, in the order given."""
+    return f'<div class="sp-cards">{"".join(map(_statement_card, statements))}</div>'
+
+
+def _position_card(shared: Sequence[Position]) -> str:
+    first = shared[0]
+    letters = in_order(one.party for one in shared)
+    persons = tuple(dict.fromkeys(name for one in shared for name in one.persons))
+    head = (
+        f"{parties(letters)}{stance(first.stance)}<b>{safe(word('stance', first.stance))}</b>"
+        f"{tag(text('quote.basis', basis=word('basis', first.basis)))}"
+    )
+    place = _place(first.document_id, first.start, first.end, first.page)
+    return _card(head, _quote(first.quote), persons, place)
+
+
+def _statement_card(statement: Statement) -> str:
+    kind = word("act", statement.act)
+    head = f"{parties(statement.parties)}<b>{safe(kind[:1].upper() + kind[1:])}</b>"
+    head += tag(text("quote.joint") if statement.joint else "")
+    head += tag(text("quote.by_substitute") if statement.by_substitute else "")
+    place = _place(statement.document_id, statement.start, statement.end, statement.page)
+    body = f'<div class="sp-statement">{_paragraphs(statement.text)}</div>'
+    return _card(head, body, statement.persons, place)
+
+
+def _card(head: str, body: str, persons: tuple[str, ...], place: str) -> str:
+    foot = facts([safe(", ".join(persons)), place])
+    inside = f"<header>{head}</header>{body}<footer>{foot}</footer>"
+    return f'<article class="sp-card">{inside}</article>'
+
+
+def _quote(quote: str | None) -> str:
+    if not given(quote):
+        return f'<p class="sp-quiet">{safe(text("quote.none"))}</p>'
+    written = " ".join(_before_table(str(quote)).split())
+    cut = written[:LONGEST_QUOTE].rstrip() + " …" if len(written) > LONGEST_QUOTE else written
+    return f"<blockquote>{safe(cut)}</blockquote>"
+
+
+def _before_table(quote: str) -> str:
+    """The sentences of a quote that ends in a table of names: the table is in the source."""
+    lines = quote.splitlines()
+    first = next((n for n, line in enumerate(lines) if line.lstrip().startswith("|")), None)
+    return "\n".join(lines[:first]) if first else quote
+
+
+def _paragraphs(written: str) -> str:
+    blocks = [block.strip() for block in written.split("\n\n")]
+    return "".join(f"<p>{safe(block)}</p>" for block in blocks if block)
+
+
+def _place(document_id: str, start: int | None, end: int | None, page: int | None) -> str:
+    where = text("quote.page", page=page) if page else ""
+    way = anchor(links.source(document_id, start=start, end=end), safe(text("quote.open")))
+    return facts([safe(where), way])
