@@ -49,7 +49,7 @@ def truth_text(paper: Paper) -> str:
 def files() -> dict[str, bytes]:
     """Every generated file by its path under ``data/demo``."""
     made = papers()
-    found = {"truth/facts.json": facts_text(made).encode("utf-8")}
+    found = {"facts.json": facts_text(made).encode("utf-8")}
     for paper in made:
         stem = paper.name.rsplit(".", 1)[0]
         found[f"documents/{paper.name}"] = content(paper)

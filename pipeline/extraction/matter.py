@@ -225,17 +225,10 @@ def _asked(context: Context, entry: Entry) -> tuple[Reference, Wish]:
 
 
 def _contested(context: Context, parts: Sequence[Section], judged: list[bool | None]) -> bool:
-    text = "\n".join(
-        context.content[s.start : s.end]
-        for s in parts
-        if s.kind not in ("bakgrund", "slut", "förslag", "reservation")
-    )
-    against = bool(re.search(r"\bmot varandra\b", text, re.I))
-    return (
-        against
-        or (put_to_the_test(text) and False in judged)
-        or (False in judged and True in judged)
-    )
+    """Whether another proposal was put: one that lost, or proposals set against each other."""
+    unspoken = ("bakgrund", "slut", "förslag", "reservation")
+    spoken = (context.content[s.start : s.end] for s in parts if s.kind not in unspoken)
+    return False in judged or any(put_to_the_test(text) for text in spoken)
 
 
 def statement_rows(

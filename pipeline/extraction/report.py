@@ -218,13 +218,24 @@ def _case(context: Context, reference: str | None) -> Case:
 
 def _title(context: Context) -> str | None:
     """The first paragraph at the top that is more than labels, names of bodies and numbers."""
-    paragraphs = [folded(p) for p in re.split(r"\n\s*\n", context.content[:3_000])]
+    paragraphs = [_unlabelled(p) for p in re.split(r"\n\s*\n", context.content[:3_000])]
     spoken = [p for p in paragraphs if len(_LABELS.sub(" ", p).split()) > 2]
     motions = [
         p for p in spoken[:6] if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p)
     ]
     chosen = motions[0] if motions else next(iter(spoken), None)
     return chosen if chosen is None or len(chosen) < 400 else None
+
+
+def _unlabelled(paragraph: str) -> str:
+    """A paragraph as one line, up to a line that begins with a label ("Dnr …", "Datum: …")."""
+    lines = paragraph.strip().split("\n")
+    kept = [lines[0]]
+    for line in lines[1:]:
+        if re.match(r"(?i)\s*(?:utlåtande|dnr|diarienr|datum|handling)\b", line):
+            break
+        kept.append(line)
+    return folded(" ".join(kept))
 
 
 def _acts(
