@@ -107,7 +107,7 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     serving = _serving(context, ballot_rows, main)
     stood = standings(evidence, serving=serving, voted=main is not None)
     positions = position_rows(context, case, stood)
-    positions += _silent(context, case, {row.party for row in positions})
+    positions += silent_rows(context, case, {row.party for row in positions})
     return Matter(
         case=case,
         proposals=_proposals(case_id, found, judged, statements),
@@ -458,7 +458,7 @@ def position_rows(
     )
 
 
-def _silent(context: Context, case: Case, known: set[str]) -> tuple[Position, ...]:
+def silent_rows(context: Context, case: Case, known: set[str]) -> tuple[Position, ...]:
     """Parties with serving members and nothing recorded, and parties without any."""
     if case.outcome is None or case.item_type == ItemType.FORMALIA:
         return ()

@@ -9,8 +9,9 @@ from pipeline.extraction.context import Context, with_attendance
 from pipeline.extraction.extracts import Extract, extracts, without_page_heads
 from pipeline.extraction.matter import Matter, matter, quoted
 from pipeline.extraction.meeting import meeting_body, meeting_date
+from pipeline.extraction.printed import papers, with_papers
 from pipeline.extraction.votes import Lists
-from pipeline.models import Attendance
+from pipeline.models import Attendance, Span
 
 
 def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Matter]]:
@@ -23,7 +24,11 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
         context, body=meeting_body(context.content), date=meeting_date(context.content)
     )
     lists, listed = _with_appendices(context, listed)
-    return context, present, [matter(context, item, lists) for item in listed]
+    read = [matter(context, item, lists) for item in listed]
+    if listed and listed[-1].end < len(context.content):
+        after = Span(listed[-1].end, len(context.content))
+        read = with_papers(context, read, papers(context, after))
+    return context, present, read
 
 
 def _with_appendices(context: Context, listed: list[Item]) -> tuple[Lists, list[Item]]:
@@ -52,7 +57,8 @@ def extracted(context: Context) -> tuple[Context, list[Matter]]:
 def matters_of(context: Context, found: list[Extract]) -> list[Matter]:
     """The matters of some extracts; ``context`` tells the body and date they leave out."""
     result: dict[tuple[str | None, str], Matter] = {}
-    for piece in found:
+    starts = [piece.span.start for piece in found[1:]] + [len(context.content)]
+    for piece, following in zip(found, starts[: len(found)], strict=True):
         whole = replace(context.text, content=without_page_heads(context.content, piece.span))
         own = replace(
             context,
@@ -64,4 +70,8 @@ def matters_of(context: Context, found: list[Extract]) -> list[Matter]:
             if own.body and (own.body, item.number) not in result:
                 read = matter(own, item, {})
                 result[own.body, item.number] = quoted(read, context.content)
+        printed = papers(context, Span(min(piece.span.end, following), following))
+        own_keys = [key for key in result if key[0] == own.body]
+        told = with_papers(context, [result[key] for key in own_keys], printed)
+        result |= dict(zip(own_keys, told, strict=True))
     return list(result.values())

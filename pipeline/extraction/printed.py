@@ -1,0 +1,190 @@
+"""Papers printed after minutes: the reservation or yttrande that an act only says was
+handed in.
+
+"Antecknar som yttrande en skrivelse" records an act; its words stand on a page of their own,
+under a head such as "Yttrande  Socialdemokraterna, Vänsterpartiet". A paper belongs to the
+recorded act of the same kind by the same parties; where there is no such act, or more than
+one, it is left alone.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.context import Context, trimmed
+from pipeline.extraction.matter import Matter
+from pipeline.extraction.meeting import body_line
+from pipeline.language.mentions import find_people
+from pipeline.language.swedish import mentions_of, parse
+from pipeline.models import Act, Span, Statement
+
+_KINDS: tuple[tuple[str, frozenset[Act]], ...] = (
+    ("reservation", frozenset({Act.RESERVATION})),
+    ("protokollsanteckning", frozenset({Act.PROTOKOLLSANTECKNING, Act.SÄRSKILT_YTTRANDE})),
+    ("uttalande", frozenset({Act.SÄRSKILT_UTTALANDE})),
+    ("yttrande", frozenset({Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING})),
+    ("yrkande", frozenset()),
+)
+_HEAD = re.compile(
+    r"^[ \t]*(?P<kind>(?:särskilt\s+)?yttrande|särskilt\s+uttalande|\w*yrkande|"
+    r"(?:skriftlig\s+)?"
+    r"reservation|protokollsanteckning)\b(?P<rest>[^\n]*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ABOUT = re.compile(r"^\s*(?:angående|över|gällande|avseende|rörande)\b", re.IGNORECASE)
+_TEXT = re.compile(
+    r"\b(?:Yttrandet|Yrkandet|Reservationen|Motivering|Förslag till "
+    r"beslut)\b:?\s+(?=[A-ZÅÄÖ\d])"
+)
+_ENDS = re.compile(
+    r"^[ \t]*(?:utdrag\s+ur\s+protokoll|protokollsutdrag|tjänsteutlåtande|remissvar|"
+    r"bilaga\s+\w{1,3}$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_RECORDED = 45
+_MIN_WORDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A printed paper: which acts it can belong to, by which parties, and its words."""
+
+    acts: frozenset[Act]
+    parties: frozenset[str]
+    span: Span
+
+
+def papers(context: Context, region: Span) -> list[Paper]:
+    """The papers printed in a stretch that follows minutes."""
+    heads = list(_opening(context.content, region))
+    ends = [head.start() for head in heads[1:]] + [region.end]
+    found = [
+        _paper(context, head, Span(head.start(), end))
+        for head, end in zip(heads, ends[: len(heads)], strict=True)
+    ]
+    return [one for one in found if one is not None]
+
+
+def _opening(content: str, region: Span) -> Iterator[re.Match[str]]:
+    """The first head of each paper: a second one, with its subject, stands a few lines
+    below."""
+    last: re.Match[str] | None = None
+    for match in _HEAD.finditer(content, region.start, region.end):
+        if match["rest"].rstrip().endswith((".", ":")) and not _ABOUT.match(match["rest"]):
+            continue
+        between = content[last.end() : match.start()] if last else ""
+        if last and len(between.split()) < _MIN_WORDS:
+            continue
+        last = match
+        yield match
+
+
+def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
+    content = context.content
+    about = next(
+        (m for m in _HEAD.finditer(content, span.start, span.end) if _ABOUT.match(m["rest"])),
+        None,
+    )
+    text = _words(content, Span(about.start() if about else head.end(), span.end))
+    if text is None:
+        return None
+    top = content[head.start() : min(about.start() if about else text.start, text.start)]
+    parties = _parties(context, top) or _parties(context, text.of(content)[:80])
+    parties = parties or _signers(text.of(content))
+    kind = head["kind"].casefold()
+    acts = next((acts for word, acts in _KINDS if word in kind), frozenset())
+    return Paper(acts, parties, text) if parties else None
+
+
+def _words(content: str, span: Span) -> Span | None:
+    """A paper's words: from its first full paragraph, or from "Yttrandet", to the next page of
+    somebody else."""
+    end = _ENDS.search(content, span.start, span.end)
+    stop = end.start() if end else span.end
+    marked = _TEXT.search(content, span.start, stop)
+    start = marked.end() if marked else _run_on(content, Span(span.start, stop))
+    start = start or _first_paragraph(content, Span(span.start, stop))
+    if start is None:
+        return None
+    text = trimmed(content, start, _before_next_body(content, start, stop))
+    return text if len(text.of(content).split()) >= _MIN_WORDS else None
+
+
+# A title that its text follows without a stop: "… om cykelvägar Det är hög tid att …".
+_RUN_ON = re.compile(r"(?<=[a-zåäö]) (?=[A-ZÅÄÖ][a-zåäö]*\s+[a-zåäö]+\s+[a-zåäö]+)")
+_TITLE_WORDS = 6
+
+
+def _run_on(content: str, span: Span) -> int | None:
+    """Where the words begin inside a long heading line."""
+    line = span.of(content).split("\n", 1)[0]
+    if not _HEAD.match(line) or len(line.split()) < 2 * _MIN_WORDS:
+        return None
+    found = (
+        m.end() for m in _RUN_ON.finditer(line) if len(line[: m.end()].split()) > _TITLE_WORDS
+    )
+    first = next(found, None)
+    return span.start + first if first else None
+
+
+def _first_paragraph(content: str, span: Span) -> int | None:
+    paragraphs = re.finditer(r"\S(?:.|\n(?!\s*\n))*", span.of(content))
+    long = (m for m in paragraphs if len(m[0].split()) >= _MIN_WORDS and not _HEAD.match(m[0]))
+    first = next(long, None)
+    return span.start + first.start() if first else None
+
+
+def _before_next_body(content: str, start: int, stop: int) -> int:
+    """Up to a line that names a body alone, or signers alone: what follows is another page."""
+    place = start
+    for line in content[start:stop].split("\n"):
+        if line.strip() and (body_line(line) or _only_names(line)):
+            return place
+        place += len(line) + 1
+    return stop
+
+
+def _only_names(line: str) -> bool:
+    people = find_people(line)
+    return bool(people) and not re.search(r"\b[a-zåäö]{3,}\b", line)
+
+
+def _parties(context: Context, text: str) -> frozenset[str]:
+    doc = parse(f"från {text}", context.roster, context.letters)
+    return frozenset(p for one in mentions_of(doc) if not one.name for p in one.parties)
+
+
+def _signers(text: str) -> frozenset[str]:
+    return frozenset(p for one in find_people(text[-200:]) for p in one.parties)
+
+
+def with_papers(
+    context: Context, matters: Sequence[Matter], found: list[Paper]
+) -> list[Matter]:
+    """The matters, with the words of the acts that were only recorded."""
+    rows = [row for one in matters for row in one.statements if _recorded(row)]
+    words: dict[str, Span] = {}
+    for paper in found:
+        fitting = [row for row in rows if row.act in paper.acts and _by(row, paper)]
+        if len(fitting) == 1 and fitting[0].statement_id not in words:
+            words[fitting[0].statement_id] = paper.span
+    return [
+        replace(one, statements=tuple(_told(context, row, words) for row in one.statements))
+        for one in matters
+    ]
+
+
+def _by(row: Statement, paper: Paper) -> bool:
+    return frozenset(row.parties) == paper.parties
+
+
+def _recorded(row: Statement) -> bool:
+    """Whether a statement is only the record of its being made."""
+    return len(row.text.split()) <= _RECORDED
+
+
+def _told(context: Context, row: Statement, words: dict[str, Span]) -> Statement:
+    span = words.get(row.statement_id)
+    if span is None:
+        return row
+    return replace(row, text=span.of(context.content), start=span.start, end=span.end)
