@@ -94,7 +94,7 @@ def listed_votes(
 def _rows(context: Context, content: str) -> Iterator[tuple[str, str | None, Choice]]:
     name: str | None = None
     party: str | None = None
-    for cell in (" ".join(m[0].split()) for m in _CELL.finditer(content)):
+    for cell in _cells(context, content):
         if cell.casefold() in _CHOICES:
             if name and party:
                 yield _natural(name), party, _CHOICES[cell.casefold()]
@@ -105,6 +105,17 @@ def _rows(context: Context, content: str) -> Iterator[tuple[str, str | None, Cho
             name, party = (cell, None) if not name or party else (f"{name} {cell}", None)
         elif name and party is None and re.match(r"^[A-ZÅÄÖ][\w-]+$", cell):
             name = f"{name} {cell}"
+
+
+def _cells(context: Context, content: str) -> Iterator[str]:
+    """The cells in order; a long name that runs into its party is two."""
+    for match in _CELL.finditer(content):
+        cell = " ".join(match[0].split())
+        name, _, letters = cell.rpartition(" ")
+        if letters in context.letters and _NAME.match(name):
+            yield from (name, letters)
+        else:
+            yield cell
 
 
 def _natural(name: str) -> str:

@@ -206,8 +206,9 @@ def _goes_on(last: str, following: str) -> bool:
 def _without_sentences(lines: list[Line], place: int) -> tuple[list[Line], int]:
     """Without running text below a title: a line from which a full sentence begins."""
     for number in range(1, len(lines)):
-        begins = lines[number].text[:1].isupper() and not _UNFINISHED.search(
-            lines[number - 1].text
+        # "Länsstyrelsen har …" begins a sentence; "Castillo (V) till …" goes on with a name.
+        begins = re.match(r"[A-ZÅÄÖ][\wåäö]+ [a-zåäö]", lines[number].text) and not (
+            _UNFINISHED.search(lines[number - 1].text)
         )
         if begins and re.search(
             r"[a-zåäö\d)]\.(?:\s|$)", " ".join(x.text for x in lines[number:])

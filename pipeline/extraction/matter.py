@@ -21,6 +21,7 @@ from pipeline.extraction.positions import Evidence, Standing, seats, standings
 from pipeline.extraction.statements import Entry, entries, retold
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest, Reference, Wish, verdicts, wish
+from pipeline.language.names import same_person
 from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import (
     SERVING,
@@ -69,6 +70,7 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     kind = item_type(item.title)
     found = [entry for part in parts for entry in entries(context, part)]
     counted = counts(context, parts, lists)
+    found = [_unseated(entry, counted) for entry in found]
     decision = decision_of(context.content, parts)
     found += _behind(context, decision, found)
     moved = [_asked(context, entry) for entry in found if entry.act == Act.YRKANDE]
@@ -117,6 +119,17 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
         ballots=ballot_rows,
         findings=_findings(item, counted, parts, context),
     )
+
+
+def _unseated(entry: Entry, counted: Sequence[Count]) -> Entry:
+    """A comment by people who are not among those a complete list of ballots names: they do
+    not serve, so it is an ersättaryttrande."""
+    voters = [name for c in counted if c.ballots and not c.finding for name, _, _ in c.ballots]
+    comment = entry.act in _REMARKS and entry.persons
+    if not voters or not comment or entry.by_substitute:
+        return entry
+    seated = any(same_person(name, voter) for name in entry.persons for voter in voters)
+    return entry if seated else replace(entry, act=Act.ERSÄTTARYTTRANDE, by_substitute=True)
 
 
 def _behind(

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.clauses import clauses
+from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import Context, folded, resolve_mention
 from pipeline.extraction.outline import Section
 from pipeline.language.mentions import Mention, find_people
@@ -91,7 +91,8 @@ _LISTED = re.compile(
     rf"(?:^|\n|(?<=[.:]\s)|(?<=röstning\s)|(?<=otering\s)|(?<=esultat\s))[ \t]*"
     rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?)"
     rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
-    rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|från\s+att\s+rösta))?"
+    rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
+    rf"från\s+att\s+rösta))?"
     rf"(?:\s*\(\d+\))?\s*:(?!\s*\d)",
     re.I,
 )
@@ -381,11 +382,20 @@ def _spoken_ballots(context: Context, span: Span) -> list[tuple[Mention, Choice]
     for clause in clauses(context, span.start, span.end):
         if clause.act not in ("röstar", "avstår"):
             continue
-        tail = context.content[clause.said : clause.end][:80].casefold()
-        choice = _spoken_choice(clause.act, tail)
+        choice = _spoken_choice(clause.act, _said_after(context.content, clause))
         if choice:
             found += [(one, choice) for one in clause.actors if one.name]
     return found
+
+
+def _said_after(content: str, clause: Clause) -> str:
+    """What stands by the verb: after it, or after the names that follow it ("röstar A, B
+    ja")."""
+    words = content[clause.said : clause.end].casefold()
+    last = clause.persons[-1].casefold() if clause.persons else ""
+    place = words.rfind(last) if last and clause.said == clause.start else -1
+    after = words[place + len(last) :][:40] if place >= 0 else ""
+    return after if re.search(r"\b(?:ja|nej)\b", after) else words[:80]
 
 
 def _spoken_choice(act: str, tail: str) -> Choice | None:

@@ -27,6 +27,11 @@ _BASE = re.compile(
     r"ursprungliga)\s+förslaget|\bhuvudförslaget",
     re.IGNORECASE,
 )
+# "avslag på förvaltningens förslag att tillstyrka motionen": the motion only tells which
+# proposal.
+_BASE_ON_MOTION = re.compile(
+    rf"(?:{_BASE.pattern})\s+(?:om\s+)?att\s+\w+\s+motion", re.IGNORECASE
+)
 _MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b(?:\w*yrkande(?:t|na|n|ts)?|förslage[tn]|motförslaget|yttrande(?:t|na)?)\b",
@@ -84,7 +89,7 @@ def wish(context: Context, text: str) -> Wish:
     masked = _masked(text, papers)
     return Wish(
         base=_first_sign(text, _BASE, masked),
-        motion=_first_sign(text, _MOTION, masked),
+        motion=0 if _BASE_ON_MOTION.search(text) else _first_sign(text, _MOTION, masked),
         answered=bool(_ANSWERED.search(text)),
         remit=bool(_REMIT.search(text))
         and not re.search(r"avslag\b[^.]{0,20}återremi", text, re.I),
