@@ -123,15 +123,11 @@ def _opens_inverted(before: str) -> bool:
 
 
 def _list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
-    """The list of names that ends at the verb."""
+    """The list of names that ends at the verb, with those who support them."""
     listed: list[Mention] = []
     edge = verb
     for one in reversed([m for m in named if m.end <= verb]):
-        if not _BETWEEN.fullmatch(text[one.end : edge]):
-            if _is_support(text, one):
-                edge = _support_start(text, one)
-                listed.insert(0, one)
-                continue
+        if not _BETWEEN.fullmatch(_WITH_SUPPORT.sub("", text[one.end : edge])):
             break
         listed.insert(0, one)
         edge = one.start
@@ -140,11 +136,6 @@ def _list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
 
 def _is_support(text: str, one: Mention) -> bool:
     return bool(_WITH_SUPPORT.search(text[max(0, one.start - 40) : one.start]))
-
-
-def _support_start(text: str, one: Mention) -> int:
-    match = _WITH_SUPPORT.search(text[max(0, one.start - 40) : one.start])
-    return one.start - (min(40, one.start) - match.start()) if match else one.start
 
 
 def _list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:

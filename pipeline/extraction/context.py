@@ -16,7 +16,8 @@ class Context:
 
     ``roster`` maps folded names to party letters (None: named, party unknown). ``letters`` are
     the combinations that mean a party here: the reference list and what stands in parentheses
-    after names.
+    after names. ``municipality``, ``reference`` and ``title`` are the document's where its
+    form tells them; ``findings`` are about the document as a whole.
     """
 
     document_id: str
@@ -27,11 +28,23 @@ class Context:
     chair: str | None = None
     body: str | None = None
     date: str | None = None
+    municipality: str | None = None
+    reference: str | None = None
+    title: str | None = None
+    findings: tuple[str, ...] = ()
 
     @property
     def content(self) -> str:
         """The document's text."""
         return self.text.content
+
+
+_NAME = r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,2}"
+# "Eva Ek (S) och Bo Alm röstar ja": the last of a list may stand without a party.
+_UNPARTIED = re.compile(
+    rf"\)\s?,?\s(?:(?:och|samt)\s)?(?:{_NAME}\soch\s)?(?P<name>{_NAME})\s+(?:och\s+{_NAME}\s+)?"
+    r"(?:röstar|röstade|yrkar|yrkade|reserverar|reserverade|avstår|avstod|deltar)\b"
+)
 
 
 def gather(document_id: str, text: Text) -> Context:
@@ -48,6 +61,8 @@ def gather(document_id: str, text: Text) -> Context:
     roster: Roster = {
         name: _only(parties) for name, parties in seen.items() if set(parties) <= letters
     }
+    for match in _UNPARTIED.finditer(text.content):
+        roster.setdefault(fold(match["name"]), None)
     return Context(document_id, text, roster, letters)
 
 
@@ -113,10 +128,27 @@ def resolve_mention(context: Context, mention: Mention) -> Mention:
     """A mention with its party, and the chair by name, where the document tells."""
     if mention.role and context.chair:
         mention = replace(mention, name=context.chair)
+    if mention.name and " " not in mention.name:
+        return _by_surname(context, mention)
     if mention.name and not mention.parties:
         party = party_of(context, mention.name)
         return replace(mention, parties=(party,) if party else ())
     return mention
+
+
+def _by_surname(context: Context, mention: Mention) -> Mention:
+    """Somebody named by surname: the one member who bears it, of that party if one is printed.
+    More than one, and neither the whole name nor the party is guessed."""
+    bearers = [
+        row
+        for row in context.attendance
+        if fold(row.name).endswith(f" {fold(mention.name or '')}")
+        and (not mention.parties or row.party in mention.parties)
+    ]
+    if len(bearers) != 1:
+        return mention
+    one = bearers[0]
+    return replace(mention, name=one.name, parties=(one.party,) if one.party else ())
 
 
 def folded(text: str) -> str:

@@ -10,8 +10,10 @@ from dataclasses import replace
 from pipeline.extraction.cases import Item
 from pipeline.extraction.context import Context, trimmed
 from pipeline.extraction.extracts import Extract, extracts
-from pipeline.extraction.matter import Matter, matter
+from pipeline.extraction.matter import matter
 from pipeline.extraction.minutes import matters_of
+from pipeline.extraction.printed import papers, with_papers
+from pipeline.extraction.rows import Matter
 from pipeline.language.dates import first_date
 from pipeline.models import Case, Span
 
@@ -67,7 +69,10 @@ def _debated(context: Context, case: Case) -> Matter | None:
     signed = _SIGNED.search(context.content, debate.end())
     end = signed.start() if signed else len(context.content)
     item = Item(case.number, case.title, case.reference, start, end, start)
-    return matter(replace(context, body=told[0], date=told[1]), item, {})
+    own = matter(replace(context, body=told[0], date=told[1]), item, {})
+    after = [piece.span.start for piece in extracts(context.content) if piece.span.start > end]
+    printed = papers(context, Span(end, min(after, default=len(context.content))))
+    return with_papers(context, [own], printed)[0]
 
 
 def printed_motion(content: str, after: int) -> Span | None:

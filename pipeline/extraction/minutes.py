@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from pipeline.extraction.appendices import appendices, listed_votes, minutes_end
+from pipeline.extraction.appendices import Appendix, appendices, listed_votes, minutes_end
 from pipeline.extraction.attendance import attendance
+from pipeline.extraction.attendance_list import listed_attendance
 from pipeline.extraction.cases import Item, items
 from pipeline.extraction.context import Context, with_attendance
 from pipeline.extraction.extracts import Extract, extracts, without_page_heads
-from pipeline.extraction.matter import Matter, matter, quoted
+from pipeline.extraction.matter import matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.printed import papers, with_papers
-from pipeline.extraction.votes import Lists
-from pipeline.models import Attendance, Span
+from pipeline.extraction.rows import Matter, quoted
+from pipeline.models import MEMBERS, Attendance, Span
 
 
 def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Matter]]:
@@ -23,7 +24,9 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     context = replace(
         context, body=meeting_body(context.content), date=meeting_date(context.content)
     )
-    lists, listed = _with_appendices(context, listed)
+    printed, listed = _without_appendices(context, listed)
+    lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
+    context, present = _with_listed(context, present, printed)
     read = [matter(context, item, lists) for item in listed]
     if listed and listed[-1].end < len(context.content):
         after = Span(listed[-1].end, len(context.content))
@@ -31,15 +34,29 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     return context, present, read
 
 
-def _with_appendices(context: Context, listed: list[Item]) -> tuple[Lists, list[Item]]:
-    """The ballots printed in appendices, and the matters without the appendices' text."""
+def _without_appendices(
+    context: Context, listed: list[Item]
+) -> tuple[list[Appendix], list[Item]]:
+    """The appendices, and the matters without the appendices' text."""
     if not listed:
-        return {}, []
+        return [], []
     close = minutes_end(context.text, listed[-1].start)
     last = replace(listed[-1], end=min(listed[-1].end, close))
-    printed = appendices(context.text, close)
-    lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
-    return lists, [*listed[:-1], last]
+    return appendices(context.text, close), [*listed[:-1], last]
+
+
+def _with_listed(
+    context: Context, present: tuple[Attendance, ...], printed: list[Appendix]
+) -> tuple[Context, tuple[Attendance, ...]]:
+    """The attendance that an appendix prints, where the top of the minutes names no members.
+    Where it cannot be trusted its people are told, but nobody counts as serving by it."""
+    if any(row.role in MEMBERS for row in present):
+        return context, present
+    found = listed_attendance(context, printed)
+    everyone = (*present, *found.rows)
+    if found.rows and found.trusted:
+        context = with_attendance(context, everyone)
+    return replace(context, findings=context.findings + found.findings), everyone
 
 
 def extracted(context: Context) -> tuple[Context, list[Matter]]:

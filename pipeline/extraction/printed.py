@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.context import Context, trimmed
-from pipeline.extraction.matter import Matter
 from pipeline.extraction.meeting import body_line
+from pipeline.extraction.rows import Matter
 from pipeline.language.mentions import find_people
 from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import Act, Span, Statement

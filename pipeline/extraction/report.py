@@ -13,12 +13,12 @@ from pipeline.extraction.cases import REFERENCE, item_type
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import Decision, decision_points, outcome_of
 from pipeline.extraction.handling import debated_on, printed_motion, rounds
-from pipeline.extraction.matter import Matter, position_rows, statement_rows
 from pipeline.extraction.meeting import meeting_date, signing_date
 from pipeline.extraction.outline import Line, Section, heading_kind, lines_of
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.referrals import instances, referrals
 from pipeline.extraction.rounds import joined
+from pipeline.extraction.rows import Matter, position_rows, statement_rows
 from pipeline.extraction.statements import Entry, entries
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import find_people

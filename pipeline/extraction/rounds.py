@@ -7,7 +7,7 @@ are unique within the document, in the order of the text.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.matter import Matter
+from pipeline.extraction.rows import Matter
 from pipeline.models import Ballot, Case, Position, Proposal, Statement, Vote
 
 

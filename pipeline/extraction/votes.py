@@ -9,12 +9,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.clauses import Clause, clauses
-from pipeline.extraction.context import Context, folded, resolve_mention
+from pipeline.extraction.ballots import ballots as ballots_in
+from pipeline.extraction.context import Context, folded
 from pipeline.extraction.outline import Section
-from pipeline.language.mentions import Mention, find_people
+from pipeline.language.mentions import find_people
 from pipeline.language.numbers import NUMBER, number
-from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import Choice, Span, VoteKind, VoteMethod
 
 _YES = r"ja(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
@@ -86,34 +85,12 @@ _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
 _CASTING = re.compile(r"\butslagsröst", re.I)
 _LOT = re.compile(r"\blottning\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
-# "5 Ja-röster: Eva Ek (S), …", "Fem ledamöter röstar Nej: …", "En ledamot avstår: …"
-_LISTED = re.compile(
-    rf"(?:^|\n|(?<=[.:]\s)|(?<=röstning\s)|(?<=otering\s)|(?<=esultat\s))[ \t]*"
-    rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?)"
-    rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
-    rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
-    rf"från\s+att\s+rösta))?"
-    rf"(?:\s*\(\d+\))?\s*:(?!\s*\d)",
-    re.I,
-)
-_CHOICES = {
-    "ja": Choice.JA,
-    "nej": Choice.NEJ,
-    "avstår": Choice.AVSTÅR,
-    "avstående": Choice.AVSTÅR,
-    "avstod": Choice.AVSTÅR,
-    "frånvarande": Choice.FRÅNVARANDE,
-    "blankt": Choice.AVSTÅR,
-}
 # "För att utse motförslag godkänns följande voteringsproposition"
 _CHOOSES_COUNTER = re.compile(
     r"\b(?:utse|utses|välja|om|förberedande)\b[^.:]{0,60}\b(?:motförslag|"
     r"votering)[^.]{0,120}$",
     re.I,
 )
-_ROW = re.compile(r"^\|(?P<cells>.+)\|[ \t]*$", re.MULTILINE)
-
-
 _NAME_ROOM = 12
 Lists = dict[str, tuple[tuple[str, str | None, Choice], ...]]
 
@@ -214,7 +191,7 @@ def _count(
     text = span.of(context.content)
     after = text[proposition.end() - span.start :] if proposition else text
     offset = proposition.end() if proposition else span.start
-    ballots = _ballots(context, Span(offset, span.end))
+    ballots = ballots_in(context, Span(offset, span.end))
     yes, no = _figures(after, ballots)
     if yes is None or no is None:
         return None
@@ -344,102 +321,6 @@ def _casting_outcome(text: str) -> str | None:
     """What the chair's casting vote was, when the minutes say it outright."""
     match = re.search(r"utslagsröst[^.]{0,80}?\b(ja|nej)\b", text, re.I)
     return match[1].casefold() if match else None
-
-
-def _ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice], ...]:
-    """Named ballots, from a table, from lists, or from sentences; once per name."""
-    text = span.of(context.content)
-    found = _table_ballots(context, text) or _listed_ballots(context, text)
-    if not found:
-        found = _spoken_ballots(context, span)
-    by_name = {one.name: (one, choice) for one, choice in found if one.name}
-    return tuple(
-        (name, one.parties[0] if one.parties else None, choice)
-        for name, (one, choice) in by_name.items()
-    )
-
-
-def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
-    """ "Ja-röster: Eva Ek (S), …" """
-    marks = list(_LISTED.finditer(text))
-    found = []
-    for place, mark in enumerate(marks):
-        end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
-        listed = re.split(r"\n\s*\n", text[mark.end() : end].strip(), maxsplit=1)[0]
-        for one in _people(context, listed):
-            found.append((one, _CHOICES[mark["choice"].casefold()]))
-    return found
-
-
-def _people(context: Context, text: str) -> list[Mention]:
-    doc = parse(text, context.roster, context.letters)
-    return [resolve_mention(context, one) for one in mentions_of(doc) if one.name or one.role]
-
-
-def _spoken_ballots(context: Context, span: Span) -> list[tuple[Mention, Choice]]:
-    """ "Eva Ek (S) och Bo Ek (M) röstar ja (2)." """
-    found = []
-    for clause in clauses(context, span.start, span.end):
-        if clause.act not in ("röstar", "avstår"):
-            continue
-        choice = _spoken_choice(clause.act, _said_after(context.content, clause))
-        if choice:
-            found += [(one, choice) for one in clause.actors if one.name]
-    return found
-
-
-def _said_after(content: str, clause: Clause) -> str:
-    """What stands by the verb: after it, or after the names that follow it ("röstar A, B
-    ja")."""
-    words = content[clause.said : clause.end].casefold()
-    last = clause.persons[-1].casefold() if clause.persons else ""
-    place = words.rfind(last) if last and clause.said == clause.start else -1
-    after = words[place + len(last) :][:40] if place >= 0 else ""
-    return after if re.search(r"\b(?:ja|nej)\b", after) else words[:80]
-
-
-def _spoken_choice(act: str, tail: str) -> Choice | None:
-    if act == "avstår":
-        return Choice.AVSTÅR
-    match = re.search(r"\b(ja|nej|blankt)\b", tail)
-    return _CHOICES[match[1]] if match else None
-
-
-def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
-    """A table with a name in each row and a mark under Ja, Nej or Avstår, or the word
-    itself."""
-    rows = [[cell.strip() for cell in m["cells"].split("|")] for m in _ROW.finditer(text)]
-    header = next(
-        (row for row in rows if {"ja", "nej"} <= {c.casefold().rstrip(".") for c in row}), None
-    )
-    found = []
-    for row in rows:
-        people = _people(context, _named_cells(context, row))
-        choice = _row_choice(row, header)
-        if len(people) == 1 and choice:
-            found.append((people[0], choice))
-    return found
-
-
-def _named_cells(context: Context, row: list[str]) -> str:
-    """The name of a row as running text would print it: "Eva Ek (S)"."""
-    if len(row) > 1 and row[1].strip("()").upper() in context.letters:
-        return f"{row[0]} ({row[1].strip('()')})"
-    return row[0]
-
-
-def _row_choice(row: list[str], header: list[str] | None) -> Choice | None:
-    words = [_CHOICES[c.casefold()] for c in row if c.casefold() in _CHOICES]
-    if words:
-        return words[0] if len(words) == 1 and row is not header else None
-    if header is None or len(row) != len(header):
-        return None
-    marked = [
-        _CHOICES.get(name.casefold().rstrip("."))
-        for name, cell in zip(header, row, strict=True)
-        if cell.casefold() in ("x", "1", "✓", "✗", "×")
-    ]
-    return marked[0] if len(marked) == 1 else None
 
 
 def _mismatch(

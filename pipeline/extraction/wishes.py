@@ -21,7 +21,7 @@ _WHOSE = (
     r"majoritetens|kommunalrådets|direktörens|chefens|förvaltnings)"
 )
 _BASE = re.compile(
-    rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:förslag|tjänsteutlåtande|yttrande)\w*|"
+    rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
     r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|"
     r"ursprungliga)\s+förslaget|\bhuvudförslaget",

@@ -181,6 +181,30 @@ def _known_part(name: str, roster: dict[str, str | None]) -> tuple[int, int] | N
     return None
 
 
+# "Ek (S)", "Ek m.fl. (S)", or "Ek yrkar" where a sentence begins: a surname stands for the
+# one.
+_SURNAME = re.compile(
+    rf"(?:(?P<printed>{_TITLE})(?P<others>,?\s+m\.?\s?fl\.?)?\s*\((?P<party>{LETTERS})\)|"
+    rf"(?:^|(?<=[.\n] )|(?<=\n))(?P<alone>{_TITLE})(?=\s+(?:yrka|reserver|avst|deltar|lämna)))"
+)
+
+
+def find_surnames(text: str, roster: dict[str, str | None]) -> list[Mention]:
+    """People named by surname only, where somebody on the roster bears it. The party is what
+    is printed; without one it is left open."""
+    surnames = {name.rsplit(" ", 1)[-1] for name in roster}
+    found = []
+    for match in _SURNAME.finditer(text):
+        name = match["printed"] or match["alone"]
+        if fold(name) not in surnames:
+            continue
+        party = canonical(match["party"]) if match["party"] else None
+        start = match.start("printed") if match["printed"] else match.start("alone")
+        parties_ = (party,) if party else ()
+        found.append(Mention(start, match.end(), name, parties_, bool(match["others"])))
+    return found
+
+
 def find_parties(text: str, letters: frozenset[str]) -> list[Mention]:
     """Parties by word ("Liberalerna") and by letters ("från S, V och MP", "(S) (V) (MP)")."""
     found = [

@@ -72,7 +72,7 @@ def find_mentions(doc: Doc) -> Doc:
     letters = doc.user_data.get("letters") or mentions.known_letters()
     people = mentions.find_people(text)
     named = mentions.find_listed_names(text, people, roster)
-    everyone = mentions.merge(people, named)
+    everyone = mentions.merge(people, named, mentions.find_surnames(text, roster))
     found = mentions.merge(
         everyone, mentions.find_parties(text, letters), mentions.find_roles(text)
     )

@@ -1,0 +1,176 @@
+"""Named ballots: who voted how, from a table, columns, lists or sentences."""
+
+import re
+
+from pipeline.extraction.clauses import Clause, clauses
+from pipeline.extraction.context import Context, resolve_mention
+from pipeline.language.mentions import Mention
+from pipeline.language.numbers import NUMBER
+from pipeline.language.swedish import mentions_of, parse
+from pipeline.models import Choice, Span
+
+# "5 Ja-röster: Eva Ek (S), …", "Fem ledamöter röstar Nej: …", "En ledamot avstår: …"
+_LISTED = re.compile(
+    rf"(?:^|\n|(?<=[.:]\s)|(?<=röstning\s)|(?<=otering\s)|(?<=esultat\s))[ \t]*"
+    rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?)"
+    rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
+    rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
+    rf"från\s+att\s+rösta))?"
+    rf"(?:\s*\(\d+\))?\s*:(?!\s*\d)",
+    re.I,
+)
+
+
+_CHOICES = {
+    "ja": Choice.JA,
+    "nej": Choice.NEJ,
+    "avstår": Choice.AVSTÅR,
+    "avstående": Choice.AVSTÅR,
+    "avstod": Choice.AVSTÅR,
+    "frånvarande": Choice.FRÅNVARANDE,
+    "blankt": Choice.AVSTÅR,
+}
+
+
+_ROW = re.compile(r"^\|(?P<cells>.+)\|[ \t]*$", re.MULTILINE)
+
+
+def ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice], ...]:
+    """Named ballots, from a table, from lists, or from sentences; once per name."""
+    text = span.of(context.content)
+    found = (
+        _table_ballots(context, text)
+        or _dashed_ballots(context, text)
+        or _column_ballots(context, text)
+        or _listed_ballots(context, text)
+    )
+    if not found:
+        found = _spoken_ballots(context, span)
+    by_name = {one.name: (one, choice) for one, choice in found if one.name}
+    return tuple(
+        (name, one.parties[0] if one.parties else None, choice)
+        for name, (one, choice) in by_name.items()
+    )
+
+
+# "Eva Ek (S) – ja"
+_DASHED = re.compile(
+    r"^(?P<who>[^\n|:]{5,60}\))[ \t]*[-–:][ \t]*(?P<choice>ja|nej|avstår|frånvarande)[ "
+    r"\t.]*$",
+    re.I | re.M,
+)
+
+
+_COLUMN_HEAD = re.compile(r"^[^\n|]*\bJa\b[ \t]{2,}Nej\b[^\n]*$", re.M)
+
+
+_MARK = re.compile(r"(?<=\s)[Xx×](?=\s|$)")
+
+
+def _dashed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    return [
+        (one, _CHOICES[match["choice"].casefold()])
+        for match in _DASHED.finditer(text)
+        for one in _people(context, match["who"])[:1]
+    ]
+
+
+def _column_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    """Names with a mark below Ja, Nej or Avstår in columns of spaces."""
+    head = _COLUMN_HEAD.search(text)
+    if head is None:
+        return []
+    columns = {
+        m.start(): _CHOICES[m[0].casefold()]
+        for m in re.finditer(r"\b(?:Ja|Nej|Avstår)\b", head[0])
+    }
+    found = []
+    for line in text[head.end() :].split("\n"):
+        marks, people = list(_MARK.finditer(line)), _people(context, line)
+        if len(marks) == 1 and len(people) == 1:
+            nearest = min(columns, key=lambda place: abs(place - marks[0].start()))
+            found.append((people[0], columns[nearest]))
+    return found
+
+
+def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    """ "Ja-röster: Eva Ek (S), …" """
+    marks = list(_LISTED.finditer(text))
+    found = []
+    for place, mark in enumerate(marks):
+        end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
+        listed = re.split(r"\n\s*\n", text[mark.end() : end].strip(), maxsplit=1)[0]
+        for one in _people(context, listed):
+            found.append((one, _CHOICES[mark["choice"].casefold()]))
+    return found
+
+
+def _people(context: Context, text: str) -> list[Mention]:
+    doc = parse(text, context.roster, context.letters)
+    return [resolve_mention(context, one) for one in mentions_of(doc) if one.name or one.role]
+
+
+def _spoken_ballots(context: Context, span: Span) -> list[tuple[Mention, Choice]]:
+    """ "Eva Ek (S) och Bo Ek (M) röstar ja (2)." """
+    found = []
+    for clause in clauses(context, span.start, span.end):
+        if clause.act not in ("röstar", "avstår"):
+            continue
+        choice = _spoken_choice(clause.act, _said_after(context.content, clause))
+        if choice:
+            found += [(one, choice) for one in clause.actors if one.name]
+    return found
+
+
+def _said_after(content: str, clause: Clause) -> str:
+    """What stands by the verb: after it, or after the names that follow it ("röstar A, B
+    ja")."""
+    words = content[clause.said : clause.end].casefold()
+    last = clause.persons[-1].casefold() if clause.persons else ""
+    place = words.rfind(last) if last and clause.said == clause.start else -1
+    after = words[place + len(last) :][:40] if place >= 0 else ""
+    return after if re.search(r"\b(?:ja|nej)\b", after) else words[:80]
+
+
+def _spoken_choice(act: str, tail: str) -> Choice | None:
+    if act == "avstår":
+        return Choice.AVSTÅR
+    match = re.search(r"\b(ja|nej|blankt)\b", tail)
+    return _CHOICES[match[1]] if match else None
+
+
+def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    """A table with a name in each row and a mark under Ja, Nej or Avstår, or the word
+    itself."""
+    rows = [[cell.strip() for cell in m["cells"].split("|")] for m in _ROW.finditer(text)]
+    header = next(
+        (row for row in rows if {"ja", "nej"} <= {c.casefold().rstrip(".") for c in row}), None
+    )
+    found = []
+    for row in rows:
+        people = _people(context, _named_cells(context, row))
+        choice = _row_choice(row, header)
+        if len(people) == 1 and choice:
+            found.append((people[0], choice))
+    return found
+
+
+def _named_cells(context: Context, row: list[str]) -> str:
+    """The name of a row as running text would print it: "Eva Ek (S)"."""
+    if len(row) > 1 and row[1].strip("()").upper() in context.letters:
+        return f"{row[0]} ({row[1].strip('()')})"
+    return row[0]
+
+
+def _row_choice(row: list[str], header: list[str] | None) -> Choice | None:
+    words = [_CHOICES[c.casefold()] for c in row if c.casefold() in _CHOICES]
+    if words:
+        return words[0] if len(words) == 1 and row is not header else None
+    if header is None or len(row) != len(header):
+        return None
+    marked = [
+        _CHOICES.get(name.casefold().rstrip("."))
+        for name, cell in zip(header, row, strict=True)
+        if cell.casefold() in ("x", "1", "✓", "✗", "×")
+    ]
+    return marked[0] if len(marked) == 1 else None

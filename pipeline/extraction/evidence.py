@@ -1,0 +1,165 @@
+"""What the record says of each party in one decision, and which of it counts."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.clauses import clauses
+from pipeline.extraction.context import Context
+from pipeline.extraction.decisions import (
+    Decision,
+)
+from pipeline.extraction.outline import Section
+from pipeline.extraction.polls import ASIDE
+from pipeline.extraction.positions import Evidence, seats
+from pipeline.extraction.statements import Entry, retold
+from pipeline.extraction.votes import Count
+from pipeline.extraction.wishes import Contest, wish
+from pipeline.language.names import same_person
+from pipeline.models import (
+    SERVING,
+    Act,
+    Ballot,
+    Basis,
+    Choice,
+    Span,
+    Statement,
+    Vote,
+    VoteKind,
+    VoteMethod,
+)
+
+REMARKS = {
+    Act.SÄRSKILT_UTTALANDE: Basis.SÄRSKILT_UTTALANDE,
+    Act.SÄRSKILT_YTTRANDE: Basis.SÄRSKILT_YTTRANDE,
+    Act.PROTOKOLLSANTECKNING: Basis.PROTOKOLLSANTECKNING,
+}
+
+
+def unseated(entry: Entry, counted: Sequence[Count]) -> Entry:
+    """A comment by people who are not among those a complete list of ballots names: they do
+    not serve, so it is an ersättaryttrande."""
+    voters = [name for c in counted if c.ballots and not c.finding for name, _, _ in c.ballots]
+    comment = entry.act in REMARKS and entry.persons
+    if not voters or not comment or entry.by_substitute:
+        return entry
+    seated = any(same_person(name, voter) for name in entry.persons for voter in voters)
+    return entry if seated else replace(entry, act=Act.ERSÄTTARYTTRANDE, by_substitute=True)
+
+
+def evidence_of(
+    context: Context,
+    parts: Sequence[Section],
+    acts: tuple[Sequence[Entry], Sequence[bool | None], Sequence[Statement]],
+) -> list[Evidence]:
+    found: list[Evidence] = []
+    for entry, won, row in zip(*acts, strict=True):
+        what, basis = _what(entry, won)
+        if what is None or basis is None or entry.by_substitute:
+            continue
+        for party in entry.parties:
+            found.append(
+                Evidence(party, what, basis, entry.lead, entry.persons, row.statement_id)
+            )
+    return found + _abstentions(context, parts)
+
+
+def _what(entry: Entry, won: bool | None) -> tuple[str | None, Basis | None]:
+    if entry.act == Act.RESERVATION:
+        return "reservation", Basis.RESERVATION
+    if entry.act == Act.YRKANDE and won is not None:
+        return ("moved won" if won else "moved lost"), Basis.YRKANDE
+    remark = REMARKS.get(entry.act)
+    return ("remark", remark) if remark else (None, None)
+
+
+def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
+    """Who does not take part in the decision, and who is disqualified."""
+    found = []
+    for part in parts:
+        if part.kind in ("slut", "förslag"):
+            continue
+        for clause in clauses(context, part.start, part.end):
+            if clause.act not in ("deltar ej", "jäv") or retold(context, clause.start):
+                continue
+            words = context.content[clause.start : clause.end]
+            biased = clause.act == "jäv" or bool(re.search(r"\bjäv", words, re.I))
+            what, basis = ("jäv", Basis.JÄV) if biased else ("deltar ej", Basis.DELTAR_EJ)
+            span = Span(clause.start, clause.end)
+            found += [Evidence(p, what, basis, span, clause.persons) for p in clause.parties]
+    return found
+
+
+def named_by(context: Context, decision: Decision | None) -> list[Evidence]:
+    """Parties that the decision itself names as behind it: "Enligt yrkande från C och S:"."""
+    if decision is None or not decision.follows:
+        return []
+    named = wish(context, "enligt " + decision.follows).references
+    return [
+        Evidence(party, "named", Basis.YRKANDE, decision.span)
+        for reference in named
+        if reference.sign > 0 and not reference.persons
+        for party in sorted(reference.parties)
+    ]
+
+
+def telling_vote(votes: Sequence[Vote]) -> Vote | None:
+    """The vote that shows where the parties stood: the main vote, else the last one on an
+    addition, a remittal or a tabling."""
+    mains = [v for v in votes if v.kind == VoteKind.HUVUDVOTERING]
+    others = [v for v in votes if v.kind != VoteKind.FÖRBEREDANDE]
+    minority = [v for v in votes if v.decided_by == VoteMethod.MINORITET]
+    chosen = minority or mains or others
+    return chosen[-1] if chosen and chosen[-1].outcome else None
+
+
+def telling(
+    evidence: list[Evidence], main: Vote | None, cast: list[Evidence], contest: Contest
+) -> list[Evidence]:
+    """What counts beside the vote ``main``, whose ballots say ``cast``.
+
+    Proposals on the substance did not lose where the matter was only sent back or tabled; and
+    where a vote was held whose names are not known, a comment is not all that a party did.
+    """
+    dropped = set()
+    if main is not None and contest.outcome in ASIDE.values():
+        dropped.add("moved lost")
+    if main is not None and not cast:
+        dropped.add("remark")
+    return [one for one in evidence if one.what not in dropped] + cast
+
+
+def voted(vote: Vote | None, ballots: Sequence[Ballot]) -> list[Evidence]:
+    """What each ballot of the telling vote says of its party."""
+    if vote is None:
+        return []
+    span = Span(vote.start, vote.end)
+    sides = {vote.outcome: "voted for", Choice.AVSTÅR.value: "abstained"}
+    found = []
+    for ballot in (b for b in ballots if b.vote_id == vote.vote_id):
+        against = "voted against" if ballot.choice in (Choice.JA, Choice.NEJ) else None
+        what = sides.get(ballot.choice, against)
+        if what and ballot.party:
+            who = (ballot.name,)
+            found.append(
+                Evidence(ballot.party, what, Basis.VOTERING, span, who, vote=vote.vote_id)
+            )
+    return found
+
+
+def serving_of(
+    context: Context, ballots: Sequence[Ballot], main: Vote | None
+) -> Counter[str] | None:
+    """Serving members per party: from the attendance list, else from a complete ballot."""
+    if any(row.role in SERVING for row in context.attendance):
+        return Counter(
+            row.party
+            for row in context.attendance
+            if row.party and row.present and row.role in SERVING
+        )
+    if main is None:
+        return None
+    listed = [(b.party, Choice(b.choice)) for b in ballots if b.vote_id == main.vote_id]
+    printed = (main.yes or 0) + (main.no or 0) + (main.abstain or 0)
+    return seats(listed) if len(listed) == printed else None

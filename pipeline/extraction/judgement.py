@@ -1,0 +1,115 @@
+"""What was moved in one matter, what won, and whether another proposal was put."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.contest import contest_of, with_movers
+from pipeline.extraction.context import Context
+from pipeline.extraction.decisions import (
+    Decision,
+    outcome_of,
+    put_to_the_test,
+)
+from pipeline.extraction.outline import Section
+from pipeline.extraction.statements import Entry
+from pipeline.extraction.votes import Count
+from pipeline.extraction.wishes import Contest, Reference, Wish, verdicts, wish
+from pipeline.language.swedish import mentions_of, parse
+from pipeline.models import (
+    Act,
+    ItemType,
+    Outcome,
+    Span,
+)
+
+
+def behind(context: Context, decision: Decision | None, found: Sequence[Entry]) -> list[Entry]:
+    """Yrkanden that only the decision names ("Enligt yrkandena från S och V samt L:")."""
+    if decision is None or not decision.follows or any(e.act == Act.YRKANDE for e in found):
+        return []
+    lead = Span(decision.span.start, decision.span.start + decision.text.find(":") + 1)
+    doc = parse(lead.of(context.content), context.roster, context.letters)
+    if "yrkande" not in doc.text.casefold():
+        return []
+    groups = [
+        parties
+        for piece in re.split(r"\bsamt\b", doc.text)
+        if (parties := _parties_in(context, piece))
+    ]
+    return [Entry(Act.YRKANDE, (), group, lead, lead, "yrkande") for group in groups]
+
+
+def _parties_in(context: Context, words: str) -> tuple[str, ...]:
+    """The parties a stretch names by letters or words."""
+    found = mentions_of(parse(f"från {words}", context.roster, context.letters))
+    return tuple(dict.fromkeys(p for one in found if not one.name for p in one.parties))
+
+
+def judged_contest(
+    context: Context,
+    parts: Sequence[Section],
+    decision: Decision | None,
+    *,
+    known: tuple[list[Count], ItemType, str | None],
+    moved: list[tuple[Reference, Wish]],
+) -> Contest:
+    """The contest, with the outcome that it itself helps to decide."""
+    counted, kind, title = known
+    first = outcome_of(decision, kind, title)
+    motion = kind == ItemType.MOTION
+    contest = contest_of(
+        context, parts, decision, counts=counted, outcome=first, is_motion=motion
+    )
+    contest = with_movers(contest, moved)
+    lost = contest.base < 0 and bool(contest.won)
+    outcome = outcome_of(decision, kind, title, base_lost=lost)
+    if outcome and contest.base == 0 and not contest.won:
+        contest = replace(contest, base=_default_base(outcome, is_motion=motion))
+    return replace(contest, outcome=outcome)
+
+
+def _default_base(outcome: Outcome, *, is_motion: bool) -> int:
+    """What became of the proposal before the body when no other proposal is said to have won.
+
+    A motion that was rejected or answered was so on a proposal; one that was granted may have
+    been granted against it.
+    """
+    if is_motion:
+        return 1 if outcome in (Outcome.AVSLAG, Outcome.BESVARAD) else 0
+    return 1 if outcome == Outcome.BIFALL else 0
+
+
+def judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
+    """Whether an yrkande is what was decided; None when that cannot be told."""
+    if entry.act != Act.YRKANDE:
+        return None
+    if entry.lead == entry.span and not entry.persons:
+        return True  # the decision itself says that it follows this yrkande
+    owner, asked = asked_by(context, entry)
+    told = verdicts(asked, owner, contest)
+    if not told and asked == Wish(text=asked.text):
+        told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
+    return any(told) if told else None
+
+
+def asked_by(context: Context, entry: Entry) -> tuple[Reference, Wish]:
+    """Whose an yrkande is and what it asks; words of one's own are a proposal of one's own,
+    whatever they borrow from the proposal before the body."""
+    text = entry.span.of(context.content)
+    owner = Reference(1, frozenset(entry.parties), entry.persons)
+    asked = wish(context, text)
+    own_words = len(entry.points) > 1 or (len(text.split()) > 45 and not asked.references)
+    addition = bool(
+        re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)
+    )
+    if own_words and not addition:
+        asked = replace(asked, base=0, references=(replace(owner, own=True),))
+    return owner, asked
+
+
+def contested(context: Context, parts: Sequence[Section], judged: list[bool | None]) -> bool:
+    """Whether another proposal was put: one that lost, or proposals set against each other."""
+    unspoken = ("bakgrund", "slut", "förslag", "reservation")
+    spoken = (context.content[s.start : s.end] for s in parts if s.kind not in unspoken)
+    return False in judged or any(put_to_the_test(text) for text in spoken)

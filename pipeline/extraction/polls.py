@@ -1,0 +1,78 @@
+"""Vote rows of one matter, with the outcomes that the decision itself tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.votes import Count
+from pipeline.extraction.wishes import Contest, Reference, verdicts, wish
+from pipeline.models import (
+    Ballot,
+    Outcome,
+    Vote,
+    VoteKind,
+    VoteMethod,
+)
+
+ASIDE = {VoteKind.ÅTERREMISS: Outcome.ÅTERREMISS, VoteKind.BORDLÄGGNING: Outcome.BORDLÄGGNING}
+
+
+def minority(counted: list[Count], contest: Contest) -> list[Count]:
+    """Votes on sending back or tabling that the smaller number won: the matter was sent
+    back or tabled though more voted to decide it (one third suffices, KL 5:50)."""
+    if any(c.decided_by == VoteMethod.MINORITET for c in counted):
+        return counted
+    return [
+        replace(c, outcome="nej", decided_by=VoteMethod.MINORITET)
+        if ASIDE.get(c.kind) == contest.outcome is not None
+        and c.outcome == "ja"
+        and re.search(r"avgör", c.yes_means or "", re.I)
+        else c
+        for c in counted
+    ]
+
+
+def vote_rows(
+    context: Context, case_id: str, counted: Sequence[Count], contest: Contest
+) -> tuple[tuple[Vote, ...], tuple[Ballot, ...]]:
+    votes, ballots = [], []
+    for order, count in enumerate(counted, 1):
+        vote_id = f"{case_id}:v{order}"
+        votes.append(
+            Vote(
+                vote_id,
+                case_id,
+                order,
+                count.kind,
+                count.yes_means,
+                count.no_means,
+                count.yes,
+                count.no,
+                count.abstain,
+                count.absent,
+                count.outcome or _tie_winner(context, count, contest),
+                count.decided_by,
+                count.appendix,
+                count.span.start,
+                count.span.end,
+                context.body,
+                context.date,
+            )
+        )
+        ballots += [
+            Ballot(vote_id, name, party, choice) for name, party, choice in count.ballots
+        ]
+    return tuple(votes), tuple(ballots)
+
+
+def _tie_winner(context: Context, count: Count, contest: Contest) -> str | None:
+    """The side of a tied vote whose words are what was decided."""
+    sides = {"ja": count.yes_means, "nej": count.no_means}
+    owner = Reference(1, frozenset(), ())
+    won = [
+        side
+        for side, words in sides.items()
+        if words and any(verdicts(wish(context, words), owner, contest))
+    ]
+    return won[0] if len(won) == 1 else None
