@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 from typer.core import TyperGroup
 
 from pipeline import serving, settings
 from pipeline.errors import StandpunktError, UsageError
+from pipeline.models import Failure
 
 if TYPE_CHECKING:
+    from pipeline.extraction.explanation import Line
     from pipeline.ledger import Progress, Summary
 
 SOME_FAILED = 1
@@ -59,6 +62,19 @@ StoreOption = Annotated[
         help="Mappen där det inlästa sparas. Utelämnad: en mapp bland dina programdata.",
     ),
 ]
+MunicipalityOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAMN", help="Kommunen som dokumenten hör till; gäller före vad de säger."
+    ),
+]
+OcrOption = Annotated[
+    bool,
+    typer.Option(
+        "--ocr/--no-ocr",
+        help="Läs också inskannade sidor, med teckenigenkänning, om Tesseract är installerat.",
+    ),
+]
 PortOption = Annotated[
     int | None,
     typer.Option("--port", metavar="NUMMER", help="Port; utelämnad: första lediga från 8501."),
@@ -72,12 +88,8 @@ def ingest(
         typer.Argument(metavar="SÖKVÄG", help="Filer, mappar eller zip-arkiv med dokument."),
     ] = None,
     store: StoreOption = None,
-    municipality: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAMN", help="Kommunen som dokumenten hör till; gäller före vad de säger."
-        ),
-    ] = None,
+    municipality: MunicipalityOption = None,
+    ocr: OcrOption = True,
 ) -> None:
     """Läs in protokoll och andra dokument.
 
@@ -87,9 +99,37 @@ def ingest(
     """
     if not paths:
         raise UsageError("Ange minst en fil, mapp eller ett arkiv att läsa in.")
-    summary = _ingest(paths, store=_chosen(store), municipality=municipality)
+    summary = _ingest(paths, store=_chosen(store), municipality=municipality, ocr=ocr)
     if summary.failed or summary.interrupted:
         raise typer.Exit(SOME_FAILED)
+
+
+@app.command(epilog="Exempel: standpunkt explain protokoll/2024-05-29.pdf")
+def explain(
+    path: Annotated[
+        Path | None, typer.Argument(metavar="FIL", help="Dokumentet som ska förklaras.")
+    ] = None,
+    municipality: MunicipalityOption = None,
+    ocr: OcrOption = True,
+) -> None:
+    """Visa hur ett dokument förstods.
+
+    Visar avsnitten och vad de togs för, vem som gjorde vad, vilka ord som avgjorde, och vad
+    som inte lästes och varför. Inget sparas. Stämmer det inte har dokumentet en form som
+    programmet inte känner: skicka med utskriften när du rapporterar det.
+    """
+    from pipeline import run
+
+    if path is None:
+        raise UsageError("Ange det dokument som ska förklaras.")
+    if not path.is_file():
+        raise UsageError(f"Det finns ingen fil {path}; ange ett enda dokument att förklara.")
+    told = run.explain(path, municipality=municipality, ocr=ocr)
+    if isinstance(told, Failure):
+        _tell(f"Gick inte att läsa: {told.reason}", style="red")
+        raise typer.Exit(SOME_FAILED)
+    for line in told:
+        _tell_indented(line)
 
 
 @app.command(epilog="Exempel: standpunkt export --out tabeller --format csv")
@@ -207,12 +247,14 @@ def _chosen(store: Path | None) -> Path:
     return store or settings.default_store()
 
 
-def _ingest(paths: list[Path], *, store: Path, municipality: str | None) -> "Summary":
+def _ingest(
+    paths: list[Path], *, store: Path, municipality: str | None, ocr: bool = True
+) -> "Summary":
     from pipeline import run
 
     with _progress_bar() as on_progress:
         summary = run.ingest(
-            paths, store=store, municipality=municipality, on_progress=on_progress
+            paths, store=store, municipality=municipality, ocr=ocr, on_progress=on_progress
         )
     _tell_summary(summary, store)
     return summary
@@ -285,6 +327,19 @@ def _tell(line: str, *, style: str = "") -> None:
     # As Text, so that brackets in a file name are not taken for markup.
     console = errors if style == "red" else output
     console.print(Text(_printable(line), style=style), soft_wrap=True)
+
+
+def _tell_indented(line: "Line") -> None:
+    told = Text(_printable(line.label), style="" if line.level > 1 else "bold")
+    told.append(_printable(f": {line.text}" if line.text else ""), style="not bold")
+    if not line.level:
+        output.print()
+    # Broken to the width of a screen; in a file each line stays whole.
+    indent = 2 * line.level
+    if output.is_terminal:
+        output.print(Padding(told, (0, 0, 0, indent)))
+    else:
+        output.print(Text(" " * indent).append(told), soft_wrap=True)
 
 
 def _printable(line: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from pipeline.models import Extraction, Failure
-from pipeline.settings import EXTRACTOR_VERSION
+from pipeline.reference import extractor_version
 from pipeline.storage.parts import append, known
 from pipeline.storage.publishing import publish
 from pipeline.storage.schema import SourceRecord
@@ -77,7 +77,7 @@ class Ledger:
         document = self._known.documents.get(document_id)
         return (
             document is not None
-            and document.extractor_version == EXTRACTOR_VERSION
+            and document.extractor_version == extractor_version()
             and self.municipality in (None, document.asked_municipality)
         )
 

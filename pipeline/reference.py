@@ -1,21 +1,68 @@
 """What the program knows beforehand, read from ``data/reference``: parties, mandates,
 places, phrases.
 
-Nothing here is code: a user can add rows to the files.
+Nothing here is code. A user adds rows in files of the same names in a folder of their own
+(``settings.own_reference()``): lists grow by the rows there, texts by the lines there.
 """
 
 import tomllib
 from functools import cache
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
+from pipeline.errors import UsageError
 from pipeline.models import Mandate, Party
-from pipeline.settings import data_dir
+from pipeline.settings import EXTRACTOR_VERSION, data_dir, own_reference
+
+FILES = (
+    "acts",
+    "headings",
+    "items",
+    "mandates",
+    "municipalities",
+    "parties",
+    "references",
+    "words",
+)
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
-    """The parsed file ``data/reference/<name>.toml``."""
-    return tomllib.loads((data_dir() / "reference" / f"{name}.toml").read_text("utf-8"))
+    """The parsed file ``data/reference/<name>.toml``, with the user's own rows added.
+
+    Raises UsageError when a file of the user's cannot be read as TOML.
+    """
+    shipped = tomllib.loads((data_dir() / "reference" / f"{name}.toml").read_text("utf-8"))
+    own = own_reference() / f"{name}.toml"
+    return _added(shipped, _own(own)) if own.is_file() else shipped
+
+
+def _own(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(
+            f"{path}: filen är inte giltig TOML ({error}); rätta eller ta bort den."
+        ) from error
+
+
+def _added(shipped: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Lists and texts joined, key by key; anything else is the user's."""
+    both = dict(shipped)
+    for key, value in own.items():
+        known = shipped.get(key)
+        same = type(known) is type(value) and isinstance(value, list | str)
+        both[key] = known + value if same and known is not None else value
+    return both
+
+
+@cache
+def extractor_version() -> str:
+    """The version of the program and of what it knows beforehand: when either changes,
+    documents are read anew."""
+    known = repr([table(name) for name in FILES]).encode()
+    return f"{EXTRACTOR_VERSION}-{sha256(known).hexdigest()[:8]}"
 
 
 @cache

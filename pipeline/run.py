@@ -10,30 +10,36 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pipeline.errors import ReadingError, StandpunktError
 from pipeline.execution import run_all
 from pipeline.ledger import Ledger, Place, Progress, Summary
-from pipeline.models import Extraction, Failure
+from pipeline.models import Extraction, Failure, Text
+from pipeline.reading.cleaning import printable
 from pipeline.reading.sources import Source, find_sources, load
 from pipeline.settings import MAX_SECONDS
 from pipeline.storage.layout import sweep
 from pipeline.storage.lock import writing
+
+if TYPE_CHECKING:
+    from pipeline.extraction.explanation import Line
 
 Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document to read, under every name that its bytes were found by."""
+    """One document to read, under every name that its bytes were found by. ``ocr``: scanned
+    pages too, where a program for that is installed."""
 
     sources: tuple[Source, ...]
     municipality: str | None
+    ocr: bool = True
 
 
 def ingest(
@@ -41,6 +47,7 @@ def ingest(
     *,
     store: Path,
     municipality: str | None = None,
+    ocr: bool = True,
     on_progress: Callable[[Progress], None] | None = None,
     workers: int | None = None,
 ) -> Summary:
@@ -48,7 +55,8 @@ def ingest(
 
     A file with known bytes is skipped, one that changed replaces its document, one that fails
     is recorded with the reason; what the store holds from elsewhere stays. ``municipality``
-    goes before what the documents say; naming another one reads them anew. Ctrl-C ends the
+    goes before what the documents say; naming another one reads them anew. ``ocr``: scanned
+    pages are read too, where a program for that is installed. Ctrl-C ends the
     reading, and what was read by then is published. Raises StoreError when somebody else is
     writing.
     """
@@ -60,7 +68,8 @@ def ingest(
         interrupted = False
         try:
             _note_unfound(failed, ledger)
-            _read(_unread(sources, ledger), ledger, workers=workers)
+            jobs = [replace(job, ocr=ocr) for job in _unread(sources, ledger)]
+            _read(jobs, ledger, workers=workers)
             ledger.forget_failures([_location(path) for path in paths])
         except KeyboardInterrupt:
             interrupted = True
@@ -72,18 +81,38 @@ def process(job: Job) -> Extraction:
 
     Raises ReadingError when it cannot be read.
     """
+    return _understood(job)[1]
+
+
+def explain(
+    path: Path, *, municipality: str | None = None, ocr: bool = True
+) -> "tuple[Line, ...] | Failure":
+    """How one file is understood, without a store; a Failure when it cannot be read."""
+    name = printable(str(path))
+    return _attempt(_explain, Job((Source(name, path),), municipality, ocr), name)
+
+
+def _explain(job: Job) -> "tuple[Line, ...]":
+    from pipeline.extraction.explanation import explain
+
+    return explain(*_understood(job))
+
+
+def _understood(job: Job) -> tuple[Text, Extraction]:
     # Here, so that looking through unchanged documents does not wait for spaCy.
     from pipeline.extraction import extract
     from pipeline.reading import read
 
     source = job.sources[0]
     data = load(source)
-    return extract(
-        read(data, source.name),
+    text = read(data, source.name, ocr=job.ocr)
+    rows = extract(
+        text,
         document_id=hashlib.sha256(data).hexdigest(),
         source=source.name,
         municipality=job.municipality,
     )
+    return text, rows
 
 
 def _note_unfound(failed: Sequence[Failure], ledger: Ledger) -> None:
@@ -101,7 +130,7 @@ def _place(source: Source) -> Place:
 
 def _location(path: Path) -> str:
     # The same file by whatever path, as text that can be stored even when its name cannot.
-    return os.fsencode(path.resolve()).decode("utf-8", "backslashreplace")
+    return os.fsencode(os.path.realpath(path)).decode("utf-8", "backslashreplace")
 
 
 def _unread(sources: Sequence[Source], ledger: Ledger) -> list[Job]:

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
+from platformdirs import user_config_path, user_data_path
 
 ROOT = Path(__file__).resolve().parent.parent
 EXTRACTOR_VERSION = "1"
@@ -13,12 +13,28 @@ MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 MAX_PAGES = 5_000
 MAX_SECONDS = 120
 
+OCR_DPI = 300
+MAX_OCR_PAGES = 300
+MAX_OCR_PAGE_SECONDS = 60
+MAX_OCR_SECONDS = 1_200
+MAX_OCR_PIXELS = 40_000_000
+"""Of one page: A3 at 300 dpi twice over; a larger sheet is rendered coarser."""
+
 
 def data_dir() -> Path:
     """Where reference data and the demo lie: the checkout's ``data/``, or the installed
     copy."""
     checkout = ROOT / "data"
     return checkout if (checkout / "reference").is_dir() else ROOT / "standpunkt_data"
+
+
+def own_reference() -> Path:
+    """Where a user's own reference rows lie: ``STANDPUNKT_REFERENCE``, else the folder
+    ``reference`` among the user's settings."""
+    named = os.environ.get("STANDPUNKT_REFERENCE")
+    if named:
+        return Path(named)
+    return user_config_path("standpunkt", appauthor=False) / "reference"
 
 
 def default_store() -> Path:

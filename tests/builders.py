@@ -19,6 +19,7 @@ from pipeline.models import (
     Statement,
     Vote,
 )
+from pipeline.reference import extractor_version
 
 DOCUMENT_ID = "d1"
 CASE_ID = "d1:1"
@@ -37,7 +38,7 @@ def document(**fields: Any) -> Document:
         "reference": None,
         "pages": None,
         "text": "Hamnnämnden beslutar att bygga en ny brygga.",
-        "extractor_version": "1",
+        "extractor_version": extractor_version(),
     }
     return Document(**{**defaults, **fields})
 

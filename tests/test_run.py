@@ -189,7 +189,7 @@ def test_new_extractor_reads_everything_anew(
 ) -> None:
     _write(folder, a="ett")
     run.ingest([folder], store=store)
-    monkeypatch.setattr(ledger, "EXTRACTOR_VERSION", "2")
+    monkeypatch.setattr(ledger, "extractor_version", lambda: "2")
     assert _counts(run.ingest([folder], store=store)) == _expected(read=1, documents=1)
 
 

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extraction.ballot_list import ballot_list
+from pipeline.extraction.committee import committee
 from pipeline.extraction.context import Context, folded, gather
 from pipeline.extraction.kind import kind_of
-from pipeline.extraction.matter import Matter
 from pipeline.extraction.meeting import municipality_of
 from pipeline.extraction.minutes import extracted, minutes
 from pipeline.extraction.papers import paper
 from pipeline.extraction.report import report
+from pipeline.extraction.rows import Matter
 from pipeline.models import Attendance, Document, Extraction, Kind, Referral, Text
-from pipeline.reference import invented
-from pipeline.settings import EXTRACTOR_VERSION
+from pipeline.reference import extractor_version, invented
 
 __all__ = ["extract"]
 
@@ -38,7 +39,11 @@ def extract(
         context, matters, asked = report(context)
     if kind in (Kind.MOTION, Kind.INTERPELLATION, Kind.INTERPELLATIONSSVAR, Kind.SKRIVELSE):
         context, matters = paper(context, kind, source)
-    place = municipality or municipality_of(text.content)
+    if kind == Kind.BETÄNKANDE:
+        context, present, matters = committee(context)
+    if kind == Kind.VOTERINGSLISTA:
+        context, matters = ballot_list(context)
+    place = municipality or context.municipality or municipality_of(text.content)
     document = _document(context, kind, matters, source=source, municipality=place)
     return Extraction(
         document=document,
@@ -70,11 +75,13 @@ def _document(
         municipality=municipality,
         body=context.body,
         date=context.date,
-        reference=_reference(kind, matters),
+        reference=context.reference or _reference(kind, matters),
         pages=text.pages[-1].number if text.pages else None,
         text=text.content,
-        extractor_version=EXTRACTOR_VERSION,
-        findings=text.findings + tuple(f for m in matters for f in m.findings),
+        extractor_version=extractor_version(),
+        findings=text.findings
+        + context.findings
+        + tuple(f for m in matters for f in m.findings),
         page_starts=tuple(page.start for page in text.pages),
         invented=municipality in invented(),
     )
@@ -88,7 +95,9 @@ def _reference(kind: Kind, matters: Sequence[Matter]) -> str | None:
 
 
 def _title(context: Context, matters: Sequence[Matter]) -> str | None:
-    """The matter's title for a document about one matter, else its first line."""
+    """The document's own title, or that of its only matter, else its first line."""
+    if context.title:
+        return context.title
     if len(matters) == 1 and matters[0].case.title:
         return matters[0].case.title
     first = next((line for line in context.content.splitlines() if line.strip()), None)

@@ -77,6 +77,10 @@ _TITLES = re.compile(
     r"samordnare|kommunikatör|ingenjör|arkitekt)(?:en)?\s+(?=[A-ZÅÄÖ])",
     re.IGNORECASE,
 )
+_ROLE = re.compile(
+    r"(?:(?:1:e|2:e|förste|andre|första|andra)\s+)?(?:vice\s+)?(?:ordförande|ordf\.?|ledamot|ersättare)\s+",
+    re.IGNORECASE,
+)
 _ABSENT_NOTE = re.compile(
     r"\b(?:frånvarande|ej närvarande|förhinder|ej tjänstgörande)\b", re.I
 )
@@ -162,15 +166,18 @@ def _row(
 ) -> Attendance:
     match, following, group = found
     note = line.text[match.end() : following]
-    before = line.text[: match.start()] if following == len(line.text) else ""
+    title = _ROLE.match(match["name"])
+    first = not _PERSON.search(line.text, 0, match.start())
+    before = (line.text[: match.start()] if first else "") + (title[0] if title else "")
     stands_in = _FOR.search(note)
     own_note = note[: stands_in.start()] if stands_in else note
     items = _ITEMS.search(note)
-    start, end = line.start + match.start(), line.start + match.end()
+    cut = title.end() if title else 0
+    start, end = line.start + match.start() + cut, line.start + match.end()
     role = _role(own_note + " " + before, group, bool(stands_in))
     return Attendance(
         document_id=document_id,
-        name=" ".join(match["name"].split()),
+        name=" ".join(match["name"][cut:].split()),
         party=canonical(match["party"]),
         role=role,
         present=group.present

@@ -7,30 +7,23 @@ from dataclasses import dataclass
 from pipeline.extraction.context import folded
 from pipeline.extraction.outline import Line, heading_kind, inline_heading, lines_of
 from pipeline.models import ItemType, Span, Text
+from pipeline.reference import table
 
 _ITEM = re.compile(
     r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4})\s+)?§\s*(?P<number>\d{1,4}(?:"
     r"\s?[a-z]\b)?)(?:/\d{2,4})?"
     r"(?!\s*,(?!\s*(?:dnr\s*)?[A-ZÅÄÖ]{0,4}\d*[-/ ]?\d+/\d\d)|\s*[-–—]\s*§?\s*\d|"
-    r"[\d/:])\.?(?P<rest>.*)$",
+    r"[\d/]|:\d):?\.?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_LABEL = (
-    r"(?:dnr|d\.?nr|diarienr|diarienummer|ärendenr|ärendenummer|ärende-?nr|ärendebeteckning)"
+_KNOWN = table("references")
+_LABEL = "|".join(_KNOWN["labels"])
+REFERENCE = re.compile(
+    rf"\b(?:{_LABEL})\b\.?\s*:?\s*(?P<reference>{'|'.join(_KNOWN['labelled'])})", re.IGNORECASE
 )
-_REFERENCE = (
-    r"(?:[A-ZÅÄÖ][A-Za-zåäö]{0,6}/(?=\d)|[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|\n)?)?"
-    r"\d[\w./:-]*\d(?:[ /]\d[\w./:-]*)?"
-)
-REFERENCE = re.compile(rf"\b{_LABEL}\b\.?\s*:?\s*(?P<reference>{_REFERENCE})", re.IGNORECASE)
-_BARE_REFERENCE = re.compile(
-    r"^\(?(?P<reference>[A-ZÅÄÖ][A-Za-zåäö]{0,6}/\d{4}[:/]\d+|[A-ZÅÄÖ]{1,6}\d*(?:[ /-]|"
-    r"(?=\d))\d{2,4}[/:-]\d+(?:[./:-]\d+)*|\d{4}[/:]\d+(?:[-.]\d+)*|"
-    r"\d{1,5}/\d{2,4})\)?$"
-)
+_BARE_REFERENCE = re.compile(rf"^\(?(?P<reference>{'|'.join(_KNOWN['alone'])})\)?$")
 _TRAILING_REFERENCE = re.compile(
-    r"\s*[(,]?\s*(?:dnr\s*)?(?P<reference>[A-ZÅÄÖ]{1,6}\d*[ "
-    r"/-]\d{2,4}[/:-]\d+(?:[./:-]\d+)*)\)?\s*$"
+    rf"\s*[(,]?\s*(?:dnr\s*)?(?P<reference>{'|'.join(_KNOWN['trailing'])})\)?\s*$"
 )
 # A title that ends so goes on below.
 _UNFINISHED = re.compile(
@@ -38,26 +31,8 @@ _UNFINISHED = re.compile(
     r"mellan|den|det|en|ett|enligt|under|vid|över|de|som|inom)|[-–,:])$",
     re.IGNORECASE,
 )
-_TYPES: tuple[tuple[ItemType, str], ...] = (
-    (
-        ItemType.FORMALIA,
-        r"^(?:upprop|val av justerar|godkännande av (?:dag|föredragnings)|"
-        r"fastställande av (?:dag|föredragnings)|dagordning|föredragningslista|"
-        r"justering|bestämmande av tid|mötets öppnande|sammanträdets? (?:öppnande|"
-        r"avslut)|mötesformalia|övriga frågor|ordningsfråga|anmälan av jäv|kungörelse)",
-    ),
-    (ItemType.MOTION, r"\bmotion(?:en)?\b"),
-    (ItemType.INTERPELLATION, r"\binterpellation"),
-    (ItemType.FRÅGA, r"^(?:enkel )?fråga\b"),
-    (ItemType.VAL, r"^(?:val av|avsägelse|entledigande|fyllnadsval)"),
-    (ItemType.REMISS, r"\b(?:remiss|remissvar|yttrande över|samråd)\b"),
-    (ItemType.ANMÄLAN, r"^(?:anmäl|delegation|meddelanden|inkomna|information|delgivning)"),
-    (ItemType.SKRIVELSE, r"\bskrivelse\b"),
-    (
-        ItemType.REDOVISNING,
-        r"\b(?:redovisning|rapport|uppföljning|bokslut|årsredovisning|återrapportering|"
-        r"\w+rapport)\b",
-    ),
+_TYPES = tuple(
+    (ItemType(row["type"]), re.compile(row["form"])) for row in table("items")["item"]
 )
 
 
@@ -239,4 +214,4 @@ def _reference_below(text: Text, start: int, end: int) -> str | None:
 def item_type(title: str | None) -> ItemType:
     """What kind of matter a title announces."""
     bare = (title or "").casefold()
-    return next((kind for kind, form in _TYPES if re.search(form, bare)), ItemType.FÖRSLAG)
+    return next((kind for kind, form in _TYPES if form.search(bare)), ItemType.FÖRSLAG)

@@ -22,7 +22,7 @@ _WITH_SUPPORT = re.compile(
     re.IGNORECASE,
 )
 # "bifall till yrkandet från S med instämmande av V": V stands behind the paper, not the act.
-_OBJECT = re.compile(r"\b(?:\w*yrkande\w*|förslag\w*|bifall|avslag)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b\w*(?:yrkande|förslag|yttrande)\w*\s+(?:från|av)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:inte|ej|aldrig)\b", re.IGNORECASE)
 
 
@@ -83,11 +83,16 @@ def _of_sentence(context: Context, doc: Doc, sentence: Span, offset: int) -> Ite
             act=name,
             place=where,
             actors=tuple(resolve_mention(context, one) for one in dict.fromkeys(actors)),
-            start=offset + sentence.start_char,
+            start=offset + sentence.start_char + _indent(sentence.text),
             said=offset + said,
             end=stop,
             trigger=act.text.casefold(),
         )
+
+
+def _indent(text: str) -> int:
+    """How much white space a sentence begins with."""
+    return len(text) - len(text.lstrip())
 
 
 def _actors(
@@ -101,6 +106,9 @@ def _actors(
     before = _list_before(doc.text, act.start_char, named)
     if before:
         return before, act.start_char
+    inside = [m for m in named if act.start_char < m.start and m.end <= act.end_char]
+    if inside:
+        return inside, sentence.start_char
     if any(m.start < act.start_char for m in named) and not _opens_inverted(
         doc.text[sentence.start_char : act.start_char]
     ):
@@ -131,7 +139,7 @@ def _list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
             break
         listed.insert(0, one)
         edge = one.start
-    return _without_empty_role(listed)
+    return _without_empty_role(text, listed)
 
 
 def _is_support(text: str, one: Mention) -> bool:
@@ -149,7 +157,7 @@ def _list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:
             break
         listed.append(one)
         edge = one.end
-    return _without_empty_role(listed)
+    return _without_empty_role(text, listed)
 
 
 def _joins(gap: str) -> bool:
@@ -157,12 +165,16 @@ def _joins(gap: str) -> bool:
     return bool(re.search(r",|\boch\b|\bsamt\b|/|ordförande|ledamot|ersättar", gap))
 
 
-def _without_empty_role(listed: list[Mention]) -> list[Mention]:
+def _without_empty_role(text: str, listed: list[Mention]) -> list[Mention]:
     """ "Ordföranden Eva Ek (S)" is one person: the role goes where a name follows at once."""
     return [
         one
         for place, one in enumerate(listed)
-        if not (one.role and place + 1 < len(listed) and listed[place + 1].name)
+        if not (
+            one.role
+            and place + 1 < len(listed)
+            and not text[one.end : listed[place + 1].start].strip()
+        )
     ]
 
 

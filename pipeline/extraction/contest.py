@@ -80,6 +80,7 @@ def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Co
         asked.base * sign
         for references, sign in ((contest.won, 1), (contest.lost, -1))
         for reference in references
+        if not reference.addition
         for owner, asked in moved
         if asked.base and matches(reference, owner.parties, owner.persons)
     }

@@ -128,12 +128,23 @@ def resolve_mention(context: Context, mention: Mention) -> Mention:
     """A mention with its party, and the chair by name, where the document tells."""
     if mention.role and context.chair:
         mention = replace(mention, name=context.chair)
+    mention = _nominative(context, mention)
     if mention.name and " " not in mention.name:
         return _by_surname(context, mention)
     if mention.name and not mention.parties:
         party = party_of(context, mention.name)
         return replace(mention, parties=(party,) if party else ())
     return mention
+
+
+def _nominative(context: Context, mention: Mention) -> Mention:
+    """ "Göran Eks (M) yrkande": the name without its genitive s, where that is somebody."""
+    name = mention.name or ""
+    bare = fold(name[:-1])
+    known = name.endswith("s") and bare in context.roster
+    if not known or (mention.parties and context.roster[bare] not in (None, *mention.parties)):
+        return mention
+    return replace(mention, name=name[:-1])
 
 
 def _by_surname(context: Context, mention: Mention) -> Mention:

@@ -130,7 +130,9 @@ def outcome_of(
 _INITIATIVE = re.compile(
     r"\b(?:medborgarförslag|e-förslag|folkinitiativ|ledamotsförslag)", re.I
 )
-_ADOPTED_MUCH = re.compile(r"\bgodkänn\w+|\bgodkändes\b|\bfastställ\w+|\bantas\b", re.I)
+_ADOPTED_MUCH = re.compile(
+    r"\bgodkänn\w+|\bgodkändes\b|\bfastställ\w+|\banta(?:r|s|gs)\b", re.I
+)
 
 
 def _question_outcome(text: str) -> Outcome | None:

@@ -19,7 +19,9 @@ _REPORT = re.compile(
     r"^\W*(?:utlåtande|handling)\s+(?:nr\s+|\d{4}:|\d{4}\s+nr\s+)",
     re.I | re.MULTILINE,
 )
-_COMMITTEE = re.compile(r"^\W*betänkande\b|\butskottets\s+betänkande\b", re.I | re.MULTILINE)
+_COMMITTEE = re.compile(
+    r"^\W*betänkande\b|\w*utskottet\s?s\s+betänkande\b", re.I | re.MULTILINE
+)
 _BALLOT_LIST = re.compile(r"^\W*(?:voteringslista|voteringsresultat|votering)\b", re.I)
 _MINUTES = re.compile(
     r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b",

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 
 from pipeline.language.dates import find_dates, first_date
 from pipeline.reference import municipalities
@@ -132,9 +133,23 @@ def municipality_of(content: str) -> str | None:
     counts: Counter[str] = Counter()
     for match in _PLACE.finditer(content):
         counts.update(name for name in [_known(match["name"], known)] if name)
+    for match in _DOMAIN.finditer(content):
+        counts.update(name for name in [_domains().get(match["name"].casefold())] if name)
     for match in _SIGNED.finditer(content):
         counts.update({name: 3 for name in [_known(match["place"], known)] if name})
     return _most_named(counts) or _unlisted(content)
+
+
+# "kansliet@byggkontoret.vik.se": the last part before .se, without å, ä and ö
+_DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.se\b", re.I)
+
+
+@cache
+def _domains() -> dict[str, str]:
+    plain = str.maketrans("åäöé", "aaoe")
+    return {
+        name.casefold().translate(plain).replace(" ", ""): name for name in municipalities()
+    }
 
 
 def _most_named(counts: Counter[str]) -> str | None:

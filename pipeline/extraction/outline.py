@@ -70,13 +70,18 @@ def _opening(forms: str) -> re.Pattern[str]:
 
 def heading_kind(line: Line) -> str | None:
     """What stands below a line, if the line is a heading by its words."""
-    if not line.text or len(line.text) > MAX_HEADING or line.text[-1] in ".,;":
+    if not line.text or len(line.text) > MAX_HEADING or _unfinished(line.text):
         return None
     if line.text[0].islower():
         return None  # a line of running text
     bare = re.sub(r"\s*\([\wåäö ]+\)$", "", line.bare)
     bare = re.sub(r"^[§\d.]+\s+(?=\D)", "", bare)
     return next((kind for kind, whole, _ in _forms() if whole.fullmatch(bare)), None)
+
+
+def _unfinished(text: str) -> bool:
+    """Whether a line ends as running text does; "Reservationer m.m." does not."""
+    return text[-1] in ".,;" and not text.endswith("m.m.")
 
 
 def inline_heading(line: Line) -> tuple[str, int] | None:

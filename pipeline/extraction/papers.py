@@ -3,25 +3,31 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
+from pipeline.extraction.answers import exchange
 from pipeline.extraction.cases import REFERENCE
 from pipeline.extraction.context import Context, folded, party_of, trimmed
-from pipeline.extraction.matter import Matter, statement_rows
 from pipeline.extraction.meeting import signing_date
+from pipeline.extraction.openings import below_heading, only_people, paper_heading, subject
 from pipeline.extraction.outline import Line, lines_of
+from pipeline.extraction.parliament import PARLIAMENT, addressed, motion_number
+from pipeline.extraction.rows import Matter, statement_rows
 from pipeline.extraction.statements import Entry, points
-from pipeline.language.dates import find_dates, first_date
+from pipeline.language.dates import find_dates
 from pipeline.language.mentions import Mention, find_people
 from pipeline.models import Act, Case, ItemType, Kind, Span
 
-_SUBJECT = re.compile(
-    r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
-)
+_HANDLING = re.compile(r"\bhandling\s+(?:nr\s+)?(?P<number>\d{4}(?:\s+nr\s+|:)\d+)", re.I)
+_REASONS = re.compile(r"^\W*motivering\W*$", re.I | re.M)
+_FOOTNOTE = re.compile(r"^\[\d+\]\s")
 _ASKED = re.compile(
     r"\b(?:ställt|ställer)\b[^.:\n]{0,60}\bfråg(?:a|or)\b[^.:\n]{0,60}:\s*\n|"
     r"\bfråg(?:a|or|an|orna)\b[^.\n]{0,60}:\s*$",
     re.I | re.M,
 )
+_TOP = 1_200
+_TAIL = 5
 _NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•])[ \t]+\S", re.M)
 _SIGNATURE_PLACE = re.compile(
     r"^[A-ZÅÄÖ][\wåäö -]{2,30}?(?:,|\s+den)?\s+(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}\s*$|"
@@ -50,16 +56,26 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
     """The one matter of a paper, with what its author says; for an answer also the
     questions."""
     content = context.content
-    heading = _heading(content)
-    reference = _reference(content)
+    heading = paper_heading(content)
+    both = exchange(context, heading) if kind == Kind.INTERPELLATIONSSVAR else None
+    heading = both.heading if both else heading
+    title = subject(heading.of(content))
+    below, begins = below_heading(content, heading, titled=title is not None)
+    parliament = addressed(content[:_TOP])
+    reference = motion_number(content) if parliament else _reference(content)
+    handling = _HANDLING.search(content)
     context = replace(
-        context, date=signing_date(content) or _lone_date(content), body=_body(content, kind)
+        context,
+        date=signing_date(content) or _lone_date(content),
+        body=_body(content, kind),
+        municipality=PARLIAMENT if parliament else None,
     )
     case = Case(
         case_id=f"{context.document_id[:16]}:1",
         document_id=context.document_id,
-        number=reference or context.document_id[:8],
-        title=_title(heading.of(content)),
+        number=reference
+        or (folded(handling["number"]) if handling else context.document_id[:8]),
+        title=title or below,
         reference=reference,
         body=context.body,
         date=context.date,
@@ -67,36 +83,9 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
         start=0,
         end=len(content),
     )
-    found = list(_said(context, kind, heading))
+    found = list(both.entries if both else _said(context, kind, heading, begins))
     rows = statement_rows(context, case.case_id, found)
     return context, [Matter(case, statements=tuple(replace(r, body=None) for r in rows))]
-
-
-def _heading(content: str) -> Span:
-    """The paragraph that says what the paper is and by whom."""
-    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", content[:4_000]):
-        words = match[0].casefold()
-        if (
-            re.search(r"\b(?:motion|interpellation|fråga|skrivelse)\b", words)
-            and len(words) > 14
-        ):
-            return Span(*match.span())
-    first = re.search(r"\S(?:.|\n(?!\s*\n))*", content)
-    return Span(*first.span()) if first else Span(0, 0)
-
-
-def _title(heading: str) -> str | None:
-    """The subject of the paper: what stands after "om" or "angående" in its heading."""
-    flat = folded(heading)
-    named = REFERENCE.search(flat)
-    flat = flat[: named.start()].strip() if named else flat
-    after_names = (
-        flat[flat.rfind(")") + 1 :]
-        if re.search(r"\)\s+(?:om|angående|rörande|gällande|avseende)\b", flat)
-        else flat
-    )
-    match = _SUBJECT.search(after_names)
-    return match["subject"] if match else None
 
 
 def _reference(content: str) -> str | None:
@@ -125,12 +114,14 @@ def _body(content: str, kind: Kind) -> str | None:
     return "Kommunfullmäktige" if council and kind != Kind.MOTION else None
 
 
-def _said(context: Context, kind: Kind, heading: Span) -> Iterator[Entry]:
+def _said(context: Context, kind: Kind, heading: Span, begins: int) -> Iterator[Entry]:
     if kind == Kind.INTERPELLATIONSSVAR:
         yield from _answer(context, heading)
         return
-    authors = _heading_authors(heading.of(context.content)) or _signers(context)
-    span = _own_words(context, heading)
+    authors = _heading_authors(heading.of(context.content))
+    if not authors or any(one.others for one in authors):
+        authors = _signers(context, begins) or authors
+    span = _own_words(context, begins)
     act = _ACT.get(kind)
     if act and authors and span.end > span.start:
         yield _entry(context, act, authors, span)
@@ -145,9 +136,17 @@ def _heading_authors(heading: str) -> list[Mention]:
 def _entry(context: Context, act: Act, who: list[Mention], span: Span) -> Entry:
     persons = tuple(dict.fromkeys(one.name for one in who if one.name))
     parties = tuple(dict.fromkeys(p for one in who for p in one.parties))
-    return Entry(
-        act, persons, parties, span, span, act, points=points(span.of(context.content))
-    )
+    asked = _proposed(span.of(context.content)) or points(span.of(context.content))
+    return Entry(act, persons, parties, span, span, act, points=asked)
+
+
+def _proposed(text: str) -> tuple[str, ...]:
+    """The numbered proposals, or the only one, of a motion that gives its reasons below
+    them."""
+    above = _REASONS.split(text, maxsplit=1)
+    if len(above) == 1:
+        return ()
+    return points(above[0]) or (folded(above[0]),)
 
 
 def _answer(context: Context, heading: Span) -> Iterator[Entry]:
@@ -202,12 +201,17 @@ def _questions(content: str, start: int, end: int) -> Span | None:
 
 
 def _signature(context: Context, start: int) -> Span | None:
-    """Where the paper is signed: from the place and date, or the last name, to its end."""
+    """Where the paper is signed: from the place and date, or the first name, to its end."""
     lines = [x for x in lines_of(context.content, Span(start, len(context.content))) if x.text]
-    tail = lines[-5:]
+    while lines and _FOOTNOTE.match(lines[-1].text):
+        lines.pop()
+    names = list(takewhile(lambda line: only_people(line.text), reversed(lines)))
+    tail = lines[-max(len(names) + 1, _TAIL) :]
     for line in tail:
         if _SIGNATURE_PLACE.match(line.text):
             return Span(line.start, tail[-1].end)
+    if names:
+        return Span(names[-1].start, tail[-1].end)
     named = next((x for x in tail if _NAME_LINE.match(x.text) and len(x.text) < 60), None)
     return Span(named.start, tail[-1].end) if named else None
 
@@ -232,19 +236,18 @@ def _signed_name(line: Line) -> Mention | None:
     return Mention(line.start, line.end, folded(line.text.split(",")[0]), ())
 
 
-def _signers(context: Context) -> list[Mention]:
+def _signers(context: Context, start: int) -> list[Mention]:
     """Those who signed at the end of a paper."""
+    signature = _signature(context, start)
+    signed = find_people(signature.of(context.content)) if signature else []
+    if signed:
+        return signed
     lines = [x for x in lines_of(context.content, Span(0, len(context.content))) if x.text]
     return [one for line in lines[-8:] for one in find_people(line.text)]
 
 
-def _own_words(context: Context, heading: Span) -> Span:
+def _own_words(context: Context, begins: int) -> Span:
     """The paper's text, from below its heading to the signature."""
-    signature = _signature(context, heading.end)
+    signature = _signature(context, begins)
     end = signature.start if signature else len(context.content)
-    span = trimmed(context.content, heading.end, end)
-    span = _without_reference_line(context.content, span)
-    first = span.of(context.content).split("\n", 1)
-    if len(first) == 2 and first_date(first[0]) and len(first[0]) < 40:
-        return trimmed(context.content, span.start + len(first[0]), span.end)
-    return span
+    return trimmed(context.content, begins, end)

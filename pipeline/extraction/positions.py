@@ -104,11 +104,21 @@ def _countable(
 
 
 def _split(rows: list[Evidence], kinds: set[str]) -> Evidence | None:
-    """Members of one party on different sides of the vote, or some of those who voted for the
-    decision reserving themselves against it by name."""
+    """Members of one party on different sides of the vote, or some of them reserving
+    themselves by name against what others of them voted for."""
     sides = kinds & {"voted for", "voted against"}
     if len(sides) == 2:
         return next(row for row in rows if row.what in sides)
+    reserved = [row for row in rows if row.what == "reservation"]
+    against = {person for row in reserved for person in row.persons}
+    in_favour = {p for row in rows if row.what == "voted for" for p in row.persons}
+    if (
+        reserved
+        and all(row.persons for row in reserved)
+        and in_favour
+        and not in_favour & against
+    ):
+        return reserved[0]
     return None
 
 

@@ -55,7 +55,7 @@ _SAME_AS = re.compile(
 )
 _LABELS = re.compile(
     r"\b(?:utlåtande|handling|protokoll|dnr|nr|sida|sid|datum|bilaga|\w+ (?:stads?|kommuns?)|"
-    r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|[A-ZÅÄÖ]{1,4})\b|[\d:./()-]+",
+    r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|(?-i:[A-ZÅÄÖ]{1,4}))\b|[\d:./()-]+",
     re.IGNORECASE,
 )
 _HEAD = 1_500

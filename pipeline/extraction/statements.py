@@ -233,6 +233,9 @@ def _act_of(section: Section, lead: Clause, text: str) -> Act:
     return Act(lead.act)
 
 
+_SOME_WORDS = 2
+
+
 def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
     """The span of what was said: the text below the lead, or the lead from its verb on."""
     said = trimmed(content, lead.said, lead.end)
@@ -252,12 +255,17 @@ def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
     if quoted:
         return trimmed(content, said.start + quoted.end(), end)
     if noun_lead and not opens and not below:
-        return said if len(tail) > 2 else Span(lead.start, lead.end)
+        return _some_words(said, lead, content)
     if lead.place == "after" and lead.act == "yrkande" and below and opens:
         return below
     if tail.startswith(":"):
         return trimmed(content, said.start + 1, said.end)
-    return said
+    return _some_words(said, lead, content)
+
+
+def _some_words(said: Span, lead: Clause, content: str) -> Span:
+    """What was said; the whole lead when a single word, or none, is left of it."""
+    return said if len(said.of(content).split()) >= _SOME_WORDS else Span(lead.start, lead.end)
 
 
 # "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.

@@ -58,6 +58,12 @@ _FIGURES = (
         rf"\s+nej\b",
         re.I,
     ),
+    # "Ja 7, nej 4", "Ja (7), nej (4)", "Ja 7 röster⏎Nej 4 röster"
+    re.compile(
+        r"\bja\s*\(?(?P<yes>\d+)\)?(?:\s+röster)?\s*[,;\n]\s*(?:och\s+)?nej\s*\(?(?P<no"
+        r">\d+)\b",
+        re.I,
+    ),
 )
 # "med sju röster mot sex", "röstsiffrorna 23-21": the winner first
 _WON_BY = re.compile(
@@ -67,14 +73,15 @@ _WON_BY = re.compile(
     re.I,
 )
 _ABSTAIN = re.compile(
-    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+|som\s+)?(?:avstår|avstod|avstått|"
+    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+|som\s+)?(?:avstår|"
+    rf"avstod|avstått|"
     rf"lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|"
     rf"\bavst(?:år|od|ående)\s*:\s*(?P<n3>\d+)|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
     rf"blank)a?\s+röst",
     re.I,
 )
 _ABSENT = re.compile(
-    rf"\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:är|var)?\s*frånvarande|"
+    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:är|var)?\s*frånvarande|"
     rf"\bfrånvarande\s*:\s*(?P<n2>\d+)",
     re.I,
 )
@@ -164,6 +171,8 @@ def _is_result(match: re.Match[str]) -> bool:
 
 def _opens_with_name(words: str) -> bool:
     """ "Ja: Eva Ek (S), Bo Ek (S)" lists names and proposes nothing."""
+    if re.match(r"\s*[A-ZÅÄÖ]\w+ [A-ZÅÄÖ][\w-]+\s*(?:,|\n|och\b)", words):
+        return True
     people = find_people(words)
     return bool(people) and people[0].start < _NAME_ROOM and "yrkande" not in words
 

@@ -55,6 +55,7 @@ _PLUS = (
 )
 _MINUS = r"avsl(?:ag|å|ås|år|agits|ogs|og)|avstyrk\w*|emot\b"
 _SIGN = re.compile(rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))", re.IGNORECASE)
+_STOP = re.compile(r"(?<!fl)\.\s|;")
 _ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)", re.IGNORECASE)
 
 
@@ -91,19 +92,28 @@ def wish(context: Context, text: str) -> Wish:
         base=_first_sign(text, _BASE, masked),
         motion=0 if _BASE_ON_MOTION.search(text) else _first_sign(text, _MOTION, masked),
         answered=bool(_ANSWERED.search(text)),
-        remit=bool(_REMIT.search(text))
-        and not re.search(r"avslag\b[^.]{0,20}återremi", text, re.I),
-        table=bool(_TABLE.search(text)),
+        remit=_wanted(_REMIT, text),
+        table=_wanted(_TABLE, text),
         today=bool(_TODAY.search(text)),
         references=tuple(reference for _, reference in papers),
         text=text,
     )
 
 
+_UNWANTED = re.compile(r"\b(?:avslag|avslå\w*|inte|ej)\b[^.,;]{0,40}$", re.IGNORECASE)
+
+
+def _wanted(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether something is asked for, and not asked to be refused."""
+    match = pattern.search(text)
+    return match is not None and not _UNWANTED.search(text[: match.start()])
+
+
 def _sign_at(text: str, start: int, end: int) -> int:
     """The sign of a target: the nearest word before it, else the nearest after it."""
     before = list(_SIGN.finditer(text, 0, start))
-    clause = max(text.rfind(". ", 0, start), text.rfind(";", 0, start))
+    stops = [m.start() for m in _STOP.finditer(text, 0, start)]
+    clause = stops[-1] if stops else -1
     near = [m for m in before if m.start() > clause]
     after = _SIGN.search(text, end, end + 120)
     if near and not (after and _passive(after[0]) and start - near[-1].end() > 60):

@@ -1,6 +1,7 @@
 """Swedish dates in words and figures."""
 
 import re
+from calendar import monthrange
 
 MONTHS = [
     "januari",
@@ -28,7 +29,13 @@ def find_dates(text: str) -> list[tuple[int, str]]:
     for m in _WORDS.finditer(text):
         month = MONTHS.index(m[2].lower()) + 1
         found.append((m.start(), f"{m[3]}-{month:02d}-{int(m[1]):02d}"))
-    return sorted(found)
+    return sorted((place, date) for place, date in found if _exists(date))
+
+
+def _exists(iso: str) -> bool:
+    """Whether a date is one ("2021-03-45" is not)."""
+    year, month, day = (int(part) for part in iso.split("-"))
+    return 1 <= day <= monthrange(year, month)[1]
 
 
 def first_date(text: str) -> str | None:

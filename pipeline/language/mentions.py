@@ -9,7 +9,8 @@ from pipeline.language.names import fold
 from pipeline.reference import parties, table
 
 _GAP = r"[^\S\n]*\n?[^\S\n]*"
-_TITLE = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*\.?"
+# A word of a name, or an initial with its stop.
+_TITLE = r"(?:[A-ZÀ-ÖØ-ÞŠŽČ]\.|[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*)"
 _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu|ter)"
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 # Party letters in parentheses; lower case in older minutes. Words that stand so are no party.
@@ -34,7 +35,7 @@ _BEFORE_LETTERS = (
 # Words that stand before a name and are no part of it.
 NOT_NAMES = frozenset(table("words")["before_names"].split())
 _CHAIR = re.compile(
-    r"\b(?:ordföranden?|ordf\.|mötesordföranden?)\b(?!\s+(?:och|jämte)\s)", re.IGNORECASE
+    r"(?<!vice )\b(?:mötes)?(?:ordföranden?\b|ordf\.(?=\s))(?!\s+jämte\s)", re.IGNORECASE
 )
 
 

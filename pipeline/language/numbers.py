@@ -36,4 +36,4 @@ def number(text: str | None) -> int | None:
     if text is None:
         return None
     bare = text.strip().casefold()
-    return int(bare) if bare.isdigit() else WORDS.get(bare)
+    return int(bare) if bare.isdecimal() else WORDS.get(bare)

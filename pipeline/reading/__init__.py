@@ -12,8 +12,9 @@ __all__ = ["read"]
 MARKDOWN_NAMES = (".md", ".markdown")
 
 
-def read(data: bytes, name: str) -> Text:
+def read(data: bytes, name: str, *, ocr: bool = True) -> Text:
     """The text of a document; its format is told by the content, ``name`` is for messages.
+    Scanned pages are read too, with ``ocr`` and where a program for that is installed.
 
     Raises ReadingError, one Swedish sentence with ``name``, for what cannot be read.
     """
@@ -26,7 +27,7 @@ def read(data: bytes, name: str) -> Text:
     if kind is Format.PDF:
         from pipeline.reading.pdf import read_pdf
 
-        text = read_pdf(data, name)
+        text = read_pdf(data, name, ocr=ocr)
     elif kind is Format.DOCX:
         from pipeline.reading.docx import read_docx
 

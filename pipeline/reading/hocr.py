@@ -22,7 +22,7 @@ BASELINE = re.compile(rf"baseline {NUMBER} {NUMBER}")
 SIZE = re.compile(rf"x_size {NUMBER}")
 CONFIDENCE = re.compile(rf"x_wconf {NUMBER}")
 # Table borders and specks, read as signs
-RULES = re.compile(r"[|¦_—~\\\[\]{}'`´.\"]+$")
+RULES = re.compile(r"[|¦_~\\\[\]{}'`´.\"]+$")
 # The Swedish model knows no "§" and takes it for one of these; but it reaches below the line.
 MISREAD = "8$&S"
 BELOW = 0.07  # of the height of the digit after it
@@ -96,12 +96,12 @@ def _words(found: Sequence[tuple[LexborNode, list[_Glyph]]]) -> Iterator[_Word]:
     for (node, glyphs), after in zip(found, following, strict=True):
         left, _, right, _ = _box(node)
         (confidence,) = _numbers(CONFIDENCE, node) or (0.0,)
-        text = _sectioned([*glyphs, *after])[: len(glyphs)] if glyphs else node.text()
-        text = re.sub(r"§(?=\d)", "§ ", text)
+        text = "".join(_sectioned([*glyphs, *after])[: len(glyphs)]) or node.text()
+        text = re.sub(r"§(?=\d)", "§ ", text).replace("($)", "(S)").replace("—", "–")
         yield _Word(text.strip(), left, right, confidence)
 
 
-def _sectioned(glyphs: Sequence[_Glyph]) -> str:
+def _sectioned(glyphs: Sequence[_Glyph]) -> list[str]:
     """The signs of glyphs, with "§" for what stands before a digit and reaches below it."""
     signs: list[str] = []
     following: _Glyph | None = None
@@ -114,7 +114,7 @@ def _sectioned(glyphs: Sequence[_Glyph]) -> str:
                 continue  # so that both signs of "§§ 3" are held against the 3
         signs.append(sign)
         following = glyph
-    return "".join(reversed(signs))
+    return signs[::-1]
 
 
 def _level(lines: Sequence[_Line]) -> list[_Line]:

@@ -1,8 +1,5 @@
 """PDF files: opened, page by page, with a clear word when that cannot be done."""
 
-import re
-from collections.abc import Sequence
-
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
@@ -16,17 +13,16 @@ from pipeline.reading.pdf_heads import without_heads
 from pipeline.reading.pdf_page import PageContent, read_page
 from pipeline.reading.rows import rows_of
 from pipeline.reading.running import close_page_breaks
+from pipeline.reading.scans import with_scans
 from pipeline.settings import MAX_PAGES
 
 END_MARK = b"%%EOF"
 TAIL = 4096
-PAGES_NAMED = 10
-UNREADABLE = re.compile("[\ue000-\uf8ff\ufffd\x00-\x08]")
-MOST_UNREADABLE = 0.2
 
 
-def read_pdf(data: bytes, name: str) -> Text:
-    """The text of a PDF; ReadingError when it is broken, locked, too long or only pictures."""
+def read_pdf(data: bytes, name: str, *, ocr: bool = True) -> Text:
+    """The text of a PDF, with ``ocr`` also that of scanned pages, where a program for it is
+    installed; ReadingError when it is broken, locked, too long or only pictures."""
     if END_MARK not in data[-TAIL:]:
         raise ReadingError(_broken(name))
     try:
@@ -34,14 +30,14 @@ def read_pdf(data: bytes, name: str) -> Text:
     except pdfium.PdfiumError as error:
         raise ReadingError(_why_closed(error, name)) from error
     try:
-        return _read(document, name)
+        return _read(document, name, ocr=ocr)
     except pdfium.PdfiumError as error:
         raise ReadingError(_broken(name)) from error
     finally:
         document.close()
 
 
-def _read(document: pdfium.PdfDocument, name: str) -> Text:
+def _read(document: pdfium.PdfDocument, name: str, *, ocr: bool) -> Text:
     count = len(document)
     if not count:
         raise ReadingError(_broken(name))
@@ -51,7 +47,7 @@ def _read(document: pdfium.PdfDocument, name: str) -> Text:
             "dela upp den och läs in delarna."
         )
     contents = [_content(document, place) for place in range(count)]
-    _refuse_scans(contents, name)
+    contents, findings = with_scans(document, contents, name, wanted=ocr)
     pages = [(content, rows_of(content.lines)) for content in contents]
     kept = without_heads(pages)
     numbered = [(page.number, rows) for (page, _), rows in zip(pages, kept, strict=True)]
@@ -59,7 +55,7 @@ def _read(document: pdfium.PdfDocument, name: str) -> Text:
         close_page_breaks(join_hyphens(lines_of(numbered))),
         media_type=Format.PDF,
         pages=[content.number for content in contents],
-        findings=_empty_pages(contents),
+        findings=findings,
     )
 
 
@@ -69,32 +65,6 @@ def _content(document: pdfium.PdfDocument, place: int) -> PageContent:
         return read_page(page, place + 1)
     finally:
         page.close()
-
-
-def _refuse_scans(contents: Sequence[PageContent], name: str) -> None:
-    """ReadingError when there are no letters, or only signs of a font without letters."""
-    text = "".join(s.text for content in contents for line in content.lines for s in line)
-    if not any(char.isalpha() for char in text):
-        raise ReadingError(
-            f"{name}: filen är inskannad och har ingen text; tolka den med OCR "
-            "(till exempel ocrmypdf) och läs in den igen."
-        )
-    if len(UNREADABLE.findall(text)) > MOST_UNREADABLE * len(text):
-        raise ReadingError(
-            f"{name}: filens text går inte att avkoda (typsnitten saknar teckentabell); "
-            "tolka den med OCR och läs in den igen."
-        )
-
-
-def _empty_pages(contents: Sequence[PageContent]) -> list[str]:
-    empty = [str(content.number) for content in contents if not content.lines]
-    if not empty:
-        return []
-    if len(empty) == 1:
-        return [f"Sida {empty[0]} har ingen text; är den inskannad behöver den OCR."]
-    more = f" och {len(empty) - PAGES_NAMED} till" if len(empty) > PAGES_NAMED else ""
-    named = ", ".join(empty[:PAGES_NAMED])
-    return [f"Sidorna {named}{more} har ingen text; är de inskannade behöver de OCR."]
 
 
 def _why_closed(error: pdfium.PdfiumError, name: str) -> str:

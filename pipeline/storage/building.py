@@ -13,10 +13,9 @@ import duckdb
 import pyarrow as pa
 
 from pipeline.models import Mandate, Party, Person, Tables
-from pipeline.reference import mandates, parties
+from pipeline.reference import extractor_version, mandates, parties
 from pipeline.resolution.matters import CaseKey, link_matters
 from pipeline.resolution.people import Register, Sighting, resolve_people
-from pipeline.settings import EXTRACTOR_VERSION
 from pipeline.storage.parts import LATEST_SOURCES, attach
 from pipeline.storage.schema import NESTED, columns, record_of, record_table
 
@@ -223,7 +222,7 @@ def _write_meta(connection: duckdb.DuckDBPyConnection, *, number: int, recipe: s
         "CREATE TABLE meta AS SELECT ?::BIGINT AS number, ? AS built_at,"
         f" ? AS extractor_version, ? AS recipe, {counts},"
         " coalesce((SELECT bool_or(invented) FROM documents), false) AS invented",
-        [number, built_at, EXTRACTOR_VERSION, recipe],
+        [number, built_at, extractor_version(), recipe],
     )
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import duckdb
 
 from pipeline.errors import StoreError
-from pipeline.reference import mandates, parties
-from pipeline.settings import EXTRACTOR_VERSION
+from pipeline.reference import extractor_version, mandates, parties
 from pipeline.storage import layout
 from pipeline.storage.building import build
 from pipeline.storage.parts import last_numbers
@@ -45,7 +44,7 @@ def publish(store: Path) -> int:
 
 
 def _recipe(store: Path) -> str:
-    ingredients = (EXTRACTOR_VERSION, last_numbers(store), parties(), mandates())
+    ingredients = (extractor_version(), last_numbers(store), parties(), mandates())
     return hashlib.sha256(repr(ingredients).encode()).hexdigest()
 
 

@@ -1,0 +1,146 @@
+"""Invented rows in any number, to measure what grows with them."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from pipeline.models import (
+    Attendance,
+    Case,
+    Document,
+    Extraction,
+    Position,
+    Statement,
+)
+from pipeline.settings import EXTRACTOR_VERSION
+
+PARTIES = ("S", "M", "SD", "C", "V", "KD", "MP", "L")
+FIRST_NAMES = ("Alva", "Bror", "Disa", "Egil", "Fride", "Gerda", "Hjalle", "Idun", "Jorun")
+LAST_NAMES = ("Almkvist", "Bergdahl", "Dalevik", "Ekhult", "Fagerlid", "Granmo", "Hedby")
+STANCES = ("for", "for", "against", "abstained", "silent", "silent")
+CASES = 5
+MEETINGS_A_YEAR = 250
+MATTERS = 100
+LAST_BOARD = 40
+
+
+def extractions(count: int) -> Iterator[Extraction]:
+    """``count`` minutes: five cases each, eight parties, nine members, of ten
+    municipalities."""
+    return (_extraction(number) for number in range(count))
+
+
+def positions(cases: int) -> pd.DataFrame:
+    """A stance per party in each of ``cases`` cases, as the dashboard reads positions."""
+    numbers = range(cases * len(PARTIES))
+    return pd.DataFrame(
+        {
+            "case_id": [f"d{number // len(PARTIES)}" for number in numbers],
+            "body": "Kommunfullmäktige",
+            "date": [_date(number // len(PARTIES)) for number in numbers],
+            "matter_id": [f"m{number // len(PARTIES)}" for number in numbers],
+            "party": [PARTIES[number % len(PARTIES)] for number in numbers],
+            "stance": [STANCES[_mixed(number) % len(STANCES)] for number in numbers],
+            "contested": [_mixed(number // len(PARTIES)) % 2 == 0 for number in numbers],
+            "alternatives": [() for _ in numbers],
+        }
+    )
+
+
+def document(document_id: str, number: int = 0) -> Document:
+    """The minutes of one meeting; ``number`` gives the board and the date."""
+    return Document(
+        document_id=document_id,
+        source=f"protokoll-{number:08}.txt",
+        kind="protokoll",
+        title="Protokoll",
+        municipality=f"Provköping {number % 10}",
+        body=f"Nämnd {number % LAST_BOARD}",
+        date=_date(number),
+        reference=None,
+        pages=12,
+        text="Nämnden beslutar att bifalla förslaget. " * 50,
+        extractor_version=EXTRACTOR_VERSION,
+    )
+
+
+def _extraction(number: int) -> Extraction:
+    minutes = document(f"d{number:08}", number)
+    cases = tuple(_case(minutes, place) for place in range(1, CASES + 1))
+    return Extraction(
+        minutes,
+        attendance=tuple(_member(minutes, place) for place in range(9)),
+        cases=cases,
+        statements=tuple(_statement(case) for case in cases),
+        positions=tuple(_position(case, party) for case in cases for party in PARTIES),
+    )
+
+
+def _case(minutes: Document, place: int) -> Case:
+    number = int(minutes.document_id[1:]) * CASES + place
+    return Case(
+        case_id=f"{minutes.document_id}:{place}",
+        document_id=minutes.document_id,
+        number=str(place),
+        title=f"Plan {_mixed(number) % MATTERS} för område {number % 997}",
+        reference=f"PN {2000 + number % 25}/{number % 9973}",
+        body=minutes.body,
+        date=minutes.date,
+        item_type="förslag",
+        outcome="bifall",
+        decided_by="acklamation",
+        decision=("bifalla förslaget",),
+    )
+
+
+def _statement(case: Case) -> Statement:
+    number = _mixed(int(case.document_id[1:]) + int(case.number))
+    return Statement(
+        statement_id=f"{case.case_id}:s1",
+        document_id=case.document_id,
+        case_id=case.case_id,
+        body=case.body,
+        date=case.date,
+        act="reservation",
+        parties=() if number % 10 == 0 else (PARTIES[number % len(PARTIES)],),
+        persons=(_name(number),),
+        text="Planen borde ha prövats en gång till. " * 5,
+        start=0,
+        end=190,
+    )
+
+
+def _member(minutes: Document, place: int) -> Attendance:
+    name = _name(int(minutes.document_id[1:]) % LAST_BOARD + place)
+    party = PARTIES[len(name) % len(PARTIES)]
+    return Attendance(minutes.document_id, name, party, "ledamot", present=True)
+
+
+def _position(case: Case, party: str) -> Position:
+    number = _mixed(int(case.document_id[1:]) * CASES + int(case.number) + ord(party[-1]))
+    return Position(
+        position_id=f"{case.case_id}:{party}",
+        document_id=case.document_id,
+        case_id=case.case_id,
+        body=case.body,
+        date=case.date,
+        party=party,
+        stance=STANCES[number % len(STANCES)],
+        basis="yrkande",
+        quote="yrkar bifall till förslaget",
+    )
+
+
+def _name(number: int) -> str:
+    first = FIRST_NAMES[number % len(FIRST_NAMES)]
+    return f"{first} {LAST_NAMES[number // len(FIRST_NAMES) % len(LAST_NAMES)]}"
+
+
+def _date(number: int) -> str:
+    year, day = 2000 + number // MEETINGS_A_YEAR % 25, number % MEETINGS_A_YEAR
+    return f"{year}-{day // 28 + 1:02}-{day % 28 + 1:02}"
+
+
+def _mixed(number: int) -> int:
+    # Knuth's multiplicative hash: evenly spread, and the same in every run.
+    return (number * 2654435761 & 0xFFFFFFFF) >> 8

@@ -1,0 +1,298 @@
+"""Reports of parliamentary committees: their points, reservations and separate opinions.
+
+The committee proposes a decision on each numbered point. A reservation or a separate opinion
+("särskilt yttrande") is printed below its heading, which names the point and the parties, and
+the line of its signers; its words end where the next heading stands. Headings in the list of
+contents have no signers below them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.context import Context, folded, trimmed, with_attendance
+from pipeline.extraction.meeting import nominative
+from pipeline.extraction.parliament import (
+    BARS,
+    PARLIAMENT,
+    addressed,
+    only_motions,
+    proposed_outcome,
+    report_number,
+)
+from pipeline.extraction.positions import Evidence, standings
+from pipeline.extraction.rows import Matter, position_rows, silent_rows, statement_rows
+from pipeline.extraction.statements import Entry, points
+from pipeline.language.dates import first_date
+from pipeline.language.mentions import LETTERS, canonical
+from pipeline.language.numbers import NUMBER, number
+from pipeline.models import (
+    Act,
+    Attendance,
+    Basis,
+    Case,
+    ItemType,
+    Role,
+    Span,
+    Statement,
+)
+
+_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*"
+_LINK = r"(?:von|van|der|den|de|del|af|ben|bin|el|al|la)"
+# "Eva Ek i Tallvik (S)": the place tells namesakes apart and belongs to the name.
+_SIGNER = (
+    rf"{_WORD}(?:\s+(?:{_LINK}|{_WORD})){{1,4}}(?:\s+i\s+{_WORD}(?:\s{_WORD})?)?"
+    rf"\s*\((?:{LETTERS}|-)\)"
+)
+_SIGNERS = rf"{_SIGNER}(?:(?:\s*,\s*|\s+(?:och|samt)\s+){_SIGNER})*"
+_PARTED = re.compile(r"(?P<name>.+?)\s*\((?P<party>[^()]+)\)$", re.DOTALL)
+_ON_POINT = (
+    r",?\s+\(?(?:punkt(?:en|erna)?|mom(?:ent(?:en)?)?\.?)\s+"
+    r"(?P<points>\d[\d\s,–-]*(?:(?:och|samt)\s+\d+)?)\)?"
+)
+_OPENS = r"reservation(?:er)?|särskil(?:t|da)\s+yttranden?"
+# "3. Bryggor, punkt 2 (S, M)" with "av Eva Ek (S) och Bo Ek (M)." or "Eva Ek (S) anför:" below
+_ACT = re.compile(
+    rf"^{BARS}(?!(?i:{_OPENS}){BARS}\n)(?:\d{{1,3}}\.{BARS})?(?P<title>[^\n|]{{3,200}}?(?:\n[^\n|]{{1,200}}?)??)"
+    rf"(?:{_ON_POINT})?(?:\s*[–-]\s*motiveringen)?\s*\([A-Za-zÅÄÖåäö!, -]{{1,60}}\){BARS}\n\s*"
+    rf"{BARS}(?:av\s+(?P<signers>{_SIGNERS})\.?|(?P<speakers>{_SIGNERS})\s+anför\s*:){BARS}$",
+    re.MULTILINE,
+)
+_SECTION = re.compile(
+    rf"^{BARS}(?P<word>{_OPENS}|bilag(?:a|or)"
+    rf"(?:\s+\d+)?(?:[.:]?\s+(?:förteckning|regeringens|utskottets)\b[^\n]*)?|"
+    rf"förteckning\s+över\s+behandlade\s+förslag){BARS}$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    rf"^{BARS}\w+\s+förslag\s+till\s+(?:riksdags)?beslut{BARS}$", re.M | re.I
+)
+_SIGNED = re.compile(
+    rf"^{BARS}{_WORD}\s+den\s+(?P<date>\d{{1,2}}\s+\w+\s+\d{{4}}){BARS}\n\s*{BARS}"
+    r"På\s+(?P<body>[^\n]+?)\s+vägnar",
+    re.MULTILINE,
+)
+_TITLED = re.compile(rf"^{BARS}(?P<body>\w+utskottet)\s?s\s+betänkande\b", re.M)
+_TOOK_PART = re.compile(
+    r"\b(?:ledamöter\s+har\s+deltagit\s+i\s+beslutet|i\s+beslutet\s+har\s+deltagit)\s*:\s*"
+    r"(?P<who>.+?)(?=\n\s*\n|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+_POINT = re.compile(
+    rf"^{BARS}(?P<number>\d{{1,3}})\.{BARS}(?:beträffande\s+)?(?P<title>(?<=beträffande\s)\w|"
+    rf"[A-ZÅÄÖ])(?P<rest>[^\n|]*(?:\n(?!{BARS}(?:\n|Riksdagen|\w*[Ff]ullmäktige|att\b|\w\)))"
+    r"[^\n|]+)?)",
+    re.MULTILINE,
+)
+_BELOW_POINT = re.compile(
+    rf"^{BARS}(?:Reservation|Särskilt\s+yttrande)\s+\d+\b.*", re.M | re.S
+)
+_TOLD = re.compile(rf"\b(?P<n>{NUMBER})\s+reservation(?:er)?\b", re.IGNORECASE)
+_ACTS = {"r": Act.RESERVATION, "s": Act.SÄRSKILT_YTTRANDE}
+_EVIDENCE = {
+    Act.RESERVATION: ("reservation", Basis.RESERVATION),
+    Act.SÄRSKILT_YTTRANDE: ("remark", Basis.SÄRSKILT_YTTRANDE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One numbered point: its title, and the stretch that says what is proposed."""
+
+    number: str
+    title: str
+    span: Span
+
+
+def committee(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Matter]]:
+    """The points of a committee report as matters, and who took part in its decision."""
+    content = context.content
+    signed = _SIGNED.search(content)
+    present = _took_part(context, signed.end() if signed else 0)
+    titled = _TITLED.search(content)
+    body = nominative(signed["body"]) if signed else titled["body"] if titled else None
+    context = replace(
+        with_attendance(context, present),
+        body=body,
+        date=first_date(signed["date"]) if signed else None,
+        municipality=PARLIAMENT if addressed(content) else None,
+        reference=report_number(content),
+        title=_title(content),
+    )
+    listed = _points(content, signed.start() if signed else len(content))
+    found = _acts(context, [one.number for one in listed])
+    context = replace(context, findings=_findings(content, found))
+    said = _said(context, found)
+    return context, present, [_matter(context, one, said) for one in listed]
+
+
+def _title(content: str) -> str | None:
+    """The report's own title: the first paragraph below the line with its number."""
+    paragraphs = [folded(p).strip("| ") for p in re.split(r"\n\s*\n", content[:3_000])]
+    named = next((n for n, p in enumerate(paragraphs) if "betänkande" in p.casefold()), None)
+    return paragraphs[named + 1] if named is not None and named + 1 < len(paragraphs) else None
+
+
+def _took_part(context: Context, start: int) -> tuple[Attendance, ...]:
+    """The members who took part in the decision. The chair is not marked as such."""
+    listed = _TOOK_PART.search(context.content, start)
+    if listed is None:
+        return ()
+    return tuple(
+        Attendance(
+            context.document_id,
+            name,
+            party,
+            Role.LEDAMOT,
+            True,
+            start=span.start,
+            end=span.end,
+        )
+        for name, party, span in _signers(context.content, Span(*listed.span("who")))
+    )
+
+
+def _signers(content: str, span: Span) -> Iterator[tuple[str, str | None, Span]]:
+    """The people of a list, each with party and place."""
+    for match in re.finditer(_SIGNER, span.of(content)):
+        parted = _PARTED.match(match[0])
+        if parted:
+            place = Span(span.start + match.start(), span.start + match.end())
+            yield folded(parted["name"]), canonical(parted["party"]), place
+
+
+def _points(content: str, end: int) -> list[Point]:
+    """The points of the proposal, numbered in order; one without a number is point 1."""
+    headings = list(_PROPOSED.finditer(content, 0, end))
+    if not headings:
+        return []
+    start = headings[-1].end()
+    marks: list[re.Match[str]] = []
+    for match in _POINT.finditer(content, start, end):
+        if int(match["number"]) == len(marks) + 1:
+            marks.append(match)
+    if not marks:
+        return _only_point(content, Span(start, end))
+    ends = [*(m.start() for m in marks[1:]), end]
+    return [
+        Point(m["number"], folded(m["title"] + m["rest"]), Span(m.end(), stop))
+        for m, stop in zip(marks, ends, strict=True)
+    ]
+
+
+def _only_point(content: str, span: Span) -> list[Point]:
+    """The point of a report that has one and does not number it: its title, if any, stands
+    in the line above the words that the assembly is to adopt."""
+    whole = trimmed(content, span.start, span.end)
+    if not whole.of(content):
+        return []
+    first, _, rest = whole.of(content).partition("\n")
+    titled = rest.strip() and not re.match(r"(?:Riksdagen|\w*[Ff]ullmäktige)\b", first)
+    title = folded(first.strip("| ")) if titled else _title(content) or ""
+    return [Point("1", title, Span(whole.start + (len(first) if titled else 0), whole.end))]
+
+
+def _acts(context: Context, numbers: Sequence[str]) -> list[tuple[tuple[str, ...], Entry]]:
+    """Reservations and separate opinions, each with the points it is about."""
+    content = context.content
+    sections = list(_SECTION.finditer(content))
+    headings = list(_ACT.finditer(content))
+    edges = sorted(m.start() for m in [*sections, *headings])
+    found = []
+    for heading in headings:
+        above = [m["word"][0].casefold() for m in sections if m.start() < heading.start()]
+        act = _ACTS.get(above[-1]) if above else None
+        if act:
+            end = next((edge for edge in edges if edge >= heading.end()), len(content))
+            about = _numbers(heading["points"]) or tuple(numbers[:1])
+            found.append((about, _entry(content, act, heading, end)))
+    return found
+
+
+def _numbers(printed: str | None) -> tuple[str, ...]:
+    """ "2 och 4–6" → 2, 4, 5, 6."""
+    found: list[str] = []
+    for first, last in re.findall(r"(\d+)(?:\s*[–-]\s*(\d+))?", printed or ""):
+        found += [str(n) for n in range(int(first), int(last or first) + 1)]
+    return tuple(found)
+
+
+def _entry(content: str, act: Act, heading: re.Match[str], end: int) -> Entry:
+    group = "signers" if heading["signers"] else "speakers"
+    signed = list(_signers(content, Span(*heading.span(group))))
+    words = trimmed(content, heading.end(), end)
+    return Entry(
+        act,
+        tuple(dict.fromkeys(name for name, _, _ in signed)),
+        tuple(dict.fromkeys(party for _, party, _ in signed if party)),
+        words,
+        trimmed(content, heading.start(), heading.end()),
+        act,
+        points=points(words.of(content)),
+    )
+
+
+def _said(
+    context: Context, found: Sequence[tuple[tuple[str, ...], Entry]]
+) -> list[tuple[tuple[str, ...], Statement, Span]]:
+    """The rows of all acts, with the points they are about and the lines that name who acts.
+    One about several points is a statement on the first of them."""
+    said: list[tuple[tuple[str, ...], Statement, Span]] = []
+    for first in dict.fromkeys(about[0] for about, _ in found if about):
+        own = [(about, entry) for about, entry in found if about[:1] == (first,)]
+        case_id = f"{context.document_id[:16]}:{first}"
+        rows = statement_rows(context, case_id, [entry for _, entry in own])
+        said += [(about, row, e.lead) for (about, e), row in zip(own, rows, strict=True)]
+    return said
+
+
+def _matter(
+    context: Context, point: Point, said: Sequence[tuple[tuple[str, ...], Statement, Span]]
+) -> Matter:
+    case = _case(context, point)
+    about = [(row, lead) for numbers, row, lead in said if point.number in numbers]
+    serving = Counter(row.party for row in context.attendance if row.party) or None
+    evidence = [one for row, lead in about for one in _evidence(row, lead)]
+    stood = standings(evidence, serving=serving, voted=False)
+    positions = position_rows(context, case, stood)
+    positions += silent_rows(context, case, {row.party for row in positions})
+    own = tuple(row for row, _ in about if row.case_id == case.case_id)
+    return Matter(case, statements=own, positions=positions)
+
+
+def _evidence(row: Statement, lead: Span) -> Iterator[Evidence]:
+    what, basis = _EVIDENCE[Act(row.act)]
+    yield from (
+        Evidence(party, what, basis, lead, row.persons, row.statement_id)
+        for party in row.parties
+    )
+
+
+def _case(context: Context, point: Point) -> Case:
+    text = _BELOW_POINT.sub("", point.span.of(context.content))
+    proposed = folded(re.sub(r"[|]", " ", text))
+    return Case(
+        case_id=f"{context.document_id[:16]}:{point.number}",
+        document_id=context.document_id,
+        number=point.number,
+        title=point.title,
+        reference=None,
+        body=context.body,
+        date=context.date,
+        item_type=ItemType.MOTION if only_motions(proposed) else ItemType.FÖRSLAG,
+        outcome=proposed_outcome(proposed),
+        decision=(proposed,) if proposed else (),
+        start=point.span.start,
+        end=point.span.end,
+    )
+
+
+def _findings(content: str, found: Sequence[tuple[tuple[str, ...], Entry]]) -> tuple[str, ...]:
+    """A report says at its top how many reservations it has; another count is a finding."""
+    told = _TOLD.search(content[:6_000])
+    printed = number(told["n"]) if told else None
+    counted = sum(entry.act == Act.RESERVATION for _, entry in found)
+    if printed is None or printed == counted:
+        return ()
+    return (f"{printed} reservationer anges, men {counted} hittades",)

@@ -1,0 +1,152 @@
+"""How a paper opens: what it is, its title, and where the words of its author begin.
+
+A heading may tell it all ("Motion av Eva Ek (S) om bryggor"). Else the title stands alone
+below, after lines that only say whose paper it is, to whom and under which number.
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.cases import REFERENCE
+from pipeline.extraction.context import folded
+from pipeline.extraction.meeting import body_line
+from pipeline.extraction.outline import Line, lines_of
+from pipeline.language.dates import find_dates
+from pipeline.language.mentions import find_people
+from pipeline.models import Span
+
+_TOP = 4_000
+_PAPER = r"(?:motion|interpellation|fråga|skrivelse)"
+# A line that announces a paper and goes on: "Svar på interpellation av …".
+_ANNOUNCES = re.compile(
+    rf"^[\W_]*(?:(?:svar\s+på|yttrande\s+över|en|enkel)\s+)*{_PAPER}(?:en)?\b[ \t]*(?=\S)",
+    re.I,
+)
+_LABEL = re.compile(rf"^[\W_]*(?:enkel\s+)?{_PAPER}[\W_]*$", re.I)
+_SUBJECT = re.compile(
+    r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
+)
+_BARE_LABEL = 14
+_MAX_TITLE = 160
+_DATE_LINE = 40
+# Lines above the words that are no part of them.
+_PRELIMINARY = re.compile(
+    rf"^(?:{_PAPER}(?:\s+till\s+\w+)?|till\s+(?:\w*fullmäktige|riksdagen|\w+(?:nämnden|"
+    r"styrelsen))(?:\s+i\s+\w+)?|av\s+.{3,80}\([A-ZÅÄÖ!-]{1,4}\)(?:\s+m\.?\s?fl\.?)?|"
+    r"(?:handling\s+)?(?:nr\s+)?\d{4}(?:/\d{2,4})?\s?(?::|\snr\s)\s?\w+|"
+    r"förslag\s+till\s+(?:riksdags)?beslut|sid(?:a|an)?\s*\d+\b.{0,8}|\d+\s*\(\d+\)|"
+    r"justerandes\s+signatur.*|"
+    r"[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s+(?:kommun|stad)|region\s+[\wåäö-]+)"
+    r"[\s:.*#|]*$",
+    re.IGNORECASE,
+)
+
+
+def paper_heading(content: str) -> Span:
+    """The stretch that says what the paper is and by whom: the line that announces it with
+    its paragraph, else a label alone on its line, else the first paragraph."""
+    lines = [x for x in lines_of(content, Span(0, min(len(content), _TOP))) if x.text]
+    for line in lines:
+        if _ANNOUNCES.match(line.text) and len(line.text) > _BARE_LABEL:
+            return Span(line.start, _heading_end(content, line))
+    label = next((line for line in lines if _LABEL.match(line.text)), None)
+    if label:
+        return Span(label.start, label.end)
+    return _paragraph_with_word(content)
+
+
+def _heading_end(content: str, line: Line) -> int:
+    """A heading goes on to the end of its paragraph, or to a line that is no part of it."""
+    end = line.end
+    for following in lines_of(content, Span(min(line.end + 1, len(content)), len(content))):
+        if not following.text or preliminary(following):
+            break
+        end = following.end
+    return end
+
+
+def _paragraph_with_word(content: str) -> Span:
+    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", content[:_TOP]):
+        words = match[0].casefold()
+        if re.search(rf"\b{_PAPER}\b", words) and len(words) > _BARE_LABEL:
+            return Span(*match.span())
+    first = re.search(r"\S(?:.|\n(?!\s*\n))*", content)
+    return Span(*first.span()) if first else Span(0, 0)
+
+
+def subject(heading: str) -> str | None:
+    """The subject of the paper: what stands after "om" or "angående" in its heading."""
+    flat = folded(heading)
+    named = REFERENCE.search(flat)
+    flat = flat[: named.start()].strip() if named else flat
+    after_names = (
+        flat[flat.rfind(")") + 1 :]
+        if re.search(r"\)\s+(?:om|angående|rörande|gällande|avseende)\b", flat)
+        else flat
+    )
+    match = _SUBJECT.search(after_names)
+    return match["subject"] if match else None
+
+
+def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | None, int]:
+    """The title that stands alone below a heading (only sought when the heading has none),
+    and where the words of the paper begin."""
+    title: list[str] = []
+    place = heading.end
+    for block in _blocks(content, Span(heading.end, len(content))):
+        if preliminary(block[0]):
+            place = block[-1].end
+        elif not titled and not title and _reads_as_title(block):
+            title = [line.text for line in block]
+            place = block[-1].end
+        else:
+            break
+    return folded(" ".join(title)) or None, place
+
+
+def _blocks(content: str, span: Span) -> Iterator[list[Line]]:
+    """Lines that stand together; a preliminary line is a block of its own."""
+    block: list[Line] = []
+    for line in lines_of(content, span):
+        alone = bool(line.text) and preliminary(line)
+        if block and (alone or not line.text):
+            yield block
+            block = []
+        if alone:
+            yield [line]
+        elif line.text:
+            block.append(line)
+    if block:
+        yield block
+
+
+def preliminary(line: Line) -> bool:
+    """A line that says whose paper it is, to whom, when or under which number."""
+    bare = line.text.strip("#* ")
+    dated = len(bare) < _DATE_LINE and bool(find_dates(bare))
+    return bool(
+        _PRELIMINARY.match(bare)
+        or (REFERENCE.match(bare) and len(bare) < _DATE_LINE)
+        or body_line(bare)
+        or dated
+        or only_people(bare)
+    )
+
+
+def only_people(text: str) -> bool:
+    """A line of nothing but people with their parties, as in a table of signatures."""
+    people = find_people(text)
+    rest = text
+    for one in reversed(people):
+        rest = rest[: one.start] + rest[one.end :]
+    return bool(people) and not re.sub(r"[|,;•–\s-]|\b(?:och|samt)\b", "", rest)
+
+
+def _reads_as_title(block: list[Line]) -> bool:
+    text = " ".join(line.text for line in block)
+    return (
+        len(block) <= 2
+        and len(text) <= _MAX_TITLE
+        and text[0].isupper()
+        and not re.search(r"[.,:;?!]$|\b[a-zåäö]+[.!?]\s+[A-ZÅÄÖ]", text)
+    )

@@ -1,0 +1,98 @@
+"""Answers with their interpellation printed after them."""
+
+import pytest
+
+from pipeline.extraction import extract
+from pipeline.models import Extraction
+from tests.extraction.texts import text
+
+# No line ends survived inside the papers.
+RUN_ON = """Svar på interpellation av Siv Ryd (L) till hamnnämndens ordförande angående fyren \
+Siv Ryd har frågat om fyren. Den lyser som den ska. Lampan byts i maj. Berit Sjöholm, \
+hamnnämndens ordförande
+
+Kommunfullmäktige
+
+Handling 2021 nr 12
+
+Interpellation av Siv Ryd (L) till hamnnämndens ordförande angående fyren \
+Fyren har varit mörk länge.
+
+Jag frågar:
+
+•   När byts lampan? •   Vem har nyckeln?
+
+Siv Ryd (L)
+"""
+IN_LINES = """Svar på interpellation av Siv Ryd (L) till hamnnämndens ordförande om fyren
+
+Den lyser som den ska. Lampan byts i maj.
+
+Tallvik den 4 mars 2021
+
+Berit Sjöholm (S)
+hamnnämndens ordförande
+
+Interpellation av Siv Ryd (L) till hamnnämndens ordförande om fyren
+
+Fyren har varit mörk länge. När byts lampan?
+
+Siv Ryd (L)
+"""
+
+
+def read(content: str) -> Extraction:
+    return extract(text(content), document_id="d1", source="svar.txt")
+
+
+@pytest.mark.parametrize(
+    ("content", "number"), [(RUN_ON, "2021 nr 12"), (IN_LINES, "d1")], ids=["run on", "lines"]
+)
+def test_answers_are_one_case(content: str, number: str) -> None:
+    found = read(content)
+    assert found.document.kind == "interpellationssvar"
+    assert [(case.number, case.title) for case in found.cases] == [(number, "fyren")]
+
+
+@pytest.mark.parametrize(
+    ("content", "asked", "answer", "party"),
+    [
+        (
+            RUN_ON,
+            ("Fyren har varit", "Vem har nyckeln?"),
+            ("Siv Ryd har frågat", "Lampan byts i maj."),
+            (),
+        ),
+        (
+            IN_LINES,
+            ("Fyren har varit", "När byts lampan?"),
+            ("Den lyser", "Lampan byts i maj."),
+            ("S",),
+        ),
+    ],
+    ids=["run on", "lines"],
+)
+def test_answers_give_both_papers(
+    content: str, asked: tuple[str, str], answer: tuple[str, str], party: tuple[str, ...]
+) -> None:
+    first, second = read(content).statements
+    assert (first.act, first.persons, first.parties) == (
+        "interpellation",
+        ("Siv Ryd",),
+        ("L",),
+    )
+    assert (second.act, second.persons) == ("interpellationssvar", ("Berit Sjöholm",))
+    assert second.parties == party
+    for row, (begins, ends) in ((first, asked), (second, answer)):
+        assert row.text.startswith(begins)
+        assert row.text.endswith(ends)
+
+
+def test_answers_take_the_questions_from_bullets() -> None:
+    assert read(RUN_ON).statements[0].points == ("När byts lampan?", "Vem har nyckeln?")
+
+
+def test_answers_without_the_interpellation_are_read_alone() -> None:
+    alone = IN_LINES[: IN_LINES.index("Interpellation av")]
+    acts = [row.act for row in read(alone).statements]
+    assert acts == ["interpellation", "interpellationssvar"]

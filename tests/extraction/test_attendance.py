@@ -1,0 +1,234 @@
+"""Who was there, from the lists at the top of minutes."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extraction.attendance import attendance
+from pipeline.models import Attendance, Span, Text
+from tests.extraction.texts import text
+
+
+def there(content: str) -> tuple[Attendance, ...]:
+    return attendance("d1", text(content), len(content))
+
+
+def brief(rows: tuple[Attendance, ...]) -> list[str]:
+    """Each row as "Eva Ek S ledamot", with "borta" for somebody absent."""
+    return [
+        " ".join(
+            [row.name, row.party or "–", str(row.role)] + ([] if row.present else ["borta"])
+        )
+        for row in rows
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        # roles after the name
+        (
+            "Ledamöter\nEva Ek (S), ordförande\nBo Alm (M), vice ordförande\nUlla Ro (V)",
+            ["Eva Ek S ordförande", "Bo Alm M vice ordförande", "Ulla Ro V ledamot"],
+        ),
+        (
+            "Närvarande\nEva Ek (S), ordf.\nBo Alm (M), v. ordf.",
+            ["Eva Ek S ordförande", "Bo Alm M vice ordförande"],
+        ),
+        # the label and the first name on one line, in columns
+        (
+            "Ledamöter   Eva Ek (S) ordförande\n            Bo Alm (M)\nErsättare   Nils "
+            "Ask (KD)",
+            ["Eva Ek S ordförande", "Bo Alm M ledamot", "Nils Ask KD ersättare"],
+        ),
+        ("Beslutande: Eva Ek (S), Bo Alm (M)", ["Eva Ek S ledamot", "Bo Alm M ledamot"]),
+        ("Ledamöter\tEva Ek (S)   Bo Alm (M)", ["Eva Ek S ledamot", "Bo Alm M ledamot"]),
+        # marks of a list
+        (
+            "Ledamöter\n1. Eva Ek (S)\n- Bo Alm (M)\n• Ulla Ro (V)",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot", "Ulla Ro V ledamot"],
+        ),
+        # an independent, and old small letters
+        ("Ledamöter\nGun Rask (-)\nEva Ek (fp)", ["Gun Rask – ledamot", "Eva Ek L ledamot"]),
+        # substitutes that serve and that do not
+        (
+            "Ej tjänstgörande ersättare\nEva Ek (S)\nTjänstgörande ersättare\nBo Alm (M)",
+            ["Eva Ek S ersättare", "Bo Alm M tjänstgörande ersättare"],
+        ),
+        # absent: by heading, by a note
+        (
+            "Ledamöter\nEva Ek (S)\n\nFrånvarande\nBo Alm (M)",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
+        ),
+        (
+            "Ledamöter\nBo Alm (M), frånvarande\nUlla Ro (V) ej närvarande",
+            ["Bo Alm M ledamot borta", "Ulla Ro V ledamot borta"],
+        ),
+        # somebody listed twice is one row, the serving one
+        (
+            "Tjänstgörande ersättare\nNils Ask (KD)\nErsättare\nNils Ask (KD)\nEva Ek (S)",
+            ["Nils Ask KD tjänstgörande ersättare", "Eva Ek S ersättare"],
+        ),
+        # officials and guests stand without a party
+        (
+            "Tjänstepersoner\nLena Vik, hamnchef\nEkonomichef Olle By, föredrar\nMia Stig",
+            [
+                "Lena Vik – tjänsteperson",
+                "Olle By – tjänsteperson",
+                "Mia Stig – tjänsteperson",
+            ],
+        ),
+        (
+            "Övriga\nLena Vik, revisor\nPersonalföreträdare\nOve Hult",
+            ["Lena Vik – övrig", "Ove Hult – övrig"],
+        ),
+        # signatures, those who check the minutes, and running text are no list
+        (
+            "Bo Alm (M) ringde.\nLedamöter\nEva Ek (S)\n\nJusterare\nUlla Ro (V)",
+            ["Eva Ek S ledamot"],
+        ),
+        ("Eva Ek (S) och Bo Alm (M) hälsade.", []),
+        ("", []),
+    ],
+)
+def test_attendance_lists(content: str, rows: list[str]) -> None:
+    assert brief(there(content)) == rows
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "tjänstgör för",
+        "tjänstgörande för",
+        "tjänstgör i stället för",
+        "ersätter",
+        "ersättare för",
+        "i stället för",
+        "istället för",
+        "träder in för",
+        "för",
+    ],
+)
+def test_a_substitute_who_serves(words: str) -> None:
+    # also for a member of another party, whose party then has nobody
+    rows = there(f"Ledamöter\nEva Ek (S)\n\nErsättare\nPia Lo (MP) {words} Tom Li (L)")
+    assert brief(rows) == [
+        "Eva Ek S ledamot",
+        "Pia Lo MP tjänstgörande ersättare",
+        "Tom Li L ledamot borta",
+    ]
+    assert [row.substitutes_for for row in rows] == [None, "Tom Li", None]
+
+
+@pytest.mark.parametrize(
+    ("note", "present"),
+    [
+        # the whole meeting, and a part of it
+        ("för Bo Alm (S)", False),
+        ("för Bo Alm (S) §§ 3-4", True),
+    ],
+)
+def test_a_replaced_member_is_absent_from_a_whole_meeting(note: str, present: bool) -> None:
+    member, substitute = there(f"Ledamöter\nBo Alm (S)\n\nErsättare\nPia Lo (S) {note}")
+    assert (member.name, member.present) == ("Bo Alm", present)
+    assert (substitute.substitutes_for, substitute.present) == ("Bo Alm", True)
+
+
+@pytest.mark.parametrize(
+    ("printed", "items"),
+    [
+        ("§§ 1-5, 7", "§§ 1-5, 7"),
+        ("§§ 1–4 och 6", "§§ 1–4 och 6"),
+        (", § 12", "§ 12"),
+        ("(§§ 72-99)", "§§ 72-99"),
+        ("ordförande", None),
+    ],
+)
+def test_the_matters_somebody_attended(printed: str, items: str | None) -> None:
+    (row,) = there(f"Ledamöter\nEva Ek (S) {printed}")
+    assert row.items == items
+
+
+def test_struck_out_names_are_absent() -> None:
+    content = "Ledamöter\nEva Ek (S)\nBo Alm (M)\nLena Vik"
+    place = content.index("Bo Alm")
+    rows = attendance("d1", Text(content, struck=(Span(place, place + 10),)), len(content))
+    assert brief(rows) == ["Eva Ek S ledamot", "Bo Alm M ledamot borta"]
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        # X or – in a column
+        (
+            "| Namn | Parti | Närvarande |\n|---|---|---|\n| Eva Ek | S | X |\n"
+            "| Bo Alm | M | – |\n| Nils Ask | KD | T |\n| Lena Vik | | X |",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Nils Ask KD tjänstgörande ersättare",
+                "Lena Vik – tjänsteperson",
+            ],
+        ),
+        # a column for the role, another for whom somebody serves
+        (
+            "| Ledamot | Parti | Uppdrag | Närvaro | Tjänstgör för |\n"
+            "| Eva Ek | S | Ordförande | X | |\n| Bo Alm | M | 1:e vice ordförande | - | |\n"
+            "| Nils Ask | M | Ersättare | X | Bo Alm |\n| Pia Lo | V | ersättare | § 3-5 | |",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M vice ordförande borta",
+                "Nils Ask M tjänstgörande ersättare",
+                "Pia Lo V ersättare",
+            ],
+        ),
+        # a table about something else
+        ("| Brygga | Pris |\n| Norra Piren | 5 |", []),
+    ],
+)
+def test_attendance_tables(content: str, rows: list[str]) -> None:
+    assert brief(there(content)) == rows
+
+
+def test_attendance_ends_where_the_first_matter_begins() -> None:
+    content = "Ledamöter\nEva Ek (S)\nBo Alm (M)"
+    assert brief(attendance("d1", text(content), content.index("Bo"))) == ["Eva Ek S ledamot"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Ledamöter",
+                "Ersättare",
+                "Eva Ek (S)",
+                "Bo Alm (M) för Eva Ek (S)",
+                "Lena Vik",
+                "",
+            ]
+        )
+        | st.text(max_size=15)
+    )
+)
+def test_every_row_gives_back_its_name(lines: list[str]) -> None:
+    content = "\n".join(lines)
+    rows = there(content)
+    assert all(content[r.start : r.end].startswith(r.name) for r in rows)
+    assert len({row.name for row in rows}) == len(rows)
+
+
+@pytest.mark.xfail(strict=True, reason="a role before the name becomes part of it")
+def test_role_before_the_name() -> None:
+    rows = there("Beslutande\nOrdförande Eva Ek (S)\nVice ordförande Bo Alm (M)")
+    assert brief(rows) == ["Eva Ek S ordförande", "Bo Alm M vice ordförande"]
+
+
+@pytest.mark.xfail(strict=True, reason="the last name of a line takes the roles before it")
+def test_roles_in_one_line() -> None:
+    rows = there("Ledamöter: Eva Ek (S), ordförande, Bo Alm (M), vice ordförande, Ulla Ro (V)")
+    assert brief(rows) == [
+        "Eva Ek S ordförande",
+        "Bo Alm M vice ordförande",
+        "Ulla Ro V ledamot",
+    ]

@@ -1,0 +1,191 @@
+"""The matters of minutes: number, title, dnr and type."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extraction.cases import item_type, items
+from pipeline.models import Span
+from tests.extraction.texts import text
+
+BELOW = "\n\nBeslut\nKöpa bryggan."
+
+
+def found(content: str) -> list[tuple[str, str | None, str | None]]:
+    return [(one.number, one.title, one.reference) for one in items(text(content))]
+
+
+@pytest.mark.parametrize(
+    ("head", "item"),
+    [
+        # forms of the §
+        ("§ 4 Ny brygga", ("4", "Ny brygga", None)),
+        ("§4 Ny brygga", ("4", "Ny brygga", None)),
+        ("§ 4\tNy brygga", ("4", "Ny brygga", None)),
+        ("§ 4. Ny brygga", ("4", "Ny brygga", None)),
+        ("§ 4 - Ny brygga", ("4", "Ny brygga", None)),
+        ("§ 4/21 Ny brygga", ("4", "Ny brygga", None)),
+        ("§ 4a Ny brygga", ("4a", "Ny brygga", None)),
+        ("§ 4 b Ny brygga", ("4b", "Ny brygga", None)),
+        ("§ 1204 Ny brygga", ("1204", "Ny brygga", None)),
+        ("KS § 4 Ny brygga", ("4", "Ny brygga", None)),
+        ("Paragraf § 4\nNy brygga", ("4", "Ny brygga", None)),
+        ("Ärende § 4 Ny brygga", ("4", "Ny brygga", None)),
+        # the title below, over two lines, and torn by an empty line
+        ("§ 4\nNy brygga", ("4", "Ny brygga", None)),
+        ("§ 4\n\nNy brygga", ("4", "Ny brygga", None)),
+        ("§ 4 Ny brygga i\ngästhamnen", ("4", "Ny brygga i gästhamnen", None)),
+        ("§ 4 Svar på motion om\n\nny brygga", ("4", "Svar på motion om ny brygga", None)),
+        # the title before the §
+        (
+            "Svar på motion om brygga § 27, 0188/24",
+            ("27", "Svar på motion om brygga", "0188/24"),
+        ),
+        (
+            "Svar på motion om brygga\n§ 27, 0188/24",
+            ("27", "Svar på motion om brygga", "0188/24"),
+        ),
+        # dnr: with its word, alone on a line, at the end of the title
+        ("§ 4\nNy brygga\nDnr HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
+        ("§ 4 Dnr 2021/17\nNy brygga", ("4", "Ny brygga", "2021/17")),
+        ("§ 4 Ny brygga Dnr: 21/0044", ("4", "Ny brygga", "21/0044")),
+        ("§ 4 Ny brygga\nDiarienummer HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
+        ("§ 4 Ny brygga\nÄrendenr: HN 2021-00017", ("4", "Ny brygga", "HN 2021-00017")),
+        ("§ 4 Ny brygga\nHN/2021:17", ("4", "Ny brygga", "HN/2021:17")),
+        ("§ 4 Ny brygga\n(HN 2021/17)", ("4", "Ny brygga", "HN 2021/17")),
+        ("§ 4\n\nNy brygga\n\n2021/17", ("4", "Ny brygga", "2021/17")),
+        ("§ 4\n2021/17\nNy brygga", ("4", "Ny brygga", "2021/17")),
+        ("§ 4 Ny brygga HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
+        ("§ 4 Ny brygga (HN 2021/17)", ("4", "Ny brygga", "HN 2021/17")),
+        ("§ 4 Ny brygga, dnr HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
+        # running text below a title does not belong to it
+        (
+            "§ 4 Ny brygga\nNämnden såg på saken. Det tog tid.",
+            ("4", "Ny brygga", None),
+        ),
+    ],
+)
+def test_item(head: str, item: tuple[str, str | None, str | None]) -> None:
+    assert found(head + BELOW) == [item]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        # a § of running text or of a range is no matter
+        "Enligt\n§ 19, att ordna saken",
+        "§ 1-4 justeras",
+        "§ 1–§ 4 justeras",
+        "§§ 1, 2 och 3",
+        "Enligt kommunallagen § 4 gäller annat",
+        "§ 4:12 hamnordningen",
+        "Ingen alls",
+        "",
+    ],
+)
+def test_no_item(content: str) -> None:
+    assert found(content) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "numbers"),
+    [
+        ("§ 1 Upprop\n\n§ 2 Ny brygga\n\n§ 3 Ny kaj" + BELOW, ["1", "2", "3"]),
+        # a heading inside a matter that opens with a lower-case § line
+        ("§ 1 Upprop\n§ 19, att ordna saken\n\n§ 2 Brygga" + BELOW, ["1", "2"]),
+    ],
+)
+def test_items_in_order(content: str, numbers: list[str]) -> None:
+    assert [number for number, _, _ in found(content)] == numbers
+
+
+def test_a_list_of_contents_with_the_same_numbers() -> None:
+    content = (
+        "§ 1 Upprop\n§ 2 Ny brygga\n\n§ 1 Upprop\nAlla svarar och är på plats.\n\n"
+        "§ 2 Ny brygga\n\nBeslut\nNämnden köper en ny brygga av trä."
+    )
+    first, second = items(text(content))
+    assert (first.number, second.number) == ("1", "2")
+    assert content[first.body_start : first.end].strip() == "Alla svarar och är på plats."
+    assert "Nämnden köper en ny brygga" in content[second.body_start : second.end]
+
+
+def test_items_of_a_stretch() -> None:
+    content = "§ 1 Upprop\n\n§ 2 Ny brygga\n\n§ 3 Ny kaj\n"
+    inside = Span(content.index("§ 2"), content.index("§ 3"))
+    (only,) = items(text(content), inside)
+    assert (only.number, only.end) == ("2", inside.end)
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Upprop", "formalia"),
+        ("Val av justerare", "formalia"),
+        ("Godkännande av dagordning", "formalia"),
+        ("Övriga frågor", "formalia"),
+        ("Anmälan av jäv", "formalia"),
+        ("Motion om brygga", "motion"),
+        ("Yttrande över motion om båtar", "motion"),  # a referred motion is still a motion
+        ("Svar på interpellation om kajen", "interpellation"),
+        ("Fråga om båtar", "fråga"),
+        ("Enkel fråga om båtar", "fråga"),
+        ("Val av ordförande", "val"),
+        ("Avsägelse från Eva Ek", "val"),
+        ("Remiss om hamnordning", "remiss"),
+        ("Yttrande över ny kajplan", "remiss"),
+        ("Anmälan av beslut", "anmälan"),
+        ("Delegationsbeslut", "anmälan"),
+        ("Information om kajen", "anmälan"),
+        ("Skrivelse från M", "skrivelse"),
+        ("Årsredovisning 2020", "redovisning"),
+        ("Delårsrapport", "redovisning"),
+        ("Ny brygga", "förslag"),
+        ("Valborgsfirande i hamnen", "förslag"),
+        (None, "förslag"),
+    ],
+)
+def test_item_type(title: str | None, kind: str) -> None:
+    assert item_type(title) == kind
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["§ 1 Upprop", "§ 2", "Ny brygga", "Dnr 2021/17", "Beslut", ""])
+        | st.text("§ 12,-/a\n", max_size=12)
+    )
+)
+def test_items_lie_in_order_with_every_number_once(lines: list[str]) -> None:
+    content = "\n".join(lines)
+    rows = items(text(content))
+    assert all(0 <= r.start <= r.body_start <= r.end <= len(content) for r in rows)
+    assert [r.start for r in rows] == sorted(r.start for r in rows)
+    assert len({r.number for r in rows}) == len(rows)
+
+
+@pytest.mark.xfail(strict=True, reason="read wrong")
+@pytest.mark.parametrize(
+    ("head", "item"),
+    [
+        # lost altogether
+        ("§ 4: Ny brygga", ("4", "Ny brygga", None)),
+        # the dnr becomes the title
+        ("Ny brygga\n\n§ 27, 0188/24", ("27", "Ny brygga", "0188/24")),
+        # a dnr without its word before the title
+        ("§ 4 HN 2021/17 Ny brygga", ("4", "Ny brygga", "HN 2021/17")),
+    ],
+)
+def test_item_read_wrong(head: str, item: tuple[str, str | None, str | None]) -> None:
+    assert found(head + BELOW) == [item]
+
+
+@pytest.mark.xfail(strict=True, reason="a § at the beginning of a line hides the title above")
+def test_titles_above_and_beside_the_sign() -> None:
+    content = (
+        f"Ny brygga i hamnen\n§ 27, 0188/24{BELOW}\n\nKajens framtid § 28, 0190/24{BELOW}"
+    )
+    assert found(content) == [
+        ("27", "Ny brygga i hamnen", "0188/24"),
+        ("28", "Kajens framtid", "0190/24"),
+    ]

@@ -1,0 +1,253 @@
+"""What was decided, what became of the matter, and how it was decided."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extraction.decisions import (
+    Decision,
+    decided_by,
+    decision_of,
+    decision_points,
+    outcome_of,
+    put_to_the_test,
+)
+from pipeline.models import ItemType, Outcome, Span
+from tests.builders import vote
+from tests.extraction.texts import cut
+
+
+def decision(words: str) -> Decision:
+    return Decision(Span(0, len(words)), words, decision_points(words))
+
+
+def outcome(words: str, kind: str, title: str, *, base_lost: bool = False) -> str | None:
+    return outcome_of(decision(words), ItemType(kind), title, base_lost=base_lost)
+
+
+@pytest.mark.parametrize(
+    ("words", "became"),
+    [
+        ("Motionen bifalls.", "bifall"),
+        ("Nämnden bifaller motionen.", "bifall"),
+        ("Motionen avslås.", "avslag"),
+        ("Nämnden avslog motionen.", "avslag"),
+        ("Motionen anses besvarad.", "besvarad"),
+        ("Motionen besvaras med yttrandet.", "besvarad"),
+        # a body that was asked for its opinion
+        ("Nämnden tillstyrker motionen.", "bifall"),
+        ("Nämnden avstyrker motionen.", "avslag"),
+        ("Nämnden tar inte ställning till motionen.", "övrigt"),
+        ("Nämnden avstår från att yttra sig över motionen.", "övrigt"),
+        ("Yttrandet över motionen godkänns.", "övrigt"),
+        ("Yttrandet översänds till kommunstyrelsen.", "övrigt"),
+        # in part
+        ("Motionen bifalls delvis.", "delvis bifall"),
+        ("Första att-satsen bifalls, den andra avslås.", "delvis bifall"),
+        ("Motionens första att-sats anses besvarad och bifalls i övrigt.", "delvis bifall"),
+        # later
+        ("Ärendet bordläggs.", "bordläggning"),
+        ("Ärendet återremitteras.", "återremiss"),
+        ("Motionen noteras.", "noterad"),
+        # taken off the agenda
+        ("Ärendet utgår.", None),
+        # other points speak of other things
+        ("1. Motionen avslås.\n2. Kajplanen bifalls.", "avslag"),
+    ],
+)
+def test_outcome_of_a_motion(words: str, became: str | None) -> None:
+    assert outcome(words, "motion", "Motion om brygga") == became
+
+
+@pytest.mark.parametrize(
+    ("words", "became", "when_the_base_lost"),
+    [
+        ("Nämnden köper bryggan.", "bifall", "avslag"),
+        ("Nämnden godkänner förslaget.", "bifall", "avslag"),
+        ("Budgeten fastställs.", "bifall", "avslag"),
+        ("Yttrandet överlämnas till regionen.", "bifall", "avslag"),
+        ("Nämnden noterar informationen och godkänner planen.", "bifall", "avslag"),
+        ("Nämnden avslår ansökan.", "avslag", "avslag"),
+        ("Planen antas med tillägg enligt bilagan.", "delvis bifall", "delvis bifall"),
+        ("Rapporten antecknas.", "noterad", "noterad"),
+        ("Nämnden tar del av redovisningen.", "noterad", "noterad"),
+        ("Informationen läggs till handlingarna.", "noterad", "noterad"),
+        ("Nämnden tackar för informationen.", "noterad", "noterad"),
+        ("Ärendet bordläggs till nästa möte.", "bordläggning", "bordläggning"),
+        ("Ärendet återremitteras.", "återremiss", "återremiss"),
+        ("Enligt återremissyrkandet från M.", "återremiss", "återremiss"),
+        ("Nämnden avstår från att yttra sig.", "övrigt", "övrigt"),
+        # one question is tabled, the plan is adopted
+        ("Frågan om kajen bordläggs och bryggan godkänns.", "bifall", "avslag"),
+        # nothing happened
+        ("Ingen anmäler jäv.", None, None),
+        ("Ärendet utgår.", None, None),
+    ],
+)
+def test_outcome_of_a_proposal(
+    words: str, became: str | None, when_the_base_lost: str | None
+) -> None:
+    assert outcome(words, "förslag", "Ny brygga") == became
+    assert outcome(words, "förslag", "Ny brygga", base_lost=True) == when_the_base_lost
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "words", "became"),
+    [
+        ("interpellation", "Interpellation om kajen", "Den anses besvarad.", "besvarad"),
+        ("interpellation", "Interpellation om kajen", "Svaret bordläggs.", "bordläggning"),
+        ("interpellation", "Interpellation om kajen", "Den får ställas.", "övrigt"),
+        ("fråga", "Fråga om kajen", "Svaret noteras.", "noterad"),
+        ("formalia", "Val av justerare", "Siv Ryd utses.", "övrigt"),
+        ("formalia", "Upprop", "Upprop förrättas.", "övrigt"),
+        ("formalia", "Övriga frågor", "Frågan om kajen lyfts.", "övrigt"),
+        ("formalia", "Bestämmande av tid", "Justering sker i morgon.", "övrigt"),
+        ("formalia", "Godkännande av dagordning", "Dagordningen godkänns.", "bifall"),
+        ("val", "Val av ordförande", "Nämnden väljer Siv Ryd.", "övrigt"),
+        ("val", "Avsägelse", "Nämnden beviljar avsägelsen.", "bifall"),
+        ("anmälan", "Anmälan av beslut", "Anmälan antecknas.", "noterad"),
+        # a citizen's initiative goes as a motion does
+        ("förslag", "Medborgarförslag om bad", "Medborgarförslaget avslås.", "avslag"),
+        ("förslag", "Medborgarförslag om bad", "Förslaget anses besvarat.", "besvarad"),
+    ],
+)
+def test_outcome_of_other_matters(kind: str, title: str, words: str, became: str) -> None:
+    assert outcome(words, kind, title) == became
+
+
+def test_without_decision_there_is_no_outcome() -> None:
+    assert outcome_of(None, ItemType.MOTION, "Motion om brygga") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "listed"),
+    [
+        ("1. Köpa\n2. Sälja", ("Köpa", "Sälja")),
+        ("- köpa\n- sälja", ("köpa", "sälja")),
+        ("Nämnden beslutar\n1. Köpa\n2. Sälja", ("Köpa", "Sälja")),
+        # sub-points stay with their point
+        ("1. Köpa\n   a) rött\n   b) blått\n2. Sälja", ("Köpa a) rött b) blått", "Sälja")),
+        # a point over two lines
+        ("1. Köpa\nen båt\n2. Sälja", ("Köpa en båt", "Sälja")),
+        # paragraphs without marks
+        ("Köpa.\n\nSälja.", ("Köpa.", "Sälja.")),
+        ("Köpa.", ("Köpa.",)),
+        ("", ()),
+    ],
+)
+def test_decision_points(words: str, listed: tuple[str, ...]) -> None:
+    assert decision_points(words) == listed
+
+
+@pytest.mark.parametrize(
+    ("content", "points", "follows"),
+    [
+        ("Beslut\nKöpa.\n\nÄrendet\nText", ("Köpa.",), None),
+        # before any heading
+        ("Nämnden köper en båt.\n\nYrkanden\nSiv", ("Nämnden köper en båt.",), None),
+        # whose proposal it follows
+        (
+            "Beslut\nEnligt yrkande från C och S:\n1. Köpa båt.\n2. Sälja kaj.",
+            ("Köpa båt.", "Sälja kaj."),
+            "yrkande från C och S",
+        ),
+        (
+            "Beslut\nI enlighet med förvaltningens förslag: Köpa.",
+            ("Köpa.",),
+            "förvaltningens förslag",
+        ),
+    ],
+)
+def test_decision_of(content: str, points: tuple[str, ...], follows: str | None) -> None:
+    found = decision_of(content, cut(content))
+    assert found is not None
+    assert (found.points, found.follows) == (points, follows)
+    assert content[found.span.start : found.span.end].strip() == found.text
+
+
+@pytest.mark.parametrize("content", ["Ärendet\nText", "Beslut\n\nYrkanden\nSiv", ""])
+def test_no_decision(content: str) -> None:
+    assert decision_of(content, cut(content)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "put"),
+    [
+        ("Ordföranden ställer förslagen mot varandra.", True),
+        ("Yrkandena ställs mot\nvarandra.", True),
+        # a vote may be asked for on one proposal alone
+        ("Votering begärs.", False),
+        ("Nämnden köper en båt.", False),
+    ],
+)
+def test_put_to_the_test(words: str, put: bool) -> None:
+    assert put_to_the_test(words) is put
+
+
+MAIN: dict[str, Any] = {}
+ASIDE = {"kind": "återremiss"}
+
+
+@pytest.mark.parametrize(
+    ("votes", "contested", "how"),
+    [
+        ([], False, "enhälligt"),
+        ([], True, "acklamation"),
+        ([MAIN], True, "votering"),
+        ([MAIN], False, "votering"),
+        ([{"decided_by": None}], True, "votering"),
+        ([{"decided_by": "utslagsröst"}], True, "utslagsröst"),
+        ([{"decided_by": "lottning"}], True, "lottning"),
+        # the main vote decides, not the one before it
+        ([{"kind": "förberedande", "decided_by": "utslagsröst"}, MAIN], True, "votering"),
+        ([{"kind": "tilläggsyrkande"}, {"decided_by": "utslagsröst"}], True, "utslagsröst"),
+        # votes that settle nothing of the matter
+        ([{"kind": "förberedande"}], True, "acklamation"),
+        ([{"kind": "ordning"}], True, "acklamation"),
+        ([ASIDE], True, "acklamation"),  # Ja was to decide today
+        # votes that settle it without touching the substance
+        ([{**ASIDE, "outcome": "nej"}], True, "votering"),
+        ([{"kind": "tilläggsyrkande"}], True, "votering"),
+        ([{"kind": "bordläggning"}], True, "votering"),
+        ([{**ASIDE, "decided_by": "minoritet"}], True, "minoritet"),
+    ],
+)
+def test_decided_by(votes: list[dict[str, Any]], contested: bool, how: str) -> None:
+    assert decided_by([vote(**one) for one in votes], contested=contested) == how
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text("1.- köpabifalls\n", max_size=60),
+    st.sampled_from(list(ItemType)),
+    st.booleans(),
+)
+def test_every_decision_has_one_known_outcome(
+    words: str, kind: ItemType, base_lost: bool
+) -> None:
+    became = outcome_of(decision(words), kind, None, base_lost=base_lost)
+    assert became is None or became in Outcome
+
+
+@pytest.mark.xfail(strict=True, reason="“antar” is not among the words for adopting")
+def test_a_rejected_yrkande_beside_an_adopted_plan() -> None:
+    words = "Nämnden avslår yrkandet från M och antar planen."
+    assert outcome(words, "förslag", "Plan för kajen") == "bifall"
+
+
+@pytest.mark.xfail(strict=True, reason="att-clauses are one point")
+def test_att_clauses_are_points() -> None:
+    assert decision_points("att köpa båten,\natt sälja kajen.") == (
+        "att köpa båten,",
+        "att sälja kajen.",
+    )
+
+
+@pytest.mark.xfail(strict=True, reason="paragraphs of two headings run together")
+def test_points_below_two_headings() -> None:
+    content = "Beslut\nKöpa.\n\nYrkanden\nSiv\n\nBeslut\nSälja."
+    found = decision_of(content, cut(content))
+    assert found is not None
+    assert found.points == ("Köpa.", "Sälja.")

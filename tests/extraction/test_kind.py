@@ -1,0 +1,53 @@
+"""What a document is, from how it opens."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extraction.kind import kind_of
+from pipeline.models import Kind
+from tests.extraction.texts import minutes, text
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        ("Sammanträdesprotokoll\nHamnnämnden\n\n§ 1 Upprop\n\n§ 2 Brygga", "protokoll"),
+        ("Protokoll nr 4\nvid möte i hamnen", "protokoll"),
+        ("§ 1 Upprop\n\n§ 2 Brygga", "protokoll"),
+        ("§ 1 Upprop", "protokoll"),
+        # minutes name motions and interpellations
+        ("Hamnnämnden\n\n§ 1 Motion om bryggor\n\n§ 2 Interpellation", "protokoll"),
+        (minutes("§ 1 Motion om brygga\n\nBeslut\nNämnden avslår."), "protokoll"),
+        ("Hamnnämnden\nUtdrag ur protokoll 2021-03-04\n§ 4 Brygga", "protokollsutdrag"),
+        ("Protokollsutdrag\n\n§ 4 Brygga", "protokollsutdrag"),
+        ("Utlåtande 2021:14\n\nBryggor", "utlåtande"),
+        ("Utlåtande nr 14", "utlåtande"),
+        ("Handling 2021 nr 4", "utlåtande"),
+        ("Föredragande borgarråd Eva Ek", "utlåtande"),
+        ("Brygga i hamnen\n\nRemissammanställning\n\nÄrendet", "utlåtande"),
+        # an answer names its interpellation
+        ("Svar på interpellation från Eva Ek (S)", "interpellationssvar"),
+        ("Svar på en enkel fråga från Eva Ek (S)", "interpellationssvar"),
+        ("Interpellation till kommunalrådet", "interpellation"),
+        ("Motion av Eva Ek (S) om bryggor", "motion"),
+        ("MOTION\n\nBryggor åt alla", "motion"),
+        ("Skrivelse\n\nEva Ek (S)", "skrivelse"),
+        ("Betänkande 2021/22:HaU3", "betänkande"),
+        ("Hamnutskottets betänkande\n2021/22:HaU3", "betänkande"),
+        ("Voteringslista\nEva Ek", "voteringslista"),
+        ("Votering § 4", "voteringslista"),
+        # nothing says what it is
+        ("Anteckningar från ett kaffe", "övrigt"),
+        ("Vi protokollförde ingenting", "övrigt"),
+        ("", "övrigt"),
+    ],
+)
+def test_kind_of(content: str, kind: str) -> None:
+    assert kind_of(text(content)) == kind
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=200))
+def test_every_text_is_of_some_kind(content: str) -> None:
+    assert kind_of(text(content)) in Kind

@@ -1,0 +1,138 @@
+"""Which body met, where and when."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extraction.meeting import (
+    meeting_body,
+    meeting_date,
+    municipality_of,
+    nominative,
+    signing_date,
+)
+
+FAR = "Löptext om vågor. " * 30
+
+
+@pytest.mark.parametrize(
+    ("content", "date"),
+    [
+        # the field for it
+        ("Sammanträdesdatum: 2021-03-04", "2021-03-04"),
+        ("Sammanträdesdatum\n4 mars 2021", "2021-03-04"),
+        ("Sammanträdesdag 2021-03-04", "2021-03-04"),
+        # which beats the other dates of the first page
+        ("Justerat 2021-03-10\nSammanträdesdatum 2021-03-04", "2021-03-04"),
+        ("Utskrivet 2021-03-09\n\nSammanträde 2021-03-04", "2021-03-04"),
+        # the line that names the meeting
+        ("Protokoll fört vid möte den 4 mars 2021", "2021-03-04"),
+        ("Sammanträde onsdagen den 4 mars 2021 kl. 18", "2021-03-04"),
+        # the field for time and place
+        ("Tid: 2021-03-04 kl. 13", "2021-03-04"),
+        ("Tid och plats\n2021-03-04, Rådhuset", "2021-03-04"),
+        ("Datum 2021-03-04", "2021-03-04"),
+        # any date at the top
+        ("Hamnnämnden 2021-03-04", "2021-03-04"),
+        # no year, no date
+        ("Sammanträde i mars", None),
+        ("", None),
+    ],
+)
+def test_meeting_date(content: str, date: str | None) -> None:
+    assert meeting_date(content) == date
+
+
+@pytest.mark.parametrize(
+    ("content", "body"),
+    [
+        ("Protokoll fört vid hamnnämndens sammanträde", "Hamnnämnden"),
+        ("Protokoll från kommunfullmäktiges möte", "Kommunfullmäktige"),
+        ("Protokoll för tekniska utskottet i Tallvik", "Tekniska utskottet"),
+        # alone on a line
+        ("Hamnnämnden\nProtokoll", "Hamnnämnden"),
+        ("Tallviks kommun\nKommunstyrelsen\n2021", "Kommunstyrelsen"),
+        ("Nämnden för hamn och farleder\nProtokoll", "Nämnden för hamn och farleder"),
+        ("Socialnämnd Norr\nProtokoll", "Socialnämnd Norr"),
+        ("Stadsdelsnämnden Västra\nProtokoll", "Stadsdelsnämnden Västra"),
+        ("Barn- och ungdomsnämnden\n", "Barn- och ungdomsnämnden"),
+        ("Miljö, hamn och byggnadsnämnden", "Miljö, hamn och byggnadsnämnden"),
+        # a committee of a board is not the board
+        ("Kommunstyrelsens arbetsutskott\nProtokoll", "Kommunstyrelsens arbetsutskott"),
+        # in running text at the very top
+        ("Vi i hamnnämnden hälsar", "Hamnnämnden"),
+        ("Hej", None),
+        ("", None),
+    ],
+)
+def test_meeting_body(content: str, body: str | None) -> None:
+    assert meeting_body(content) == body
+
+
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("socialnämndens", "Socialnämnden"),
+        ("kommunfullmäktiges", "Kommunfullmäktige"),
+        ("Hamnutskottets", "Hamnutskottet"),
+        ("Socialnämnd Norr", "Socialnämnd Norr"),
+        ("  tekniska\nnämnden", "Tekniska nämnden"),
+    ],
+)
+def test_nominative(printed: str, body: str) -> None:
+    assert nominative(printed) == body
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("Göteborgs Stad", "Göteborg"),
+        ("Falu kommun och Faluns kommun", "Falun"),
+        ("Lindvattna kommun", "Lindvattna"),
+        ("Upplands Väsby kommun", "Upplands Väsby"),
+        # a name that ends in s
+        ("Borås kommun", "Borås"),
+        ("Borås stads hamn", "Borås"),
+        # two as often: none stands out; one more often: that one
+        ("Göteborgs stad och Borås stad", None),
+        ("Göteborgs stad, Borås stad, Göteborgs stad", "Göteborg"),
+        # on no list: at the very top, or twice
+        ("Tallviks kommun\nHamnnämnden", "Tallvik"),
+        (FAR + "Tallviks kommun", None),
+        (FAR + "Tallviks kommun och Tallviks kommun", "Tallvik"),
+        # beside the date of the signature
+        ("Tallvik den 4 mars 2021\n", "Tallvik"),
+        ("Region Norrsjö", "Region Norrsjö"),
+        # a building is no municipality
+        ("Möte i Mariestads kommunhus", None),
+        ("Hamnnämnden i Tallvik", None),
+        ("", None),
+    ],
+)
+def test_municipality_of(content: str, place: str | None) -> None:
+    assert municipality_of(content) == place
+
+
+@pytest.mark.parametrize(
+    ("content", "date"),
+    [
+        ("Vik den 5 januari 2022", "2022-01-05"),
+        ("Vik, den 5 januari 2022", "2022-01-05"),
+        ("Tallvik 2021-03-04", "2021-03-04"),
+        # signed last counts
+        ("Tallvik den 1 maj 2021\n\nTallvik den 4 maj 2021", "2021-05-04"),
+        ("i dag den 4 maj 2021", None),
+        ("", None),
+    ],
+)
+def test_signing_date(content: str, date: str | None) -> None:
+    assert signing_date(content) == date
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text("Tallviks kommun stad nämnden 2021-03-04\n§", max_size=120))
+def test_meeting_never_raises(content: str) -> None:
+    place = municipality_of(content)
+    assert place is None or place in content
+    assert meeting_date(content) is None or meeting_date(content).startswith("20")
+    assert meeting_body(content) is None or meeting_body(content)[0].isupper()

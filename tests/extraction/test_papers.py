@@ -1,0 +1,155 @@
+"""Papers by one author: motions, interpellations, answers, letters."""
+
+import pytest
+
+from pipeline.extraction import extract
+from pipeline.models import Extraction, Statement
+from tests.extraction.texts import text
+
+MOTION = """Motion av Siv Ryd (L) och Tore Gran (SD) om nya bryggor i hamnen
+
+Dnr HN 2021/17
+
+Hamnen har få bryggor. Det vill vi ändra på.
+
+Vi yrkar
+att nya bryggor byggs,
+att kajen sopas.
+
+Tallvik den 4 mars 2021
+
+Siv Ryd (L)
+Tore Gran (SD)
+"""
+ANSWER = """Svar på interpellation från Siv Ryd (L) om bryggor i hamnen
+
+Siv Ryd har ställt följande frågor till mig:
+
+1. Hur många bryggor finns det?
+
+2. Blir det fler?
+
+Det finns tre bryggor i hamnen. Nämnden planerar två till under nästa år.
+
+Tallvik den 4 mars 2021
+
+Berit Sjöholm (S)
+Hamnnämndens ordförande
+"""
+INTERPELLATION = """Interpellation till kommunalrådet Berit Sjöholm (S) om bryggor
+
+Hamnen har få bryggor.
+
+Varje sommar står folk i kö vid vattnet.
+
+De väntar länge.
+
+De väntar ofta förgäves.
+
+Det är inte rimligt.
+
+Därför frågar jag:
+
+1. Hur många bryggor finns det?
+2. Blir det fler?
+
+Siv Ryd (L)
+2021-03-04
+"""
+LETTER = """Skrivelse från Göran Ek (M) om kajen
+
+Dnr HN 2021/18
+
+Kajen behöver sopas varje vecka. Vi vill att det görs.
+
+Göran Ek (M)
+"""
+
+
+def read(content: str) -> Extraction:
+    return extract(text(content), document_id="d1", source="papper.txt")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "title", "body", "date", "reference"),
+    [
+        (MOTION, "motion", "nya bryggor i hamnen", None, "2021-03-04", "HN 2021/17"),
+        (ANSWER, "interpellationssvar", "bryggor i hamnen", None, "2021-03-04", None),
+        # put to a commissioner: to the council
+        (INTERPELLATION, "interpellation", "bryggor", "Kommunfullmäktige", "2021-03-04", None),
+        (LETTER, "skrivelse", "kajen", None, None, "HN 2021/18"),
+    ],
+)
+def test_the_case_of_a_paper(
+    content: str,
+    kind: str,
+    title: str,
+    body: str | None,
+    date: str | None,
+    reference: str | None,
+) -> None:
+    found = read(content)
+    (case,) = found.cases
+    assert found.document.kind == kind
+    assert (case.title, case.body, case.date, case.reference) == (title, body, date, reference)
+    assert case.number == (reference or "d1")
+    assert found.positions == ()
+
+
+def brief(row: Statement) -> tuple[str, tuple[str, ...], str, int]:
+    return str(row.act), row.persons, " ".join(row.parties), len(row.points)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (MOTION, [("motion", ("Siv Ryd", "Tore Gran"), "L SD", 2)]),
+        # the questions are the asker's, the answer the signer's
+        (
+            ANSWER,
+            [
+                ("interpellation", ("Siv Ryd",), "L", 2),
+                ("interpellationssvar", ("Berit Sjöholm",), "S", 0),
+            ],
+        ),
+        # who is asked does not ask
+        (INTERPELLATION, [("interpellation", ("Siv Ryd",), "L", 2)]),
+        (LETTER, [("skrivelse", ("Göran Ek",), "M", 0)]),
+        # nobody signed
+        ("Motion om bryggor i hamnen\n\nVi vill ha fler bryggor.", []),
+    ],
+)
+def test_who_says_what(
+    content: str, said: list[tuple[str, tuple[str, ...], str, int]]
+) -> None:
+    assert [brief(row) for row in read(content).statements] == said
+
+
+@pytest.mark.parametrize(
+    ("content", "first", "last"),
+    [
+        # without heading, dnr and signature
+        (MOTION, "Hamnen har få bryggor.", "att kajen sopas."),
+        (LETTER, "Kajen behöver sopas", "Vi vill att det görs."),
+        (ANSWER, "Det finns tre bryggor", "under nästa år."),
+    ],
+)
+def test_the_words_of_a_paper(content: str, first: str, last: str) -> None:
+    words = read(content).statements[-1].text
+    assert words.startswith(first)
+    assert words.endswith(last)
+
+
+def test_the_questions_of_an_answer() -> None:
+    asked, _ = read(ANSWER).statements
+    assert asked.points == ("Hur många bryggor finns det?", "Blir det fler?")
+    assert asked.text.startswith("1. Hur många")
+
+
+def test_who_is_asked_in_a_short_interpellation() -> None:
+    short = (
+        "Interpellation till kommunalrådet Berit Sjöholm (S) om bryggor\n\n"
+        "Blir det fler bryggor?\n\nSiv Ryd (L)\n"
+    )
+    (row,) = read(short).statements
+    assert row.persons == ("Siv Ryd",)

@@ -1,0 +1,81 @@
+"""Who was asked for an opinion, and what came of it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extraction.referrals import instances, referrals
+from pipeline.models import Span
+
+ASKED = "Ärendet har remitterats till Norra nämnden, Kajrådet samt hamnens vänner."
+
+
+@pytest.mark.parametrize(
+    ("content", "asked"),
+    [
+        (ASKED, ["Norra nämnden", "Kajrådet", "Hamnens vänner"]),
+        ("Motionen remitterades för yttrande till fritidsnämnden.", ["Fritidsnämnden"]),
+        ("Ärendet har skickats på remiss till Kajrådet.", ["Kajrådet"]),
+        # over line ends
+        (
+            "Ärendet har remitterats till\nNorra nämnden och\nSödra nämnden.",
+            ["Norra nämnden", "Södra nämnden"],
+        ),
+        ("Ingen har tillfrågats.", []),
+        ("", []),
+    ],
+)
+def test_instances(content: str, asked: list[str]) -> None:
+    assert instances(content) == asked
+    assert [row.instance for row in referrals(content, "d1", "d1:1", {})] == asked
+
+
+@pytest.mark.parametrize(
+    ("after", "responses"),
+    [
+        ("", ["svar", "svar", "svar"]),
+        (" Kajrådet har inte svarat.", ["svar", "inte svarat", "svar"]),
+        (" Kajrådet har ej inkommit med svar.", ["svar", "inte svarat", "svar"]),
+        (" Hamnens vänner har avstått från att svara.", ["svar", "svar", "avstått"]),
+        (" Norra nämnden avstår från att yttra sig.", ["avstått", "svar", "svar"]),
+        # another paragraph speaks of something else
+        ("\n\nKajrådet har inte svarat.", ["svar", "svar", "svar"]),
+    ],
+)
+def test_responses(after: str, responses: list[str]) -> None:
+    assert [r.response for r in referrals(ASKED + after, "d1", "d1:1", {})] == responses
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("Vi tillstyrker förslaget.", "positiv"),
+        ("Vi ställer oss positiva till bryggan.", "positiv"),
+        ("Vi avstyrker förslaget.", "negativ"),
+        ("Vi motsätter oss bryggan.", "negativ"),
+        # both, neither, or another's words
+        ("Vi tillstyrker bryggan. Vi avstyrker kajen.", None),
+        ("Det blåser.", None),
+        ("Kontoret tillstyrker förslaget.", None),
+    ],
+)
+def test_stance_of_an_answer(answer: str, stance: str | None) -> None:
+    content = f"{ASKED}\n\nKajrådet\n\nKajrådet svarade den 4 mars 2021: {answer}"
+    place = content.index("Kajrådet svarade")
+    rows = referrals(content, "d1", "d1:1", {"Kajrådet": Span(place, len(content))})
+    row = next(row for row in rows if row.instance == "Kajrådet")
+    assert (row.stance, row.date, row.start) == (stance, "2021-03-04", place)
+
+
+def test_without_an_answer_the_place_is_the_question() -> None:
+    content = "Om bryggan. " + ASKED
+    rows = referrals(content, "d1", "d1:1", {})
+    assert {content[r.start : r.end] for r in rows} == {
+        "remitterats till Norra nämnden, Kajrådet samt hamnens vänner."
+    }
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text("remitterats till Norra, och\n.", max_size=60))
+def test_one_row_per_instance(content: str) -> None:
+    assert len(referrals(content, "d1", "d1:1", {})) == len(instances(content))

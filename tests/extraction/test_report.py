@@ -1,0 +1,195 @@
+"""A report on its way to the council: every act with the body and date it belongs to."""
+
+import pytest
+
+from pipeline.extraction import extract
+from pipeline.models import Extraction
+from tests.extraction.texts import text
+
+HEAD = """Utlåtande 2021:14
+
+Nya bryggor och längre kajer behövs snarast i hamnen
+
+Motion av Siv Ryd (L) om bryggornas framtid efter vintern
+
+Dnr KS 2021/17-3
+
+"""
+REPORT = (
+    HEAD
+    + """Förslag till beslut
+
+Kommunstyrelsen föreslår att kommunfullmäktige beslutar följande.
+
+Motionen avslås.
+
+Föredragande kommunalråd Berit Sjöholm (S)
+
+Ärendet
+
+Motionären vill att det byggs fler bryggor i hamnen.
+
+Beredning
+
+Ärendet har remitterats till Hamnnämnden och Kajrådet. Kajrådet har inte svarat.
+
+Hamnnämnden
+
+Hamnnämnden beslutade vid sitt sammanträde den 4 mars 2021 följande. Vi avstyrker motionen.
+
+Reservation av Göran Ek (M)
+
+Bryggor behövs i hamnen. Vi vill bifalla motionen.
+
+Föredragande kommunalrådets synpunkter
+
+Det finns redan bryggor nog. Jag avstyrker därför motionen.
+
+Kommunalrådsberedningen tillstyrker förslaget.
+
+Reservation av Göran Ek (M)
+
+Likalydande med reservationen av Moderaterna i Hamnnämnden.
+
+Särskilt uttalande av Tore Gran (SD)
+
+Vi hade gärna sett en utredning om bryggor först.
+
+Kommunstyrelsen delar beredningens uppfattning.
+
+Ersättaryttrande av Nils Ask (KD)
+
+Om jag hade haft rösträtt hade jag stött motionen.
+
+Reservation av Siv Ryd (L)
+
+Vi vill bifalla motionen, den är klok.
+
+Tallvik den 5 maj 2021
+"""
+)
+
+
+def read(content: str) -> Extraction:
+    return extract(text(content), document_id="d1", source="utlatande.txt")
+
+
+def test_the_case_of_a_report() -> None:
+    found = read(REPORT)
+    (case,) = found.cases
+    assert found.document.kind == "utlåtande"
+    assert (case.reference, case.body, case.date) == (
+        "KS 2021/17",
+        "Kommunstyrelsen",
+        "2021-05-05",
+    )
+    assert (case.item_type, case.outcome, case.decided_by) == ("motion", "avslag", None)
+    assert case.decision == ("Motionen avslås.",)
+    assert case.title == "Motion av Siv Ryd (L) om bryggornas framtid efter vintern"
+
+
+@pytest.mark.parametrize(
+    ("number", "act", "party", "body", "date", "words"),
+    [
+        # what the motion asks belongs to no body
+        (1, "motion", "L", None, None, "Motionären vill"),
+        (
+            2,
+            "föredragandes synpunkter",
+            "S",
+            "Kommunalrådsberedningen",
+            None,
+            "Det finns redan",
+        ),
+        (3, "reservation", "M", "Hamnnämnden", "2021-03-04", "Bryggor behövs"),
+        (4, "reservation", "M", "Kommunalrådsberedningen", None, "Likalydande"),
+        (5, "särskilt uttalande", "SD", "Kommunalrådsberedningen", None, "Vi hade gärna"),
+        (6, "ersättaryttrande", "KD", "Kommunstyrelsen", "2021-05-05", "Om jag"),
+        (7, "reservation", "L", "Kommunstyrelsen", "2021-05-05", "Vi vill bifalla"),
+    ],
+)
+def test_every_act_has_its_body_and_date(
+    number: int, act: str, party: str, body: str | None, date: str | None, words: str
+) -> None:
+    row = read(REPORT).statements[number - 1]
+    assert row.statement_id == f"d1:1:s{number}"
+    assert (row.act, row.parties, row.body, row.date) == (act, (party,), body, date)
+    assert row.text.startswith(words)
+
+
+def test_the_same_words_as_in_an_earlier_round() -> None:
+    rows = read(REPORT).statements
+    assert [row.same_as for row in rows if row.same_as] == ["d1:1:s3"]
+    assert rows[3].same_as == "d1:1:s3"
+
+
+def test_positions_by_body() -> None:
+    found = {(p.body, p.party): p.stance for p in read(REPORT).positions}
+    assert found == {
+        ("Hamnnämnden", "M"): "against",
+        ("Kommunalrådsberedningen", "M"): "against",
+        ("Kommunalrådsberedningen", "SD"): "remark",
+        ("Kommunstyrelsen", "L"): "against",
+    }
+
+
+def test_referrals_of_a_report() -> None:
+    found = [(r.instance, r.response, r.stance, r.date) for r in read(REPORT).referrals]
+    assert found == [
+        ("Hamnnämnden", "svar", "negativ", "2021-03-04"),
+        ("Kajrådet", "inte svarat", None, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # an account in running text is no act of its own
+        "Förvaltningen minns att det fanns en reservation av Göran Ek (M) i fjol.",
+        "Motionären yrkar att bryggan målas.",
+    ],
+)
+def test_what_is_told_is_no_act(told: str) -> None:
+    content = (
+        f"{HEAD}Ärendet\n\nDet gäller bryggor.\n\nKommunstyrelsen delar detta.\n\n{told}\n"
+    )
+    assert [row.act for row in read(content).statements] == ["motion"]
+
+
+def test_the_executive_debate_retold() -> None:
+    content = (
+        HEAD
+        + """Kommunstyrelsen föreslår att kommunfullmäktige beslutar
+
+Motionen avslås.
+
+Vid behandlingen av ärendet i kommunstyrelsen förekom skiljaktiga meningar:
+
+Siv Ryd (L) yrkar bifall till motionen.
+
+Berit Sjöholm (S) yrkar avslag på motionen.
+
+Ordföranden ställer yrkandena mot varandra och finner att motionen avslås.
+
+Siv Ryd (L) reserverar sig mot beslutet.
+
+Tallvik den 5 maj 2021
+"""
+    )
+    found = read(content)
+    assert {(s.body, s.date) for s in found.statements if s.act != "motion"} == {
+        ("Kommunstyrelsen", "2021-05-05")
+    }
+    assert {p.party: (p.stance, p.basis) for p in found.positions} == {
+        "L": ("against", "reservation"),
+        "S": ("for", "yrkande"),
+    }
+    assert [c.outcome for c in found.cases] == ["avslag"]
+
+
+@pytest.mark.xfail(strict=True, reason="every word of up to four letters counts as a label")
+def test_a_short_title() -> None:
+    content = REPORT.replace(
+        HEAD, "Utlåtande 2021:14\n\nNya bryggor i hamnen\n\nDnr KS 2021/17\n\n"
+    )
+    assert [c.title for c in read(content).cases] == ["Nya bryggor i hamnen"]

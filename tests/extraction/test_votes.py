@@ -1,0 +1,287 @@
+"""Votes: what Ja and Nej meant, the figures, and who voted how."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extraction.votes import Count, Lists, counts
+from pipeline.models import Choice
+from tests.extraction.texts import BOARD, context, cut
+
+PUT = "Votering\nJa för bifall till förslaget. Nej för avslag på förslaget.\n\n"
+
+
+def counted(content: str, lists: Lists | None = None) -> list[Count]:
+    return counts(context(content, *BOARD), cut(content), lists)
+
+
+@pytest.mark.parametrize(
+    ("proposition", "yes", "no"),
+    [
+        (
+            "Ja för bifall till planen. Nej för avslag på den.",
+            "bifall till planen",
+            "avslag på den",
+        ),
+        ("Ja för planen och nej för avslag på den.", "planen", "avslag på den"),
+        ("JA = planen; NEJ = yrkandet från L.", "planen", "yrkandet från L"),
+        ("Ja: planen antas\nNej: planen avslås", "planen antas", "planen avslås"),
+        (
+            "Ja-röst innebär bifall till planen, nej-röst innebär avslag på den.",
+            "bifall till planen",
+            "avslag på den",
+        ),
+        (
+            "Ja-röst är röst för planen. Nej-röst är röst för avslag.",
+            "planen",
+            "avslag",
+        ),
+        ("Ja-röst ges för planen och nej-röst för avslag.", "planen", "avslag"),
+        (
+            "Den som vill bifalla planen röstar ja, den som vill avslå den röstar nej.",
+            "bifalla planen",
+            "avslå den",
+        ),
+        # Ja often means to reject
+        (
+            "Ja för avslag på motionen. Nej för bifall till motionen.",
+            "avslag på motionen",
+            "bifall till motionen",
+        ),
+        # quoted
+        ("”Ja för planen. Nej för avslag på den.”", "planen", "avslag på den"),
+    ],
+)
+def test_what_ja_and_nej_mean(proposition: str, yes: str, no: str) -> None:
+    (vote,) = counted(f"Votering\n{proposition}\n\n7 ja och 4 nej.")
+    assert (vote.yes_means, vote.no_means) == (yes, no)
+    assert (vote.yes, vote.no) == (7, 4)
+
+
+@pytest.mark.parametrize(
+    ("result", "figures"),
+    [
+        ("7 ja och 4 nej.", (7, 4, None)),
+        ("Med 7 ja mot 4 nej bifalls förslaget.", (7, 4, None)),
+        ("7 ja-röster och 4 nej-röster.", (7, 4, None)),
+        ("7 ja-röster\n4 nej-röster", (7, 4, None)),
+        ("sju ja och fyra nej", (7, 4, None)),
+        ("7 röster ja och 4 röster nej", (7, 4, None)),
+        ("Ja: 7, Nej: 4", (7, 4, None)),
+        ("Ja-röster: 7\nNej-röster: 4", (7, 4, None)),
+        # the other way round
+        ("4 nej-röster mot 7 ja-röster", (7, 4, None)),
+        # the winner first
+        ("Med sju röster mot fyra beslutar nämnden enligt förslaget.", (7, 4, None)),
+        ("Nämnden bifaller förslaget med röstsiffrorna 7-4.", (7, 4, None)),
+        ("Rösterna utfaller lika, 6–6.", (6, 6, None)),
+        # with abstentions
+        ("7 ja, 4 nej, 2 avstår", (7, 4, 2)),
+        ("7 ja och 4 nej. En ledamot avstod.", (7, 4, 1)),
+        ("7 ja och 4 nej, 1 nedlagd röst", (7, 4, 1)),
+        ("7 ja och 4 nej. Tre ledamöter avstår från att rösta.", (7, 4, 3)),
+        # no figures, but names
+        (
+            "Berit Sjöholm (S) och Ulla Rask (V) röstar ja. Siv Ryd (L) röstar nej.",
+            (2, 1, None),
+        ),
+    ],
+)
+def test_figures(result: str, figures: tuple[int, int, int | None]) -> None:
+    (vote,) = counted(PUT + result)
+    assert (vote.yes, vote.no, vote.abstain) == figures
+
+
+@pytest.mark.parametrize(
+    ("result", "outcome", "method"),
+    [
+        ("7 ja och 4 nej.", "ja", "majoritet"),
+        ("4 ja och 7 nej.", "nej", "majoritet"),
+        ("6 ja och 6 nej. Ordförandens utslagsröst är ja.", "ja", "utslagsröst"),
+        ("6 ja och 6 nej. Ordföranden avgör med sin utslagsröst.", None, "utslagsröst"),
+        ("6 ja och 6 nej. Lottning sker.", None, "lottning"),
+        ("6 ja och 6 nej.", None, None),
+    ],
+)
+def test_result(result: str, outcome: str | None, method: str | None) -> None:
+    (vote,) = counted(PUT + result)
+    assert (vote.outcome, vote.decided_by) == (outcome, method)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "kind"),
+    [
+        ("bifall till förslaget", "avslag på förslaget", "huvudvotering"),
+        ("avslag på motionen", "bifall till motionen", "huvudvotering"),
+        ("att ärendet avgörs i dag", "återremiss", "återremiss"),
+        ("att ärendet avgörs i dag", "bordläggning", "bordläggning"),
+        ("avslag på tilläggsyrkandet från SD", "bifall till det", "tilläggsyrkande"),
+        ("yrkandet från L som motförslag", "yrkandet från SD", "förberedande"),
+        ("att avgöra frågan först", "att vänta med den", "ordning"),
+    ],
+)
+def test_kind_by_the_proposition(yes: str, no: str, kind: str) -> None:
+    (vote,) = counted(f"Votering\nJa för {yes}. Nej för {no}.\n\n7 ja och 4 nej.")
+    assert vote.kind == kind
+
+
+def test_two_votes_in_the_order_of_the_text() -> None:
+    first, second = counted(
+        "Förberedande votering\nJa för yrkandet från L. Nej för yrkandet från SD.\n\n"
+        "7 ja och 4 nej.\n\nHuvudvotering\nJa för förslaget. Nej för yrkandet från L.\n\n"
+        "8 ja och 3 nej."
+    )
+    assert (first.kind, first.yes, second.kind, second.yes) == (
+        "förberedande",
+        7,
+        "huvudvotering",
+        8,
+    )
+    assert first.span.end <= second.span.start
+
+
+def test_a_minority_sends_the_matter_back() -> None:
+    (vote,) = counted(
+        "Votering\nJa för att avgöra ärendet i dag. Nej för återremiss.\n\n"
+        "7 ja och 4 nej. Reglerna om minoritetsåterremiss gäller."
+    )
+    assert (vote.kind, vote.outcome, vote.decided_by) == ("återremiss", "nej", "minoritet")
+
+
+EVERYONE = [
+    ("Berit Sjöholm", "S", "ja"),
+    ("Ulla Rask", "V", "ja"),
+    ("Siv Ryd", "L", "nej"),
+    ("Tore Gran", "SD", "avstår"),
+]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        # sentences
+        "Berit Sjöholm (S) och Ulla Rask (V) röstar ja. Siv Ryd (L) röstar nej. "
+        "Tore Gran (SD) avstår från att rösta.",
+        # sentences with counts
+        "Berit Sjöholm (S) och Ulla Rask (V) röstade ja (2). Siv Ryd (L) röstade nej (1). "
+        "Tore Gran (SD) lade ned sin röst.",
+        # lists
+        "Ja-röster: Berit Sjöholm (S), Ulla Rask (V)\nNej-röster: Siv Ryd (L)\n"
+        "Avstår: Tore Gran (SD)",
+        "2 ja-röster: Berit Sjöholm (S) och Ulla Rask (V)\n\n1 nej-röst: Siv Ryd (L)\n\n"
+        "Avstod: Tore Gran (SD)",
+        # tables: a mark in a column, the word itself
+        "| Namn | Parti | Ja | Nej | Avstår |\n|---|---|---|---|---|\n"
+        "| Berit Sjöholm | S | X | | |\n| Ulla Rask | V | X | | |\n"
+        "| Siv Ryd | L | | X | |\n| Tore Gran | SD | | | X |",
+        "| Ledamot | Röst |\n|---|---|\n| Berit Sjöholm (S) | Ja |\n| Ulla Rask (V) | Ja |\n"
+        "| Siv Ryd (L) | Nej |\n| Tore Gran (SD) | Avstår |",
+    ],
+)
+def test_ballots(printed: str) -> None:
+    (vote,) = counted(PUT + printed)
+    assert list(vote.ballots) == EVERYONE
+    assert (vote.yes, vote.no, vote.finding) == (2, 1, None)
+
+
+def test_the_chair_votes_by_role() -> None:
+    (vote,) = counted(PUT + "Ja-röster: Ulla Rask (V), ordföranden\nNej-röster: Siv Ryd (L)")
+    assert vote.ballots[1] == ("Berit Sjöholm", "S", "ja")
+
+
+def test_figures_that_do_not_agree_with_the_names_are_a_finding() -> None:
+    (vote,) = counted(PUT + "3 ja och 1 nej.\n\nJa: Berit Sjöholm (S)\nNej: Siv Ryd (L)")
+    assert (vote.yes, vote.no) == (3, 1)
+    assert vote.finding == "3 ja och 1 nej anges, men 1 ja och 1 nej kan räknas"
+
+
+LIST = (("Berit Sjöholm", "S", Choice.JA), ("Siv Ryd", "L", Choice.NEJ))
+
+
+@pytest.mark.parametrize(
+    ("result", "ballots", "found"),
+    [
+        ("1 ja och 1 nej enligt bilaga 2.", LIST, False),
+        ("2 ja och 1 nej enligt bilaga 2.", LIST, True),
+        ("1 ja och 1 nej enligt bilaga 3.", (), False),
+    ],
+)
+def test_ballots_of_an_appendix(
+    result: str, ballots: tuple[tuple[str, str, Choice], ...], found: bool
+) -> None:
+    (vote,) = counted(PUT + result, {"2": LIST})
+    assert vote.ballots == ballots
+    assert bool(vote.finding) is found
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Votering\nOmröstning begärs inte.",
+        "Yrkanden\nSiv Ryd (L) yrkar avslag.",
+        # retold, or only proposed
+        "Ärendet\nI fjol blev det 7 ja och 4 nej.",
+        "Votering\nJa för förslaget. Nej för avslag på det.",
+        "",
+    ],
+)
+def test_no_vote(content: str) -> None:
+    assert counted(content) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 101), st.integers(0, 101))
+def test_every_count_is_read_and_the_larger_wins(yes: int, no: int) -> None:
+    (vote,) = counted(f"{PUT}{yes} ja-röster mot {no} nej-röster.")
+    assert (vote.yes, vote.no) == (yes, no)
+    assert vote.outcome == (None if yes == no else "ja" if yes > no else "nej")
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Votering", "Ja för förslaget.", "Nej för avslag.", "7 ja", "4 nej", ""]
+        )
+        | st.text(max_size=6)
+    )
+)
+def test_votes_lie_in_the_text(lines: list[str]) -> None:
+    content = "\n".join(lines)
+    for vote in counted(content):
+        assert 0 <= vote.span.start <= vote.span.end <= len(content)
+        assert vote.yes is not None
+        assert vote.no is not None
+
+
+@pytest.mark.xfail(strict=True, reason="no figures are seen: the vote is lost")
+@pytest.mark.parametrize(
+    "result", ["Ja 7, nej 4.", "Ja (7), nej (4).", "Ja 7 röster\nNej 4 röster"]
+)
+def test_figures_after_the_words(result: str) -> None:
+    (vote,) = counted(PUT + result)
+    assert (vote.yes, vote.no) == (7, 4)
+
+
+@pytest.mark.xfail(strict=True, reason="the figure of the line above is taken")
+def test_figures_in_lines() -> None:
+    (vote,) = counted(PUT + "Ja: 7\nNej: 4\nAvstår: 2\nFrånvarande: 1")
+    assert (vote.yes, vote.no, vote.abstain, vote.absent) == (7, 4, 2, 1)
+
+
+@pytest.mark.xfail(strict=True, reason="the next heading is taken along")
+def test_a_vote_ends_with_its_result() -> None:
+    content = (
+        "Votering 1\nJa för yrkandet från L. Nej för motförslaget från SD.\n\n7 ja och 4 "
+        "nej.\n\n"
+        "Votering 2\nJa för förslaget. Nej för yrkandet från L.\n\n8 ja och 3 nej."
+    )
+    first, _ = counted(content)
+    assert first.span.of(content).endswith("7 ja och 4 nej.")
+
+
+@pytest.mark.xfail(strict=True, reason="names without a party are taken for a proposition")
+def test_ballots_without_parties() -> None:
+    names = "Ja: Berit Sjöholm, Ulla Rask\nNej: Siv Ryd\nAvstår: Tore Gran\n"
+    (vote,) = counted(PUT + names)
+    assert list(vote.ballots) == EVERYONE
