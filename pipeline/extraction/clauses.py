@@ -79,12 +79,13 @@ def _of_sentence(context: Context, doc: Doc, sentence: Span, offset: int) -> Ite
         actors += support
         if support and where == "subject":
             said = max(said, support[-1].end)
+        start = sentence.start_char + _indent(sentence.text)
         yield Clause(
             act=name,
             place=where,
             actors=tuple(resolve_mention(context, one) for one in dict.fromkeys(actors)),
-            start=offset + sentence.start_char + _indent(sentence.text),
-            said=offset + said,
+            start=offset + start,
+            said=offset + max(start, said),
             end=stop,
             trigger=act.text.casefold(),
         )

@@ -198,12 +198,51 @@ def test_clauses_lie_in_the_text(words: list[str]) -> None:
         assert one.actors
 
 
-@pytest.mark.xfail(strict=True, reason="read wrong")
 @pytest.mark.parametrize(
     ("sentence", "act", "persons", "parties"),
     [
-        # the name stands inside the act's words: nobody is seen to act
+        # the name inside the act's words
         ("Mot beslutet anmäler Siv Ryd (L) reservation.", "reservation", ("Siv Ryd",), ("L",)),
+        # those on whose behalf, before the verb
+        (
+            "Göran Ek å M och KD vägnar reserverar sig.",
+            "reservation",
+            ("Göran Ek",),
+            ("M", "KD"),
+        ),
+        # support after a bare "bifall" or "avslag"
+        (
+            "Siv Ryd (L) yrkar bifall med instämmande från S, V och MP.",
+            "yrkande",
+            ("Siv Ryd",),
+            ("L", "S", "V", "MP"),
+        ),
+        # the last name of a sentence, without its party
+        (
+            "Mot beslutet reserverar sig Göran Ek, Siv Ryd och Tore Gran.",
+            "reservation",
+            ("Göran Ek", "Siv Ryd", "Tore Gran"),
+            ("M", "L", "SD"),
+        ),
+        # the chair first in a list
+        (
+            "Ordföranden och Ulla Rask (V) yrkar bifall.",
+            "yrkande",
+            ("Berit Sjöholm", "Ulla Rask"),
+            ("S", "V"),
+        ),
+    ],
+)
+def test_clauses_of_other_word_orders(
+    sentence: str, act: str, persons: tuple[str, ...], parties: tuple[str, ...]
+) -> None:
+    assert acting(sentence) == [(act, persons, parties)]
+
+
+@pytest.mark.xfail(strict=True, reason="nobody is seen to act")
+@pytest.mark.parametrize(
+    ("sentence", "act", "persons", "parties"),
+    [
         (
             "Därefter antecknar Siv Ryd (L) som yttrande en skrivelse.",
             "särskilt yttrande",
@@ -216,39 +255,10 @@ def test_clauses_lie_in_the_text(words: list[str]) -> None:
             ("Siv Ryd",),
             ("L",),
         ),
-        # those on whose behalf, before the verb
-        (
-            "Göran Ek å M och KD vägnar reserverar sig.",
-            "reservation",
-            ("Göran Ek",),
-            ("M", "KD"),
-        ),
-        # support after a bare "bifall" or "avslag": the supporters are lost
-        (
-            "Siv Ryd (L) yrkar bifall med instämmande från S, V och MP.",
-            "yrkande",
-            ("Siv Ryd",),
-            ("L", "S", "V", "MP"),
-        ),
-        # the last name of a sentence, when it stands without its party
-        (
-            "Mot beslutet reserverar sig Göran Ek, Siv Ryd och Tore Gran.",
-            "reservation",
-            ("Göran Ek", "Siv Ryd", "Tore Gran"),
-            ("M", "L", "SD"),
-        ),
-        # the chair first in a list is not seen
-        (
-            "Ordföranden och Ulla Rask (V) yrkar bifall.",
-            "yrkande",
-            ("Berit Sjöholm", "Ulla Rask"),
-            ("S", "V"),
-        ),
-        # the vice chair is taken for the chair
         ("Vice ordföranden yrkar avslag.", "yrkande", ("Göran Ek",), ("M",)),
     ],
 )
-def test_clause_read_wrong(
+def test_clause_not_yet_read(
     sentence: str, act: str, persons: tuple[str, ...], parties: tuple[str, ...]
 ) -> None:
     assert acting(sentence) == [(act, persons, parties)]

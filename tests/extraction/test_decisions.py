@@ -231,7 +231,6 @@ def test_every_decision_has_one_known_outcome(
     assert became is None or became in Outcome
 
 
-@pytest.mark.xfail(strict=True, reason="“antar” is not among the words for adopting")
 def test_a_rejected_yrkande_beside_an_adopted_plan() -> None:
     words = "Nämnden avslår yrkandet från M och antar planen."
     assert outcome(words, "förslag", "Plan för kajen") == "bifall"

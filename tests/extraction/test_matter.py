@@ -261,7 +261,6 @@ def test_the_disqualified_of_a_party_with_others_left() -> None:
     assert computed(one)["L"] == "silent"
 
 
-@pytest.mark.xfail(strict=True, reason="the lost addition makes the adopted base seem lost")
 def test_an_addition_that_lost_beside_what_was_adopted() -> None:
     one = read_matter(
         f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar bifall till förvaltningens förslag.\n\n"

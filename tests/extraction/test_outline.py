@@ -177,6 +177,5 @@ def test_lines_give_back_their_text(lines: list[str]) -> None:
         assert content[one.start : one.end].strip(" \t\u00a0") == one.text
 
 
-@pytest.mark.xfail(strict=True, reason="a line that ends in a stop is never a heading")
 def test_heading_that_ends_in_an_abbreviation() -> None:
     assert heading_kind(line("Reservationer m.m.")) == "reservation"

@@ -190,7 +190,6 @@ def test_a_party_does_not_depend_on_the_others(
     assert all(s.stance in Stance for s in together.values())
 
 
-@pytest.mark.xfail(strict=True, reason="the other member's vote is not weighed in")
 def test_split_where_one_reserves_by_name_and_another_votes_for() -> None:
     rows = [
         evidence("voted for", person="Eva Ek"),

@@ -287,14 +287,12 @@ def test_words_after_those_on_whose_behalf() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="the words are empty")
 def test_a_noun_heading_alone_is_its_own_words() -> None:
     assert brief("Beslut\nKöpa.\n\nReservation av Tore Gran (SD)") == [
         ("reservation", "SD", "Reservation av Tore Gran (SD)")
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="the quote begins with the line end of the heading")
 def test_the_lead_is_where_the_act_stands() -> None:
     content = "Reservation\nSiv Ryd (L) reserverar sig med följande motivering:\n\nFör dyrt."
     (entry,) = said(content)

@@ -240,7 +240,6 @@ def test_a_wish_is_signed_and_keeps_its_words(words: list[str]) -> None:
     assert one.text == text
 
 
-@pytest.mark.xfail(strict=True, reason="a no to tabling or remitting is read as a wish for it")
 @pytest.mark.parametrize(
     "words",
     [
@@ -253,7 +252,6 @@ def test_a_no_to_waiting(words: str) -> None:
     assert signs(asked(words)) == NOTHING
 
 
-@pytest.mark.xfail(strict=True, reason="read wrong")
 @pytest.mark.parametrize(
     "words",
     [

@@ -45,7 +45,6 @@ def test_pattern_finds_every_word_whole(word: str) -> None:
     assert re.search(rf"\b{NUMBER}\b", f"med {word} röster")[0] == word
 
 
-@pytest.mark.xfail(strict=True, reason="isdigit holds for signs that int cannot read")
 @pytest.mark.parametrize("sign", ["²", "①"])
 def test_number_of_a_raised_figure_is_none(sign: str) -> None:
     assert number(sign) is None
