@@ -6,6 +6,7 @@ its own, with the date of the signature; each appended extract is another.
 
 import re
 from dataclasses import replace
+from os.path import commonprefix
 
 from pipeline.extraction.cases import Item
 from pipeline.extraction.context import Context, trimmed
@@ -32,11 +33,13 @@ _SIGNED = re.compile(
     r"^[ \t]*[A-ZÅÄÖ][\wåäö-]+[ \t]+den\s+(?P<date>\d{1,2}\s+[a-zåäö]+\s+\d{4})\b",
     re.MULTILINE,
 )
-_MOTION = re.compile(r"^[ \t]*Motion\s+av\s+[^\n]{10,300}$", re.MULTILINE)
+_MOTION = re.compile(r"^[ \t]*Motion\s+av\s+[^\n]{10,}$", re.MULTILINE)
 _NAMES_ONLY = re.compile(
     r"^(?:[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3}\s*\([A-ZÅÄÖ]{1,4}\)[\s,]*)+$"
 )
 _MIN_WORDS = 40
+# Of a title, so much must stand in a heading for the rest of the line to be the text.
+_MOST = 0.7
 
 
 def rounds(context: Context, case: Case) -> tuple[list[Matter], list[Extract]]:
@@ -75,21 +78,34 @@ def _debated(context: Context, case: Case) -> Matter | None:
     return with_papers(context, [own], printed)[0]
 
 
-def printed_motion(content: str, after: int) -> Span | None:
-    """The motion itself, where a report prints it last: below its heading, above its
-    signers."""
-    for match in reversed(list(_MOTION.finditer(content, after))):
-        span = _above_names(content, trimmed(content, match.end(), len(content)))
-        if len(span.of(content).split()) >= _MIN_WORDS:
+def printed_motion(
+    content: str, after: int, title: str, authors: tuple[str, ...]
+) -> Span | None:
+    """The motion itself, where a report prints it last: below its heading, which may be
+    glued to the text, and above a line with the names of its authors."""
+    for heading in reversed(list(_MOTION.finditer(content, after))):
+        span = _above_names(content, _below_title(heading, title), authors)
+        if span and len(span.of(content).split()) >= _MIN_WORDS:
             return span
     return None
 
 
-def _above_names(content: str, span: Span) -> Span:
-    """Up to the first line that holds nothing but names with their parties."""
-    place = span.start
-    for line in span.of(content).split("\n"):
+def _below_title(heading: re.Match[str], title: str) -> int:
+    """Where the text begins: after what the heading shares with the title, in whole words."""
+    line = heading[0].lstrip()
+    shared = len(commonprefix([line.casefold(), title.casefold()]))
+    if shared < len(title) * _MOST or shared == len(line.rstrip()):
+        return heading.end()
+    whole = shared if line[shared].isspace() else line.rfind(" ", 0, shared)
+    return heading.end() - len(line) + whole
+
+
+def _above_names(content: str, start: int, authors: tuple[str, ...]) -> Span | None:
+    """Up to the first line of nothing but names with their parties, if the authors' own."""
+    place = start
+    for line in content[start:].split("\n"):
         if _NAMES_ONLY.match(line.strip()):
-            return trimmed(content, span.start, place)
+            own = any(name in line for name in authors)
+            return trimmed(content, start, place) if own else None
         place += len(line) + 1
-    return span
+    return None

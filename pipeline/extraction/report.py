@@ -291,20 +291,29 @@ def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
         head,
     )
     told = next((p for p in parts if p.kind == "matter"), None)
-    printed = printed_motion(context.content, _HEAD)
-    if line is None or (told is None and printed is None):
+    if line is None:
         return
     authors = find_people(line["who"])
+    names = tuple(one.name for one in authors if one.name)
+    printed = printed_motion(context.content, _HEAD, _called(line), names)
+    if told is None and printed is None:
+        return
     span = printed or trimmed(context.content, *_ends(told))
     if authors and span.end > span.start:
         yield Entry(
             Act.MOTION,
-            tuple(one.name for one in authors if one.name),
+            names,
             tuple(dict.fromkeys(p for one in authors for p in one.parties)),
             span,
             span,
             "motion",
         )
+
+
+def _called(line: re.Match[str]) -> str:
+    """What the motion is called, from the word on to the end of its line."""
+    begins = line.start() + line[0].casefold().index("motion")
+    return line.string[begins:].split("\n", 1)[0].strip()
 
 
 def _ends(part: Part | None) -> tuple[int, int]:
