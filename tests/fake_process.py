@@ -7,10 +7,9 @@ import hashlib
 import os
 import time
 
-from pipeline.reading.sources import load
-
 from pipeline.errors import ReadingError
 from pipeline.models import Extraction
+from pipeline.reading.sources import load
 from pipeline.run import Job
 from tests.builders import case, document, extraction
 

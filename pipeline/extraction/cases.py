@@ -25,6 +25,9 @@ _BARE_REFERENCE = re.compile(rf"^\(?(?P<reference>{'|'.join(_KNOWN['alone'])})\)
 _TRAILING_REFERENCE = re.compile(
     rf"\s*[(,]?\s*(?:dnr\s*)?(?P<reference>{'|'.join(_KNOWN['trailing'])})\)?\s*$"
 )
+_LEADING_REFERENCE = re.compile(
+    rf"^(?P<reference>{'|'.join(_KNOWN['leading'])})\s*[:,–-]?\s+(?=[A-ZÅÄÖ”\"])"
+)
 # A title that ends so goes on below.
 _UNFINISHED = re.compile(
     r"(?:\b(?:av|för|om|och|till|i|med|på|från|samt|att|gällande|angående|avseende|"
@@ -49,6 +52,8 @@ class Item:
     body_start: int
 
 
+# Fewer letters above a § are no title.
+_LEAST = 8
 # "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
 _TITLED = re.compile(
     r"§\s*(?P<number>\d{1,4}),?\s+(?:dnr\s*)?(?P<reference>(?:[A-ZÅÄÖ]{1,4}\d*[-/ "
@@ -82,7 +87,7 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
 def _titled(text: Text, span: Span) -> list[Item]:
     """Matters whose title stands before their §, in the same or the paragraph above."""
     marks = [
-        (m, _title_start(text.content, m.start()))
+        (m, _title_start(text.content, m))
         for m in _TITLED.finditer(text.content, span.start, span.end)
     ]
     marks = [(m, start) for m, start in marks if start < m.start()]
@@ -103,13 +108,30 @@ def _titled(text: Text, span: Span) -> list[Item]:
     return list(longest.values())
 
 
-def _title_start(content: str, before: int) -> int:
-    """Where the paragraph that ends at the § begins; the § itself when it opens its
-    paragraph."""
-    start = content.rfind("\n\n", 0, before)
-    start = 0 if start == -1 else start + 2
-    head = content[start:before]
-    return before if len(head.strip()) < 8 else start + len(head) - len(head.lstrip())
+def _title_start(content: str, mark: re.Match[str]) -> int:
+    """Where the paragraph that ends at the § begins, or the one above a § that has nothing
+    but its dnr before a heading; the § itself when it opens its matter."""
+    before = mark.start()
+    start = _paragraph_start(content, before)
+    if len(content[start:before].strip()) >= _LEAST:
+        return start
+    above = _paragraph_start(content, len(content[:before].rstrip()))
+    line = content[above:before].strip()
+    is_title = len(line) >= _LEAST and "\n" not in line and not line.endswith((".", ":", ")"))
+    return above if is_title and _opens_with_heading(content, mark.end()) else before
+
+
+def _paragraph_start(content: str, before: int) -> int:
+    head = content[:before]
+    start = head.rfind("\n\n") + 2 if "\n\n" in head else 0
+    return start + len(head[start:]) - len(head[start:].lstrip())
+
+
+def _opens_with_heading(content: str, start: int) -> bool:
+    """Nothing more on the line, and the next one is a heading of a matter."""
+    rest, _, below = content[start : start + 400].partition("\n")
+    following = below.strip().split("\n", 1)[0].strip()
+    return not rest.strip() and bool(heading_kind(Line(0, len(following), following)))
 
 
 def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
@@ -144,7 +166,9 @@ def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
 
 def _taken_reference(rest: str) -> tuple[str | None, str]:
     """A dnr on the same line as the §, and what else stands there."""
-    found = REFERENCE.search(rest) or _BARE_REFERENCE.match(rest)
+    found = (
+        REFERENCE.search(rest) or _BARE_REFERENCE.match(rest) or _LEADING_REFERENCE.match(rest)
+    )
     if not found:
         return None, rest
     left = (rest[: found.start()] + rest[found.end() :]).strip(" \t()–-:,")
