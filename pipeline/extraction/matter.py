@@ -1,6 +1,6 @@
 """One matter, whole: its case row, proposals, statements, votes and positions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context
@@ -26,6 +26,7 @@ from pipeline.extraction.rows import (
     statement_rows,
 )
 from pipeline.extraction.statements import entries
+from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest
 from pipeline.models import Act, Ballot, Case, Position, Span, Vote
@@ -73,7 +74,10 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
         positions=positions,
         votes=votes,
         ballots=ballots,
-        findings=_findings(item, counted, parts, context),
+        findings=tuple(
+            f"§ {item.number}: {finding}"
+            for finding in _findings(context, parts, (*statements, *votes), counted)
+        ),
     )
 
 
@@ -119,12 +123,19 @@ def _positions(
     return rows + silent_rows(context, case, {row.party for row in rows})
 
 
+# Who stays out gives a row only when nobody else of the party decides.
+_MAY_LEAVE_NOTHING = ("jäv", "deltar ej")
+
+
 def _findings(
-    item: Item, counted: Sequence[Count], parts: Sequence[Section], context: Context
-) -> tuple[str, ...]:
-    found = [f"§ {item.number}: {count.finding}" for count in counted if count.finding]
-    for part in parts:
-        text = context.content[part.start : part.end]
-        if part.kind == "votering" and text.strip() and not counted:
-            found.append(f"§ {item.number}: text under ”{part.label}” utan siffror eller namn")
-    return tuple(found)
+    context: Context, parts: Sequence[Section], rows: Sequence[Row], counted: Sequence[Count]
+) -> Iterator[str]:
+    """What is doubtful in a matter, or was not understood."""
+    yield from (count.finding for count in counted if count.finding)
+    for part in without_acts(context, parts, rows):
+        if part.kind in _MAY_LEAVE_NOTHING:
+            continue
+        if part.kind != "votering":
+            yield f"text under ”{part.label}” som inte kunde läsas som handling"
+        elif not counted:
+            yield f"text under ”{part.label}” utan siffror eller namn"

@@ -54,6 +54,23 @@ def test_a_vote_without_figures_is_a_finding() -> None:
     assert one.findings == ("§ 7: text under ”Votering” utan siffror eller namn",)
 
 
+@pytest.mark.parametrize(
+    ("below", "findings"),
+    [
+        (
+            "Reservation\nHon höll inte med om det.\n",
+            ("§ 7: text under ”Reservation” som inte kunde läsas som handling",),
+        ),
+        ("Reservation\nSiv Ryd (L) reserverar sig mot beslutet.\n", ()),
+        ("Jäv\nSiv Ryd (L) deltar inte på grund av jäv.\n", ()),
+    ],
+)
+def test_a_heading_for_an_act_without_one_is_a_finding(
+    below: str, findings: tuple[str, ...]
+) -> None:
+    assert read_matter(f"{ADOPTED}{below}", *BOARD).findings == findings
+
+
 def test_proposals_and_whether_they_were_adopted() -> None:
     one = read_matter(f"{ADOPTED}Yrkanden\n{AGAINST}{FOR}{PUT}", *BOARD)
     assert [(p.proposal_id, p.parties, p.adopted) for p in one.proposals] == [
