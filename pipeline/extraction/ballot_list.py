@@ -59,9 +59,9 @@ _COLUMNS = {
 }
 _POINT = re.compile(r"\b(?:förslags)?punkt(?:en)?\s+(?P<n>\d+)|§\s*(?P<item>\d+)", re.I)
 _MEANT = re.compile(
-    r"\bja[\s-]*(?:röst)?\s*(?:för|innebär|betyder|=|:)\s*(?P<yes>[^\n,;.\d][^\n,;.]{2,200}?)"
+    r"\bja[\s-]*(?:röst)?\s*(?:för|innebär|betyder|=|:)\s*(?P<yes>[^\s,;.\d][^\n,;.]{2,200}?)"
     r"[,;.\s]+(?:och\s+|samt\s+)?nej[\s-]*(?:röst)?\s*(?:för|innebär|betyder|=|:)\s*"
-    r"(?P<no>[^\n,;.\d][^\n;.]{2,200})",
+    r"(?P<no>[^\s,;.\d][^\n;.]{2,200})",
     re.IGNORECASE,
 )
 _KINDS = (

@@ -23,6 +23,11 @@ def read(content: str) -> Extraction:
     return extract(text(content), document_id="d1", source="lista.txt")
 
 
+def test_figures_are_not_what_a_vote_meant() -> None:
+    (vote,) = read(f"{HEAD}Ja: 203 Nej: 14 Avstår: 0 Frånvarande: 2\n\n{TABLE}").votes
+    assert (vote.yes_means, vote.no_means) == (None, None)
+
+
 def test_the_vote() -> None:
     found = read(HEAD + MEANT + FIGURES + TABLE)
     (vote,) = found.votes
