@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pipeline.models import SERVING
+from pipeline.words import SERVING
 
 UNRECORDED = ("silent", "remark", "split")
 ABSENT = "absent"

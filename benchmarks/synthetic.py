@@ -4,14 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from pipeline.models import (
-    Attendance,
-    Case,
-    Document,
-    Extraction,
-    Position,
-    Statement,
-)
+from pipeline.models import Attendance, Case, Document, Extraction, Position, Statement
 from pipeline.settings import EXTRACTOR_VERSION
 
 PARTIES = ("S", "M", "SD", "C", "V", "KD", "MP", "L")

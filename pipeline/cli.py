@@ -1,4 +1,4 @@
-"""The command line, the only place that prints. Its commands load the heavy modules."""
+"""The command line. Its commands load the heavy modules; only they print."""
 
 import contextlib
 import signal
@@ -9,26 +9,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
 from typer.core import TyperGroup
 
 from pipeline import serving, settings
+from pipeline.console import errors, headed_table, output, printable, tell, tell_indented
 from pipeline.errors import StandpunktError, UsageError
 from pipeline.models import Failure
+from pipeline.options import (
+    MunicipalityOption,
+    OcrOption,
+    PortOption,
+    StoreOption,
+    chosen_store,
+)
 
 if TYPE_CHECKING:
-    from pipeline.extraction.explanation import Line
     from pipeline.ledger import Progress, Summary
 
 SOME_FAILED = 1
 WRONG_USE = 2
 SHOWN_FINDINGS = 50
-
-output = Console()
-errors = Console(stderr=True)
 
 
 class Commands(TyperGroup):
@@ -39,7 +39,7 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except StandpunktError as error:
-            _tell(str(error), style="red")
+            tell(str(error), style="red")
             raise typer.Exit(WRONG_USE) from error
 
 
@@ -53,32 +53,6 @@ app = typer.Typer(
     " beslut, med citat och källa.",
     epilog="Börja med: standpunkt demo",
 )
-
-StoreOption = Annotated[
-    Path | None,
-    typer.Option(
-        "--store",
-        metavar="MAPP",
-        help="Mappen där det inlästa sparas. Utelämnad: en mapp bland dina programdata.",
-    ),
-]
-MunicipalityOption = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAMN", help="Kommunen som dokumenten hör till; gäller före vad de säger."
-    ),
-]
-OcrOption = Annotated[
-    bool,
-    typer.Option(
-        "--ocr/--no-ocr",
-        help="Läs också inskannade sidor, med teckenigenkänning, om Tesseract är installerat.",
-    ),
-]
-PortOption = Annotated[
-    int | None,
-    typer.Option("--port", metavar="NUMMER", help="Port; utelämnad: första lediga från 8501."),
-]
 
 
 @app.command(epilog="Exempel: standpunkt ingest protokoll/ --municipality Tallvik")
@@ -99,7 +73,7 @@ def ingest(
     """
     if not paths:
         raise UsageError("Ange minst en fil, mapp eller ett arkiv att läsa in.")
-    summary = _ingest(paths, store=_chosen(store), municipality=municipality, ocr=ocr)
+    summary = _ingest(paths, store=chosen_store(store), municipality=municipality, ocr=ocr)
     if summary.failed or summary.interrupted:
         raise typer.Exit(SOME_FAILED)
 
@@ -126,10 +100,10 @@ def explain(
         raise UsageError(f"Det finns ingen fil {path}; ange ett enda dokument att förklara.")
     told = run.explain(path, municipality=municipality, ocr=ocr)
     if isinstance(told, Failure):
-        _tell(f"Gick inte att läsa: {told.reason}", style="red")
+        tell(f"Gick inte att läsa: {told.reason}", style="red")
         raise typer.Exit(SOME_FAILED)
     for line in told:
-        _tell_indented(line)
+        tell_indented(line)
 
 
 @app.command(epilog="Exempel: standpunkt export --out tabeller --format csv")
@@ -150,8 +124,8 @@ def export(
     """
     from pipeline.export import export as export_tables
 
-    for path in export_tables(_chosen(store), out, file_format):
-        _tell(str(path))
+    for path in export_tables(chosen_store(store), out, file_format):
+        tell(str(path))
 
 
 @app.command(epilog="Exempel: standpunkt evaluate facit/")
@@ -175,9 +149,9 @@ def evaluate(
         raise UsageError(
             f"Det finns ingen mapp {gold}; ange mappen med de annoterade dokumenten."
         )
-    with open_snapshot(_chosen(store)) as connection:
+    with open_snapshot(chosen_store(store)) as connection:
         scores = score(read_tables(connection), gold)
-    table = _table("Tabell", "Precision", "Täckning", "F1", "Träffar", "Funna", "Sanna")
+    table = headed_table("Tabell", "Precision", "Täckning", "F1", "Träffar", "Funna", "Sanna")
     for row in scores:
         shares = (f"{share:.3f}" for share in (row.precision, row.recall, row.f1))
         table.add_row(row.table, *shares, str(row.hits), str(row.found), str(row.true))
@@ -193,22 +167,22 @@ def status(store: StoreOption = None) -> None:
     from pipeline.export.tables import count_tables, read_table
     from pipeline.storage.snapshot import open_snapshot
 
-    with open_snapshot(_chosen(store)) as connection:
+    with open_snapshot(chosen_store(store)) as connection:
         counts, failures = count_tables(connection), read_table(connection, "failures")
         findings = connection.execute(
             "SELECT source, unnest(findings) FROM documents"
         ).fetchall()
-    table = _table("Tabell", "Rader")
+    table = headed_table("Tabell", "Rader")
     for name, number in counts.items():
         table.add_row(name, str(number))
     output.print(table)
     for failure in failures:
-        _tell(f"Gick inte att läsa: {failure['reason']}", style="red")
+        tell(f"Gick inte att läsa: {failure['reason']}", style="red")
     for source, finding in findings[:SHOWN_FINDINGS]:
-        _tell(f"Anmärkning: {source}: {finding}", style="yellow")
+        tell(f"Anmärkning: {source}: {finding}", style="yellow")
     if len(findings) > SHOWN_FINDINGS:
         more = len(findings) - SHOWN_FINDINGS
-        _tell(f"… och {more} anmärkningar till, i kolumnen findings av tabellen documents.")
+        tell(f"… och {more} anmärkningar till, i kolumnen findings av tabellen documents.")
 
 
 @app.command(epilog="Exempel: standpunkt dashboard --port 8600")
@@ -217,7 +191,7 @@ def dashboard(store: StoreOption = None, port: PortOption = None) -> None:
 
     Den visar det som är inläst, även medan mer läses in. Avsluta med Ctrl-C.
     """
-    _serve(_chosen(store), port)
+    _serve(chosen_store(store), port)
 
 
 @app.command(epilog="Exempel: standpunkt demo")
@@ -241,10 +215,6 @@ def demo(
         _serve(settings.demo_store(), port)
     if summary.failed or summary.interrupted:
         raise typer.Exit(SOME_FAILED)
-
-
-def _chosen(store: Path | None) -> Path:
-    return store or settings.default_store()
 
 
 def _ingest(
@@ -275,14 +245,14 @@ def _progress_bar() -> Iterator[Callable[["Progress"], None]]:
         task = shown.add_task("Letar efter dokument", total=None)
 
         def on_progress(now: "Progress") -> None:
-            text = _printable(now.source) if now.source else "Bygger tabellerna"
+            text = printable(now.source) if now.source else "Bygger tabellerna"
             shown.update(task, completed=now.done, total=now.total, description=text)
 
         yield on_progress
 
 
 def _tell_summary(summary: "Summary", store: Path) -> None:
-    table = _table("Inläsning", "Antal")
+    table = headed_table("Inläsning", "Antal")
     for name, number in (
         ("Inlästa dokument", summary.read),
         ("Oförändrade, överhoppade", summary.skipped),
@@ -294,10 +264,10 @@ def _tell_summary(summary: "Summary", store: Path) -> None:
         table.add_row(name, str(number))
     output.print(table)
     for failure in summary.failed:
-        _tell(f"Gick inte att läsa: {failure.reason}", style="red")
+        tell(f"Gick inte att läsa: {failure.reason}", style="red")
     if summary.interrupted:
-        _tell("Avbrutet. Det som hann läsas är sparat; kör om för resten.", style="yellow")
-    _tell(f"Lagret: {store}")
+        tell("Avbrutet. Det som hann läsas är sparat; kör om för resten.", style="yellow")
+    tell(f"Lagret: {store}")
 
 
 def _serve(store: Path, port: int | None) -> None:
@@ -306,47 +276,14 @@ def _serve(store: Path, port: int | None) -> None:
     process = serving.start(store, chosen)
     try:
         serving.wait_until_ready(process, chosen)
-        _tell(f"Instrumentpanelen finns på {serving.address(chosen)}  (avsluta med Ctrl-C)")
+        tell(f"Instrumentpanelen finns på {serving.address(chosen)}  (avsluta med Ctrl-C)")
         if serving.has_desktop():
             webbrowser.open(serving.address(chosen))
         process.wait()
     except KeyboardInterrupt:
-        _tell("Avslutat.")
+        tell("Avslutat.")
     finally:
         serving.stop(process)
-
-
-def _table(*headings: str) -> Table:
-    table = Table()
-    for number, heading in enumerate(headings):
-        table.add_column(heading, justify="right" if number else "left")
-    return table
-
-
-def _tell(line: str, *, style: str = "") -> None:
-    # As Text, so that brackets in a file name are not taken for markup.
-    console = errors if style == "red" else output
-    console.print(Text(_printable(line), style=style), soft_wrap=True)
-
-
-def _tell_indented(line: "Line") -> None:
-    told = Text(_printable(line.label), style="" if line.level > 1 else "bold")
-    told.append(_printable(f": {line.text}" if line.text else ""), style="not bold")
-    if not line.level:
-        output.print()
-    # Broken to the width of a screen; in a file each line stays whole.
-    indent = 2 * line.level
-    if output.is_terminal:
-        output.print(Padding(told, (0, 0, 0, indent)))
-    else:
-        output.print(Text(" " * indent).append(told), soft_wrap=True)
-
-
-def _printable(line: str) -> str:
-    """The line with what a screen cannot show, or would obey, replaced."""
-    return "".join(
-        sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line
-    )
 
 
 if __name__ == "__main__":

@@ -3,16 +3,8 @@
 import pandas as pd
 
 from analytics.lines import Tally, count, lines, serving_seats, voted_seats
-from pipeline.models import (
-    Case,
-    DecidedBy,
-    Document,
-    Position,
-    Stance,
-    Statement,
-    Vote,
-    VoteKind,
-)
+from pipeline.models import Case, Document, Position, Statement, Vote
+from pipeline.words import DecidedBy, Stance, VoteKind
 from views import data, links
 from views.colours import STANCE_SIGNS, in_order
 from views.data import Choice, Snapshot

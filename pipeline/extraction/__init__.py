@@ -12,8 +12,9 @@ from pipeline.extraction.minutes import extracted, minutes
 from pipeline.extraction.papers import paper
 from pipeline.extraction.report import report
 from pipeline.extraction.rows import Matter
-from pipeline.models import Attendance, Document, Extraction, Kind, Referral, Text
+from pipeline.models import Attendance, Document, Extraction, Referral, Text
 from pipeline.reference import extractor_version, invented
+from pipeline.words import Kind
 
 __all__ = ["extract"]
 

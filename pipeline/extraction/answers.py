@@ -12,7 +12,8 @@ from pipeline.extraction.openings import preliminary
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.statements import Entry, points
 from pipeline.language.mentions import LETTERS, Mention, canonical, find_people
-from pipeline.models import Act, Span
+from pipeline.models import Span
+from pipeline.words import Act
 
 _OPENS = re.compile(r"^[\W_]*(?:enkel\s+)?(?:interpellation|fråga)\b(?=[ \t]+\S)", re.I | re.M)
 _WORD = re.compile(r"\b(?:interpellation|fråga)\b", re.I)

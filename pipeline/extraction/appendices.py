@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pipeline.extraction.context import Context, trimmed
 from pipeline.extraction.outline import lines_of
 from pipeline.language.mentions import canonical
-from pipeline.models import Choice, Span, Text
+from pipeline.models import Span, Text
+from pipeline.words import Choice
 
 _OPENS = re.compile(
     r"^(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\d{1,3}|[A-ZÅÄÖ])\b\.?(?P<rest>.*)$", re.I

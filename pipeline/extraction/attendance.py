@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.names import fold
-from pipeline.models import MEMBERS, Attendance, Role, Span, Text
+from pipeline.models import Attendance, Span, Text
+from pipeline.words import MEMBERS, Role
 
 # Headings of the lists; the role of those below, and whether they were there.
 _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(

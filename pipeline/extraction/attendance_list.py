@@ -16,7 +16,8 @@ from pipeline.extraction.cells import Piece, pieces
 from pipeline.extraction.context import Context, party_of
 from pipeline.language.mentions import canonical
 from pipeline.language.names import fold, same_person
-from pipeline.models import Attendance, Choice, Role
+from pipeline.models import Attendance
+from pipeline.words import Choice, Role
 
 _MEMBER = re.compile(r"(?:ordinarie\s+)?ledam(?:öter|ot)|namn|(?:beslutande\s+)?person", re.I)
 _COLUMNS = re.compile(

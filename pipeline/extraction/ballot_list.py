@@ -18,19 +18,8 @@ from pipeline.extraction.parliament import CHAMBER, PARLIAMENT, report_number
 from pipeline.extraction.positions import Evidence, Standing
 from pipeline.extraction.rows import Matter, position_rows
 from pipeline.language.mentions import canonical
-from pipeline.models import (
-    Ballot,
-    Basis,
-    Case,
-    Choice,
-    DecidedBy,
-    Outcome,
-    Span,
-    Stance,
-    Vote,
-    VoteKind,
-    VoteMethod,
-)
+from pipeline.models import Ballot, Case, Span, Vote
+from pipeline.words import Basis, Choice, DecidedBy, Outcome, Stance, VoteKind, VoteMethod
 
 _LABELS = {
     Choice.JA: r"ja(?:-?röster)?",

@@ -7,7 +7,8 @@ from pipeline.extraction.context import Context, resolve_mention
 from pipeline.language.mentions import Mention
 from pipeline.language.numbers import NUMBER
 from pipeline.language.swedish import mentions_of, parse
-from pipeline.models import Choice, Span
+from pipeline.models import Span
+from pipeline.words import Choice
 
 # "5 Ja-röster: Eva Ek (S), …", "Fem ledamöter röstar Nej: …", "En ledamot avstår: …"
 _LISTED = re.compile(

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import folded
 from pipeline.extraction.outline import Line, heading_kind, inline_heading, lines_of
-from pipeline.models import ItemType, Span, Text
+from pipeline.models import Span, Text
 from pipeline.reference import table
+from pipeline.words import ItemType
 
 _ITEM = re.compile(
     r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4})\s+)?§\s*(?P<number>\d{1,4}(?:"

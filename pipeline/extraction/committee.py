@@ -27,16 +27,8 @@ from pipeline.extraction.statements import Entry, points
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.numbers import NUMBER, number
-from pipeline.models import (
-    Act,
-    Attendance,
-    Basis,
-    Case,
-    ItemType,
-    Role,
-    Span,
-    Statement,
-)
+from pipeline.models import Attendance, Case, Span, Statement
+from pipeline.words import Act, Basis, ItemType, Role
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*"
 _LINK = r"(?:von|van|der|den|de|del|af|ben|bin|el|al|la)"

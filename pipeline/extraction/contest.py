@@ -10,7 +10,7 @@ from pipeline.extraction.outline import Section
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import Contest, Reference, Wish, matches, wish
 from pipeline.language.mentions import find_people
-from pipeline.models import Outcome, VoteKind
+from pipeline.words import Outcome, VoteKind
 
 _FINDS = re.compile(
     r"(?P<before>[^.]*?)\b(?:finner|fann|konstaterar|konstaterade|förklarar|varvid|"

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pipeline.language.mentions import Mention, find_people, known_letters
 from pipeline.language.names import fold, same_person
 from pipeline.language.swedish import Roster
-from pipeline.models import MEMBERS, SERVING, Attendance, Role, Span, Text
+from pipeline.models import Attendance, Span, Text
+from pipeline.words import MEMBERS, SERVING, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import folded, trimmed
 from pipeline.extraction.outline import Section
-from pipeline.models import DecidedBy, ItemType, Outcome, Span, Vote, VoteKind, VoteMethod
+from pipeline.models import Span, Vote
+from pipeline.words import DecidedBy, ItemType, Outcome, VoteKind, VoteMethod
 
 _POINT = re.compile(
     r"^[ \t]*(?:(?P<mark>\d{1,2})[.)]?|[-–•]|[a-zåäö][.)])[ \t]+(?P<text>\S)", re.MULTILINE

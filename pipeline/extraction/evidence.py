@@ -17,18 +17,8 @@ from pipeline.extraction.statements import Entry, retold
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import Contest, wish
 from pipeline.language.names import same_person
-from pipeline.models import (
-    SERVING,
-    Act,
-    Ballot,
-    Basis,
-    Choice,
-    Span,
-    Statement,
-    Vote,
-    VoteKind,
-    VoteMethod,
-)
+from pipeline.models import Ballot, Span, Statement, Vote
+from pipeline.words import SERVING, Act, Basis, Choice, VoteKind, VoteMethod
 
 REMARKS = {
     Act.SÄRSKILT_UTTALANDE: Basis.SÄRSKILT_UTTALANDE,

@@ -17,24 +17,18 @@ from pipeline.extraction.extracts import extracts, without_page_heads
 from pipeline.extraction.outline import Section, sections
 from pipeline.extraction.unread import Row, is_read, unread_acts, without_acts
 from pipeline.models import (
-    SERVING,
-    Act,
     Attendance,
     Ballot,
-    Basis,
     Case,
     Extraction,
-    ItemType,
-    Kind,
     Position,
     Referral,
-    Role,
     Span,
-    Stance,
     Statement,
     Text,
     Vote,
 )
+from pipeline.words import SERVING, Act, Basis, ItemType, Kind, Role, Stance
 
 _QUOTED = 160
 _MOST_WORDS = 400

@@ -16,12 +16,8 @@ from pipeline.extraction.statements import Entry
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import Contest, Reference, Wish, verdicts, wish
 from pipeline.language.swedish import mentions_of, parse
-from pipeline.models import (
-    Act,
-    ItemType,
-    Outcome,
-    Span,
-)
+from pipeline.models import Span
+from pipeline.words import Act, ItemType, Outcome
 
 
 def behind(context: Context, decision: Decision | None, found: Sequence[Entry]) -> list[Entry]:

@@ -2,7 +2,8 @@
 
 import re
 
-from pipeline.models import Kind, Text
+from pipeline.models import Text
+from pipeline.words import Kind
 
 _HEAD = 2_500
 _OPENING = 400

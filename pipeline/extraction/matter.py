@@ -29,7 +29,8 @@ from pipeline.extraction.statements import entries
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest
-from pipeline.models import Act, Ballot, Case, Position, Span, Vote
+from pipeline.models import Ballot, Case, Position, Span, Vote
+from pipeline.words import Act
 
 
 def matter(context: Context, item: Item, lists: Lists) -> Matter:

@@ -12,7 +12,8 @@ from pipeline.extraction.matter import matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.printed import papers, with_papers
 from pipeline.extraction.rows import Matter, quoted
-from pipeline.models import MEMBERS, Attendance, Span
+from pipeline.models import Attendance, Span
+from pipeline.words import MEMBERS
 
 
 def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Matter]]:

@@ -16,7 +16,8 @@ from pipeline.extraction.rows import Matter, statement_rows
 from pipeline.extraction.statements import Entry, points
 from pipeline.language.dates import find_dates
 from pipeline.language.mentions import Mention, find_people
-from pipeline.models import Act, Case, ItemType, Kind, Span
+from pipeline.models import Case, Span
+from pipeline.words import Act, ItemType, Kind
 
 _HANDLING = re.compile(r"\bhandling\s+(?:nr\s+)?(?P<number>\d{4}(?:\s+nr\s+|:)\d+)", re.I)
 _REASONS = re.compile(r"^\W*motivering\W*$", re.I | re.M)

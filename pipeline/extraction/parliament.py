@@ -5,7 +5,7 @@ The Riksdag takes the place of a municipality in the tables.
 
 import re
 
-from pipeline.models import Outcome
+from pipeline.words import Outcome
 
 PARLIAMENT = "Riksdagen"
 CHAMBER = "Kammaren"

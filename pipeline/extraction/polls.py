@@ -7,13 +7,8 @@ from dataclasses import replace
 from pipeline.extraction.context import Context
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import Contest, Reference, verdicts, wish
-from pipeline.models import (
-    Ballot,
-    Outcome,
-    Vote,
-    VoteKind,
-    VoteMethod,
-)
+from pipeline.models import Ballot, Vote
+from pipeline.words import Outcome, VoteKind, VoteMethod
 
 ASIDE = {VoteKind.ÅTERREMISS: Outcome.ÅTERREMISS, VoteKind.BORDLÄGGNING: Outcome.BORDLÄGGNING}
 

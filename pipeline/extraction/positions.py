@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from pipeline.models import Basis, Choice, Span, Stance
+from pipeline.models import Span
+from pipeline.words import Basis, Choice, Stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from pipeline.extraction.meeting import body_line
 from pipeline.extraction.rows import Matter
 from pipeline.language.mentions import find_people
 from pipeline.language.swedish import mentions_of, parse
-from pipeline.models import Act, Span, Statement
+from pipeline.models import Span, Statement
+from pipeline.words import Act
 
 _KINDS: tuple[tuple[str, frozenset[Act]], ...] = (
     ("reservation", frozenset({Act.RESERVATION})),

@@ -3,7 +3,8 @@
 import re
 
 from pipeline.language.dates import first_date
-from pipeline.models import Referral, Response, Span
+from pipeline.models import Referral, Span
+from pipeline.words import Response
 
 _SENT = re.compile(
     r"(?:remitterats|remitterades|remitterat|skickats på remiss|remissats)\s+(?:för "

@@ -22,7 +22,8 @@ from pipeline.extraction.rows import Matter, position_rows, statement_rows
 from pipeline.extraction.statements import Entry, entries
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import find_people
-from pipeline.models import Act, Basis, Case, Position, Referral, Span, Statement
+from pipeline.models import Case, Position, Referral, Span, Statement
+from pipeline.words import Act, Basis
 
 _PREPARING = re.compile(
     r"^(?P<body>(?:Borgarråds|Kommunalråds|Region(?:råds)?)?beredningen)\s+(?:till|av|"

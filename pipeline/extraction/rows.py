@@ -6,20 +6,8 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.context import Context
 from pipeline.extraction.positions import Evidence, Standing
 from pipeline.extraction.statements import Entry
-from pipeline.models import (
-    SERVING,
-    Act,
-    Ballot,
-    Basis,
-    Case,
-    ItemType,
-    Position,
-    Proposal,
-    Span,
-    Stance,
-    Statement,
-    Vote,
-)
+from pipeline.models import Ballot, Case, Position, Proposal, Span, Statement, Vote
+from pipeline.words import SERVING, Act, Basis, ItemType, Stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from pipeline.extraction.outline import Section
 from pipeline.language.dates import find_dates
 from pipeline.language.mentions import Mention
 from pipeline.language.swedish import mentions_of, parse
-from pipeline.models import Act, Span
+from pipeline.models import Span
+from pipeline.words import Act
 
 # Which acts may open an entry in which kind of section. Background, agenda and dispatch
 # sections have none: what they name was done elsewhere.

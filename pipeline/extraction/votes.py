@@ -14,7 +14,8 @@ from pipeline.extraction.context import Context, folded
 from pipeline.extraction.outline import Section
 from pipeline.language.mentions import find_people
 from pipeline.language.numbers import NUMBER, number
-from pipeline.models import Choice, Span, VoteKind, VoteMethod
+from pipeline.models import Span
+from pipeline.words import Choice, VoteKind, VoteMethod
 
 _YES = r"ja(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
 _NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"

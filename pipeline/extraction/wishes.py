@@ -11,7 +11,7 @@ from pipeline.extraction.context import Context, resolve_mention
 from pipeline.language.mentions import Mention
 from pipeline.language.names import same_person
 from pipeline.language.swedish import mentions_of, parse
-from pipeline.models import Outcome
+from pipeline.words import Outcome
 
 _WHOSE = (
     r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w+styrelsens|\w*nämndens|\w*utskottets|"

@@ -9,7 +9,7 @@ import pytest
 
 from evaluation.annotation import annotations
 from evaluation.corpus import CORPORA, Corpus
-from pipeline.models import Act, DecidedBy, Kind, Outcome, Role, Stance, VoteKind
+from pipeline.words import Act, DecidedBy, Kind, Outcome, Role, Stance, VoteKind
 
 OWN = CORPORA[0]
 GOLD = sorted(OWN.gold.glob("*.json"))

@@ -8,7 +8,7 @@ from pipeline.extraction.contest import contest_of, with_movers
 from pipeline.extraction.decisions import decision_of
 from pipeline.extraction.votes import counts
 from pipeline.extraction.wishes import Contest, Reference, Wish
-from pipeline.models import Outcome
+from pipeline.words import Outcome
 from tests.extraction.texts import BOARD, context, cut
 
 FINDS = "Beslutsgång\nOrdföranden finner att nämnden "

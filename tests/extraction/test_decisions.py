@@ -14,7 +14,8 @@ from pipeline.extraction.decisions import (
     outcome_of,
     put_to_the_test,
 )
-from pipeline.models import ItemType, Outcome, Span
+from pipeline.models import Span
+from pipeline.words import ItemType, Outcome
 from tests.builders import vote
 from tests.extraction.texts import cut
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extraction.kind import kind_of
-from pipeline.models import Kind
+from pipeline.words import Kind
 from tests.extraction.texts import minutes, text
 
 

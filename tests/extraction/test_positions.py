@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extraction.positions import Evidence, seats, standings
-from pipeline.models import Basis, Choice, Span, Stance
+from pipeline.models import Span
+from pipeline.words import Basis, Choice, Stance
 
 BASES = {
     "reservation": Basis.RESERVATION,

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extraction.votes import Count, Lists, counts
-from pipeline.models import Choice
+from pipeline.words import Choice
 from tests.extraction.texts import BOARD, context, cut
 
 PUT = "Votering\nJa för bifall till förslaget. Nej för avslag på förslaget.\n\n"

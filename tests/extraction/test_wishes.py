@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extraction.wishes import Contest, Reference, Wish, matches, verdicts, wish
-from pipeline.models import Outcome
+from pipeline.words import Outcome
 from tests.extraction.texts import BOARD, context
 
 NOTHING = {

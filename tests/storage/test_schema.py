@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from pipeline.models import Extraction, Kind, Tables
+from pipeline.models import Extraction, Tables
 from pipeline.storage.schema import (
     arrow_type,
     columns,
@@ -14,6 +14,7 @@ from pipeline.storage.schema import (
     record_of,
     record_schema,
 )
+from pipeline.words import Kind
 from tests.builders import attendance, document, extraction
 
 

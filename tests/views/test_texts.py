@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import models
+from pipeline import words
 from pipeline.settings import ROOT
 from views.colours import SHARE_COLOURS, STANCE_SIGNS
 from views.language import FOLDER, LANGUAGES, texts
@@ -42,16 +42,16 @@ COMPOSED = {
     "votes.{name}": ("yes", "no", "abstain", "absent"),
 }
 WORDS: dict[str, type[StrEnum] | tuple[str, ...]] = {
-    "stance": models.Stance,
-    "stance_letter": models.Stance,
-    "basis": models.Basis,
-    "act": models.Act,
-    "outcome": models.Outcome,
-    "decided_by": models.DecidedBy,
-    "item_type": models.ItemType,
-    "kind": models.Kind,
-    "vote_kind": models.VoteKind,
-    "vote_method": models.VoteMethod,
+    "stance": words.Stance,
+    "stance_letter": words.Stance,
+    "basis": words.Basis,
+    "act": words.Act,
+    "outcome": words.Outcome,
+    "decided_by": words.DecidedBy,
+    "item_type": words.ItemType,
+    "kind": words.Kind,
+    "vote_kind": words.VoteKind,
+    "vote_method": words.VoteMethod,
     "vote_outcome": ("ja", "nej"),
     "share": tuple(SHARE_COLOURS),
 }
@@ -114,7 +114,7 @@ def test_no_text_is_empty_and_letters_tell_stances_apart(language: str) -> None:
     assert all(
         value.strip() for name, value in texts(language).items() if name != "format.and"
     )
-    letters = [texts(language)[f"stance_letter.{code}"] for code in models.Stance]
+    letters = [texts(language)[f"stance_letter.{code}"] for code in words.Stance]
     assert len(set(letters)) == len(letters)
 
 

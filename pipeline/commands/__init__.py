@@ -1,0 +1,1 @@
+"""One file per command that does not fit in ``pipeline/cli.py``."""
