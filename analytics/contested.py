@@ -5,29 +5,27 @@ Input is one row per decision and party, as in ``analytics.agreement``.
 
 import pandas as pd
 
-from analytics.agreement import body_rank
-
-DECISION = ["case_id", "body"]
 RECORDED = ("for", "against", "abstained", "split", "remark", "not_participating")
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
-def party_table(positions: pd.DataFrame) -> pd.DataFrame:
-    """Party × decision: the index is (case_id, body), newest first, a column per party.
+def party_table(stances: pd.DataFrame) -> pd.DataFrame:
+    """Party × decision: the index is ``decision``, newest first, a column per party.
 
     A cell is the stance's code, missing where nothing is known.
     """
-    order = positions.sort_values(
-        ["date", *DECISION], ascending=[False, True, True], na_position="last"
+    plain = stances[["decision", "day", "party", "stance"]].astype(
+        {"party": str, "stance": str}
     )
-    table = positions.pivot(index=DECISION, columns="party", values="stance")
-    return table.reindex(pd.MultiIndex.from_frame(order[DECISION].drop_duplicates()))
+    order = plain.sort_values(["day", "decision"], ascending=[False, True], na_position="last")
+    table = plain.pivot(index="decision", columns="party", values="stance")
+    return table.reindex(order["decision"].drop_duplicates())
 
 
-def stance_counts(positions: pd.DataFrame) -> pd.DataFrame:
+def stance_counts(stances: pd.DataFrame) -> pd.DataFrame:
     """How often each party took each recorded stance: index party, a column per stance, n."""
-    recorded = positions[positions["stance"].isin(RECORDED)]
-    counts = pd.crosstab(recorded["party"], recorded["stance"])
+    recorded = stances[stances["stance"].isin(RECORDED)]
+    counts = pd.crosstab(recorded["party"].astype(str), recorded["stance"].astype(str))
     counts = counts.reindex(columns=list(RECORDED), fill_value=0)
     return counts.assign(n=counts.sum(axis=1)).rename_axis(columns=None)
 
@@ -62,15 +60,14 @@ def _months(day: str) -> int:
 
 
 def latest_per_matter(decisions: pd.DataFrame) -> pd.DataFrame:
-    """One decision per ``matter_id``: the highest body's, then the last; newest first.
+    """One decision per ``matter``: the highest body's, then the last; newest first.
 
-    ``decisions`` has ``matter_id``, ``body`` and ``date``.
+    ``decisions`` has ``decision``, ``matter``, ``rank`` and ``date``.
     """
-    ranked = decisions.assign(rank=decisions["body"].map(body_rank))
-    last = ranked.sort_values(["rank", "date", *DECISION], na_position="first")
-    single = last.drop_duplicates("matter_id", keep="last").drop(columns="rank")
+    last = decisions.sort_values(["rank", "date", "decision"], na_position="first")
+    single = last.drop_duplicates("matter", keep="last")
     return single.sort_values(
-        ["date", *DECISION], ascending=[False, True, True], na_position="last"
+        ["date", "decision"], ascending=[False, True], na_position="last"
     )
 
 

@@ -1,7 +1,10 @@
 """Invented rows in any number, to measure what grows with them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from pipeline.models import Attendance, Case, Document, Extraction, Position, Statement
@@ -23,21 +26,48 @@ def extractions(count: int) -> Iterator[Extraction]:
     return (_extraction(number) for number in range(count))
 
 
-def positions(cases: int) -> pd.DataFrame:
-    """A stance per party in each of ``cases`` cases, as the dashboard reads positions."""
-    numbers = range(cases * len(PARTIES))
+def stances(decisions: int) -> pd.DataFrame:
+    """A stance per party in each of so many decisions, as the snapshot hands them out."""
+    count = decisions * len(PARTIES)
+    decision = np.arange(count, dtype=np.int32) // len(PARTIES)
+    mixed = (np.arange(count, dtype=np.uint64) * 2654435761 & 0xFFFFFFFF) >> 8
+    months = np.datetime64("2000-01") + decision * 300 // decisions
     return pd.DataFrame(
         {
-            "case_id": [f"d{number // len(PARTIES)}" for number in numbers],
-            "body": "Kommunfullmäktige",
-            "date": [_date(number // len(PARTIES)) for number in numbers],
-            "matter_id": [f"m{number // len(PARTIES)}" for number in numbers],
-            "party": [PARTIES[number % len(PARTIES)] for number in numbers],
-            "stance": [STANCES[_mixed(number) % len(STANCES)] for number in numbers],
-            "contested": [_mixed(number // len(PARTIES)) % 2 == 0 for number in numbers],
-            "alternatives": [() for _ in numbers],
+            "decision": decision,
+            "matter": decision // 2,
+            "rank": (decision % 4).astype(np.uint8),
+            "day": months.astype("datetime64[D]").astype("datetime64[us]"),
+            "contested": decision % 3 > 0,
+            "party": _words(np.arange(count) % len(PARTIES), PARTIES),
+            "stance": _words(mixed % len(STANCES), STANCES),
+            "governing": pd.array(np.arange(count) % len(PARTIES) < 3, dtype="boolean"),
+            "municipality": _words(decision % 10, [f"Provköping {n}" for n in range(10)]),
+            "body": _words(decision % LAST_BOARD, [f"Nämnd {n}" for n in range(LAST_BOARD)]),
+            "item_type": _words(decision % 5 // 4, ("förslag", "motion")),
+            "topic": _words(decision % 26, [f"ämne {n}" for n in range(26)]),
         }
     )
+
+
+def alternatives(stances: pd.DataFrame) -> pd.DataFrame:
+    """What each dissenting party stands behind: one or two alternatives in each decision."""
+    against = stances.loc[stances["stance"] == "against", ["decision", "party"]]
+    side = against["party"].cat.codes.to_numpy() % 2
+    return against.assign(alternative=against["decision"] * 2 + side).reset_index(drop=True)
+
+
+def seats(stances: pd.DataFrame) -> pd.DataFrame:
+    """Serving members of every party in every decision, by attendance."""
+    there = stances[["decision", "party", "stance"]].rename(columns={"stance": "side"})
+    count = 1 + there["party"].cat.codes.to_numpy() % 5
+    return there.assign(seats=count.astype(np.int32), by_ballots=False)
+
+
+def _words(codes: npt.ArrayLike, words: Sequence[str]) -> "pd.Categorical[Any]":
+    named = list(dict.fromkeys(words))
+    numbers = np.array([named.index(word) for word in words])[np.asarray(codes, dtype=int)]
+    return pd.Categorical.from_codes(numbers, categories=pd.Index(named))
 
 
 def document(document_id: str, number: int = 0) -> Document:

@@ -1,5 +1,5 @@
-"""Cached reads of the published snapshot. SQL stands in ``queries.py``; nothing is computed
-here.
+"""Cached reads of the published snapshot. The SQL stands in ``reports/queries.py``; nothing is
+computed here.
 
 Every read takes the snapshot as its cache key: a new snapshot, or a changed file, is read
 afresh without a restart. Only this module opens the database or knows the cache.
@@ -13,10 +13,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analytics.lines import lines
 from pipeline import models
 from pipeline.settings import default_store
 from pipeline.storage.snapshot import open_snapshot, snapshot_path
-from views import queries
+from reports import queries
+from reports.choice import Choice
 from views.formats import records
 
 
@@ -27,36 +29,6 @@ class Snapshot:
     store: str
     path: str
     changed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What the reader has chosen to look at; None and () mean everything. Dates are ISO."""
-
-    municipality: str | None = None
-    body: str | None = None
-    start: str | None = None
-    end: str | None = None
-    parties: tuple[str, ...] = ()
-    contested: bool = False
-    words: str | None = None
-
-    def place_and_time(self) -> dict[str, Any]:
-        """The parameters of queries about documents."""
-        return {
-            "municipality": self.municipality,
-            "body": self.body,
-            "start": self.start,
-            "end": self.end,
-        }
-
-    def parameters(self) -> dict[str, Any]:
-        """The parameters of queries about decisions."""
-        return self.place_and_time() | {
-            "parties": list(self.parties),
-            "contested": self.contested,
-            "words": self.words,
-        }
 
 
 def current() -> Snapshot | None:
@@ -95,9 +67,15 @@ def decisions(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
 
 
 @st.cache_data(show_spinner=False)
-def positions(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
-    """One row per decision and party, silence and absence too; see ``queries.POSITIONS``."""
-    return _table(snapshot, queries.POSITIONS, choice.parameters())
+def stances(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
+    """One row per decision and party, silence and absence too; see ``queries.STANCES``."""
+    return _table(snapshot, queries.STANCES, choice.parameters())
+
+
+@st.cache_data(show_spinner=False)
+def alternatives(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
+    """The alternatives that dissenting parties stand behind; see ``queries.ALTERNATIVES``."""
+    return _table(snapshot, queries.ALTERNATIVES, choice.parameters())
 
 
 @st.cache_data(show_spinner=False)
@@ -161,25 +139,19 @@ def case_votes(snapshot: Snapshot, case_id: str) -> list[models.Vote]:
 
 
 @st.cache_data(show_spinner=False)
-def ballots(snapshot: Snapshot, vote_id: str) -> pd.DataFrame:
-    """``party`` and ``choice`` of everybody in a vote."""
-    return _table(snapshot, queries.BALLOTS, {"vote_id": vote_id})
+def case_decisions(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
+    """The decisions of a case, body by body; see ``queries.CASE_DECISIONS``."""
+    return _table(snapshot, queries.CASE_DECISIONS, {"case_id": case_id})
 
 
 @st.cache_data(show_spinner=False)
-def attendance(snapshot: Snapshot, document_id: str) -> pd.DataFrame:
-    """``party``, ``role``, ``present`` and ``items`` of everybody at a meeting."""
-    return _table(snapshot, queries.ATTENDANCE, {"document_id": document_id})
-
-
-@st.cache_data(show_spinner=False)
-def governing(
-    snapshot: Snapshot, municipality: str | None, date: str | None
-) -> tuple[str, ...]:
-    """The parties that governed a municipality on a date; empty when not known."""
-    asked = {"municipality": municipality, "date": date}
-    rows = _table(snapshot, queries.GOVERNING, asked)
-    return tuple(rows["governing"].iloc[0]) if len(rows) else ()
+def case_lines(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
+    """The two lines of each decision of a case; see ``analytics.lines.lines``."""
+    asked = {"case_id": case_id}
+    return lines(
+        _table(snapshot, queries.CASE_STANCES, asked),
+        _table(snapshot, queries.CASE_SEATS, asked),
+    )
 
 
 def _table(

@@ -10,9 +10,10 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
+from reports.choice import Choice
 from views import data
 from views.colours import in_order
-from views.data import Choice, Snapshot
+from views.data import Snapshot
 from views.formats import day
 from views.language import DEFAULT, LANGUAGES, text
 from views.language import KEY as LANGUAGE_KEY

@@ -7,8 +7,9 @@ from pathlib import Path
 import streamlit as st
 
 from pipeline.settings import default_store
+from reports.choice import Choice
 from views import data, filters
-from views.data import Choice, Snapshot
+from views.data import Snapshot
 from views.language import text
 from views.markup import safe, show
 

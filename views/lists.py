@@ -30,7 +30,7 @@ def decision_cards(decisions: pd.DataFrame) -> None:
 def stance_table(decisions: pd.DataFrame, table_of_stances: pd.DataFrame) -> None:
     """Party × case; ``table_of_stances`` as from ``analytics.contested.party_table``."""
     columns = in_order(table_of_stances.columns)
-    known = {(row["case_id"], row["body"]): row for row in records(decisions)}
+    known = {row["decision"]: row for row in records(decisions)}
     shown = [key for key in table_of_stances.index if key in known]
     show(
         table(
@@ -82,10 +82,12 @@ def share_legend() -> str:
     return f'<ul class="sp-legend">{items}</ul>'
 
 
-def pair_decisions(rows: pd.DataFrame, decisions: pd.DataFrame, *, shown: int) -> None:
+def pair_decisions(
+    rows: pd.DataFrame, decisions: pd.DataFrame, pair: tuple[str, str], *, shown: int
+) -> None:
     """The decisions behind a pair's figure with both stances, the first ``shown`` of them."""
-    found = rows.merge(decisions, on=["case_id", "body"], suffixes=("", "_decision"))
-    first, second = (given(rows.iloc[0][name]) for name in ("first", "second"))
+    found = rows.merge(decisions, on="decision")
+    first, second = pair
     headings = [safe(text("stance_table.case")), party(first), party(second)]
     show(
         table(

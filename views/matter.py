@@ -2,13 +2,14 @@
 
 import pandas as pd
 
-from analytics.lines import Tally, count, lines, serving_seats, voted_seats
+from analytics.lines import tallies
 from pipeline.models import Case, Document, Position, Statement, Vote
-from pipeline.words import DecidedBy, Stance, VoteKind
+from pipeline.words import DecidedBy, Stance
+from reports.choice import Choice
 from views import data, links
 from views.colours import STANCE_SIGNS, in_order
-from views.data import Choice, Snapshot
-from views.formats import day, either, given, number, whole
+from views.data import Snapshot
+from views.formats import day, either, given, number, records, whole
 from views.language import plural, text, word
 from views.lists import decision_cards, title_of
 from views.markup import anchor, facts, party, safe, show, tag
@@ -63,14 +64,13 @@ def suggestions(snapshot: Snapshot) -> None:
         decision_cards(latest)
 
 
-def two_lines(snapshot: Snapshot, case: Case, document: Document | None) -> None:
+def two_lines(snapshot: Snapshot, case: Case) -> None:
     """For each body: the parties for and against, with seats where known, and who decided."""
-    positions = data.case_positions(snapshot, case.case_id)
-    for body in dict.fromkeys(position.body or "" for position in positions):
-        here = [position for position in positions if (position.body or "") == body]
-        own = body in ("", case.body, document.body if document else None)
-        table = _sides(snapshot, case, document if own else None, here)
-        _show_lines(table, case if own else None, body)
+    sides = data.case_lines(snapshot, case.case_id)
+    for row in records(data.case_decisions(snapshot, case.case_id)):
+        here = sides[sides["decision"] == row["decision"]]
+        if len(here):
+            _show_lines(here, given(row["decided_by"]) or None, given(row["body"]))
 
 
 def votes(snapshot: Snapshot, case: Case) -> None:
@@ -101,25 +101,25 @@ def evidence(positions: list[Position], statements: list[Statement]) -> None:
 
 def verdict(table: pd.DataFrame, decided_by: str | None) -> str:
     """Who decided: "7 platser mot 6; SD:s enda plats avgjorde." Empty if unknown."""
-    tally = count(table)
-    if not tally.seats_for or not tally.seats_against:
+    tally = tallies(table).iloc[0]
+    seats_for, against = int(tally["seats_for"]), int(tally["seats_against"])
+    if not seats_for or not against:
         return ""
-    figures = text(
-        "lines.seats", seats_for=number(tally.seats_for), against=number(tally.seats_against)
-    )
+    figures = text("lines.seats", seats_for=number(seats_for), against=number(against))
     return f"{figures}{_decider(table, tally, decided_by)}."
 
 
-def _decider(table: pd.DataFrame, tally: Tally, decided_by: str | None) -> str:
+def _decider(table: pd.DataFrame, tally: pd.Series, decided_by: str | None) -> str:
     if decided_by == DecidedBy.MINORITET:
         return text("lines.minority")
     if decided_by == DecidedBy.LOTTNING:
         return text("lines.lot")
     if decided_by == DecidedBy.UTSLAGSRÖST:
         return text("lines.casting")
-    if tally.margin is None:
-        return text("lines.unrecorded", seats=tally.unrecorded) if tally.unrecorded else ""
-    if tally.margin <= 0:
+    unrecorded = int(tally["unrecorded"])
+    if pd.isna(tally["margin"]):
+        return text("lines.unrecorded", seats=unrecorded) if unrecorded else ""
+    if tally["margin"] <= 0:
         return ""
     tipped = table[table["tipped"]]
     if len(tipped) == 1:
@@ -131,68 +131,8 @@ def _decider(table: pd.DataFrame, tally: Tally, decided_by: str | None) -> str:
     return text("lines.any", parties=either(in_order(decisive["party"])))
 
 
-def _sides(
-    snapshot: Snapshot, case: Case, document: Document | None, here: list[Position]
-) -> pd.DataFrame:
-    """The lines of one body; seats only where the document is that body's own minutes."""
-    stances = pd.DataFrame(
-        [(one.party, one.stance) for one in here if one.stance != Stance.ABSENT],
-        columns=["party", "stance"],
-    )
-    if document is None:
-        return lines(stances, seats=_no_seats())
-    governing = data.governing(snapshot, document.municipality, case.date or document.date)
-    votes = [
-        vote
-        for vote in data.case_votes(snapshot, case.case_id)
-        if vote.body in (None, case.body)
-    ]
-    vote = _settling_vote(votes, here)
-    voted = _voted(snapshot, vote)
-    if voted is not None:
-        return lines(stances, seats=_no_seats(), votes=voted, governing=governing)
-    attendance = data.attendance(snapshot, document.document_id)
-    seats = serving_seats(attendance, number=case.number)
-    counted = lines(stances, seats=seats, governing=governing)
-    if votes and not _agrees(counted, vote):
-        return lines(stances, seats=_no_seats())
-    return counted
-
-
-def _agrees(counted: pd.DataFrame, vote: Vote | None) -> bool:
-    """Whether the attendance gives the figures that the minutes print for the vote."""
-    if vote is None or vote.outcome is None or vote.yes is None or vote.no is None:
-        return False
-    tally = count(counted)
-    printed = (vote.yes, vote.no) if vote.outcome == "ja" else (vote.no, vote.yes)
-    return printed == (tally.seats_for, tally.seats_against)
-
-
-def _voted(snapshot: Snapshot, vote: Vote | None) -> pd.DataFrame | None:
-    """The ballots of a vote as seats; None where nobody's vote is printed."""
-    if vote is None or vote.outcome is None:
-        return None
-    ballots = data.ballots(snapshot, vote.vote_id)
-    return voted_seats(ballots, winner=vote.outcome) if len(ballots) else None
-
-
-def _settling_vote(votes: list[Vote], here: list[Position]) -> Vote | None:
-    """The vote that the positions rest on; else the main vote, or the only one."""
-    named = {one.vote_id for one in here if one.vote_id}
-    resting = [vote for vote in votes if vote.vote_id in named]
-    main = [vote for vote in votes if vote.kind == VoteKind.HUVUDVOTERING]
-    for candidates in (resting, main[-1:], votes):
-        if len(candidates) == 1:
-            return candidates[0]
-    return None
-
-
-def _no_seats() -> pd.DataFrame:
-    return pd.DataFrame({"party": pd.Series(dtype="str"), "seats": pd.Series(dtype="Int64")})
-
-
-def _show_lines(table: pd.DataFrame, case: Case | None, body: str) -> None:
-    sentence = verdict(table, case.decided_by if case else None)
+def _show_lines(table: pd.DataFrame, decided_by: str | None, body: str) -> None:
+    sentence = verdict(table, decided_by)
     sides = "".join(_side(table, side) for side in SIDES)
     both = {"for", "against"} <= set(table["side"])
     heading = text("lines.both" if both else "lines.one", body=body or text("lines.body"))

@@ -16,6 +16,7 @@ from pipeline.models import Mandate, Party, Person, Tables
 from pipeline.reference import extractor_version, mandates, parties
 from pipeline.resolution.matters import CaseKey, link_matters
 from pipeline.resolution.people import Register, Sighting, resolve_people
+from pipeline.storage.decisions import derive
 from pipeline.storage.parts import LATEST_SOURCES, attach
 from pipeline.storage.schema import NESTED, columns, record_of, record_table
 
@@ -131,6 +132,7 @@ def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
         _create(connection, "people", record_table(Person, people))
         _create(connection, "parties", record_table(Party, parties()))
         _create(connection, "mandates", record_table(Mandate, mandates()))
+        derive(connection)
         _write_failures(connection)
         _write_meta(connection, number=number, recipe=recipe)
         for table, column in _INDEXED.items():

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from analytics.agreement import agreement, pair_decisions
+from analytics.agreement import agreement, counted, pair_decisions
 from views import data, frame, lists, paging, pairs
 from views.language import plural, text
 from views.markup import safe, show
@@ -16,13 +16,13 @@ silence = st.toggle(
     bind="query-params",
     help=text("agreement.silence_help"),
 )
-positions = data.positions(snapshot, choice)
-table = agreement(positions, contested_only=choice.contested, silence=silence)
-rows = pair_decisions(positions, contested_only=choice.contested, silence=silence)
-counted = rows.drop_duplicates(["case_id", "body"])
-frame.selection(choice, plural("count.decisions", len(counted)))
+stances, alternatives = data.stances(snapshot, choice), data.alternatives(snapshot, choice)
+counting = {"contested_only": choice.contested, "silence": silence}
+table = agreement(stances, alternatives, **counting)
+shared = counted(stances, **counting)["decision"].nunique()
+frame.selection(choice, plural("count.decisions", shared))
 if table.empty:
-    frame.nothing(snapshot) if positions.empty else frame.explain(
+    frame.nothing(snapshot) if stances.empty else frame.explain(
         text("agreement.no_pairs"), text("agreement.no_pairs_how")
     )
     st.stop()
@@ -30,16 +30,17 @@ if table.empty:
 left, right = st.columns([6, 5], gap="large")
 with left:
     pairs.matrix(table, silence=silence, contested=choice.contested)
-    counting = "method.silence_on" if silence else "method.agreement"
-    frame.method(counting, "method.matter")
+    how = "method.silence_on" if silence else "method.agreement"
+    frame.method(how, "method.matter")
     show(f"<h2>{safe(text('agreement.behind'))}</h2>")
     first, second = pairs.chosen(table)
-    behind = rows[(rows["first"] == first) & (rows["second"] == second)]
+    behind = pair_decisions(stances, alternatives, pair=(first, second), **counting)
+    behind = behind.iloc[::-1]
     if behind.empty:
         frame.explain(text("agreement.no_shared", first=first, second=second), "")
     else:
         everything = data.decisions(snapshot, replace(choice, parties=()))
-        lists.pair_decisions(behind, everything, shown=paging.limit("pair"))
+        lists.pair_decisions(behind, everything, (first, second), shown=paging.limit("pair"))
         paging.more("pair", len(behind))
 with right:
     show(f"<h2>{safe(text('agreement.pairs'))}</h2>{lists.share_legend()}")

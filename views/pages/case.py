@@ -22,7 +22,7 @@ positions = data.case_positions(snapshot, case.case_id)
 statements = data.case_statements(snapshot, case.case_id)
 
 matter.heading(case, document)
-matter.two_lines(snapshot, case, document)
+matter.two_lines(snapshot, case)
 matter.votes(snapshot, case)
 if all(one.stance in matter.UNSPOKEN for one in positions):
     frame.explain(text("case.no_positions"), text("case.no_positions_how"))

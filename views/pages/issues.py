@@ -14,18 +14,18 @@ if decisions.empty:
     frame.nothing(snapshot)
     st.stop()
 
-positions = data.positions(snapshot, choice)
-if positions.empty:
+stances = data.stances(snapshot, choice)
+if stances.empty:
     frame.explain(text("issues.no_positions"), text("issues.no_positions_how"))
     st.stop()
 
 show(legend())
-table = party_table(positions)
+table = party_table(stances)
 lists.stance_table(decisions, table.head(paging.limit("issues")))
 paging.more("issues", len(table))
 frame.method("method.silence")
 
-counts = stance_counts(positions)
+counts = stance_counts(stances)
 if len(counts):
     show(f"<h2>{safe(text('issues.counts'))}</h2>")
     lists.count_table(counts)

@@ -29,7 +29,7 @@ with left:
     else:
         lists.decision_cards(latest_per_matter(decisions).head(SHOWN))
 with right:
-    pairs = agreement(data.positions(snapshot, choice), contested_only=True)
+    pairs = agreement(data.stances(snapshot, choice), data.alternatives(snapshot, choice))
     told = pairs[pairs["level"] != "few"].sort_values("share")
     if len(told):
         show(f"<h2>{safe(text('overview.apart'))}</h2>")
