@@ -86,7 +86,7 @@ def pair_decisions(
     rows: pd.DataFrame, decisions: pd.DataFrame, pair: tuple[str, str], *, shown: int
 ) -> None:
     """The decisions behind a pair's figure with both stances, the first ``shown`` of them."""
-    found = rows.merge(decisions, on="decision")
+    found = rows.merge(decisions, on="decision", suffixes=("", "_decision"))
     first, second = pair
     headings = [safe(text("stance_table.case")), party(first), party(second)]
     show(

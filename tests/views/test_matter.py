@@ -12,8 +12,12 @@ def board(
 ) -> pd.DataFrame:
     """The lines of a board: ``board(seats={"S": 3}, S="for")``."""
     stances = pd.DataFrame(sorted(sides.items()), columns=["party", "stance"])
-    numbers = pd.DataFrame(sorted(seats.items()), columns=["party", "seats"])
-    return lines(stances, seats=numbers.astype({"seats": "Int64"}), governing=governing)
+    known = stances["party"].isin(governing) if governing else None
+    there = pd.DataFrame(sorted(seats.items()), columns=["party", "seats"])
+    there = there.assign(
+        decision=0, by_ballots=False, side=[sides.get(p, "silent") for p in there["party"]]
+    )
+    return lines(stances.assign(decision=0, governing=known), there)
 
 
 CARRIED = {"S": "for", "V": "for", "SD": "for", "M": "against"}
