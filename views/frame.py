@@ -13,12 +13,13 @@ from views.data import Snapshot
 from views.language import text
 from views.markup import safe, show
 
-STYLE = Path(__file__).with_name("style.css")
+STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 
 
 def surround() -> None:
     """Styles, the demo's banner and the filters: what comes before the page itself."""
-    st.html(STYLE)
+    for style in STYLES:
+        st.html(style)
     snapshot = data.current()
     if snapshot is None:
         return

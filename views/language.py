@@ -1,4 +1,4 @@
-"""Texts in the reader's language, from ``texts/<language>.toml``.
+"""Texts in the reader's language, from the files in ``texts/<language>``.
 
 Keys are ``section.name``. Swedish is the default; the switch in the sidebar
 (``views.filters``) keeps the choice in the URL as ``?lang=en``.
@@ -47,9 +47,15 @@ def plural(key: str, count: int, **places: object) -> str:
 @cache
 def texts(code: str) -> dict[str, str]:
     """All texts of a language, flat: ``{"section.name": text}``."""
-    sections = tomllib.loads((FOLDER / f"{code}.toml").read_text("utf-8"))
+    files = (tomllib.loads(path.read_text("utf-8")) for path in text_files(code))
     return {
         f"{section}.{name}": value
+        for sections in files
         for section, names in sections.items()
         for name, value in names.items()
     }
+
+
+def text_files(code: str) -> list[Path]:
+    """The files of a language, one per page or kind of words."""
+    return sorted((FOLDER / code).glob("*.toml"))
