@@ -8,26 +8,20 @@ import streamlit as st
 from pipeline.errors import StoreError
 from views import filters, frame
 from views.language import text
-from views.links import ADDRESSES
 
-PAGES = ("overview", "issues", "agreement", "sources", "case")
-REACHED_BY_LINK = {"case"}
+SECTIONS = {
+    "": ("overview",),
+    "issues": ("issues",),
+    "parties": ("agreement",),
+    "ground": ("sources",),
+}
+REACHED_BY_LINK = ("case", "chart")
+
 
 st.set_page_config(page_title="Ståndpunkt", layout="wide", menu_items={})
 filters.language_switch()
-page = st.navigation(
-    [
-        st.Page(
-            f"views/pages/{name}.py",
-            title=text(f"{name}.title"),
-            url_path=ADDRESSES[name].strip("."),
-            default=name == "overview",
-            visibility="hidden" if name in REACHED_BY_LINK else "visible",
-        )
-        for name in PAGES
-    ],
-    position="top",
-)
+pages = frame.pages(SECTIONS, REACHED_BY_LINK)
+page = st.navigation(pages, position="hidden" if filters.embedded() else "top")
 try:
     frame.surround()
     page.run()

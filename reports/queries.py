@@ -70,6 +70,11 @@ SELECT municipality, body, count(*) AS decisions, count(*) FILTER (contested) AS
 FROM decisions GROUP BY ALL ORDER BY contested DESC, decisions DESC, municipality, body
 """
 
+KINDS = """
+SELECT DISTINCT topic, item_type FROM decisions
+WHERE $municipality IS NULL OR municipality = $municipality
+"""
+
 LETTERS = """
 SELECT DISTINCT s.party::TEXT AS party FROM stances s JOIN decisions e USING (decision)
 WHERE s.stance NOT IN ('silent', 'absent')

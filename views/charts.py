@@ -17,6 +17,8 @@ BOLD = {"size": 13, "weight": 700}
 MOST_LABELS = 5
 CELL = 50
 """Height of a cell of the matrix, in pixels."""
+HEIGHT, TITLE, NOTE = 300, 30, 15
+"""Heights in pixels: of a plot that names none, of a title, of a line of a note."""
 
 
 def decisions_over_time(
@@ -47,7 +49,7 @@ def decisions_over_time(
             "tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS)]),
         },
         yaxis={"title": words["axis"], "rangemode": "tozero", "fixedrange": True},
-        **_frame(top=36),
+        **_frame(top=36, bottom=26),
     )
     return figure
 
@@ -59,7 +61,7 @@ def agreement_matrix(
 
     All three tables have the parties as index and columns. An uncertain figure stands in
     parentheses; one on too few decisions is left out and only its n is printed. ``words`` has
-    ``percent``, ``few``, ``hover`` (with {first}, {second}, {share}, {n}) and ``note``.
+    ``percent``, ``few`` and ``hover`` (with {first}, {second}, {share}, {n}).
     """
     names = [escape(str(party)) for party in share.index]
     figure = go.Figure([_heat(share, names), _targets(share, n, words)])
@@ -67,13 +69,51 @@ def agreement_matrix(
         for b in share.columns:
             label = _cell(share.loc[a, b], n.loc[a, b], level.loc[a, b])
             figure.add_annotation(**_label(str(a), str(b), label, share.loc[a, b]))
-    figure.add_annotation(**_note(words["note"]))
     edges = [-0.5, len(names) - 0.5]
     figure.update_layout(
-        height=106 + CELL * len(names),
+        height=44 + CELL * len(names),
         xaxis={"side": "top", "range": edges, **_axis(names)},
         yaxis={"range": edges[::-1], **_axis(names)},
-        **_frame(top=34, bottom=72),
+        **_frame(top=34, bottom=10),
+    )
+    return figure
+
+
+def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
+    """The chart with its title above and a note below, which follow it into every picture.
+
+    ``note`` may hold ``<br>``; both are otherwise text.
+    """
+    lines = note.count("<br>") + 1
+    top, bottom = (figure.layout.margin[side] or 0 for side in ("t", "b"))
+    margin = {"t": top + TITLE, "b": bottom + NOTE * lines + 14}
+    figure.update_layout(
+        title={
+            "text": escape(title),
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"t": 6},
+            "font": {"size": 15},
+        },
+        height=(figure.layout.height or HEIGHT) + TITLE + NOTE * lines + 14,
+        margin=margin,
+    )
+    figure.add_annotation(
+        text=note,
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=0,
+        yshift=-bottom - 8,
+        xanchor="left",
+        yanchor="top",
+        align="left",
+        showarrow=False,
+        font={"size": 11},
     )
     return figure
 
@@ -101,23 +141,6 @@ def _axis(names: list[str]) -> dict[str, object]:
         "fixedrange": True,
         "showgrid": False,
         "tickfont": BOLD,
-    }
-
-
-def _note(written: str) -> dict[str, object]:
-    """What is counted, below the chart and in every picture of it."""
-    return {
-        "text": written,
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "y": 0,
-        "yshift": -14,
-        "xanchor": "left",
-        "yanchor": "top",
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": 11},
     }
 
 

@@ -59,6 +59,12 @@ def party_letters(snapshot: Snapshot, municipality: str | None) -> list[str]:
 
 
 @st.cache_data(show_spinner=False)
+def kinds(snapshot: Snapshot, municipality: str | None) -> pd.DataFrame:
+    """``topic`` and ``item_type`` as they occur together, in one municipality or in all."""
+    return _table(snapshot, queries.KINDS, {"municipality": municipality})
+
+
+@st.cache_data(show_spinner=False)
 def decisions(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """One row per case and body that decided, newest first; columns as in
     ``queries.DECISIONS``.

@@ -5,7 +5,9 @@ reload, and a parameter at its default is left out of the URL. Streamlit writes 
 is called; where that depends on the language, the code is written here instead.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -14,19 +16,39 @@ from reports.choice import Choice
 from views import data
 from views.colours import in_order
 from views.data import Snapshot
-from views.formats import day
-from views.language import DEFAULT, LANGUAGES, text
+from views.formats import day, sorting_key
+from views.language import DEFAULT, LANGUAGES, language, text, word
 from views.language import KEY as LANGUAGE_KEY
 
-KEYS = ("lang", "municipality", "body", "from", "to", "party", "contested", "words", "silence")
+KEYS = (
+    "lang",
+    "municipality",
+    "body",
+    "from",
+    "to",
+    "party",
+    "topic",
+    "item_type",
+    "words",
+    "contested",
+    "silence",
+    "basket",
+)
 """The parameters that links inside the dashboard carry along."""
 
 EVERYWHERE = "all"
 
 
+def embedded() -> bool:
+    """Whether this view stands in another page's frame, without filters around it."""
+    return bool(st.context.is_embedded) or st.query_params.get("embed") == "true"
+
+
 def language_switch() -> None:
     """Svenska or English, for the whole session."""
     _from_address(LANGUAGE_KEY, list(LANGUAGES))
+    if embedded():
+        return
     st.sidebar.segmented_control(
         "Språk / Language",
         list(LANGUAGES),
@@ -52,6 +74,9 @@ def sidebar(snapshot: Snapshot) -> None:
         _body(here)
         _period(here)
         _parties(data.party_letters(snapshot, municipality))
+        kinds = data.kinds(snapshot, municipality)
+        _kind("topic", kinds["topic"].dropna().unique(), topic_name)
+        _kind("item_type", kinds["item_type"].unique(), partial(word, "item_type"))
         st.text_input(
             text("filters.words"),
             key="words",
@@ -72,13 +97,31 @@ def chosen() -> Choice:
     state = st.session_state
     municipality = state.get("municipality")
     return Choice(
-        municipality=None if municipality == EVERYWHERE else municipality,
+        municipality=_one(municipality),
         body=state.get("body"),
         start=_iso(state.get("from")),
         end=_iso(state.get("to")),
         parties=tuple(state.get("party") or ()),
+        topic=_one(state.get("topic")),
+        item_type=_one(state.get("item_type")),
         contested=bool(state.get("contested")),
         words=(state.get("words") or "").strip() or None,
+    )
+
+
+def from_address() -> Choice:
+    """What the address asks for, on a page that shows no filters."""
+    asked = st.query_params
+    return Choice(
+        municipality=_one(asked.get("municipality")),
+        body=asked.get("body"),
+        start=asked.get("from"),
+        end=asked.get("to"),
+        parties=tuple(asked.get_all("party")),
+        topic=_one(asked.get("topic")),
+        item_type=_one(asked.get("item_type")),
+        contested=asked.get("contested") != "false",
+        words=(asked.get("words") or "").strip() or None,
     )
 
 
@@ -95,6 +138,8 @@ def summary(choice: Choice, *, of_decisions: bool = True) -> list[str]:
     if of_decisions:
         parts += [
             ", ".join(choice.parties),
+            topic_name(choice.topic) if choice.topic else "",
+            word("item_type", choice.item_type),
             f"”{choice.words}”" if choice.words else "",
             text("filters.contested") if choice.contested else text("filters.all_decisions"),
         ]
@@ -105,21 +150,17 @@ def _municipality(places: pd.DataFrame) -> str | None:
     names = list(dict.fromkeys(places["municipality"].dropna()))
     if len(names) < 2:
         return None
-    _from_address("municipality", [*names, EVERYWHERE])
-    picked = st.selectbox(
-        text("filters.municipality"),
+    everywhere = text("filters.all_municipalities")
+    picked = _coded(
+        "municipality",
         [*names, EVERYWHERE],
-        format_func=lambda name: (
-            text("filters.all_municipalities") if name == EVERYWHERE else str(name)
-        ),
-        key="municipality",
+        lambda name: everywhere if name == EVERYWHERE else name,
     )
-    _to_address("municipality", names[0])
-    return None if picked == EVERYWHERE else str(picked)
+    return _one(picked)
 
 
 def _body(places: pd.DataFrame) -> None:
-    bodies = sorted(name for name in places["body"].unique() if name)
+    bodies = sorted((name for name in places["body"].unique() if name), key=sorting_key)
     st.selectbox(
         text("filters.body"),
         bodies,
@@ -145,6 +186,50 @@ def _period(places: pd.DataFrame) -> None:
             key=key,
             bind="query-params",
         )
+
+
+def topic_name(code: str) -> str:
+    """What a topic is called in the reader's language."""
+    return word("topic", code)
+
+
+def _coded(key: str, codes: list[str], name: Callable[[str], str]) -> str:
+    """A list of codes that are called something else in each language; the code chosen.
+
+    The list has a key of its own in each language, because the browser answers with names.
+    """
+    _from_address(key, codes)
+    widget = f"{key} {language()}"
+    st.session_state[widget] = st.session_state[key]
+    st.selectbox(
+        text(f"filters.{key}"),
+        codes,
+        format_func=name,
+        key=widget,
+        on_change=_picked,
+        args=(key, widget),
+    )
+    _to_address(key, codes[0])
+    return str(st.session_state[key])
+
+
+def _picked(key: str, widget: str) -> None:
+    st.session_state[key] = st.session_state[widget]
+
+
+def _kind(key: str, codes: Iterable[str], name: Callable[[str], str]) -> None:
+    """One of the kinds that there are, or all of them."""
+    ordered = sorted(codes, key=lambda code: sorting_key(name(code)))
+    everything = text(f"filters.all_{key}")
+    _coded(
+        key,
+        [EVERYWHERE, *ordered],
+        lambda code: everything if code == EVERYWHERE else name(code),
+    )
+
+
+def _one(chosen: str | None) -> str | None:
+    return None if chosen == EVERYWHERE else chosen
 
 
 def _parties(letters: list[str]) -> None:

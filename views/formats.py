@@ -12,6 +12,9 @@ from views.language import language, text
 NARROW_SPACE = "\N{NO-BREAK SPACE}"
 EN_DASH = "\N{EN DASH}"
 MINUS = "\N{MINUS SIGN}"
+_SWEDISH = str.maketrans(
+    {"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}", "é": "e", "ü": "y"}
+)
 
 
 def records(table: pd.DataFrame) -> list[dict[str, Any]]:
@@ -81,6 +84,11 @@ def either(items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {text('format.or')} {items[-1]}"
+
+
+def sorting_key(name: str) -> str:
+    """Orders names as Swedish does: å, ä, ö after z; é with e; no case."""
+    return name.casefold().translate(_SWEDISH)
 
 
 def _months() -> list[str]:

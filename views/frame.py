@@ -2,18 +2,33 @@
 nothing.
 """
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from pipeline.settings import default_store
 from reports.choice import Choice
-from views import data, filters
+from views import data, downloads, filters, links
 from views.data import Snapshot
+from views.figure import picture_switch
 from views.language import text
 from views.markup import safe, show
 
 STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
+
+
+def pages(
+    sections: Mapping[str, Sequence[str]], reached_by_link: Sequence[str]
+) -> dict[str, list[Any]]:
+    """The navigation: named sections of pages, and pages that only links lead to."""
+    named = {
+        text(f"sections.{section}") if section else "": [_page(name) for name in names]
+        for section, names in sections.items()
+    }
+    named[""] = [*named[""], *(_page(name, listed=False) for name in reached_by_link)]
+    return named
 
 
 def surround() -> None:
@@ -25,7 +40,11 @@ def surround() -> None:
         return
     if data.meta(snapshot)["invented"]:
         show(f'<div class="sp-banner" role="note">{safe(text("frame.invented"))}</div>')
+    if filters.embedded():
+        return
     filters.sidebar(snapshot)
+    with st.sidebar:
+        picture_switch()
     built = str(data.meta(snapshot)["built_at"])[:10]
     st.sidebar.caption(text("frame.built", day=built, number=data.meta(snapshot)["number"]))
 
@@ -33,7 +52,9 @@ def surround() -> None:
 def opening(page: str) -> tuple[Snapshot, Choice]:
     """The page's heading and what to show; stops the page where the store is empty."""
     snapshot = store(page)
-    title(page)
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        title(page)
+        downloads.link()
     show(f'<p class="sp-lead">{safe(text(f"{page}.lead"))}</p>')
     return snapshot, filters.chosen()
 
@@ -84,6 +105,16 @@ def method(*keys: str) -> None:
     """How the figures above are counted."""
     sentences = " ".join(safe(text(key)) for key in keys)
     show(f'<p class="sp-method"><b>{safe(text("frame.method"))}</b> {sentences}</p>')
+
+
+def _page(name: str, *, listed: bool = True) -> Any:
+    return st.Page(
+        f"views/pages/{name}.py",
+        title=text(f"{name}.title"),
+        url_path=links.ADDRESSES[name].strip("."),
+        default=name == "overview",
+        visibility="visible" if listed else "hidden",
+    )
 
 
 def _empty_store() -> None:

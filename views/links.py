@@ -1,6 +1,6 @@
 """Addresses inside the dashboard, which carry the reader's filters and language along."""
 
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
@@ -9,9 +9,17 @@ from views.filters import KEYS
 ADDRESSES = {
     "overview": ".",
     "issues": "sakfragor",
+    "search": "sok",
+    "parties": "partier",
     "agreement": "samsyn",
-    "sources": "kallor",
+    "majority": "majoritet",
+    "votes": "voteringar",
+    "people": "personer",
     "case": "arende",
+    "sources": "kallor",
+    "story": "underlag",
+    "method": "metod",
+    "chart": "diagram",
 }
 
 
@@ -21,6 +29,20 @@ def href(page: str, **parameters: object) -> str:
     own = [(key, str(value)) for key, value in parameters.items() if value is not None]
     query = urlencode([*own, *kept])
     return f"{ADDRESSES[page]}?{query}" if query else ADDRESSES[page]
+
+
+def absolute(page: str, **parameters: object) -> str:
+    """The full address of a page, to be used outside the dashboard."""
+    return urljoin(str(st.context.url or ""), href(page, **parameters))
+
+
+def here() -> str:
+    """The full address of this view, with everything that was chosen."""
+    address = str(st.context.url or "")
+    chosen = [
+        (key, value) for key in st.query_params for value in st.query_params.get_all(key)
+    ]
+    return f"{address}?{urlencode(chosen)}" if chosen else address
 
 
 def case(case_id: str) -> str:

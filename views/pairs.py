@@ -4,18 +4,19 @@ import pandas as pd
 import streamlit as st
 
 from analytics.agreement import square
+from reports.choice import Choice
 from views import charts
 from views.colours import in_order
+from views.data import Snapshot
+from views.figure import draw
 from views.language import language, text, texts
 
-MATRIX = "matrix"
+MATRIX = "agreement"
 
 
-def matrix(table: pd.DataFrame, *, silence: bool, contested: bool) -> None:
+def matrix(snapshot: Snapshot, table: pd.DataFrame, choice: Choice, *, silence: bool) -> None:
     """The matrix of ``analytics.agreement``; what is counted is printed on the chart."""
     parties = in_order([*table["first"], *table["second"]])
-    counted = text("chart.contested_only" if contested else "chart.all_decisions")
-    note = text("chart.silence_on" if silence else "chart.silence_off", counted=counted)
     figure = charts.agreement_matrix(
         share=square(table, parties, "share"),
         n=square(table, parties, "n"),
@@ -24,17 +25,12 @@ def matrix(table: pd.DataFrame, *, silence: bool, contested: bool) -> None:
             "percent": text("format.percent"),
             "few": text("pairs.few"),
             "hover": texts(language())["chart.hover"],
-            "note": note,
         },
     )
-    st.plotly_chart(
-        figure,
-        key=MATRIX,
-        on_select=_clicked,
-        selection_mode="points",
-        config=charts.CONFIG,
-        alt=text("agreement.alt"),
-    )
+    counted = text("chart.contested_only" if choice.contested else "chart.all_decisions")
+    note = text("chart.silence_on" if silence else "chart.silence_off", counted=counted)
+    title = text("chart.agreement")
+    draw(snapshot, figure, name=MATRIX, title=title, note=note, on_select=_clicked)
 
 
 def chosen(table: pd.DataFrame) -> tuple[str, str]:

@@ -1,9 +1,10 @@
 """Figures, a chart and a table about how much was decided and read."""
 
 import pandas as pd
-import streamlit as st
 
 from views import charts, links
+from views.data import Snapshot
+from views.figure import draw
 from views.formats import given, number, period, records, short_day, whole
 from views.language import plural, text
 from views.markup import anchor, safe, show, table
@@ -24,18 +25,19 @@ def figures(coverage: pd.DataFrame, decisions: pd.DataFrame) -> None:
     show(f'<div class="sp-figures">{boxes}</div>')
 
 
-def over_time(table: pd.DataFrame) -> None:
+def over_time(snapshot: Snapshot, table: pd.DataFrame) -> None:
     """Decisions over time; ``table`` as from ``analytics.contested.per_period``."""
     if table.empty:
         return
-    show(f"<h2>{safe(text('overview.over_time'))}</h2>")
     steps = zip(table["period"], table["step"], strict=True)
     figure = charts.decisions_over_time(
         table=table,
         labels=[period(first, step) for first, step in steps],
         words={name: text(f"chart.{name}") for name in ("contested", "other", "axis")},
     )
-    st.plotly_chart(figure, config=charts.CONFIG, alt=text("overview.over_time"))
+    note = plural("count.decisions", int(table["n"].sum()))
+    title = text("overview.over_time")
+    draw(snapshot, figure, name="decisions", title=title, note=note)
 
 
 def coverage_table(coverage: pd.DataFrame, failed: int) -> None:

@@ -1,14 +1,14 @@
 """What is in a figure, without Streamlit."""
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from views.charts import agreement_matrix, decisions_over_time
+from views.charts import agreement_matrix, decisions_over_time, dressed
 
 WORDS = {
     "percent": " %",
     "few": "för få",
     "hover": "{first} och {second}: {share} av {n}",
-    "note": "Tystnad räknas som stöd.",
 }
 
 
@@ -42,8 +42,11 @@ def test_the_matrix_marks_the_uncertain_and_hides_what_rests_on_too_little() -> 
     assert few[-1] == "M och S: för få av 4"
 
 
-def test_the_matrix_prints_what_is_counted() -> None:
-    assert WORDS["note"] in matrix(["S", "M"], 0.5, 12, "firm")
+def test_a_chart_prints_its_title_and_what_is_counted() -> None:
+    figure = dressed(go.Figure(), title="Samsyn <b>", note="Tystnad räknas inte.<br>n = 3")
+
+    assert figure.layout.title.text == "Samsyn &lt;b&gt;"
+    assert [one.text for one in figure.layout.annotations] == ["Tystnad räknas inte.<br>n = 3"]
 
 
 def test_a_partys_letters_are_never_markup_in_a_figure() -> None:

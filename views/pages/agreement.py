@@ -29,7 +29,7 @@ if table.empty:
 
 left, right = st.columns([6, 5], gap="large")
 with left:
-    pairs.matrix(table, silence=silence, contested=choice.contested)
+    pairs.matrix(snapshot, table, choice, silence=silence)
     how = "method.silence_on" if silence else "method.agreement"
     frame.method(how, "method.matter")
     show(f"<h2>{safe(text('agreement.behind'))}</h2>")

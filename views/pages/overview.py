@@ -38,7 +38,7 @@ with right:
         lists.pair_table(told.tail(EXTREMES).iloc[::-1])
         show(lists.share_legend())
         frame.method("method.agreement")
-    over_time(per_period(every))
+    over_time(snapshot, per_period(every))
     if len(every):
         frame.method("method.contested")
 
