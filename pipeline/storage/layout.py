@@ -3,6 +3,7 @@
 CURRENT                              the number of the published snapshot
 extractions/part-00000001.parquet    what was read, append-only
 sources/part-00000001.parquet        which source names which document, append-only
+corrections/3f2a91c07b44.jsonl       a correction, with all that was decided about it
 snapshots/1/standpunkt.duckdb        the tables, built aside and then published
 lock, writer.json                    who is writing
 """
@@ -24,6 +25,11 @@ def extractions_folder(store: Path) -> Path:
 def sources_folder(store: Path) -> Path:
     """Parts with one row per source and run."""
     return store / "sources"
+
+
+def corrections_folder(store: Path) -> Path:
+    """One file per correction; a line is added for every decision about it."""
+    return store / "corrections"
 
 
 def snapshots_folder(store: Path) -> Path:
@@ -77,7 +83,8 @@ def flush(path: Path) -> None:
 
 def sweep(store: Path) -> None:
     """Remove what a crashed writer left: half-made files, unpublished snapshots."""
-    for folder in (store, extractions_folder(store), sources_folder(store)):
+    kept = (extractions_folder(store), sources_folder(store), corrections_folder(store))
+    for folder in (store, *kept):
         for leftover in folder.glob(f"{UNFINISHED}*"):
             leftover.unlink()
     for leftover in snapshots_folder(store).glob(f"{UNFINISHED}*"):
