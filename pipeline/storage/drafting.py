@@ -8,7 +8,7 @@ import duckdb
 from pipeline.correctable import COMPUTED_STANCES, check, correctable
 from pipeline.corrections import Correction, Operation, Values
 from pipeline.errors import UsageError
-from pipeline.storage.locating import anchor_of, letters, values_of
+from pipeline.storage.locating import IDENTITY, anchor_of, letters, values_of
 
 
 def completed(connection: duckdb.DuckDBPyConnection, draft: Correction) -> Correction:
@@ -24,12 +24,30 @@ def completed(connection: duckdb.DuckDBPyConnection, draft: Correction) -> Corre
         adding = {"positions": _new_position, "mandates": _new_mandate}.get(draft.table)
         made = adding(connection, draft) if adding else draft
     else:
+        draft = replace(draft, row=_whole_id(connection, draft.table, draft.row))
         columns = known.known_by if draft.operation == Operation.REMOVE else tuple(draft.new)
         made = _against(connection, draft, tuple(set(columns) & _columns(draft.table)))
     check(made, letters(connection, made))
     if made.operation == Operation.CHANGE and made.old == made.new:
         raise UsageError(f"Raden {made.row} i {made.table} har redan det värdet.")
     return made
+
+
+_LEAST_OF_ID = 8
+
+
+def _whole_id(connection: duckdb.DuckDBPyConnection, table: str, row: str) -> str:
+    """The id of a document, or of somebody at its meeting, of which only the beginning was
+    given; other ids as they are."""
+    begun, _, name = row.partition(":")
+    if table not in ("documents", "attendance") or len(begun) < _LEAST_OF_ID:
+        return row
+    found = connection.execute(
+        f"SELECT {IDENTITY[table]} AS id FROM {table}"
+        " WHERE starts_with(document_id, ?) AND ends_with(id, ?)",
+        [begun, f":{name}" if table == "attendance" else ""],
+    ).fetchall()
+    return str(found[0][0]) if len(found) == 1 else row
 
 
 def _columns(table: str) -> set[str]:

@@ -37,7 +37,11 @@ _TOLD = f"""
     WHERE stance NOT IN ({_listed(COMPUTED_STANCES)})
     UNION SELECT document_id, body, date FROM statements
     WHERE act IN ({_listed(_SAID_AT_A_MEETING)})
-    UNION SELECT document_id, body, date FROM cases WHERE outcome IS NOT NULL
+    UNION SELECT document_id, cases.body, cases.date
+    FROM cases JOIN documents USING (document_id)
+    -- what is printed for a meeting has not been decided there
+    WHERE outcome IS NOT NULL
+      AND (cases.body, cases.date) IS DISTINCT FROM (documents.body, documents.date)
     UNION SELECT document_id, instance, date FROM referrals
     WHERE response = 'svar' AND regexp_matches(instance, '{_BODY}')
     UNION SELECT document_id, body, date FROM documents WHERE kind = '{Kind.VOTERINGSLISTA}'
@@ -60,8 +64,8 @@ _MEETINGS = f"""
         WHERE NOT (kind IN ({_listed(_OWN)})
                    AND told.body IS NOT DISTINCT FROM documents.body
                    AND told.date IS NOT DISTINCT FROM documents.date)
-          -- what is planned for later has not been held
-          AND coalesce(told.date <= documents.date, true)
+          -- what a paper plans for later has not been held; minutes hold minutes of others
+          AND (kind IN ({_listed(_OWN)}) OR coalesce(told.date <= documents.date, true))
         UNION ALL
         SELECT municipality, body, date, NULL, NULL, 'lista', 0, 0 FROM listed
     )

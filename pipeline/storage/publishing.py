@@ -6,12 +6,14 @@ from pathlib import Path
 import duckdb
 
 from pipeline.errors import StoreError
+from pipeline.models import Tables
 from pipeline.reference import extractor_version, mandates, meetings, parties
 from pipeline.storage import layout
 from pipeline.storage.building import build
 from pipeline.storage.corrections import read_log
 from pipeline.storage.lock import writing
 from pipeline.storage.parts import last_numbers
+from pipeline.storage.schema import columns, record_of
 from pipeline.storage.snapshot import open_snapshot
 
 KEPT = 2
@@ -58,7 +60,8 @@ def republish(store: Path) -> int:
 
 
 def _recipe(store: Path) -> str:
-    known = (parties(), mandates(), meetings())
+    tables = [(table, columns(record_of(table))) for table in columns(Tables)]
+    known = (parties(), mandates(), meetings(), tables)
     ingredients = (extractor_version(), last_numbers(store), known, read_log(store))
     return hashlib.sha256(repr(ingredients).encode()).hexdigest()
 
