@@ -1,9 +1,12 @@
 """What is in a store: rows, meetings, and what went wrong."""
 
-import duckdb
+from typing import TYPE_CHECKING
 
 from pipeline.console import headed_table, output, tell
 from pipeline.options import StoreOption, chosen_store
+
+if TYPE_CHECKING:
+    import duckdb
 
 SHOWN_FINDINGS = 50
 SHOWN_BODIES = 40
@@ -53,7 +56,7 @@ def status(store: StoreOption = None) -> None:
         tell(f"… och {more} anmärkningar till, i kolumnen findings av tabellen documents.")
 
 
-def _findings(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+def _findings(connection: "duckdb.DuckDBPyConnection") -> list[tuple[str, str]]:
     documents = "SELECT source, unnest(findings) FROM documents"
     return [
         *connection.execute(documents).fetchall(),

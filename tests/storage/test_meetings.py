@@ -97,7 +97,7 @@ def test_one_meeting_known_in_several_ways(
         extraction(document(kind="utlåtande"), positions=[position(**ELSEWHERE)]),
         extraction(
             document(document_id="d2", source="b.md", body=OTHER[0], date=OTHER[1]),
-            cases=[case(case_id="d2:1")],
+            cases=[case(case_id="d2:1", **ELSEWHERE)],
         ),
     )
     assert rows(tmp_path, "SELECT body, sources, read FROM meetings") == [
