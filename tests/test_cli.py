@@ -23,15 +23,6 @@ ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = (
     *("ingest", "explain", "export", "evaluate", "status", "correct", "dashboard", "demo"),
 )
-    "ingest",
-    "explain",
-    "export",
-    "evaluate",
-    "status",
-    "dashboard",
-    "demo",
-    "correct",
-)
 
 
 @pytest.fixture(autouse=True)

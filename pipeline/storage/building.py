@@ -18,6 +18,7 @@ from pipeline.resolution.matters import CaseKey, link_matters
 from pipeline.resolution.people import Register, Sighting, resolve_people
 from pipeline.storage.amending import amend, amend_places
 from pipeline.storage.corrections import read_log
+from pipeline.storage.layout import buildable
 from pipeline.storage.meetings import write_meetings
 from pipeline.storage.parts import LATEST_SOURCES, attach
 from pipeline.storage.schema import NESTED, columns, record_of, record_table
@@ -119,7 +120,7 @@ def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
 
     ``recipe`` names what it is made from, and is kept in ``meta``.
     """
-    with duckdb.connect(database) as connection:
+    with buildable(database) as path, duckdb.connect(path) as connection:
         connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
         attach(connection, store)
         connection.execute(_CHOSEN)

@@ -10,6 +10,9 @@ lock, writer.json                    who is writing
 
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 DATABASE = "standpunkt.duckdb"
@@ -56,6 +59,23 @@ def snapshot_numbers(store: Path) -> list[int]:
     folder = snapshots_folder(store)
     names = [path.name for path in folder.iterdir()] if folder.is_dir() else []
     return sorted(int(name) for name in names if name.isdecimal())
+
+
+@contextmanager
+def buildable(database: Path) -> Iterator[Path]:
+    """Where to build ``database``; it lies in its own place afterwards.
+
+    DuckDB takes a question mark for the beginning of a query, as in an address, and would look
+    for its log under another name. It also follows links, so there such a database is built
+    among the temporary files.
+    """
+    if "?" not in str(database):
+        yield database
+        return
+    with tempfile.TemporaryDirectory(prefix="standpunkt-") as folder:
+        elsewhere = Path(folder) / database.name
+        yield elsewhere
+        shutil.move(elsewhere, database)
 
 
 def write_durably(path: Path, content: bytes) -> None:
