@@ -5,7 +5,8 @@ row is gone or reads otherwise now, nothing is done and a finding says so.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 
 import duckdb
 
@@ -54,12 +55,9 @@ def amend_places(
 def amend(connection: duckdb.DuckDBPyConnection, records: Sequence[CorrectionRecord]) -> None:
     """Apply the corrections that are to be applied, in the order in which they were decided,
     and write the table ``corrections``."""
-    touched = _touched(_applicable(records))
-    for table in touched:
-        _seat(connection, table)
-    rows = [_told(connection, record) for record in sorted(records, key=lambda one: one.turn)]
-    for table in touched:
-        _unseat(connection, table)
+    ordered = sorted(records, key=lambda one: one.turn)
+    with seated(connection, _touched(_applicable(records))):
+        rows = [_told(connection, record) for record in ordered]
     _note(connection, [row for row in rows if row.finding])
     connection.register("content", record_table(CorrectionRow, rows))
     connection.execute("CREATE TABLE corrections AS FROM content")
@@ -80,18 +78,20 @@ def _applicable(records: Sequence[CorrectionRecord]) -> list[CorrectionRecord]:
     return sorted(applied, key=lambda record: record.turn)
 
 
-def _seat(connection: duckdb.DuckDBPyConnection, table: str) -> None:
-    # An update may move a row to the end of its table; its seat takes it back.
-    connection.execute(
-        f"CREATE OR REPLACE TABLE {table} AS SELECT *, rowid::DOUBLE AS seat FROM {table}"
-    )
-
-
-def _unseat(connection: duckdb.DuckDBPyConnection, table: str) -> None:
-    connection.execute(
-        f"CREATE OR REPLACE TABLE {table} AS"
-        f" SELECT * EXCLUDE (seat) FROM {table} ORDER BY seat, rowid"
-    )
+@contextmanager
+def seated(connection: duckdb.DuckDBPyConnection, tables: Collection[str]) -> Iterator[None]:
+    """Give each row a number in a column ``seat`` for a while, and put it back in its place
+    afterwards: an update may move a row to the end of its table."""
+    for table in tables:
+        connection.execute(
+            f"CREATE OR REPLACE TABLE {table} AS SELECT *, rowid::DOUBLE AS seat FROM {table}"
+        )
+    yield
+    for table in tables:
+        connection.execute(
+            f"CREATE OR REPLACE TABLE {table} AS"
+            f" SELECT * EXCLUDE (seat) FROM {table} ORDER BY seat, rowid"
+        )
 
 
 def _told(connection: duckdb.DuckDBPyConnection, record: CorrectionRecord) -> CorrectionRow:
@@ -129,13 +129,13 @@ def _note(connection: duckdb.DuckDBPyConnection, rows: Sequence[CorrectionRow]) 
     # Also among the findings of the document, where they are looked for.
     if not rows:
         return
-    _seat(connection, "documents")
-    for row in rows:
-        connection.execute(
-            "UPDATE documents SET findings = list_append(findings, ?) WHERE document_id = ?",
-            [row.finding, row.document_id],
-        )
-    _unseat(connection, "documents")
+    with seated(connection, ["documents"]):
+        for row in rows:
+            connection.execute(
+                "UPDATE documents SET findings = list_append(findings, ?)"
+                " WHERE document_id = ?",
+                [row.finding, row.document_id],
+            )
 
 
 def _apply(connection: duckdb.DuckDBPyConnection, one: Correction) -> str:

@@ -22,6 +22,7 @@ from pipeline.storage.layout import buildable
 from pipeline.storage.meetings import write_meetings
 from pipeline.storage.parts import LATEST_SOURCES, attach
 from pipeline.storage.schema import NESTED, columns, record_of, record_table
+from pipeline.storage.supplying import supply_positions
 
 MEMORY_LIMIT = "3GB"
 
@@ -134,6 +135,7 @@ def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
         _write_documents(connection)
         for table in NESTED:
             _write_table(connection, table)
+        supply_positions(connection)
         _create(connection, "people", record_table(Person, people))
         _create(connection, "parties", record_table(Party, parties()))
         _create(connection, "mandates", record_table(Mandate, mandates()))
