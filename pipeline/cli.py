@@ -12,6 +12,8 @@ import typer
 from typer.core import TyperGroup
 
 from pipeline import serving, settings
+from pipeline.commands.correct import correct
+from pipeline.commands.status import status
 from pipeline.console import errors, headed_table, output, printable, tell, tell_indented
 from pipeline.errors import StandpunktError, UsageError
 from pipeline.models import Failure
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
 SOME_FAILED = 1
 WRONG_USE = 2
-SHOWN_FINDINGS = 50
 
 
 class Commands(TyperGroup):
@@ -158,31 +159,8 @@ def evaluate(
     output.print(table)
 
 
-@app.command(epilog="Exempel: standpunkt status --store protokollager")
-def status(store: StoreOption = None) -> None:
-    """Visa vad som är inläst.
-
-    Visar också vad som inte gick att läsa och varför, och vad i det inlästa som ser fel ut.
-    """
-    from pipeline.export.tables import count_tables, read_table
-    from pipeline.storage.snapshot import open_snapshot
-
-    with open_snapshot(chosen_store(store)) as connection:
-        counts, failures = count_tables(connection), read_table(connection, "failures")
-        findings = connection.execute(
-            "SELECT source, unnest(findings) FROM documents"
-        ).fetchall()
-    table = headed_table("Tabell", "Rader")
-    for name, number in counts.items():
-        table.add_row(name, str(number))
-    output.print(table)
-    for failure in failures:
-        tell(f"Gick inte att läsa: {failure['reason']}", style="red")
-    for source, finding in findings[:SHOWN_FINDINGS]:
-        tell(f"Anmärkning: {source}: {finding}", style="yellow")
-    if len(findings) > SHOWN_FINDINGS:
-        more = len(findings) - SHOWN_FINDINGS
-        tell(f"… och {more} anmärkningar till, i kolumnen findings av tabellen documents.")
+app.command(epilog="Exempel: standpunkt status --store protokollager")(status)
+app.add_typer(correct, name="correct")
 
 
 @app.command(epilog="Exempel: standpunkt dashboard --port 8600")

@@ -279,6 +279,76 @@ class Mandate:
 
 
 @dataclass(frozen=True, slots=True)
+class Meeting:
+    """Table ``meetings``: a body that met on a day, and how that is known.
+
+    ``sources``: protokoll (its minutes are here), utdrag (an extract of them is), omnämnt
+    (another document tells of it), lista (it stands in a list of meetings). ``document_ids``
+    are its minutes and extracts with their ``kinds``, ``mentioned_in`` those that tell of it.
+    ``read``: its minutes are here and matters were found in them. ``findings`` counts what
+    looked wrong in them.
+    """
+
+    municipality: str | None
+    body: str
+    date: str
+    sources: tuple[str, ...]
+    document_ids: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    mentioned_in: tuple[str, ...] = ()
+    cases: int = 0
+    findings: int = 0
+    read: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Table ``gaps``: paragraphs of a body's yearly numbering that no document here holds.
+
+    They were decided from ``after_date`` (None: from New Year) to ``before_date``, counting
+    the rest of those meetings.
+    """
+
+    municipality: str | None
+    body: str
+    after_date: str | None
+    before_date: str
+    first_missing: int
+    last_missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """Table ``corrections``: what somebody says a row should be, and what came of it.
+
+    ``table_name`` and ``row_id`` name the row as it stands now: document_id, case_id,
+    statement_id or position_id; for attendance document_id and name, for mandates
+    municipality and start, with a colon between. ``old_values`` and ``new_values`` are JSON
+    objects. ``applied``: the tables show it; ``finding``: why they do not although it should
+    be applied. ``shared``: it came with the program.
+    """
+
+    correction_id: str
+    table_name: str
+    row_id: str
+    document_id: str | None
+    operation: str
+    columns: tuple[str, ...]
+    old_values: str
+    new_values: str
+    proposed_by: str
+    proposed_at: str
+    reason: str
+    state: str
+    decided_by: str | None
+    decided_at: str | None
+    decision_reason: str | None
+    applied: bool
+    finding: str | None
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """Every table of a snapshot, in the order in which they are exported."""
 
@@ -294,6 +364,9 @@ class Tables:
     people: tuple[Person, ...] = ()
     parties: tuple[Party, ...] = ()
     mandates: tuple[Mandate, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    corrections: tuple[CorrectionRow, ...] = ()
     failures: tuple["Failure", ...] = field(default=())
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import UsageError
-from pipeline.models import Mandate, Party
+from pipeline.models import Mandate, Meeting, Party
 from pipeline.settings import EXTRACTOR_VERSION, data_dir, own_reference
 
 FILES = (
@@ -97,6 +97,15 @@ def mandates() -> tuple[Mandate, ...]:
             source=row["source"],
         )
         for row in table("mandates")["mandate"]
+    )
+
+
+@cache
+def meetings() -> tuple[Meeting, ...]:
+    """Meetings known from a list, in the file's order."""
+    return tuple(
+        Meeting(row["municipality"], row["body"], row["date"], ("lista",))
+        for row in table("meetings").get("meeting", ())
     )
 
 

@@ -37,6 +37,11 @@ def own_reference() -> Path:
     return user_config_path("standpunkt", appauthor=False) / "reference"
 
 
+def shared_corrections() -> Path:
+    """Where corrections that come with the program lie."""
+    return data_dir() / "corrections"
+
+
 def default_store() -> Path:
     """The store used when none is named: ``STANDPUNKT_STORE``, else the user's data folder."""
     named = os.environ.get("STANDPUNKT_STORE")

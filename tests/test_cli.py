@@ -13,13 +13,16 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from pipeline import cli, run, serving, settings
+from pipeline.commands.status import SHOWN_FINDINGS
 from pipeline.storage.lock import writing
 from tests import fake_process
 from tests.builders import case, document, extraction
 from tests.stores import add
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("ingest", "explain", "export", "evaluate", "status", "dashboard", "demo")
+COMMANDS = (
+    *("ingest", "explain", "export", "evaluate", "status", "correct", "dashboard", "demo"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -178,10 +181,10 @@ def test_status_tells_findings(tmp_path: Path) -> None:
 
 
 def test_status_does_not_drown_in_findings(tmp_path: Path) -> None:
-    findings = tuple(f"nummer {number}" for number in range(cli.SHOWN_FINDINGS + 2))
+    findings = tuple(f"nummer {number}" for number in range(SHOWN_FINDINGS + 2))
     add(tmp_path / "store", extraction(document(findings=findings)))
     lines = _lines(_call("status", "--store", tmp_path / "store").stdout)
-    assert sum(line.startswith("Anmärkning: ") for line in lines) == cli.SHOWN_FINDINGS
+    assert sum(line.startswith("Anmärkning: ") for line in lines) == SHOWN_FINDINGS
     assert lines[-1].startswith("… och 2 anmärkningar till")
 
 

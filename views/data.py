@@ -16,7 +16,7 @@ import streamlit as st
 from analytics.lines import lines
 from pipeline import models
 from pipeline.settings import default_store
-from pipeline.storage.snapshot import open_snapshot, snapshot_path
+from pipeline.storage.snapshot import check_form, open_snapshot, snapshot_path
 from reports import queries
 from reports.choice import Choice
 from views.formats import records
@@ -32,12 +32,24 @@ class Snapshot:
 
 
 def current() -> Snapshot | None:
-    """The snapshot to show now; None when nothing is published in the store."""
+    """The snapshot to show now; None when nothing is published in the store.
+
+    Raises StoreError when another version of the program built it.
+    """
     store = default_store()
     path = snapshot_path(store)
     if path is None or not path.is_file():
         return None
-    return Snapshot(str(store), str(path), path.stat().st_mtime_ns)
+    snapshot = Snapshot(str(store), str(path), path.stat().st_mtime_ns)
+    _checked(snapshot)
+    return snapshot
+
+
+@st.cache_data(show_spinner=False)
+def _checked(snapshot: Snapshot) -> bool:
+    with open_snapshot(Path(snapshot.store)) as connection:
+        check_form(connection, Path(snapshot.store))
+    return True
 
 
 @st.cache_data(show_spinner=False)

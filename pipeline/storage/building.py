@@ -5,20 +5,26 @@ which party, and which cases are one matter. Rows are ordered by their document'
 source, then by their place in the document, so the same parts give the same tables.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
 
-from pipeline.models import Mandate, Party, Person, Tables
+from pipeline.models import Failure, Mandate, Party, Person, Tables
 from pipeline.reference import extractor_version, mandates, parties
 from pipeline.resolution.matters import CaseKey, link_matters
 from pipeline.resolution.people import Register, Sighting, resolve_people
+from pipeline.storage.amending import amend, amend_places
+from pipeline.storage.corrections import read_log
 from pipeline.storage.decisions import derive
+from pipeline.storage.layout import buildable
+from pipeline.storage.meetings import write_meetings
 from pipeline.storage.parts import LATEST_SOURCES, attach
 from pipeline.storage.schema import NESTED, columns, record_of, record_table
+from pipeline.storage.snapshot import form
+from pipeline.storage.supplying import supply_positions
 
 MEMORY_LIMIT = "3GB"
 
@@ -117,10 +123,12 @@ def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
 
     ``recipe`` names what it is made from, and is kept in ``meta``.
     """
-    with duckdb.connect(database) as connection:
+    with buildable(database) as path, duckdb.connect(path) as connection:
         connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
         attach(connection, store)
         connection.execute(_CHOSEN)
+        log = read_log(store)
+        amend_places(connection, log.records)
         for table in NESTED:
             _view_rows(connection, table)
         people = _resolve_people(connection)
@@ -129,12 +137,16 @@ def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
         _write_documents(connection)
         for table in NESTED:
             _write_table(connection, table)
+        supply_positions(connection)
         _create(connection, "people", record_table(Person, people))
         _create(connection, "parties", record_table(Party, parties()))
         _create(connection, "mandates", record_table(Mandate, mandates()))
+        amend(connection, log.records)
         derive(connection)
-        _write_failures(connection)
+        write_meetings(connection)
+        _write_failures(connection, log.failures)
         _write_meta(connection, number=number, recipe=recipe)
+        connection.execute("CREATE TABLE form AS SELECT ? AS form", [form()])
         for table, column in _INDEXED.items():
             connection.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
 
@@ -208,11 +220,12 @@ def _selected(table: str, record: str, computed: dict[str, str]) -> str:
     return ", ".join(f'{computed.get(name, value)} AS "{name}"' for name, value in named)
 
 
-def _write_failures(connection: duckdb.DuckDBPyConnection) -> None:
+def _write_failures(connection: duckdb.DuckDBPyConnection, unread: Sequence[Failure]) -> None:
     connection.execute(
         f"CREATE TABLE failures AS SELECT source, reason FROM ({LATEST_SOURCES})"
         " WHERE reason IS NOT NULL ORDER BY source, location"
     )
+    _insert(connection, "failures", [(one.source, one.reason) for one in unread])
 
 
 def _write_meta(connection: duckdb.DuckDBPyConnection, *, number: int, recipe: str) -> None:

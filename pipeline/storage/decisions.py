@@ -178,10 +178,13 @@ ORDER BY decision, party, side
 attendance. Nothing where somebody's party is not known, or the figures do not agree."""
 
 
+DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS)
+
+
 def derive(connection: duckdb.DuckDBPyConnection) -> None:
     """Write ``decisions``, ``stances``, ``alternatives`` and ``seats`` beside the tables."""
     _name_values(connection)
-    for statement in (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS):
+    for statement in DERIVED:
         connection.execute(statement)
     connection.execute("CREATE INDEX decisions_case_id ON decisions (case_id)")
 

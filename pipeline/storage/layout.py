@@ -3,12 +3,16 @@
 CURRENT                              the number of the published snapshot
 extractions/part-00000001.parquet    what was read, append-only
 sources/part-00000001.parquet        which source names which document, append-only
+corrections/3f2a91c07b44.jsonl       a correction, with all that was decided about it
 snapshots/1/standpunkt.duckdb        the tables, built aside and then published
 lock, writer.json                    who is writing
 """
 
 import os
 import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 DATABASE = "standpunkt.duckdb"
@@ -24,6 +28,11 @@ def extractions_folder(store: Path) -> Path:
 def sources_folder(store: Path) -> Path:
     """Parts with one row per source and run."""
     return store / "sources"
+
+
+def corrections_folder(store: Path) -> Path:
+    """One file per correction; a line is added for every decision about it."""
+    return store / "corrections"
 
 
 def snapshots_folder(store: Path) -> Path:
@@ -52,6 +61,23 @@ def snapshot_numbers(store: Path) -> list[int]:
     return sorted(int(name) for name in names if name.isdecimal())
 
 
+@contextmanager
+def buildable(database: Path) -> Iterator[Path]:
+    """Where to build ``database``; it lies in its own place afterwards.
+
+    DuckDB takes a question mark for the beginning of a query, as in an address, and would look
+    for its log under another name. It also follows links, so there such a database is built
+    among the temporary files.
+    """
+    if "?" not in str(database):
+        yield database
+        return
+    with tempfile.TemporaryDirectory(prefix="standpunkt-") as folder:
+        elsewhere = Path(folder) / database.name
+        yield elsewhere
+        shutil.move(elsewhere, database)
+
+
 def write_durably(path: Path, content: bytes) -> None:
     """Put a small file in place: a reader sees the old content or the new, never half."""
     aside = path.with_name(f"{UNFINISHED}{path.name}")
@@ -77,7 +103,8 @@ def flush(path: Path) -> None:
 
 def sweep(store: Path) -> None:
     """Remove what a crashed writer left: half-made files, unpublished snapshots."""
-    for folder in (store, extractions_folder(store), sources_folder(store)):
+    kept = (extractions_folder(store), sources_folder(store), corrections_folder(store))
+    for folder in (store, *kept):
         for leftover in folder.glob(f"{UNFINISHED}*"):
             leftover.unlink()
     for leftover in snapshots_folder(store).glob(f"{UNFINISHED}*"):

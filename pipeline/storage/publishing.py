@@ -6,11 +6,13 @@ from pathlib import Path
 import duckdb
 
 from pipeline.errors import StoreError
-from pipeline.reference import extractor_version, mandates, parties
+from pipeline.reference import extractor_version, mandates, meetings, parties
 from pipeline.storage import layout
 from pipeline.storage.building import build
+from pipeline.storage.corrections import read_log
+from pipeline.storage.lock import writing
 from pipeline.storage.parts import last_numbers
-from pipeline.storage.snapshot import open_snapshot
+from pipeline.storage.snapshot import form, open_snapshot
 
 KEPT = 2
 """The newest, and the one before: a reader may just have looked it up."""
@@ -43,8 +45,21 @@ def publish(store: Path) -> int:
     return number
 
 
+def republish(store: Path) -> int:
+    """The number of a snapshot with the corrections and reference rows of now; no document is
+    read again.
+
+    Raises StoreError when somebody else is writing, or nothing is published yet.
+    """
+    open_snapshot(store).close()
+    with writing(store):
+        layout.sweep(store)
+        return publish(store)
+
+
 def _recipe(store: Path) -> str:
-    ingredients = (extractor_version(), last_numbers(store), parties(), mandates())
+    known = (parties(), mandates(), meetings(), form())
+    ingredients = (extractor_version(), last_numbers(store), known, read_log(store))
     return hashlib.sha256(repr(ingredients).encode()).hexdigest()
 
 

@@ -1,11 +1,16 @@
 """Reading the published snapshot. Loads DuckDB and nothing heavier: the dashboard uses it."""
 
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import duckdb
 
 from pipeline.errors import StoreError
+from pipeline.models import Tables
+from pipeline.storage.decisions import DERIVED
 from pipeline.storage.layout import database_path, published_number
+from pipeline.storage.schema import columns, record_of
 
 
 def snapshot_path(store: Path) -> Path | None:
@@ -29,6 +34,23 @@ def open_snapshot(store: Path) -> duckdb.DuckDBPyConnection:
     except duckdb.Error as error:
         message = f"Lagret {store} går inte att öppna ({error}); {_remedy(store)} igen."
         raise StoreError(message) from error
+
+
+@cache
+def form() -> str:
+    """What tables and columns this version of the program reads, as a short code."""
+    tables = [(table, columns(record_of(table))) for table in columns(Tables)]
+    return sha256(repr((tables, DERIVED)).encode()).hexdigest()[:16]
+
+
+def check_form(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
+    """Raise StoreError when the snapshot was built by another version of the program."""
+    known = {row[0] for row in connection.execute("SHOW TABLES").fetchall()}
+    row = connection.execute("FROM form").fetchone() if "form" in known else None
+    if row != (form(),):
+        raise StoreError(
+            f"Lagret {store} byggdes av en annan version av programmet; {_remedy(store)} igen."
+        )
 
 
 def _remedy(store: Path) -> str:

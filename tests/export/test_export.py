@@ -48,6 +48,11 @@ CONTRACT = {
     "people": "person_id name name_variants parties roles",
     "parties": "party_id short name municipality former",
     "mandates": "municipality from to governing supporting source",
+    "meetings": "municipality body date sources document_ids kinds mentioned_in cases"
+    " findings read",
+    "gaps": "municipality body after_date before_date first_missing last_missing",
+    "corrections": "correction_id table_name row_id document_id operation columns old_values"
+    " new_values proposed_by proposed_at reason state",
     "failures": "source reason",
 }
 

@@ -106,3 +106,16 @@ def test_sweep_removes_half_written_parts(store: Path) -> None:
     layout.sweep(store)
     assert not half.exists()
     assert rows(store, TITLES) == [("Första",)]
+
+
+@pytest.mark.parametrize(
+    "name", ["a?b", "?", "a*b", "a[1]b", "a%20b", "a#b", "å ä", "a'b", "http:", "a?b=1&c"]
+)
+def test_store_may_have_any_name(tmp_path: Path, name: str) -> None:
+    store = add(tmp_path / name / "store?", extraction(document(title="Första")))
+    add(store, _second())
+    assert rows(store, TITLES) == [("Andra",), ("Första",)]
+    assert {path.name for path in tmp_path.iterdir()} == {name}
+    assert [path.name for path in layout.database_path(store, 2).parent.iterdir()] == [
+        layout.DATABASE
+    ]
