@@ -6,13 +6,14 @@ Nothing here is code. A user adds rows in files of the same names in a folder of
 """
 
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import UsageError
-from pipeline.models import Mandate, Party
+from pipeline.models import Mandate, Party, Topic
 from pipeline.settings import EXTRACTOR_VERSION, data_dir, own_reference
 
 FILES = (
@@ -23,8 +24,23 @@ FILES = (
     "municipalities",
     "parties",
     "references",
+    "topics",
     "words",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """What speaks for a topic: words by their weight, phrases, names of bodies, and what
+    speaks against it. The forms are told in ``data/reference/topics.toml``."""
+
+    topic: str
+    strong: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 @cache
@@ -98,6 +114,46 @@ def mandates() -> tuple[Mandate, ...]:
         )
         for row in table("mandates")["mandate"]
     )
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """What cases can be about, in the file's order; ``formalia`` is no subject."""
+    return tuple(
+        Topic(
+            topic=row["key"],
+            name=row["name"],
+            name_english=row["name_english"],
+            klassa=tuple(row.get("klassa", ())),
+            rs=row.get("rs"),
+            cap=tuple(row.get("cap", ())),
+        )
+        for row in table("topics")["topic"]
+    )
+
+
+@cache
+def topic_words() -> tuple[TopicWords, ...]:
+    """The words of the topics, then those that were added to one.
+
+    Raises UsageError when words are added to a topic that does not exist.
+    """
+    known = {topic.topic for topic in topics()}
+    added = table("topics").get("word", ())
+    for row in added:
+        if row.get("topic") not in known:
+            raise UsageError(
+                f"topics.toml: ämnet ”{row.get('topic')}” finns inte; ord kan läggas till under"
+                f" {', '.join(sorted(known))}."
+            )
+    rows = [(row["key"], row) for row in table("topics")["topic"]]
+    rows += [(row["topic"], row) for row in added]
+    return tuple(_topic_words(topic, row) for topic, row in rows)
+
+
+def _topic_words(topic: str, row: dict[str, Any]) -> TopicWords:
+    lists = ("strong", "words", "weak", "phrases", "against", "bodies")
+    return TopicWords(topic, **{name: tuple(row.get(name, ())) for name in lists})
 
 
 @cache

@@ -1,0 +1,117 @@
+"""The words that speak for topics: which of them a word, or a phrase, of a text fits."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from pipeline.language.lemmas import lemma
+from pipeline.reference import TopicWords, topic_words
+
+Weights = Mapping[str, float]
+"""Points by topic."""
+
+NOTHING: Weights = {}
+PHRASE = 4
+AGAINST = -1
+LEVELS = (("strong", 3), ("words", 2), ("weak", 1))
+COMPOUND_LENGTH = 5
+"""A shorter word is a part of too many that have nothing to do with it."""
+SHORTEST_PART = 3
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Words and phrases of all topics, by how they are looked up.
+
+    ``whole`` words, ``first`` and ``last`` parts of compounds; ``phrases`` by their first
+    word, longest first; ``openings`` of titles.
+    """
+
+    whole: dict[str, dict[str, int]] = field(default_factory=dict)
+    first: dict[str, dict[str, int]] = field(default_factory=dict)
+    last: dict[str, dict[str, int]] = field(default_factory=dict)
+    phrases: dict[str, list[str]] = field(default_factory=dict)
+    weights: dict[str, dict[str, int]] = field(default_factory=dict)
+    openings: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def phrase_at(self, content: str, start: int, word: str) -> tuple[str, Weights]:
+        """The longest phrase that begins with ``word`` at ``start`` of a text in lower case."""
+        for phrase in self.phrases.get(word, ()):
+            if content.startswith(phrase, start):
+                return phrase, self.weights[phrase]
+        return "", NOTHING
+
+    def opening_of(self, title: str) -> Iterator[tuple[str, Weights]]:
+        """The phrases at the beginning of a title in lower case."""
+        return (row for row in self.openings.items() if title.startswith(row[0]))
+
+    def fits(self, word: str) -> tuple[tuple[str, Weights], ...]:
+        """The entries that a word in lower case fits: the longest one, or, when the parts
+        around a hyphen are words of their own, the longest of each part."""
+        if "-" in word and word not in self.whole and lemma(word) not in self.whole:
+            return tuple(fit for part in word.split("-") if part for fit in self._fit(part))
+        return self._fit(word)
+
+    def _fit(self, word: str) -> tuple[tuple[str, Weights], ...]:
+        base = lemma(word)
+        for known in (base, word):
+            if known in self.whole:
+                return ((known, self.whole[known]),)
+        for length in range(len(word), SHORTEST_PART - 1, -1):
+            # Of parts of one length the last is the head: it says what the thing is.
+            for part, entries in ((base[-length:], self.last), (word[:length], self.first)):
+                if part in entries and len(part) == length:
+                    return ((part, entries[part]),)
+        return ()
+
+
+def build(rows: tuple[TopicWords, ...]) -> Lexicon:
+    """A lexicon of the words that the reference data hold."""
+    lexicon = Lexicon()
+    for row in rows:
+        for level, points in LEVELS:
+            for word in getattr(row, level):
+                _add_word(lexicon, word, row.topic, points)
+        for phrase in row.phrases:
+            _add_phrase(lexicon, phrase, row.topic, PHRASE)
+        for form in row.against:
+            spaced = " " in form or form.startswith("^")
+            (_add_phrase if spaced else _add_word)(lexicon, form, row.topic, AGAINST)
+    for phrases in lexicon.phrases.values():
+        phrases.sort(key=len, reverse=True)
+    return lexicon
+
+
+def _add_word(lexicon: Lexicon, word: str, topic: str, points: int) -> None:
+    if word.endswith("-"):
+        lexicon.first.setdefault(word.rstrip("-"), {}).setdefault(topic, points)
+    elif word.startswith("-"):
+        lexicon.last.setdefault(word.lstrip("-"), {}).setdefault(topic, points)
+    else:
+        tables = [lexicon.whole]
+        if len(word) >= COMPOUND_LENGTH:
+            tables += [lexicon.first, lexicon.last]
+        for table in tables:
+            table.setdefault(word, {}).setdefault(topic, points)
+
+
+def _add_phrase(lexicon: Lexicon, phrase: str, topic: str, points: int) -> None:
+    if phrase.startswith("^"):
+        lexicon.openings.setdefault(phrase[1:], {})[topic] = points
+        return
+    same = lexicon.phrases.setdefault(phrase.split()[0], [])
+    if phrase not in same:
+        same.append(phrase)
+    lexicon.weights.setdefault(phrase, {})[topic] = points
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon of the reference data, built once."""
+    return build(topic_words())
+
+
+@lru_cache(maxsize=100_000)
+def fits(word: str) -> tuple[tuple[str, Weights], ...]:
+    """The entries of the lexicon that a word in lower case fits, remembered."""
+    return lexicon().fits(word)
