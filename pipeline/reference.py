@@ -143,8 +143,8 @@ def topic_words() -> tuple[TopicWords, ...]:
     for row in added:
         if row.get("topic") not in known:
             raise UsageError(
-                f"topics.toml: ämnet ”{row.get('topic')}” finns inte; ord kan läggas till under"
-                f" {', '.join(sorted(known))}."
+                f"topics.toml: ämnet ”{row.get('topic')}” finns inte; ord kan läggas till"
+                f" under {', '.join(sorted(known))}."
             )
     rows = [(row["key"], row) for row in table("topics")["topic"]]
     rows += [(row["topic"], row) for row in added]

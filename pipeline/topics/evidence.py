@@ -18,7 +18,7 @@ _PERSON = re.compile(
 _ASKED = re.compile(r"\btill \w+(?:s|ns) (?:vice )?ordförande\b")
 # A board that is named after what it does: so is every matter that it has.
 _BOARD = re.compile(r"\b[Nn]ämnden? för (?:\w+, )*\w+(?: och \w+)?")
-_BEFORE_SENTENCE = frozenset(".:;!?\n–—-•*”\"»")
+_BEFORE_SENTENCE = frozenset('.:;!?\n–—-•*”"»')
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Hit:
 
 
 def plain(title: str) -> str:
-    """A title without the people and boards in it; one in capitals throughout comes in lower case."""
+    """A title without the people and boards in it; one all in capitals comes in lower case."""
     shown = title.lower() if title.isupper() else title
     for unsaying in (_PERSON, _ASKED, _BOARD):
         shown = unsaying.sub(" ", shown)
@@ -53,7 +53,8 @@ def hits(content: str) -> Iterator[Hit]:
             yield Hit(phrase, phrase, weights)
             continue
         for entry, points in fits(word):
-            yield Hit(word.rstrip("-"), entry, _named(points) if _is_name(content, start) else points)
+            counted = _named(points) if _is_name(content, start) else points
+            yield Hit(word.rstrip("-"), entry, counted)
 
 
 def _named(points: Weights) -> Weights:

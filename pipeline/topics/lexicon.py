@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pipeline.language.lemmas import lemma
-from pipeline.reference import TopicWords, topic_words
+from pipeline.reference import TopicWords, table, topic_words
 
 Weights = Mapping[str, float]
 """Points by topic."""
@@ -13,6 +13,8 @@ Weights = Mapping[str, float]
 NOTHING: Weights = {}
 PHRASE = 4
 AGAINST = -1
+MODIFIER = 2
+"""At most, for the first part of a compound."""
 LEVELS = (("strong", 3), ("words", 2), ("weak", 1))
 COMPOUND_LENGTH = 5
 """A shorter word is a part of too many that have nothing to do with it."""
@@ -35,7 +37,7 @@ class Lexicon:
     openings: dict[str, dict[str, int]] = field(default_factory=dict)
 
     def phrase_at(self, content: str, start: int, word: str) -> tuple[str, Weights]:
-        """The longest phrase that begins with ``word`` at ``start`` of a text in lower case."""
+        """The longest phrase at ``start`` of a text in lower case, where ``word`` stands."""
         for phrase in self.phrases.get(word, ()):
             if content.startswith(phrase, start):
                 return phrase, self.weights[phrase]
@@ -54,20 +56,21 @@ class Lexicon:
 
     def _fit(self, word: str) -> tuple[tuple[str, Weights], ...]:
         base = lemma(word)
-        for known in (base, word):
+        for known in (word, base):
             if known in self.whole:
-                return ((known, self.whole[known]),)
-        for length in range(len(word), SHORTEST_PART - 1, -1):
+                return ((known, self.whole[known]),) if self.whole[known] else ()
+        for length in range(len(word) - 1, SHORTEST_PART - 1, -1):
             # Of parts of one length the last is the head: it says what the thing is.
-            for part, entries in ((base[-length:], self.last), (word[:length], self.first)):
-                if part in entries and len(part) == length:
+            last = base[-length:] if length < len(base) else ""
+            for part, entries in ((last, self.last), (word[:length], self.first)):
+                if part in entries:
                     return ((part, entries[part]),)
         return ()
 
 
-def build(rows: tuple[TopicWords, ...]) -> Lexicon:
-    """A lexicon of the words that the reference data hold."""
-    lexicon = Lexicon()
+def build(rows: tuple[TopicWords, ...], ignored: tuple[str, ...] = ()) -> Lexicon:
+    """A lexicon of the words that the reference data hold; ``ignored`` words fit nothing."""
+    lexicon = Lexicon(whole={word: {} for word in ignored})
     for row in rows:
         for level, points in LEVELS:
             for word in getattr(row, level):
@@ -84,15 +87,16 @@ def build(rows: tuple[TopicWords, ...]) -> Lexicon:
 
 def _add_word(lexicon: Lexicon, word: str, topic: str, points: int) -> None:
     if word.endswith("-"):
-        lexicon.first.setdefault(word.rstrip("-"), {}).setdefault(topic, points)
-    elif word.startswith("-"):
+        known = lexicon.first.setdefault(word.rstrip("-"), {})
+        known.setdefault(topic, min(points, MODIFIER))
+        return
+    if word.startswith("-"):
         lexicon.last.setdefault(word.lstrip("-"), {}).setdefault(topic, points)
-    else:
-        tables = [lexicon.whole]
-        if len(word) >= COMPOUND_LENGTH:
-            tables += [lexicon.first, lexicon.last]
-        for table in tables:
-            table.setdefault(word, {}).setdefault(topic, points)
+        return
+    lexicon.whole.setdefault(word, {}).setdefault(topic, points)
+    if len(word) >= COMPOUND_LENGTH:
+        lexicon.last.setdefault(word, {}).setdefault(topic, points)
+        lexicon.first.setdefault(word, {}).setdefault(topic, min(points, MODIFIER))
 
 
 def _add_phrase(lexicon: Lexicon, phrase: str, topic: str, points: int) -> None:
@@ -108,7 +112,7 @@ def _add_phrase(lexicon: Lexicon, phrase: str, topic: str, points: int) -> None:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The lexicon of the reference data, built once."""
-    return build(topic_words())
+    return build(topic_words(), tuple(table("topics").get("ignored", ())))
 
 
 @lru_cache(maxsize=100_000)
