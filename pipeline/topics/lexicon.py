@@ -15,6 +15,7 @@ PHRASE = 4
 AGAINST = -1
 MODIFIER = 2
 """At most, for the first part of a compound."""
+ENDINGS = ("en", "ens", "et", "ets", "er", "ers", "erna", "ernas", "n", "ns", "s", "t", "ts")
 LEVELS = (("strong", 3), ("words", 2), ("weak", 1))
 COMPOUND_LENGTH = 5
 """A shorter word is a part of too many that have nothing to do with it."""
@@ -56,7 +57,7 @@ class Lexicon:
 
     def _fit(self, word: str) -> tuple[tuple[str, Weights], ...]:
         base = lemma(word)
-        for known in (word, base):
+        for known in (word, base, *_stems(word)):
             if known in self.whole:
                 return ((known, self.whole[known]),) if self.whole[known] else ()
         for length in range(len(word) - 1, SHORTEST_PART - 1, -1):
@@ -66,6 +67,13 @@ class Lexicon:
                 if part in entries:
                     return ((part, entries[part]),)
         return ()
+
+
+def _stems(word: str) -> Iterator[str]:
+    """A word without an ending, for compounds whose lemma is guessed wrong."""
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= COMPOUND_LENGTH:
+            yield word.removesuffix(ending)
 
 
 def build(rows: tuple[TopicWords, ...], ignored: tuple[str, ...] = ()) -> Lexicon:

@@ -27,6 +27,8 @@ def lexicon() -> Lexicon:
         # inflected, and as the last part of a compound
         ("hemtjänsten", [("hemtjänst", {"omsorg": 3})]),
         ("kvällshemtjänsten", [("hemtjänst", {"omsorg": 3})]),
+        ("badhuset", [("badhus", {"bad": 3})]),
+        ("badhusets", [("badhus", {"bad": 3})]),
         # as a first part it says less
         ("hemtjänstavgift", [("hemtjänst", {"omsorg": 2})]),
         ("skolmaten", [("skol", {"skola": 2})]),
