@@ -6,7 +6,7 @@ Nothing here is code. A user adds rows in files of the same names in a folder of
 """
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -118,17 +118,23 @@ def mandates() -> tuple[Mandate, ...]:
 
 @cache
 def topics() -> tuple[Topic, ...]:
-    """What cases can be about, in the file's order; ``formalia`` is no subject."""
-    return tuple(
-        Topic(
-            topic=row["key"],
-            name=row["name"],
-            name_english=row["name_english"],
-            klassa=tuple(row.get("klassa", ())),
-            rs=row.get("rs"),
-            cap=tuple(row.get("cap", ())),
-        )
-        for row in table("topics")["topic"]
+    """What cases can be about, in the file's order; ``formalia`` is no subject.
+
+    Raises UsageError when a row has no key or no name.
+    """
+    return tuple(_topic(row) for row in table("topics")["topic"])
+
+
+def _topic(row: dict[str, Any]) -> Topic:
+    if not (row.get("key") and row.get("name")):
+        raise UsageError("topics.toml: ett ämne saknar ”key” eller ”name”; lägg till det.")
+    return Topic(
+        topic=row["key"],
+        name=row["name"],
+        name_english=row.get("name_english", row["name"]),
+        klassa=tuple(row.get("klassa", ())),
+        rs=row.get("rs"),
+        cap=tuple(row.get("cap", ())),
     )
 
 
@@ -136,15 +142,15 @@ def topics() -> tuple[Topic, ...]:
 def topic_words() -> tuple[TopicWords, ...]:
     """The words of the topics, then those that were added to one.
 
-    Raises UsageError when words are added to a topic that does not exist.
+    Raises UsageError when words are added to a topic that does not exist, or are no list.
     """
-    known = {topic.topic for topic in topics()}
+    known = sorted(topic.topic for topic in topics())
     added = table("topics").get("word", ())
     for row in added:
         if row.get("topic") not in known:
             raise UsageError(
                 f"topics.toml: ämnet ”{row.get('topic')}” finns inte; ord kan läggas till"
-                f" under {', '.join(sorted(known))}."
+                f" under {', '.join(known)}."
             )
     rows = [(row["key"], row) for row in table("topics")["topic"]]
     rows += [(row["topic"], row) for row in added]
@@ -152,8 +158,15 @@ def topic_words() -> tuple[TopicWords, ...]:
 
 
 def _topic_words(topic: str, row: dict[str, Any]) -> TopicWords:
-    lists = ("strong", "words", "weak", "phrases", "against", "bodies")
-    return TopicWords(topic, **{name: tuple(row.get(name, ())) for name in lists})
+    lists = {field.name: row.get(field.name, []) for field in fields(TopicWords)[1:]}
+    for name, words in lists.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise UsageError(
+                f"topics.toml: ”{name}” under ämnet ”{topic}” ska vara en lista av ord,"
+                ' till exempel ["padel"]; rätta raden.'
+            )
+    lowered = {name: tuple(word.lower() for word in words) for name, words in lists.items()}
+    return TopicWords(topic, **lowered)
 
 
 @cache
