@@ -219,6 +219,18 @@ class Referral:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseTopic:
+    """Table ``case_topics``: a topic of a case. ``rank`` 1 is what the case is mainly about;
+    ``score`` are the points that ``words``, as they stand in the case, gave it."""
+
+    case_id: str
+    topic: str
+    rank: int
+    score: float
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All rows of one document."""
 
@@ -231,6 +243,7 @@ class Extraction:
     votes: tuple[Vote, ...] = ()
     ballots: tuple[Ballot, ...] = ()
     referrals: tuple[Referral, ...] = ()
+    case_topics: tuple[CaseTopic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +362,20 @@ class CorrectionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """Table ``topics``: what a case can be about, with the chapters of KLASSA 2.1, the cost
+    block of the yearly accounts (RS, None: several) and the codes of the Comparative Agendas
+    Project (CAP) that it answers to."""
+
+    topic: str
+    name: str
+    name_english: str
+    klassa: tuple[str, ...] = ()
+    rs: str | None = None
+    cap: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """Every table of a snapshot, in the order in which they are exported."""
 
@@ -361,12 +388,14 @@ class Tables:
     votes: tuple[Vote, ...] = ()
     ballots: tuple[Ballot, ...] = ()
     referrals: tuple[Referral, ...] = ()
+    case_topics: tuple[CaseTopic, ...] = ()
     people: tuple[Person, ...] = ()
     parties: tuple[Party, ...] = ()
     mandates: tuple[Mandate, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     gaps: tuple[Gap, ...] = ()
     corrections: tuple[CorrectionRow, ...] = ()
+    topics: tuple[Topic, ...] = ()
     failures: tuple["Failure", ...] = field(default=())
 
 

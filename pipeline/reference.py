@@ -6,13 +6,14 @@ Nothing here is code. A user adds rows in files of the same names in a folder of
 """
 
 import tomllib
+from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import UsageError
-from pipeline.models import Mandate, Meeting, Party
+from pipeline.models import Mandate, Meeting, Party, Topic
 from pipeline.settings import EXTRACTOR_VERSION, data_dir, own_reference
 
 FILES = (
@@ -23,8 +24,23 @@ FILES = (
     "municipalities",
     "parties",
     "references",
+    "topics",
     "words",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """What speaks for a topic: words by their weight, phrases, names of bodies, and what
+    speaks against it. The forms are told in ``data/reference/topics.toml``."""
+
+    topic: str
+    strong: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 @cache
@@ -107,6 +123,59 @@ def meetings() -> tuple[Meeting, ...]:
         Meeting(row["municipality"], row["body"], row["date"], ("lista",))
         for row in table("meetings").get("meeting", ())
     )
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """What cases can be about, in the file's order; ``formalia`` is no subject.
+
+    Raises UsageError when a row has no key or no name.
+    """
+    return tuple(_topic(row) for row in table("topics")["topic"])
+
+
+def _topic(row: dict[str, Any]) -> Topic:
+    if not (row.get("key") and row.get("name")):
+        raise UsageError("topics.toml: ett ämne saknar ”key” eller ”name”; lägg till det.")
+    return Topic(
+        topic=row["key"],
+        name=row["name"],
+        name_english=row.get("name_english", row["name"]),
+        klassa=tuple(row.get("klassa", ())),
+        rs=row.get("rs"),
+        cap=tuple(row.get("cap", ())),
+    )
+
+
+@cache
+def topic_words() -> tuple[TopicWords, ...]:
+    """The words of the topics, then those that were added to one.
+
+    Raises UsageError when words are added to a topic that does not exist, or are no list.
+    """
+    known = sorted(topic.topic for topic in topics())
+    added = table("topics").get("word", ())
+    for row in added:
+        if row.get("topic") not in known:
+            raise UsageError(
+                f"topics.toml: ämnet ”{row.get('topic')}” finns inte; ord kan läggas till"
+                f" under {', '.join(known)}."
+            )
+    rows = [(row["key"], row) for row in table("topics")["topic"]]
+    rows += [(row["topic"], row) for row in added]
+    return tuple(_topic_words(topic, row) for topic, row in rows)
+
+
+def _topic_words(topic: str, row: dict[str, Any]) -> TopicWords:
+    lists = {field.name: row.get(field.name, []) for field in fields(TopicWords)[1:]}
+    for name, words in lists.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+            raise UsageError(
+                f"topics.toml: ”{name}” under ämnet ”{topic}” ska vara en lista av ord,"
+                ' till exempel ["padel"]; rätta raden.'
+            )
+    lowered = {name: tuple(word.lower() for word in words) for name, words in lists.items()}
+    return TopicWords(topic, **lowered)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The order of the stages: find, look up, read, extract, store, publish.
+"""The order of the stages: find, look up, read, extract, topics, store, publish.
 
 One document is one stateless unit of work, done in a process of its own pool, retried and
 replaced as a whole. This is the one place that catches whatever a document can throw.
@@ -77,7 +77,7 @@ def ingest(
 
 
 def process(job: Job) -> Extraction:
-    """One document's rows: read and extract.
+    """One document's rows: read, extract, and tell what its cases are about.
 
     Raises ReadingError when it cannot be read.
     """
@@ -102,6 +102,7 @@ def _understood(job: Job) -> tuple[Text, Extraction]:
     # Here, so that looking through unchanged documents does not wait for spaCy.
     from pipeline.extraction import extract
     from pipeline.reading import read
+    from pipeline.topics import with_topics
 
     source = job.sources[0]
     data = load(source)
@@ -112,7 +113,7 @@ def _understood(job: Job) -> tuple[Text, Extraction]:
         source=source.name,
         municipality=job.municipality,
     )
-    return text, rows
+    return text, with_topics(rows)
 
 
 def _note_unfound(failed: Sequence[Failure], ledger: Ledger) -> None:

@@ -11,6 +11,7 @@ from pipeline.models import (
     Attendance,
     Ballot,
     Case,
+    CaseTopic,
     Document,
     Extraction,
     Position,
@@ -172,6 +173,18 @@ def referral(**fields: Any) -> Referral:
         "stance": "positiv",
     }
     return Referral(**{**defaults, **fields})
+
+
+def case_topic(**fields: Any) -> CaseTopic:
+    """What the case is about, by the word that told."""
+    defaults: dict[str, Any] = {
+        "case_id": CASE_ID,
+        "topic": "fritid",
+        "rank": 1,
+        "score": 12.0,
+        "words": ("gästhamnen",),
+    }
+    return CaseTopic(**{**defaults, **fields})
 
 
 def extraction(base: Document | None = None, **rows: Any) -> Extraction:

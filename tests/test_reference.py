@@ -6,7 +6,16 @@ import pytest
 
 from pipeline.extraction.outline import Line, heading_kind
 from pipeline.extraction.statements import OPENERS
-from pipeline.reference import invented, mandates, municipalities, parties, table
+from pipeline.reference import (
+    TopicWords,
+    invented,
+    mandates,
+    municipalities,
+    parties,
+    table,
+    topic_words,
+    topics,
+)
 
 NATIONAL = {"S", "M", "SD", "C", "V", "KD", "MP", "L"}
 NOT_SPOKEN = {"bakgrund", "förslag", "slut"}
@@ -113,3 +122,26 @@ def test_acts_have_a_known_place_and_patterns() -> None:
         for pattern in row["patterns"]:
             assert pattern == pattern.lower()
             assert all(re.fullmatch(r"\*\d+|[^*]+", word) for word in pattern.split())
+
+
+def test_topics_are_26_and_formalia_with_their_crosswalks() -> None:
+    keys = [topic.topic for topic in topics()]
+    assert len(keys) == len(set(keys)) == 27
+    assert keys[-1] == "formalia"
+    for topic in topics()[:-1]:
+        assert topic.name
+        assert topic.name_english
+        assert topic.cap
+        assert all(re.fullmatch(r"\d(\.\d+)+", chapter) for chapter in topic.klassa)
+        assert topic.klassa
+
+
+@pytest.mark.parametrize("row", topic_words(), ids=lambda row: row.topic)
+def test_topic_words_are_forms_that_can_be_found(row: TopicWords) -> None:
+    words = [*row.strong, *row.words, *row.weak]
+    assert len(words) == len(set(words))
+    for word in words:
+        # dictionary words, letters with a hyphen for a part of one
+        assert re.fullmatch(r"-?[a-zåäöéü]+(?:-[a-zåäöéü]+)*-?", word), word
+    for phrase in row.phrases:
+        assert " " in phrase or phrase.startswith("^"), phrase

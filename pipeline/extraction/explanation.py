@@ -159,6 +159,9 @@ def _matter(context: Context, case: Case, extraction: Extraction) -> Iterator[Li
     yield Line(1, "Ärende", f"{case.item_type}, dnr {case.reference or 'framgår inte'}{where}")
     if (case.body, case.date) != (extraction.document.body, extraction.document.date):
         yield Line(1, "Möte", _meeting(case.body, case.date))
+    for row in extraction.case_topics:
+        if row.case_id == case.case_id:
+            yield Line(1, "Ämne", f"{row.topic}, av orden {', '.join(row.words) or '–'}")
     parts = _parts(context, case) if extraction.document.kind in _IN_SECTIONS else []
     yield from _outline(context, parts)
     said = [row for row in extraction.statements if row.case_id == case.case_id]

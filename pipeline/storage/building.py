@@ -12,8 +12,8 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
-from pipeline.models import Failure, Mandate, Party, Person, Tables
-from pipeline.reference import extractor_version, mandates, parties
+from pipeline.models import Failure, Mandate, Party, Person, Tables, Topic
+from pipeline.reference import extractor_version, mandates, parties, topics
 from pipeline.resolution.matters import CaseKey, link_matters
 from pipeline.resolution.people import Register, Sighting, resolve_people
 from pipeline.storage.amending import amend, amend_places
@@ -141,6 +141,7 @@ def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
         _create(connection, "people", record_table(Person, people))
         _create(connection, "parties", record_table(Party, parties()))
         _create(connection, "mandates", record_table(Mandate, mandates()))
+        _create(connection, "topics", record_table(Topic, topics()))
         amend(connection, log.records)
         derive(connection)
         write_meetings(connection)

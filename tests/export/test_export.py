@@ -18,6 +18,7 @@ from tests.builders import (
     attendance,
     ballot,
     case,
+    case_topic,
     document,
     extraction,
     position,
@@ -45,6 +46,7 @@ CONTRACT = {
     " decided_by appendix start end",
     "ballots": "vote_id name party choice",
     "referrals": "document_id case_id instance date response stance start end",
+    "case_topics": "case_id topic rank score words",
     "people": "person_id name name_variants parties roles",
     "parties": "party_id short name municipality former",
     "mandates": "municipality from to governing supporting source",
@@ -53,6 +55,7 @@ CONTRACT = {
     "gaps": "municipality body after_date before_date first_missing last_missing",
     "corrections": "correction_id table_name row_id document_id operation columns old_values"
     " new_values proposed_by proposed_at reason state",
+    "topics": "topic name name_english klassa rs cap",
     "failures": "source reason",
 }
 
@@ -68,6 +71,7 @@ def _full(**fields: Any) -> Extraction:
         votes=[vote()],
         ballots=[ballot()],
         referrals=[referral()],
+        case_topics=[case_topic()],
     )
 
 

@@ -12,6 +12,7 @@ from tests.builders import (
     attendance,
     ballot,
     case,
+    case_topic,
     document,
     extraction,
     position,
@@ -79,6 +80,7 @@ def test_every_record_becomes_a_row(tmp_path: Path) -> None:
             votes=[vote(order=2)],
             ballots=[ballot()],
             referrals=[referral()],
+            case_topics=[case_topic()],
         ),
         failures=[Failure("trasig.pdf", "trasig.pdf: är trasig.")],
     )
@@ -97,6 +99,7 @@ def test_every_record_becomes_a_row(tmp_path: Path) -> None:
     assert rows(tmp_path, 'SELECT "order", yes FROM votes') == [(2, 7)]
     assert rows(tmp_path, "SELECT choice FROM ballots") == [("ja",)]
     assert rows(tmp_path, "SELECT instance FROM referrals") == [("Fritidsnämnden",)]
+    assert rows(tmp_path, "FROM case_topics") == [("d1:1", "fritid", 1, 12.0, ["gästhamnen"])]
     assert rows(tmp_path, "FROM failures") == [("trasig.pdf", "trasig.pdf: är trasig.")]
     assert rows(tmp_path, "SELECT number, documents, failures, invented FROM meta") == [
         (1, 1, 1, False)
