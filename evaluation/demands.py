@@ -1,12 +1,12 @@
 """How well demands are read: annotated sentences, and a score per kind.
 
-python -m evaluation.demands [FOLDER]             scores of the invented sentences; with FOLDER also
-                                                  those of the real documents that lie in it
+python -m evaluation.demands [FOLDER]             scores of the invented sentences, and of the
+                                                  real documents that lie in FOLDER
 python -m evaluation.demands --misses [FOLDER]    and every sentence that is read otherwise
 
-``gold_demands/invented.tsv`` holds sentences made up for the purpose, ``real.tsv`` facts about
-sentences of real documents: file, offsets, a digest of the words, and what they say. A third of
-each is held out: rules are never made to fit it.
+``gold_demands/invented.tsv`` holds sentences made up for the purpose, ``real.tsv`` facts on
+sentences of real documents: file, offsets, a digest of the words, and what they say. A third
+of each is held out: rules are never made to fit it.
 """
 
 import csv
@@ -164,7 +164,9 @@ def report(name: str, sentences: Sequence[Sentence]) -> str:
     for part in sorted({s.part for s in sentences}):
         some = [s for s in sentences if s.part == part]
         head = f"{name}, {part} ({len(some)})"
-        lines.append(f"{head:28}{'precision':>10}{'recall':>8}{'F1':>8}{'funna':>7}{'sanna':>7}")
+        lines.append(
+            f"{head:28}{'precision':>10}{'recall':>8}{'F1':>8}{'funna':>7}{'sanna':>7}"
+        )
         lines += [
             f"{s.kind:28}{s.precision:10.3f}{s.recall:8.3f}{s.f1:8.3f}{s.found:7}{s.true:7}"
             for s in scores(some)

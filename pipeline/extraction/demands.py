@@ -1,8 +1,8 @@
 """Demands: what a party wants, supports, criticises, fears or asks, sentence by sentence.
 
 A sentence of a statement counts where its words are the signer's own. An att-sats of what is
-moved counts as a whole. What only says what becomes of a paper ("yrkar bifall till motionen") is
-left to ``proposals`` and ``positions``. A substitute's opinion is nobody's demand.
+moved counts as a whole. What only says what becomes of a paper ("yrkar bifall till motionen")
+is left to ``proposals`` and ``positions``. A substitute's opinion is nobody's demand.
 """
 
 import re
@@ -189,7 +189,9 @@ def _holds(part: Sentence, cue: Cue, own: list[Sentence], others: list[Sentence]
         return False
     if cue.subject == "other":
         return is_subject(part, verb.i, others)
-    return not is_state(part, verb)
+    last = part.doc[cue.end - 1]
+    said = last.lower_ == "att" and is_speech(part, last.i)
+    return not is_state(part, verb) and not said
 
 
 def _finding(part: Sentence, cue: Cue, words: str) -> Finding | None:

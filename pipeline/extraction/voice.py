@@ -1,8 +1,8 @@
 """Whose words a clause is: the signer's own, somebody else's, or somebody's who is reported.
 
 There is no trained parser of Swedish to ask. In a main clause the subject stands right before
-the finite verb or right after it; a subordinate clause is opened by a word of a closed list and
-holds its first finite verb. That is enough to be sure in most clauses; the rest is left out.
+the finite verb or right after it; a subordinate clause is opened by a word of a closed list
+and holds its first finite verb. That is enough in most clauses; the rest is left out.
 """
 
 import re
@@ -106,7 +106,7 @@ def is_speech(sentence: Span, verb: int) -> bool:
     later = [
         t for t in rest if not (_adverb(t) or t.lower_ in {"vi", "jag", "i", "övrigt", "även"})
     ]
-    return bool(later) and later[0].lemma_ in _listed("own", "speech")
+    return bool(later) and bool({later[0].lemma_, later[0].lower_} & _listed("own", "speech"))
 
 
 def opener(sentence: Span, verb: int) -> Token | None:
@@ -159,30 +159,9 @@ def _governed(sentence: Span, place: int) -> bool:
     }
 
 
-_MODALS = frozenset(
-    [
-        "bör",
-        "borde",
-        "ska",
-        "skall",
-        "måste",
-        "vill",
-        "kan",
-        "får",
-        "har",
-        "är",
-        "var",
-        "hade",
-        "skulle",
-        "kunde",
-        "fick",
-    ]
-)
-
-
 def _finite(token: Token) -> bool:
     """Whether a word looks like a finite verb in the present or the past."""
-    if token.lower_ in _MODALS:
+    if token.lower_ in _listed("own", "modals"):
         return True
     verbal = token.lemma_ != token.lower_ and token.lemma_[-1:] in "aåäöeoy"
     return verbal and bool(re.search(r"(?:[aeåäöu]r|ade|dde|tte|kte|[ns]de)$", token.lower_))
@@ -246,7 +225,8 @@ def is_negated(sentence: Span, start: int, end: int) -> bool:
     """Whether a "no" stands with the words from ``start`` to ``end``, in the same clause."""
     doc = sentence.doc
     near = list(range(max(sentence.start, start - 2), end))
-    for place in range(end, min(end + 4, sentence.end)):
+    edge = end if doc[end - 1].lower_ != "att" else sentence.end
+    for place in range(edge, min(end + 4, sentence.end)):
         if doc[place].text in ",;:" or doc[place].lower_ in {"att", "som", "och", "men"}:
             break
         near.append(place)
@@ -271,22 +251,21 @@ def governor_denies(sentence: Span, verb: int) -> bool:
 
 def denies_first_clause(sentence: Span) -> bool:
     """Whether a "no" stands in the first clause, before a comma or another clause."""
-    for token in sentence[_OPENING:]:
-        if token.text in ",;:" or token.lower_ in {"att", "som"}:
+    begun = False
+    for token in sentence:
+        if token.text in ",;:" or token.lower_ == "som" or (begun and token.lower_ == "att"):
             return False
+        begun = begun or token.is_alpha
         if _denies(sentence, token.i):
             return True
     return False
 
 
-_OPENING = 2
-"""The list mark, or "att", that a sentence of what is moved begins with."""
-
-
 def holds_main_clause(sentence: Span) -> bool:
     """ "Att bo nära är viktigt" is a sentence, "att höja avgiften" is none."""
     return any(
-        token.lower_ in _MODALS and opener(sentence, token.i) is None for token in sentence
+        token.lower_ in _listed("own", "modals") and opener(sentence, token.i) is None
+        for token in sentence
     ) and any(_infinitive(token) for token in sentence[1:2])
 
 

@@ -1,7 +1,7 @@
 """Cues: the words that make a sentence a demand, support, criticism, concern or question.
 
-Patterns are rows of ``data/reference/demands.toml`` over dictionary forms. Only paragraphs that
-hold a word of theirs are tokenized, since most of a text holds none.
+Patterns are rows of ``data/reference/demands.toml`` over dictionary forms. Only paragraphs
+that hold a word of theirs are tokenized, since most of a text holds none.
 """
 
 import re
@@ -25,15 +25,15 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A pattern found: tokens ``start`` to ``end`` of the Doc, what they say, whose subject
-    they need. ``unwanted``: the words themselves say no ("motsätter oss"). ``denied``: they say
-    something only beside a no ("inte rimligt")."""
+    they need. ``unwanted``: the words themselves say no ("motsätter oss"). ``denied``: they
+    say something only beside a no ("inte rimligt")."""
 
     start: int
     end: int
     kind: str
     subject: str
-    unwanted: bool
-    denied: bool
+    unwanted: bool = False
+    denied: bool = False
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, Doc]]:
@@ -63,7 +63,8 @@ def _row(row: dict[str, Any]) -> tuple[str, str, bool, bool]:
 
 
 def _read(text: str) -> Doc:
-    doc = sentences(swedish().make_doc(text))
+    doc = swedish().make_doc(text)
+    sentences(doc)
     for token in doc:
         token.lemma_ = lemma(token.lower_)
     return doc
@@ -85,7 +86,7 @@ def _may_hold() -> re.Pattern[str]:
 def _matcher() -> tuple[Matcher, dict[str, dict[str, Any]]]:
     matcher, rows = Matcher(swedish().vocab), {}
     for number, row in enumerate(table("demands")["cue"]):
-        rows[f"cue{number}"] = row
+        rows[f"cue{number}"] = {key: row[key] for key in row if key != "patterns"}
         patterns = [[_token(word) for word in words.split()] for words in row["patterns"]]
         matcher.add(f"cue{number}", patterns)
     return matcher, rows
@@ -98,4 +99,6 @@ def _token(word: str) -> dict[str, Any]:
         return {"LOWER": {"REGEX": _PASSIVE}}
     if word.startswith("="):
         return {"LOWER": {"IN": word[1:].split("|")}}
-    return {"LEMMA": {"IN": [lemma(one) for one in word.split("|")]}}
+    words = word.split("|")
+    # "välkomna" is the form of an adjective, too: both readings stand for the word
+    return {"LEMMA": {"IN": sorted({*words, *map(lemma, words)})}}
