@@ -39,7 +39,7 @@ def criticism(
     ``demand_ids``, the most frequent first.
 
     Only sentences that name somebody count. "majoriteten" stays a word unless ``mandates``
-    (``municipality``, ``from``, ``to``, ``governing``) say who governed that day; then each
+    (``municipality``, ``start``, ``end``, ``governing``) say who governed that day; then each
     governing party is an addressee, ``resolved`` is True, and ``demands`` needs
     ``municipality``. A party is never counted as criticising itself.
     """
@@ -80,27 +80,22 @@ def _counted(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 
 def _resolved(rows: pd.DataFrame, mandates: pd.DataFrame) -> pd.DataFrame:
     """Rows aimed at the majority, once per party that governed; the others as they are."""
+    aimed = zip(rows["addressee"], rows["municipality"], rows["date"], strict=True)
     governing = [
-        _governing(row.addressee, (row.municipality, row.date), mandates)
-        for row in rows.itertuples(index=False)
+        _governing(place, day, mandates) if name == MAJORITY else []
+        for name, place, day in aimed
     ]
-    found = rows.assign(
-        resolved=[one is not None for one in governing],
-        addressee=[
-            one or [name] for one, name in zip(governing, rows["addressee"], strict=True)
-        ],
+    names = [found or [name] for found, name in zip(governing, rows["addressee"], strict=True)]
+    known = [bool(found) for found in governing]
+    aimed_at = pd.Series(names, index=rows.index, dtype=object)
+    return rows.assign(resolved=known, addressee=aimed_at).explode(
+        "addressee", ignore_index=True
     )
-    return found.explode("addressee").reset_index(drop=True)
 
 
-def _governing(
-    addressee: str, where: tuple[str | None, str], mandates: pd.DataFrame
-) -> list[str] | None:
-    """The parties that governed a place on a day, where exactly one mandate says so."""
-    if addressee != MAJORITY:
-        return None
-    place, day = where
+def _governing(place: str | None, day: str, mandates: pd.DataFrame) -> list[str]:
+    """The parties that governed a place on a day; none unless exactly one mandate says so."""
     there = mandates[mandates["municipality"] == place]
-    ended = there["to"].fillna("9999").astype(str)
-    valid = there[(there["from"].astype(str) <= day) & (ended > day)]
-    return list(valid["governing"].iloc[0]) if len(valid) == 1 else None
+    ended = there["end"].fillna("9999").astype(str)
+    valid = there[(there["start"].astype(str) <= day) & (ended > day)]
+    return list(valid["governing"].iloc[0]) if len(valid) == 1 else []

@@ -41,7 +41,7 @@ _POINTED = frozenset({Act.YRKANDE, Act.MOTION})
 _SILENT = frozenset({Act.ERSÄTTARYTTRANDE, Act.REMISSVAR})
 _ATT = re.compile(r"att\s", re.IGNORECASE)
 _MOVED = re.compile(r"(?:yrkar|yrkade|yrkat|föreslår|föreslog|föreslås)\s", re.IGNORECASE)
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +160,12 @@ def _moved(reading: Reading, part: Sentence, span: Span) -> Said | None:
 
 
 def _cued(reading: Reading, part: Sentence, span: Span, offset: int) -> Said | None:
+    cues = find_cues(part)
+    if not cues:
+        return None
     own = spans_of(part, reading.voice.own)
-    named = addressees(reading.context, reading.statement, part.text)
-    others = [
-        span_ for start, end, _ in named if (span_ := part.char_span(start, end)) is not None
-    ]
-    for cue in find_cues(part):
+    others = _others(reading, part) if any(cue.subject == "other" for cue in cues) else []
+    for cue in cues:
         place = part.doc[cue.start].idx - part.start_char
         if is_quoted(reading.statement.text, offset + place):
             continue
@@ -175,6 +175,13 @@ def _cued(reading: Reading, part: Sentence, span: Span, offset: int) -> Said | N
         if finding:
             return _found(reading, part, span, replace(finding, cue=place))
     return None
+
+
+def _others(reading: Reading, part: Sentence) -> list[Sentence]:
+    """Everybody but the signers whom a sentence names."""
+    named = addressees(reading.context, reading.statement, part.text)
+    spans = (part.char_span(start, end) for start, end, _ in named)
+    return [span for span in spans if span is not None]
 
 
 def _holds(part: Sentence, cue: Cue, own: list[Sentence], others: list[Sentence]) -> bool:

@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 
 from pipeline.models import Statement
 from pipeline.reference import parties, table
+from pipeline.words import Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,22 @@ class Voice:
 
 def voice_of(statement: Statement) -> Voice:
     """ "Vi", the parties by name, "vi i Centerpartiet"; "jag" where one person signs."""
+    movers = statement.act == Act.MOTION
+    return _voice(frozenset(statement.parties), len(statement.persons) == 1, movers)
+
+
+@cache
+def _voice(letters: frozenset[str], alone: bool, movers: bool) -> Voice:
     own = _words("own")
-    names = [*own["together"], *(own["alone"] if len(statement.persons) == 1 else ())]
-    if statement.act == "motion":
-        names += own["movers"]
-    named = _party_names(frozenset(statement.parties))
+    names = [*own["together"], *(own["alone"] if alone else ())]
+    names += own["movers"] if movers else []
+    named = _party_names(letters)
     party = rf"(?:{'|'.join(named)})(?:\s+i\s+[A-ZÅÄÖ]\w+)?" if named else r"(?!)"
     together = rf"(?:{'|'.join(names)})(?:\s+(?:(?:i|inom|från)\s+)?{party})?"
     one = rf"(?:{together}|{party})"
     return Voice(re.compile(rf"\b{one}(?:\s*(?:,|och|samt)\s+{one})*\b", re.IGNORECASE))
 
 
-@cache
 def _party_names(letters: frozenset[str]) -> tuple[str, ...]:
     words = {
         word.casefold()

@@ -46,20 +46,24 @@ def paragraphs(text: str) -> Iterator[tuple[int, Doc]]:
 
 def find_cues(sentence: Span) -> list[Cue]:
     """The cues of a sentence in order; the longest first where several begin at a word."""
-    matcher, rows = _matcher()
+    words = {form for token in sentence for form in (token.lower_, token.lemma_)}
     found = [
-        Cue(
-            sentence.start + start,
-            sentence.start + end,
-            *_row(rows[sentence.doc.vocab.strings[key]]),
-        )
-        for key, start, end in matcher(sentence)
+        Cue(sentence.start + start, sentence.start + end, **pattern.row)
+        for pattern in _patterns()
+        # a matcher of all patterns would try each of them at every word
+        if all(not needed.isdisjoint(words) for needed in pattern.needed)
+        for _, start, end in pattern.matcher(sentence)
     ]
     return sorted(found, key=lambda cue: (cue.start, -cue.end))
 
 
-def _row(row: dict[str, Any]) -> tuple[str, str, bool, bool]:
-    return row["kind"], row["subject"], row.get("unwanted", False), row.get("denied", False)
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A pattern's matcher, the words it cannot do without, and its row."""
+
+    matcher: Matcher
+    needed: tuple[frozenset[str], ...]
+    row: dict[str, Any]
 
 
 def _read(text: str) -> Doc:
@@ -83,13 +87,20 @@ def _may_hold() -> re.Pattern[str]:
 
 
 @cache
-def _matcher() -> tuple[Matcher, dict[str, dict[str, Any]]]:
-    matcher, rows = Matcher(swedish().vocab), {}
-    for number, row in enumerate(table("demands")["cue"]):
-        rows[f"cue{number}"] = {key: row[key] for key in row if key != "patterns"}
-        patterns = [[_token(word) for word in words.split()] for words in row["patterns"]]
-        matcher.add(f"cue{number}", patterns)
-    return matcher, rows
+def _patterns() -> tuple[_Pattern, ...]:
+    return tuple(
+        _pattern(words.split(), {key: row[key] for key in row if key != "patterns"})
+        for row in table("demands")["cue"]
+        for words in row["patterns"]
+    )
+
+
+def _pattern(words: list[str], row: dict[str, Any]) -> _Pattern:
+    matcher = Matcher(swedish().vocab)
+    tokens = [_token(word) for word in words]
+    matcher.add("cue", [tokens])
+    forms = (next(iter(token.values())) for token in tokens if "OP" not in token)
+    return _Pattern(matcher, tuple(frozenset(one["IN"]) for one in forms if "IN" in one), row)
 
 
 def _token(word: str) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from tests.builders import (
     attendance,
     ballot,
     case,
+    demand,
     document,
     extraction,
     position,
@@ -45,6 +46,8 @@ CONTRACT = {
     " decided_by appendix start end",
     "ballots": "vote_id name party choice",
     "referrals": "document_id case_id instance date response stance start end",
+    "demands": "demand_id document_id case_id statement_id body date kind quote start end"
+    " parties addressee negated page group_id",
     "people": "person_id name name_variants parties roles",
     "parties": "party_id short name municipality former",
     "mandates": "municipality from to governing supporting source",
@@ -63,6 +66,7 @@ def _full(**fields: Any) -> Extraction:
         votes=[vote()],
         ballots=[ballot()],
         referrals=[referral()],
+        demands=[demand()],
     )
 
 

@@ -12,6 +12,7 @@ from tests.builders import (
     attendance,
     ballot,
     case,
+    demand,
     document,
     extraction,
     position,
@@ -79,6 +80,7 @@ def test_every_record_becomes_a_row(tmp_path: Path) -> None:
             votes=[vote(order=2)],
             ballots=[ballot()],
             referrals=[referral()],
+            demands=[demand()],
         ),
         failures=[Failure("trasig.pdf", "trasig.pdf: är trasig.")],
     )
@@ -97,6 +99,10 @@ def test_every_record_becomes_a_row(tmp_path: Path) -> None:
     assert rows(tmp_path, 'SELECT "order", yes FROM votes') == [(2, 7)]
     assert rows(tmp_path, "SELECT choice FROM ballots") == [("ja",)]
     assert rows(tmp_path, "SELECT instance FROM referrals") == [("Fritidsnämnden",)]
+    # the parties are the statement's
+    assert rows(tmp_path, "SELECT parties, kind, group_id IS NULL FROM demands") == [
+        (["M"], "krav", False)
+    ]
     assert rows(tmp_path, "FROM failures") == [("trasig.pdf", "trasig.pdf: är trasig.")]
     assert rows(tmp_path, "SELECT number, documents, failures, invented FROM meta") == [
         (1, 1, 1, False)
@@ -283,3 +289,16 @@ def test_the_same_parts_give_the_same_tables(tmp_path: Path) -> None:
         assert rows(tmp_path / "one", f"FROM {table}") == rows(
             tmp_path / "other", f"FROM {table}"
         )
+
+
+def test_parties_of_a_demand_are_those_supplied_to_its_statement(tmp_path: Path) -> None:
+    seen = [attendance(name="Göran Ek", party="M")]
+    signed = document(document_id="d2", source="andra.md", date="2021-04-01")
+    written = statement(persons=("Göran Ek",), parties=(), date="2021-04-01")
+    add(
+        tmp_path,
+        extraction(attendance=seen),
+        extraction(signed, statements=[written], demands=[demand(), demand(demand_id="d")]),
+    )
+    assert rows(tmp_path, "SELECT parties FROM demands") == [(["M"],), (["M"],)]
+    assert rows(tmp_path, "SELECT count(DISTINCT group_id) FROM demands") == [(1,)]
