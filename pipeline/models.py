@@ -231,6 +231,35 @@ class CaseTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class Demand:
+    """Table ``demands``: what a party wants, supports, criticises, fears or asks.
+
+    ``kind``: krav · stöd · kritik · oro · fråga. ``negated``: a krav says what they do not
+    want, a stöd what they do not support. ``addressee``, where the sentence names one:
+    majoriteten · oppositionen · regeringen · förvaltningen · a party's letters. ``quote`` is
+    ``Document.text[start:end]``. ``parties`` follow the statement and are filled in when a
+    snapshot is built; so is ``group_id``, which the same demand bears wherever a party of one
+    municipality repeats it.
+    """
+
+    demand_id: str
+    document_id: str
+    case_id: str | None
+    statement_id: str
+    body: str | None
+    date: str | None
+    kind: str
+    quote: str
+    start: int
+    end: int
+    parties: tuple[str, ...] = ()
+    addressee: str | None = None
+    negated: bool = False
+    page: int | None = None
+    group_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """All rows of one document."""
 
@@ -244,6 +273,7 @@ class Extraction:
     ballots: tuple[Ballot, ...] = ()
     referrals: tuple[Referral, ...] = ()
     case_topics: tuple[CaseTopic, ...] = ()
+    demands: tuple[Demand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,6 +419,7 @@ class Tables:
     ballots: tuple[Ballot, ...] = ()
     referrals: tuple[Referral, ...] = ()
     case_topics: tuple[CaseTopic, ...] = ()
+    demands: tuple[Demand, ...] = ()
     people: tuple[Person, ...] = ()
     parties: tuple[Party, ...] = ()
     mandates: tuple[Mandate, ...] = ()

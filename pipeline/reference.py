@@ -18,6 +18,7 @@ from pipeline.settings import EXTRACTOR_VERSION, data_dir, own_reference
 
 FILES = (
     "acts",
+    "demands",
     "headings",
     "items",
     "mandates",

@@ -154,3 +154,13 @@ class Response(StrEnum):
     SVAR = "svar"
     AVSTÅTT = "avstått"
     INTE_SVARAT = "inte svarat"
+
+
+class DemandKind(StrEnum):
+    """What a sentence of a statement does."""
+
+    KRAV = "krav"
+    STÖD = "stöd"
+    KRITIK = "kritik"
+    ORO = "oro"
+    FRÅGA = "fråga"

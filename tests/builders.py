@@ -12,6 +12,7 @@ from pipeline.models import (
     Ballot,
     Case,
     CaseTopic,
+    Demand,
     Document,
     Extraction,
     Position,
@@ -107,6 +108,23 @@ def statement(**fields: Any) -> Statement:
         "end": 11,
     }
     return Statement(**{**defaults, **fields})
+
+
+def demand(**fields: Any) -> Demand:
+    """A demand in the reservation."""
+    defaults: dict[str, Any] = {
+        "demand_id": "d1:1:s1:d1",
+        "document_id": DOCUMENT_ID,
+        "case_id": CASE_ID,
+        "statement_id": "d1:1:s1",
+        "body": "Hamnnämnden",
+        "date": "2021-03-04",
+        "kind": "krav",
+        "quote": "Vi vill att bryggan byggs i trä.",
+        "start": 0,
+        "end": 11,
+    }
+    return Demand(**{**defaults, **fields})
 
 
 def position(**fields: Any) -> Position:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.extraction.ballot_list import ballot_list
 from pipeline.extraction.committee import committee
 from pipeline.extraction.context import Context, folded, gather
+from pipeline.extraction.demands import demands
 from pipeline.extraction.kind import kind_of
 from pipeline.extraction.meeting import municipality_of
 from pipeline.extraction.minutes import extracted, minutes
@@ -46,16 +47,18 @@ def extract(
         context, matters = ballot_list(context)
     place = municipality or context.municipality or municipality_of(text.content)
     document = _document(context, kind, matters, source=source, municipality=place)
+    statements = tuple(row for m in matters for row in m.statements)
     return Extraction(
         document=document,
         attendance=present,
         cases=tuple(m.case for m in matters),
         proposals=tuple(row for m in matters for row in m.proposals),
-        statements=tuple(row for m in matters for row in m.statements),
+        statements=statements,
         positions=tuple(row for m in matters for row in m.positions),
         votes=tuple(row for m in matters for row in m.votes),
         ballots=tuple(row for m in matters for row in m.ballots),
         referrals=asked,
+        demands=demands(context, statements),
     )
 
 

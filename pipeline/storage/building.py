@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from pipeline.models import Failure, Mandate, Party, Person, Tables, Topic
 from pipeline.reference import extractor_version, mandates, parties, topics
+from pipeline.resolution.demands import DemandKey, group_demands
 from pipeline.resolution.matters import CaseKey, link_matters
 from pipeline.resolution.people import Register, Sighting, resolve_people
 from pipeline.storage.amending import amend, amend_places
@@ -103,18 +104,38 @@ _KEYED = """
     )
 """
 
+_DEMANDED = """
+    SELECT place, record.demand_id, coalesce(said.parties, record.parties), record.kind,
+           record.negated, record.quote,
+           coalesce(record.date, demands_rows.date)
+    FROM demands_rows LEFT JOIN statements AS said
+      ON said.document_id = record.document_id AND said.statement_id = record.statement_id
+    WHERE municipality = ?
+    ORDER BY place, number
+"""
+"""A municipality's demands with the parties of their statements; without a municipality
+letters need not mean the same party, and nothing is grouped."""
+
 _COMPUTED = {
     "statements": {
         "parties": "coalesce(supplied.parties, record.parties)",
         "joint": "record.joint OR coalesce(len(supplied.parties) > 1, false)",
     },
     "cases": {"matter_id": "coalesce(linked.matter_id, record.matter_id)"},
+    "demands": {
+        "parties": "coalesce(said.parties, record.parties)",
+        "group_id": "coalesce(grouped.group_id, record.group_id)",
+    },
 }
 _JOINED = {
     "statements": "LEFT JOIN supplied ON supplied.place = rows.place"
     " AND supplied.statement_id = record.statement_id",
     "cases": "LEFT JOIN keyed ON keyed.place = rows.place AND keyed.case_id = record.case_id"
     " LEFT JOIN linked ON linked.asked = keyed.asked",
+    "demands": "LEFT JOIN statements AS said ON said.document_id = record.document_id"
+    " AND said.statement_id = record.statement_id"
+    " LEFT JOIN grouped ON grouped.place = rows.place"
+    " AND grouped.demand_id = record.demand_id",
 }
 
 
@@ -136,6 +157,8 @@ def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
         _link_matters(connection)
         _write_documents(connection)
         for table in NESTED:
+            if table == "demands":  # whose parties are those of the statements written before
+                _group_demands(connection)
             _write_table(connection, table)
         supply_positions(connection)
         _create(connection, "people", record_table(Person, people))
@@ -191,6 +214,18 @@ def _link_matters(connection: duckdb.DuckDBPyConnection) -> None:
             [place],
         ).fetchall()
         _insert(connection, "linked", link_matters([CaseKey(*row) for row in rows]).items())
+
+
+def _group_demands(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(
+        "CREATE TEMP TABLE grouped (place BIGINT, demand_id TEXT, group_id TEXT)"
+    )
+    for municipality in _municipalities(connection):
+        rows = connection.execute(_DEMANDED, [municipality]).fetchall()
+        keys = [DemandKey(row[1], tuple(row[2]), *row[3:]) for row in rows]
+        groups = group_demands(keys, municipality)
+        found = [(str(row[0]), row[1], groups[row[1]]) for row in rows]
+        _insert(connection, "grouped", found)
 
 
 def _municipalities(connection: duckdb.DuckDBPyConnection) -> list[str | None]:

@@ -19,6 +19,7 @@ from tests.builders import (
     ballot,
     case,
     case_topic,
+    demand,
     document,
     extraction,
     position,
@@ -47,6 +48,8 @@ CONTRACT = {
     "ballots": "vote_id name party choice",
     "referrals": "document_id case_id instance date response stance start end",
     "case_topics": "case_id topic rank score words",
+    "demands": "demand_id document_id case_id statement_id body date kind quote start end"
+    " parties addressee negated page group_id",
     "people": "person_id name name_variants parties roles",
     "parties": "party_id short name municipality former",
     "mandates": "municipality from to governing supporting source",
@@ -72,6 +75,7 @@ def _full(**fields: Any) -> Extraction:
         ballots=[ballot()],
         referrals=[referral()],
         case_topics=[case_topic()],
+        demands=[demand()],
     )
 
 

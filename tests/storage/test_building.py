@@ -13,6 +13,7 @@ from tests.builders import (
     ballot,
     case,
     case_topic,
+    demand,
     document,
     extraction,
     position,
@@ -81,6 +82,7 @@ def test_every_record_becomes_a_row(tmp_path: Path) -> None:
             ballots=[ballot()],
             referrals=[referral()],
             case_topics=[case_topic()],
+            demands=[demand()],
         ),
         failures=[Failure("trasig.pdf", "trasig.pdf: är trasig.")],
     )
@@ -100,6 +102,10 @@ def test_every_record_becomes_a_row(tmp_path: Path) -> None:
     assert rows(tmp_path, "SELECT choice FROM ballots") == [("ja",)]
     assert rows(tmp_path, "SELECT instance FROM referrals") == [("Fritidsnämnden",)]
     assert rows(tmp_path, "FROM case_topics") == [("d1:1", "fritid", 1, 12.0, ["gästhamnen"])]
+    # the parties are the statement's
+    assert rows(tmp_path, "SELECT parties, kind, group_id IS NULL FROM demands") == [
+        (["M"], "krav", False)
+    ]
     assert rows(tmp_path, "FROM failures") == [("trasig.pdf", "trasig.pdf: är trasig.")]
     assert rows(tmp_path, "SELECT number, documents, failures, invented FROM meta") == [
         (1, 1, 1, False)
@@ -286,3 +292,16 @@ def test_the_same_parts_give_the_same_tables(tmp_path: Path) -> None:
         assert rows(tmp_path / "one", f"FROM {table}") == rows(
             tmp_path / "other", f"FROM {table}"
         )
+
+
+def test_parties_of_a_demand_are_those_supplied_to_its_statement(tmp_path: Path) -> None:
+    seen = [attendance(name="Göran Ek", party="M")]
+    signed = document(document_id="d2", source="andra.md", date="2021-04-01")
+    written = statement(persons=("Göran Ek",), parties=(), date="2021-04-01")
+    add(
+        tmp_path,
+        extraction(attendance=seen),
+        extraction(signed, statements=[written], demands=[demand(), demand(demand_id="d")]),
+    )
+    assert rows(tmp_path, "SELECT parties FROM demands") == [(["M"],), (["M"],)]
+    assert rows(tmp_path, "SELECT count(DISTINCT group_id) FROM demands") == [(1,)]

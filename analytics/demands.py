@@ -1,0 +1,101 @@
+"""What parties want over time, and who criticises whom.
+
+Input is one row per demand with ``demand_id``, ``parties`` (list), ``kind``, ``addressee``,
+``date`` (ISO) and ``negated``; with ``group_id`` the same demand counts once per period. A
+demand of several parties counts for each of them.
+"""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+CRITICAL = ("kritik",)
+MAJORITY = "majoriteten"
+_LENGTH = {"year": 4, "month": 7}
+
+
+def demands_over_time(demands: pd.DataFrame, *, step: str = "year") -> pd.DataFrame:
+    """Counts per ``period``, ``party`` and ``kind``: ``n`` and the ``demand_ids`` behind it.
+
+    ``step`` is "year" or "month"; the period is the beginning of the date ("2023", "2023-05").
+    A demand that is repeated within the period (same ``group_id``) counts once. Undated rows
+    are left out.
+    """
+    rows = _per_party(demands, step)
+    if "group_id" in rows:
+        repeated = rows["group_id"].notna() & rows.duplicated(["period", "party", "group_id"])
+        rows = rows[~repeated]
+    return _counted(rows, ["period", "party", "kind"])
+
+
+def criticism(
+    demands: pd.DataFrame,
+    *,
+    mandates: pd.DataFrame | None = None,
+    kinds: Sequence[str] = CRITICAL,
+    step: str = "year",
+) -> pd.DataFrame:
+    """Who criticises whom: ``period``, ``party``, ``addressee``, ``resolved``, ``n`` and
+    ``demand_ids``, the most frequent first.
+
+    Only sentences that name somebody count. "majoriteten" stays a word unless ``mandates``
+    (``municipality``, ``start``, ``end``, ``governing``) say who governed that day; then each
+    governing party is an addressee, ``resolved`` is True, and ``demands`` needs
+    ``municipality``. A party is never counted as criticising itself.
+    """
+    named = demands[demands["kind"].isin(kinds) & demands["addressee"].notna()]
+    rows = _per_party(named, step).assign(resolved=False)
+    if mandates is not None and not rows.empty:
+        rows = _resolved(rows, mandates)
+    rows = rows[rows["addressee"] != rows["party"]]
+    table = _counted(rows, ["period", "party", "addressee", "resolved"])
+    order = ["period", "n", "party", "addressee"]
+    return table.sort_values(order, ascending=[True, False, True, True]).reset_index(drop=True)
+
+
+def criticism_edges(table: pd.DataFrame) -> pd.DataFrame:
+    """A network's edges from ``criticism``: ``source``, ``target``, ``resolved``, ``weight``
+    (sentences over all periods) and ``demand_ids``, the heaviest first."""
+    named = table.rename(columns={"party": "source", "addressee": "target"})
+    grouped = named.groupby(["source", "target", "resolved"], sort=True)
+    edges = grouped.agg(weight=("n", "sum"), demand_ids=("demand_ids", "sum")).reset_index()
+    return edges.sort_values(
+        ["weight", "source", "target"], ascending=[False, True, True]
+    ).reset_index(drop=True)
+
+
+def _per_party(demands: pd.DataFrame, step: str) -> pd.DataFrame:
+    """A row per demand and party, with its period; undated and unsigned ones left out."""
+    dated = demands.dropna(subset=["date"])
+    period = dated["date"].str[: _LENGTH[step]]
+    rows = dated.assign(period=period, party=dated["parties"].map(list)).explode("party")
+    return rows.dropna(subset=["party"]).reset_index(drop=True)
+
+
+def _counted(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    grouped = rows.groupby(by, sort=True)["demand_id"]
+    table = grouped.agg(n="size", demand_ids=list)
+    return table.reset_index()
+
+
+def _resolved(rows: pd.DataFrame, mandates: pd.DataFrame) -> pd.DataFrame:
+    """Rows aimed at the majority, once per party that governed; the others as they are."""
+    aimed = zip(rows["addressee"], rows["municipality"], rows["date"], strict=True)
+    governing = [
+        _governing(place, day, mandates) if name == MAJORITY else []
+        for name, place, day in aimed
+    ]
+    names = [found or [name] for found, name in zip(governing, rows["addressee"], strict=True)]
+    known = [bool(found) for found in governing]
+    aimed_at = pd.Series(names, index=rows.index, dtype=object)
+    return rows.assign(resolved=known, addressee=aimed_at).explode(
+        "addressee", ignore_index=True
+    )
+
+
+def _governing(place: str | None, day: str, mandates: pd.DataFrame) -> list[str]:
+    """The parties that governed a place on a day; none unless exactly one mandate says so."""
+    there = mandates[mandates["municipality"] == place]
+    ended = there["end"].fillna("9999").astype(str)
+    valid = there[(there["start"].astype(str) <= day) & (ended > day)]
+    return list(valid["governing"].iloc[0]) if len(valid) == 1 else []

@@ -1,0 +1,84 @@
+"""Counts of demands, and who criticises whom."""
+
+import pandas as pd
+import pytest
+
+from analytics.demands import criticism, criticism_edges, demands_over_time
+
+COLUMNS = ["demand_id", "municipality", "date", "parties", "kind", "addressee", "group_id"]
+DEMANDS = pd.DataFrame(
+    [
+        ("d1", "Tallvik", "2021-03-04", ["M"], "kritik", "majoriteten", "g1"),
+        ("d2", "Tallvik", "2021-05-06", ["M", "C"], "kritik", "S", "g2"),
+        ("d3", "Tallvik", "2022-05-06", ["M"], "kritik", "S", "g2"),
+        ("d4", "Tallvik", "2021-05-06", ["S"], "krav", None, "g3"),
+        ("d5", "Tallvik", "2021-09-06", ["S"], "krav", None, "g3"),
+        ("d6", "Tallvik", None, ["S"], "kritik", "M", "g4"),
+        ("d7", "Tallvik", "2021-09-06", [], "kritik", "M", "g5"),
+        ("d8", "Tallvik", "2021-09-06", ["V"], "kritik", None, "g6"),
+        ("d9", "Tallvik", "2021-09-07", ["V"], "kritik", "majoriteten", "g7"),
+    ],
+    columns=COLUMNS,
+)
+MANDATES = pd.DataFrame(
+    [("Tallvik", "2018-10", "2022-10-17", ["S", "V"]), ("Näset", "2018-10", None, ["M"])],
+    columns=["municipality", "start", "end", "governing"],
+)
+
+
+def counts(table: pd.DataFrame, *columns: str) -> list[tuple[object, ...]]:
+    return list(table[[*columns, "n"]].itertuples(index=False, name=None))
+
+
+def test_a_demand_repeated_within_the_period_counts_once() -> None:
+    table = demands_over_time(DEMANDS[DEMANDS["kind"] == "krav"])
+    assert counts(table, "period", "party", "kind") == [("2021", "S", "krav", 1)]
+    assert table["demand_ids"].tolist() == [["d4"]]
+
+
+def test_a_joint_demand_counts_for_each_party() -> None:
+    table = demands_over_time(DEMANDS[DEMANDS["demand_id"] == "d2"], step="month")
+    assert counts(table, "period", "party") == [("2021-05", "C", 1), ("2021-05", "M", 1)]
+
+
+def test_the_majority_stays_a_word_without_mandates() -> None:
+    assert counts(criticism(DEMANDS), "period", "party", "addressee", "resolved") == [
+        ("2021", "C", "S", False, 1),
+        ("2021", "M", "S", False, 1),
+        ("2021", "M", "majoriteten", False, 1),
+        ("2021", "V", "majoriteten", False, 1),
+        ("2022", "M", "S", False, 1),
+    ]
+
+
+def test_the_majority_is_the_parties_that_governed_that_day() -> None:
+    table = criticism(DEMANDS, mandates=MANDATES)
+    resolved = table[table["resolved"]]
+    # V governs itself, and does not criticise itself
+    assert counts(resolved, "party", "addressee") == [
+        ("M", "S", 1),
+        ("M", "V", 1),
+        ("V", "S", 1),
+    ]
+    assert resolved["demand_ids"].tolist() == [["d1"], ["d1"], ["d9"]]
+
+
+@pytest.mark.parametrize("day", ["2018-09-30", "2022-10-17"])
+def test_outside_every_mandate_the_majority_is_left_open(day: str) -> None:
+    row = DEMANDS.head(1).assign(date=day)
+    table = criticism(row, mandates=MANDATES)
+    assert counts(table, "addressee", "resolved") == [("majoriteten", False, 1)]
+
+
+def test_edges_add_up_the_periods() -> None:
+    edges = criticism_edges(criticism(DEMANDS))
+    heaviest = edges.iloc[0]
+    assert (heaviest["source"], heaviest["target"], heaviest["weight"]) == ("M", "S", 2)
+    assert heaviest["demand_ids"] == ["d2", "d3"]
+    assert edges["weight"].sum() == 5
+
+
+def test_nothing_gives_empty_tables() -> None:
+    nothing = DEMANDS.head(0)
+    assert demands_over_time(nothing).empty
+    assert criticism_edges(criticism(nothing, mandates=MANDATES)).empty
