@@ -16,6 +16,7 @@ from pipeline.models import Mandate, Party, Person, Tables
 from pipeline.reference import extractor_version, mandates, parties
 from pipeline.resolution.matters import CaseKey, link_matters
 from pipeline.resolution.people import Register, Sighting, resolve_people
+from pipeline.storage.arrivals import write_arrivals
 from pipeline.storage.parts import LATEST_SOURCES, attach
 from pipeline.storage.schema import NESTED, columns, record_of, record_table
 
@@ -111,10 +112,13 @@ _JOINED = {
 }
 
 
-def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
+def build(
+    database: Path, *, store: Path, number: int, recipe: str, former: Path | None = None
+) -> None:
     """Write snapshot ``number`` of a store to a new database file.
 
-    ``recipe`` names what it is made from, and is kept in ``meta``.
+    ``recipe`` names what it is made from, and is kept in ``meta``. ``former`` is the database
+    before this one, which tells when each document came.
     """
     with duckdb.connect(database) as connection:
         connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
@@ -133,6 +137,7 @@ def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
         _create(connection, "mandates", record_table(Mandate, mandates()))
         _write_failures(connection)
         _write_meta(connection, number=number, recipe=recipe)
+        write_arrivals(connection, number=number, former=former)
         for table, column in _INDEXED.items():
             connection.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
 
