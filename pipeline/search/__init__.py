@@ -1,8 +1,8 @@
 """Finding words in everything a snapshot holds. Loads neither spaCy nor a reader of files.
 
-    index = open_search(store)                 # pipeline.storage.snapshot
-    hits = search(index, Query("hyreshöjning parti:V"))
-    table = usage(index, Query("hyreshöjning"))
+index = open_search(store)                 # pipeline.storage.snapshot
+hits = search(index, Query("hyreshöjning parti:V"))
+table = usage(index, Query("hyreshöjning"))
 """
 
 from pipeline.search.correction import Correction

@@ -67,7 +67,9 @@ def _with_parts(piece: str) -> frozenset[str]:
 def _can_be_last(last: str, *, behind: str) -> bool:
     if last in _set("never_last") or not _is_known(last):
         return False
-    return len(last) >= SHORTEST_LAST or (last in _set("short_last") and len(behind) > SHORTEST_FIRST)
+    return len(last) >= SHORTEST_LAST or (
+        last in _set("short_last") and len(behind) > SHORTEST_FIRST
+    )
 
 
 def _first_part(first: str, last: str) -> frozenset[str]:

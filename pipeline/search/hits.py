@@ -115,7 +115,8 @@ def understood(index: SearchIndex, query: Query) -> Understood:
     """All words as typed; if nothing has them all, unknown words corrected; then any word."""
     clauses = read(query.words)
     typed = matching(index, clauses, query)
-    if _count(index, typed):
+    # What is new is asked for as it stands: nothing new is an answer.
+    if query.since is not None or _count(index, typed):
         return Understood(clauses, typed)
     better, changes = corrected(index, clauses)
     if changes and _count(index, found := matching(index, better, query)):
@@ -127,7 +128,8 @@ def understood(index: SearchIndex, query: Query) -> Understood:
 
 
 def _count(index: SearchIndex, query: tantivy.Query) -> int:
-    return int(index.searcher.search(query, limit=1, count=True).count or 0)
+    found: Any = index.searcher.search(query, limit=1, count=True)
+    return int(found.count or 0)
 
 
 def _rows(
@@ -145,15 +147,14 @@ def _rows(
     )
     wanted = sought(meant.clauses)
     for _, address in found.hits:
-        record = index.searcher.doc(address).get_first("record")
+        record: Any = index.searcher.doc(address).get_first("record")
         yield _row(json.loads(bytes(record)), wanted)
 
 
 def _row(record: dict[str, Any], wanted: Sought) -> Row:
-    named = {one.name: record.get(one.name) for one in fields(Row)}
-    lists = {name: tuple(value) for name, value in named.items() if isinstance(value, list)}
-    pieces = snippet(record["text"], wanted)
-    return Row(**{**named, **lists, "pieces": pieces})
+    named: dict[str, Any] = {one.name: record.get(one.name) for one in fields(Row)}
+    named |= {name: tuple(value) for name, value in named.items() if isinstance(value, list)}
+    return Row(**named | {"pieces": snippet(record["text"], wanted)})
 
 
 def _facets(

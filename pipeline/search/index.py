@@ -11,13 +11,14 @@ from pipeline.search.words import folded
 
 
 class SearchIndex:
-    """The index in a snapshot's folder, opened for reading.
+    """The index in the folder of snapshot number ``snapshot``, opened for reading.
 
     It stays as it was opened, whatever is published meanwhile. Raises StoreError when there is
     none, or one that cannot be read.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, snapshot: int | None = None) -> None:
+        self.snapshot = snapshot
         try:
             self._index = tantivy.Index.open(str(folder))
             self._index.config_reader("manual")

@@ -37,9 +37,7 @@ def matching(
 def wanted_words(clauses: Sequence[Clause]) -> list[Term | Phrase]:
     """The words and phrases asked for; small words only when there is nothing else."""
     found = [one for one in clauses if isinstance(one, Term | Phrase) and not one.negated]
-    telling = [
-        one for one in found if isinstance(one, Phrase) or one.word not in stopwords()
-    ]
+    telling = [one for one in found if isinstance(one, Phrase) or one.word not in stopwords()]
     return telling or found
 
 
@@ -154,7 +152,9 @@ def _chosen(index: SearchIndex, chosen: dict[str, tuple[str, ...]]) -> list[tant
     took this stance, not that some other of the entry's parties did."""
     chosen = dict(chosen)
     if "party" in chosen and "stance" in chosen:
-        pairs = [f"{party}:{stance}" for party in chosen["party"] for stance in chosen["stance"]]
+        pairs = [
+            f"{party}:{stance}" for party in chosen["party"] for stance in chosen["stance"]
+        ]
         chosen = {"party_stance": tuple(pairs)} | {
             name: values for name, values in chosen.items() if name not in ("party", "stance")
         }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 RELEVANCE, RECENT, DATE = "relevans", "aktuellt", "datum"
 SORTS = (RELEVANCE, RECENT, DATE)
@@ -76,16 +77,21 @@ def _with(query: Query, name: str, values: tuple[str, ...]) -> Query:
     if not values:
         return query
     if name in MANY:
-        return replace(query, **{name: values})
+        return _replaced(query, name, values)
     if name in _NUMBERS:
         return _with_number(query, name, values[-1])
     if name == "sort":
         return replace(query, sort=values[-1]) if values[-1] in SORTS else query
-    return replace(query, **{name: values[-1]})
+    return _replaced(query, name, values[-1])
 
 
 def _with_number(query: Query, name: str, value: str) -> Query:
     if not (value.isascii() and value.isdigit() and len(value) < 10):
         return query
     number = min(int(value), MOST_ROWS) if name == "limit" else int(value)
-    return replace(query, **{name: number})
+    return _replaced(query, name, number)
+
+
+def _replaced(query: Query, name: str, value: Any) -> Query:
+    changes: dict[str, Any] = {name: value}
+    return replace(query, **changes)

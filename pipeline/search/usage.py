@@ -57,9 +57,7 @@ def usage(index: SearchIndex, query: Query, *, period: str = YEAR) -> tuple[Usag
     )
 
 
-def _counts(
-    index: SearchIndex, query: tantivy.Query, period: str
-) -> Counter[tuple[str, str]]:
+def _counts(index: SearchIndex, query: tantivy.Query, period: str) -> Counter[tuple[str, str]]:
     found = index.searcher.aggregate(query, _TERMS)
     counts: Counter[tuple[str, str]] = Counter()
     for party in found["party"]["buckets"]:

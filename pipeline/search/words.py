@@ -90,4 +90,6 @@ def spaced() -> tantivy.TextAnalyzer:
 
 def _builder() -> tantivy.TextAnalyzerBuilder:
     simple = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-    return simple.filter(tantivy.Filter.remove_long(LONGEST)).filter(tantivy.Filter.lowercase())
+    return simple.filter(tantivy.Filter.remove_long(LONGEST)).filter(
+        tantivy.Filter.lowercase()
+    )

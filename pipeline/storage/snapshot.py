@@ -21,7 +21,8 @@ def open_search(store: Path) -> SearchIndex:
     Raises StoreError, saying what to do, when there is no store or nothing published in it.
     """
     _require(store)
-    return SearchIndex(search_folder(store, published_number(store) or 0))
+    number = published_number(store) or 0
+    return SearchIndex(search_folder(store, number), snapshot=number)
 
 
 def open_snapshot(store: Path) -> duckdb.DuckDBPyConnection:
