@@ -241,9 +241,7 @@ def _measure(name: str, index: SearchIndex, demo: bool, misses: bool) -> None:
 def _report(name: str, given: Sequence[Answer]) -> None:
     recall = mean([one.recall for one in given])
     precision = mean([one.precision for one in given])
-    _say(
-        f"  {name}: {len(given)} frågor, täckning {recall:.3f}, precision@10 {precision:.3f}"
-    )
+    _say(f"  {name}: {len(given)} frågor, täckning {recall:.3f}, precision@10 {precision:.3f}")
 
 
 def _milliseconds(asked: Sequence[Question], find: Callable[[str], object]) -> float:

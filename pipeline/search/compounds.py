@@ -36,6 +36,8 @@ def _is_noun(word: str) -> bool:
 
 
 def _looked_up(word: str) -> str:
+    if word in (told := table("search")["lemmas"]):
+        return str(told[word])
     greedy = not _is_known(word)
     return simplemma.lemmatize(word, LANGUAGE, greedy=greedy).casefold()
 
@@ -52,11 +54,27 @@ def parts(word: str) -> frozenset[str]:
         return frozenset().union(*(_with_parts(piece) for piece in word.split("-") if piece))
     if word in _set("whole") or not word.isalpha():
         return frozenset()
-    for cut in range(SHORTEST_FIRST, len(word) - 2):
-        first, last = word[:cut], word[cut:]
-        if _can_be_last(last, behind=first) and (before := _first_part(first, last)):
-            return before | _with_parts(last)
-    return frozenset()
+    cuts = range(SHORTEST_FIRST, len(word) - 2)
+    first_found = next(filter(None, (_parted(word, cut) for cut in cuts)), frozenset())
+    # vind|kraftverk is vindkraft|verk too
+    return first_found.union(*(_parted_plainly(word, cut) for cut in cuts if first_found))
+
+
+def _parted(word: str, cut: int) -> frozenset[str]:
+    first, last = word[:cut], word[cut:]
+    if not _can_be_last(last, behind=first):
+        return frozenset()
+    before = _first_part(first, last)
+    return before | _with_parts(last) if before else before
+
+
+def _parted_plainly(word: str, cut: int) -> frozenset[str]:
+    first, last = word[:cut], word[cut:]
+    forms = [form for form in (first, first.removesuffix("s")) if _is_known(form)]
+    long_enough = min(len(first), len(last)) >= SHORTEST_LAST
+    if not (forms and long_enough and _can_be_last(last, behind=first)):
+        return frozenset()
+    return frozenset({lemma(forms[0]), lemma(last)})
 
 
 def _with_parts(piece: str) -> frozenset[str]:
@@ -67,9 +85,8 @@ def _with_parts(piece: str) -> frozenset[str]:
 def _can_be_last(last: str, *, behind: str) -> bool:
     if last in _set("never_last") or not _is_known(last):
         return False
-    return len(last) >= SHORTEST_LAST or (
-        last in _set("short_last") and len(behind) > SHORTEST_FIRST
-    )
+    follows_word = len(behind) > SHORTEST_FIRST or behind in _set("short_first")
+    return len(last) >= SHORTEST_LAST or (last in _set("short_last") and follows_word)
 
 
 def _first_part(first: str, last: str) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Searching: what was found, a page of it, and how it divides."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -12,7 +12,7 @@ from pipeline.search.index import SearchIndex
 from pipeline.search.matching import matching, wanted_words
 from pipeline.search.query import DATE, RECENT, Query
 from pipeline.search.schema import FACETS
-from pipeline.search.snippets import Piece, Sought, snippet, sought
+from pipeline.search.snippets import Piece, hit_test, snippet
 from pipeline.search.syntax import Clause, read
 
 MOST_VALUES = 1_000
@@ -85,6 +85,7 @@ class Understood:
 
     clauses: tuple[Clause, ...]
     matching: tantivy.Query
+    total: int
     corrected: tuple[Correction, ...] = ()
     loosened: bool = False
 
@@ -93,12 +94,11 @@ def search(index: SearchIndex, query: Query, *, facets: Sequence[str] = FACETS) 
     """One page of what a query finds, with the values it divides into. Never raises, however
     the query is written."""
     meant = understood(index, query)
-    total = _count(index, meant.matching)
     return Hits(
         query,
-        total,
+        meant.total,
         tuple(_rows(index, meant, query, limit=query.limit, offset=query.offset)),
-        _facets(index, meant.matching, facets) if total else dict.fromkeys(facets, ()),
+        _facets(index, meant.matching, facets),
         meant.corrected,
         meant.loosened,
     )
@@ -107,24 +107,33 @@ def search(index: SearchIndex, query: Query, *, facets: Sequence[str] = FACETS) 
 def all_rows(index: SearchIndex, query: Query) -> Iterator[Row]:
     """Every row that a query finds, whatever the page."""
     meant = understood(index, query)
-    total = _count(index, meant.matching)
-    return _rows(index, meant, query, limit=total, offset=0)
+    return _rows(index, meant, query, limit=meant.total, offset=0)
 
 
 def understood(index: SearchIndex, query: Query) -> Understood:
     """All words as typed; if nothing has them all, unknown words corrected; then any word."""
     clauses = read(query.words)
-    typed = matching(index, clauses, query)
+    typed = _taken(index, query, clauses)
     # What is new is asked for as it stands: nothing new is an answer.
-    if query.since is not None or _count(index, typed):
-        return Understood(clauses, typed)
+    if typed.total or query.since is not None:
+        return typed
     better, changes = corrected(index, clauses)
-    if changes and _count(index, found := matching(index, better, query)):
-        return Understood(better, found, changes)
-    some = matching(index, better, query, loosened=True)
-    if len(wanted_words(better)) > 1 and _count(index, some):
-        return Understood(better, some, changes, loosened=True)
-    return Understood(clauses, typed)
+    found = _taken(index, query, better, corrected=changes)
+    if not found.total and len(wanted_words(better)) > 1:
+        found = _taken(index, query, better, corrected=changes, loosened=True)
+    return found if found.total else typed
+
+
+def _taken(
+    index: SearchIndex,
+    query: Query,
+    clauses: tuple[Clause, ...],
+    *,
+    corrected: tuple[Correction, ...] = (),
+    loosened: bool = False,
+) -> Understood:
+    found = matching(index, clauses, query, loosened=loosened)
+    return Understood(clauses, found, _count(index, found), corrected, loosened)
 
 
 def _count(index: SearchIndex, query: tantivy.Query) -> int:
@@ -135,7 +144,7 @@ def _count(index: SearchIndex, query: tantivy.Query) -> int:
 def _rows(
     index: SearchIndex, meant: Understood, query: Query, *, limit: int, offset: int
 ) -> Iterator[Row]:
-    if limit < 1:
+    if limit < 1 or offset >= meant.total:
         return
     found = index.searcher.search(
         meant.matching,
@@ -145,16 +154,16 @@ def _rows(
         order_by_field="date" if query.sort == DATE else None,
         weight_by_field="recency" if query.sort == RECENT else None,
     )
-    wanted = sought(meant.clauses)
+    is_hit = hit_test(meant.clauses)
     for _, address in found.hits:
         record: Any = index.searcher.doc(address).get_first("record")
-        yield _row(json.loads(bytes(record)), wanted)
+        yield _row(json.loads(bytes(record)), is_hit)
 
 
-def _row(record: dict[str, Any], wanted: Sought) -> Row:
+def _row(record: dict[str, Any], is_hit: Callable[[str], bool]) -> Row:
     named: dict[str, Any] = {one.name: record.get(one.name) for one in fields(Row)}
     named |= {name: tuple(value) for name, value in named.items() if isinstance(value, list)}
-    return Row(**named | {"pieces": snippet(record["text"], wanted)})
+    return Row(**named | {"pieces": snippet(record["text"], is_hit)})
 
 
 def _facets(

@@ -1,7 +1,8 @@
 """The stretch of a text that shows best why it was found, in pieces."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from pipeline.search.matching import wanted_words
 from pipeline.search.syntax import Clause, Phrase
@@ -26,11 +27,28 @@ class Sought:
     forms: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
     prefixes: tuple[str, ...] = ()
-    exact: frozenset[str] = field(default=frozenset())
+    exact: frozenset[str] = frozenset()
 
 
-def sought(clauses: Sequence[Clause]) -> Sought:
-    """What the words that were asked for make a hit."""
+def hit_test(clauses: Sequence[Clause]) -> Callable[[str], bool]:
+    """Whether a word, in lower case, is a hit for the words asked for."""
+    wanted = _sought(clauses)
+
+    @cache  # a page repeats its words, and each takes some looking up
+    def is_hit(word: str) -> bool:
+        known = forms(word)
+        return (
+            word in wanted.exact
+            or word.startswith(wanted.prefixes)
+            or word in wanted.forms
+            or not known.all.isdisjoint(wanted.forms)
+            or known.stem in wanted.stems
+        )
+
+    return is_hit
+
+
+def _sought(clauses: Sequence[Clause]) -> Sought:
     wanted = wanted_words(clauses)
     terms = [one for one in wanted if not isinstance(one, Phrase)]
     whole = [one.word for one in terms if not one.prefix]
@@ -43,26 +61,19 @@ def sought(clauses: Sequence[Clause]) -> Sought:
     )
 
 
-def snippet(text: str, wanted: Sought, *, length: int = LENGTH) -> tuple[Piece, ...]:
+def snippet(
+    text: str, is_hit: Callable[[str], bool], *, length: int = LENGTH
+) -> tuple[Piece, ...]:
     """The stretch with the most hits, cut between words, with a sign where text is left
     out."""
     found = list(words(text))
-    hits = [word for word in found if _is_hit(word, wanted)]
+    hits = [word for word in found if is_hit(word.text)]
     start, end = _window(text, found, hits, length=length)
     inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
     pieces = _pieces(text, inside, start=start, end=end)
     before = (Piece("… "),) if start else ()
     after = (Piece(" …"),) if end < len(text.rstrip()) else ()
     return (*before, *pieces, *after)
-
-
-def _is_hit(word: Word, wanted: Sought) -> bool:
-    if word.text in wanted.exact or word.text.startswith(wanted.prefixes):
-        return True
-    known = forms(word.text)
-    return bool(
-        word.text in wanted.forms or known.all & wanted.forms or known.stem in wanted.stems
-    )
 
 
 def _window(

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import tantivy
 
 from pipeline.search.compounds import CACHED, lemma, parts
 
-_WORD = re.compile(r"\w+(?:[-‐‑]\w+)*")
-_HYPHENS = re.compile("[‐‑]")
+# bostäder   LSS-bostäder, also with the two other signs that are hyphens
+_WORD = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 _FOLDED = str.maketrans("åäöéèüæø", "aaoeeuao")
 LONGEST = 100
 """Letters; what is longer is no word, and left out of the index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text, in lower case, with its place in the text."""
 
     text: str
@@ -43,7 +43,7 @@ def words(text: str) -> Iterator[Word]:
     """The words of a text, in order; hyphenated words stay whole."""
     for found in _WORD.finditer(text):
         if found.end() - found.start() <= LONGEST:
-            plain = _HYPHENS.sub("-", found[0].lower())
+            plain = found[0].lower().replace("\u2010", "-").replace("\u2011", "-")
             yield Word(plain, found.start(), found.end())
 
 
