@@ -144,6 +144,8 @@ def _count(index: SearchIndex, query: tantivy.Query) -> int:
 def _rows(
     index: SearchIndex, meant: Understood, query: Query, *, limit: int, offset: int
 ) -> Iterator[Row]:
+    # Without words there is nothing to match better or worse.
+    by_date = query.sort == DATE or not wanted_words(meant.clauses)
     if limit < 1 or offset >= meant.total:
         return
     found = index.searcher.search(
@@ -151,8 +153,8 @@ def _rows(
         limit=limit,
         offset=offset,
         count=False,
-        order_by_field="date" if query.sort == DATE else None,
-        weight_by_field="recency" if query.sort == RECENT else None,
+        order_by_field="date" if by_date else None,
+        weight_by_field="recency" if query.sort == RECENT and not by_date else None,
     )
     is_hit = hit_test(meant.clauses)
     for _, address in found.hits:

@@ -9,7 +9,6 @@ each: whatever made a document's entries differ, the digest tells.
 import json
 import os
 import shutil
-from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,23 +33,35 @@ def index_version() -> str:
 
 
 def update(folder: Path, *, database: Path, former: Path | None = None) -> None:
-    """Write to ``folder`` the index of a snapshot's database, from a ``former`` one if it is
-    of today's form. Raises StoreError when it cannot be written (a full disk)."""
-    known = _contents(former) if former else {}
-    if former and known:
-        _link(former, folder)
-    else:
-        folder.mkdir(parents=True)
+    """Write to ``folder`` the index of a snapshot's database, from a ``former`` one if it can
+    be read and is of today's form. Raises StoreError when it cannot be written (a full
+    disk)."""
+    with Entries(database) as entries:
+        if former is None or not _grown(former, folder, entries):
+            _build(folder, entries)
+
+
+def _grown(former: Path, folder: Path, entries: Entries) -> bool:
+    """Whether the new index could be made from the former one."""
     try:
-        with Entries(database) as entries:
-            digests = entries.digests()
-            _write(folder, entries, known=known, wanted=digests)
+        known = _contents(former)
+        if not known:
+            return False
+        _link(former, folder)
+        _write(folder, entries, known=known)
+    except (ValueError, OSError):  # damaged: what was made of it is thrown away
+        shutil.rmtree(folder, ignore_errors=True)
+        return False
+    return True
+
+
+def _build(folder: Path, entries: Entries) -> None:
+    try:
+        folder.mkdir(parents=True)
+        _write(folder, entries, known={})
     except (ValueError, OSError) as error:
         message = f"Sökindexet i {folder} kunde inte byggas; det förra läget gäller: {error}"
         raise StoreError(message) from error
-    _open_to_readers(folder)
-    content = json.dumps({"version": index_version(), "documents": digests})
-    (folder / CONTENTS).write_text(content, "utf-8")
 
 
 def _open_to_readers(folder: Path) -> None:
@@ -60,12 +71,10 @@ def _open_to_readers(folder: Path) -> None:
 
 
 def _contents(folder: Path) -> dict[str, str]:
-    """Documents and their digests; none for an index of another form, or a damaged one."""
+    """Documents and their digests; none for an index of another form, or none at all."""
     path = folder / CONTENTS
-    if not path.is_file() or not tantivy.Index.exists(str(folder)):
-        return {}
-    content = json.loads(path.read_text("utf-8"))
-    return dict(content["documents"]) if content["version"] == index_version() else {}
+    content = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return content["documents"] if content.get("version") == index_version() else {}
 
 
 def _link(former: Path, folder: Path) -> None:
@@ -86,24 +95,20 @@ def _link_or_copy(path: Path, to: Path) -> None:
         shutil.copyfile(path, to)
 
 
-def _write(
-    folder: Path, entries: Entries, *, known: dict[str, str], wanted: dict[str, str]
-) -> None:
+def _write(folder: Path, entries: Entries, *, known: dict[str, str]) -> None:
+    wanted = entries.digests()
     gone = [name for name, digest in known.items() if wanted.get(name) != digest]
     new = [name for name, digest in wanted.items() if known.get(name) != digest]
-    if known and not gone and not new:
-        return
     index = tantivy.Index(schema(), path=str(folder))
     register(index)
     # One thread: the same entries then lie in the same order in every index.
     writer = index.writer(heap_size=HEAP_BYTES, num_threads=1)
-    _delete(writer, gone)
+    for document_id in gone:
+        writer.delete_documents_by_term("document_id", document_id)
     for entry in entries.of(new):
         writer.add_document(indexed(entry))
     writer.commit()
     writer.wait_merging_threads()
-
-
-def _delete(writer: tantivy.IndexWriter, documents: Iterable[str]) -> None:
-    for document_id in documents:
-        writer.delete_documents_by_term("document_id", document_id)
+    content = json.dumps({"version": index_version(), "documents": wanted})
+    (folder / CONTENTS).write_text(content, "utf-8")
+    _open_to_readers(folder)
