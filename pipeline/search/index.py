@@ -42,10 +42,12 @@ class SearchIndex:
 
     @cached_property
     def vocabulary(self) -> dict[str, int]:
-        """Every lemma and compound part, and in how many entries it is."""
-        parts = dict(self.searcher.terms_with_prefix("parts", ""))
-        lemmas = dict(self.searcher.terms_with_prefix("lemmas", ""))
-        return parts | {word: max(n, parts.get(word, 0)) for word, n in lemmas.items()}
+        """Every form of every word, and in how many entries it is."""
+        counts: dict[str, int] = {}
+        for field in ("words", "parts", "lemmas"):
+            for word, number in self.searcher.terms_with_prefix(field, ""):
+                counts[word] = max(number, counts.get(word, 0))
+        return counts
 
     @cached_property
     def folded_words(self) -> dict[str, str]:
