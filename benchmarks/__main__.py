@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import agreement, extraction, pages, snapshot, unchanged, workers
+from benchmarks import agreement, extraction, pages, search, snapshot, unchanged, workers
 from benchmarks.material import demo_files, demo_texts, large_texts
 from benchmarks.records import Comparison, Cost
 
@@ -22,6 +22,7 @@ KNOWN_FILES = 500
 KNOWN_BYTES = 400_000
 SNAPSHOT_DOCUMENTS = 20_000
 POSITIONS = 1_000_000
+STATEMENTS = 200_000
 
 
 def main() -> None:
@@ -46,6 +47,7 @@ def _results(folder: Path, documents: int) -> Iterator[Comparison | Cost]:
     )
     yield snapshot.measure(documents, folder / "snapshot", what="ögonblicksbild")
     yield from _of_agreement()
+    yield from search.measure(STATEMENTS, folder / "search", what="sökning")
 
 
 def _of_reading() -> Iterator[Comparison]:

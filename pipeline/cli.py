@@ -13,6 +13,7 @@ from typer.core import TyperGroup
 
 from pipeline import serving, settings
 from pipeline.commands.correct import correct
+from pipeline.commands.search import search
 from pipeline.commands.status import status
 from pipeline.console import errors, headed_table, output, printable, tell, tell_indented
 from pipeline.errors import StandpunktError, UsageError
@@ -193,6 +194,9 @@ def demo(
         _serve(settings.demo_store(), port)
     if summary.failed or summary.interrupted:
         raise typer.Exit(SOME_FAILED)
+
+
+app.command(epilog="Exempel: standpunkt search skolskjuts parti:V --from 2022")(search)
 
 
 def _ingest(

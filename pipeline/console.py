@@ -1,6 +1,7 @@
 """What the commands print, and how: as text, so that nothing from a document is taken for
 markup or obeyed by a screen."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -28,6 +29,22 @@ def tell(line: str, *, style: str = "") -> None:
     # As Text, so that brackets in a file name are not taken for markup.
     console = errors if style == "red" else output
     console.print(Text(printable(line), style=style), soft_wrap=True)
+
+
+def hand_out(text: str) -> None:
+    """Write rows for another program, as they are."""
+    output.file.write(text)
+
+
+def tell_found(place: str, pieces: Iterable[tuple[str, bool]]) -> None:
+    """Print where something was found, and below it the text, with what was sought in bold."""
+    tell(place, style="bold")
+    told = Text("  ")
+    for text, is_hit in pieces:
+        told.append(
+            printable(" ".join(text.split("\n"))), style="bold green" if is_hit else ""
+        )
+    output.print(told, soft_wrap=True)
 
 
 def tell_indented(line: "Line") -> None:

@@ -21,7 +21,8 @@ from tests.stores import add
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = (
-    *("ingest", "explain", "export", "evaluate", "status", "correct", "dashboard", "demo"),
+    *("ingest", "explain", "search", "export", "evaluate", "status", "correct"),
+    *("dashboard", "demo"),
 )
 
 

@@ -18,6 +18,7 @@ from pipeline.resolution.demands import DemandKey, group_demands
 from pipeline.resolution.matters import CaseKey, link_matters
 from pipeline.resolution.people import Register, Sighting, resolve_people
 from pipeline.storage.amending import amend, amend_places
+from pipeline.storage.arrivals import write_arrivals
 from pipeline.storage.corrections import read_log
 from pipeline.storage.decisions import derive
 from pipeline.storage.layout import buildable
@@ -139,10 +140,13 @@ _JOINED = {
 }
 
 
-def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
+def build(
+    database: Path, *, store: Path, number: int, recipe: str, former: Path | None = None
+) -> None:
     """Write snapshot ``number`` of a store to a new database file.
 
-    ``recipe`` names what it is made from, and is kept in ``meta``.
+    ``recipe`` names what it is made from, and is kept in ``meta``. ``former`` is the database
+    before this one, which tells when each document came.
     """
     with buildable(database) as path, duckdb.connect(path) as connection:
         connection.execute(f"SET memory_limit = '{MEMORY_LIMIT}'")
@@ -171,6 +175,7 @@ def build(database: Path, *, store: Path, number: int, recipe: str) -> None:
         _write_failures(connection, log.failures)
         _write_meta(connection, number=number, recipe=recipe)
         connection.execute("CREATE TABLE form AS SELECT ? AS form", [form()])
+        write_arrivals(connection, number=number, former=former)
         for table, column in _INDEXED.items():
             connection.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
 

@@ -5,6 +5,7 @@ extractions/part-00000001.parquet    what was read, append-only
 sources/part-00000001.parquet        which source names which document, append-only
 corrections/3f2a91c07b44.jsonl       a correction, with all that was decided about it
 snapshots/1/standpunkt.duckdb        the tables, built aside and then published
+snapshots/1/search/                  the search index over them, published with them
 lock, writer.json                    who is writing
 """
 
@@ -16,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 DATABASE = "standpunkt.duckdb"
+SEARCH = "search"
 UNFINISHED = ".unfinished-"
 """Whatever begins so is half-made, and swept away by the next writer."""
 
@@ -52,6 +54,11 @@ def published_number(store: Path) -> int | None:
 def database_path(store: Path, number: int) -> Path:
     """The database of snapshot ``number``."""
     return snapshots_folder(store) / str(number) / DATABASE
+
+
+def search_folder(store: Path, number: int) -> Path:
+    """The search index of snapshot ``number``."""
+    return snapshots_folder(store) / str(number) / SEARCH
 
 
 def snapshot_numbers(store: Path) -> list[int]:

@@ -1,4 +1,5 @@
-"""Publishing a snapshot: built aside, named, and then pointed to in one atomic step."""
+"""Publishing a snapshot: tables and search index built aside, named, and then pointed to in
+one atomic step."""
 
 import hashlib
 from pathlib import Path
@@ -7,6 +8,8 @@ import duckdb
 
 from pipeline.errors import StoreError
 from pipeline.reference import extractor_version, mandates, meetings, parties
+from pipeline.search.indexing import index_version
+from pipeline.search.indexing import update as update_index
 from pipeline.storage import layout
 from pipeline.storage.building import build
 from pipeline.storage.corrections import read_log
@@ -32,13 +35,12 @@ def publish(store: Path) -> int:
     aside = layout.snapshots_folder(store) / f"{layout.UNFINISHED}{number}"
     aside.mkdir(parents=True)
     try:
-        build(aside / layout.DATABASE, store=store, number=number, recipe=recipe)
+        _fill(aside, store=store, number=number, recipe=recipe, published=published)
     except duckdb.Error as error:
         message = (
             f"Tabellerna i lagret {store} kunde inte byggas; det förra läget gäller: {error}"
         )
         raise StoreError(message) from error
-    layout.flush(aside / layout.DATABASE)
     layout.put_in_place(aside, layout.snapshots_folder(store) / str(number))
     layout.write_durably(store / "CURRENT", f"{number}\n".encode("ascii"))
     layout.prune(store, keep=KEPT)
@@ -57,8 +59,22 @@ def republish(store: Path) -> int:
         return publish(store)
 
 
+def _fill(
+    aside: Path, *, store: Path, number: int, recipe: str, published: int | None
+) -> None:
+    """Write database and index of a new snapshot, from those of the ``published`` one."""
+    database, former, index = aside / layout.DATABASE, None, None
+    if published is not None:
+        former = layout.database_path(store, published)
+        index = layout.search_folder(store, published)
+    build(database, store=store, number=number, recipe=recipe, former=former)
+    layout.flush(database)
+    update_index(aside / layout.SEARCH, database=database, former=index)
+    layout.flush(aside / layout.SEARCH)
+
+
 def _recipe(store: Path) -> str:
-    known = (parties(), mandates(), meetings(), form())
+    known = (parties(), mandates(), meetings(), form(), index_version())
     ingredients = (extractor_version(), last_numbers(store), known, read_log(store))
     return hashlib.sha256(repr(ingredients).encode()).hexdigest()
 

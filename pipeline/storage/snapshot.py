@@ -8,8 +8,9 @@ import duckdb
 
 from pipeline.errors import StoreError
 from pipeline.models import Tables
+from pipeline.search.index import SearchIndex
 from pipeline.storage.decisions import DERIVED
-from pipeline.storage.layout import database_path, published_number
+from pipeline.storage.layout import database_path, published_number, search_folder
 from pipeline.storage.schema import columns, record_of
 
 
@@ -19,16 +20,22 @@ def snapshot_path(store: Path) -> Path | None:
     return None if number is None else database_path(store, number)
 
 
+def open_search(store: Path) -> SearchIndex:
+    """The search index of the published snapshot; it stays as it is when the next one comes.
+
+    Raises StoreError, saying what to do, when there is no store or nothing published in it.
+    """
+    _require(store)
+    number = published_number(store) or 0
+    return SearchIndex(search_folder(store, number), snapshot=number)
+
+
 def open_snapshot(store: Path) -> duckdb.DuckDBPyConnection:
     """The published snapshot, read-only; an ingest can run meanwhile and publish the next one.
 
     Raises StoreError, saying what to do, when there is no store or nothing published in it.
     """
-    if not store.is_dir():
-        raise StoreError(f"Det finns inget lager i {store}; {_remedy(store)}.")
-    path = snapshot_path(store)
-    if path is None:
-        raise StoreError(f"Inga dokument är inlästa i lagret {store}; {_remedy(store)}.")
+    path = _require(store)
     try:
         return duckdb.connect(path, read_only=True)
     except duckdb.Error as error:
@@ -51,6 +58,15 @@ def check_form(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
         raise StoreError(
             f"Lagret {store} byggdes av en annan version av programmet; {_remedy(store)} igen."
         )
+
+
+def _require(store: Path) -> Path:
+    if not store.is_dir():
+        raise StoreError(f"Det finns inget lager i {store}; {_remedy(store)}.")
+    path = snapshot_path(store)
+    if path is None:
+        raise StoreError(f"Inga dokument är inlästa i lagret {store}; {_remedy(store)}.")
+    return path
 
 
 def _remedy(store: Path) -> str:

@@ -116,6 +116,5 @@ def test_store_may_have_any_name(tmp_path: Path, name: str) -> None:
     add(store, _second())
     assert rows(store, TITLES) == [("Andra",), ("Första",)]
     assert {path.name for path in tmp_path.iterdir()} == {name}
-    assert [path.name for path in layout.database_path(store, 2).parent.iterdir()] == [
-        layout.DATABASE
-    ]
+    folder = layout.database_path(store, 2).parent
+    assert {path.name for path in folder.iterdir()} == {layout.DATABASE, layout.SEARCH}
