@@ -38,16 +38,18 @@ ORDER BY date DESC NULLS LAST, contested DESC, case_id, body
 
 STANCES = f"""
 SELECT s.decision, e.matter, e.rank, e.day, e.contested, s.party, s.stance, s.governing,
-       e.municipality, e.body, e.item_type, e.topic
+       e.municipality, e.body, e.item_type, e.topic, e.mandate
 FROM stances s JOIN (SELECT decision, matter, rank, day, contested,
     municipality::municipality AS municipality, body::body AS body,
-    item_type::item_type AS item_type, topic::topic AS topic
+    item_type::item_type AS item_type, topic::topic AS topic,
+    try_cast(mandate || CASE WHEN length(mandate) = 7 THEN '-01' ELSE '' END AS DATE) AS mandate
     FROM decisions WHERE {_CHOSEN}) e USING (decision)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], s.party::TEXT)
 ORDER BY s.decision, s.party
 """
 """Columns: decision, matter, rank, day, contested, party, stance, governing, municipality,
-body, item_type, topic; words are categories."""
+body, item_type, topic, mandate (the day the majority of that day took over; missing where who
+governed is unknown); words are categories."""
 
 ALTERNATIVES = f"""
 SELECT decision, party, alternative FROM alternatives
