@@ -7,6 +7,7 @@ and ``rank`` (numbers), ``day``, ``contested``, ``party`` and ``stance`` (catego
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -83,20 +84,23 @@ def counted(
 def sides_of(rows: pd.DataFrame) -> Sides:
     """The marks of ``counted`` rows, which are ordered by decision."""
     decision = rows["decision"].to_numpy()
-    starts = run_starts(decision)
-    place = np.repeat(np.arange(len(starts)), np.diff(np.append(starts, len(rows))))
     party = rows["party"].astype("category").cat.remove_unused_categories()
-    stance = rows["stance"].astype(str).to_numpy() if rows.empty else rows["stance"]
-    column = party.cat.codes.to_numpy()
-
-    def marks(value: str) -> Marks:
-        made = np.zeros((len(starts), len(party.cat.categories)), dtype=bool)
-        here = np.asarray(stance == value)
-        made[place[here], column[here]] = True
-        return made
-
     letters = tuple(str(letter) for letter in party.cat.categories)
-    return Sides(decision[starts].astype(np.int64), letters, *map(marks, (*SIDES, "silent")))
+    decisions = decision[run_starts(decision)].astype(np.int64)
+    stance = rows["stance"].astype(str).to_numpy() if rows.empty else rows["stance"]
+    places = _places(decision, len(decisions)), party.cat.codes.to_numpy()
+    marks = (
+        _marked(places, np.asarray(stance == value), (len(decisions), len(letters)))
+        for value in (*SIDES, "silent")
+    )
+    return Sides(decisions, letters, *marks)
+
+
+def marks_of(rows: pd.DataFrame, sides: Sides, chosen: Marks) -> Marks:
+    """Marks as those of ``sides`` for the ``chosen`` of the same ``counted`` rows."""
+    places = _places(rows["decision"].to_numpy(), len(sides.decisions))
+    party = rows["party"].astype("category").cat.set_categories(list(sides.parties))
+    return _marked((places, party.cat.codes.to_numpy()), chosen, sides.supports.shape)
 
 
 def joint_dissent(sides: Sides, alternatives: pd.DataFrame) -> Joint:
@@ -154,3 +158,17 @@ def _backing(sides: Sides, alternatives: pd.DataFrame) -> tuple[Counts, Counts, 
 def _ordered(keys: Counts) -> Counts:
     """Each key once, in order; given in order they are only looked over."""
     return keys if (keys[1:] > keys[:-1]).all() else np.unique(keys)
+
+
+def _places(decision: Counts, several: int) -> Counts:
+    """The number in order of each row's decision."""
+    starts = run_starts(decision)
+    return np.repeat(np.arange(several), np.diff(np.append(starts, len(decision))))
+
+
+def _marked(
+    places: tuple[Counts, npt.NDArray[Any]], chosen: Marks, shape: tuple[int, ...]
+) -> Marks:
+    made = np.zeros(shape, dtype=bool)
+    made[places[0][chosen], places[1][chosen]] = True
+    return made
