@@ -15,6 +15,7 @@ __all__ = [
     "agreement",
     "counted",
     "counts_of",
+    "kinds_of",
     "pair_decisions",
     "sides_of",
     "square",
@@ -54,14 +55,20 @@ def pair_decisions(
     pair: tuple[str, str],
     contested_only: bool = True,
     silence: bool = False,
-    within: str | None = None,
 ) -> pd.DataFrame:
     """The decisions behind one pair's figures, latest last.
 
     Columns: ``decision``, ``first_stance``, ``second_stance``, ``kind`` (one of SHARES) and
-    ``agree``. ``within`` as in ``counted``.
+    ``agree``.
     """
-    rows = counted(stances, contested_only=contested_only, silence=silence, within=within)
+    rows = counted(stances, contested_only=contested_only, silence=silence)
+    return kinds_of(rows, alternatives, pair)
+
+
+def kinds_of(
+    rows: pd.DataFrame, alternatives: pd.DataFrame, pair: tuple[str, str]
+) -> pd.DataFrame:
+    """``pair_decisions`` of rows that have been counted."""
     first, second = (
         rows.loc[rows["party"] == party, ["decision", "stance"]] for party in pair
     )

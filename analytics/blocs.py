@@ -15,7 +15,7 @@ import pandas as pd
 from scipy.cluster.hierarchy import cophenet, linkage
 from scipy.spatial.distance import pdist, squareform
 
-from analytics.resampling import SEED, Drawn, Numbers, draw, weights
+from analytics.resampling import SEED, Drawn, Numbers, design, draw
 from analytics.sampling import levels
 from analytics.scaling import oriented, scaled, stress
 from analytics.sides import SIDES, Sides, counted, joint_dissent, sides_of
@@ -153,8 +153,8 @@ def _compared(
     seed: int,
 ) -> _Compared:
     sides = sides_of(counted(stances, **how))
-    weight = weights(len(sides.decisions), resamples=resamples, seed=seed)
-    drawn = draw(sides, joint_dissent(sides, alternatives), weight, seed=seed)
+    made = design(len(sides.decisions), resamples=resamples, seed=seed)
+    drawn = draw(sides, joint_dissent(sides, alternatives), made)
     kept = _complete(drawn, sides)
     chosen = np.isin(drawn.first, kept) & np.isin(drawn.second, kept)
     shares = drawn.shares[:, chosen]

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.agreement import with_shares
-from analytics.sides import Marks, Sides, counted, run_starts, sides_of
+from analytics.sides import Marks, Sides, counted_in_each, run_starts, sides_of
 
 
 def compare(
@@ -26,7 +26,9 @@ def compare(
     silence too when ``silence`` is on.
     """
     within = "decision" if every_step else None
-    rows = counted(stances, contested_only=contested_only, silence=silence, within=within)
+    rows = counted_in_each(
+        stances, within=within, contested_only=contested_only, silence=silence
+    )
     sides = sides_of(rows)
     wanted = [
         (sides.supports | sides.silent, supports),

@@ -31,9 +31,9 @@ def joint_acts(signed: pd.DataFrame) -> pd.DataFrame:
     ``low`` and ``high`` (95 % Wilson), ``level`` (by ``either``) and ``statements`` (the ids
     behind ``joint``).
     """
-    acts = with_kinds(signed)
-    table = edges(acts, by="party", each_kind=True)
-    total = _totals(acts)
+    rows, words = _coded(with_kinds(signed), "party")
+    table = _edges(rows, words)
+    total = _totals(rows, words)
     for side in ("first", "second"):
         keys = pd.MultiIndex.from_frame(table[["kind", side]])
         table[f"{side}_total"] = total.reindex(keys).to_numpy(dtype=np.int64)
@@ -52,25 +52,30 @@ def with_kinds(signed: pd.DataFrame) -> pd.DataFrame:
     return named.dropna(subset="kind")
 
 
-def edges(acts: pd.DataFrame, *, by: str, each_kind: bool = False) -> pd.DataFrame:
-    """Pairs of signers of one statement: ``kind`` when ``each_kind``, ``first``, ``second``,
-    ``joint`` (matters) and ``statements`` (ids, in order)."""
-    rows, words = _coded(acts, by)
-    pairs = _together(rows if each_kind else rows.assign(kind=0))
+def edges(acts: pd.DataFrame, *, by: str) -> pd.DataFrame:
+    """Pairs of signers of one statement of any kind: ``first``, ``second``, ``joint``
+    (matters) and ``statements`` (ids, in order)."""
+    rows, words = _coded(acts.assign(kind=""), by)
+    return _edges(rows, words).drop(columns="kind")
+
+
+def _edges(rows: pd.DataFrame, words: dict[str, Words]) -> pd.DataFrame:
+    pairs = _together(rows)
     groups = pairs.groupby(["kind", "first", "second"], sort=True)
     made = groups["matter"].nunique().rename("joint").reset_index()
     chunks = np.split(pairs["statement"].to_numpy(), np.cumsum(groups.size())[:-1])
     ids = [tuple(words["statement"][chunk]) for chunk in chunks[: len(made)]]
-    kind = made.pop("kind")
-    if each_kind:
-        made.insert(0, "kind", words["kind"][kind])
-    named = {side: words["signer"][made[side]] for side in ("first", "second")}
-    return made.assign(**named, statements=pd.Series(ids, index=made.index, dtype=object))
+    signer = words["signer"]
+    return made.assign(
+        kind=words["kind"][made["kind"]],
+        first=signer[made["first"]],
+        second=signer[made["second"]],
+        statements=pd.Series(ids, index=made.index, dtype=object),
+    )
 
 
-def _totals(acts: pd.DataFrame) -> pd.Series:
+def _totals(rows: pd.DataFrame, words: dict[str, Words]) -> pd.Series:
     """In how many matters each party signed any act of a kind."""
-    rows, words = _coded(acts, "party")
     once = rows.drop_duplicates(["kind", "matter", "signer"])
     named = {name: words[name][once[name]] for name in ("kind", "signer")}
     return pd.DataFrame(named).groupby(["kind", "signer"]).size()

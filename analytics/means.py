@@ -14,10 +14,10 @@ from analytics.resampling import (
     RESAMPLES,
     SEED,
     Drawn,
+    design,
     draw,
     interval,
     mean_of,
-    weights,
 )
 from analytics.sampling import levels
 from analytics.sides import (
@@ -50,8 +50,8 @@ def party_means(
     ``high`` (95 %) and ``level``; the figures are missing where there is no pair.
     """
     sides = sides_of(counted(stances, contested_only=contested_only, silence=silence))
-    weight = weights(len(sides.decisions), resamples=resamples, seed=seed)
-    drawn = draw(sides, joint_dissent(sides, alternatives), weight, seed=seed)
+    made = design(len(sides.decisions), resamples=resamples, seed=seed)
+    drawn = draw(sides, joint_dissent(sides, alternatives), made)
     columns = sides.taken.T.copy()
     rows = [
         _mean(drawn, (drawn.first == place) | (drawn.second == place), (columns, columns))
@@ -113,10 +113,10 @@ def _related(
 ) -> pd.DataFrame:
     sides = sides_of(rows)
     joint = joint_dissent(sides, alternatives)
-    weight = weights(len(sides.decisions), resamples=resamples, seed=seed)
+    made = design(len(sides.decisions), resamples=resamples, seed=seed)
     one, two = (marks_of(rows, sides, group) for group in groups)
-    inside = [draw(*_only(sides, joint, mark), weight, seed=seed) for mark in (one, two)]
-    whole = draw(*_only(sides, joint, one | two), weight, seed=seed)
+    inside = [draw(*_only(sides, joint, mark), made) for mark in (one, two)]
+    whole = draw(*_only(sides, joint, one | two), made)
     between = Drawn(
         whole.first,
         whole.second,

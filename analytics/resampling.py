@@ -44,25 +44,37 @@ class Drawn:
         return np.where(known, self.agree / np.maximum(self.n, 1), np.nan)
 
 
-def weights(decisions: int, *, resamples: int = RESAMPLES, seed: int = SEED) -> Numbers:
-    """How often each block is drawn: a row of ones, then a row per draw."""
+@dataclass(frozen=True, slots=True)
+class Design:
+    """Which decisions make up each block (a row of ``members``, filled up with a number that
+    no decision has), the ``block`` of each decision, and how often each block is drawn: a row
+    of ones, then a row per draw."""
+
+    members: Counts
+    block: Counts
+    weight: Numbers
+
+
+def design(decisions: int, *, resamples: int = RESAMPLES, seed: int = SEED) -> Design:
+    """The draws of so many decisions; the same for the same seed."""
+    random = np.random.default_rng(seed)
     blocks = min(decisions, BLOCKS)
-    drawn = np.random.default_rng(seed).integers(0, max(blocks, 1), (resamples, blocks))
-    cells = drawn + np.arange(resamples)[:, np.newaxis] * blocks
-    times = np.bincount(cells.ravel(), minlength=resamples * blocks)
-    rows = times.reshape(resamples, blocks).astype(np.float64)
-    return np.vstack([np.ones((1, blocks)), rows])
+    places = np.arange(decisions) if decisions == blocks else random.permutation(decisions)
+    members = np.full(-(-decisions // max(blocks, 1)) * blocks, decisions)
+    members[:decisions] = places
+    block = np.empty(decisions, dtype=np.int64)
+    block[places] = np.arange(decisions) % max(blocks, 1)
+    weight = np.vstack([np.ones((1, blocks)), _drawn(random, resamples, blocks)])
+    return Design(members.reshape(-1, max(blocks, 1)).T[:blocks], block, weight)
 
 
-def draw(sides: Sides, joint: Joint, weight: Numbers, *, seed: int = SEED) -> Drawn:
-    """The counts of every pair in each draw; ``weight`` is that of ``weights``."""
+def draw(sides: Sides, joint: Joint, made: Design) -> Drawn:
+    """The counts of every pair in each draw."""
     first, second = np.triu_indices(len(sides.parties), k=1)
-    block = _blocks(len(sides.decisions), weight.shape[1], seed)
-    taken = _both(sides.taken, block, weight.shape[1])
-    agree = _both(sides.supports | sides.silent, block, weight.shape[1])
-    agree += _both(sides.abstained, block, weight.shape[1])
-    np.add.at(agree, (block[joint.row], joint.first, joint.second), 1)
-    n, agreed = (weight @ made[:, first, second] for made in (taken, agree))
+    taken = _both(sides.taken, made)
+    agree = _both(sides.supports | sides.silent, made) + _both(sides.abstained, made)
+    np.add.at(agree, (made.block[joint.row], joint.first, joint.second), 1)
+    n, agreed = (made.weight @ cells[:, first, second] for cells in (taken, agree))
     return Drawn(first, second, n, agreed)
 
 
@@ -86,21 +98,17 @@ def mean_of(shares: Numbers, pairs: Marks) -> Numbers:
     return np.where(count > 0, total / np.maximum(count, 1), np.nan)
 
 
-def _blocks(decisions: int, blocks: int, seed: int) -> Counts:
-    """The block of each decision: its own where there are as many."""
-    if decisions == blocks:
-        return np.arange(decisions)
-    return np.random.default_rng(seed).permutation(decisions) % blocks
+def _drawn(random: np.random.Generator, resamples: int, blocks: int) -> Numbers:
+    """How often each block comes up when as many are drawn as there are."""
+    drawn = random.integers(0, max(blocks, 1), (resamples, blocks))
+    cells = drawn + np.arange(resamples)[:, np.newaxis] * blocks
+    times = np.bincount(cells.ravel(), minlength=resamples * blocks)
+    return times.reshape(resamples, blocks).astype(np.float64)
 
 
-def _both(marks: Marks, block: Counts, blocks: int) -> Numbers:
+def _both(marks: Marks, made: Design) -> Numbers:
     """In how many decisions of each block both parties of a pair are marked."""
-    if not blocks:
-        return np.zeros((0, marks.shape[1], marks.shape[1]))
-    order = np.argsort(block, kind="stable")
-    deep = -(-len(marks) // blocks)
-    filled = np.zeros((blocks, deep, marks.shape[1]), dtype=np.float32)
-    ordered = block[order]
-    within = np.arange(len(order)) - np.searchsorted(ordered, ordered)
-    filled[ordered, within] = marks[order]
-    return (filled.transpose(0, 2, 1) @ filled).astype(np.float64)
+    filled = np.zeros((len(marks) + 1, marks.shape[1]), dtype=np.float32)
+    filled[:-1] = marks
+    blocks = filled[made.members]
+    return (blocks.transpose(0, 2, 1) @ blocks).astype(np.float64)

@@ -56,18 +56,27 @@ class Joint:
 
 
 def counted(
-    stances: pd.DataFrame,
-    *,
-    contested_only: bool = True,
-    silence: bool = False,
-    within: str | None = None,
+    stances: pd.DataFrame, *, contested_only: bool = True, silence: bool = False
 ) -> pd.DataFrame:
     """The rows that count: recorded sides (and silence, when asked for) in the highest body,
-    then the last date, of each matter; with ``within``, once for each value of that column.
+    then the last date, of each matter.
 
     A decision that only one party took a side in says nothing about pairs, so it does not push
     an earlier decision of the same matter aside.
     """
+    return counted_in_each(
+        stances, within=None, contested_only=contested_only, silence=silence
+    )
+
+
+def counted_in_each(
+    stances: pd.DataFrame,
+    *,
+    within: str | None,
+    contested_only: bool = True,
+    silence: bool = False,
+) -> pd.DataFrame:
+    """``counted``, with a matter once for each value of the column ``within``."""
     if not stances["decision"].is_monotonic_increasing:
         stances = stances.sort_values("decision", kind="stable")
     wanted = stances["stance"].isin((*SIDES, "silent") if silence else SIDES)

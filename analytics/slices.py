@@ -9,9 +9,18 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from analytics.agreement import COUNTS, counts_of, pair_decisions, tabled, with_shares
+from analytics.agreement import COUNTS, counts_of, kinds_of, tabled, with_shares
 from analytics.periods import MONTHS, Step, period_starts, terms
-from analytics.sides import Counts, Joint, Sides, counted, joint_dissent, run_starts, sides_of
+from analytics.sides import (
+    Counts,
+    Joint,
+    Sides,
+    counted,
+    counted_in_each,
+    joint_dissent,
+    run_starts,
+    sides_of,
+)
 
 
 def agreement_by(
@@ -28,8 +37,7 @@ def agreement_by(
     or a time: "half", "year" or "term" (their first day). Decisions whose slice is unknown are
     left out.
     """
-    within = "body" if by == "body" else None
-    rows = counted(stances, contested_only=contested_only, silence=silence, within=within)
+    rows = _counted(stances, by, contested_only=contested_only, silence=silence)
     return _per_slice(rows, alternatives, pd.DataFrame({by: slices(rows, by)}))
 
 
@@ -46,16 +54,9 @@ def slice_decisions(
 
     Columns: ``by``, then those of ``pair_decisions``.
     """
-    within = "body" if by == "body" else None
-    found = pair_decisions(
-        stances,
-        alternatives,
-        pair=pair,
-        contested_only=contested_only,
-        silence=silence,
-        within=within,
-    )
-    one = stances.drop_duplicates("decision")
+    rows = _counted(stances, by, contested_only=contested_only, silence=silence)
+    found = kinds_of(rows, alternatives, pair)
+    one = rows.drop_duplicates("decision")
     named = pd.Series(slices(one, by).to_numpy(), index=one["decision"])
     found.insert(0, by, found["decision"].map(named))
     return found.dropna(subset=by).reset_index(drop=True)
@@ -89,6 +90,15 @@ def slices(rows: pd.DataFrame, by: str) -> pd.Series:
     if by in MONTHS or by == "term":
         return period_starts(rows["day"], by)  # type: ignore[arg-type]
     return rows[by]
+
+
+def _counted(
+    stances: pd.DataFrame, by: str, *, contested_only: bool, silence: bool
+) -> pd.DataFrame:
+    within = "body" if by == "body" else None
+    return counted_in_each(
+        stances, within=within, contested_only=contested_only, silence=silence
+    )
 
 
 def _breaks(rows: pd.DataFrame, step: Step) -> pd.DataFrame:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from analytics.agreement import agreement, counted, pair_decisions, square
 from analytics.sampling import levels, wilson
+from analytics.sides import counted_in_each
 from tests.analytics.councils import QUICK, TABLES, Tables, slow_agreement, tables
 
 COUNTS = ["n", "same", "different", "one", "neither", "agree"]
@@ -136,7 +137,7 @@ def test_a_matter_counts_once_in_its_highest_and_last_body(
 def test_within_a_column_a_matter_counts_once_for_each_value() -> None:
     made = tables(APART | {"body": "Hamnnämnden"}, APART | {"body": "Skolnämnden"}, APART)
 
-    assert counted(made.stances, within="body")["decision"].unique().tolist() == [1, 2]
+    assert counted_in_each(made.stances, within="body")["decision"].unique().tolist() == [1, 2]
 
 
 # Textbook values of the Wilson interval at 95 %, to three decimals.
