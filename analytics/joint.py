@@ -13,6 +13,8 @@ from analytics.sampling import HIDDEN_BELOW, levels, wilson
 
 Words = npt.NDArray[np.object_]
 
+PAIR = ["kind", "first", "second"]
+
 KINDS = {
     "reservation": ("reservation",),
     "comment": ("särskilt uttalande", "särskilt yttrande", "protokollsanteckning"),
@@ -27,22 +29,19 @@ def joint_acts(signed: pd.DataFrame) -> pd.DataFrame:
 
     Columns: ``kind`` (one of KINDS), ``first``, ``second``, ``joint`` (matters with a
     statement that both signed), ``first_total`` and ``second_total`` (matters in which each
-    signed any), ``either``, ``jaccard`` (joint / either; missing when ``level`` is "few"),
+    signed any), ``either`` (matters in which any of them did), ``jaccard`` (joint / either; missing when ``level`` is "few"),
     ``low`` and ``high`` (95 % Wilson), ``level`` (by ``either``) and ``statements`` (the ids
     behind ``joint``).
     """
     rows, words = _coded(with_kinds(signed), "party")
-    table = _edges(rows, words)
-    total = _totals(rows, words)
-    for side in ("first", "second"):
-        keys = pd.MultiIndex.from_frame(table[["kind", side]])
-        table[f"{side}_total"] = total.reindex(keys).to_numpy(dtype=np.int64)
-    either = table["first_total"] + table["second_total"] - table["joint"]
+    table = _with_totals(_edges(rows, words), rows)
+    either = table["first_total"] + table["second_total"] - table.pop("both")
     low, high = wilson(table["joint"], either)
     share = (table["joint"] / either).where(either >= HIDDEN_BELOW)
     figures = {"either": either, "jaccard": share, "low": low, "high": high}
-    made = pd.DataFrame(figures).assign(level=levels(either))
-    return pd.concat([table.drop(columns="statements"), made, table["statements"]], axis=1)
+    made = _named(table, words).assign(**figures).assign(level=levels(either))
+    made.insert(len(made.columns) - 1, "statements", made.pop("statements"))
+    return made
 
 
 def with_kinds(signed: pd.DataFrame) -> pd.DataFrame:
@@ -56,29 +55,42 @@ def edges(acts: pd.DataFrame, *, by: str) -> pd.DataFrame:
     """Pairs of signers of one statement of any kind: ``first``, ``second``, ``joint``
     (matters) and ``statements`` (ids, in order)."""
     rows, words = _coded(acts.assign(kind=""), by)
-    return _edges(rows, words).drop(columns="kind")
+    return _named(_edges(rows, words), words).drop(columns="kind")
 
 
 def _edges(rows: pd.DataFrame, words: dict[str, Words]) -> pd.DataFrame:
+    """Pairs, still as numbers, with their matters and the ids behind."""
     pairs = _together(rows)
-    groups = pairs.groupby(["kind", "first", "second"], sort=True)
+    groups = pairs.groupby(PAIR, sort=True)
     made = groups["matter"].nunique().rename("joint").reset_index()
     chunks = np.split(pairs["statement"].to_numpy(), np.cumsum(groups.size())[:-1])
     ids = [tuple(words["statement"][chunk]) for chunk in chunks[: len(made)]]
+    return made.assign(statements=pd.Series(ids, index=made.index, dtype=object))
+
+
+def _with_totals(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """The matters in which each of a pair, and ``both``, signed any act of the kind."""
+    place = rows["kind"] * (rows["matter"].max() + 1) + rows["matter"]
+    once = rows.assign(statement=place).drop_duplicates(["statement", "signer"])
+    once = once.sort_values(["statement", "signer"])
+    total = once.groupby(["kind", "signer"]).size()
+    both = _together(once).groupby(PAIR).size()
+    counts = {
+        f"{side}_total": total.reindex(pd.MultiIndex.from_frame(table[["kind", side]]))
+        for side in ("first", "second")
+    }
+    counts["both"] = both.reindex(pd.MultiIndex.from_frame(table[PAIR]))
+    return table.assign(**{name: n.to_numpy().astype(np.int64) for name, n in counts.items()})
+
+
+def _named(table: pd.DataFrame, words: dict[str, Words]) -> pd.DataFrame:
+    """Words for the numbers of a pair."""
     signer = words["signer"]
-    return made.assign(
-        kind=words["kind"][made["kind"]],
-        first=signer[made["first"]],
-        second=signer[made["second"]],
-        statements=pd.Series(ids, index=made.index, dtype=object),
+    return table.assign(
+        kind=words["kind"][table["kind"]],
+        first=signer[table["first"]],
+        second=signer[table["second"]],
     )
-
-
-def _totals(rows: pd.DataFrame, words: dict[str, Words]) -> pd.Series:
-    """In how many matters each party signed any act of a kind."""
-    once = rows.drop_duplicates(["kind", "matter", "signer"])
-    named = {name: words[name][once[name]] for name in ("kind", "signer")}
-    return pd.DataFrame(named).groupby(["kind", "signer"]).size()
 
 
 def _coded(acts: pd.DataFrame, by: str) -> tuple[pd.DataFrame, dict[str, Words]]:

@@ -13,7 +13,7 @@ import pandas as pd
 from hypothesis import settings
 from hypothesis import strategies as st
 
-QUICK = settings(max_examples=40, deadline=None)
+QUICK = settings(max_examples=25, deadline=None)
 SIDES = ("for", "against", "abstained")
 PARTIES = "CLMSV"
 
