@@ -39,9 +39,9 @@ def joint_acts(signed: pd.DataFrame) -> pd.DataFrame:
     low, high = wilson(table["joint"], either)
     share = (table["joint"] / either).where(either >= HIDDEN_BELOW)
     figures = {"either": either, "jaccard": share, "low": low, "high": high}
-    made = _named(table, words).assign(**figures).assign(level=levels(either))
-    made.insert(len(made.columns) - 1, "statements", made.pop("statements"))
-    return made
+    ids = table.pop("statements")
+    made = [_named(table, words), pd.DataFrame(figures).assign(level=levels(either)), ids]
+    return pd.concat(made, axis=1)
 
 
 def with_kinds(signed: pd.DataFrame) -> pd.DataFrame:
@@ -71,8 +71,7 @@ def _edges(rows: pd.DataFrame, words: dict[str, Words]) -> pd.DataFrame:
 def _with_totals(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     """The matters in which each of a pair, and ``both``, signed any act of the kind."""
     place = rows["kind"] * (rows["matter"].max() + 1) + rows["matter"]
-    once = rows.assign(statement=place).drop_duplicates(["statement", "signer"])
-    once = once.sort_values(["statement", "signer"])
+    once = _once(rows.assign(statement=place))
     total = once.groupby(["kind", "signer"]).size()
     both = _together(once).groupby(PAIR).size()
     counts = {
@@ -111,8 +110,14 @@ def _coded(acts: pd.DataFrame, by: str) -> tuple[pd.DataFrame, dict[str, Words]]
     }
     rows = pd.DataFrame({name: codes for name, (codes, _) in made.items()})
     words = {name: np.asarray(values, dtype=object) for name, (_, values) in made.items()}
-    rows = rows.drop_duplicates(["statement", "signer"])
-    return rows.sort_values(["statement", "signer"]), words
+    return _once(rows), words
+
+
+def _once(rows: pd.DataFrame) -> pd.DataFrame:
+    """Each signer of each statement once, in that order."""
+    width = rows["signer"].max() + 1
+    keys = (rows["statement"] * width + rows["signer"]).to_numpy()
+    return rows.iloc[np.unique(keys, return_index=True)[1]]
 
 
 def _together(rows: pd.DataFrame) -> pd.DataFrame:
@@ -125,4 +130,6 @@ def _together(rows: pd.DataFrame) -> pd.DataFrame:
             break
         pair = {"first": signer[near], "second": signer[near + step]}
         found.append(rows.iloc[near].assign(**pair))
-    return pd.concat(found).sort_values(["kind", "first", "second", "statement"])
+    pairs = pd.concat(found)
+    keys = (pairs[name].to_numpy() for name in ("statement", "second", "first", "kind"))
+    return pairs.iloc[np.lexsort(tuple(keys))]

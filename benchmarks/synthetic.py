@@ -58,6 +58,21 @@ def alternatives(stances: pd.DataFrame) -> pd.DataFrame:
     return against.assign(alternative=against["decision"] * 2 + side).reset_index(drop=True)
 
 
+def signed(statements: int) -> pd.DataFrame:
+    """Two parties' names under each of so many reservations, two to a matter."""
+    number = np.arange(statements)
+    names = [f"d{one:08}:s1" for one in number]
+    one = pd.DataFrame(
+        {
+            "statement_id": names,
+            "matter_id": [f"m{place:08}" for place in number // 2],
+            "act": "reservation",
+        }
+    )
+    pairs = number % len(PARTIES), (number * 3 + 1) % len(PARTIES)
+    return pd.concat([one.assign(party=_words(place, PARTIES)) for place in pairs])
+
+
 def seats(stances: pd.DataFrame) -> pd.DataFrame:
     """Serving members of every party in every decision, by attendance."""
     there = stances[["decision", "party", "stance"]].rename(columns={"stance": "side"})
