@@ -29,9 +29,9 @@ def joint_acts(signed: pd.DataFrame) -> pd.DataFrame:
 
     Columns: ``kind`` (one of KINDS), ``first``, ``second``, ``joint`` (matters with a
     statement that both signed), ``first_total`` and ``second_total`` (matters in which each
-    signed any), ``either`` (matters in which any of them did), ``jaccard`` (joint / either; missing when ``level`` is "few"),
-    ``low`` and ``high`` (95 % Wilson), ``level`` (by ``either``) and ``statements`` (the ids
-    behind ``joint``).
+    signed any), ``either`` (matters in which any of them did), ``jaccard`` (joint / either;
+    missing when ``level`` is "few"), ``low`` and ``high`` (95 % Wilson), ``level`` (by
+    ``either``) and ``statements`` (the ids behind ``joint``).
     """
     rows, words = _coded(with_kinds(signed), "party")
     table = _with_totals(_edges(rows, words), rows)
