@@ -1,43 +1,30 @@
 """How often two parties end up on the same side, over decisions where both have a recorded
-side.
-
-``stances`` has one row per decision and party, ordered by decision: ``decision``, ``matter``
-and ``rank`` (numbers), ``day``, ``contested``, ``party`` and ``stance`` (categories).
-``alternatives`` has one row per dissenting party and alternative that it stands behind:
-``decision``, ``party``, ``alternative``. Codes and numbers only; words are for the views.
+side. What ``stances`` and ``alternatives`` hold is told in ``analytics.sides``; codes and
+numbers only, words are for the views.
 """
-
-from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from analytics.sampling import HIDDEN_BELOW, levels, wilson
+from analytics.sides import Counts, Joint, Marks, Sides, counted, joint_dissent, sides_of
 
-SIDES = ("for", "against", "abstained")
+__all__ = [
+    "SHARES",
+    "agreement",
+    "counted",
+    "counts_of",
+    "kinds_of",
+    "pair_decisions",
+    "sides_of",
+    "square",
+    "tabled",
+    "with_shares",
+]
+
 SHARES = ("same", "different", "one", "neither")
-
-Counts = npt.NDArray[np.int64]
-Marks = npt.NDArray[np.bool_]
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Who stood where: a row per decision, a column per party, marks for each side."""
-
-    decisions: Counts
-    parties: tuple[str, ...]
-    supports: Marks
-    against: Marks
-    abstained: Marks
-    silent: Marks
-
-    @property
-    def taken(self) -> Marks:
-        """Who has a side at all."""
-        return self.supports | self.against | self.abstained | self.silent
+COUNTS = ("n", *SHARES, "agree")
 
 
 def agreement(
@@ -57,17 +44,8 @@ def agreement(
     counts as supporting the decision. A matter counts once, in its highest and last body.
     """
     sides = sides_of(counted(stances, contested_only=contested_only, silence=silence))
-    pairs = list(combinations(range(len(sides.parties)), 2))
-    first, second = (np.array([pair[i] for pair in pairs], dtype=int) for i in (0, 1))
-    counts = _counts(sides, _together(sides, alternatives, pairs))
-    table = pd.DataFrame(
-        {
-            "first": [sides.parties[one] for one in first],
-            "second": [sides.parties[two] for two in second],
-            **{name: matrix[first, second] for name, matrix in counts.items()},
-        }
-    )
-    return _with_shares(table[table["n"] > 0].reset_index(drop=True))
+    counts = counts_of(sides, joint_dissent(sides, alternatives))
+    return with_shares(tabled(counts[np.newaxis], sides.parties).drop(columns="slice"))
 
 
 def pair_decisions(
@@ -84,6 +62,13 @@ def pair_decisions(
     ``agree``.
     """
     rows = counted(stances, contested_only=contested_only, silence=silence)
+    return kinds_of(rows, alternatives, pair)
+
+
+def kinds_of(
+    rows: pd.DataFrame, alternatives: pd.DataFrame, pair: tuple[str, str]
+) -> pd.DataFrame:
+    """``pair_decisions`` of rows that have been counted."""
     first, second = (
         rows.loc[rows["party"] == party, ["decision", "stance"]] for party in pair
     )
@@ -94,44 +79,6 @@ def pair_decisions(
     return _with_kinds(both.astype({"first_stance": str, "second_stance": str}), shared)
 
 
-def counted(
-    stances: pd.DataFrame, *, contested_only: bool = True, silence: bool = False
-) -> pd.DataFrame:
-    """The rows that count: recorded sides (and silence, when asked for) in the highest body,
-    then the last date, of each matter.
-
-    A decision that only one party took a side in says nothing about pairs, so it does not push
-    an earlier decision of the same matter aside.
-    """
-    wanted = stances["stance"].isin((*SIDES, "silent") if silence else SIDES)
-    if contested_only:
-        wanted &= stances["contested"]
-    rows = stances[wanted]
-    if not rows["decision"].is_monotonic_increasing:
-        rows = rows.sort_values("decision", kind="stable")
-    starts = _starts(rows["decision"].to_numpy())
-    sizes = np.diff(np.append(starts, len(rows)))
-    last = _last_of_matter(rows.iloc[starts[sizes > 1]])
-    return rows[rows["decision"].isin(last)]
-
-
-def sides_of(rows: pd.DataFrame) -> Sides:
-    """The marks of ``counted`` rows."""
-    decisions, place = np.unique(rows["decision"].to_numpy(), return_inverse=True)
-    party = rows["party"].astype("category").cat.remove_unused_categories()
-    stance = rows["stance"].astype(str).to_numpy() if rows.empty else rows["stance"]
-    column = party.cat.codes.to_numpy()
-
-    def marks(value: str) -> Marks:
-        made = np.zeros((len(decisions), len(party.cat.categories)), dtype=bool)
-        here = np.asarray(stance == value)
-        made[place[here], column[here]] = True
-        return made
-
-    letters = tuple(str(letter) for letter in party.cat.categories)
-    return Sides(decisions, letters, *map(marks, (*SIDES, "silent")))
-
-
 def square(pairs: pd.DataFrame, parties: list[str], column: str) -> pd.DataFrame:
     """``column`` of ``agreement`` as a symmetric party × party table; missing: no pair."""
     both = pd.concat([pairs, pairs.rename(columns={"first": "second", "second": "first"})])
@@ -139,36 +86,46 @@ def square(pairs: pd.DataFrame, parties: list[str], column: str) -> pd.DataFrame
     return table.reindex(index=parties, columns=parties)
 
 
-def _starts(ordered: npt.NDArray[np.int64]) -> Counts:
-    """Where each run of equal numbers begins."""
-    return np.flatnonzero(np.diff(ordered, prepend=ordered[:1] - 1)).astype(np.int64)
-
-
-def _last_of_matter(decisions: pd.DataFrame) -> npt.NDArray[np.int64]:
-    """Of one row per decision, the decision of the highest body, then last day, per matter."""
-    day = decisions["day"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    keys = decisions["decision"], day, decisions["rank"], decisions["matter"]
-    order = np.lexsort([np.asarray(key) for key in keys])
-    matter = decisions["matter"].to_numpy()[order]
-    is_last = np.append(matter[1:] != matter[:-1], np.ones(min(len(matter), 1), dtype=bool))
-    chosen: npt.NDArray[np.int64] = decisions["decision"].to_numpy()[order[is_last]]
-    return chosen
-
-
-def _counts(sides: Sides, together: Counts) -> dict[str, Counts]:
+def counts_of(sides: Sides, joint: Joint) -> Counts:
+    """COUNTS of every pair of parties: count × party × party, to be read above the
+    diagonal."""
     supports, abstained = _both(sides.supports), _both(sides.abstained)
     dissent, taken = _both(sides.against), _both(sides.taken)
     neither = _both(sides.taken & ~sides.against)
-    same = supports + abstained + together
+    together = _matrix(joint, len(sides.parties))
     along = _both(sides.supports | sides.silent)
-    return {
-        "n": taken,
-        "same": same,
-        "different": dissent - together,
-        "one": taken - dissent - neither,
-        "neither": neither - supports - abstained,
-        "agree": along + abstained + together,
-    }
+    return np.array(
+        [
+            taken,
+            supports + abstained + together,
+            dissent - together,
+            taken - dissent - neither,
+            neither - supports - abstained,
+            along + abstained + together,
+        ]
+    )
+
+
+def tabled(counts: Counts, parties: tuple[str, ...]) -> pd.DataFrame:
+    """Slice × count × party × party as rows, for pairs that share a decision: ``slice`` (its
+    number), ``first``, ``second`` and COUNTS."""
+    first, second = np.triu_indices(len(parties), k=1)
+    pairs = counts[:, :, first, second]
+    number, place = np.nonzero(pairs[:, 0])
+    letters: npt.NDArray[np.object_] = np.array(parties, dtype=object)
+    table = pd.DataFrame(
+        {"slice": number, "first": letters[first[place]], "second": letters[second[place]]}
+    )
+    return table.assign(
+        **{name: pairs[number, kind, place] for kind, name in enumerate(COUNTS)}
+    )
+
+
+def with_shares(counts: pd.DataFrame) -> pd.DataFrame:
+    """Counts (``n``, ``agree``) with ``share``, ``low``, ``high`` and ``level``."""
+    low, high = wilson(counts["agree"], counts["n"])
+    share = (counts["agree"] / counts["n"]).where(counts["n"] >= HIDDEN_BELOW)
+    return counts.assign(share=share, low=low, high=high, level=levels(counts["n"]))
 
 
 def _both(marks: Marks) -> Counts:
@@ -177,38 +134,10 @@ def _both(marks: Marks) -> Counts:
     return np.rint(ones.T @ ones).astype(np.int64)
 
 
-def _together(
-    sides: Sides, alternatives: pd.DataFrame, pairs: list[tuple[int, int]]
-) -> Counts:
-    """In how many decisions two dissenting parties stand behind one and the same
-    alternative."""
-    counts = np.zeros((len(sides.parties),) * 2, dtype=np.int64)
-    marks, groups = _backing(sides, alternatives)
-    if not len(groups):
-        return counts
-    starts = _starts(groups)
-    for one, other in pairs:
-        shared = np.logical_or.reduceat(marks[:, one] & marks[:, other], starts)
-        counts[one, other] = counts[other, one] = shared.sum()
-    return counts
-
-
-def _backing(sides: Sides, alternatives: pd.DataFrame) -> tuple[Marks, Counts]:
-    """Alternatives with several dissenting parties: who stands behind each, and the decision
-    (a row of ``sides``) that it belongs to."""
-    rows = alternatives[alternatives["decision"].isin(sides.decisions)]
-    place = np.searchsorted(sides.decisions, rows["decision"].to_numpy())
-    party = rows["party"].astype("category").cat.set_categories(list(sides.parties))
-    column = party.cat.codes.to_numpy()
-    valid = (column >= 0) & sides.against[place, column]
-    key = (
-        place[valid] * (rows["alternative"].max() + 1) + rows["alternative"].to_numpy()[valid]
-    )
-    _, starts, group = np.unique(key, return_index=True, return_inverse=True)
-    marks = np.zeros((len(starts), len(sides.parties)), dtype=bool)
-    marks[group, column[valid]] = True
-    several = marks.sum(axis=1) > 1
-    return marks[several], place[valid][starts][several]
+def _matrix(joint: Joint, width: int) -> Counts:
+    """Joint dissents of each pair, above the diagonal."""
+    cells = np.bincount(joint.first * width + joint.second, minlength=width * width)
+    return cells.reshape(width, width)
 
 
 def _with_kinds(rows: pd.DataFrame, shared: pd.Series) -> pd.DataFrame:
@@ -219,9 +148,3 @@ def _with_kinds(rows: pd.DataFrame, shared: pd.Series) -> pd.DataFrame:
     kind = dissents.map({0: "neither", 1: "one", 2: "different"}).mask(together, "same")
     went_along = one.isin(["for", "silent"]) & two.isin(["for", "silent"])
     return rows.assign(kind=kind, agree=together | went_along)
-
-
-def _with_shares(counts: pd.DataFrame) -> pd.DataFrame:
-    low, high = wilson(counts["agree"], counts["n"])
-    share = (counts["agree"] / counts["n"]).where(counts["n"] >= HIDDEN_BELOW)
-    return counts.assign(share=share, low=low, high=high, level=levels(counts["n"]))

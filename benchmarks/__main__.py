@@ -12,7 +12,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import agreement, extraction, pages, search, snapshot, unchanged, workers
+from benchmarks import (
+    agreement,
+    blocs,
+    extraction,
+    pages,
+    search,
+    snapshot,
+    unchanged,
+    workers,
+)
 from benchmarks.material import demo_files, demo_texts, large_texts
 from benchmarks.records import Comparison, Cost
 
@@ -65,6 +74,7 @@ def _of_reading() -> Iterator[Comparison]:
 def _of_agreement() -> Iterator[Cost]:
     yield agreement.measure(POSITIONS, what="samsyn, omstridda beslut")
     yield agreement.measure(POSITIONS, what="samsyn, alla beslut", contested_only=False)
+    yield from blocs.measure(POSITIONS)
 
 
 def _line(result: Comparison | Cost) -> str:

@@ -46,6 +46,7 @@ def stances(decisions: int) -> pd.DataFrame:
             "body": _words(decision % LAST_BOARD, [f"Nämnd {n}" for n in range(LAST_BOARD)]),
             "item_type": _words(decision % 5 // 4, ("förslag", "motion")),
             "topic": _words(decision % 26, [f"ämne {n}" for n in range(26)]),
+            "mandate": _mandates(months),
         }
     )
 
@@ -55,6 +56,21 @@ def alternatives(stances: pd.DataFrame) -> pd.DataFrame:
     against = stances.loc[stances["stance"] == "against", ["decision", "party"]]
     side = against["party"].cat.codes.to_numpy() % 2
     return against.assign(alternative=against["decision"] * 2 + side).reset_index(drop=True)
+
+
+def signed(statements: int) -> pd.DataFrame:
+    """Two parties' names under each of so many reservations, two to a matter."""
+    number = np.arange(statements)
+    names = [f"d{one:08}:s1" for one in number]
+    one = pd.DataFrame(
+        {
+            "statement_id": names,
+            "matter_id": [f"m{place:08}" for place in number // 2],
+            "act": "reservation",
+        }
+    )
+    pairs = number % len(PARTIES), (number * 3 + 1) % len(PARTIES)
+    return pd.concat([one.assign(party=_words(place, PARTIES)) for place in pairs])
 
 
 def seats(stances: pd.DataFrame) -> pd.DataFrame:
@@ -68,6 +84,12 @@ def _words(codes: npt.ArrayLike, words: Sequence[str]) -> "pd.Categorical[Any]":
     named = list(dict.fromkeys(words))
     numbers = np.array([named.index(word) for word in words])[np.asarray(codes, dtype=int)]
     return pd.Categorical.from_codes(numbers, categories=pd.Index(named))
+
+
+def _mandates(months: npt.NDArray[np.datetime64]) -> npt.NDArray[np.datetime64]:
+    """A change of majority every fourth October."""
+    since = (months - np.datetime64("1998-10")).astype(int) // 48 * 48
+    return (np.datetime64("1998-10") + since).astype("datetime64[D]").astype("datetime64[us]")
 
 
 def document(document_id: str, number: int = 0) -> Document:

@@ -38,16 +38,19 @@ ORDER BY date DESC NULLS LAST, contested DESC, case_id, body
 
 STANCES = f"""
 SELECT s.decision, e.matter, e.rank, e.day, e.contested, s.party, s.stance, s.governing,
-       e.municipality, e.body, e.item_type, e.topic
+       e.municipality, e.body, e.item_type, e.topic, e.mandate
 FROM stances s JOIN (SELECT decision, matter, rank, day, contested,
     municipality::municipality AS municipality, body::body AS body,
-    item_type::item_type AS item_type, topic::topic AS topic
+    item_type::item_type AS item_type, topic::topic AS topic,
+    try_cast(mandate || CASE length(mandate) WHEN 7 THEN '-01' ELSE '' END AS DATE)
+        AS mandate
     FROM decisions WHERE {_CHOSEN}) e USING (decision)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], s.party::TEXT)
 ORDER BY s.decision, s.party
 """
 """Columns: decision, matter, rank, day, contested, party, stance, governing, municipality,
-body, item_type, topic; words are categories."""
+body, item_type, topic, mandate (the day the majority of that day took over; missing where who
+governed is unknown); words are categories."""
 
 ALTERNATIVES = f"""
 SELECT decision, party, alternative FROM alternatives
@@ -63,6 +66,56 @@ WHERE decision IN (SELECT decision FROM decisions WHERE {_CHOSEN})
 ORDER BY decision, party, side
 """
 """Columns: decision, party, side, seats, by_ballots; all parties of the chosen decisions."""
+
+_ACTS = """
+    SELECT s.*, coalesce(c.matter_id, c.case_id) AS matter_id, e.decision, d.municipality,
+           coalesce(s.body, c.body, d.body) AS held, coalesce(s.date, c.date, d.date) AS dated,
+           c.item_type, c.topics, c.title, coalesce(e.contested, false) AS contested
+    FROM statements s JOIN cases c USING (case_id)
+    JOIN documents d ON d.document_id = s.document_id
+    LEFT JOIN decisions e ON e.case_id = s.case_id
+     AND e.body = coalesce(s.body, c.body, d.body, '')
+    WHERE NOT s.by_substitute AND s.act <> 'ersättaryttrande'
+"""
+
+SIGNED = f"""
+WITH placed AS (
+    SELECT * REPLACE (held AS body, dated AS date) FROM ({_ACTS})
+)
+SELECT statement_id, decision, matter_id, act, try_cast(date AS DATE) AS day, municipality,
+       body, unnest(parties) AS party
+FROM placed WHERE {_CHOSEN}
+ORDER BY statement_id, party
+"""
+"""What parties signed, a row per statement and party: statement_id, decision (missing for a
+motion's own paper), matter_id, act, day, municipality, body, party. Substitutes who did not
+serve are left out."""
+
+SIGNERS = f"""
+WITH placed AS (
+    SELECT * REPLACE (held AS body, dated AS date) FROM ({_ACTS})
+), signed AS (
+    SELECT statement_id, decision, matter_id, act, date, municipality,
+           unnest(list_distinct(persons)) AS written
+    FROM placed WHERE {_CHOSEN}
+), spelled AS (
+    SELECT municipality, unnest(name_variants) AS written, person_id, name, parties
+    FROM people
+), known AS (
+    -- a spelling that fits several people is nobody's
+    SELECT municipality, written, any_value(person_id) AS person, any_value(name) AS name,
+           any_value(parties) AS parties
+    FROM spelled GROUP BY ALL HAVING count(DISTINCT person_id) = 1
+)
+SELECT DISTINCT statement_id, decision, matter_id, act, try_cast(date AS DATE) AS day,
+       municipality, person, name,
+       list_filter(parties, lambda x: (x."first" IS NULL OR x."first" <= date)
+           AND (x."last" IS NULL OR date <= x."last"))[1].party AS party
+FROM signed JOIN known USING (municipality, written)
+ORDER BY statement_id, person
+"""
+"""What people signed, a row per statement and person: statement_id, decision, matter_id, act,
+day, municipality, person, name, party (that of the day; missing where unknown)."""
 
 PLACES = """
 SELECT municipality, body, count(*) AS decisions, count(*) FILTER (contested) AS contested,

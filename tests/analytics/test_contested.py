@@ -1,25 +1,32 @@
 """Tables over decisions: order, counts and periods."""
 
+from collections import Counter
 from datetime import date
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.contested import latest_per_matter, party_table, per_period, stance_counts
-
-QUICK = settings(max_examples=30, deadline=None)
-POSITIONS = pd.DataFrame(
-    [
-        ("c1", "Hamnnämnden", "2021-03-04", "S", "for"),
-        ("c1", "Hamnnämnden", "2021-03-04", "M", "against"),
-        ("c2", "Hamnnämnden", "2021-05-06", "S", "silent"),
-        ("c2", "Hamnnämnden", "2021-05-06", "C", "remark"),
-        ("c3", "Hamnnämnden", None, "S", "for"),
-    ],
-    columns=["case_id", "body", "date", "party", "stance"],
+from analytics.contested import (
+    RECORDED,
+    latest_per_matter,
+    party_table,
+    per_period,
+    stance_counts,
 )
+from tests.analytics.councils import QUICK, TABLES, Tables
+
+STANCES = pd.DataFrame(
+    [
+        (1, "2021-03-04", "S", "for"),
+        (1, "2021-03-04", "M", "against"),
+        (2, "2021-05-06", "S", "silent"),
+        (2, "2021-05-06", "C", "remark"),
+        (3, None, "S", "for"),
+    ],
+    columns=["decision", "day", "party", "stance"],
+).astype({"day": "datetime64[us]", "party": "category", "stance": "category"})
 
 
 def dated(*dates: str | None) -> pd.DataFrame:
@@ -29,16 +36,16 @@ def dated(*dates: str | None) -> pd.DataFrame:
 
 
 def test_party_table_has_the_newest_first_and_the_undated_last() -> None:
-    table = party_table(POSITIONS)
+    table = party_table(STANCES)
 
-    assert [case for case, _ in table.index] == ["c2", "c1", "c3"]
+    assert table.index.tolist() == [2, 1, 3]
     assert table.columns.tolist() == ["C", "M", "S"]
-    assert table.loc[("c1", "Hamnnämnden"), "M"] == "against"
-    assert pd.isna(table.loc[("c2", "Hamnnämnden"), "M"])
+    assert table.loc[1, "M"] == "against"
+    assert pd.isna(table.loc[2, "M"])
 
 
 def test_stance_counts_leave_silence_out() -> None:
-    counts = stance_counts(POSITIONS)
+    counts = stance_counts(STANCES)
 
     assert counts.loc["S", ["for", "n"]].tolist() == [2, 2]
     assert counts.loc["C", ["remark", "n"]].tolist() == [1, 1]
@@ -48,14 +55,41 @@ def test_stance_counts_leave_silence_out() -> None:
 def test_latest_per_matter_keeps_the_highest_body() -> None:
     decisions = pd.DataFrame(
         [
-            ("c1", "Hamnnämnden", "2021-03-04", "m1"),
-            ("c2", "Kommunfullmäktige", "2021-02-01", "m1"),
-            ("c3", "Hamnnämnden", "2021-04-04", "m2"),
+            (1, 0, "2021-03-04", 7),
+            (2, 3, "2021-02-01", 7),
+            (3, 0, "2021-04-04", 8),
+            (4, 0, None, 9),
         ],
-        columns=["case_id", "body", "date", "matter_id"],
+        columns=["decision", "rank", "date", "matter"],
     )
 
-    assert latest_per_matter(decisions)["case_id"].tolist() == ["c3", "c2"]
+    assert latest_per_matter(decisions)["decision"].tolist() == [3, 2, 4]
+
+
+@QUICK
+@given(TABLES)
+def test_party_table_holds_every_stance_once(made: Tables) -> None:
+    table = party_table(made.stances)
+
+    told = {
+        (row.decision, row.party): row.stance for row in made.stances.itertuples(index=False)
+    }
+    shown = table.stack().dropna()
+    assert shown.to_dict() == told
+
+
+@QUICK
+@given(TABLES)
+def test_stance_counts_are_what_a_slow_count_says(made: Tables) -> None:
+    slow = Counter(
+        (row.party, row.stance)
+        for row in made.stances.itertuples(index=False)
+        if row.stance in RECORDED
+    )
+    counts = stance_counts(made.stances)
+
+    assert {key: n for key, n in counts[list(RECORDED)].stack().items() if n} == slow
+    assert counts["n"].sum() == slow.total()
 
 
 @pytest.mark.parametrize(
