@@ -20,7 +20,7 @@ _PLACED = """
     AND ($body IS NULL OR body = $body)
     AND ($start IS NULL OR date >= $start) AND ($end IS NULL OR date <= $end)
 """
-CHOSEN = f"""
+_CHOSEN = f"""
     {_PLACED}
     AND ($topic IS NULL OR list_contains(topics, $topic))
     AND ($item_type IS NULL OR item_type = $item_type)
@@ -30,7 +30,7 @@ CHOSEN = f"""
 
 DECISIONS = f"""
 SELECT * EXCLUDE (parties) FROM decisions
-WHERE {CHOSEN}
+WHERE {_CHOSEN}
   AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
 ORDER BY date DESC NULLS LAST, contested DESC, case_id, body
 """
@@ -42,7 +42,7 @@ SELECT s.decision, e.matter, e.rank, e.day, e.contested, s.party, s.stance, s.go
 FROM stances s JOIN (SELECT decision, matter, rank, day, contested,
     municipality::municipality AS municipality, body::body AS body,
     item_type::item_type AS item_type, topic::topic AS topic
-    FROM decisions WHERE {CHOSEN}) e USING (decision)
+    FROM decisions WHERE {_CHOSEN}) e USING (decision)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], s.party::TEXT)
 ORDER BY s.decision, s.party
 """
@@ -51,7 +51,7 @@ body, item_type, topic; words are categories."""
 
 ALTERNATIVES = f"""
 SELECT decision, party, alternative FROM alternatives
-WHERE decision IN (SELECT decision FROM decisions WHERE {CHOSEN})
+WHERE decision IN (SELECT decision FROM decisions WHERE {_CHOSEN})
   AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], party::TEXT))
 ORDER BY decision, alternative, party
 """
@@ -59,14 +59,45 @@ ORDER BY decision, alternative, party
 
 SEATS = f"""
 SELECT decision, party, side, seats, by_ballots FROM seats
-WHERE decision IN (SELECT decision FROM decisions WHERE {CHOSEN})
+WHERE decision IN (SELECT decision FROM decisions WHERE {_CHOSEN})
 ORDER BY decision, party, side
 """
 """Columns: decision, party, side, seats, by_ballots; all parties of the chosen decisions."""
 
+ABSENT = f"""
+WITH asked AS (
+    SELECT decision, document_id, governing FROM decisions WHERE own AND ({_CHOSEN})
+), empty AS (
+    SELECT document_id, name, any_value(party) AS party FROM attendance
+    WHERE NOT present AND items IS NULL
+      AND role IN ('ordförande', 'vice ordförande', 'ledamot')
+    GROUP BY document_id, name HAVING count(*) = 1 AND any_value(party) IS NOT NULL
+), filled AS (
+    SELECT document_id, substitutes_for AS name, any_value(party) AS substitute,
+           -- part of a meeting, two in one seat or no party: not known who sat there
+           bool_or(items IS NOT NULL OR party IS NULL) OR count(*) > 1 AS unsure
+    FROM attendance
+    WHERE present AND role = 'tjänstgörande ersättare' AND substitutes_for IS NOT NULL
+    GROUP BY ALL
+), vague AS (
+    SELECT document_id FROM attendance
+    WHERE present AND role = 'tjänstgörande ersättare' AND substitutes_for IS NULL
+)
+SELECT a.decision, e.party, f.substitute, count(*)::INTEGER AS seats,
+       list_contains(any_value(a.governing), e.party) AS governing
+FROM asked a JOIN empty e USING (document_id)
+LEFT JOIN filled f ON f.document_id = e.document_id AND f.name = e.name
+WHERE NOT coalesce(f.unsure, false) AND a.document_id NOT IN (SELECT document_id FROM vague)
+GROUP BY a.decision, e.party, f.substitute
+ORDER BY ALL
+"""
+"""Columns: decision, party (of an absent member), substitute (the party of the one who served
+instead; missing when nobody did), seats, governing (whether ``party`` governed). Only where
+the minutes tell who served for whom at the whole meeting."""
+
 DECIDED = f"""
 SELECT decision, decided_by, len(governing)::INTEGER AS governing_parties, mandate
-FROM decisions WHERE {CHOSEN} ORDER BY decision
+FROM decisions WHERE {_CHOSEN} ORDER BY decision
 """
 """Columns: decision, decided_by, governing_parties (how many governed), mandate (its start);
 the last two missing where it is not known who governed."""

@@ -2,18 +2,18 @@
 in ``reports.queries``.
 """
 
-from reports.queries import CHOSEN
+from reports.queries import DECIDED
 
 WORDINGS = f"""
 WITH chosen AS (
-    SELECT decision, case_id, body, own, document_id FROM decisions WHERE {CHOSEN}
+    SELECT e.decision, e.case_id, e.own, e.document_id, e.parties_for
+    FROM decisions e JOIN ({DECIDED}) AS asked USING (decision)
 ), adopted AS (
     -- what the body decided, point by point, has the place of the whole case
     SELECT e.decision, 'decision' AS line, e.case_id AS id, 'beslut' AS act, e.document_id,
-           CASE WHEN e.own THEN p.parties_for END AS parties,
-           array_to_string(c.decision, chr(10)) AS text, c.decision AS points,
-           c.start, c."end", NULL::BIGINT AS page, 0 AS rank
-    FROM chosen e JOIN cases c USING (case_id) JOIN decisions p USING (decision)
+           e.parties_for AS parties, array_to_string(c.decision, chr(10)) AS text,
+           c.decision AS points, c.start, c."end", NULL::BIGINT AS page, 0 AS rank
+    FROM chosen e JOIN cases c ON c.case_id = e.case_id
     WHERE e.own AND len(c.decision) > 0
     UNION ALL
     SELECT e.decision, 'adopted', r.proposal_id, r.label, e.document_id, r.parties, r.text,
