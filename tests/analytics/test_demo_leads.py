@@ -110,7 +110,11 @@ def test_governing_parties_stood_two_against_two(read: Read, title: str, date: s
     row = standings(read.stances, read.decided).set_index("decision")
     row = row.loc[read.number(title, date)]
 
-    assert row[["majority", "governing_for", "governing_against"]].tolist() == ["divided", 2, 2]
+    assert row[["majority", "governing_for", "governing_against"]].tolist() == [
+        "divided",
+        2,
+        2,
+    ]
     assert row[["line", "won"]].isna().all()
 
 
@@ -142,7 +146,9 @@ def test_v_alone_on_record_is_not_taken_for_the_majority(read: Read) -> None:
 
     assert row[["governing_against", "governing_recorded"]].tolist() == [1, 1]
     assert row[["line", "won"]].isna().all()
-    assert asked.loc[asked["decision"] == number, ["party", "kind"]].to_numpy().tolist()[-1] == [
+    assert asked.loc[asked["decision"] == number, ["party", "kind"]].to_numpy().tolist()[
+        -1
+    ] == [
         "V",
         "left",
     ]

@@ -89,10 +89,9 @@ def test_both_lines_and_their_words(read: Read, tenth: int) -> None:
         "for",
         "majority",
     ]
-    assert crossed.loc[crossed["decision"] == tenth, ["party", "kind"]].to_numpy().tolist() == [
-        ["SD", "joined"]
-    ]
+    assert crossed.loc[
+        crossed["decision"] == tenth, ["party", "kind"]
+    ].to_numpy().tolist() == [["SD", "joined"]]
     assert joint.loc[joint["decision"] == tenth, "group"].tolist() == [0, 0, 0]
     assert texts["line"].tolist()[:2] == ["decision", "adopted"]
     assert [list(parties) for parties in wanted["parties"]] == [["C", "L", "M"]] * 2
-
