@@ -14,8 +14,8 @@ def differences(left: str, right: str) -> list[Difference]:
     What was done is "equal", "replace", "delete" (only to the left) or "insert" (only to the
     right). Words are what stands between white space; they are the same when they differ in
     capitals and surrounding punctuation only, so an equal stretch still has the words of both.
-    The longest common stretches are found as in Ratcliff and Metzener (1988), Pattern matching:
-    the gestalt approach (``difflib``).
+    The longest common stretches are found as in Ratcliff and Metzener (1988), Pattern
+    matching: the gestalt approach (``difflib``).
     """
     ours, theirs = left.split(), right.split()
     # difflib takes words that are common in a long text for noise unless told otherwise

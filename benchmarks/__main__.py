@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import agreement, extraction, pages, snapshot, unchanged, workers
+from benchmarks import agreement, extraction, majority, pages, snapshot, unchanged, workers
 from benchmarks.material import demo_files, demo_texts, large_texts
 from benchmarks.records import Comparison, Cost
 
@@ -46,6 +46,7 @@ def _results(folder: Path, documents: int) -> Iterator[Comparison | Cost]:
     )
     yield snapshot.measure(documents, folder / "snapshot", what="ögonblicksbild")
     yield from _of_agreement()
+    yield from majority.measure(POSITIONS)
 
 
 def _of_reading() -> Iterator[Comparison]:

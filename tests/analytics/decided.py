@@ -35,7 +35,8 @@ def stances(*boards: Board, **fields: Any) -> pd.DataFrame:
         for party, text in sorted(board.items())
     ]
     table = pd.DataFrame(rows, columns=[*COLUMNS, *sorted(set(fields) - set(COLUMNS))])
-    return table.astype({"governing": "boolean", "party": "category", "stance": "category"})
+    words = {"party": "category", "stance": "category"}
+    return table.astype({"day": "datetime64[us]", "governing": "boolean", **words})
 
 
 def seats(*boards: Board, by_ballots: bool = False) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""What was planted in the demo about majority and opposition is found (``demo/leads.toml``)."""
+"""What was planted in the demo about majority and opposition is found."""
 
 import pytest
 

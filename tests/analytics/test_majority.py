@@ -184,7 +184,7 @@ def test_uncontested_decisions_have_no_crossings_unless_asked() -> None:
 
 
 def test_crossing_rates_compare_a_party_with_itself_in_power_and_out() -> None:
-    """Mistake 7: leaving the line is counted apart for those who govern and those who do not."""
+    """Mistake 7: those who govern and those who do not are counted apart."""
     inside = {
         "S": "governing/for",
         "MP": "governing/for",
