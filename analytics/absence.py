@@ -16,8 +16,9 @@ def absences(
     ``without`` and ``ends``.
 
     ``absent`` has ``decision``, ``party``, ``substitute`` (the party that took over the seat;
-    missing when it stayed empty), ``seats`` and ``governing`` (of ``party``); the other tables are those of
-    ``analytics.lines.lines``, ``analytics.power`` and ``analytics.majority.standings``.
+    missing when it stayed empty), ``seats`` and ``governing`` (of ``party``); the others are
+    the tables of ``analytics.lines.lines``, ``analytics.power`` and
+    ``analytics.majority.standings``.
     ``side`` is where the absent would have stood, by ``basis``: "party" (the side of the
     party's other members) or "line" (nobody of a governing party was there: the majority's
     line). ``without``: the margin then. ``ends``: "turned" (more seats against), "tied" (the

@@ -31,9 +31,9 @@ class Keys:
         decision = table["decision"].to_numpy(dtype=np.int64)
         return decision * len(self.parties) + codes(table["party"], self.parties)
 
-    def of(self, table: pd.DataFrame, side: str) -> Numbers:
-        """Decision, party and side of each row; ``side`` names the column."""
-        return self.owners(table) * len(self.sides) + codes(table[side], self.sides)
+    def of(self, owners: Numbers, side: pd.Series) -> Numbers:
+        """Decision, party and side of each row, given its owner and its side."""
+        return owners * len(self.sides) + codes(side, self.sides)
 
 
 def lines(stances: pd.DataFrame, seats: pd.DataFrame) -> pd.DataFrame:
@@ -91,10 +91,11 @@ def tallies(table: pd.DataFrame) -> pd.DataFrame:
 
 def runs(decisions: npt.NDArray[np.int64]) -> tuple[Numbers, Numbers]:
     """The different numbers in order, and for each row its place among them."""
-    if len(decisions) and (np.diff(decisions) < 0).any():
+    if _falls(decisions):
         every, place = np.unique(decisions, return_inverse=True)
         return every, place
-    changes = np.diff(decisions, prepend=decisions[:1] - 1) != 0
+    changes = np.ones(len(decisions), dtype=bool)
+    np.not_equal(decisions[1:], decisions[:-1], out=changes[1:])
     return decisions[changes], np.cumsum(changes) - 1
 
 
@@ -111,6 +112,11 @@ def codes(column: pd.Series, among: "pd.Index[str]") -> Numbers:
     return place[own.codes.to_numpy()].astype(np.int64)
 
 
+def _falls(numbers: Numbers) -> bool:
+    """Whether the numbers are out of order somewhere."""
+    return bool((numbers[1:] < numbers[:-1]).any())
+
+
 def _placed(stances: pd.DataFrame, seats: pd.DataFrame) -> pd.DataFrame:
     """Every recorded side with its seats, and the seats of those without one.
 
@@ -121,7 +127,9 @@ def _placed(stances: pd.DataFrame, seats: pd.DataFrame) -> pd.DataFrame:
         words(stances["party"], seats["party"]), words(stances["stance"], seats["side"])
     )
     here = (stances["stance"] != ABSENT).to_numpy()
-    stated, seated = keys.of(stances, "stance")[here], keys.of(seats, "side")
+    owners = keys.owners(stances)
+    stated = keys.of(owners, stances["stance"])[here]
+    seated = keys.of(keys.owners(seats), seats["side"])
     # two runs in order are merged; numpy's own unique would hash them, ten times slower
     every, _ = runs(np.sort(np.concatenate([stated, seated]), kind="stable"))
     owner, side = np.divmod(every, max(len(keys.sides), 1))
@@ -136,9 +144,7 @@ def _placed(stances: pd.DataFrame, seats: pd.DataFrame) -> pd.DataFrame:
             "party": pd.Categorical.from_codes(party, keys.parties),
             "side": pd.Categorical.from_codes(side, keys.sides),
             "seats": number,
-            "governing": _given(
-                owner, keys.owners(stances), stances["governing"].astype("boolean").array
-            ),
+            "governing": _given(owner, owners, stances["governing"].astype("boolean").array),
         }
     )
     nobody = unseated & table["side"].isin(UNRECORDED).to_numpy()
@@ -155,7 +161,7 @@ def _given(
     wanted: Numbers, keys: Numbers, values: pd.api.extensions.ExtensionArray
 ) -> pd.api.extensions.ExtensionArray:
     """The value of each wanted key; missing where the key is not there."""
-    if (np.diff(keys) < 0).any():
+    if _falls(keys):
         order = np.argsort(keys, kind="stable")
         keys, values = keys[order], values[order]
     place = np.searchsorted(keys, wanted)

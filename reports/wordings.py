@@ -44,6 +44,7 @@ ORDER BY decision, rank, document_id, start, id
 
 Columns: decision; line ("decision": what was decided, point by point; "adopted": a proposal
 that carried; "alternative": a proposal or statement of parties that dissented); id (of the
-case, proposal or statement); act (the printed label or the act); parties (those behind it; for the
-decision and the alternatives those that stood there); text, points; document_id, start, end
-(offsets into the document's text; those of the whole case for a decision) and page."""
+case, proposal or statement); act (the printed label or the act); parties (those behind it;
+for a decision those that stood for it, for an alternative the dissenting ones); text, points;
+document_id, start, end (offsets into the document's text; those of the whole case for a
+decision) and page."""
