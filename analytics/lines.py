@@ -6,30 +6,57 @@ known who governed); ``seats`` has ``decision``, ``party``, ``side``, ``seats`` 
 ``by_ballots``, for the decisions whose serving members are known. Words may be categories.
 """
 
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 UNRECORDED = ("silent", "remark", "split")
 ABSENT = "absent"
-KEYS = ["decision", "party", "side"]
+
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Decision, party and side of a row as one whole number, which sorts and joins faster
+    than words."""
+
+    parties: "pd.Index[str]"
+    sides: "pd.Index[str]"
+
+    def owners(self, table: pd.DataFrame) -> Numbers:
+        """Decision and party of each row."""
+        decision = table["decision"].to_numpy(dtype=np.int64)
+        return decision * len(self.parties) + codes(table["party"], self.parties)
+
+    def of(self, owners: Numbers, side: pd.Series) -> Numbers:
+        """Decision, party and side of each row, given its owner and its side."""
+        return owners * len(self.sides) + codes(side, self.sides)
 
 
 def lines(stances: pd.DataFrame, seats: pd.DataFrame) -> pd.DataFrame:
-    """One row per decision, party and side: ``decision``, ``party``, ``side``, ``seats``,
-    ``governing``, ``margin``, ``decisive``, ``tipped``.
+    """One row per decision, party and side, in that order: ``decision``, ``party``, ``side``
+    (categories), ``seats``, ``governing``, ``margin``, ``decisive``, ``tipped``.
 
     ``seats`` is missing where unknown; ``margin`` (seats for minus seats against) where some
     serving seat has no recorded side. ``decisive``: had the party changed sides, the outcome
-    would have been another. ``tipped``: decisive and outside the governing parties, with a
-    governing party on its side.
+    would have been another. ``tipped``: decisive and known to be outside the governing
+    parties, with a governing party on its side.
     """
     table = _placed(stances, seats)
-    margin = table["decision"].map(tallies(table)["margin"])
-    decisive = (table["side"] == "for") & (2 * table["seats"] > margin) & (margin > 0)
-    decisive = decisive.fillna(False).astype(bool)
-    governs = table["governing"].astype("boolean").fillna(False).astype(bool)
-    helped = table.loc[governs & (table["side"] == "for"), "decision"]
-    tipped = decisive & ~governs & table["decision"].isin(helped)
-    return table.assign(margin=margin, decisive=decisive, tipped=tipped)
+    every, place = runs(table["decision"].to_numpy())
+    margin = tallies(table)["margin"].reindex(every).array[place]
+    ours = (table["side"] == "for").to_numpy()
+    against = (table["seats"].array * 2 > margin) & (margin > 0)
+    decisive = ours & against.to_numpy(dtype=bool, na_value=False)
+    governs = table["governing"].array.to_numpy(dtype=bool, na_value=False)
+    outside = ~governs & table["governing"].notna().to_numpy()
+    helped = np.bincount(place, weights=governs & ours, minlength=len(every)) > 0
+    return table.assign(
+        margin=margin, decisive=decisive, tipped=decisive & outside & helped[place]
+    )
 
 
 def tallies(table: pd.DataFrame) -> pd.DataFrame:
@@ -39,22 +66,55 @@ def tallies(table: pd.DataFrame) -> pd.DataFrame:
     ``margin`` is missing when seats are unknown or without a recorded side.
     """
     counted = table[table["side"] != ABSENT]
-    seats = counted["seats"].fillna(0).astype("int64")
+    known = counted["seats"].notna().to_numpy()
+    seats = counted["seats"].to_numpy(dtype=np.int64, na_value=0)
+    every, place = runs(counted["decision"].to_numpy())
+
+    def total(rows: npt.ArrayLike) -> Numbers:
+        weights = np.asarray(rows, dtype=np.float64)  # whole numbers stay exact up to 2**53
+        return np.bincount(place, weights=weights, minlength=len(every)).astype(np.int64)
+
     side = counted["side"]
-    known = counted["seats"].notna()
-    sums = pd.DataFrame(
+    given, refused = (total(np.where(side == word, seats, 0)) for word in ("for", "against"))
+    unrecorded = total(np.where(side.isin(UNRECORDED), seats, 0))
+    open_ended = (total(~known) > 0) | (unrecorded > 0) | (given == 0)
+    return pd.DataFrame(
         {
-            "decision": counted["decision"],
-            "seats_for": seats.where(side == "for", 0),
-            "seats_against": seats.where(side == "against", 0),
-            "unrecorded": seats.where(side.isin(UNRECORDED), 0),
-            "unknown": (~known).astype("int64"),
-        }
+            "seats_for": given,
+            "seats_against": refused,
+            "unrecorded": unrecorded,
+            "margin": pd.arrays.IntegerArray(given - refused, open_ended),
+        },
+        index=pd.Index(every, name="decision"),
     )
-    made = sums.groupby("decision").sum()
-    margin = (made["seats_for"] - made["seats_against"]).astype("Int64")
-    settled = (made["unknown"] == 0) & (made["unrecorded"] == 0) & (made["seats_for"] > 0)
-    return made.drop(columns="unknown").assign(margin=margin.where(settled))
+
+
+def runs(decisions: npt.NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+    """The different numbers in order, and for each row its place among them."""
+    if _falls(decisions):
+        every, place = np.unique(decisions, return_inverse=True)
+        return every, place
+    changes = np.ones(len(decisions), dtype=bool)
+    np.not_equal(decisions[1:], decisions[:-1], out=changes[1:])
+    return decisions[changes], np.cumsum(changes) - 1
+
+
+def words(*columns: pd.Series) -> "pd.Index[str]":
+    """All words of several columns, in order."""
+    named = (column.astype("category").cat.categories for column in columns)
+    return pd.Index(sorted({str(word) for some in named for word in some}), dtype=object)
+
+
+def codes(column: pd.Series, among: "pd.Index[str]") -> Numbers:
+    """For each row the place of its word; -1 for a word that is not there."""
+    own = column.astype("category").cat
+    place = np.append(among.get_indexer(own.categories.astype(object)), -1)
+    return place[own.codes.to_numpy()].astype(np.int64)
+
+
+def _falls(numbers: Numbers) -> bool:
+    """Whether the numbers are out of order somewhere."""
+    return bool((numbers[1:] < numbers[:-1]).any())
 
 
 def _placed(stances: pd.DataFrame, seats: pd.DataFrame) -> pd.DataFrame:
@@ -63,14 +123,48 @@ def _placed(stances: pd.DataFrame, seats: pd.DataFrame) -> pd.DataFrame:
     Where ballots are known, a recorded side that no ballot of the party shows has no seat: a
     party that moved a losing proposal and then abstained stands against, with nobody there.
     """
-    plain = {"party": str, "side": str}
-    sides = stances.rename(columns={"stance": "side"}).astype(plain)
-    table = sides.loc[sides["side"] != ABSENT, KEYS].merge(
-        seats.astype(plain), on=KEYS, how="outer"
+    keys = Keys(
+        words(stances["party"], seats["party"]), words(stances["stance"], seats["side"])
     )
-    voted = table["decision"].isin(seats.loc[seats["by_ballots"].astype(bool), "decision"])
-    unseated = voted & table["seats"].isna()
-    table = table.assign(seats=table["seats"].astype("Int64").mask(unseated, 0))
-    table = table[~(unseated & table["side"].isin(UNRECORDED))]
-    governing = sides[["decision", "party", "governing"]].drop_duplicates()
-    return table[[*KEYS, "seats"]].merge(governing, on=["decision", "party"], how="left")
+    here = (stances["stance"] != ABSENT).to_numpy()
+    owners = keys.owners(stances)
+    stated = keys.of(owners, stances["stance"])[here]
+    seated = keys.of(keys.owners(seats), seats["side"])
+    # two runs in order are merged; numpy's own unique would hash them, ten times slower
+    every, _ = runs(np.sort(np.concatenate([stated, seated]), kind="stable"))
+    owner, side = np.divmod(every, max(len(keys.sides), 1))
+    decision, party = np.divmod(owner, max(len(keys.parties), 1))
+    voted = _voted(decision, seats)
+    number = _given(every, seated, seats["seats"].astype("Int64").array)
+    unseated = voted & number.isna()
+    number[unseated] = 0
+    table = pd.DataFrame(
+        {
+            "decision": decision,
+            "party": pd.Categorical.from_codes(party, keys.parties),
+            "side": pd.Categorical.from_codes(side, keys.sides),
+            "seats": number,
+            "governing": _given(owner, owners, stances["governing"].astype("boolean").array),
+        }
+    )
+    nobody = unseated & table["side"].isin(UNRECORDED).to_numpy()
+    return table[~nobody].reset_index(drop=True)
+
+
+def _voted(decision: Numbers, seats: pd.DataFrame) -> npt.NDArray[np.bool_]:
+    """Where the seats are those of ballots."""
+    by_ballots = seats["by_ballots"].to_numpy(dtype=bool)
+    return np.isin(decision, seats["decision"].to_numpy()[by_ballots])
+
+
+def _given(
+    wanted: Numbers, keys: Numbers, values: pd.api.extensions.ExtensionArray
+) -> pd.api.extensions.ExtensionArray:
+    """The value of each wanted key; missing where the key is not there."""
+    if _falls(keys):
+        order = np.argsort(keys, kind="stable")
+        keys, values = keys[order], values[order]
+    place = np.searchsorted(keys, wanted)
+    place[place == len(keys)] = -1
+    there = keys[place] == wanted if len(keys) else np.zeros(len(wanted), dtype=bool)
+    return values.take(np.where(there, place, -1), allow_fill=True)

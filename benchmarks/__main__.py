@@ -16,6 +16,7 @@ from benchmarks import (
     agreement,
     blocs,
     extraction,
+    majority,
     pages,
     search,
     snapshot,
@@ -57,6 +58,7 @@ def _results(folder: Path, documents: int) -> Iterator[Comparison | Cost]:
     yield snapshot.measure(documents, folder / "snapshot", what="ögonblicksbild")
     yield from _of_agreement()
     yield from search.measure(STATEMENTS, folder / "search", what="sökning")
+    yield from majority.measure(POSITIONS)
 
 
 def _of_reading() -> Iterator[Comparison]:

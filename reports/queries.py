@@ -116,6 +116,43 @@ ORDER BY statement_id, person
 """
 """What people signed, a row per statement and person: statement_id, decision, matter_id, act,
 day, municipality, person, name, party (that of the day; missing where unknown)."""
+ABSENT = f"""
+WITH asked AS (
+    SELECT decision, document_id, governing FROM decisions WHERE own AND ({_CHOSEN})
+), empty AS (
+    SELECT document_id, name, any_value(party) AS party FROM attendance
+    WHERE NOT present AND items IS NULL
+      AND role IN ('ordförande', 'vice ordförande', 'ledamot')
+    GROUP BY document_id, name HAVING count(*) = 1 AND any_value(party) IS NOT NULL
+), filled AS (
+    SELECT document_id, substitutes_for AS name, any_value(party) AS substitute,
+           -- part of a meeting, two in one seat or no party: not known who sat there
+           bool_or(items IS NOT NULL OR party IS NULL) OR count(*) > 1 AS unsure
+    FROM attendance
+    WHERE present AND role = 'tjänstgörande ersättare' AND substitutes_for IS NOT NULL
+    GROUP BY ALL
+), vague AS (
+    SELECT document_id FROM attendance
+    WHERE present AND role = 'tjänstgörande ersättare' AND substitutes_for IS NULL
+)
+SELECT a.decision, e.party, f.substitute, count(*)::INTEGER AS seats,
+       list_contains(any_value(a.governing), e.party) AS governing
+FROM asked a JOIN empty e USING (document_id)
+LEFT JOIN filled f ON f.document_id = e.document_id AND f.name = e.name
+WHERE NOT coalesce(f.unsure, false) AND a.document_id NOT IN (SELECT document_id FROM vague)
+GROUP BY a.decision, e.party, f.substitute
+ORDER BY ALL
+"""
+"""Columns: decision, party (of an absent member), substitute (the party of the one who served
+instead; missing when nobody did), seats, governing (whether ``party`` governed). Only where
+the minutes tell who served for whom at the whole meeting."""
+
+DECIDED = f"""
+SELECT decision, decided_by, len(governing)::INTEGER AS governing_parties, mandate
+FROM decisions WHERE {_CHOSEN} ORDER BY decision
+"""
+"""Columns: decision, decided_by, governing_parties (how many governed), mandate (its start);
+the last two missing where it is not known who governed."""
 
 PLACES = """
 SELECT municipality, body, count(*) AS decisions, count(*) FILTER (contested) AS contested,

@@ -157,7 +157,7 @@ WITH voted AS (
         (SELECT decision FROM present WHERE there AND party IS NULL)
     GROUP BY ALL
 ), counted AS (
-    SELECT v.decision, v.party, coalesce(s.stance, 'silent') AS side, v.seats
+    SELECT v.decision, v.party, coalesce(s.stance, 'silent')::stance AS side, v.seats
     FROM served v LEFT JOIN stances s USING (decision, party)
 ), printed AS (
     -- seats by attendance hold only where they give the figures that the minutes print

@@ -1,5 +1,7 @@
 """Seats on each line and who decided, on boards small enough to count by hand."""
 
+import random
+from collections import defaultdict
 from typing import Any
 
 import pandas as pd
@@ -7,32 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analytics.lines import Tally, count, lines, serving_seats, voted_seats
+from analytics.lines import codes, lines, runs, tallies, words
+from tests.analytics.decided import Board, seats, stances
 
-LEDAMOT = "ledamot"
-
-QUICK = settings(max_examples=30, deadline=None)
-
-
-def people(*members: tuple[str | None, int], **fields: Any) -> pd.DataFrame:
-    """Attendance: so many members of each party, all present unless said otherwise."""
-    table = [
-        {"party": party, "role": LEDAMOT, "present": True, "items": None} | fields
-        for party, number in members
-        for _ in range(number)
-    ]
-    return pd.DataFrame(table, columns=["party", "role", "present", "items"])
+QUICK = settings(max_examples=40, deadline=None)
 
 
-def stances(**sides: str) -> pd.DataFrame:
-    """Positions: ``stances(S="for")``."""
-    return pd.DataFrame(sorted(sides.items()), columns=["party", "stance"])
-
-
-def seats(**numbers: int) -> pd.DataFrame:
-    """Serving seats per party."""
-    table = pd.DataFrame(sorted(numbers.items()), columns=["party", "seats"])
-    return table.astype({"seats": "Int64"})
+def counted(*boards: Board, by_ballots: bool = False) -> pd.DataFrame:
+    return lines(stances(*boards), seats(*boards, by_ballots=by_ballots))
 
 
 def parties(table: pd.DataFrame, column: str) -> set[str]:
@@ -40,139 +24,109 @@ def parties(table: pd.DataFrame, column: str) -> set[str]:
     return set(table.loc[table[column], "party"])
 
 
-def test_seats_count_those_who_served() -> None:
-    there = pd.concat(
-        [
-            people(("S", 2), ("M", 1)),
-            people(("S", 1), present=False),
-            people(("V", 1), role="tjänstgörande ersättare"),
-            people(("KD", 1), role="ersättare"),
-            people((None, 1), role="tjänsteperson"),
-        ]
-    )
-
-    assert serving_seats(there, number="4").to_dict("list") == {
-        "party": ["M", "S", "V"],
-        "seats": [1, 2, 1],
-    }
+def tally(table: pd.DataFrame) -> tuple[int, int, int, int | None]:
+    """Seats for, against and unrecorded, and the margin, of the only decision."""
+    (row,) = tallies(table).to_dict("records")
+    margin = None if pd.isna(row["margin"]) else int(row["margin"])
+    return row["seats_for"], row["seats_against"], row["unrecorded"], margin
 
 
-@pytest.mark.parametrize(
-    ("items", "number", "there"),
-    [
-        (None, "12", True),
-        ("§§ 10-14", "12", True),
-        ("§§ 10–14", "15", False),
-        ("§ 3, 12", "12", True),
-        ("§§ 1-2, 4-5", "3", False),
-        # the matter has no paragraph number to compare with
-        ("§§ 1-2", "HN 2021/17", True),
-    ],
-)
-def test_seats_heed_the_paragraphs_somebody_served_for(
-    items: str | None, number: str, there: bool
-) -> None:
-    assert (len(serving_seats(people(("S", 1), items=items), number=number)) == 1) is there
-
-
-def test_seats_are_unknown_when_a_members_party_is() -> None:
-    assert serving_seats(people(("S", 3), (None, 1)), number="1").empty
+SEVEN_TO_SIX = {
+    "S": "governing/for 3",
+    "V": "governing/for 2",
+    "MP": "governing/for 1",
+    "SD": "for 1",
+    "L": "against 1",
+    "M": "against 4",
+    "C": "against 1",
+}
 
 
 def test_one_seat_outside_the_government_tips_a_decision() -> None:
-    table = lines(
-        stances(S="for", V="for", MP="for", SD="for", L="against", M="against", C="against"),
-        seats=seats(S=3, V=2, MP=1, SD=1, L=1, M=4, C=1),
-        governing=("S", "V", "MP"),
-    )
+    table = counted(SEVEN_TO_SIX)
 
-    assert count(table) == Tally(seats_for=7, seats_against=6, unrecorded=0, margin=1)
+    assert tally(table) == (7, 6, 0, 1)
     assert parties(table, "decisive") == {"S", "V", "MP", "SD"}
     assert parties(table, "tipped") == {"SD"}
 
 
 @pytest.mark.parametrize(
-    ("numbers", "decisive"),
+    ("board", "decisive"),
     [
         # 6 to 3: two seats that move make 4 to 5
-        ({"S": 4, "V": 2, "M": 3}, {"S", "V"}),
-        # 6 to 4: one seat that moves makes 5 to 5, and then the chair decides
-        ({"S": 5, "V": 1, "M": 4}, {"S"}),
-        ({"S": 6, "V": 1, "M": 1}, {"S"}),
-        ({"S": 2, "V": 2, "M": 5}, set()),
-        ({"S": 1, "V": 1, "M": 2}, set()),
+        ({"S": "for 4", "V": "for 2", "M": "against 3"}, {"S", "V"}),
+        ({"S": "for 5", "V": "for 1", "M": "against 4"}, {"S"}),
+        ({"S": "for 6", "V": "for 1", "M": "against 1"}, {"S"}),
+        ({"S": "for 2", "V": "for 2", "M": "against 5"}, set()),
+        # one seat that moves makes a tie, which the chair would settle: not said
+        ({"S": "for 1", "V": "for 1", "M": "against 2"}, set()),
+        ({"S": "for 3", "V": "for 1", "M": "against 2"}, {"S"}),
     ],
 )
 def test_a_party_decides_when_its_change_of_side_would_turn_the_majority(
-    numbers: dict[str, int], decisive: set[str]
+    board: Board, decisive: set[str]
 ) -> None:
-    table = lines(stances(S="for", V="for", M="against"), seats=seats(**numbers))
+    table = counted(board)
 
     assert parties(table, "decisive") == decisive
     assert parties(table, "tipped") == set()
 
 
-def test_nobody_tips_without_a_governing_party_on_the_same_side() -> None:
-    table = lines(
-        stances(M="for", SD="for", S="against"),
-        seats=seats(M=3, SD=1, S=3),
-        governing=("S",),
-    )
-
-    assert parties(table, "decisive") == {"M", "SD"}
-    assert parties(table, "tipped") == set()
+@pytest.mark.parametrize(
+    ("board", "tipped"),
+    [
+        # no governing party on the same side
+        ({"M": "for 3", "SD": "for 1", "S": "governing/against 3"}, set()),
+        ({"M": "governing/for 3", "SD": "for 1", "S": "against 3"}, {"SD"}),
+        # who governed is not known: nobody is said to be outside
+        ({"M": "unknown/for 3", "SD": "unknown/for 1", "S": "unknown/against 3"}, set()),
+    ],
+)
+def test_only_a_party_known_to_be_outside_tips_a_decision(
+    board: Board, tipped: set[str]
+) -> None:
+    assert parties(counted(board), "tipped") == tipped
 
 
 def test_silent_parties_stand_apart_and_leave_the_margin_open() -> None:
-    table = lines(stances(S="for", M="against"), seats=seats(S=3, M=2, C=1))
+    table = counted({"S": "for 3", "M": "against 2", "C": "silent 1"})
 
     assert dict(zip(table["party"], table["side"], strict=True)) == {
         "C": "silent",
         "M": "against",
         "S": "for",
     }
-    assert count(table) == Tally(seats_for=3, seats_against=2, unrecorded=1, margin=None)
+    assert tally(table) == (3, 2, 1, None)
     assert parties(table, "decisive") == set()
 
 
 def test_a_divided_party_is_counted_on_neither_line() -> None:
-    table = lines(stances(S="split", M="against", V="for"), seats=seats(S=3, M=2, V=3))
+    table = counted({"S": "split 3", "M": "against 2", "V": "for 3"})
 
-    assert count(table) == Tally(seats_for=3, seats_against=2, unrecorded=3, margin=None)
+    assert tally(table) == (3, 2, 3, None)
 
 
-def test_nothing_is_said_where_the_seats_are_not_known() -> None:
-    nobody = serving_seats(people(), number="1")
-    table = lines(stances(S="for", M="against"), seats=nobody, governing=("S",))
+@pytest.mark.parametrize(
+    "board", [{"S": "governing/for", "M": "against"}, {"S": "for 3", "M": "against"}]
+)
+def test_nothing_is_said_where_some_seats_are_not_known(board: Board) -> None:
+    table = counted(board)
 
-    assert table["seats"].isna().all()
-    assert count(table).margin is None
+    assert table["seats"].isna().any()
+    assert tally(table)[-1] is None
     assert parties(table, "decisive") == set()
 
 
-def test_a_party_with_a_position_but_no_seat_leaves_the_margin_open() -> None:
-    table = lines(stances(S="for", M="against"), seats=seats(S=3))
-
-    assert count(table).margin is None
-
-
-def test_ballots_go_before_attendance_and_divide_a_party() -> None:
-    ballots = pd.DataFrame(
-        [
-            ("S", "nej"),
-            ("S", "nej"),
-            ("S", "ja"),
-            ("M", "ja"),
-            ("V", "avstår"),
-            ("L", "frånvarande"),
-        ],
-        columns=["party", "choice"],
-    )
-
-    table = lines(
-        stances(S="split", M="against", V="against", L="silent"),
-        seats=seats(S=9, M=9),
-        votes=voted_seats(ballots, winner="nej"),
+def test_ballots_divide_a_party_and_leave_a_side_without_seats() -> None:
+    table = counted(
+        {
+            "S": "split: for 2, against 1",
+            "M": "against 1",
+            # moved a losing proposal, then abstained: against, without a seat there
+            "V": "against: abstained 1",
+            "L": "silent",
+        },
+        by_ballots=True,
     )
 
     assert table[["party", "side", "seats"]].to_numpy().tolist() == [
@@ -180,56 +134,114 @@ def test_ballots_go_before_attendance_and_divide_a_party() -> None:
         ["S", "against", 1],
         ["S", "for", 2],
         ["V", "abstained", 1],
-        # moved a losing proposal, then abstained: against, without a seat there
         ["V", "against", 0],
     ]
-    assert count(table) == Tally(seats_for=2, seats_against=2, unrecorded=0, margin=0)
+    assert tally(table) == (2, 2, 0, 0)
 
 
-SIDE = st.sampled_from(["for", "against", "abstained", "remark", "silent"])
-BOARD = st.dictionaries(
-    st.sampled_from("SMLCVK"), st.tuples(SIDE, st.integers(1, 9)), min_size=1
+def test_absent_parties_are_on_no_line() -> None:
+    table = counted({"S": "for 3", "M": "against 2", "C": "absent"})
+
+    assert set(table["party"]) == {"S", "M"}
+    assert tally(table) == (3, 2, 0, 1)
+
+
+def test_each_decision_is_counted_for_itself() -> None:
+    table = counted({"S": "for 3", "M": "against 2"}, {"S": "against 1", "M": "for 4"}, {})
+
+    assert tallies(table)["margin"].to_dict() == {0: 1, 1: 3}
+    assert table.groupby("decision")["margin"].first().to_dict() == {0: 1, 1: 3}
+
+
+def test_no_decisions_give_no_lines() -> None:
+    assert counted().empty
+    assert tallies(counted()).empty
+
+
+@pytest.mark.parametrize(
+    ("numbers", "every", "place"),
+    [
+        ([], [], []),
+        ([4, 4, 7], [4, 7], [0, 0, 1]),
+        ([7, 4, 7], [4, 7], [1, 0, 1]),
+    ],
 )
+def test_runs(numbers: list[int], every: list[int], place: list[int]) -> None:
+    found = runs(pd.Series(numbers, dtype="int64").to_numpy())
+
+    assert [list(one) for one in found] == [every, place]
+
+
+def test_words_of_several_columns_have_one_order() -> None:
+    columns = pd.Series(["S", "C", None]), pd.Series(["M", "S"], dtype="category")
+    among = words(*columns)
+
+    assert list(among) == ["C", "M", "S"]
+    assert codes(columns[0], among).tolist() == [2, 0, -1]
+
+
+SIDE = st.sampled_from(["for", "against", "abstained", "remark", "silent", "split", "absent"])
+TEXT = st.builds(
+    lambda known, side, number: f"{known}/{side}" + (f" {number}" if number else ""),
+    st.sampled_from(["governing", "outside", "unknown"]),
+    SIDE,
+    st.integers(0, 9),
+)
+BOARD = st.dictionaries(st.sampled_from("SMLCVK"), TEXT, min_size=1)
+BOARDS = st.lists(BOARD, max_size=5)
+
+
+def recounted(board: Board) -> dict[str, tuple[int | None, bool, bool]]:
+    """Margin, decisive and tipped for each party with a side, by a plain second count."""
+    said: dict[str, tuple[str, str, int | None]] = {}
+    for party, text in board.items():
+        known, rest = text.split("/")
+        side, *number = rest.split()
+        if side != "absent" or number:
+            said[party] = known, side, int(number[0]) if number else None
+    taking = {p: v for p, v in said.items() if v[1] != "absent"}
+    total: dict[str, int] = defaultdict(int)
+    for _, side, number in taking.values():
+        total[side] += number or 0
+    unsettled = any(number is None for _, _, number in taking.values())
+    unsettled |= bool(total["silent"] + total["remark"] + total["split"]) or not total["for"]
+    margin = None if unsettled else total["for"] - total["against"]
+    helped = any(v[:2] == ("governing", "for") for v in said.values())
+    found = {}
+    for party, (known, side, number) in said.items():
+        turns = bool(margin and margin > 0 and side == "for" and 2 * (number or 0) > margin)
+        found[party] = margin, turns, turns and known == "outside" and helped
+    return found
 
 
 @QUICK
-@given(BOARD)
-def test_no_seat_is_lost_or_counted_twice(board: dict[str, tuple[str, int]]) -> None:
-    table = lines(
-        stances(**{party: side for party, (side, _) in board.items()}),
-        seats=seats(**{party: number for party, (_, number) in board.items()}),
-    )
-    tally = count(table)
-    resting = sum(number for side, number in board.values() if side == "abstained")
+@given(BOARDS)
+def test_lines_say_what_a_plain_second_count_says(boards: list[Board]) -> None:
+    found: dict[int, Any] = {number: {} for number in range(len(boards))}
+    for row in counted(*boards).to_dict("records"):
+        margin = None if pd.isna(row["margin"]) else int(row["margin"])
+        found[row["decision"]][row["party"]] = margin, row["decisive"], row["tipped"]
 
-    assert tally.seats_for + tally.seats_against + tally.unrecorded + resting == sum(
-        number for _, number in board.values()
-    )
+    assert found == {number: recounted(board) for number, board in enumerate(boards)}
 
 
 @QUICK
-@given(BOARD, st.sets(st.sampled_from("SMLCVK")))
-def test_who_decides_is_what_a_recount_says(
-    board: dict[str, tuple[str, int]], governing: set[str]
-) -> None:
-    settled = {
-        party: value for party, value in board.items() if value[0] in ("for", "against")
-    }
-    sides = stances(**{party: side for party, (side, _) in settled.items()})
-    numbers = seats(**{party: number for party, (_, number) in settled.items()})
-    table = lines(sides, seats=numbers, governing=tuple(governing))
+@given(BOARDS, st.integers(0, 99))
+def test_lines_do_not_depend_on_the_order_of_rows(boards: list[Board], seed: int) -> None:
+    def mixed(table: pd.DataFrame) -> pd.DataFrame:
+        order = list(range(len(table)))
+        random.Random(seed).shuffle(order)
+        return table.iloc[order]
 
-    def margin(moved: str | None = None) -> int:
-        return sum(
-            number if (side == "for") != (party == moved) else -number
-            for party, (side, number) in settled.items()
-        )
+    again = lines(mixed(stances(*boards)), mixed(seats(*boards)))
 
-    carried = any(side == "for" for side, _ in settled.values()) and margin() > 0
-    expected = {
-        party
-        for party, (side, _) in settled.items()
-        if side == "for" and carried and margin(party) < 0
-    }
-    assert parties(table, "decisive") == expected
-    assert parties(table, "tipped") <= expected - governing
+    pd.testing.assert_frame_equal(again, counted(*boards))
+    pd.testing.assert_frame_equal(tallies(mixed(again)), tallies(again))
+
+
+@QUICK
+@given(BOARDS)
+def test_no_seat_is_lost_or_counted_twice(boards: list[Board]) -> None:
+    given_seats = seats(*boards)["seats"].sum()
+
+    assert counted(*boards)["seats"].sum() == given_seats

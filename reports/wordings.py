@@ -1,0 +1,50 @@
+"""The SQL that reads what the two lines wanted, in their own words. Parameters and tables as
+in ``reports.queries``.
+"""
+
+from reports.queries import DECIDED
+
+WORDINGS = f"""
+WITH chosen AS (
+    SELECT e.decision, e.case_id, e.own, e.document_id, e.parties_for
+    FROM decisions e JOIN ({DECIDED}) AS asked USING (decision)
+), adopted AS (
+    -- what the body decided, point by point, has the place of the whole case
+    SELECT e.decision, 'decision' AS line, e.case_id AS id, 'beslut' AS act, e.document_id,
+           e.parties_for AS parties, array_to_string(c.decision, chr(10)) AS text,
+           c.decision AS points, c.start, c."end", NULL::BIGINT AS page, 0 AS rank
+    FROM chosen e JOIN cases c ON c.case_id = e.case_id
+    WHERE e.own AND len(c.decision) > 0
+    UNION ALL
+    SELECT e.decision, 'adopted', r.proposal_id, r.label, e.document_id, r.parties, r.text,
+           r.points, r.start, r."end", NULL, 1
+    FROM chosen e JOIN proposals r USING (case_id) WHERE e.own AND r.adopted
+), behind AS (
+    SELECT decision, id, list_sort(list(party::TEXT)) AS parties
+    FROM alternatives WHERE decision IN (SELECT decision FROM chosen) GROUP BY decision, id
+), rejected AS (
+    SELECT b.decision, 'alternative' AS line, b.id, r.label AS act, c.document_id, b.parties,
+           r.text, r.points, r.start, r."end", NULL::BIGINT AS page, 2 AS rank
+    FROM behind b JOIN proposals r ON r.proposal_id = b.id JOIN cases c USING (case_id)
+    UNION ALL
+    SELECT b.decision, 'alternative', b.id, s.act, s.document_id, b.parties,
+           s.text, s.points, s.start, s."end", s.page, 3
+    FROM behind b JOIN statements s ON s.statement_id = b.id
+    -- a proposal and the act of moving it are printed once
+    WHERE NOT EXISTS (
+        FROM behind o JOIN proposals r ON r.proposal_id = o.id
+        WHERE o.decision = b.decision AND r.start = s.start AND r."end" = s."end"
+    )
+)
+SELECT decision, line, id, act, parties, text, points, document_id, start, "end", page
+FROM (FROM adopted UNION ALL FROM rejected)
+ORDER BY decision, rank, document_id, start, id
+"""
+"""One row per decision and text.
+
+Columns: decision; line ("decision": what was decided, point by point; "adopted": a proposal
+that carried; "alternative": a proposal or statement of parties that dissented); id (of the
+case, proposal or statement); act (the printed label or the act); parties (those behind it;
+for a decision those that stood for it, for an alternative the dissenting ones); text, points;
+document_id, start, end (offsets into the document's text; those of the whole case for a
+decision) and page."""

@@ -1,0 +1,177 @@
+"""How far apart the governing parties and the others stood, on decisions counted by hand."""
+
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analytics.gap import distances, gap_over_time
+from tests.analytics.decided import Board, stances
+
+QUICK = settings(max_examples=30, deadline=None)
+NOTHING = pd.DataFrame({"decision": [], "party": [], "alternative": []}, dtype=int)
+MANDATE = "2020-10-15"
+LATER = "2021-01-05"
+
+
+def decided(count: int, *, mandates: dict[int, str | None] | None = None) -> pd.DataFrame:
+    given_mandates = mandates or {}
+    rows = [(number, 2, given_mandates.get(number, MANDATE)) for number in range(count)]
+    return pd.DataFrame(rows, columns=["decision", "governing_parties", "mandate"])
+
+
+def behind(*rows: tuple[int, str, int]) -> pd.DataFrame:
+    table = pd.DataFrame(rows, columns=["decision", "party", "alternative"])
+    return table.astype({"decision": int, "alternative": int})
+
+
+@pytest.mark.parametrize(
+    ("board", "alternatives", "gap", "unity"),
+    [
+        # all of one against none of the other, which has one alternative
+        (
+            {"S": "governing/for", "V": "governing/for", "M": "against", "L": "against"},
+            [(0, "M", 1), (0, "L", 1)],
+            1.0,
+            1.0,
+        ),
+        # both dissent, each for something else
+        (
+            {"S": "governing/for", "V": "governing/for", "M": "against", "L": "against"},
+            [(0, "M", 1), (0, "L", 2)],
+            1.0,
+            0.0,
+        ),
+        # 1/1 - 1/3; one pair of three together
+        (
+            {"S": "governing/for", "M": "against", "L": "against", "C": "for"},
+            [(0, "M", 1), (0, "L", 1)],
+            2 / 3,
+            1 / 3,
+        ),
+        # 1/2 - 2/2: the others carried it with half of the governing parties
+        (
+            {"S": "governing/for", "V": "governing/against", "M": "for", "L": "for"},
+            [],
+            -0.5,
+            1.0,
+        ),
+        # one of four others is on record: it does not stand for them all
+        (
+            {
+                "S": "governing/for",
+                "M": "against",
+                "L": "silent",
+                "C": "silent",
+                "KD": "silent",
+            },
+            [],
+            None,
+            None,
+        ),
+        # abstaining is a side of its own
+        (
+            {"S": "governing/for", "M": "abstained", "L": "abstained", "C": "against"},
+            [],
+            1.0,
+            1 / 3,
+        ),
+    ],
+)
+def test_gap_and_unity(
+    board: Board, alternatives: list[Any], gap: float | None, unity: float | None
+) -> None:
+    board = board if "V" in board else {**board, "V": "governing/absent"}
+    (row,) = distances(stances(board), behind(*alternatives), decided(1)).to_dict("records")
+
+    for name, expected in (("gap", gap), ("unity", unity)):
+        if expected is None:
+            assert pd.isna(row[name])
+        else:
+            assert row[name] == pytest.approx(expected)
+
+
+def test_silence_counts_as_support_only_when_asked_for() -> None:
+    board = {"S": "governing/for", "V": "governing/for", "M": "against", "L": "silent"}
+    table = stances(board), NOTHING, decided(1)
+
+    assert distances(*table)["gap"].isna().all()
+    assert distances(*table, silence=True)["gap"].tolist() == [0.5]
+
+
+APART = {"S": "governing/for", "V": "governing/for", "M": "against", "L": "against"}
+TOGETHER = {"S": "governing/for", "V": "governing/for", "M": "for", "L": "for"}
+
+
+def test_a_series_breaks_where_the_majority_changed() -> None:
+    """Mistake 10: a majority can change inside a series."""
+    boards = [APART] * 12 + [TOGETHER] * 11
+    table = decided(23, mandates=dict.fromkeys(range(12, 23), LATER))
+    joint = behind(*[(n, party, n) for n in range(23) for party in ("M", "L")])
+    found = gap_over_time(stances(*boards), joint, table)
+
+    assert found["segment"].tolist() == [0, 1]
+    assert found["period"].tolist() == [2021, 2021]
+    assert found["mandate"].tolist() == [MANDATE, LATER]
+    assert found["n_gap"].tolist() == [12, 11]
+    assert found["gap"].tolist() == [1.0, 0.0]
+    assert found[["gap_low", "gap_high"]].to_numpy().tolist() == [[1.0, 1.0], [0.0, 0.0]]
+    assert found["unity"].tolist() == [1.0, 1.0]
+
+
+def test_a_series_breaks_where_it_is_told_to() -> None:
+    found = gap_over_time(
+        stances(*[APART] * 20), NOTHING, decided(20), breaks=["2021-01-11"], by_year=False
+    )
+
+    assert found["n_gap"].tolist() == [10, 10]
+    assert found["segment"].tolist() == [0, 1]
+
+
+def test_few_matters_have_no_figure_and_the_unknown_are_counted() -> None:
+    unsure = {party: text.replace("governing", "unknown") for party, text in APART.items()}
+    unsure = {
+        party: text if "/" in text else f"unknown/{text}" for party, text in unsure.items()
+    }
+    boards = [APART] * 9 + [unsure] * 2
+    found = gap_over_time(stances(*boards), NOTHING, decided(11))
+
+    assert found[["n_gap", "gap_level", "unknown"]].to_numpy().tolist() == [[9, "few", 2]]
+    assert found[["gap", "gap_low", "gap_high", "unity"]].isna().all(axis=None)
+
+
+def test_no_decisions_give_no_series() -> None:
+    assert gap_over_time(stances(), NOTHING, decided(0)).empty
+
+
+TEXT = st.builds(
+    "{}/{}".format,
+    st.sampled_from(["governing", "outside"]),
+    st.sampled_from(["for", "against", "abstained", "silent", "split"]),
+)
+SOME = st.lists(st.dictionaries(st.sampled_from("SMLCVK"), TEXT, min_size=2), max_size=5)
+
+
+@QUICK
+@given(SOME)
+def test_the_gap_is_the_difference_of_two_shares(boards: list[Board]) -> None:
+    found = distances(stances(*boards), NOTHING, decided(len(boards)))
+
+    for row in found.to_dict("records"):
+        said = [text.split("/") for text in boards[row["decision"]].values()]
+        shares = []
+        for block in ("governing", "outside"):
+            there = [stance for known, stance in said if known == block]
+            sides = [one for one in there if one in ("for", "against", "abstained")]
+            present = len(there)
+            if block == "governing" and "silent" not in [stance for _, stance in said]:
+                present = max(present, 2)
+            enough = sides and 2 * len(sides) > present
+            shares.append(sides.count("for") / len(sides) if enough else None)
+        if None in shares:
+            assert pd.isna(row["gap"])
+        else:
+            assert row["gap"] == pytest.approx(shares[0] - shares[1])
+        assert pd.isna(row["unity"]) or 0 <= row["unity"] <= 1

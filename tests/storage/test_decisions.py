@@ -1,0 +1,416 @@
+"""Decisions, stances, alternatives and seats, worked out from a few rows."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipeline.models import Attendance, Extraction, Mandate, Position
+from pipeline.storage import building
+from tests.builders import (
+    attendance,
+    ballot,
+    case,
+    document,
+    extraction,
+    position,
+    proposal,
+    statement,
+    vote,
+)
+from tests.stores import add, rows
+
+
+def held(store: Path, query: str, *extractions: Extraction) -> list[tuple[Any, ...]]:
+    """The answer of a new store with these documents."""
+    return rows(add(store, *extractions), query)
+
+
+def stands(party: str, stance: str, **fields: Any) -> Position:
+    """A position that rests on nothing in particular."""
+    defaults = {"position_id": f"d1:1:{party}", "statement_id": None}
+    return position(party=party, stance=stance, **{**defaults, **fields})
+
+
+def people(*members: tuple[str | None, int], **fields: Any) -> list[Attendance]:
+    """So many members of each party, all present unless said otherwise."""
+    return [
+        attendance(party=party, name=f"Ledamot {party} {number}", **fields)
+        for party, count in members
+        for number in range(count)
+    ]
+
+
+# decisions
+
+
+@pytest.mark.parametrize(
+    ("decided_by", "stance", "expected"),
+    [
+        ("enhälligt", "for", (False, False)),
+        ("enhälligt", "against", (True, True)),
+        ("enhälligt", "split", (True, True)),
+        ("acklamation", "for", (False, True)),
+        ("votering", "silent", (False, True)),
+        ("utslagsröst", "for", (False, True)),
+        ("lottning", "for", (False, True)),
+        ("minoritet", "for", (False, True)),
+        # a party that abstains or only remarks does not dissent
+        ("enhälligt", "abstained", (False, False)),
+        ("enhälligt", "remark", (False, False)),
+        (None, "for", (False, False)),
+    ],
+)
+def test_a_decision_is_contested_by_dissent_or_by_another_proposal(
+    tmp_path: Path, decided_by: str | None, stance: str, expected: tuple[bool, bool]
+) -> None:
+    read = extraction(cases=[case(decided_by=decided_by)], positions=[stands("M", stance)])
+
+    assert held(tmp_path, "SELECT dissent, contested FROM decisions", read) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("body", "rank"),
+    [
+        ("Kommunfullmäktige", 3),
+        ("Kommunstyrelsen", 2),
+        ("Stadsberedningen", 1),
+        ("Hamnnämnden", 0),
+        (None, 0),
+    ],
+)
+def test_rank_of_a_body(tmp_path: Path, body: str | None, rank: int) -> None:
+    read = extraction(document(body=body), cases=[case(body=body)])
+
+    assert held(tmp_path, "SELECT body, rank FROM decisions", read) == [(body or "", rank)]
+
+
+def test_a_case_that_retells_earlier_rounds_is_a_decision_in_each_body(tmp_path: Path) -> None:
+    read = extraction(
+        document(body="Kommunstyrelsen"),
+        cases=[case(body="Kommunstyrelsen", decided_by="votering")],
+        positions=[
+            stands("M", "against", body="Hamnnämnden", date="2021-02-02"),
+            stands("S", "for", body="Kommunstyrelsen"),
+        ],
+    )
+    query = "SELECT body, own, date, outcome, decided_by, contested, parties FROM decisions"
+
+    assert held(tmp_path, query, read) == [
+        ("Hamnnämnden", False, "2021-02-02", None, None, True, ["M"]),
+        ("Kommunstyrelsen", True, "2021-03-04", "bifall", "votering", True, ["S"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("item_type", "counted"),
+    [("förslag", 1), ("motion", 1), ("val", 0), ("formalia", 0), ("interpellation", 0)],
+)
+def test_elections_questions_and_formalities_are_no_decisions(
+    tmp_path: Path, item_type: str, counted: int
+) -> None:
+    read = extraction(cases=[case(item_type=item_type)], positions=[stands("M", "for")])
+
+    assert len(held(tmp_path, "FROM decisions", read)) == counted
+
+
+def test_a_case_without_decision_and_without_positions_is_no_decision(tmp_path: Path) -> None:
+    read = extraction(cases=[case(outcome=None, decided_by=None)])
+
+    assert held(tmp_path, "FROM decisions", read) == []
+
+
+def test_parties_are_listed_by_where_they_stood(tmp_path: Path) -> None:
+    stances = {"V": "for", "S": "for", "M": "against", "C": "remark", "L": "silent"}
+    read = extraction(
+        cases=[case()], positions=[stands(party, stance) for party, stance in stances.items()]
+    )
+    query = "SELECT parties_for, parties_against, parties_other, list_sort(parties)"
+
+    assert held(tmp_path, f"{query} FROM decisions", read) == [
+        (["S", "V"], ["M"], ["C"], ["C", "M", "S", "V"])
+    ]
+
+
+MANDATES = (
+    Mandate("Tallvik", "2018-10", "2022-10-17", ("M", "C"), ("SD",), "protokoll"),
+    Mandate("Tallvik", "2022-10-17", None, ("S", "V"), (), "protokoll"),
+)
+
+
+@pytest.mark.parametrize(
+    ("municipality", "date", "governing", "of_m"),
+    [
+        ("Tallvik", "2018-09-30", None, None),
+        # known to the month only: in that month it is not known who governed
+        ("Tallvik", "2018-10-01", None, None),
+        ("Tallvik", "2018-10-31", None, None),
+        ("Tallvik", "2018-11-01", ["M", "C"], True),
+        ("Tallvik", "2022-10-16", ["M", "C"], True),
+        ("Tallvik", "2022-10-17", ["S", "V"], False),
+        ("Tallvik", None, None, None),
+        ("Granby", "2019-01-01", None, None),
+    ],
+)
+def test_who_governed_on_the_day_of_a_decision(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    municipality: str,
+    date: str | None,
+    governing: list[str] | None,
+    of_m: bool | None,
+) -> None:
+    monkeypatch.setattr(building, "mandates", lambda: MANDATES)
+    read = extraction(
+        document(municipality=municipality, date=date),
+        cases=[case(date=date)],
+        positions=[stands("M", "for", date=date)],
+    )
+    store = add(tmp_path, read)
+
+    assert rows(store, "SELECT governing FROM decisions") == [(governing,)]
+    assert rows(store, "SELECT governing FROM stances") == [(of_m,)]
+
+
+def test_decisions_are_numbered_by_date_and_matters_are_shared(tmp_path: Path) -> None:
+    later = document(document_id="d2", source="b.md", date="2021-04-01")
+    read = [
+        extraction(later, cases=[case(date="2021-04-01")]),
+        extraction(
+            cases=[
+                case(),
+                case(case_id="d1:2", number="2", reference=None, title="Ny simhall"),
+            ]
+        ),
+    ]
+    query = "SELECT decision, case_id, dense_rank() OVER (ORDER BY matter) FROM decisions"
+
+    numbered = held(tmp_path, f"{query} ORDER BY decision", *read)
+
+    assert [row[:2] for row in numbered] == [(0, "d1:1"), (1, "d1:2"), (2, "d2:1")]
+    assert numbered[0][2] == numbered[2][2] != numbered[1][2]
+
+
+# stances
+
+
+def test_a_stance_belongs_to_the_decision_of_its_body(tmp_path: Path) -> None:
+    read = extraction(
+        cases=[case()],
+        positions=[
+            stands("M", "against"),
+            stands("L", "absent"),
+            stands("M", "for", position_id="d1:1:M2", body="Kommunstyrelsen"),
+        ],
+    )
+    query = (
+        "SELECT e.body, s.party::TEXT, s.stance::TEXT, s.basis::TEXT"
+        " FROM stances s JOIN decisions e USING (decision) ORDER BY ALL"
+    )
+
+    assert held(tmp_path, query, read) == [
+        ("Hamnnämnden", "L", "absent", "reservation"),
+        ("Hamnnämnden", "M", "against", "reservation"),
+        ("Kommunstyrelsen", "M", "for", "reservation"),
+    ]
+
+
+# alternatives
+
+
+@pytest.mark.parametrize(
+    ("statements", "proposals", "expected"),
+    [
+        # its reservation, and what that one is word for word the same as
+        ([statement(same_as="d1:1:s9")], [], ["d1:1:s1", "d1:1:s9"]),
+        ([statement(endorses=("d1:1:s8",))], [], ["d1:1:s1", "d1:1:s8"]),
+        # a proposal that lost, or of which nothing is said
+        ([], [proposal(parties=("M",), adopted=False)], ["d1:1:p1"]),
+        ([], [proposal(parties=("M",), adopted=None)], ["d1:1:p1"]),
+        ([], [proposal(parties=("M",), adopted=True)], []),
+        ([], [proposal(parties=("S",), adopted=False)], []),
+        # a comment is no alternative, and another body's statement not of this decision
+        ([statement(act="särskilt uttalande")], [], []),
+        ([statement(body="Kommunstyrelsen")], [], []),
+    ],
+)
+def test_alternatives_of_a_party_that_dissented(
+    tmp_path: Path, statements: list[Any], proposals: list[Any], expected: list[str]
+) -> None:
+    read = extraction(
+        cases=[case()],
+        statements=statements,
+        proposals=proposals,
+        positions=[stands("M", "against"), stands("S", "for")],
+    )
+    query = "SELECT party::TEXT, id FROM alternatives ORDER BY ALL"
+
+    assert held(tmp_path, query, read) == [("M", one) for one in expected]
+
+
+def test_two_parties_behind_one_reservation_share_its_number(tmp_path: Path) -> None:
+    joint = statement(parties=("M", "L"), joint=True)
+    own = statement(statement_id="d1:1:s2", parties=("V",))
+    read = extraction(
+        cases=[case()],
+        statements=[joint, own],
+        positions=[stands(party, "against") for party in ("M", "L", "V")],
+    )
+
+    found = dict(held(tmp_path, "SELECT party::TEXT, alternative FROM alternatives", read))
+
+    assert found["M"] == found["L"] != found["V"]
+
+
+# seats
+
+
+def seats_of(store: Path, *attended: Attendance, number: str = "1", **rows_: Any) -> Any:
+    read = extraction(attendance=attended, cases=[case(number=number)], **rows_)
+    query = "SELECT party::TEXT, side::TEXT, seats, by_ballots FROM seats ORDER BY ALL"
+    return held(store, query, read)
+
+
+def test_seats_count_those_who_served(tmp_path: Path) -> None:
+    found = seats_of(
+        tmp_path,
+        *people(("S", 2), ("M", 1)),
+        attendance(name="Frånvarande", present=False),
+        attendance(name="Tjänstgörande", party="V", role="tjänstgörande ersättare"),
+        attendance(name="Ersättare", party="KD", role="ersättare"),
+        attendance(name="Direktören", party=None, role="tjänsteperson"),
+    )
+
+    assert found == [
+        ("M", "silent", 1, False),
+        ("S", "silent", 2, False),
+        ("V", "silent", 1, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("items", "number", "there"),
+    [
+        (None, "12", True),
+        ("§§ 10-14", "12", True),
+        ("§§ 10–14", "15", False),
+        ("§§ 10-14", "10", True),
+        ("§§ 10-14", "14", True),
+        ("§ 3, 12", "12", True),
+        ("§§ 1-2, 4-5", "3", False),
+        ("§§ 1-2, 4-5", "5", True),
+        # the matter has no paragraph number to compare with
+        ("§§ 1-2", "HN 2021/17", True),
+    ],
+)
+def test_seats_heed_the_paragraphs_somebody_served_for(
+    tmp_path: Path, items: str | None, number: str, there: bool
+) -> None:
+    found = seats_of(tmp_path, *people(("S", 1), items=items), number=number)
+
+    assert (len(found) == 1) is there
+
+
+def test_seats_are_unknown_when_a_members_party_is(tmp_path: Path) -> None:
+    assert seats_of(tmp_path, *people(("S", 3), (None, 1))) == []
+
+
+def test_seats_stand_where_their_party_does(tmp_path: Path) -> None:
+    found = seats_of(
+        tmp_path,
+        *people(("S", 3), ("M", 2), ("C", 1)),
+        positions=[stands("S", "for"), stands("M", "against")],
+    )
+
+    assert found == [
+        ("C", "silent", 1, False),
+        ("M", "against", 2, False),
+        ("S", "for", 3, False),
+    ]
+
+
+def voters(*choices: tuple[str | None, str, int], vote_id: str = "d1:1:v1") -> list[Any]:
+    """So many ballots of each party and choice."""
+    return [
+        ballot(vote_id=vote_id, party=party, choice=choice, name=f"{party} {choice} {number}")
+        for party, choice, count in choices
+        for number in range(count)
+    ]
+
+
+def test_ballots_go_before_attendance_and_divide_a_party(tmp_path: Path) -> None:
+    found = seats_of(
+        tmp_path,
+        *people(("S", 9), ("M", 9)),
+        positions=[stands("S", "split", vote_id="d1:1:v1")],
+        votes=[vote(outcome="nej")],
+        ballots=voters(
+            ("S", "nej", 2),
+            ("S", "ja", 1),
+            ("M", "ja", 1),
+            ("V", "avstår", 1),
+            ("L", "frånvarande", 1),
+            ("C", "deltar ej", 1),
+        ),
+    )
+
+    assert found == [
+        ("C", "not_participating", 1, True),
+        ("M", "against", 1, True),
+        ("S", "against", 1, True),
+        ("S", "for", 2, True),
+        ("V", "abstained", 1, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rests_on", "kinds", "seats_for"),
+    [
+        # the vote that the positions rest on
+        ("d1:1:v1", ("tilläggsyrkande", "huvudvotering"), 3),
+        # else the last main vote
+        (None, ("huvudvotering", "tilläggsyrkande"), 3),
+        (None, ("huvudvotering", "huvudvotering"), 2),
+        # two votes, and nothing says which settled it
+        (None, ("ordning", "tilläggsyrkande"), None),
+    ],
+)
+def test_the_vote_that_settled_a_decision(
+    tmp_path: Path, rests_on: str | None, kinds: tuple[str, str], seats_for: int | None
+) -> None:
+    votes = [
+        vote(vote_id=f"d1:1:v{order}", order=order, kind=kind)
+        for order, kind in enumerate(kinds, 1)
+    ]
+    found = seats_of(
+        tmp_path,
+        positions=[stands("S", "for", vote_id=rests_on)],
+        votes=votes,
+        ballots=[*voters(("S", "ja", 3)), *voters(("S", "ja", 2), vote_id="d1:1:v2")],
+    )
+
+    assert [row[2] for row in found] == ([] if seats_for is None else [seats_for])
+
+
+@pytest.mark.parametrize(("yes", "no", "known"), [(3, 2, True), (4, 1, False)])
+def test_seats_by_attendance_hold_only_where_they_give_the_printed_figures(
+    tmp_path: Path, yes: int, no: int, known: bool
+) -> None:
+    found = seats_of(
+        tmp_path,
+        *people(("S", 3), ("M", 2)),
+        positions=[stands("S", "for"), stands("M", "against")],
+        votes=[vote(yes=yes, no=no)],
+    )
+
+    assert bool(found) is known
+
+
+def test_attendance_says_nothing_of_another_bodys_decision(tmp_path: Path) -> None:
+    found = seats_of(
+        tmp_path,
+        *people(("S", 3)),
+        positions=[stands("M", "against", body="Kommunstyrelsen")],
+    )
+
+    assert [row[:3] for row in found] == [("S", "silent", 3)]
