@@ -138,12 +138,11 @@ _HINTED = ["n_before", "n_after", "before", "after", "evidence", "p"]
 _Hint = tuple[int, int, int, float, float, float, float]
 
 
+_Limits = tuple[int, int, float]
+
+
 def _split(
-    hits: Whole,
-    n: Whole,
-    start: int,
-    random: np.random.Generator,
-    limits: tuple[int, int, float],
+    hits: Whole, n: Whole, start: int, random: np.random.Generator, limits: _Limits
 ) -> Iterator[_Hint]:
     minimum, draws, threshold = limits
     if n.sum() < 2 * minimum or len(n) < 2:
@@ -158,11 +157,9 @@ def _split(
     if p > threshold:
         return
     cut = best + 1
-    shares = (
-        float(hits[part].sum() / n[part].sum()) for part in (slice(cut), slice(cut, None))
-    )
-    sizes = int(n[:cut].sum()), int(n[cut:].sum())
-    yield start + cut, *sizes, *shares, float(gains[best]), p
+    left, right = int(n[:cut].sum()), int(n[cut:].sum())
+    before, after = float(hits[:cut].sum() / left), float(hits[cut:].sum() / right)
+    yield start + cut, left, right, before, after, float(gains[best]), p
     yield from _split(hits[:cut], n[:cut], start, random, limits)
     yield from _split(hits[cut:], n[cut:], start + cut, random, limits)
 

@@ -20,7 +20,7 @@ _PLACED = """
     AND ($body IS NULL OR body = $body)
     AND ($start IS NULL OR date >= $start) AND ($end IS NULL OR date <= $end)
 """
-_CHOSEN = f"""
+CHOSEN = f"""
     {_PLACED}
     AND ($topic IS NULL OR list_contains(topics, $topic))
     AND ($item_type IS NULL OR item_type = $item_type)
@@ -30,7 +30,7 @@ _CHOSEN = f"""
 
 DECISIONS = f"""
 SELECT * EXCLUDE (parties) FROM decisions
-WHERE {_CHOSEN}
+WHERE {CHOSEN}
   AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
 ORDER BY date DESC NULLS LAST, contested DESC, case_id, body
 """
@@ -42,7 +42,7 @@ SELECT s.decision, e.matter, e.rank, e.day, e.contested, s.party, s.stance, s.go
 FROM stances s JOIN (SELECT decision, matter, rank, day, contested,
     municipality::municipality AS municipality, body::body AS body,
     item_type::item_type AS item_type, topic::topic AS topic
-    FROM decisions WHERE {_CHOSEN}) e USING (decision)
+    FROM decisions WHERE {CHOSEN}) e USING (decision)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], s.party::TEXT)
 ORDER BY s.decision, s.party
 """
@@ -51,7 +51,7 @@ body, item_type, topic; words are categories."""
 
 ALTERNATIVES = f"""
 SELECT decision, party, alternative FROM alternatives
-WHERE decision IN (SELECT decision FROM decisions WHERE {_CHOSEN})
+WHERE decision IN (SELECT decision FROM decisions WHERE {CHOSEN})
   AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], party::TEXT))
 ORDER BY decision, alternative, party
 """
@@ -59,7 +59,7 @@ ORDER BY decision, alternative, party
 
 SEATS = f"""
 SELECT decision, party, side, seats, by_ballots FROM seats
-WHERE decision IN (SELECT decision FROM decisions WHERE {_CHOSEN})
+WHERE decision IN (SELECT decision FROM decisions WHERE {CHOSEN})
 ORDER BY decision, party, side
 """
 """Columns: decision, party, side, seats, by_ballots; all parties of the chosen decisions."""
