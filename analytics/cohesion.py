@@ -43,7 +43,7 @@ def breaks(ballots: pd.DataFrame) -> pd.DataFrame:
     group, first = _groups(ballots)
     counts = _counts(ballots["choice"], group, len(first))
     lines = _measures(*(counts[name] for name in VOTED))["line"]
-    lined = ballots.assign(line=lines.take(group))
+    lined = ballots.assign(line=lines.take(group).array)
     voted = lined["choice"].isin(list(VOTED.values())) & lined["line"].notna()
     return lined[voted & (lined["choice"].astype(object) != lined["line"].astype(object))]
 

@@ -17,18 +17,8 @@ from analytics.matters import last_of_matter
 from analytics.proposals import put, same_proposals
 from analytics.wishes import wishes
 
-QUOTED = [
-    "decision",
-    "day",
-    "body",
-    "title",
-    "outcome",
-    "stance",
-    "governing",
-    "wish",
-    "quote",
-]
-QUOTED += ["document_id", "start", "end", "page", "id"]
+QUOTED = ["matter", "decision", "day", "body", "title", "outcome", "stance", "governing"]
+QUOTED += ["wish", "quote", "document_id", "start", "end", "page", "id"]
 PAIRED = ["municipality", "party", "link", "like", "opposite", "recurring", "place_changed"]
 SIDED = [f"{side}_{name}" for side in ("first", "second") for name in QUOTED]
 KEYS = ["municipality", "party"]
@@ -46,9 +36,9 @@ def comparisons(
     is worded as an earlier one), ``like`` (0 to 100), ``opposite`` (it wanted opposite
     things), ``recurring`` (titles equal but for numbers), ``place_changed`` (governing one
     time only; missing where not known), and ``first_`` and ``second_`` of ``matter``,
-    ``decision``, ``day``, ``body``, ``title``, ``outcome``, ``stance``, ``governing``, ``wish``, ``quote``,
-    ``document_id``, ``start``, ``end``, ``page``, ``id``. Where a direction cannot be told,
-    two stands are not compared.
+    ``decision``, ``day``, ``body``, ``title``, ``outcome``, ``stance``, ``governing``,
+    ``wish``, ``quote``, ``document_id``, ``start``, ``end``, ``page``, ``id``. Where a
+    direction cannot be told, two stands are not compared.
     """
     stands, known = _stands(rows), matters(rows, asked, directions)
     near = neighbours(known, like=like)
@@ -115,16 +105,19 @@ def _nearest(
     *,
     within: bool,
 ) -> Stand | None:
-    """The last earlier stand on the issue, at another decision (and unless ``within``, in
-    another matter)."""
-    apart = "decision" if within else "matter"
+    """The last stand on the issue on an earlier day (and unless ``within``, in another
+    matter)."""
     found = [
-        next((one for one in reversed(earlier[issue]) if one[1][apart] != later[apart]), None)
+        next((one for one in reversed(earlier[issue]) if _before(one[1], later, within)), None)
         for issue in likes
         if issue in earlier
     ]
     near = [one for one in found if one is not None]
     return max(near, key=lambda one: one[0])[1] if near else None
+
+
+def _before(one: Stand, later: Stand, within: bool) -> bool:
+    return bool(one["day"] < later["day"] and (within or one["matter"] != later["matter"]))
 
 
 def _row(one: Stand, two: Stand, link: str, like: float) -> list[Any]:

@@ -5,7 +5,8 @@ Being for a decision to reject a motion is being against the motion.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pandas as pd
 
@@ -20,6 +21,8 @@ WISHES = {
 ASIDE = 0
 """The party asked for neither: besvarad, återremiss, bordläggning."""
 MAIN_VOTE = "huvudvotering"
+
+Occasion = tuple[Any, ...]
 
 _FOR = re.compile(r"\b(?:bifall\s+till|att\s+bifalla|bifaller)\s+(?:motionen|förslaget)\b")
 _AGAINST = re.compile(r"\b(?:avslag\s+på|att\s+avslå|avslår)\s+(?:motionen|förslaget)\b")
@@ -62,24 +65,31 @@ def wishes(rows: pd.DataFrame) -> pd.Series:
     """
     asked = _asked(rows)
     plain = rows.astype(object).where(rows.notna(), None)
-    keys = zip(plain["decision"], plain["party"], strict=True)
     told = [
         wish(outcome, stance, asked.get(key))
-        for outcome, stance, key in zip(plain["outcome"], plain["stance"], keys, strict=True)
+        for outcome, stance, key in zip(
+            plain["outcome"], plain["stance"], _occasions(plain), strict=True
+        )
     ]
     substance = plain["vote_kind"].isin([None, MAIN_VOTE]) & (plain["source"] == "position")
     return pd.Series(told, index=rows.index, dtype="Int64", name="wish").where(substance)
 
 
-def _asked(rows: pd.DataFrame) -> dict[tuple[int, str], int | None]:
-    """What each party's yrkanden asked for in each decision."""
-    spoken = rows[(rows["source"] == "statement") & (rows["act"] == "yrkande")]
-    quotes: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
-    for decision, party, quote in zip(
-        spoken["decision"], spoken["party"], spoken["quote"], strict=True
-    ):
-        quotes[decision, party].append(str(quote))
-    return {key: asked_for(texts) for key, texts in quotes.items()}
+def _asked(rows: pd.DataFrame) -> dict[Occasion, int | None]:
+    """What each party asked for on each occasion, in yrkanden and reservations."""
+    spoken = rows[
+        (rows["source"] == "statement") & rows["act"].isin(("yrkande", "reservation"))
+    ]
+    quotes: defaultdict[Occasion, list[str]] = defaultdict(list)
+    for occasion, quote in zip(_occasions(spoken), spoken["quote"], strict=True):
+        quotes[occasion].append(str(quote))
+    return {occasion: asked_for(texts) for occasion, texts in quotes.items()}
+
+
+def _occasions(rows: pd.DataFrame) -> Iterator[Occasion]:
+    # several documents tell of one meeting, not all of them what was moved
+    columns = (rows[name] for name in ("matter", "body", "day", "party"))
+    return zip(*columns, strict=True)
 
 
 def _signs(text: str) -> set[int]:

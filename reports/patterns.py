@@ -13,8 +13,8 @@ _HELD = f"""
     FROM (SELECT * FROM decisions WHERE {CHOSEN}) e
     JOIN votes v ON v.case_id = e.case_id AND coalesce(v.body, e.body) = e.body
     QUALIFY row_number() OVER (
-        PARTITION BY e.matter, e.body, e.day, v.kind, v.yes, v.no, v.abstain, v."order"
-        ORDER BY e.own DESC, e.decision) = 1
+        PARTITION BY e.matter, e.body, e.day, v.kind, v.yes_means, v.yes, v.no, v.abstain
+        ORDER BY e.own DESC, e.decision, v."order" DESC) = 1
 """
 _MAIN = """
     kind = 'huvudvotering' AND "order" = max("order") FILTER (kind = 'huvudvotering')
