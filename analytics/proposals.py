@@ -13,7 +13,7 @@ LIKE, IN_ORDER, WORDS = 80.0, 60.0, 4
 """How alike the words of two proposals must be, how alike in their order (0 to 100), and the
 fewest words that tell what a proposal is about."""
 
-_ELSEWHERE = re.compile(r"förslag(?:et)?\s+till\b|yrkande|\bbilaga\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"förslag(?:et)?\s+(?:till|från|av)\b|yrkande|\bbilaga\b", re.IGNORECASE)
 
 
 _AMOUNT = re.compile(r"(\d[\d\s:,.]*)\s*(?:kronor|kr\b|öre|procent|%)", re.IGNORECASE)

@@ -1,8 +1,8 @@
-"""The SQL behind votes and stances over time. Parameters are named as the fields of
-``Choice``; what the derived tables hold is told in ``storage/decisions.py``.
-"""
+"""The SQL behind votes and stances over time. Each query takes ``Choice.parameters()``; what the derived tables hold is told in ``storage/decisions.py``."""
 
 from reports.queries import CHOSEN
+
+_CONCERNED = "(len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))"
 
 # A document that retells another body's vote does not make it two votes.
 _HELD = f"""
@@ -42,6 +42,7 @@ WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held), listed AS
 SELECT t.* REPLACE (coalesce(t.abstain, l.abstain) AS abstain,
                     coalesce(t.absent, l.absent) AS absent)
 FROM told t LEFT JOIN listed l USING (vote_id)
+WHERE t.decision IN (SELECT decision FROM decisions WHERE {_CONCERNED})
 ORDER BY t.day, t.decision, t."order"
 """
 """Columns: decision, matter, rank, day, municipality, body, item_type, topic, title,
@@ -59,7 +60,7 @@ party's own."""
 CONFLICT = f"""
 SELECT decision, matter, rank, day, municipality, body, item_type, topic, {SERIES} AS series,
        dissent, contested, decided_by
-FROM decisions WHERE {CHOSEN} ORDER BY decision
+FROM decisions WHERE {CHOSEN} AND {_CONCERNED} ORDER BY decision
 """
 """Columns: decision, matter, rank, day, municipality, body, item_type, topic, series, dissent,
 contested, decided_by."""
@@ -131,7 +132,7 @@ municipality, body, item_type, topic, title, outcome, case_id, governing, source
 only), vote_kind, quote, start, end, page, document_id, id."""
 
 ASKED = f"""
-WITH e AS (SELECT * FROM decisions WHERE own AND {CHOSEN})
+WITH e AS (SELECT * FROM decisions WHERE own AND {CHOSEN} AND {_CONCERNED})
 SELECT e.decision, 'decision' AS kind, []::VARCHAR[] AS parties,
        e.outcome = 'bifall' AS adopted, array_to_string(c.decision, ' ') AS text,
        e.document_id, c.start, c."end", e.case_id AS id
