@@ -132,7 +132,7 @@ def _counts(
     named = choice.astype("category")
     codes = {str(word): code for code, word in enumerate(named.cat.categories)}
     cell = group * (len(codes) + 1) + named.cat.codes.to_numpy() + 1
-    table = np.bincount(cell, minlength=size * (len(codes) + 1)).reshape(size, -1)
+    table = np.bincount(cell, minlength=size * (len(codes) + 1)).reshape(size, len(codes) + 1)
     empty = np.zeros(size, dtype=np.int64)
     return {
         name: table[:, codes[word] + 1] if word in codes else empty

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -9,11 +10,13 @@ from rapidfuzz import fuzz
 
 from analytics.issues import Directions, Neighbours, alike_pairs, content, direction
 
-LIKE, IN_ORDER, WORDS = 80.0, 60.0, 4
-"""How alike the words of two proposals must be, how alike in their order (0 to 100), and the
-fewest words that tell what a proposal is about."""
+LIKE, SAME_WORD, WORDS = 80.0, 80.0, 4
+"""How alike the words of two proposals must be (0 to 100), when two words are the same, and
+the fewest words that tell what a proposal is about."""
 
-_ELSEWHERE = re.compile(r"förslag(?:et)?\s+(?:till|från|av)\b|yrkande|\bbilaga\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"förslag(?:et)?\s+(?:till|från|av)\b|yrkande|\bbilaga\b", re.IGNORECASE
+)
 
 
 _AMOUNT = re.compile(r"(\d[\d\s:,.]*)\s*(?:kronor|kr\b|öre|procent|%)", re.IGNORECASE)
@@ -52,9 +55,20 @@ def same_proposals(texts: list[str], directions: Directions) -> Neighbours:
     for one, two, like in alike_pairs(words, like=LIKE):
         told = ways[one] is not None and ways[one] == ways[two]
         told &= amounts[one] == amounts[two]
-        if told and fuzz.ratio(" ".join(words[one]), " ".join(words[two])) >= IN_ORDER:
+        if told and _in_order(words[one], words[two]):
             found[one][two] = found[two][one] = like
     return found
+
+
+def _in_order(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether the words that both have come in the same order: "A before B" is not "B before
+    A"."""
+    places = [
+        two.index(best)
+        for word in one
+        if fuzz.ratio(word, best := max(two, key=partial(fuzz.ratio, word))) >= SAME_WORD
+    ]
+    return places == sorted(places)
 
 
 def _telling(text: str, directions: Directions) -> bool:

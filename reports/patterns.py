@@ -1,4 +1,6 @@
-"""The SQL behind votes and stances over time. Each query takes ``Choice.parameters()``; what the derived tables hold is told in ``storage/decisions.py``."""
+"""The SQL behind votes and stances over time. Each query takes ``Choice.parameters()``; what
+the derived tables hold is told in ``storage/decisions.py``.
+"""
 
 from reports.queries import CHOSEN
 
