@@ -32,9 +32,9 @@ def terms(days: pd.Series) -> pd.Series:
     year = plain.astype("datetime64[Y]").astype(np.int64) + 1970
     election = year - (year - FIRST_ELECTION) % YEARS
     # in an election year the old council serves until the new one begins
-    election = np.where(plain < _began(election), election - YEARS, election)
+    election = np.where(plain < began(election), election - YEARS, election)
     missing = np.isnat(plain) | (election < FIRST_ELECTION)
-    begun = _began(np.where(missing, FIRST_ELECTION, election))
+    begun = began(np.where(missing, FIRST_ELECTION, election))
     return _series(np.where(missing, np.datetime64("NaT", "D"), begun), days)
 
 
@@ -54,29 +54,7 @@ def period_starts(days: pd.Series, step: Step) -> pd.Series:
     return _series(np.where(missing, np.datetime64("NaT", "D"), first), days)
 
 
-def known_breaks(
-    mandates: pd.DataFrame, *, municipality: str, first: date, last: date
-) -> pd.DataFrame:
-    """The days after ``first`` and up to ``last`` on which a series must be broken.
-
-    ``mandates`` has ``municipality`` and ``start`` (ISO; a month alone counts as its first
-    day). Columns: ``day`` and ``kind``, "term" (a new council) or "majority".
-    """
-    own = mandates.loc[mandates["municipality"] == municipality, "start"].dropna()
-    majorities = pd.to_datetime(own.map(lambda start: f"{start}-01-01"[:10]))
-    years = range(FIRST_ELECTION, last.year + 1, YEARS)
-    councils = pd.Series(_began(np.array(list(years), dtype=np.int64)))
-    table = pd.concat(
-        [
-            pd.DataFrame({"day": councils, "kind": "term"}),
-            pd.DataFrame({"day": majorities, "kind": "majority"}),
-        ]
-    ).astype({"day": "datetime64[us]"})
-    inside = (table["day"] > pd.Timestamp(first)) & (table["day"] <= pd.Timestamp(last))
-    return table[inside].sort_values(["day", "kind"]).reset_index(drop=True)
-
-
-def _began(election: npt.NDArray[np.int64]) -> Days:
+def began(election: npt.NDArray[np.int64]) -> Days:
     """The first day of the term that each election year gave."""
     october = (election - 1970).astype("datetime64[Y]").astype("datetime64[M]") + 9
     later = october.astype("datetime64[D]") + np.timedelta64(14, "D")

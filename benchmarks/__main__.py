@@ -18,6 +18,7 @@ from benchmarks import (
     extraction,
     majority,
     pages,
+    patterns,
     search,
     snapshot,
     unchanged,
@@ -77,6 +78,9 @@ def _of_agreement() -> Iterator[Cost]:
     yield agreement.measure(POSITIONS, what="samsyn, omstridda beslut")
     yield agreement.measure(POSITIONS, what="samsyn, alla beslut", contested_only=False)
     yield from blocs.measure(POSITIONS)
+    yield patterns.measure_cohesion(POSITIONS, what="sammanhållning")
+    yield patterns.measure_dissent(POSITIONS, what="avvikande meningar")
+    yield patterns.measure_series(POSITIONS, what="serier och ledtrådar")
 
 
 def _line(result: Comparison | Cost) -> str:

@@ -20,7 +20,7 @@ _PLACED = """
     AND ($body IS NULL OR body = $body)
     AND ($start IS NULL OR date >= $start) AND ($end IS NULL OR date <= $end)
 """
-_CHOSEN = f"""
+CHOSEN = f"""
     {_PLACED}
     AND ($topic IS NULL OR list_contains(topics, $topic))
     AND ($item_type IS NULL OR item_type = $item_type)
@@ -30,7 +30,7 @@ _CHOSEN = f"""
 
 DECISIONS = f"""
 SELECT * EXCLUDE (parties) FROM decisions
-WHERE {_CHOSEN}
+WHERE {CHOSEN}
   AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
 ORDER BY date DESC NULLS LAST, contested DESC, case_id, body
 """
@@ -44,7 +44,7 @@ FROM stances s JOIN (SELECT decision, matter, rank, day, contested,
     item_type::item_type AS item_type, topic::topic AS topic,
     try_cast(mandate || CASE length(mandate) WHEN 7 THEN '-01' ELSE '' END AS DATE)
         AS mandate
-    FROM decisions WHERE {_CHOSEN}) e USING (decision)
+    FROM decisions WHERE {CHOSEN}) e USING (decision)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], s.party::TEXT)
 ORDER BY s.decision, s.party
 """
@@ -54,7 +54,7 @@ governed is unknown); words are categories."""
 
 ALTERNATIVES = f"""
 SELECT decision, party, alternative FROM alternatives
-WHERE decision IN (SELECT decision FROM decisions WHERE {_CHOSEN})
+WHERE decision IN (SELECT decision FROM decisions WHERE {CHOSEN})
   AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], party::TEXT))
 ORDER BY decision, alternative, party
 """
@@ -62,7 +62,7 @@ ORDER BY decision, alternative, party
 
 SEATS = f"""
 SELECT decision, party, side, seats, by_ballots FROM seats
-WHERE decision IN (SELECT decision FROM decisions WHERE {_CHOSEN})
+WHERE decision IN (SELECT decision FROM decisions WHERE {CHOSEN})
 ORDER BY decision, party, side
 """
 """Columns: decision, party, side, seats, by_ballots; all parties of the chosen decisions."""
@@ -84,7 +84,7 @@ WITH placed AS (
 )
 SELECT statement_id, decision, matter_id, act, try_cast(date AS DATE) AS day, municipality,
        body, unnest(parties) AS party
-FROM placed WHERE {_CHOSEN}
+FROM placed WHERE {CHOSEN}
 ORDER BY statement_id, party
 """
 """What parties signed, a row per statement and party: statement_id, decision (missing for a
@@ -97,7 +97,7 @@ WITH placed AS (
 ), signed AS (
     SELECT statement_id, decision, matter_id, act, date, municipality,
            unnest(list_distinct(persons)) AS written
-    FROM placed WHERE {_CHOSEN}
+    FROM placed WHERE {CHOSEN}
 ), spelled AS (
     SELECT municipality, unnest(name_variants) AS written, person_id, name, parties
     FROM people
@@ -118,7 +118,7 @@ ORDER BY statement_id, person
 day, municipality, person, name, party (that of the day; missing where unknown)."""
 ABSENT = f"""
 WITH asked AS (
-    SELECT decision, document_id, governing FROM decisions WHERE own AND ({_CHOSEN})
+    SELECT decision, document_id, governing FROM decisions WHERE own AND ({CHOSEN})
 ), empty AS (
     SELECT document_id, name, any_value(party) AS party FROM attendance
     WHERE NOT present AND items IS NULL
@@ -149,7 +149,7 @@ the minutes tell who served for whom at the whole meeting."""
 
 DECIDED = f"""
 SELECT decision, decided_by, len(governing)::INTEGER AS governing_parties, mandate
-FROM decisions WHERE {_CHOSEN} ORDER BY decision
+FROM decisions WHERE {CHOSEN} ORDER BY decision
 """
 """Columns: decision, decided_by, governing_parties (how many governed), mandate (its start);
 the last two missing where it is not known who governed."""

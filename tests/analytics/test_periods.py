@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from analytics.periods import (
     Step,
-    known_breaks,
     period_start,
     period_starts,
     term,
@@ -61,34 +60,6 @@ def test_what_has_no_day_has_no_period(step: Step) -> None:
     days = pd.Series(pd.to_datetime(["2021-03-04", None]))
 
     assert period_starts(days, step).isna().tolist() == [False, True]
-
-
-MANDATES = pd.DataFrame(
-    [
-        ("Tallvik", "2014-11"),
-        ("Tallvik", "2020-03-02"),
-        ("Granby", "2016-01-01"),
-        ("Tallvik", None),
-    ],
-    columns=["municipality", "start"],
-)
-
-
-def test_a_series_breaks_at_elections_and_changes_of_majority() -> None:
-    """A majority can change inside a series (mistake 10)."""
-    found = known_breaks(
-        MANDATES,
-        municipality="Tallvik",
-        first=date(2014, 10, 15),
-        last=date(2022, 10, 15),
-    )
-
-    assert [(str(day.date()), kind) for day, kind in found.itertuples(index=False)] == [
-        ("2014-11-01", "majority"),
-        ("2018-10-15", "term"),
-        ("2020-03-02", "majority"),
-        ("2022-10-15", "term"),
-    ]
 
 
 DAYS = st.dates(date(1990, 1, 1), date(2040, 12, 31))

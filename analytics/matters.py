@@ -1,0 +1,45 @@
+"""One row per matter: what passed through several bodies counts once."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+Codes = npt.NDArray[np.int64]
+
+
+def last_of_matter(rows: pd.DataFrame, within: Sequence[str] = ()) -> pd.DataFrame:
+    """The rows of the decision in the highest body, then on the last day, of each matter.
+
+    ``rows`` has ``matter``, ``rank``, ``day`` and ``decision`` and keeps its order; all rows
+    of the chosen decision stay. With ``within``, a matter counts once for each value of those
+    columns, such as once per party. Undated decisions come before dated ones.
+    """
+    group = codes_of(rows, ["matter", *within])
+    decision = rows["decision"].to_numpy()
+    day = rows["day"].to_numpy().astype("datetime64[D]").astype(np.int64)
+    order = np.lexsort((decision, day, rows["rank"].to_numpy(), group))
+    sorted_group = group[order]
+    ends = np.flatnonzero(np.append(sorted_group[1:] != sorted_group[:-1], len(rows) > 0))
+    chosen = np.zeros(group.max(initial=-1) + 1, dtype=np.int64)
+    chosen[sorted_group[ends]] = decision[order[ends]]
+    kept: pd.DataFrame = rows[decision == chosen[group]]
+    return kept
+
+
+def codes_of(rows: pd.DataFrame, columns: Sequence[str]) -> Codes:
+    """One number per combination of values, from 0; a missing value is a value like others."""
+    total = np.zeros(len(rows), dtype=np.int64)
+    for column in columns:
+        codes = _codes(rows[column])
+        total = total * (codes.max(initial=0) + 1) + codes
+        if total.max(initial=0) > np.iinfo(np.int32).max:
+            total = np.unique(total, return_inverse=True)[1].astype(np.int64)
+    return np.unique(total, return_inverse=True)[1].astype(np.int64) if len(columns) else total
+
+
+def _codes(column: pd.Series) -> Codes:
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return np.asarray(column.cat.codes, dtype=np.int64) + 1
+    return np.asarray(pd.factorize(column)[0], dtype=np.int64) + 1

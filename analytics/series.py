@@ -1,0 +1,211 @@
+"""Shares and means over time, broken where elections and new majorities break them.
+
+``rows`` has one row per matter: ``day`` and ``value`` (True and False, or a number such as
+Rice), and ``decision``; ``analytics.matters.last_of_matter`` makes it so. ``breaks`` is the
+table of ``analytics.breaks.breaks``.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+from math import comb
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy.special import xlogy
+from scipy.stats import hypergeom
+
+from analytics.intervals import SEED
+from analytics.periods import Step, period_starts
+from analytics.sampling import HIDDEN_BELOW, Numbers, levels, wilson
+
+DRAWS = 1999
+LISTED_AT_MOST = 20_000
+MINIMUM = 20
+THRESHOLD = 0.05
+EVEN = 1e-12
+"""Differences as good as equal: what rounding may make of the same numbers."""
+
+Whole = npt.NDArray[np.int64]
+
+
+def segments(days: pd.Series, breaks: pd.DataFrame) -> pd.Series:
+    """The number of the stretch between breaks that each day lies in; missing for days when
+    it is not told who governed, and undated ones."""
+    day = days.to_numpy().astype("datetime64[us]")
+    begun = np.searchsorted(breaks["day"].to_numpy().astype("datetime64[us]"), day, "right")
+    settled = np.sort(breaks["settled"].to_numpy().astype("datetime64[us]"))
+    same = begun == np.searchsorted(settled, day, "right")
+    number = pd.Series(begun, index=days.index, name="segment", dtype="Int64")
+    return number.where(same & ~np.isnat(day))
+
+
+def series(rows: pd.DataFrame, breaks: pd.DataFrame, step: Step) -> pd.DataFrame:
+    """Shares per period, never across a break: ``segment``, ``period``, ``hits``, ``n``,
+    ``share`` (missing when ``level`` is "few"), ``low``, ``high`` (95 % Wilson), ``level``.
+
+    A period with a break in it is two rows. A line is drawn within a segment only.
+    """
+    keys = {
+        "segment": segments(rows["day"], breaks),
+        "period": period_starts(rows["day"], step),
+    }
+    placed = rows.assign(**keys).dropna(subset=list(keys))
+    made = placed.astype({"value": "int64"}).groupby(list(keys))["value"].agg(["sum", "size"])
+    table = made.rename(columns={"sum": "hits", "size": "n"}).reset_index()
+    low, high = wilson(table["hits"], table["n"])
+    share = (table["hits"] / table["n"]).where(table["n"] >= HIDDEN_BELOW)
+    return table.assign(share=share, low=low, high=high, level=levels(table["n"]))
+
+
+def break_tests(
+    rows: pd.DataFrame, breaks: pd.DataFrame, *, seed: int = SEED, draws: int = DRAWS
+) -> pd.DataFrame:
+    """What changed at each known break: ``day``, ``kind``, ``n_before``, ``n_after``,
+    ``before``, ``after`` (means), ``effect`` (their difference), ``p``, ``exact``, ``level``.
+
+    Each side reaches to the next break; breaks with an empty side are left out. Effect and p
+    are missing when either side is "few".
+    """
+    segment = segments(rows["day"], breaks).to_numpy(dtype=float, na_value=np.nan)
+    value = rows["value"].to_numpy(dtype=float)
+    made = [
+        _test(known.day, known.kind, value[segment == i], value[segment == i + 1], seed, draws)
+        for i, known in enumerate(breaks.itertuples())
+        if (segment == i).any() and (segment == i + 1).any()
+    ]
+    return pd.DataFrame(made, columns=_TESTED)
+
+
+_TESTED = ["day", "kind", "n_before", "n_after", "before", "after", "effect", "p", "exact"]
+_TESTED += ["level"]
+
+
+def permutation_test(
+    before: Numbers, after: Numbers, *, seed: int = SEED, draws: int = DRAWS
+) -> tuple[float, bool]:
+    """The two-sided p of the difference of means when matters change sides at random, and
+    whether it is exact (Fisher 1935; Pitman 1937).
+
+    Of marks 0 and 1 the distribution is the hypergeometric one. Of other numbers all ways are
+    gone through when they are few, else ``draws`` of them and the observed one.
+    """
+    pooled, size = np.concatenate([before, after]), len(before)
+    if np.isin(pooled, (0.0, 1.0)).all():
+        return _exact_marks(pooled, before), True
+    observed = abs(after.mean() - before.mean()) - EVEN
+    if comb(len(pooled), size) <= LISTED_AT_MOST:
+        ways = [
+            pooled[list(chosen)].sum() for chosen in combinations(range(len(pooled)), size)
+        ]
+        return float((_differences(np.array(ways), pooled, size) >= observed).mean()), True
+    random = np.random.default_rng(seed)
+    sums = np.array([random.permutation(pooled)[:size].sum() for _ in range(draws)])
+    further = (_differences(sums, pooled, size) >= observed).sum()
+    return float((1 + further) / (1 + draws)), False
+
+
+def hints(
+    rows: pd.DataFrame,
+    *,
+    minimum: int = MINIMUM,
+    threshold: float = THRESHOLD,
+    seed: int = SEED,
+    draws: int = 999,
+) -> pd.DataFrame:
+    """Months where the share seems to change, as hints: ``day``, ``label`` ("hint"),
+    ``n_before``, ``n_after``, ``before``, ``after``, ``evidence`` (log likelihood ratio) and
+    ``p``.
+
+    Binary segmentation (Scott and Knott 1974) on the binomial likelihood: the best split of a
+    stretch is kept when a permutation of its matters seldom has as good a split anywhere, and
+    each half is searched in turn. No stretch has fewer than ``minimum`` matters.
+    """
+    dated = rows.dropna(subset="day")
+    month = dated["day"].to_numpy().astype("datetime64[M]")
+    months, place = np.unique(month, return_inverse=True)
+    n = np.bincount(place).astype(np.int64)
+    hits = np.bincount(place, weights=dated["value"].to_numpy(dtype=float)).astype(np.int64)
+    random = np.random.default_rng(seed)
+    found = sorted(_split(hits, n, 0, random, (minimum, draws, threshold)))
+    table = pd.DataFrame([one[1:] for one in found], columns=_HINTED)
+    days = months[[one[0] for one in found]] if found else months[:0]
+    table.insert(0, "day", pd.Series(days.astype("datetime64[us]")))
+    return table.assign(label="hint")
+
+
+_HINTED = ["n_before", "n_after", "before", "after", "evidence", "p"]
+_Hint = tuple[int, int, int, float, float, float, float]
+
+
+_Limits = tuple[int, int, float]
+
+
+def _split(
+    hits: Whole, n: Whole, start: int, random: np.random.Generator, limits: _Limits
+) -> Iterator[_Hint]:
+    minimum, draws, threshold = limits
+    if n.sum() < 2 * minimum or len(n) < 2:
+        return
+    gains = _gains(hits[None, :], n, minimum)[0]
+    best = int(gains.argmax())
+    if not np.isfinite(gains[best]) or hits.sum() in (0, n.sum()):
+        return
+    drawn = random.multivariate_hypergeometric(n, hits.sum(), draws, method="marginals")
+    as_good = (_gains(drawn, n, minimum).max(axis=1) >= gains[best] - EVEN).sum()
+    p = float((1 + as_good) / (1 + draws))
+    if p > threshold:
+        return
+    cut = best + 1
+    left, right = int(n[:cut].sum()), int(n[cut:].sum())
+    before, after = float(hits[:cut].sum() / left), float(hits[cut:].sum() / right)
+    yield start + cut, left, right, before, after, float(gains[best]), p
+    yield from _split(hits[:cut], n[:cut], start, random, limits)
+    yield from _split(hits[cut:], n[cut:], start + cut, random, limits)
+
+
+def _gains(hits: Whole, n: Whole, minimum: int) -> Numbers:
+    """The log likelihood ratio of two shares over one, after each month but the last."""
+    left, left_n = hits.cumsum(axis=1)[:, :-1], n.cumsum()[:-1]
+    total, total_n = hits.sum(axis=1, keepdims=True), n.sum()
+    right, right_n = total - left, total_n - left_n
+    gain = (
+        _likelihood(left, left_n) + _likelihood(right, right_n) - _likelihood(total, total_n)
+    )
+    able = (left_n >= minimum) & (right_n >= minimum)
+    made: Numbers = np.where(able, gain, -np.inf)
+    return made
+
+
+def _likelihood(hits: Whole, n: npt.ArrayLike) -> Numbers:
+    size = np.asarray(n, dtype=float)
+    share = hits / np.maximum(size, 1)
+    made: Numbers = xlogy(hits, share) + xlogy(size - hits, 1 - share)
+    return made
+
+
+def _test(
+    day: object, kind: object, before: Numbers, after: Numbers, seed: int, draws: int
+) -> tuple[object, ...]:
+    fewest = min(len(before), len(after))
+    means = float(before.mean()), float(after.mean())
+    effect, p, exact = float("nan"), float("nan"), False
+    if fewest >= HIDDEN_BELOW:
+        effect = means[1] - means[0]
+        p, exact = permutation_test(before, after, seed=seed, draws=draws)
+    return day, kind, len(before), len(after), *means, effect, p, exact, str(levels(fewest))
+
+
+def _exact_marks(pooled: Numbers, before: Numbers) -> float:
+    marked, size = int(pooled.sum()), len(before)
+    ways = np.arange(max(0, size - (len(pooled) - marked)), min(size, marked) + 1)
+    apart = _differences(ways.astype(float), pooled, size)
+    observed = _differences(np.array([before.sum()]), pooled, size)[0]
+    chance = hypergeom.pmf(ways, len(pooled), marked, size)
+    return float(min(1.0, chance[apart >= observed - EVEN].sum()))
+
+
+def _differences(sums: Numbers, pooled: Numbers, size: int) -> Numbers:
+    """How far apart the two means are when the first side sums to each of ``sums``."""
+    made: Numbers = np.abs((pooled.sum() - sums) / (len(pooled) - size) - sums / size)
+    return made

@@ -1,0 +1,85 @@
+"""Votes and how close they were.
+
+``votes`` has one row per vote: ``vote_id``, ``decision``, ``matter``, ``rank``, ``day``,
+``main``, ``yes``, ``no``, ``abstain``, ``absent`` (missing where unknown) and what else the
+reader wants to see, such as ``title``, ``yes_means`` and ``no_means``.
+"""
+
+import numpy as np
+import pandas as pd
+
+from analytics.matters import last_of_matter
+from analytics.periods import Step, period_starts
+from analytics.sampling import HIDDEN_BELOW, levels, wilson
+
+CLOSE = 0.1
+"""A vote is close when the margin is at most this share of the yes and no, or one vote."""
+
+
+def margins(votes: pd.DataFrame, *, close: float = CLOSE) -> pd.DataFrame:
+    """The votes with both numbers known, and: ``cast`` (yes + no), ``margin`` (|yes − no|),
+    ``relative`` (margin / cast), ``abstention`` (abstain / (cast + abstain)), ``turnout``
+    ((cast + abstain) / (cast + abstain + absent)) and ``close``.
+
+    Abstention and turnout are missing where the minutes do not tell who abstained or was
+    absent.
+    """
+    known = votes[votes["yes"].notna() & votes["no"].notna()]
+    yes, no, abstain, absent = (
+        known[name].astype("Float64").to_numpy(dtype=float, na_value=np.nan)
+        for name in ("yes", "no", "abstain", "absent")
+    )
+    cast, margin = yes + no, np.abs(yes - no)
+    some, voters = np.where(cast > 0, cast, np.nan), cast + abstain
+    return known.assign(
+        cast=cast.astype(int),
+        margin=margin.astype(int),
+        relative=margin / some,
+        abstention=abstain / np.where(voters > 0, voters, np.nan),
+        turnout=voters / np.where(voters + absent > 0, voters + absent, np.nan),
+        close=(cast > 0) & (margin <= np.maximum(1, close * cast)),
+    )
+
+
+def closest(votes: pd.DataFrame, *, most: int = 20) -> pd.DataFrame:
+    """The closest votes: the smallest margin first, then the smallest share of the cast, then
+    the newest."""
+    table = margins(votes)
+    order = ["margin", "relative", "day", "vote_id"]
+    return table.sort_values(order, ascending=[True, True, False, True]).head(most)
+
+
+def over_time(votes: pd.DataFrame, step: Step, *, close: float = CLOSE) -> pd.DataFrame:
+    """Main votes per period, a matter counted once: ``period``, ``n``, ``median_margin``,
+    ``median_relative``, ``close`` (number), ``share``, ``low``, ``high`` (95 % Wilson) and
+    ``level``.
+
+    Medians and shares are missing when ``level`` is "few"; undated votes are left out. The
+    rows behind: ``counted``.
+    """
+    rows = counted(votes, step, close=close)
+    made = rows.groupby("period").agg(
+        n=("margin", "size"),
+        median_margin=("margin", "median"),
+        median_relative=("relative", "median"),
+        close=("close", "sum"),
+    )
+    table = made.astype({"median_margin": float, "close": int}).reset_index()
+    low, high = wilson(table["close"], table["n"])
+    enough = table["n"] >= HIDDEN_BELOW
+    return table.assign(
+        median_margin=table["median_margin"].where(enough),
+        median_relative=table["median_relative"].where(enough),
+        share=(table["close"] / table["n"]).where(enough),
+        low=low,
+        high=high,
+        level=levels(table["n"]),
+    )
+
+
+def counted(votes: pd.DataFrame, step: Step, *, close: float = CLOSE) -> pd.DataFrame:
+    """The votes behind ``over_time``, with margins and ``period``: the main vote in the
+    highest, last body of each matter."""
+    rows = votes[votes["main"].astype(bool) & votes["day"].notna()]
+    table = margins(last_of_matter(rows), close=close)
+    return table.assign(period=period_starts(table["day"], step)).dropna(subset="period")

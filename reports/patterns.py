@@ -1,0 +1,151 @@
+"""The SQL behind votes and stances over time. Each query takes ``Choice.parameters()``; what
+the derived tables hold is told in ``storage/decisions.py``.
+"""
+
+from reports.queries import CHOSEN
+
+_CONCERNED = "(len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))"
+
+# A document that retells another body's vote does not make it two votes.
+_HELD = f"""
+    SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
+           e.title, e.document_id, e.case_id, v.vote_id, v.kind, v."order", v.yes_means,
+           v.no_means, v.yes, v.no, v.abstain, v.absent, v.outcome, v.decided_by, v.start,
+           v."end"
+    FROM (SELECT * FROM decisions WHERE {CHOSEN}) e
+    JOIN votes v ON v.case_id = e.case_id AND coalesce(v.body, e.body) = e.body
+    QUALIFY row_number() OVER (
+        PARTITION BY e.matter, e.body, e.day, v.kind, v.yes_means, v.yes, v.no, v.abstain
+        ORDER BY e.own DESC, e.decision, v."order" DESC) = 1
+"""
+_MAIN = """
+    kind = 'huvudvotering' AND "order" = max("order") FILTER (kind = 'huvudvotering')
+        OVER (PARTITION BY decision)
+"""
+
+BALLOTS = f"""
+WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held)
+SELECT t.decision, t.matter, t.rank, t.day, t.vote_id, t.kind, t.main, t.yes_means,
+       t.no_means, t.outcome, b.party, b.name, b.choice
+FROM told t JOIN ballots b USING (vote_id)
+WHERE b.party IS NOT NULL
+  AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], b.party))
+ORDER BY t.day, t.vote_id, b.party, b.name
+"""
+"""Columns: decision, matter, rank, day, vote_id, kind, main (the last main vote of its
+decision), yes_means, no_means, outcome, party, name, choice."""
+
+VOTES = f"""
+WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held), listed AS (
+    SELECT vote_id, count(*) FILTER (choice = 'avstår') AS abstain,
+           nullif(count(*) FILTER (choice = 'frånvarande'), 0) AS absent
+    FROM ballots GROUP BY vote_id
+)
+SELECT t.* REPLACE (coalesce(t.abstain, l.abstain) AS abstain,
+                    coalesce(t.absent, l.absent) AS absent)
+FROM told t LEFT JOIN listed l USING (vote_id)
+WHERE t.decision IN (SELECT decision FROM decisions WHERE {_CONCERNED})
+ORDER BY t.day, t.decision, t."order"
+"""
+"""Columns: decision, matter, rank, day, municipality, body, item_type, topic, title,
+document_id, case_id, vote_id, kind, order, yes_means, no_means, yes, no, abstain, absent
+(counted in the ballots where the minutes print no figure), outcome, decided_by, start, end,
+main."""
+
+SERIES = """
+    CASE WHEN item_type = 'förslag' AND regexp_matches(lower(title), '\\bbudget\\b')
+         THEN 'budget' ELSE item_type END
+"""
+"""Kinds of matters that are to be told apart over time; a budget draws every opposition
+party's own."""
+
+CONFLICT = f"""
+SELECT decision, matter, rank, day, municipality, body, item_type, topic, {SERIES} AS series,
+       dissent, contested, decided_by
+FROM decisions WHERE {CHOSEN} AND {_CONCERNED} ORDER BY decision
+"""
+"""Columns: decision, matter, rank, day, municipality, body, item_type, topic, series, dissent,
+contested, decided_by."""
+
+PROPOSALS = f"""
+SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
+       e.series, r.proposal_id, p.party, list_contains(e.governing, p.party) AS governing,
+       NOT regexp_matches(lower(r.text),
+           '^\\s*(\\w+\\s+)?(att\\s+)?(bifall|avslag|bifalla|avslå)\\b') AS own,
+       r.adopted, r.text, e.document_id, r.start, r."end"
+FROM (SELECT *, {SERIES} AS series FROM decisions WHERE own AND {CHOSEN}) e
+JOIN proposals r USING (case_id), unnest(r.parties) AS p(party)
+WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], p.party)
+ORDER BY e.decision, r.proposal_id, p.party
+"""
+"""A row per proposal and party. Columns: decision, matter, rank, day, municipality, body,
+item_type, topic, series, proposal_id, party, governing, own (asks for more than bifall or
+avslag to what others proposed), adopted, text, document_id, start, end."""
+
+MOTIONS = f"""
+WITH written AS (
+    SELECT DISTINCT coalesce(c.matter_id, c.case_id) AS matter_id, p.party
+    FROM statements s JOIN cases c USING (case_id), unnest(s.parties) AS p(party)
+    WHERE s.act = 'motion'
+), titled AS (
+    SELECT DISTINCT matter_id, unnest(regexp_extract_all(regexp_extract(
+        title, '(?i)motion\\w*\\s+(av|från)\\s+(.*?)\\s+(om|angående|gällande)\\s', 2
+    ), '\\(([^()]+)\\)', 1)) AS party
+    FROM decisions WHERE item_type = 'motion'
+), author AS (
+    FROM written UNION
+    SELECT * FROM titled WHERE matter_id NOT IN (SELECT matter_id FROM written)
+)
+SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.topic, a.party,
+       list_contains(e.governing, a.party) AS governing, e.outcome, e.title, e.document_id
+FROM (SELECT * FROM decisions WHERE own AND item_type = 'motion' AND {CHOSEN}) e
+JOIN author a USING (matter_id)
+WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], a.party)
+ORDER BY e.decision, a.party
+"""
+"""A row per decision on a motion and party behind it: by the motion itself where it is read,
+else by the title. Columns: decision, matter, rank, day, municipality, body, topic, party,
+governing, outcome, title, document_id."""
+
+TIMELINE = f"""
+WITH e AS (SELECT * FROM decisions WHERE {CHOSEN}), said AS (
+    SELECT e.decision, 'position' AS source, s.party::TEXT AS party, s.basis::TEXT AS act,
+           s.stance::TEXT AS stance, v.kind AS vote_kind, p.quote, p.start, p."end", p.page,
+           p.document_id, s.position_id AS id
+    FROM e JOIN stances s USING (decision) JOIN positions p USING (position_id)
+    LEFT JOIN votes v ON v.vote_id = s.vote_id
+    WHERE s.stance NOT IN ('silent', 'absent')
+    UNION ALL
+    SELECT e.decision, 'statement', w.party, t.act, NULL, NULL, t.text, t.start, t."end",
+           t.page, t.document_id, t.statement_id
+    FROM e JOIN statements t ON t.case_id = e.case_id AND coalesce(t.body, e.body) = e.body,
+         unnest(t.parties) AS w(party)
+)
+SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
+       e.title, e.outcome, e.case_id, list_contains(e.governing, said.party) AS governing,
+       said.* EXCLUDE (decision)
+FROM said JOIN e USING (decision)
+WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], said.party)
+ORDER BY e.day, e.rank, e.decision, said.party, said.source, said.start, said.id
+"""
+"""A row per position or statement of a party. Columns: decision, matter, rank, day,
+municipality, body, item_type, topic, title, outcome, case_id, governing, source ("position" or
+"statement"), party, act (the position's basis, or the statement's act), stance (positions
+only), vote_kind, quote, start, end, page, document_id, id."""
+
+ASKED = f"""
+WITH e AS (SELECT * FROM decisions WHERE own AND {CHOSEN} AND {_CONCERNED})
+SELECT e.decision, 'decision' AS kind, []::VARCHAR[] AS parties,
+       e.outcome = 'bifall' AS adopted, array_to_string(c.decision, ' ') AS text,
+       e.document_id, c.start, c."end", e.case_id AS id
+FROM e JOIN cases c USING (case_id) WHERE len(c.decision) > 0
+UNION ALL
+SELECT e.decision, 'proposal', r.parties, r.adopted,
+       CASE WHEN len(r.points) > 0 THEN array_to_string(r.points, ' ') ELSE r.text END,
+       e.document_id, r.start, r."end", r.proposal_id
+FROM e JOIN proposals r USING (case_id)
+ORDER BY 1, 2, 9
+"""
+"""What decisions were about, in words: the points decided and every proposal. Columns:
+decision, kind ("decision" or "proposal"), parties, adopted, text, document_id, start, end,
+id."""
