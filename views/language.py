@@ -4,16 +4,13 @@ Keys are ``section.name``. Swedish is the default; the switch in the sidebar
 (``views.filters``) keeps the choice in the URL as ``?lang=en``.
 """
 
-import tomllib
-from functools import cache
-from pathlib import Path
-
 import streamlit as st
 
-LANGUAGES = {"sv": "Svenska", "en": "English"}
-DEFAULT = "sv"
+from reports.texts import DEFAULT, FOLDER, LANGUAGES, texts
+
+__all__ = ["DEFAULT", "FOLDER", "LANGUAGES", "language", "plural", "text", "texts", "word"]
+
 KEY = "lang"
-FOLDER = Path(__file__).parent / "texts"
 
 
 def language() -> str:
@@ -42,14 +39,3 @@ def plural(key: str, count: int, **places: object) -> str:
     """``key_one`` for one, ``key_many`` otherwise, with ``count`` filled in."""
     form = f"{key}_one" if count == 1 else f"{key}_many"
     return texts(language())[form].format(count=count, **places)
-
-
-@cache
-def texts(code: str) -> dict[str, str]:
-    """All texts of a language, flat: ``{"section.name": text}``."""
-    sections = tomllib.loads((FOLDER / f"{code}.toml").read_text("utf-8"))
-    return {
-        f"{section}.{name}": value
-        for section, names in sections.items()
-        for name, value in names.items()
-    }
