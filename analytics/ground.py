@@ -137,7 +137,10 @@ def _ground(
     letters = {
         str(letter)
         for rows in (stances, alternatives, seats)
-        for letter in rows["party"].astype("category").cat.remove_unused_categories().cat.categories
+        for letter in rows["party"]
+        .astype("category")
+        .cat.remove_unused_categories()
+        .cat.categories
     }
     history = _histories(table)
     ground = Ground(
@@ -169,7 +172,8 @@ def _histories(table: pd.DataFrame) -> Counts:
 
 def _numbered(one: Counts, other: npt.NDArray[Any]) -> Counts:
     """One number for each pair of numbers."""
-    return one * (int(other.max(initial=0)) + 2) + other
+    made: Counts = one * (int(other.max(initial=0)) + 2) + other
+    return made
 
 
 def _days(day: pd.Series) -> Counts:

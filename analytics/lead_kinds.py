@@ -46,7 +46,9 @@ def unlikely_allies(ground: Ground) -> Sightings:
     wide = (_smaller_side(ground) >= WIDE)[:, None] | few[:, first] | few[:, second]
     could = taken[:, first] & taken[:, second] & ground.contested & wide
     same = could & ((supports[:, first] & supports[:, second]) | ground.together)
-    opposed = could & (few[:, first] & supports[:, second] | supports[:, first] & few[:, second])
+    opposed = could & (
+        few[:, first] & supports[:, second] | supports[:, first] & few[:, second]
+    )
     scope, near = _nearness(ground, same, could)
     usually_apart = (_nearness(ground, opposed, could)[1] > USUALLY)[scope]
     did = same & usually_apart & ~_bridged(ground, same, scope, near)
@@ -67,7 +69,7 @@ def allies_apart(ground: Ground) -> Sightings:
 
 
 def left_partners(ground: Ground) -> Sightings:
-    """One governing party on one side, all others that took one, at least two, on the other."""
+    """One governing party on one side, all others that took one, two or more, on the other."""
     supports, against = _governing_sides(ground)
     sided, total = supports | against, (supports | against).sum(axis=1, keepdims=True)
     alone = (supports & (supports.sum(axis=1, keepdims=True) == 1)) | (
@@ -106,9 +108,7 @@ def defeated(ground: Ground) -> Marks:
 def casting_vote(ground: Ground) -> Sightings:
     """The chair's vote broke a tie."""
     did = ground.decided("utslagsröst")
-    return _of_body(
-        "casting_vote", ground.contested[:, 0], did, history=ground.body_history
-    )
+    return _of_body("casting_vote", ground.contested[:, 0], did, history=ground.body_history)
 
 
 def drawn_lot(ground: Ground) -> Sightings:

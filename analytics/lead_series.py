@@ -42,9 +42,7 @@ def turned(ground: Ground, shifts: pd.DataFrame | None) -> Iterator[Sightings]:
         yield Sightings(kind, could | did, did, subjects, whole)
 
 
-def rising(
-    ground: Ground, *, since: int | None, least_history: int
-) -> list[dict[str, Any]]:
+def rising(ground: Ground, *, since: int | None, least_history: int) -> list[dict[str, Any]]:
     """Where conflict is commoner now than before, within one mandate: in a body, in a topic,
     of a governing party with its partners, and between two of them.
 

@@ -25,6 +25,11 @@ COLUMNS = (
     *("decisions", "k", "n", "share", "low", "high", "now_k", "now_n", "probability"),
     "score",
 )
+KIND_NAMES = (
+    *(kind.__name__ for kind in KINDS),
+    *("changed_position", "reversed_in_power"),
+    *("rising_in_body", "rising_in_topic", "rising_dissent", "rising_between"),
+)
 PAIRED = ("unlikely_allies", "allies_apart")
 
 
@@ -98,9 +103,7 @@ def _most_surprising(seen: Found) -> Found:
     return seen.where(kept)
 
 
-def _lead(
-    ground: Ground, row: int, *, kind: str, subject: tuple[str, ...]
-) -> dict[str, Any]:
+def _lead(ground: Ground, row: int, *, kind: str, subject: tuple[str, ...]) -> dict[str, Any]:
     """What one decision says of a lead."""
     told = ground.table.iloc[row]
     parties, others = _sides(ground, row, kind=kind, subject=subject)
@@ -108,9 +111,7 @@ def _lead(
         "kind": kind,
         "parties": parties,
         "others": others,
-        **{
-            name: told[name] for name in ("municipality", "body", "date", "topic", "decision")
-        },
+        **{name: told[name] for name in ("municipality", "body", "date", "topic", "decision")},
         "now_k": None,
         "now_n": None,
     }

@@ -32,8 +32,10 @@ class Found:
 
     def where(self, wanted: Marks) -> "Found":
         """Only what is wanted."""
-        kept = (part[wanted] for part in (self.column, self.row, self.group, self.n, self.k))
-        return Found(*kept, groups=self.groups)
+        column, row, group, n, k = (
+            part[wanted] for part in (self.column, self.row, self.group, self.n, self.k)
+        )
+        return Found(column, row, group, n, k, self.groups)
 
 
 def chance(k: npt.ArrayLike, n: npt.ArrayLike) -> Numbers:

@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from pipeline import serving, settings
+from pipeline.commands.analyse import analyse
 from pipeline.console import errors, headed_table, output, printable, tell, tell_indented
 from pipeline.errors import StandpunktError, UsageError
 from pipeline.models import Failure
@@ -183,6 +184,11 @@ def status(store: StoreOption = None) -> None:
     if len(findings) > SHOWN_FINDINGS:
         more = len(findings) - SHOWN_FINDINGS
         tell(f"… och {more} anmärkningar till, i kolumnen findings av tabellen documents.")
+
+
+app.command(
+    epilog="Exempel: standpunkt analyse agreement --body Kommunfullmäktige --format csv"
+)(analyse)
 
 
 @app.command(epilog="Exempel: standpunkt dashboard --port 8600")

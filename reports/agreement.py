@@ -15,6 +15,7 @@ from reports.report import CONTESTED, PAIR, SILENCE, report
     sv="Hur ofta två partier stod på samma sida, i beslut där båda tog ställning.",
     en="How often two parties stood on the same side, where both took a stand.",
     columns="first second n same different one neither agree share low high level",
+    shown="first second n share low high same different one neither level",
     options=(CONTESTED, SILENCE),
     behind="pair",
 )

@@ -51,7 +51,8 @@ class Report:
 
     ``columns`` are those that the table has, in order; with ``per_party`` a column for each
     party follows. ``behind`` is the report that lists the rows behind a figure; a table with
-    ``case_id`` and ``body`` leads to its rows by itself.
+    ``case_id`` and ``body`` leads to its rows by itself. ``shown`` are the columns that are
+    printed on a screen; empty: all but keys.
     """
 
     name: str
@@ -62,15 +63,22 @@ class Report:
     options: tuple[Option, ...] = ()
     behind: str | None = None
     per_party: bool = False
+    shown: tuple[str, ...] = ()
 
 
 def report(
-    name: str, *, columns: str, **described: Any
+    name: str, *, columns: str, shown: str = "", **described: Any
 ) -> Callable[[Callable[..., pd.DataFrame]], Report]:
     """Makes a report of the function below; ``columns`` are written with spaces between."""
 
     def made(make: Callable[..., pd.DataFrame]) -> Report:
-        return Report(name, columns=tuple(columns.split()), make=make, **described)
+        return Report(
+            name,
+            columns=tuple(columns.split()),
+            make=make,
+            shown=tuple(shown.split()),
+            **described,
+        )
 
     return made
 

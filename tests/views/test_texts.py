@@ -8,13 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from analytics.contested import MONTHS
+from analytics.leads import KIND_NAMES
 from pipeline import words
 from pipeline.settings import ROOT
 from views.colours import SHARE_COLOURS, STANCE_SIGNS
 from views.language import FOLDER, LANGUAGES, texts
 from views.reader import KINDS
 
-CODE = [ROOT / "dashboard.py", *sorted((ROOT / "views").rglob("*.py"))]
+CODE = [
+    ROOT / "dashboard.py",
+    *sorted(path for room in ("views", "reports") for path in (ROOT / room).rglob("*.py")),
+]
 PAGES = ("overview", "issues", "agreement", "sources", "case")
 
 # Keys that the code puts together: what stands in the braces, and every value that it takes.
@@ -54,6 +59,10 @@ WORDS: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "vote_method": words.VoteMethod,
     "vote_outcome": ("ja", "nej"),
     "share": tuple(SHARE_COLOURS),
+    "lead": KIND_NAMES,
+    "lead_kind": KIND_NAMES,
+    "level": ("few", "uncertain", "firm"),
+    "step": tuple(MONTHS),
 }
 
 
