@@ -43,7 +43,9 @@ class Ground:
 
     def took(self, *stances: str) -> Marks:
         """Who took one of the stances."""
-        made: Marks = np.isin(self.codes, [CODES[name] for name in stances])
+        wanted = np.zeros(len(CODES) + 1, dtype=bool)
+        wanted[[CODES[name] for name in stances]] = True
+        made: Marks = wanted[self.codes]
         return made
 
     def decided(self, *ways: str) -> Marks:

@@ -7,6 +7,7 @@ in ``analytics.agreement`` and ``analytics.lines``. Codes and numbers only.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from analytics.surprise import Found, Marks, bits, chance, found
 
 LEAST_BITS = 2.0
 """Less than one in four: what happens oftener is no lead."""
+MOST = 500
 COLUMNS = (
     *("kind", "parties", "others", "municipality", "body", "date", "topic", "decision"),
     *("decisions", "k", "n", "share", "low", "high", "now_k", "now_n", "probability"),
@@ -30,6 +32,7 @@ KIND_NAMES = (
     *("changed_position", "reversed_in_power"),
     *("rising_in_body", "rising_in_topic", "rising_dissent", "rising_between"),
 )
+TOLD = ("municipality", "body", "date", "topic", "decision")
 PAIRED = ("unlikely_allies", "allies_apart")
 
 
@@ -42,8 +45,9 @@ def leads(
     shifts: pd.DataFrame | None = None,
     since: str | None = None,
     least_history: int = HIDDEN_BELOW,
+    most: int = MOST,
 ) -> pd.DataFrame:
-    """One row per lead, most surprising first; columns as in COLUMNS.
+    """One row per lead, the ``most`` surprising, those first; columns as in COLUMNS.
 
     ``parties`` the lead is about, ``others`` stood on the other side; ``decision`` shows it,
     ``decisions`` are all rows behind. ``n`` other matters of its history, of which ``k`` had
@@ -53,45 +57,75 @@ def leads(
     ``shifts`` has ``decision_before``, ``decision_after`` and ``party``: changed positions.
     No lead has a history below ``least_history`` matters.
     """
-    rows: list[dict[str, Any]] = []
+    start = None if since is None else int(np.datetime64(since, "D").astype(np.int64))
+    risen: list[dict[str, Any]] = []
+    seen: list[Seen] = []
     for ground in grounds(decisions, stances, alternatives, seats):
-        recent = np.datetime64(since or "0001-01-01", "D").astype(np.int64)
         for sightings in (*(kind(ground) for kind in KINDS), *turned(ground, shifts)):
-            rows += _rows(ground, sightings, since=int(recent), least_history=least_history)
-        window = int(recent) if since else None
-        rows += rising(ground, since=window, least_history=least_history)
-    return _ranked(rows)
+            seen.append(_seen(ground, sightings, since=start, least_history=least_history))
+        risen += rising(ground, since=start, least_history=least_history)
+    return _ranked([*_first(seen, most), *risen]).head(most)
 
 
-def _rows(
-    ground: Ground, sightings: Sightings, *, since: int, least_history: int
-) -> Iterator[dict[str, Any]]:
-    """The leads of one kind; of several pairs in one matter only the most surprising."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What happened of one kind in one municipality."""
+
+    ground: Ground
+    sightings: Sightings
+    found: Found
+
+
+def _seen(
+    ground: Ground, sightings: Sightings, *, since: int | None, least_history: int
+) -> Seen:
+    """What is unusual enough; of several pairs in one matter only the most surprising."""
     table = ground.table
-    late = table["rank"].to_numpy(dtype=np.int64) * 10**7 + table["days"].to_numpy()
-    seen = found(
+    days = table["days"].to_numpy()
+    happened = found(
         sightings.could,
         sightings.did,
         matter=table["matter"].to_numpy(dtype=np.int64),
         history=sightings.history,
-        late=late,
+        late=table["rank"].to_numpy(dtype=np.int64) * 10**7 + days,
     )
-    enough = (seen.n >= least_history) & (table["days"].to_numpy()[seen.row] >= since)
-    seen = seen.where(enough & (bits(chance(seen.k, seen.n)) >= LEAST_BITS))
-    if sightings.kind in PAIRED:
-        seen = _most_surprising(seen)
-    did = sightings.could & sightings.did
-    for column, row, group, n, k in zip(
-        seen.column, seen.row, seen.group, seen.n, seen.k, strict=True
-    ):
-        behind = table["decision"].to_numpy()[(seen.groups == group) & did[:, column]]
-        subject = sightings.subjects[column]
-        yield _lead(ground, int(row), kind=sightings.kind, subject=subject) | {
-            "decisions": behind.tolist(),
-            "k": int(k),
-            "n": int(n),
-            "probability": float(chance(k, n)),
-        }
+    enough = happened.n >= least_history
+    if since is not None:
+        enough &= days[happened.row] >= since
+    happened = happened.where(enough & (bits(chance(happened.k, happened.n)) >= LEAST_BITS))
+    paired = sightings.kind in PAIRED
+    return Seen(ground, sightings, _most_surprising(happened) if paired else happened)
+
+
+def _first(seen: list[Seen], most: int) -> Iterator[dict[str, Any]]:
+    """The most surprising of all kinds and municipalities, so many, as leads."""
+    sizes = [len(part.found.n) for part in seen]
+    n = np.concatenate([[0], *(part.found.n for part in seen)])[1:]
+    k = np.concatenate([[0], *(part.found.k for part in seen)])[1:]
+    source = np.repeat(np.arange(len(seen)), sizes)
+    before = np.cumsum([0, *sizes])
+    for number in np.lexsort([-n, chance(k, n)])[:most]:
+        part = source[number]
+        yield _lead(seen[part], int(number - before[part]))
+
+
+def _lead(seen: Seen, place: int) -> dict[str, Any]:
+    """One lead with what its decision says of it."""
+    ground, sightings, happened = seen.ground, seen.sightings, seen.found
+    column, row = happened.column[place], int(happened.row[place])
+    n, k = int(happened.n[place]), int(happened.k[place])
+    matter = np.flatnonzero(happened.groups == happened.group[place])
+    shown = sightings.could[matter, column] & sightings.did[matter, column]
+    kind, subject = sightings.kind, sightings.subjects[column]
+    parties, others = _sides(ground, row, kind=kind, subject=subject)
+    told = ground.table.iloc[row]
+    return {
+        **{"kind": kind, "parties": parties, "others": others},
+        **{name: told[name] for name in TOLD},
+        "decisions": ground.table["decision"].to_numpy()[matter[shown]].tolist(),
+        **{"k": k, "n": n, "now_k": None, "now_n": None},
+        "probability": float(chance(k, n)),
+    }
 
 
 def _most_surprising(seen: Found) -> Found:
@@ -101,20 +135,6 @@ def _most_surprising(seen: Found) -> Found:
     kept = np.zeros(len(order), dtype=bool)
     kept[order[first]] = True
     return seen.where(kept)
-
-
-def _lead(ground: Ground, row: int, *, kind: str, subject: tuple[str, ...]) -> dict[str, Any]:
-    """What one decision says of a lead."""
-    told = ground.table.iloc[row]
-    parties, others = _sides(ground, row, kind=kind, subject=subject)
-    return {
-        "kind": kind,
-        "parties": parties,
-        "others": others,
-        **{name: told[name] for name in ("municipality", "body", "date", "topic", "decision")},
-        "now_k": None,
-        "now_n": None,
-    }
 
 
 def _sides(

@@ -59,6 +59,7 @@ def periods(reader: Reader) -> pd.DataFrame:
     en="The two lines of each decision: parties, sides and seats, and who decided.",
     columns="date body title party side seats governing margin decisive tipped case_id"
     " decision",
+    shown="date body title party side seats margin decisive",
 )
 def lines(reader: Reader) -> pd.DataFrame:
     """See ``analytics.lines.lines``."""

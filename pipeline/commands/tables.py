@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 from rich.box import SIMPLE_HEAD
+from rich.console import JustifyMethod
 from rich.table import Table
 from rich.text import Text
 
@@ -117,12 +118,12 @@ def _options(report: Report, asked: Asked) -> dict[str, Any]:
 
 def _print(report: Report, table: pd.DataFrame) -> None:
     told = printed(report, table)
-    shown = Table(box=SIMPLE_HEAD, padding=(0, 1), pad_edge=False)
+    shown = Table(box=SIMPLE_HEAD, padding=0, pad_edge=False)
     for place, (heading, figures) in enumerate(zip(told.headings, told.figures, strict=True)):
         longest = max((len(row[place]) for row in told.rows), default=0)
-        shown.add_column(
-            heading, justify="right" if figures else "left", no_wrap=longest <= SHORT
-        )
+        side: JustifyMethod = "right" if figures else "left"
+        short = longest <= SHORT
+        shown.add_column(heading, justify=side, no_wrap=short, min_width=None if short else 10)
     for row in told.rows:
         shown.add_row(*(Text(printable(cell)) for cell in row))
     output.print(shown)
