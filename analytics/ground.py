@@ -21,6 +21,11 @@ CODES = {
     **{"remark": 5, "not_participating": 6, "silent": 7},
 }
 """0: absent, or no row."""
+SIDES = {
+    **{"for": "for", "against": "against"},
+    **dict.fromkeys(("silent", "remark", "split"), "unrecorded"),
+}
+WORDS = ("municipality", "body", "topic", "decided_by", "mandate")
 ELECTIONS_EVERY, FIRST_MONTH, FIRST_YEAR = 4, 10, 2022
 
 
@@ -43,6 +48,15 @@ class Ground:
 
     def took(self, *stances: str) -> Marks:
         """Who took one of the stances."""
+        if stances not in self._taken:
+            self._taken[stances] = self._took(stances)
+        return self._taken[stances]
+
+    @cached_property
+    def _taken(self) -> dict[tuple[str, ...], Marks]:
+        return {}
+
+    def _took(self, stances: tuple[str, ...]) -> Marks:
         wanted = np.zeros(len(CODES) + 1, dtype=bool)
         wanted[[CODES[name] for name in stances]] = True
         made: Marks = wanted[self.codes]
@@ -50,7 +64,9 @@ class Ground:
 
     def decided(self, *ways: str) -> Marks:
         """The decisions that were taken in one of the ways."""
-        made: Marks = self.table["decided_by"].isin(ways).to_numpy()
+        given = self.table["decided_by"].cat
+        wanted = np.append(np.isin(given.categories, ways), False)  # a missing one is −1
+        made: Marks = wanted[given.codes.to_numpy()]
         return made
 
     @cached_property
@@ -96,8 +112,30 @@ class Ground:
     def places(self, rows: pd.DataFrame) -> tuple[Counts, Counts]:
         """The row and column of every ``decision`` and ``party``, which must be here."""
         row = np.searchsorted(self.table["decision"].to_numpy(), rows["decision"].to_numpy())
-        category = pd.Categorical(rows["party"], categories=list(self.parties))
-        return row, category.codes.astype(np.int64)
+        letters = rows["party"].astype("category").cat
+        columns = [self._column.get(str(letter), -1) for letter in letters.categories]
+        return row, np.array([*columns, -1], dtype=np.int64)[letters.codes.to_numpy()]
+
+    @cached_property
+    def _column(self) -> dict[str, int]:
+        return {letter: number for number, letter in enumerate(self.parties)}
+
+    @cached_property
+    def seats_by_side(self) -> dict[str, Counts]:
+        """Decision × party: seats for, against, other (abstained, not taking part) and without
+        a recorded side."""
+        row, column = self.places(self.seats)
+        shape = (len(self.table), len(self.parties))
+        side = self.seats["side"].astype("category").cat
+        kinds = np.array([SIDES.get(name, "other") for name in side.categories], dtype=object)
+        kind = kinds[side.codes.to_numpy()] if len(kinds) else kinds
+        seats, cell = self.seats["seats"].to_numpy(dtype=np.float64), row * shape[1] + column
+        return {
+            name: np.bincount(cell[kind == name], seats[kind == name], shape[0] * shape[1])
+            .reshape(shape)
+            .astype(np.int64)
+            for name in ("for", "against", "unrecorded", "other")
+        }
 
     def letters(self, marks: npt.NDArray[Any]) -> list[str]:
         """The parties that are marked in a row."""
@@ -112,8 +150,9 @@ def grounds(
 ) -> Iterator[Ground]:
     """The ground of each municipality, in order of its name, the unknown one last."""
     table = decisions.sort_values("decision", kind="stable").reset_index(drop=True)
-    table = table.assign(days=_days(table["day"]))
-    place = pd.factorize(table["municipality"], sort=True)[0]
+    words = {name: table[name].astype("category") for name in WORDS}
+    table = table.assign(days=_days(table["day"]), **words)
+    place = table["municipality"].cat.codes.to_numpy().astype(np.int64)
     order = table["decision"].to_numpy()
     split = [_split(rows, order, place) for rows in (stances, alternatives, seats)]
     for number in sorted(set(place.tolist()), key=lambda code: (code < 0, code)):
@@ -148,7 +187,7 @@ def _ground(
     ground = Ground(
         table,
         history,
-        _numbered(history, pd.factorize(table["body"])[0]),
+        _numbered(history, table["body"].cat.codes.to_numpy().astype(np.int64)),
         tuple(sorted(letters)),
         np.zeros((len(table), len(letters)), dtype=np.int8),
         np.full((len(table), len(letters)), -1, dtype=np.int8),
@@ -166,7 +205,7 @@ def _ground(
 
 def _histories(table: pd.DataFrame) -> Counts:
     """The mandate, or where none is known the term between two elections."""
-    mandate = pd.factorize(table["mandate"])[0].astype(np.int64)
+    mandate = table["mandate"].cat.codes.to_numpy().astype(np.int64)
     months = table["days"].to_numpy().astype("datetime64[D]").astype("datetime64[M]")
     since = months.astype(np.int64) - ((FIRST_YEAR - 1970) * 12 + FIRST_MONTH - 1)
     return np.where(mandate >= 0, mandate, -1000 + since // (ELECTIONS_EVERY * 12))

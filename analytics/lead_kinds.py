@@ -149,7 +149,7 @@ def absence_decided(ground: Ground) -> Sightings:
 def margins(ground: Ground) -> tuple[Counts, Marks]:
     """Seats for minus seats against in each vote, and whether that is known: every serving
     seat has a recorded side."""
-    sides = seats_by_side(ground)
+    sides = ground.seats_by_side
     total = {side: table.sum(axis=1) for side, table in sides.items()}
     known = ground.decided(*VOTED) & (total["for"] > 0) & (total["unrecorded"] == 0)
     return total["for"] - total["against"], known
@@ -162,7 +162,7 @@ def usual_margins(ground: Ground) -> Counts:
     serving member is counted with its bloc, governing or not, where all of the bloc that took
     a side took the same one; otherwise not at all.
     """
-    sides = seats_by_side(ground)
+    sides = ground.seats_by_side
     present = sum(sides.values(), np.zeros_like(sides["for"]))
     lean = np.sign(sides["for"] - sides["against"])
     divided = (sides["for"] > 0) & (sides["against"] > 0)
@@ -171,28 +171,6 @@ def usual_margins(ground: Ground) -> Counts:
     placed = np.where(missing, _bloc_side(ground, usual > 0), lean)
     margin: Counts = np.where(divided, sides["for"] - sides["against"], usual * placed).sum(1)
     return margin
-
-
-def seats_by_side(ground: Ground) -> dict[str, Counts]:
-    """Decision × party: seats for, against, other (abstained, not taking part) and without a
-    recorded side."""
-    place, column = ground.places(ground.seats)
-    shape = (len(ground.table), len(ground.parties))
-    side = ground.seats["side"].astype(str).to_numpy()
-    groups = {
-        "for": side == "for",
-        "against": side == "against",
-        "unrecorded": np.isin(side, ("silent", "remark", "split")),
-    }
-    groups["other"] = ~np.logical_or.reduce(list(groups.values()))
-    seats = ground.seats["seats"].to_numpy(dtype=np.float64)
-    cell = place * shape[1] + column
-    return {
-        name: np.bincount(cell[kept], seats[kept], minlength=shape[0] * shape[1])
-        .reshape(shape)
-        .astype(np.int64)
-        for name, kept in groups.items()
-    }
 
 
 def _usual_seats(present: Counts, history: Counts) -> Counts:

@@ -112,8 +112,8 @@ def _series(ground: Ground) -> Iterator[tuple[str, tuple[str, ...], Marks, Marks
     """Kind, parties, the rows of a series, and which of them are conflicts."""
     contested = ground.contested[:, 0]
     for kind, column in (("rising_in_body", "body"), ("rising_in_topic", "topic")):
-        code, names = pd.factorize(ground.table[column])
-        for number in range(len(names)):
+        code = ground.table[column].cat.codes.to_numpy()
+        for number in np.unique(code[code >= 0]).tolist():
             yield kind, (), code == number, contested
     yield from _of_partners(ground)
     yield from _between_partners(ground)

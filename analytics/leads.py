@@ -21,15 +21,16 @@ from analytics.surprise import Found, Marks, bits, chance, found
 
 LEAST_BITS = 2.0
 """Less than one in four: what happens oftener is no lead."""
-MOST = 500
+MOST = 200
 COLUMNS = (
     *("kind", "parties", "others", "municipality", "body", "date", "topic", "decision"),
     *("decisions", "k", "n", "share", "low", "high", "now_k", "now_n", "probability"),
     "score",
 )
+CHANGES = ("changed_position", "reversed_in_power")
 KIND_NAMES = (
     *(kind.__name__ for kind in KINDS),
-    *("changed_position", "reversed_in_power"),
+    *CHANGES,
     *("rising_in_body", "rising_in_topic", "rising_dissent", "rising_between"),
 )
 TOLD = ("municipality", "body", "date", "topic", "decision")
@@ -64,7 +65,8 @@ def leads(
         for sightings in (*(kind(ground) for kind in KINDS), *turned(ground, shifts)):
             seen.append(_seen(ground, sightings, since=start, least_history=least_history))
         risen += rising(ground, since=start, least_history=least_history)
-    return _ranked([*_first(seen, most), *risen]).head(most)
+    rows = [_with_earlier(lead, shifts) for lead in _first(seen, most)]
+    return _ranked([*rows, *risen]).head(most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,23 @@ def _lead(seen: Seen, place: int) -> dict[str, Any]:
     shown = sightings.could[matter, column] & sightings.did[matter, column]
     kind, subject = sightings.kind, sightings.subjects[column]
     parties, others = _sides(ground, row, kind=kind, subject=subject)
-    told = ground.table.iloc[row]
     return {
         **{"kind": kind, "parties": parties, "others": others},
-        **{name: told[name] for name in TOLD},
+        **{name: ground.table[name].iat[row] for name in TOLD},
         "decisions": ground.table["decision"].to_numpy()[matter[shown]].tolist(),
         **{"k": k, "n": n, "now_k": None, "now_n": None},
         "probability": float(chance(k, n)),
     }
+
+
+def _with_earlier(lead: dict[str, Any], shifts: pd.DataFrame | None) -> dict[str, Any]:
+    """A changed position with the decision that it is compared with among those behind."""
+    if shifts is None or lead["kind"] not in CHANGES:
+        return lead
+    same = shifts["decision_after"].isin(lead["decisions"])
+    same &= shifts["party"].astype(str) == lead["parties"][0]
+    earlier = sorted(set(shifts.loc[same, "decision_before"]))
+    return lead | {"decisions": [*map(int, earlier), *lead["decisions"]]}
 
 
 def _most_surprising(seen: Found) -> Found:
