@@ -43,7 +43,7 @@ def leads(reader: Reader, *, since: str | None, language: str) -> pd.DataFrame:
         whole.decisions, whole.stances, whole.alternatives, whole.seats, since=begin
     )
     chosen = frozenset(reader.decisions["decision"])
-    made = made[[not chosen.isdisjoint(behind) for behind in made["decisions"]]]
+    made = made[made["decisions"].map(lambda rows: not chosen.isdisjoint(rows)).astype(bool)]
     told = whole.decisions.set_index("decision")[["title", "case_id"]]
     made = made.join(told, on="decision").assign(
         sentence=[sentence(lead, texts(language)) for lead in _records(made)]

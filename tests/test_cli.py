@@ -19,7 +19,9 @@ from tests.builders import case, document, extraction
 from tests.stores import add
 
 ROOT = Path(__file__).resolve().parent.parent
-COMMANDS = ("ingest", "explain", "export", "evaluate", "status", "dashboard", "demo")
+COMMANDS = (
+    *("ingest", "explain", "export", "analyse", "evaluate", "status", "dashboard", "demo"),
+)
 
 
 @pytest.fixture(autouse=True)

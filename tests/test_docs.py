@@ -17,8 +17,8 @@ DOCUMENTS = (
     *(README, ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", ROOT / "data" / "README.md"),
     *sorted((ROOT / "docs").glob("*.md")),
 )
-ROOMS = ("pipeline", "analytics", "views", "evaluation", "demo", "benchmarks")
-NAMED_IN_ARCHITECTURE = ("pipeline", "analytics", "views", "evaluation")
+ROOMS = ("pipeline", "analytics", "reports", "views", "evaluation", "demo", "benchmarks")
+NAMED_IN_ARCHITECTURE = ("pipeline", "analytics", "reports", "views", "evaluation")
 COMMANDS = sorted(typer.main.get_command(app).commands)  # type: ignore[attr-defined]
 
 # "`pipeline/run.py`", "`run.py`", "`data/reference/`"; not `a.pdf`, which is an example

@@ -34,7 +34,7 @@ PLANTED = [
 SHIFTED = [
     ("s-löfte-sörlida", "S", "reversed_in_power", 12),
     ("s-löfte-kulturskola", "S", "reversed_in_power", 12),
-    ("m-ändrar-sig-snö", "M", "changed_position", 12),
+    ("m-ändrar-sig-snö", "M", "reversed_in_power", 12),
 ]
 
 
