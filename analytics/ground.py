@@ -127,15 +127,13 @@ class Ground:
         row, column = self.places(self.seats)
         shape = (len(self.table), len(self.parties))
         side = self.seats["side"].astype("category").cat
-        kinds = np.array([SIDES.get(name, "other") for name in side.categories], dtype=object)
-        kind = kinds[side.codes.to_numpy()] if len(kinds) else kinds
+        names = ("for", "against", "unrecorded", "other")
+        kinds = [names.index(SIDES.get(name, "other")) for name in side.categories]
+        kind = np.array([*kinds, len(names) - 1])[side.codes.to_numpy()]
         seats, cell = self.seats["seats"].to_numpy(dtype=np.float64), row * shape[1] + column
-        return {
-            name: np.bincount(cell[kind == name], seats[kind == name], shape[0] * shape[1])
-            .reshape(shape)
-            .astype(np.int64)
-            for name in ("for", "against", "unrecorded", "other")
-        }
+        size = shape[0] * shape[1]
+        sums = np.bincount(kind * size + cell, seats, len(names) * size).astype(np.int64)
+        return dict(zip(names, sums.reshape(len(names), *shape), strict=True))
 
     def letters(self, marks: npt.NDArray[Any]) -> list[str]:
         """The parties that are marked in a row."""
