@@ -16,6 +16,7 @@ from benchmarks import (
     agreement,
     blocs,
     extraction,
+    leads,
     majority,
     pages,
     patterns,
@@ -81,6 +82,7 @@ def _of_agreement() -> Iterator[Cost]:
     yield patterns.measure_cohesion(POSITIONS, what="sammanhållning")
     yield patterns.measure_dissent(POSITIONS, what="avvikande meningar")
     yield patterns.measure_series(POSITIONS, what="serier och ledtrådar")
+    yield leads.measure(POSITIONS, what="uppslag")
 
 
 def _line(result: Comparison | Cost) -> str:

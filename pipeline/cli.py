@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from pipeline import serving, settings
+from pipeline.commands.analyse import analyse
 from pipeline.commands.correct import correct
 from pipeline.commands.search import search
 from pipeline.commands.status import status
@@ -162,6 +163,11 @@ def evaluate(
 
 app.command(epilog="Exempel: standpunkt status --store protokollager")(status)
 app.add_typer(correct, name="correct")
+
+
+app.command(
+    epilog="Exempel: standpunkt analyse agreement --body Kommunfullmäktige --format csv"
+)(analyse)
 
 
 @app.command(epilog="Exempel: standpunkt dashboard --port 8600")

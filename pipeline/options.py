@@ -1,11 +1,13 @@
 """Options that several commands share, and what they mean when left out."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pipeline import settings
+from pipeline.errors import UsageError
 
 StoreOption = Annotated[
     Path | None,
@@ -32,6 +34,17 @@ PortOption = Annotated[
     int | None,
     typer.Option("--port", metavar="NUMMER", help="Port; utelämnad: första lediga från 8501."),
 ]
+
+
+def iso_day(written: str | None, option: str) -> str | None:
+    """The day as it was written, or None. Raises UsageError for what is no day."""
+    if written is None:
+        return None
+    try:
+        date.fromisoformat(written)
+    except ValueError as error:
+        raise UsageError(f"{option} ska vara ett datum, som 2024-05-29: {written}") from error
+    return written
 
 
 def chosen_store(store: Path | None) -> Path:

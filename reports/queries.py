@@ -172,6 +172,24 @@ WHERE s.stance NOT IN ('silent', 'absent')
 ORDER BY 1
 """
 
+MANDATES = """
+SELECT municipality, start, "end", governing, supporting, source FROM mandates
+WHERE $municipality IS NULL OR municipality = $municipality ORDER BY municipality, start
+"""
+
+PARTIES = """
+SELECT short AS party, name, municipality, former FROM parties
+WHERE $municipality IS NULL OR municipality IS NULL OR municipality = $municipality
+ORDER BY municipality NULLS FIRST, short
+"""
+
+PEOPLE = """
+SELECT person_id, municipality, name, name_variants,
+       list_transform(parties, lambda seen: seen.party) AS parties, roles
+FROM people WHERE $municipality IS NULL OR municipality = $municipality
+ORDER BY municipality, name, person_id
+"""
+
 COVERAGE = f"""
 WITH found AS (
     SELECT document_id, count(*) AS cases FROM cases GROUP BY document_id

@@ -21,7 +21,7 @@ from tests.stores import add
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMANDS = (
-    *("ingest", "explain", "search", "export", "evaluate", "status", "correct"),
+    *("ingest", "explain", "search", "analyse", "export", "evaluate", "status", "correct"),
     *("dashboard", "demo"),
 )
 

@@ -4,16 +4,23 @@ Keys are ``section.name``. Swedish is the default; the switch in the sidebar
 (``views.filters``) keeps the choice in the URL as ``?lang=en``.
 """
 
-import tomllib
-from functools import cache
-from pathlib import Path
-
 import streamlit as st
 
-LANGUAGES = {"sv": "Svenska", "en": "English"}
-DEFAULT = "sv"
+from reports.texts import DEFAULT, LANGUAGES, text_files, texts
+
+__all__ = [
+    "DEFAULT",
+    "KEY",
+    "LANGUAGES",
+    "language",
+    "plural",
+    "text",
+    "text_files",
+    "texts",
+    "word",
+]
+
 KEY = "lang"
-FOLDER = Path(__file__).parent / "texts"
 
 
 def language() -> str:
@@ -42,20 +49,3 @@ def plural(key: str, count: int, **places: object) -> str:
     """``key_one`` for one, ``key_many`` otherwise, with ``count`` filled in."""
     form = f"{key}_one" if count == 1 else f"{key}_many"
     return texts(language())[form].format(count=count, **places)
-
-
-@cache
-def texts(code: str) -> dict[str, str]:
-    """All texts of a language, flat: ``{"section.name": text}``."""
-    files = (tomllib.loads(path.read_text("utf-8")) for path in text_files(code))
-    return {
-        f"{section}.{name}": value
-        for sections in files
-        for section, names in sections.items()
-        for name, value in names.items()
-    }
-
-
-def text_files(code: str) -> list[Path]:
-    """The files of a language, one per page or kind of words."""
-    return sorted((FOLDER / code).glob("*.toml"))

@@ -7,13 +7,18 @@ from enum import StrEnum
 
 import pytest
 
+from analytics.contested import MONTHS
+from analytics.leads import KIND_NAMES
 from pipeline import words
 from pipeline.settings import ROOT
 from views.colours import SHARE_COLOURS
 from views.language import LANGUAGES, text_files, texts
 from views.reader import KINDS
 
-CODE = [ROOT / "dashboard.py", *sorted((ROOT / "views").rglob("*.py"))]
+CODE = [
+    ROOT / "dashboard.py",
+    *sorted(path for room in ("views", "reports") for path in (ROOT / room).rglob("*.py")),
+]
 SOURCE = "\n".join(path.read_text("utf-8") for path in CODE)
 # Values of closed lists that the code never writes out; every one has a text.
 WORDS: dict[str, type[StrEnum] | tuple[str, ...]] = {
@@ -30,6 +35,10 @@ WORDS: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "vote_outcome": ("ja", "nej"),
     "share": tuple(SHARE_COLOURS),
     "mark": KINDS,
+    "lead": KIND_NAMES,
+    "lead_kind": KIND_NAMES,
+    "step": tuple(MONTHS),
+    "level": ("few", "uncertain", "firm"),
 }
 
 

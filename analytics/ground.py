@@ -1,0 +1,223 @@
+"""Who stood where, as matrices: a row per decision of one municipality, a column per party.
+
+The plain form that histories are counted on; see ``analytics/leads.py`` for the tables that
+it is made from.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from analytics.surprise import Counts, Marks
+
+CODES = {
+    **{"for": 1, "against": 2, "abstained": 3, "split": 4},
+    **{"remark": 5, "not_participating": 6, "silent": 7},
+}
+"""0: absent, or no row."""
+SIDES = {
+    **{"for": "for", "against": "against"},
+    **dict.fromkeys(("silent", "remark", "split"), "unrecorded"),
+}
+WORDS = ("municipality", "body", "topic", "decided_by", "mandate")
+ELECTIONS_EVERY, FIRST_MONTH, FIRST_YEAR = 4, 10, 2022
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The decisions of one municipality, by decision number."""
+
+    table: pd.DataFrame
+    """decision, matter, rank, days, date, body, municipality, decided_by, contested, topic."""
+    history: Counts
+    """Rows of one mandate, or where that is unknown of one term, have the same number."""
+    body_history: Counts
+    """The same, within one body."""
+    parties: tuple[str, ...]
+    codes: npt.NDArray[np.int8]
+    governs: npt.NDArray[np.int8]
+    """1 governs, 0 does not, −1 unknown."""
+    alternatives: pd.DataFrame
+    seats: pd.DataFrame
+
+    def took(self, *stances: str) -> Marks:
+        """Who took one of the stances."""
+        if stances not in self._taken:
+            self._taken[stances] = self._took(stances)
+        return self._taken[stances]
+
+    @cached_property
+    def _taken(self) -> dict[tuple[str, ...], Marks]:
+        return {}
+
+    def _took(self, stances: tuple[str, ...]) -> Marks:
+        wanted = np.zeros(len(CODES) + 1, dtype=bool)
+        wanted[[CODES[name] for name in stances]] = True
+        made: Marks = wanted[self.codes]
+        return made
+
+    def decided(self, *ways: str) -> Marks:
+        """The decisions that were taken in one of the ways."""
+        given = self.table["decided_by"].cat
+        wanted = np.append(np.isin(given.categories, ways), False)  # a missing one is −1
+        made: Marks = wanted[given.codes.to_numpy()]
+        return made
+
+    @cached_property
+    def contested(self) -> Marks:
+        """The contested decisions, as a column."""
+        return np.asarray(self.table["contested"], dtype=bool)[:, None]
+
+    @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
+        """Every pair of columns."""
+        return list(combinations(range(len(self.parties)), 2))
+
+    @cached_property
+    def ends(self) -> tuple[list[int], list[int]]:
+        """The first and the second column of every pair."""
+        return [one for one, _ in self.pairs], [other for _, other in self.pairs]
+
+    @cached_property
+    def together(self) -> Marks:
+        """Decision × pair: both dissent, behind one and the same alternative."""
+        made = np.zeros((len(self.table), len(self.pairs)), dtype=bool)
+        marks, place = self._backing()
+        if len(place):
+            starts = np.flatnonzero(np.diff(place, prepend=-1))
+            first, second = self.ends
+            shared = np.logical_or.reduceat(marks[:, first] & marks[:, second], starts)
+            made[place[starts]] = shared
+        return made
+
+    def _backing(self) -> tuple[Marks, Counts]:
+        """Alternatives of several dissenting parties: who is behind each, and its row."""
+        place, column = self.places(self.alternatives)
+        dissent = self.codes[place, column] == CODES["against"]
+        place, column = place[dissent], column[dissent]
+        number = self.alternatives["alternative"].to_numpy()[dissent].astype(np.int64)
+        key = place * (number.max(initial=0) + 1) + number
+        _, first, group = np.unique(key, return_index=True, return_inverse=True)
+        marks = np.zeros((len(first), len(self.parties)), dtype=bool)
+        marks[group, column] = True
+        several = marks.sum(axis=1) > 1
+        return marks[several], place[first][several]
+
+    def places(self, rows: pd.DataFrame) -> tuple[Counts, Counts]:
+        """The row and column of every ``decision`` and ``party``, which must be here."""
+        row = np.searchsorted(self.table["decision"].to_numpy(), rows["decision"].to_numpy())
+        letters = rows["party"].astype("category").cat
+        columns = [self._column.get(str(letter), -1) for letter in letters.categories]
+        return row, np.array([*columns, -1], dtype=np.int64)[letters.codes.to_numpy()]
+
+    @cached_property
+    def _column(self) -> dict[str, int]:
+        return {letter: number for number, letter in enumerate(self.parties)}
+
+    @cached_property
+    def seats_by_side(self) -> dict[str, Counts]:
+        """Decision × party: seats for, against, other (abstained, not taking part) and without
+        a recorded side."""
+        row, column = self.places(self.seats)
+        shape = (len(self.table), len(self.parties))
+        side = self.seats["side"].astype("category").cat
+        names = ("for", "against", "unrecorded", "other")
+        kinds = [names.index(SIDES.get(name, "other")) for name in side.categories]
+        kind = np.array([*kinds, len(names) - 1])[side.codes.to_numpy()]
+        seats, cell = self.seats["seats"].to_numpy(dtype=np.float64), row * shape[1] + column
+        size = shape[0] * shape[1]
+        sums = np.bincount(kind * size + cell, seats, len(names) * size).astype(np.int64)
+        return dict(zip(names, sums.reshape(len(names), *shape), strict=True))
+
+    def letters(self, marks: npt.NDArray[Any]) -> list[str]:
+        """The parties that are marked in a row."""
+        return [self.parties[place] for place in np.flatnonzero(marks)]
+
+
+def grounds(
+    decisions: pd.DataFrame,
+    stances: pd.DataFrame,
+    alternatives: pd.DataFrame,
+    seats: pd.DataFrame,
+) -> Iterator[Ground]:
+    """The ground of each municipality, in order of its name, the unknown one last."""
+    table = decisions.sort_values("decision", kind="stable").reset_index(drop=True)
+    words = {name: table[name].astype("category") for name in WORDS}
+    table = table.assign(days=_days(table["day"]), **words)
+    place = table["municipality"].cat.codes.to_numpy().astype(np.int64)
+    order = table["decision"].to_numpy()
+    split = [_split(rows, order, place) for rows in (stances, alternatives, seats)]
+    for number in sorted(set(place.tolist()), key=lambda code: (code < 0, code)):
+        parts = [rows.get(number, rows[None]) for rows in split]
+        yield _ground(table[place == number].reset_index(drop=True), *parts)
+
+
+def _split(rows: pd.DataFrame, order: Counts, place: Counts) -> dict[int | None, pd.DataFrame]:
+    """The rows of each municipality; None: no rows."""
+    at = np.searchsorted(order, rows["decision"].to_numpy())
+    known = at < len(order)
+    known[known] = order[at[known]] == rows["decision"].to_numpy()[known]
+    code = np.where(known, place[np.minimum(at, max(len(order) - 1, 0))], -2)
+    parts: dict[int | None, pd.DataFrame] = {None: rows.iloc[:0]}
+    for number in np.unique(code[code >= -1]).tolist():
+        parts[number] = rows[code == number]
+    return parts
+
+
+def _ground(
+    table: pd.DataFrame, stances: pd.DataFrame, alternatives: pd.DataFrame, seats: pd.DataFrame
+) -> Ground:
+    letters = {
+        str(letter)
+        for rows in (stances, alternatives, seats)
+        for letter in rows["party"]
+        .astype("category")
+        .cat.remove_unused_categories()
+        .cat.categories
+    }
+    history = _histories(table)
+    ground = Ground(
+        table,
+        history,
+        _numbered(history, table["body"].cat.codes.to_numpy().astype(np.int64)),
+        tuple(sorted(letters)),
+        np.zeros((len(table), len(letters)), dtype=np.int8),
+        np.full((len(table), len(letters)), -1, dtype=np.int8),
+        alternatives,
+        seats,
+    )
+    place = ground.places(stances)
+    stance = stances["stance"].astype("category")
+    code = np.array([CODES.get(name, 0) for name in stance.cat.categories] or [0], np.int8)
+    ground.codes[place] = code[stance.cat.codes.to_numpy()]
+    governing = stances["governing"].astype("boolean")
+    ground.governs[place] = governing.astype("Int8").fillna(-1).to_numpy(dtype=np.int8)
+    return ground
+
+
+def _histories(table: pd.DataFrame) -> Counts:
+    """The mandate, or where none is known the term between two elections."""
+    mandate = table["mandate"].cat.codes.to_numpy().astype(np.int64)
+    months = table["days"].to_numpy().astype("datetime64[D]").astype("datetime64[M]")
+    since = months.astype(np.int64) - ((FIRST_YEAR - 1970) * 12 + FIRST_MONTH - 1)
+    return np.where(mandate >= 0, mandate, -1000 + since // (ELECTIONS_EVERY * 12))
+
+
+def _numbered(one: Counts, other: npt.NDArray[Any]) -> Counts:
+    """One number for each pair of numbers."""
+    made: Counts = one * (int(other.max(initial=0)) + 2) + other
+    return made
+
+
+def _days(day: pd.Series) -> Counts:
+    """Days since 1970; undated decisions lie before all others."""
+    known = day.notna().to_numpy()
+    days = np.full(len(day), -100_000, dtype=np.int64)
+    days[known] = day[known].to_numpy().astype("datetime64[D]").astype(np.int64)
+    return days
