@@ -2,6 +2,7 @@
 
 A decision is a case in one body: a document that retells earlier rounds holds several. It is
 contested when a party dissented or was divided, or when proposals were put against each other.
+Elections, notifications, questions and formalities are no decisions in this sense.
 Parties, stances and the like are ENUMs and a decision is a number, so that a million rows are
 read and counted in a fraction of a second.
 """
@@ -40,6 +41,7 @@ WITH stance AS (
                 WHEN contains(lower(h.body), 'beredning') THEN 1 ELSE 0 END::UTINYINT AS rank
     FROM held h JOIN cases c USING (case_id) JOIN documents d ON d.document_id = c.document_id
     WHERE c.item_type NOT IN ('formalia', 'val', 'anmälan', 'interpellation', 'fråga')
+      AND c.topics[1] IS DISTINCT FROM 'formalia'
 )
 SELECT (row_number() OVER (ORDER BY p.date NULLS LAST, case_id, body) - 1)::INTEGER
            AS decision,
