@@ -1,8 +1,8 @@
 """What a rerun of each page costs the server, on a store of many invented positions.
 
 A rerun is what happens when a reader changes something: the page's script runs again, on
-reads that are already cached. It is set beside a bare page with one chart, run in the same way.
-"""
+A rerun is what happens when a reader changes something: the script of the page runs again, on
+reads that are already cached. It is set beside a bare page with one chart, run alike.
 
 import os
 from collections.abc import Iterator
@@ -28,7 +28,9 @@ st.plotly_chart(go.Figure(go.Bar(x=[1, 2, 3], y=[1, 2, 3])))
 def measure(store: Path) -> Iterator[Cost]:
     """The slowest of twenty (p95) reruns of every page, and of a bare page with one chart."""
     with patch.dict(os.environ, {"STANDPUNKT_STORE": str(store)}):
-        yield _cost(AppTest.from_string(BARE, default_timeout=120).run(), "tom sida, ett diagram")
+        yield _cost(
+            AppTest.from_string(BARE, default_timeout=120).run(), "tom sida, ett diagram"
+        )
         for page in PAGES:
             yield _cost(_opened(page), f"sidan {page}, omkörd")
 

@@ -24,10 +24,8 @@ DIRECTIONS = tomllib.loads((data_dir() / "reference" / "directions.toml").read_t
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
-    store = tmp_path_factory.mktemp("demo")
-    ingest([data_dir() / "demo" / "documents"], store=store)
-    with open_snapshot(store) as connection:
+def demo(demo_store: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with open_snapshot(demo_store) as connection:
         yield connection
 
 

@@ -14,8 +14,7 @@ from analytics.blocs import largest_governing, plane, tree
 from analytics.joint import joint_acts
 from analytics.means import governing_means
 from analytics.slices import agreement_by, pair_over_time
-from demo.generate import OUTPUT, papers
-from pipeline.run import ingest
+from demo.generate import papers
 from pipeline.storage.snapshot import open_snapshot
 from reports import queries
 from reports.choice import Choice
@@ -25,26 +24,21 @@ CHANGE = "2022-10-17"
 BEFORE, AFTER = {"M", "KD", "L", "C"}, {"S", "V", "MP", "C"}
 
 
-@pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The whole demo, read by the program."""
-    folder = tmp_path_factory.mktemp("demo")
-    ingest([OUTPUT / "documents"], store=folder)
-    return folder
-
-
-def read(store: Path, query: str, **choice: Any) -> pd.DataFrame:
+def read(demo_store: Path, query: str, **choice: Any) -> pd.DataFrame:
     """A query's rows."""
     known = Choice(**choice).parameters()
     given = {name: value for name, value in known.items() if f"${name}" in query}
-    with open_snapshot(store) as connection:
+    with open_snapshot(demo_store) as connection:
         return connection.execute(query, given).df()
 
 
-def tables(store: Path, **choice: Any) -> Tables:
+def tables(demo_store: Path, **choice: Any) -> Tables:
     """Stances and alternatives of some decisions."""
     return Tables(
-        *(read(store, query, **choice) for query in (queries.STANCES, queries.ALTERNATIVES))
+        *(
+            read(demo_store, query, **choice)
+            for query in (queries.STANCES, queries.ALTERNATIVES)
+        )
     )
 
 
@@ -57,9 +51,9 @@ PERIODS = pytest.mark.parametrize(
 
 @PERIODS
 def test_the_governing_parties_are_a_branch_of_the_tree(
-    store: Path, period: dict[str, str], governing: set[str]
+    demo_store: Path, period: dict[str, str], governing: set[str]
 ) -> None:
-    made = tree(*tables(store, **period))
+    made = tree(*tables(demo_store, **period))
     joins = made.joins.set_index("members")
 
     assert tuple(sorted(governing)) in joins.index
@@ -70,10 +64,10 @@ def test_the_governing_parties_are_a_branch_of_the_tree(
 
 @PERIODS
 def test_the_governing_parties_stand_on_one_side_of_the_map(
-    store: Path, period: dict[str, str], governing: set[str]
+    demo_store: Path, period: dict[str, str], governing: set[str]
 ) -> None:
-    made = tables(store, **period)
-    largest = largest_governing(made.stances, read(store, queries.SEATS, **period))
+    made = tables(demo_store, **period)
+    largest = largest_governing(made.stances, read(demo_store, queries.SEATS, **period))
     placed = plane(*made, anchor=largest).positions.set_index("party")["x"]
 
     assert largest == ("S" if "S" in governing else "M")
@@ -82,17 +76,17 @@ def test_the_governing_parties_stand_on_one_side_of_the_map(
 
 @PERIODS
 def test_those_who_govern_agree_more_than_they_do_with_others(
-    store: Path, period: dict[str, str], governing: set[str]
+    demo_store: Path, period: dict[str, str], governing: set[str]
 ) -> None:
-    means = governing_means(*tables(store, **period)).set_index("relation")
+    means = governing_means(*tables(demo_store, **period)).set_index("relation")
 
     assert means.loc["first", "low"] > means.loc["between", "high"]
     assert means.loc["first", "pairs"] == len(governing) * (len(governing) - 1) / 2
 
 
-def test_c_changes_sides_with_the_majority(store: Path) -> None:
+def test_c_changes_sides_with_the_majority(demo_store: Path) -> None:
     """A majority can change inside a series (mistake 10): over all years C looks lukewarm."""
-    made = tables(store)
+    made = tables(demo_store)
     by = agreement_by(*made, by="mandate").set_index(["mandate", "first", "second"])["share"]
     whole = agreement(*made).set_index(["first", "second"])["share"]
     old, new = by.index.levels[0]
@@ -106,14 +100,14 @@ def test_c_changes_sides_with_the_majority(store: Path) -> None:
     assert line["mandate"].dropna().nunique() == 2
 
 
-def test_the_planted_alliance_is_the_only_reservation_of_v_and_sd(store: Path) -> None:
-    found = joint_acts(read(store, queries.SIGNED)).set_index(["kind", "first", "second"])
+def test_the_planted_alliance_is_the_only_reservation_of_v_and_sd(demo_store: Path) -> None:
+    found = joint_acts(read(demo_store, queries.SIGNED)).set_index(["kind", "first", "second"])
 
     assert found.loc[("reservation", "SD", "V"), "joint"] == 1
     assert found.loc[("reservation", "KD", "M"), "joint"] > 10
 
 
-def test_every_joint_reservation_of_the_truth_is_found(store: Path) -> None:
+def test_every_joint_reservation_of_the_truth_is_found(demo_store: Path) -> None:
     """The model's own rows, counted by matter, against what was read."""
     truth = defaultdict(set)
     for paper in papers():
@@ -123,14 +117,14 @@ def test_every_joint_reservation_of_the_truth_is_found(store: Path) -> None:
                     parties: Any = said["parties"]
                     for pair in combinations(sorted(parties), 2):
                         truth[pair].add(section.matter or section.case["reference"])
-    found = joint_acts(read(store, queries.SIGNED))
+    found = joint_acts(read(demo_store, queries.SIGNED))
     read_pairs = found[found["kind"] == "reservation"].set_index(["first", "second"])["joint"]
 
     assert read_pairs.to_dict() == {pair: len(matters) for pair, matters in truth.items()}
 
 
-def test_people_who_sign_have_the_party_of_the_day(store: Path) -> None:
-    rows = read(store, queries.SIGNERS)
+def test_people_who_sign_have_the_party_of_the_day(demo_store: Path) -> None:
+    rows = read(demo_store, queries.SIGNERS)
 
     assert rows["party"].notna().all()
     assert not rows.duplicated(["statement_id", "person"]).any()

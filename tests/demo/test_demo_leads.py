@@ -9,8 +9,6 @@ import pytest
 from analytics.leads import leads
 from demo.facts import facts
 from demo.generate import papers
-from pipeline import run
-from pipeline.settings import data_dir
 from pipeline.storage.snapshot import open_snapshot
 from reports.choice import Choice
 from reports.reader import Reader
@@ -39,10 +37,8 @@ SHIFTED = [
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    store: Path = tmp_path_factory.mktemp("demo") / "store"
-    run.ingest([data_dir() / "demo" / "documents"], store=store, municipality=None)
-    with open_snapshot(store) as connection:
+def reader(demo_store: Path) -> Any:
+    with open_snapshot(demo_store) as connection:
         yield Reader(connection, Choice())
 
 
