@@ -1,8 +1,8 @@
 """What a rerun of each page costs the server, on a store of many invented positions.
 
-A rerun is what happens when a reader changes something: the page's script runs again, on
 A rerun is what happens when a reader changes something: the script of the page runs again, on
 reads that are already cached. It is set beside a bare page with one chart, run alike.
+"""
 
 import os
 from collections.abc import Iterator

@@ -1,90 +1,22 @@
 """A reader's walk through the dashboard in Chromium, on a wide screen and on a telephone."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
-from pipeline.settings import ROOT
+from tests.browser.serving import REQUIRES_CHROMIUM, go_to, open_sidebar, serve
 from tests.views.stores import many_meetings
 
-CHROMIUM = Path("/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDTHS = (1400, 400)
-PATIENCE = 60
-SLOWEST = 20_000
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        not CHROMIUM.exists(), reason=f"{CHROMIUM} saknas: apt-get install chromium"
-    ),
-]
+pytestmark = REQUIRES_CHROMIUM
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The dashboard, served on a store of twelve meetings."""
-    store = many_meetings(tmp_path_factory.mktemp("store"))
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    options = {
-        "server.port": port,
-        "server.headless": "true",
-        "server.fileWatcherType": "none",
-    }
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
-    command += [part for name, value in options.items() for part in (f"--{name}", str(value))]
-    server = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=os.environ | {"STANDPUNKT_STORE": str(store)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        _await(f"http://127.0.0.1:{port}/_stcore/health")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=PATIENCE)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A fresh window of each width."""
-    context = browser.new_context(viewport={"width": request.param, "height": 900})
-    context.set_default_timeout(SLOWEST)
-    expect.set_options(timeout=SLOWEST)
-    yield context.new_page()
-    context.close()
+    with serve(many_meetings(tmp_path_factory.mktemp("store"))) as url:
+        yield url
 
 
 def test_from_the_overview_to_the_sentence_in_the_source(page: Page, address: str) -> None:
@@ -109,13 +41,13 @@ def test_the_language_and_the_filters_stay_through_pages_and_reload(
 ) -> None:
     page.goto(f"{address}/sakfragor?body=Hamnn%C3%A4mnden")
     expect(page.get_by_text("6 beslut")).to_be_visible()
-    _open_sidebar(page)
+    open_sidebar(page)
     page.get_by_role("radio", name="English").or_(
         page.get_by_role("button", name="English")
     ).click()
     expect(page.get_by_role("heading", name="Parties and issues")).to_be_attached()
     expect(page).to_have_url(_holding("lang=en"))
-    page.get_by_role("link", name="Agreement", exact=True).click()
+    go_to(page, "Parties", "Agreement")
 
     expect(page.get_by_role("heading", name="Agreement", exact=True)).to_be_attached()
     expect(page.get_by_text("6 decisions")).to_be_attached()
@@ -145,25 +77,6 @@ def test_a_click_on_a_cell_opens_the_decisions_behind_it(page: Page, address: st
 
     # The cells stand row by row: V with S, then V with L.
     expect(page.get_by_role("region", name="L och V: 12 gemensamma beslut")).to_be_visible()
-
-
-def _await(url: str) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        try:
-            urlopen(url, timeout=2).close()
-            return
-        except URLError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.2)
-
-
-def _open_sidebar(page: Page) -> None:
-    """On a narrow screen the filters lie behind a button."""
-    button = page.get_by_test_id("stExpandSidebarButton")
-    if button.is_visible():
-        button.click()
 
 
 def _fits(page: Page) -> None:
