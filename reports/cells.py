@@ -27,7 +27,7 @@ WORDS = (
     *("stance", "share", "level", "step", "lead_kind"),
     *("crossing", "standing", "won", "settled", "wording"),
 )
-SHARES = ("share", "dissent", "winning_share", "decisive_share", "power")
+SHARES = ("share", "dissent", "winning_share", "decisive_share", "power", "unity")
 MISSING = "–"
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analytics.agreement import counted
 from analytics.breaks import breaks
-from analytics.gap import gap_over_time
+from analytics.gap import distances, gap_over_time
 from analytics.majority import crossing_rates as rates_of
 from analytics.majority import crossings as crossings_of
 from analytics.majority import standings
@@ -89,7 +89,7 @@ def crossings(reader: Reader, *, contested_only: bool, silence: bool) -> pd.Data
     shown="municipality mandate period n_gap gap gap_low gap_high n_unity unity unity_low"
     " unity_high unknown",
     options=(BY_YEAR, CONTESTED, SILENCE),
-    behind="majority",
+    behind="gap_rows",
 )
 def gap(reader: Reader, *, by_year: bool, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.gap.gap_over_time``; broken at mandates, and at elections where one
@@ -108,6 +108,26 @@ def gap(reader: Reader, *, by_year: bool, contested_only: bool, silence: bool) -
 
 
 @report(
+    "gap_rows",
+    sv="Ärendena bakom tabellen gap, senaste först, med avstånd och enighet i vart och ett.",
+    en="The matters behind the table gap, newest first, with distance and unity in each.",
+    columns="date body title gap unity case_id decision",
+    options=(CONTESTED, SILENCE),
+)
+def gap_rows(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.gap.distances``."""
+    whole = everybody(reader)
+    found = distances(
+        of_substance(whole.stances),
+        whole.alternatives,
+        decided(whole),
+        contested_only=contested_only,
+        silence=silence,
+    )
+    return opened(found.dropna(subset=["gap", "unity"], how="all"), reader)
+
+
+@report(
     "tenure",
     sv="Hur ofta ett parti var emot medan det styrde och medan det inte gjorde det, per ämne.",
     en="How often a party was against while it governed and while it did not, per topic.",
@@ -120,7 +140,8 @@ def gap(reader: Reader, *, by_year: bool, contested_only: bool, silence: bool) -
 def tenure(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     """See ``analytics.tenure.tenure``; ``topic`` is missing in the rows over all topics."""
     rows = of_substance(everybody(reader).stances)
-    return asked_for(tenure_of(rows, contested_only=contested_only), reader)
+    found = tenure_of(rows, contested_only=contested_only)
+    return asked_for(found, reader)[list(tenure.columns)]
 
 
 @report(

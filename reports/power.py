@@ -77,7 +77,8 @@ def influence(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
 def deciding(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     """See ``analytics.influence.party_decisions``."""
     rows = party_decisions(*_ground(reader), contested_only=contested_only)
-    return opened(asked_for(rows.drop(columns="swings"), reader), reader)
+    found = opened(asked_for(rows, reader), reader)
+    return found[list(deciding.columns)]
 
 
 def _ground(reader: Reader) -> Ground:

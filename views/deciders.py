@@ -31,7 +31,7 @@ def close_table(close: pd.DataFrame, lines: pd.DataFrame, *, shown: int) -> None
 
 def won_table(won: pd.DataFrame, *, shown: int) -> None:
     """Decisions that went against those who govern; ``won`` is of the report ``majority``
-    with ``parties_for`` and ``parties_against``."""
+    with ``parties_for``, ``parties_against`` and ``decided_by``."""
     names = ("case", "winners", "losers", "how")
     show(
         table(
@@ -41,7 +41,7 @@ def won_table(won: pd.DataFrame, *, shown: int) -> None:
                     case_cell(row),
                     parties(in_order(row["parties_for"])),
                     parties(in_order(row["parties_against"])),
-                    safe(word("won", given(row["won"]))),
+                    _won(row),
                 ]
                 for row in records(won.head(shown))
             ],
@@ -88,7 +88,15 @@ def _close(row: dict[str, Any], sides: pd.DataFrame | None) -> list[str]:
     how = {"casting": "utslagsröst", "lot": "lottning", "minority": "minoritet"}
     settled = how.get(given(row["settled"]))
     sentence = "" if sides is None else matter.verdict(sides, settled)
-    return [case_cell(row), safe(sentence), parties(in_order(row["deciders"]))]
+    way = links.two_lines(row["case_id"], given(row["body"]))
+    return [case_cell(row), anchor(way, safe(sentence)), parties(in_order(row["deciders"]))]
+
+
+def _won(row: dict[str, Any]) -> str:
+    """Who won, and how: that a minority had the matter put off is no majority's win."""
+    way = links.two_lines(row["case_id"], given(row["body"]))
+    how = tag(word("decided_by", given(row["decided_by"])))
+    return f"{anchor(way, safe(word('won', given(row['won']))))} {how}"
 
 
 def _influence(row: dict[str, Any]) -> list[str]:

@@ -10,6 +10,8 @@ from analytics.contested import per_period
 from reports.choice import Choice
 from views import data, gap, pairs, summary
 from views.data import Snapshot
+from views.frame import explain
+from views.language import text
 
 
 def draw_agreement(snapshot: Snapshot, choice: Choice) -> None:
@@ -39,7 +41,10 @@ def draw_gap(snapshot: Snapshot, choice: Choice) -> None:
     }
     yearly = gap.by_year(snapshot, choice, **counting) if asked is None else asked == "true"
     rows = data.report(snapshot, choice, "gap", by_year=yearly, **counting)
-    gap.chart(snapshot, choice, rows, silence=counting["silence"])
+    if rows.empty or rows["municipality"].nunique() > 1:
+        explain(text("gap.several"), text("gap.several_how"))
+        return
+    gap.chart(snapshot, choice, rows, yearly=yearly, silence=counting["silence"])
 
 
 DRAWINGS: dict[str, Callable[[Snapshot, Choice], None]] = {

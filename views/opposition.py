@@ -74,12 +74,17 @@ def show_gap(asked: Asked) -> None:
         frame.explain(text("majority.nothing"), text("majority.nothing_how"))
         return
     if rows["municipality"].nunique() == 1:
-        gap.chart(asked.snapshot, asked.choice, rows, silence=asked.silence)
+        gap.chart(asked.snapshot, asked.choice, rows, yearly=per_year, silence=asked.silence)
     else:
         frame.explain(text("gap.several"), text("gap.several_how"))
-    gap.gap_table(asked.snapshot, asked.choice, rows)
+    gap.gap_table(asked.snapshot, asked.choice, rows, yearly=per_year)
     downloads.table(asked.snapshot, "gap", rows)
     frame.method("gap.method", "gap.method_unity", "method.matter")
+    show(f"<h2>{safe(text('gap.heading'))}</h2>")
+    behind = asked.report("gap_rows", **asked.counting)
+    gap.behind_table(behind, shown=paging.limit("gap"))
+    paging.more("gap", len(behind))
+    downloads.table(asked.snapshot, "gap_rows", behind)
 
 
 def show_crossings(asked: Asked) -> None:
@@ -137,7 +142,7 @@ def show_tenure(asked: Asked) -> None:
     hidden = len(
         every[~every["both"] & every["topic"].notna()][["party", "topic"]].drop_duplicates()
     )
-    show(f'<p class="sp-quiet">{safe(text("tenure.hidden", count=hidden))}</p>')
+    show(f'<p class="sp-method">{safe(text("tenure.hidden", count=hidden))}</p>')
     downloads.table(asked.snapshot, "tenure", every)
     frame.method("tenure.method", "method.counts", "method.matter")
     show(f"<h2>{safe(text('tenure.heading'))}</h2>")
@@ -169,7 +174,7 @@ def _show_won(asked: Asked) -> None:
     said = text("power.won_of", won=len(won), n=known)
     show(f'<p class="sp-selection">{safe(said)}</p>')
     if len(won):
-        sides = asked.decisions[["decision", "parties_for", "parties_against"]]
+        sides = asked.decisions[["decision", "parties_for", "parties_against", "decided_by"]]
         deciders.won_table(won.merge(sides, on="decision"), shown=paging.limit("won"))
         paging.more("won", len(won))
         downloads.table(asked.snapshot, "majority", won)

@@ -85,4 +85,4 @@ def _role(governing: object) -> str:
     known = given(governing)
     if not known:
         return text("tenure.unknown")
-    return text("tenure.governing" if known == "True" else "tenure.opposition")
+    return text("tenure.inside" if known == "True" else "tenure.outside")

@@ -68,7 +68,7 @@ def side_by_side(words: pd.DataFrame) -> str:
     right = "".join(_card(row, _compared(base, row)) for row in theirs)
     return (
         f'<div class="sp-wordings">{_column("adopted", left)}{_column("rejected", right)}'
-        f"</div>{_legend()}"
+        f"</div>{_legend(marks='sp-marked' in right)}"
     )
 
 
@@ -158,9 +158,7 @@ def _column(name: str, cards: str) -> str:
     return f"<section><h3>{safe(text(f'wordings.{name}'))}</h3>{said}</section>"
 
 
-def _legend() -> str:
+def _legend(*, marks: bool) -> str:
     struck, added = (safe(text(f"wordings.{cue}")) for cue in ("gone", "new"))
-    return (
-        f'<p class="sp-method sp-marked"><del>{struck}</del> <ins>{added}</ins> '
-        f"{safe(text('wordings.method'))}</p>"
-    )
+    signs = f"<del>{struck}</del> <ins>{added}</ins> " if marks else ""
+    return f'<p class="sp-method sp-marked">{signs}{safe(text("wordings.method"))}</p>'
