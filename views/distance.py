@@ -57,23 +57,23 @@ def distance(
 def _line(
     part: pd.DataFrame, name: str, labels: Sequence[str], words: Mapping[str, str]
 ) -> go.Scatter:
-    shown = part[part[f"{name}_level"] != "few"]
+    # a period with too few matters has no value: it breaks the line
     middle, low, high = (
-        100 * shown[column] for column in (name, f"{name}_low", f"{name}_high")
+        100 * part[column] for column in (name, f"{name}_low", f"{name}_high")
     )
-    counts = shown[f"n_{name}"]
-    told = zip(shown.index, middle, low, high, counts, strict=True)
+    counts = part[f"n_{name}"]
+    told = zip(part.index, middle, low, high, counts, strict=True)
     hover = [
         f"{escape(labels[place])}<br>{escape(words[name])}: "
         f"{at:.0f} ({least:.0f}–{most:.0f}), n = {n}"
         for place, at, least, most, n in told
     ]
     return go.Scatter(
-        x=list(shown.index),
+        x=list(part.index),
         y=middle,
         mode="lines+markers+text",
-        text=[f"n {n}" for n in counts],
-        textposition="middle right",
+        text=["" if pd.isna(at) else f"n {n}" for n, at in zip(counts, middle, strict=True)],
+        textposition="top right",
         textfont={"size": 10},
         hovertext=hover,
         hoverinfo="text",
@@ -82,7 +82,7 @@ def _line(
             "size": 9,
             "symbol": [
                 SYMBOLS[name] + ("-open" if level == "uncertain" else "")
-                for level in shown[f"{name}_level"]
+                for level in part[f"{name}_level"]
             ],
         },
         error_y={

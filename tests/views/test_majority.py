@@ -12,8 +12,8 @@ from views.opposition import PARTS
 
 __all__ = ["store"]
 
-GOVERNED = "Lindvattna"
-"""The invented municipality: S and V govern it from October 2022."""
+GOVERNED = "Stockholm"
+"""By the reference data S, V and MP govern from October 2022; the meetings are invented."""
 
 
 def governed_meetings(store: Path, count: int = 12) -> None:
