@@ -28,6 +28,15 @@ def differences(left: str, right: str) -> list[Difference]:
     ]
 
 
+def likeness(found: list[Difference]) -> float:
+    """How much of two texts is the same, from 0 to 1: twice the equal words / all words of
+    both (as Ratcliff and Metzener); 0 for two empty texts. ``found`` is from
+    ``differences``."""
+    every = sum(len(left) + len(right) for _, left, right in found)
+    same = sum(len(left) for done, left, _ in found if done == "equal")
+    return 2 * same / every if every else 0.0
+
+
 def _bare(word: str) -> str:
     # punctuation that stands alone, such as a dash, is a word of its own
     return word.strip(_AROUND).casefold() or word

@@ -15,9 +15,19 @@ from reports.sentences import interval, percent
 from reports.texts import texts
 
 FILE = Path(__file__).parent / "columns.toml"
-KEYS = ("case_id", "decision", "decisions", "document_id", "person_id", "probability")
-CODED = ("kind", "side", "first_stance", "second_stance", "level", "step")
-WORDS = ("stance", "share", "level", "step", "lead_kind")
+KEYS = (
+    *("case_id", "decision", "decisions", "document_id", "person_id", "probability"),
+    *("id", "segment"),
+)
+CODED = (
+    *("kind", "side", "first_stance", "second_stance", "level", "step", "stance"),
+    *("majority", "opposition", "line", "won", "settled"),
+)
+WORDS = (
+    *("stance", "share", "level", "step", "lead_kind"),
+    *("crossing", "standing", "won", "settled", "wording"),
+)
+SHARES = ("share", "dissent", "winning_share", "decisive_share", "power", "unity")
 MISSING = "–"
 
 
@@ -61,7 +71,7 @@ def _written(name: str, row: Mapping[Any, Any], *, coded: bool) -> str:
         return MISSING
     if name == "high":
         return interval(row, words)
-    if name == "share":
+    if name in SHARES:
         return percent(value, words)
     if coded:
         return next((words[key] for key in _keys(value) if key in words), str(value))

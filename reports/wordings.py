@@ -1,13 +1,21 @@
-"""The SQL that reads what the two lines wanted, in their own words. Parameters and tables as
-in ``reports.queries``.
+"""What the two lines wanted, in their own words: the SQL and the report. Parameters and
+tables as in ``reports.queries``.
 """
 
-from reports.queries import DECIDED
+import pandas as pd
 
-WORDINGS = f"""
+from reports.queries import DECIDED
+from reports.reader import Reader
+from reports.report import Option, report
+
+_CASE = "SELECT decision FROM decisions WHERE case_id = $case_id"
+
+
+def _wordings(asked: str) -> str:
+    return f"""
 WITH chosen AS (
     SELECT e.decision, e.case_id, e.own, e.document_id, e.parties_for
-    FROM decisions e JOIN ({DECIDED}) AS asked USING (decision)
+    FROM decisions e JOIN ({asked}) AS asked USING (decision)
 ), adopted AS (
     -- what the body decided, point by point, has the place of the whole case
     SELECT e.decision, 'decision' AS line, e.case_id AS id, 'beslut' AS act, e.document_id,
@@ -40,6 +48,9 @@ SELECT decision, line, id, act, parties, text, points, document_id, start, "end"
 FROM (FROM adopted UNION ALL FROM rejected)
 ORDER BY decision, rank, document_id, start, id
 """
+
+
+WORDINGS = _wordings(DECIDED)
 """One row per decision and text.
 
 Columns: decision; line ("decision": what was decided, point by point; "adopted": a proposal
@@ -48,3 +59,30 @@ case, proposal or statement); act (the printed label or the act); parties (those
 for a decision those that stood for it, for an alternative the dissenting ones); text, points;
 document_id, start, end (offsets into the document's text; those of the whole case for a
 decision) and page."""
+
+CASE_WORDINGS = _wordings(_CASE)
+"""The same for the decisions of one case, ``case_id``."""
+
+CASE = Option(
+    "case",
+    None,
+    "ärendets case_id; annars alla valda beslut.",
+    "the case_id of one case; otherwise all chosen decisions.",
+)
+
+
+@report(
+    "wordings",
+    sv="Vad som beslutades och vad varje alternativ ville, ordagrant, med partierna bakom.",
+    en="What was decided and what each alternative wanted, word for word, with the parties.",
+    columns="line act parties text points document_id start end page id decision",
+    shown="line act parties text",
+    options=(CASE,),
+)
+def wordings(reader: Reader, *, case: str | None) -> pd.DataFrame:
+    """See ``WORDINGS``; for one case its decisions in every body, whatever else is chosen."""
+    if case is not None:
+        found = reader.table(CASE_WORDINGS, {"case_id": case})
+    else:
+        found = reader.table(WORDINGS, reader.choice.parameters())
+    return found[list(wordings.columns)]

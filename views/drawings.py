@@ -8,8 +8,10 @@ import streamlit as st
 from analytics.agreement import agreement
 from analytics.contested import per_period
 from reports.choice import Choice
-from views import data, pairs, summary
+from views import data, gap, pairs, summary
 from views.data import Snapshot
+from views.frame import explain
+from views.language import text
 
 
 def draw_agreement(snapshot: Snapshot, choice: Choice) -> None:
@@ -30,7 +32,23 @@ def draw_decisions(snapshot: Snapshot, choice: Choice) -> None:
     summary.over_time(snapshot, per_period(every))
 
 
+def draw_gap(snapshot: Snapshot, choice: Choice) -> None:
+    """The distance between those who govern and the others, per year or per mandate."""
+    asked = st.query_params.get("by_year")
+    counting = {
+        "contested_only": choice.contested,
+        "silence": st.query_params.get("silence") == "true",
+    }
+    yearly = gap.by_year(snapshot, choice, **counting) if asked is None else asked == "true"
+    rows = data.report(snapshot, choice, "gap", by_year=yearly, **counting)
+    if rows.empty or rows["municipality"].nunique() > 1:
+        explain(text("gap.several"), text("gap.several_how"))
+        return
+    gap.chart(snapshot, choice, rows, yearly=yearly, silence=counting["silence"])
+
+
 DRAWINGS: dict[str, Callable[[Snapshot, Choice], None]] = {
     "agreement": draw_agreement,
     "decisions": draw_decisions,
+    "gap": draw_gap,
 }

@@ -58,3 +58,8 @@ def source(document_id: str, *, start: int | None = None, end: int | None = None
 def pair(first: str, second: str) -> str:
     """The address of two parties' agreement."""
     return href("agreement", first=first, second=second)
+
+
+def two_lines(case_id: str, body: str) -> str:
+    """The address of a decision's two lines side by side."""
+    return href("majority", decision=f"{case_id}|{body}")

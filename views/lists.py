@@ -22,6 +22,12 @@ def case_link(row: Mapping[str, object]) -> str:
     return f'<span class="sp-clamp">{anchor(address, safe(title_of(row)))}</span>'
 
 
+def case_cell(row: Mapping[str, object]) -> str:
+    """The case as a link, with its day and body below."""
+    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    return f'{case_link(row)}<span class="sp-where">{where}</span>'
+
+
 def decision_cards(decisions: pd.DataFrame) -> None:
     """Decisions as cards: when, where, what, how it went, and the two lines."""
     show("".join(_card(row) for row in records(decisions)))
@@ -37,7 +43,7 @@ def stance_table(decisions: pd.DataFrame, table_of_stances: pd.DataFrame) -> Non
             [safe(text("stance_table.case")), *map(party, columns)],
             [
                 [
-                    _case_cell(known[key]),
+                    case_cell(known[key]),
                     *_stances(table_of_stances.loc[key, columns]),
                 ]
                 for key in shown
@@ -94,7 +100,7 @@ def pair_decisions(
             [*headings, safe(text("pairs.outcome"))],
             [
                 [
-                    _case_cell(row),
+                    case_cell(row),
                     stance(row["first_stance"]),
                     stance(row["second_stance"]),
                     safe(word("share", row["kind"])),
@@ -132,11 +138,6 @@ def _bar(row: Mapping[str, object], n: int) -> str:
     )
     name = f'role="img" title="{safe(said)}" aria-label="{safe(said)}"'
     return f'<span class="sp-bar" {name}>{parts}</span>'
-
-
-def _case_cell(row: Mapping[str, object]) -> str:
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
-    return f'{case_link(row)}<span class="sp-where">{where}</span>'
 
 
 def _stances(cells: pd.Series) -> list[str]:

@@ -70,7 +70,7 @@ def two_lines(snapshot: Snapshot, case: Case) -> None:
     for row in records(data.case_decisions(snapshot, case.case_id)):
         here = sides[sides["decision"] == row["decision"]]
         if len(here):
-            _show_lines(here, given(row["decided_by"]) or None, given(row["body"]))
+            show_lines(here, given(row["decided_by"]) or None, given(row["body"]))
 
 
 def votes(snapshot: Snapshot, case: Case) -> None:
@@ -131,7 +131,8 @@ def _decider(table: pd.DataFrame, tally: pd.Series, decided_by: str | None) -> s
     return text("lines.any", parties=either(in_order(decisive["party"])))
 
 
-def _show_lines(table: pd.DataFrame, decided_by: str | None, body: str) -> None:
+def show_lines(table: pd.DataFrame, decided_by: str | None, body: str) -> None:
+    """The two lines of one decision with seats and who decided."""
     sentence = verdict(table, decided_by)
     sides = "".join(_side(table, side) for side in SIDES)
     both = {"for", "against"} <= set(table["side"])

@@ -9,6 +9,8 @@ import pytest
 
 from analytics.contested import MONTHS
 from analytics.leads import KIND_NAMES
+from analytics.majority import DIVIDED
+from analytics.power import SPECIAL
 from pipeline import words
 from pipeline.settings import ROOT
 from views.colours import SHARE_COLOURS
@@ -39,6 +41,9 @@ WORDS: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "lead_kind": KIND_NAMES,
     "step": tuple(MONTHS),
     "level": ("few", "uncertain", "firm"),
+    "settled": (*SPECIAL.values(), "unknown"),
+    "standing": (DIVIDED,),
+    "wording": ("decision", "adopted", "alternative"),
 }
 
 

@@ -1,0 +1,193 @@
+"""Reports on those who govern and the others: lines, crossings, distance, change of power.
+
+The party filter chooses among rows: who governed and what the lines were is told by everybody.
+"""
+
+from typing import Any
+
+import pandas as pd
+
+from analytics.agreement import counted
+from analytics.breaks import breaks
+from analytics.gap import distances, gap_over_time
+from analytics.majority import crossing_rates as rates_of
+from analytics.majority import crossings as crossings_of
+from analytics.majority import standings
+from analytics.tenure import tenure as tenure_of
+from analytics.tenure import tenure_rows
+from reports import queries
+from reports.opening import opened
+from reports.reader import Reader
+from reports.report import CONTESTED, SILENCE, Option, report
+
+FORMAL = "formalia"
+BY_YEAR = Option(
+    "by_year",
+    True,
+    "en punkt per år (ja) eller en per mandat (nej).",
+    "a point per year (true) or per mandate (false).",
+)
+
+
+@report(
+    "majority",
+    sv="Vad styret och oppositionen gjorde i varje ärende, och vilka som vann.",
+    en="What those who govern and the opposition did in each matter, and who won.",
+    columns="date body title majority opposition line won case_id decision",
+    options=(CONTESTED, SILENCE),
+    behind="lines",
+)
+def majority(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.majority.standings``; only where it is known who governed."""
+    whole = everybody(reader)
+    rows = once(whole, contested_only=contested_only, silence=silence)
+    found = standings(rows, decided(whole), silence=silence)
+    return opened(found[["decision", "majority", "opposition", "line", "won"]], reader)
+
+
+@report(
+    "crossing_rates",
+    sv="Hur ofta varje parti gick över linjen, medan det styrde och medan det inte styrde.",
+    en="How often each party crossed the line, while it governed and while it did not.",
+    columns="party governing n crossed share low high level unknown",
+    options=(CONTESTED, SILENCE),
+    behind="crossings",
+)
+def crossing_rates(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.majority.crossing_rates``."""
+    whole = everybody(reader)
+    found = rates_of(
+        of_substance(whole.stances),
+        decided(whole),
+        contested_only=contested_only,
+        silence=silence,
+    )
+    return asked_for(found, reader)
+
+
+@report(
+    "crossings",
+    sv="Vem som gick över linjen i vilket ärende: styrande mot styret, andra med styret.",
+    en="Who crossed the line in which matter: governing against their own, others with them.",
+    columns="date body title party stance line kind case_id decision",
+    options=(CONTESTED, SILENCE),
+)
+def crossings(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.majority.crossings``; a matter once, as in ``crossing_rates``."""
+    whole = everybody(reader)
+    rows = once(whole, contested_only=contested_only, silence=silence)
+    found = crossings_of(rows, decided(whole), contested_only=contested_only, silence=silence)
+    return opened(asked_for(found, reader), reader)
+
+
+@report(
+    "gap",
+    sv="Avståndet mellan styret och de andra, och de andras enighet, per år eller mandat.",
+    en="The distance between those who govern and the others, and the others' unity.",
+    columns="municipality segment mandate period n_gap gap gap_low gap_high gap_level n_unity"
+    " unity unity_low unity_high unity_level unknown",
+    shown="municipality mandate period n_gap gap gap_low gap_high n_unity unity unity_low"
+    " unity_high unknown",
+    options=(BY_YEAR, CONTESTED, SILENCE),
+    behind="gap_rows",
+)
+def gap(reader: Reader, *, by_year: bool, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.gap.gap_over_time``; broken at mandates, and at elections where one
+    municipality is chosen."""
+    whole = everybody(reader)
+    found = gap_over_time(
+        of_substance(whole.stances),
+        whole.alternatives,
+        decided(whole),
+        breaks=_elections(reader),
+        by_year=by_year,
+        contested_only=contested_only,
+        silence=silence,
+    )
+    return found.assign(period=found["period"].astype(str))[list(gap.columns)]
+
+
+@report(
+    "gap_rows",
+    sv="Ärendena bakom tabellen gap, senaste först, med avstånd och enighet i vart och ett.",
+    en="The matters behind the table gap, newest first, with distance and unity in each.",
+    columns="date body title gap unity case_id decision",
+    options=(CONTESTED, SILENCE),
+)
+def gap_rows(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.gap.distances``."""
+    whole = everybody(reader)
+    found = distances(
+        of_substance(whole.stances),
+        whole.alternatives,
+        decided(whole),
+        contested_only=contested_only,
+        silence=silence,
+    )
+    return opened(found.dropna(subset=["gap", "unity"], how="all"), reader)
+
+
+@report(
+    "tenure",
+    sv="Hur ofta ett parti var emot medan det styrde och medan det inte gjorde det, per ämne.",
+    en="How often a party was against while it governed and while it did not, per topic.",
+    columns="party topic governing n for against abstained dissent low high level both"
+    " unknown",
+    shown="party topic governing n for against abstained dissent high both unknown",
+    options=(CONTESTED,),
+    behind="tenure_rows",
+)
+def tenure(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
+    """See ``analytics.tenure.tenure``; ``topic`` is missing in the rows over all topics."""
+    rows = of_substance(everybody(reader).stances)
+    found = tenure_of(rows, contested_only=contested_only)
+    return asked_for(found, reader)[list(tenure.columns)]
+
+
+@report(
+    "tenure_rows",
+    sv="Besluten bakom tabellen tenure, senaste först.",
+    en="The decisions behind the table tenure, newest first.",
+    columns="date body title party topic stance governing case_id decision",
+    options=(CONTESTED,),
+)
+def tenure_behind(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
+    """See ``analytics.tenure.tenure_rows``."""
+    rows = of_substance(everybody(reader).stances)
+    return opened(asked_for(tenure_rows(rows, contested_only=contested_only), reader), reader)
+
+
+def everybody(reader: Reader) -> Reader:
+    """The reader without its choice of parties."""
+    return reader.widened(parties=())
+
+
+def decided(reader: Reader) -> pd.DataFrame:
+    """How each decision was settled and how many parties governed; see ``queries.DECIDED``."""
+    return reader.table(queries.DECIDED, reader.choice.parameters())
+
+
+def of_substance(rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows whose topic is not formalia."""
+    return rows[(rows["topic"] != FORMAL).fillna(True)]
+
+
+def once(reader: Reader, **counting: Any) -> pd.DataFrame:
+    """All rows of the decisions that count: each matter in its highest and last body."""
+    rows = of_substance(reader.stances)
+    return rows[rows["decision"].isin(counted(rows, **counting)["decision"].unique())]
+
+
+def asked_for(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """The rows of the chosen parties; all when none is chosen."""
+    chosen = reader.choice.parties
+    return rows[rows["party"].isin(chosen)] if chosen else rows
+
+
+def _elections(reader: Reader) -> list[str]:
+    """The elections that no new majority followed, where one municipality is looked at."""
+    seen = {reader.choice.municipality or name for name in reader.places["municipality"]}
+    if len(seen) != 1:
+        return []
+    found = breaks(reader.mandates, str(*seen))
+    return list(found.loc[found["kind"] == "election", "day"].dt.strftime("%Y-%m-%d"))

@@ -1,0 +1,97 @@
+"""Reports on who decided: margins, parties that could have turned a decision, their power."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from analytics.influence import influence as influence_of
+from analytics.influence import party_decisions
+from analytics.lines import lines as lines_of
+from analytics.power import deciders, margins
+from reports.majority import asked_for, decided, everybody, of_substance, once
+from reports.opening import opened
+from reports.reader import Reader
+from reports.report import CONTESTED, report
+
+OUTSIDE = ("tipped", "felled")
+
+
+class Ground(NamedTuple):
+    """What power is counted on: stances, the two lines, how each decision was settled."""
+
+    stances: pd.DataFrame
+    table: pd.DataFrame
+    decided: pd.DataFrame
+
+
+@report(
+    "power",
+    sv="Ärenden vars platser är kända, jämnast först, och de partier som var för sig kunde ha"
+    " vänt utgången.",
+    en="Matters whose seats are known, closest first, and the parties that could each have"
+    " turned them.",
+    columns="date body title seats_for seats_against margin settled close deciders outside"
+    " case_id decision",
+    shown="date body title seats_for seats_against settled deciders outside",
+    options=(CONTESTED,),
+    behind="lines",
+)
+def power(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
+    """See ``analytics.power``; ``outside``: deciders that did not govern."""
+    ground = _ground(reader)
+    rows = once(everybody(reader), contested_only=contested_only, silence=False)
+    here = ground.table[ground.table["decision"].isin(rows["decision"].unique())]
+    found = margins(here, ground.decided)
+    able = deciders(here, ground.decided)
+    told = found.assign(
+        deciders=_listed(found, able),
+        outside=_listed(found, able[able["role"].isin(OUTSIDE)]),
+    )
+    made = opened(told, reader).sort_values("margin", key=abs, kind="stable")
+    return made[list(power.columns)]
+
+
+@report(
+    "influence",
+    sv="Hur ofta varje parti var på den vinnande linjen, och hur ofta det ensamt avgjorde.",
+    en="How often each party was on the winning line, and how often it alone decided.",
+    columns="party n winning winning_share winning_low winning_high decisive decisive_share"
+    " decisive_low decisive_high tipped felled swings power power_low power_high level",
+    shown="party n winning decisive tipped felled power level",
+    options=(CONTESTED,),
+    behind="deciding",
+)
+def influence(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
+    """See ``analytics.influence.influence``."""
+    found = influence_of(*_ground(reader), contested_only=contested_only)
+    return asked_for(found, reader)[list(influence.columns)]
+
+
+@report(
+    "deciding",
+    sv="Ärendena bakom tabellen influence: där partiet vann, avgjorde, vägde över, fällde.",
+    en="The matters behind the table influence: where the party won, decided or tipped.",
+    columns="date body title party winning decisive tipped felled power case_id decision",
+    options=(CONTESTED,),
+)
+def deciding(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
+    """See ``analytics.influence.party_decisions``."""
+    rows = party_decisions(*_ground(reader), contested_only=contested_only)
+    found = opened(asked_for(rows, reader), reader)
+    return found[list(deciding.columns)]
+
+
+def _ground(reader: Reader) -> Ground:
+    whole = everybody(reader)
+    stances = of_substance(whole.stances)
+    seats = whole.seats[whole.seats["decision"].isin(stances["decision"].unique())]
+    return Ground(stances, lines_of(stances, seats), decided(whole))
+
+
+def _listed(found: pd.DataFrame, able: pd.DataFrame) -> pd.Series:
+    """For each decision the parties that are among ``able``, largest first."""
+    ordered = able.sort_values("seats", ascending=False, kind="stable")
+    parties = ordered["party"].astype(str).groupby(ordered["decision"]).agg(list)
+    named = parties.reindex(found["decision"])
+    lists = [names if isinstance(names, list) else [] for names in named]
+    return pd.Series(lists, index=found.index, dtype=object)

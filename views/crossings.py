@@ -1,0 +1,57 @@
+"""Who crossed the line: shares per party, and the matters behind."""
+
+from typing import Any
+
+import pandas as pd
+
+from views import links
+from views.colours import in_order
+from views.formats import given, number, records, whole
+from views.language import text, word
+from views.lists import case_cell
+from views.markup import anchor, party, safe, show, stance, table
+from views.rates import share_cells
+
+KINDS = ("all", "left", "joined")
+
+
+def rate_table(rates: pd.DataFrame) -> None:
+    """Per party: how often it left the line while it governed, and joined it otherwise;
+    ``rates`` is the report ``crossing_rates``."""
+    found = {(row["party"], bool(row["governing"])): row for row in records(rates)}
+    headings = [text("crossings.party")]
+    for role in ("left", "joined"):
+        headings += [word("crossing", role), "n", text("crossings.share"), "95 %"]
+    rows = [_rates(letters, found) for letters in in_order(rates["party"])]
+    caption = text("crossings.rates")
+    show(table(list(map(safe, headings)), rows, caption=caption, kind="sp-numbers sp-two"))
+
+
+def crossing_table(crossings: pd.DataFrame, *, shown: int) -> None:
+    """The matters, newest first; ``crossings`` is the report of that name."""
+    names = ("case", "party", "stance", "what")
+    show(
+        table(
+            [safe(text(f"crossings.{name}")) for name in names],
+            [_crossing(row) for row in records(crossings.head(shown))],
+            caption=text("crossings.behind", n=len(crossings)),
+            kind="sp-stances sp-behind",
+        )
+    )
+
+
+def _rates(letters: str, found: dict[tuple[str, bool], dict[str, Any]]) -> list[str]:
+    cells = [
+        cell
+        for governing in (True, False)
+        for row in [found.get((letters, governing))]
+        for cell in [number(whole(row["crossed"])) if row else "–", *share_cells(row, "share")]
+    ]
+    address = links.href("majority", view="crossings", who=letters)
+    opened = anchor(address, party(letters), name=text("crossings.open", party=letters))
+    return [opened, *cells]
+
+
+def _crossing(row: dict[str, Any]) -> list[str]:
+    what = safe(word("crossing", given(row["kind"])))
+    return [case_cell(row), party(row["party"]), stance(row["stance"]), what]

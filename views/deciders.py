@@ -1,0 +1,117 @@
+"""Who decided: close decisions in a sentence each, what the opposition won, influence."""
+
+from typing import Any
+
+import pandas as pd
+
+from views import links, matter
+from views.colours import in_order
+from views.formats import given, number, records, whole
+from views.language import text, word
+from views.lists import case_cell
+from views.markup import anchor, parties, party, safe, show, table, tag
+from views.rates import figure
+
+
+def close_table(close: pd.DataFrame, lines: pd.DataFrame, *, shown: int) -> None:
+    """Close decisions and who decided, in the case page's words; ``close`` is of the report
+    ``power``, ``lines`` the report of that name."""
+    rows = close.head(shown)
+    sides = dict(list(lines[lines["decision"].isin(rows["decision"])].groupby("decision")))
+    names = ("case", "verdict", "deciders")
+    show(
+        table(
+            [safe(text(f"power.{name}")) for name in names],
+            [_close(row, sides.get(row["decision"])) for row in records(rows)],
+            caption=text("power.close"),
+            kind="sp-reading",
+        )
+    )
+
+
+def won_table(won: pd.DataFrame, *, shown: int) -> None:
+    """Decisions that went against those who govern; ``won`` is of the report ``majority``
+    with ``parties_for``, ``parties_against`` and ``decided_by``."""
+    names = ("case", "winners", "losers", "how")
+    show(
+        table(
+            [safe(text(f"power.{name}")) for name in names],
+            [
+                [
+                    case_cell(row),
+                    parties(in_order(row["parties_for"])),
+                    parties(in_order(row["parties_against"])),
+                    _won(row),
+                ]
+                for row in records(won.head(shown))
+            ],
+            caption=text("power.won"),
+            kind="sp-reading",
+        )
+    )
+
+
+def influence_table(influence: pd.DataFrame) -> None:
+    """Per party: the winning line, alone decisive, and Banzhaf's mean; ``influence`` is the
+    report of that name."""
+    found = {row["party"]: row for row in records(influence)}
+    names = ("party", "n", "winning", "interval", "decisive", "interval", "tipped", "felled")
+    headings = [*(text(f"power.{name}") for name in names), text("power.power"), "95 %"]
+    rows = [_influence(found[letters]) for letters in in_order(found)]
+    show(
+        table(
+            list(map(safe, headings)),
+            rows,
+            caption=text("power.influence"),
+            kind="sp-numbers",
+        )
+    )
+
+
+def deciding_table(deciding: pd.DataFrame, *, shown: int) -> None:
+    """The matters behind a party's influence; ``deciding`` is the report of that name."""
+    names = ("case", "party", "power", "what")
+    show(
+        table(
+            [safe(text(f"power.{name}")) for name in names],
+            [
+                [case_cell(row), party(row["party"]), safe(f"{row['power']:.2f}"), _what(row)]
+                for row in records(deciding.head(shown))
+            ],
+            caption=text("power.behind", n=len(deciding)),
+            kind="sp-stances sp-behind",
+        )
+    )
+
+
+def _close(row: dict[str, Any], sides: pd.DataFrame | None) -> list[str]:
+    how = {"casting": "utslagsröst", "lot": "lottning", "minority": "minoritet"}
+    settled = how.get(given(row["settled"]))
+    sentence = "" if sides is None else matter.verdict(sides, settled)
+    way = links.two_lines(row["case_id"], given(row["body"]))
+    return [case_cell(row), anchor(way, safe(sentence)), parties(in_order(row["deciders"]))]
+
+
+def _won(row: dict[str, Any]) -> str:
+    """Who won, and how: that a minority had the matter put off is no majority's win."""
+    way = links.two_lines(row["case_id"], given(row["body"]))
+    how = tag(word("decided_by", given(row["decided_by"])))
+    return f"{anchor(way, safe(word('won', given(row['won']))))} {how}"
+
+
+def _influence(row: dict[str, Any]) -> list[str]:
+    address = links.href("majority", view="power", who=row["party"])
+    opened = anchor(address, party(row["party"]), name=text("power.open", party=row["party"]))
+    cells = [number(whole(row["n"]))]
+    for name in ("winning", "decisive"):
+        cells += figure(row, f"{name}_share", low=f"{name}_low", high=f"{name}_high")
+    cells += [number(whole(row[name])) for name in ("tipped", "felled")]
+    return [opened, *cells, *figure(row, "power", low="power_low", high="power_high")]
+
+
+def _what(row: dict[str, Any]) -> str:
+    told = [name for name in ("tipped", "felled") if row[name]]
+    if not told and row["decisive"]:
+        told = ["decisive"]
+    told = told or (["winning"] if row["winning"] else ["lost"])
+    return "".join(tag(text(f"power.was_{name}")) for name in told)

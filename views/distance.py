@@ -1,0 +1,158 @@
+"""The figure of the distance between those who govern and the others, over time: a table and
+words in, a figure out.
+"""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from views.colours import LINE_COLOURS
+
+MEASURES = {"gap": LINE_COLOURS["for"], "unity": LINE_COLOURS["against"]}
+SYMBOLS = {"gap": "circle", "unity": "diamond"}
+GREY = "#8a8f94"
+
+
+def distance(
+    *,
+    table: pd.DataFrame,
+    labels: Sequence[str],
+    mandates: Sequence[str],
+    words: Mapping[str, str],
+) -> go.Figure:
+    """Two panels above each other: the gap in percentage points, the others' unity in per
+    cent, with 95 % intervals. The line is broken, and a rule drawn, between segments.
+
+    ``table`` is of the report ``gap`` and of one municipality, in order of time; ``labels``
+    names its rows; ``mandates`` says for each who governed; ``words`` has ``gap``, ``unity``
+    and ``few``. A row with too few matters is a cross on the panel's floor with its n.
+    """
+    figure = make_subplots(rows=2, shared_xaxes=True, vertical_spacing=0.14)
+    for panel, name in enumerate(MEASURES, start=1):
+        for _, part in table.reset_index(drop=True).groupby("segment"):
+            figure.add_trace(_line(part, name, labels, words), row=panel, col=1)
+        figure.add_trace(_few(table, name, labels, words), row=panel, col=1)
+        figure.add_annotation(**_heading(words[name], panel))
+    _breaks(figure, table, mandates)
+    ticks = {"tickvals": list(range(len(labels))), "ticktext": list(map(escape, labels))}
+    figure.update_xaxes(fixedrange=True, showgrid=False, range=[-0.6, len(labels) - 0.4])
+    figure.update_xaxes(row=2, col=1, tickangle=0, **ticks)
+    figure.update_yaxes(fixedrange=True, zeroline=True)
+    figure.update_yaxes(row=1, col=1, range=[_floor(table, "gap"), 108])
+    figure.update_yaxes(row=2, col=1, range=[0, 108], tickvals=[0, 50, 100])
+    figure.update_layout(
+        height=420,
+        showlegend=False,
+        margin={"l": 10, "r": 10, "t": 62, "b": 34},
+        dragmode=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+    )
+    return figure
+
+
+def _line(
+    part: pd.DataFrame, name: str, labels: Sequence[str], words: Mapping[str, str]
+) -> go.Scatter:
+    # a period with too few matters has no value: it breaks the line
+    middle, low, high = (
+        100 * part[column] for column in (name, f"{name}_low", f"{name}_high")
+    )
+    counts = part[f"n_{name}"]
+    told = zip(part.index, middle, low, high, counts, strict=True)
+    hover = [
+        f"{escape(labels[place])}<br>{escape(words[name])}: "
+        f"{at:.0f} ({least:.0f}–{most:.0f}), n = {n}"
+        for place, at, least, most, n in told
+    ]
+    return go.Scatter(
+        x=list(part.index),
+        y=middle,
+        mode="lines+markers+text",
+        text=["" if pd.isna(at) else f"n {n}" for n, at in zip(counts, middle, strict=True)],
+        textposition="top right",
+        textfont={"size": 10},
+        hovertext=hover,
+        hoverinfo="text",
+        line={"color": MEASURES[name], "width": 2},
+        marker={
+            "size": 9,
+            "symbol": [
+                SYMBOLS[name] + ("-open" if level == "uncertain" else "")
+                for level in part[f"{name}_level"]
+            ],
+        },
+        error_y={
+            "type": "data",
+            "symmetric": False,
+            "array": high - middle,
+            "arrayminus": middle - low,
+            "thickness": 1.2,
+            "width": 4,
+        },
+    )
+
+
+def _few(
+    table: pd.DataFrame, name: str, labels: Sequence[str], words: Mapping[str, str]
+) -> go.Scatter:
+    rows = table.reset_index(drop=True)
+    rows = rows[rows[f"{name}_level"] == "few"]
+    floor = _floor(table, name) + 8 if name == "gap" else 8
+    return go.Scatter(
+        x=list(rows.index),
+        y=[floor] * len(rows),
+        mode="markers+text",
+        text=[f"n {n}" for n in rows[f"n_{name}"]],
+        textposition="top center",
+        textfont={"size": 10, "color": GREY},
+        marker={"symbol": "x-thin-open", "size": 7, "color": GREY},
+        hovertext=[f"{escape(labels[place])}: {escape(words['few'])}" for place in rows.index],
+        hoverinfo="text",
+    )
+
+
+def _floor(table: pd.DataFrame, name: str) -> float:
+    """The lowest value of the panel: under zero only where an interval is."""
+    lowest = table[f"{name}_low"].min()
+    return -108 if not pd.isna(lowest) and lowest < 0 else 0
+
+
+def _heading(words: str, panel: int) -> dict[str, object]:
+    return {
+        "text": f"<b>{escape(words)}</b>",
+        "xref": "paper",
+        "yref": "y domain" if panel == 1 else "y2 domain",
+        "x": 0,
+        "y": 1,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "yshift": 2,
+        "showarrow": False,
+        "font": {"size": 12},
+    }
+
+
+def _breaks(figure: go.Figure, table: pd.DataFrame, mandates: Sequence[str]) -> None:
+    """A rule where a segment begins, and who governed above its first row."""
+    segments = list(table["segment"])
+    for place, segment in enumerate(segments):
+        if place and segments[place - 1] == segment:
+            continue
+        if place:
+            figure.add_vline(x=place - 0.5, line={"color": GREY, "width": 1, "dash": "dot"})
+        figure.add_annotation(
+            text=escape(mandates[place]),
+            x=place - 0.45,
+            xref="x",
+            y=1,
+            yref="paper",
+            yshift=20,
+            xanchor="left",
+            yanchor="bottom",
+            showarrow=False,
+            font={"size": 11},
+        )

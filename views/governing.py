@@ -1,0 +1,34 @@
+"""What is not known about who governed, and how to enter it."""
+
+from shlex import quote
+
+import pandas as pd
+import streamlit as st
+
+from views.formats import given
+from views.frame import explain
+from views.language import plural, text
+from views.markup import safe, show
+
+
+def known(decisions: pd.DataFrame) -> bool:
+    """Whether it is known of any decision who governed; says of how many it is not.
+
+    ``decisions`` is from ``queries.DECISIONS``.
+    """
+    unknown = decisions[decisions["governing"].isna()]
+    if unknown.empty:
+        return True
+    told = len(unknown) < len(decisions)
+    if told:
+        said = plural("governing.some", len(unknown))
+        show(f'<p class="sp-method">{safe(said)}</p>')
+    else:
+        explain(text("governing.none"), text("governing.none_how"))
+    with st.expander(text("governing.how"), expanded=not told):
+        place = next((given(name) for name in unknown["municipality"] if given(name)), "")
+        municipality = quote(place) if place else text("governing.municipality")
+        command = text("governing.command", municipality=municipality)
+        st.code(command, language="bash", wrap_lines=True)
+        show(f"<p>{safe(text('governing.file'))}</p>")
+    return told

@@ -1,0 +1,37 @@
+"""Shares as cells: the figure, n and the interval, or that there is too little to say."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from views.formats import interval, number, percent, whole
+from views.language import text
+from views.markup import safe
+
+
+def share_cells(
+    row: Mapping[str, Any] | None, share: str, *, low: str = "low", high: str = "high"
+) -> list[str]:
+    """n, the share and its interval of a row with ``n`` and ``level``; dashes without one."""
+    if row is None:
+        return ["–", "", ""]
+    return [number(whole(row["n"])), *figure(row, share, low=low, high=high)]
+
+
+def figure(
+    row: Mapping[str, Any],
+    share: str,
+    *,
+    low: str = "low",
+    high: str = "high",
+    level: str = "level",
+) -> list[str]:
+    """The share and its interval; in parentheses where it is uncertain."""
+    if row[level] == "few":
+        return [f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>', ""]
+    told = safe(percent(float(row[share])))
+    spread = (
+        f'<span class="sp-quiet">{safe(interval(float(row[low]), float(row[high])))}</span>'
+    )
+    if row[level] == "uncertain":
+        told = f'<span class="sp-quiet">({told})</span>'
+    return [told, spread]

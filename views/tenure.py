@@ -1,0 +1,88 @@
+"""The same party in power and in opposition on the same topic."""
+
+from typing import Any
+
+import pandas as pd
+
+from views import links
+from views.colours import in_order
+from views.filters import topic_name
+from views.formats import given, records, sorting_key
+from views.language import text
+from views.lists import case_cell
+from views.markup import anchor, party, safe, show, stance, table
+from views.rates import share_cells
+
+EVERY = "all"
+
+
+def tenure_table(tenure: pd.DataFrame) -> None:
+    """Per party, over all topics and per topic: the share against while it governed and while
+    it did not; ``tenure`` is of the report of that name."""
+    found: dict[tuple[str, str], dict[bool, dict[str, Any]]] = {}
+    for row in records(tenure):
+        place = (row["party"], given(row["topic"]))
+        found.setdefault(place, {})[bool(row["governing"])] = row
+    order = {letters: place for place, letters in enumerate(in_order(tenure["party"]))}
+    ordered = sorted(found, key=lambda key: (order[key[0]], key[1] and topic_order(key[1])))
+    headings = [text("tenure.party"), text("tenure.topic")]
+    for role in ("governing", "opposition"):
+        headings += [text(f"tenure.{role}"), text("tenure.against"), "95 %"]
+    show(
+        table(
+            list(map(safe, headings)),
+            [_row(key, found[key]) for key in ordered],
+            caption=text("tenure.caption"),
+            kind="sp-numbers sp-tenure",
+        )
+    )
+
+
+def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
+    """The decisions behind; ``rows`` is of the report ``tenure_rows``."""
+    names = ("case", "party", "stance", "role")
+    show(
+        table(
+            [safe(text(f"tenure.{name}")) for name in names],
+            [
+                [
+                    case_cell(row),
+                    party(row["party"]),
+                    stance(row["stance"]),
+                    safe(_role(row["governing"])),
+                ]
+                for row in records(rows.head(shown))
+            ],
+            caption=text("tenure.behind", n=len(rows)),
+            kind="sp-stances sp-behind",
+        )
+    )
+
+
+def _row(key: tuple[str, str], roles: dict[bool, dict[str, Any]]) -> list[str]:
+    letters, about = key
+    address = links.href("majority", view="tenure", who=letters, about=about or None)
+    name = text("tenure.open", party=letters, topic=topic(about))
+    opened = anchor(address, party(letters), name=name)
+    told = f"<span>{safe(topic(about))}</span>" if about else f"<b>{safe(topic(about))}</b>"
+    cells = [
+        cell for role in (True, False) for cell in share_cells(roles.get(role), "dissent")
+    ]
+    return [opened, told, *cells]
+
+
+def topic(code: str) -> str:
+    """What a topic is called; "" and EVERY are all of them."""
+    return topic_name(code) if code not in ("", EVERY) else text("tenure.every")
+
+
+def topic_order(code: str) -> str:
+    """Orders topics by what they are called."""
+    return sorting_key(topic(code))
+
+
+def _role(governing: object) -> str:
+    known = given(governing)
+    if not known:
+        return text("tenure.unknown")
+    return text("tenure.inside" if known == "True" else "tenure.outside")
