@@ -15,9 +15,20 @@ from reports.sentences import interval, percent
 from reports.texts import texts
 
 FILE = Path(__file__).parent / "columns.toml"
-KEYS = ("case_id", "decision", "decisions", "document_id", "person_id", "probability")
-CODED = ("kind", "side", "first_stance", "second_stance", "level", "step")
-WORDS = ("stance", "share", "level", "step", "lead_kind")
+KEYS = (
+    "case_id",
+    "decision",
+    "decisions",
+    "document_id",
+    "person_id",
+    "probability",
+    "vote_id",
+)
+CODED = ("kind", "side", "first_stance", "second_stance", "level", "step", "measure")
+WORDS = ("stance", "share", "level", "step", "lead_kind", "measure", "break")
+SHARES = ("share", "before", "after", "effect")
+FINE = ("rice", "agreement_index", "mean", "p")
+"""Columns written as per cent, and with two decimals."""
 MISSING = "–"
 
 
@@ -59,13 +70,21 @@ def _written(name: str, row: Mapping[Any, Any], *, coded: bool) -> str:
         return ", ".join(map(str, value)) or MISSING
     if pd.isna(value):
         return MISSING
+    if name == "high" and "mean" in row:
+        return f"{_fine(row['low'])}–{_fine(value)}"
     if name == "high":
         return interval(row, words)
-    if name == "share":
+    if name in SHARES:
         return percent(value, words)
+    if name in FINE:
+        return _fine(value)
     if coded:
         return next((words[key] for key in _keys(value) if key in words), str(value))
     return _plain(value)
+
+
+def _fine(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",")
 
 
 def _keys(value: str) -> list[str]:
