@@ -12,7 +12,7 @@ from views.language import text
 SECTIONS = {
     "": ("overview",),
     "issues": ("issues",),
-    "parties": ("agreement",),
+    "parties": ("agreement", "votes"),
     "ground": ("sources",),
 }
 REACHED_BY_LINK = ("case", "chart")

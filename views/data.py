@@ -17,8 +17,10 @@ from analytics.lines import lines
 from pipeline import models
 from pipeline.settings import default_store
 from pipeline.storage.snapshot import check_form, open_snapshot, snapshot_path
-from reports import queries
+from reports import patterns, queries
+from reports.catalogue import make
 from reports.choice import Choice
+from reports.reader import Reader
 from views.formats import records
 
 
@@ -160,6 +162,20 @@ def case_votes(snapshot: Snapshot, case_id: str) -> list[models.Vote]:
 def case_decisions(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
     """The decisions of a case, body by body; see ``queries.CASE_DECISIONS``."""
     return _table(snapshot, queries.CASE_DECISIONS, {"case_id": case_id})
+
+
+@st.cache_data(show_spinner=False)
+def vote(snapshot: Snapshot, vote_id: str) -> dict[str, Any] | None:
+    """One vote with its case and what its ballots add up to; see ``patterns.VOTE``."""
+    found = records(_table(snapshot, patterns.VOTE, {"vote": vote_id}))
+    return found[0] if found else None
+
+
+@st.cache_data(show_spinner=False)
+def report(snapshot: Snapshot, choice: Choice, name: str, **options: Any) -> pd.DataFrame:
+    """A table of ``reports.catalogue`` by its name."""
+    with open_snapshot(Path(snapshot.store)) as connection:
+        return make(name, Reader(connection, choice), **options)
 
 
 @st.cache_data(show_spinner=False)

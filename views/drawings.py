@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.agreement import agreement
 from analytics.contested import per_period
 from reports.choice import Choice
-from views import data, pairs, summary
+from views import ballots, conflict, data, pairs, summary, votes
 from views.data import Snapshot
 
 
@@ -30,7 +30,25 @@ def draw_decisions(snapshot: Snapshot, choice: Choice) -> None:
     summary.over_time(snapshot, per_period(every))
 
 
+def draw_votes(snapshot: Snapshot, choice: Choice) -> None:
+    """Votes per year or term."""
+    step = "term" if st.query_params.get("step") == "term" else "year"
+    votes.chart(snapshot, data.report(snapshot, choice, "vote_periods", step=step), step)
+
+
+def draw_conflict(snapshot: Snapshot, choice: Choice) -> None:
+    """The level of conflict in each body over time."""
+    asked = st.query_params.get("measure", "")
+    measure = asked if asked in conflict.MEASURES else conflict.MEASURES[0]
+    step = "term" if st.query_params.get("step") == "term" else "year"
+    series = data.report(snapshot, choice, "conflict_series", measure=measure, step=step)
+    conflict.draw_series(snapshot, choice, series, measure)
+
+
 DRAWINGS: dict[str, Callable[[Snapshot, Choice], None]] = {
     "agreement": draw_agreement,
     "decisions": draw_decisions,
+    "votes": draw_votes,
+    "conflict": draw_conflict,
+    ballots.SEATS: ballots.draw_seats,
 }

@@ -58,3 +58,8 @@ def source(document_id: str, *, start: int | None = None, end: int | None = None
 def pair(first: str, second: str) -> str:
     """The address of two parties' agreement."""
     return href("agreement", first=first, second=second)
+
+
+def vote(vote_id: str) -> str:
+    """The address of a vote."""
+    return href("votes", vote=vote_id)
