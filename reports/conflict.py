@@ -125,9 +125,9 @@ def _per_body(
     rows = _valued(counted(_decisions(reader), PLACE), measure)
     groups = sorted(rows.groupby(PLACE, dropna=False), key=lambda one: -len(one[1]))
     tables = []
-    for (municipality, body), own in groups:
-        table = make(own, known.breaks(reader.mandates, str(municipality)))
-        tables.append(table.assign(municipality=municipality, body=body))
+    for place, own in groups:
+        table = make(own, known.breaks(reader.mandates, str(place[0])))
+        tables.append(table.assign(**dict(zip(PLACE, place, strict=True))))
     tables = [table for table in tables if len(table)]
     return pd.concat(tables)[list(columns)] if tables else pd.DataFrame(columns=columns)
 
@@ -136,7 +136,8 @@ def _decisions(reader: Reader) -> pd.DataFrame:
     """All decisions of the place and time, contested or not, whoever took part."""
     whole = reader.widened(contested=False, parties=())
     rows = whole.table(patterns.CONFLICT, whole.choice.parameters())
-    return rows[(rows["topic"] != FORMALIA) & (rows["series"] != BUDGET)]
+    kept: pd.DataFrame = rows[(rows["topic"] != FORMALIA) & (rows["series"] != BUDGET)]
+    return kept
 
 
 def _valued(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
@@ -147,7 +148,8 @@ def _valued(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 
 def _within(table: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
-    return table[(table["day"] > days.min()) & (table["day"] <= days.max())]
+    kept: pd.DataFrame = table[(table["day"] > days.min()) & (table["day"] <= days.max())]
+    return kept
 
 
 def _written(days: pd.Series) -> pd.Series:

@@ -78,9 +78,8 @@ def embedding(name: str, **chosen: str) -> None:
     """The code that shows a chart in another page; ``chosen`` are its own parameters."""
     with st.popover(text("chart.embed"), icon=":material/code:", type="tertiary"):
         st.caption(text("chart.embed_help"))
-        address = escape(
-            links.absolute("chart", chart=name, embed="true", **chosen), quote=True
-        )
+        full = links.absolute("chart", chart=name, embed="true", **chosen)
+        address = escape(full, quote=True)
         st.code(
             f'<iframe src="{address}" width="100%" height="560" style="border:0"></iframe>',
             language="html",

@@ -21,7 +21,7 @@ CODES = dict(zip(CHOICES, ("yes", "no", "abstain", "absent", "aside"), strict=Tr
 UNKNOWN = "?"
 INNER, OUTER, MOST_ROWS = 0.38, 0.86, 20
 RIM = 0.95
-"""Radii as shares of half the width: innermost and outermost seat, and the parties' letters."""
+"""Radii as shares of half the width: innermost and outermost seat, the parties' letters."""
 NARROWEST = 0.16
 """The smallest angle between two parties' letters, in radians."""
 

@@ -13,13 +13,15 @@ def switch(key: str, codes: Sequence[str], name: Callable[[str], str], *, label:
     The control has a key of its own in each language, because the browser answers with names.
     """
     asked = st.query_params.get(key)
-    picked = st.segmented_control(
-        label,
-        codes,
-        default=asked if asked in codes else codes[0],
-        required=True,
-        format_func=name,
-        key=f"{key} {language()}",
+    picked = str(
+        st.segmented_control(
+            label,
+            codes,
+            default=asked if asked in codes else codes[0],
+            required=True,
+            format_func=name,
+            key=f"{key} {language()}",
+        )
     )
     if picked != codes[0]:
         st.query_params[key] = picked

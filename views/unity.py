@@ -73,6 +73,8 @@ def _mean_row(letters: str, found: Mapping[Any, Mapping[Any, Any]]) -> list[str]
 
 
 def _mean(row: Mapping[Any, Any]) -> str:
+    if not row["n"]:
+        return "–"
     if row["level"] == "few":
         return f'<span class="sp-quiet">{safe(text("votes.few"))}</span>'
     told = decimal(row["mean"])
@@ -116,7 +118,7 @@ def _people(snapshot: Snapshot, people: pd.DataFrame) -> None:
     if told.empty:
         show(f"<p>{safe(text('votes.no_people'))}</p>")
     else:
-        names = ("person", "share", "interval", "broke_count", "n")
+        names = ("person", "broke_share", "interval", "broke_count", "n")
         show(
             table(
                 [safe(text(f"votes.column_{name}")) for name in names],

@@ -22,7 +22,6 @@ from views.formats import (
 from views.language import plural, text, word
 from views.lists import title_of
 from views.markup import anchor, facts, safe, show, table
-from views.switches import switch
 
 ORDERS = ("newest", "closest")
 STEPS = ("year", "term")
@@ -30,9 +29,8 @@ PERIODS = "votes"
 COLOURS = {"yes": "#2b6ca3", "no": "#b5501a", "abstain": "#c9b458"}
 
 
-def listing(snapshot: Snapshot, choice: Choice) -> None:
-    """The votes of the choice, in the order that the reader asks for; each opens the vote."""
-    order = switch("order", ORDERS, _order, label=text("votes.order"))
+def listing(snapshot: Snapshot, choice: Choice, order: str) -> None:
+    """The votes of the choice, newest or closest first; each opens the vote."""
     rows = data.report(snapshot, choice, "votes", closest=order == "closest")
     named = int(rows["named"].sum())
     if not named:
@@ -85,12 +83,8 @@ def period_name(iso: str, step: str) -> str:
     return period(iso, step)
 
 
-def _order(code: str) -> str:
-    return text(f"votes.order_{code}")
-
-
 def _table(rows: pd.DataFrame) -> str:
-    names = ("vote", "kind", "figures", "margin", "decided", "named")
+    names = ("vote", "figures", "margin", "decided", "named")
     return table(
         [safe(text(f"votes.column_{name}")) for name in names],
         [_row(row) for row in records(rows)],
@@ -100,13 +94,13 @@ def _table(rows: pd.DataFrame) -> str:
 
 
 def _row(row: Mapping[str, Any]) -> list[str]:
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    kind = word("vote_kind", row["kind"])
+    where = facts(map(safe, (short_day(row["date"]), row["body"], kind)))
     title = anchor(links.vote(row["vote_id"]), safe(title_of(row)))
     method = word("vote_method", given(row["decided_by"]))
     won = word("vote_outcome", given(row["outcome"]))
     return [
         f'<span class="sp-clamp">{title}</span><span class="sp-where">{where}</span>',
-        safe(word("vote_kind", row["kind"])),
         _figures(row),
         number(whole(row["margin"])) if given(row["margin"]) else "–",
         safe(text("votes.won", side=won) if won else "")

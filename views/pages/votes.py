@@ -1,5 +1,7 @@
 """*Voteringar*: the votes, one vote with everybody's ballot, patterns over time, cohesion."""
 
+from functools import partial
+
 import streamlit as st
 
 from views import ballots, conflict, data, frame, unity, votes
@@ -17,24 +19,23 @@ if asked:
 
 found = data.report(snapshot, choice, "votes")
 frame.selection(choice, plural("votes.count", len(found)))
-view = switch("view", VIEWS, lambda code: text(f"votes.view_{code}"), label=text("votes.view"))
-if view == "list" and found.empty:
+with st.container(horizontal=True, gap="large"):
+    view = switch("view", VIEWS, partial(word, "votes_view"), label=text("votes.view"))
+    if view == "list":
+        called = partial(word, "votes_order")
+        order = switch("order", votes.ORDERS, called, label=text("votes.order"))
+    elif view == "time":
+        step = switch("step", votes.STEPS, partial(word, "step"), label=text("votes.step"))
+
+if view == "time":
+    votes.over_time(snapshot, choice, step)
+    show(f"<h2>{safe(text('votes.conflict'))}</h2>")
+    called = partial(word, "measure")
+    measure = switch("measure", conflict.MEASURES, called, label=text("votes.measure"))
+    conflict.conflict(snapshot, choice, measure, step)
+elif found.empty:
     frame.explain(text("votes.none"), text("votes.none_how"))
-elif view == "list":
-    votes.listing(snapshot, choice)
 elif view == "parties":
     unity.unity(snapshot, choice)
 else:
-    step = switch(
-        "step", votes.STEPS, lambda code: word("step", code), label=text("votes.step")
-    )
-    show(f"<h2>{safe(text('votes.periods'))}</h2>")
-    votes.over_time(snapshot, choice, step)
-    show(f"<h2>{safe(text('votes.conflict'))}</h2>")
-    measure = switch(
-        "measure",
-        conflict.MEASURES,
-        lambda code: word("measure", code),
-        label=text("votes.measure"),
-    )
-    conflict.conflict(snapshot, choice, measure, step)
+    votes.listing(snapshot, choice, order)
