@@ -5,12 +5,14 @@ puts forward its own.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 
 from analytics import breaks as known
 from analytics import series as over_time
 from analytics.conflict import VOTES, conflict_level, counted
+from analytics.periods import period_starts
 from reports import patterns
 from reports.reader import Reader
 from reports.report import Option, report
@@ -46,17 +48,22 @@ def conflict(reader: Reader) -> pd.DataFrame:
     "conflict_series",
     sv="Konfliktnivån i varje organ över tid, bruten vid val och majoritetsskiften.",
     en="The level of conflict of each body over time, broken at elections and majorities.",
-    columns="municipality body segment period step hits n share low high level",
+    columns="municipality body segment period step middle hits n share low high level",
     shown="municipality body period hits n share low high level",
     options=(MEASURE, STEP),
     behind="decisions",
 )
 def conflict_series(reader: Reader, *, measure: str, step: str) -> pd.DataFrame:
-    """See ``analytics.series.series``."""
+    """See ``analytics.series.series``; ``middle`` is the mean day of a figure's decisions."""
 
     def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
         table = over_time.series(rows, breaks, step)  # type: ignore[arg-type]
-        return table.assign(period=_written(table["period"]), step=step)
+        segment = over_time.segments(rows["day"], breaks)
+        period = period_starts(rows["day"], step)  # type: ignore[arg-type]
+        middle = rows["day"].groupby([segment, period.rename("period")]).mean()
+        table = table.join(middle.rename("middle"), on=["segment", "period"])
+        written = {name: _written(table[name]) for name in ("period", "middle")}
+        return table.assign(**written, step=step)
 
     return _per_body(reader, measure, made, conflict_series.columns)
 
@@ -126,8 +133,9 @@ def _per_body(
     groups = sorted(rows.groupby(PLACE, dropna=False), key=lambda one: -len(one[1]))
     tables = []
     for place, own in groups:
-        table = make(own, known.breaks(reader.mandates, str(place[0])))
-        tables.append(table.assign(**dict(zip(PLACE, place, strict=True))))
+        named: dict[str, Any] = dict(zip(PLACE, place, strict=True))
+        table = make(own, known.breaks(reader.mandates, str(named["municipality"])))
+        tables.append(table.assign(**named))
     tables = [table for table in tables if len(table)]
     return pd.concat(tables)[list(columns)] if tables else pd.DataFrame(columns=columns)
 

@@ -10,8 +10,8 @@ _CONCERNED = "(len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::V
 _HELD = f"""
     SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
            e.date, e.title, e.document_id, e.case_id, v.vote_id, v.kind, v."order",
-           v.yes_means, v.no_means, v.yes, v.no, v.abstain, v.absent, v.outcome, v.decided_by, v.start,
-           v."end"
+           v.yes_means, v.no_means, v.yes, v.no, v.abstain, v.absent,
+           v.outcome, v.decided_by, v.start, v."end"
     FROM (SELECT * FROM decisions WHERE {CHOSEN}) e
     JOIN votes v ON v.case_id = e.case_id AND coalesce(v.body, e.body) = e.body
     QUALIFY row_number() OVER (

@@ -1,6 +1,6 @@
 """One vote: what Ja and Nej meant, the figures, who voted how, and who left the line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -116,7 +116,7 @@ def _tally(vote: Mapping[str, Any]) -> str:
 
 def _settled(vote: Mapping[str, Any]) -> str:
     margin = abs(whole(vote["yes"]) - whole(vote["no"]))
-    side, method = word("vote_outcome", vote["outcome"]), given(vote["decided_by"])
+    side, method = word("choice", vote["outcome"]), given(vote["decided_by"])
     if method == "majoritet" and side and margin:
         return "; " + plural("votes.won_by", margin, side=side)
     if method in ("utslagsröst", "lottning", "minoritet"):
@@ -162,22 +162,23 @@ def _broke(row: Mapping[str, Any]) -> str:
 
 
 def _party_table(parties: pd.DataFrame) -> str:
-    names = ("party", *CODES.values(), "line", "rice", "index", "broke_count")
+    cast = [name for name in CODES.values() if parties[name].any()]
+    names = ("party", *cast, "line", "rice", "index", "broke_count")
     headings = [safe(text(f"votes.column_{name}")) for name in names]
     rows = {row["party"]: row for row in records(parties)}
     return table(
         headings,
-        [_party_row(rows[letters]) for letters in in_order(rows)],
+        [_party_row(rows[letters], cast) for letters in in_order(rows)],
         caption=text("votes.by_party_caption"),
         kind="sp-united",
     )
 
 
-def _party_row(row: Mapping[str, Any]) -> list[str]:
+def _party_row(row: Mapping[str, Any], cast: Sequence[str]) -> list[str]:
     line = given(row["line"])
     return [
         party(row["party"]),
-        *(number(whole(row[name])) for name in CODES.values()),
+        *(number(whole(row[name])) for name in cast),
         f"{sign(line)} {safe(word('choice', line))}" if line else "–",
         decimal(row["rice"]),
         decimal(row["agreement_index"]),

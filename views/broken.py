@@ -21,10 +21,10 @@ def broken_series(
 ) -> go.Figure:
     """Shares with their intervals; no line crosses a break.
 
-    ``panels`` holds a table per name, as from ``analytics.series.series`` with ``period`` as
-    ISO days; ``breaks`` the days and labels that break it. Periods with too few decisions have
-    no point; an uncertain one is hollow. ``words`` has ``percent`` and ``hover`` (with
-    {period}, {share}, {low}, {high}, {n}).
+    ``panels`` holds a table per name, as from ``analytics.series.series`` with ``period`` and
+    ``middle`` (where a figure stands) as ISO days; ``breaks`` the days and labels that break
+    it. Periods with too few decisions have no point; an uncertain one is hollow. ``words`` has
+    ``percent`` and ``hover`` (with {period}, {share}, {low}, {high}, {n}).
     """
     count = len(panels)
     figure = make_subplots(
@@ -61,7 +61,7 @@ def broken_series(
 def _stretch(table: pd.DataFrame, words: Mapping[str, str]) -> go.Scatter:
     told = table[table["level"] != "few"]
     return go.Scatter(
-        x=told["period"],
+        x=told["middle"],
         y=told["share"],
         mode="lines+markers",
         line={"color": COLOUR, "width": 1.5},

@@ -19,9 +19,10 @@ from views.markup import party, safe
 CHOICES = ("ja", "nej", "avstår", "frånvarande", "deltar ej")
 CODES = dict(zip(CHOICES, ("yes", "no", "abstain", "absent", "aside"), strict=True))
 UNKNOWN = "?"
-INNER, OUTER, MOST_ROWS = 0.38, 0.86, 20
-RIM = 0.95
-"""Radii as shares of half the width: innermost and outermost seat, the parties' letters."""
+INNER, OUTER, RIM = 0.32, 0.8, 0.08
+"""As shares of half the width: the innermost and outermost seats' radii, and how far outside
+the parties' letters stand."""
+LARGEST, MOST_ROWS = 0.15, 20
 NARROWEST = 0.16
 """The smallest angle between two parties' letters, in radians."""
 
@@ -46,7 +47,7 @@ def plot(ballots: pd.DataFrame, *, label: str) -> str:
     people = _seated(ballots)
     places, size = seats(len(people))
     dots = "".join(_dot(one, place, size) for one, place in zip(people, places, strict=True))
-    letters = _letters([one["party"] for one in people], places)
+    letters = _letters([one["party"] for one in people], places, OUTER + size / 2 + RIM)
     return (
         f'<div class="sp-seats-plot" role="img" aria-label="{safe(label)}">'
         f'<div aria-hidden="true">{dots}{letters}</div></div>'
@@ -71,7 +72,7 @@ def sign(choice: str) -> str:
 
 def _layout(count: int, rows: int) -> tuple[list[Seat], float]:
     gap = (OUTER - INNER) / (rows - 1) if rows > 1 else math.inf
-    radii = [OUTER - row * gap for row in range(rows)] if rows > 1 else [OUTER - 0.2]
+    radii = [OUTER - row * gap for row in range(rows)] if rows > 1 else [OUTER]
     sizes = _divided(count, radii)
     placed = [
         Seat(math.pi * (number + 0.5) / size, radius)
@@ -80,7 +81,7 @@ def _layout(count: int, rows: int) -> tuple[list[Seat], float]:
     ]
     arcs = [math.pi * radius / size for radius, size in zip(radii, sizes, strict=True) if size]
     ordered = sorted(placed, key=lambda seat: (seat.angle, seat.radius))
-    return ordered, 0.9 * min(gap, *arcs, 0.2)
+    return ordered, min(0.9 * gap, *(0.9 * arc for arc in arcs), LARGEST)
 
 
 def _divided(count: int, radii: Sequence[float]) -> list[int]:
@@ -118,14 +119,14 @@ def _dot(one: Mapping[str, str], place: Seat, size: float) -> str:
     )
 
 
-def _letters(parties: Sequence[str], places: Sequence[Seat]) -> str:
+def _letters(parties: Sequence[str], places: Sequence[Seat], radius: float) -> str:
     """Each party's letters and number of people, outside its seats."""
     angles: dict[str, list[float]] = {}
     for letters, place in zip(parties, places, strict=True):
         angles.setdefault(letters, []).append(place.angle)
     middles = _apart([sum(found) / len(found) for found in angles.values()])
     return "".join(
-        f'<span class="sp-rim" style="{_where(angle, RIM)}">'
+        f'<span class="sp-rim" style="{_where(angle, radius)}">'
         f"{party(letters or UNKNOWN, seats=len(found))}</span>"
         for angle, (letters, found) in zip(middles, angles.items(), strict=True)
     )
