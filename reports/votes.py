@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analytics.cohesion import breaks, cohesion, party_cohesion, person_breaks
+from analytics.cohesion import breaks, cohesion, counted, party_cohesion, person_breaks
 from analytics.votes import abstentions, margins, over_time
 from analytics.votes import closest as closest_of
 from pipeline.errors import UsageError
@@ -17,6 +17,12 @@ VOTE = Option(
 )
 CLOSEST = Option(
     "closest", False, "de jämnaste först (ja eller nej).", "the closest votes first."
+)
+COUNTED = Option(
+    "counted_only",
+    False,
+    "bara huvudvoteringar, ett ärende en gång, som i tabellen cohesion (ja eller nej).",
+    "main votes only, a matter once, as in the table cohesion.",
 )
 MAIN = Option(
     "main",
@@ -66,14 +72,14 @@ def votes(reader: Reader, *, closest: bool) -> pd.DataFrame:
     columns="date body title party yes no abstain absent aside voters rice agreement_index"
     " line breakers case_id vote_id decision",
     shown="date title party yes no abstain absent rice agreement_index line breakers",
-    options=(VOTE,),
+    options=(VOTE, COUNTED),
     behind="ballots",
 )
-def vote_parties(reader: Reader, *, vote: str | None) -> pd.DataFrame:
+def vote_parties(reader: Reader, *, vote: str | None, counted_only: bool) -> pd.DataFrame:
     """See ``analytics.cohesion.cohesion``; ballots without a party are left out."""
-    return _told(cohesion(_known(_ballots(reader, vote))), reader, vote)[
-        list(vote_parties.columns)
-    ]
+    rows = _known(_ballots(reader, vote))
+    table = cohesion(counted(rows) if counted_only else rows)
+    return _told(table, reader, vote)[list(vote_parties.columns)]
 
 
 @report(

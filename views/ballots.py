@@ -195,7 +195,7 @@ def _roll(ballots: pd.DataFrame) -> str:
         [safe(text("votes.column_party")), *headings],
         [
             [party(letters), *(_names(rows, letters, choice) for choice in cast)]
-            for letters in in_order(row["party"] for row in rows)
+            for letters in sorted(in_order(row["party"] for row in rows), key="?".__eq__)
         ],
         caption=text("votes.by_name"),
         kind="sp-roll",

@@ -1,7 +1,7 @@
 """A figure of shares over time, a panel per series, broken where elections and new majorities
 break them. No Streamlit, no reading."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 import pandas as pd
@@ -44,6 +44,7 @@ def broken_series(
     figure.update_annotations(font={"size": 12})
     figure.update_yaxes(range=[0, 1], tickvals=[0, 0.5, 1], tickformat=".0%", fixedrange=True)
     figure.update_xaxes(type="date", fixedrange=True, tickformat="%Y", dtick="M12")
+    figure.update_xaxes(range=_years(panels.values()))
     figure.update_xaxes(showticklabels=True, row=count)
     for one in figure.layout.annotations[:count]:
         one.update(x=0, xanchor="left")
@@ -56,6 +57,12 @@ def broken_series(
         plot_bgcolor="rgba(0,0,0,0)",
     )
     return figure
+
+
+def _years(tables: Iterable[pd.DataFrame]) -> list[str]:
+    """Whole years, from the first figure's to the last one's."""
+    days = pd.concat([table.loc[table["level"] != "few", "middle"] for table in tables])
+    return [f"{days.min()[:4]}-01-01", f"{int(days.max()[:4]) + 1}-01-01"]
 
 
 def _stretch(table: pd.DataFrame, words: Mapping[str, str]) -> go.Scatter:

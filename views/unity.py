@@ -84,7 +84,7 @@ def _mean(row: Mapping[Any, Any]) -> str:
 
 
 def _party_behind(snapshot: Snapshot, choice: Choice, letters: str) -> None:
-    rows = data.report(snapshot, choice, "vote_parties")
+    rows = data.report(snapshot, choice, "vote_parties", counted_only=True)
     own = rows[rows["party"] == letters]
     if own.empty:
         return
