@@ -73,6 +73,7 @@ def conflict_series(reader: Reader, *, measure: str, step: str) -> pd.DataFrame:
     sv="Vad som ändrades vid varje val och majoritetsskifte, prövat med permutation.",
     en="What changed at each election and new majority, tested by permutation.",
     columns="municipality body date kind n_before n_after before after effect p exact level",
+    shown="body date kind n_before n_after before after p level",
     options=(MEASURE,),
     behind="conflict_series",
 )
