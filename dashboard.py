@@ -12,7 +12,11 @@ from views.language import text
 SECTIONS = {
     "": ("overview",),
     "issues": ("issues",),
-    "parties": ("agreement", "majority"),
+    "parties": (
+        "agreement",
+        "majority",
+        "votes",
+    ),
     "ground": ("sources",),
 }
 REACHED_BY_LINK = ("case", "chart")

@@ -77,6 +77,16 @@ def over_time(votes: pd.DataFrame, step: Step, *, close: float = CLOSE) -> pd.Da
     )
 
 
+def abstentions(votes: pd.DataFrame, step: Step) -> pd.DataFrame:
+    """Main votes per period, a matter counted once: ``period``, ``told`` (those whose minutes
+    tell how many abstained) and ``with_abstentions`` (those where
+    somebody did)."""
+    rows = counted(votes, step)
+    told = rows[rows["abstention"].notna()]
+    some = told.assign(some=told["abstention"] > 0).groupby("period")["some"]
+    return some.agg(told="size", with_abstentions="sum").reset_index()
+
+
 def counted(votes: pd.DataFrame, step: Step, *, close: float = CLOSE) -> pd.DataFrame:
     """The votes behind ``over_time``, with margins and ``period``: the main vote in the
     highest, last body of each matter."""

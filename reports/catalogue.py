@@ -11,18 +11,32 @@ import pandas as pd
 from pipeline.errors import UsageError
 from reports import (
     agreement,
+    conflict,
     decisions,
     documents,
     leads,
     majority,
     parties,
     power,
+    votes,
     wordings,
 )
 from reports.reader import Reader
 from reports.report import Report
 
-ROOMS = (decisions, agreement, majority, power, wordings, leads, parties, documents)
+ROOMS = (
+    decisions,
+    agreement,
+    majority,
+    power,
+    wordings,
+    leads,
+    parties,
+    documents,
+    votes,
+    conflict,
+)
+
 
 REPORTS: dict[str, Report] = {
     found.name: found

@@ -16,18 +16,82 @@ from reports.texts import texts
 
 FILE = Path(__file__).parent / "columns.toml"
 KEYS = (
-    *("case_id", "decision", "decisions", "document_id", "person_id", "probability"),
-    *("id", "segment"),
+    *(
+        "case_id",
+        "decision",
+        "decisions",
+        "document_id",
+        "person_id",
+        "probability",
+    ),
+    *(
+        "id",
+        "segment",
+        "vote_id",
+    ),
 )
 CODED = (
-    *("kind", "side", "first_stance", "second_stance", "level", "step", "stance"),
-    *("majority", "opposition", "line", "won", "settled"),
+    *(
+        "kind",
+        "side",
+        "first_stance",
+        "second_stance",
+        "level",
+        "step",
+        "stance",
+    ),
+    *(
+        "majority",
+        "opposition",
+        "line",
+        "won",
+        "settled",
+        "measure",
+    ),
 )
 WORDS = (
-    *("stance", "share", "level", "step", "lead_kind"),
-    *("crossing", "standing", "won", "settled", "wording"),
+    *(
+        "stance",
+        "share",
+        "level",
+        "step",
+        "lead_kind",
+        "crossing",
+        "standing",
+    ),
+    *(
+        "won",
+        "settled",
+        "wording",
+        "measure",
+        "break",
+    ),
 )
-SHARES = ("share", "dissent", "winning_share", "decisive_share", "power", "unity")
+SHARES = (
+    *(
+        "share",
+        "dissent",
+        "winning_share",
+        "decisive_share",
+        "power",
+        "unity",
+    ),
+    *(
+        "before",
+        "after",
+        "effect",
+    ),
+)
+FINE = (
+    *(
+        "rice",
+        "agreement_index",
+        "mean",
+        "p",
+    ),
+)
+"""Keys are not printed; codes have words; shares are written as per cent, fine figures with
+two decimals."""
 MISSING = "–"
 
 
@@ -69,13 +133,21 @@ def _written(name: str, row: Mapping[Any, Any], *, coded: bool) -> str:
         return ", ".join(map(str, value)) or MISSING
     if pd.isna(value):
         return MISSING
+    if name == "high" and "mean" in row:
+        return f"{_fine(row['low'])}–{_fine(value)}"
     if name == "high":
         return interval(row, words)
     if name in SHARES:
         return percent(value, words)
+    if name in FINE:
+        return _fine(value)
     if coded:
         return next((words[key] for key in _keys(value) if key in words), str(value))
     return _plain(value)
+
+
+def _fine(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",")
 
 
 def _keys(value: str) -> list[str]:

@@ -9,9 +9,9 @@ _CONCERNED = "(len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::V
 # A document that retells another body's vote does not make it two votes.
 _HELD = f"""
     SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
-           e.title, e.document_id, e.case_id, v.vote_id, v.kind, v."order", v.yes_means,
-           v.no_means, v.yes, v.no, v.abstain, v.absent, v.outcome, v.decided_by, v.start,
-           v."end"
+           e.date, e.title, e.document_id, e.case_id, v.vote_id, v.kind, v."order",
+           v.yes_means, v.no_means, v.yes, v.no, v.abstain, v.absent,
+           v.outcome, v.decided_by, v.start, v."end"
     FROM (SELECT * FROM decisions WHERE {CHOSEN}) e
     JOIN votes v ON v.case_id = e.case_id AND coalesce(v.body, e.body) = e.body
     QUALIFY row_number() OVER (
@@ -42,15 +42,47 @@ WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held), listed AS
     FROM ballots GROUP BY vote_id
 )
 SELECT t.* REPLACE (coalesce(t.abstain, l.abstain) AS abstain,
-                    coalesce(t.absent, l.absent) AS absent)
+                    coalesce(t.absent, l.absent) AS absent),
+       l.vote_id IS NOT NULL AS named
 FROM told t LEFT JOIN listed l USING (vote_id)
 WHERE t.decision IN (SELECT decision FROM decisions WHERE {_CONCERNED})
 ORDER BY t.day, t.decision, t."order"
 """
-"""Columns: decision, matter, rank, day, municipality, body, item_type, topic, title,
+"""Columns: decision, matter, rank, day, municipality, body, item_type, topic, date, title,
 document_id, case_id, vote_id, kind, order, yes_means, no_means, yes, no, abstain, absent
 (counted in the ballots where the minutes print no figure), outcome, decided_by, start, end,
-main."""
+main, named (whether the minutes tell who voted how)."""
+
+_PLACED = """
+    FROM votes v JOIN cases c USING (case_id)
+    JOIN documents d ON d.document_id = c.document_id
+    LEFT JOIN decisions e ON e.case_id = v.case_id
+     AND e.body = coalesce(v.body, c.body, d.body, '')
+"""
+VOTE = f"""
+SELECT v.vote_id, v.case_id, v.kind, v.yes_means, v.no_means, v.yes, v.no, v.abstain, v.absent,
+       v.outcome, v.decided_by, v.start, v."end", c.title, c.number, c.document_id,
+       d.municipality, coalesce(v.body, c.body, d.body) AS body,
+       coalesce(v.date, c.date, d.date) AS date,
+       substring(d.text, v.start + 1, v."end" - v.start) AS quote,
+       count(b.vote_id) AS ballots, count(*) FILTER (b.choice = 'ja') AS listed_yes,
+       count(*) FILTER (b.choice = 'nej') AS listed_no
+{_PLACED} LEFT JOIN ballots b ON b.vote_id = v.vote_id
+WHERE v.vote_id = $vote GROUP BY ALL
+"""
+"""One vote, whatever was chosen, with its words in the source and what its ballots add up to
+(listed_yes, listed_no, of ballots in all)."""
+
+VOTE_BALLOTS = f"""
+SELECT e.decision, 0 AS matter, 0 AS rank, try_cast(coalesce(v.date, c.date, d.date) AS DATE)
+       AS day, b.vote_id, v.kind, true AS main, b.party, b.name, b.choice,
+       coalesce(v.date, c.date, d.date) AS date, coalesce(v.body, c.body, d.body) AS body,
+       c.title, v.case_id
+{_PLACED} JOIN ballots b ON b.vote_id = v.vote_id
+WHERE v.vote_id = $vote ORDER BY b.party NULLS LAST, b.name
+"""
+"""The ballots of one vote as in BALLOTS, and date, body, title, case_id; also those whose
+party is not known."""
 
 SERIES = """
     CASE WHEN item_type = 'förslag' AND regexp_matches(lower(title), '\\bbudget\\b')

@@ -17,7 +17,7 @@ from analytics.lines import lines
 from pipeline import models
 from pipeline.settings import default_store
 from pipeline.storage.snapshot import check_form, open_snapshot, snapshot_path
-from reports import queries
+from reports import patterns, queries
 from reports.catalogue import make
 from reports.choice import Choice
 from reports.reader import Reader
@@ -165,13 +165,10 @@ def case_decisions(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
 
 
 @st.cache_data(show_spinner=False)
-def case_lines(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
-    """The two lines of each decision of a case; see ``analytics.lines.lines``."""
-    asked = {"case_id": case_id}
-    return lines(
-        _table(snapshot, queries.CASE_STANCES, asked),
-        _table(snapshot, queries.CASE_SEATS, asked),
-    )
+def vote(snapshot: Snapshot, vote_id: str) -> dict[str, Any] | None:
+    """One vote with its case and what its ballots add up to; see ``patterns.VOTE``."""
+    found = records(_table(snapshot, patterns.VOTE, {"vote": vote_id}))
+    return found[0] if found else None
 
 
 @st.cache_data(show_spinner=False)
@@ -179,6 +176,16 @@ def report(snapshot: Snapshot, choice: Choice, name: str, **options: Any) -> pd.
     """A table of ``reports.catalogue`` by its name."""
     with open_snapshot(Path(snapshot.store)) as connection:
         return make(name, Reader(connection, choice), **options)
+
+
+@st.cache_data(show_spinner=False)
+def case_lines(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
+    """The two lines of each decision of a case; see ``analytics.lines.lines``."""
+    asked = {"case_id": case_id}
+    return lines(
+        _table(snapshot, queries.CASE_STANCES, asked),
+        _table(snapshot, queries.CASE_SEATS, asked),
+    )
 
 
 def _table(

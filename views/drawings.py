@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.agreement import agreement
 from analytics.contested import per_period
 from reports.choice import Choice
-from views import data, gap, pairs, summary
+from views import ballots, conflict, data, gap, pairs, summary, votes
 from views.data import Snapshot
 from views.frame import explain
 from views.language import text
@@ -47,8 +47,26 @@ def draw_gap(snapshot: Snapshot, choice: Choice) -> None:
     gap.chart(snapshot, choice, rows, yearly=yearly, silence=counting["silence"])
 
 
+def draw_votes(snapshot: Snapshot, choice: Choice) -> None:
+    """Votes per year or term."""
+    step = "term" if st.query_params.get("step") == "term" else "year"
+    votes.chart(snapshot, data.report(snapshot, choice, "vote_periods", step=step), step)
+
+
+def draw_conflict(snapshot: Snapshot, choice: Choice) -> None:
+    """The level of conflict in each body over time."""
+    asked = st.query_params.get("measure", "")
+    measure = asked if asked in conflict.MEASURES else conflict.MEASURES[0]
+    step = "term" if st.query_params.get("step") == "term" else "year"
+    series = data.report(snapshot, choice, "conflict_series", measure=measure, step=step)
+    conflict.draw_series(snapshot, choice, series, measure)
+
+
 DRAWINGS: dict[str, Callable[[Snapshot, Choice], None]] = {
     "agreement": draw_agreement,
     "decisions": draw_decisions,
     "gap": draw_gap,
+    "votes": draw_votes,
+    "conflict": draw_conflict,
+    ballots.SEATS: ballots.draw_seats,
 }

@@ -27,9 +27,11 @@ def draw(
     title: str,
     note: str,
     on_select: Callable[[], None] | None = None,
+    **chosen: str,
 ) -> None:
     """Show a chart. ``name`` is its key, its file's name and its place among the drawings;
-    ``note`` says what is counted and how many, with ``<br>`` between lines.
+    ``note`` says what is counted and how many, with ``<br>`` between lines; ``chosen`` are
+    parameters of its own that its address needs.
     """
     written = f"{note}<br>{source(snapshot)}"
     st.plotly_chart(
@@ -41,7 +43,7 @@ def draw(
         alt=f"{title}. {note}".replace("<br>", " "),
     )
     if not embedded():
-        _embedding(name)
+        embedding(name, **chosen)
 
 
 def source(snapshot: Snapshot) -> str:
@@ -72,10 +74,12 @@ def _config(file_name: str) -> dict[str, Any]:
     return {**charts.CONFIG, "toImageButtonOptions": picture}
 
 
-def _embedding(name: str) -> None:
+def embedding(name: str, **chosen: str) -> None:
+    """The code that shows a chart in another page; ``chosen`` are its own parameters."""
     with st.popover(text("chart.embed"), icon=":material/code:", type="tertiary"):
         st.caption(text("chart.embed_help"))
-        address = escape(links.absolute("chart", chart=name, embed="true"), quote=True)
+        full = links.absolute("chart", chart=name, embed="true", **chosen)
+        address = escape(full, quote=True)
         st.code(
             f'<iframe src="{address}" width="100%" height="560" style="border:0"></iframe>',
             language="html",

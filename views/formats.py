@@ -74,6 +74,13 @@ def percent(share: float) -> str:
     return f"{share * 100:.0f}{text('format.percent')}"
 
 
+def decimal(value: float) -> str:
+    """ "0,95" in Swedish, "0.95" in English; a dash where there is none."""
+    if not given(value):
+        return EN_DASH
+    return f"{value:.2f}".replace(".", text("format.comma"))
+
+
 def interval(low: float, high: float) -> str:
     """ "71–90 %": a 95 % interval."""
     return f"{low * 100:.0f}{EN_DASH}{high * 100:.0f}{text('format.percent')}"

@@ -63,3 +63,8 @@ def pair(first: str, second: str) -> str:
 def two_lines(case_id: str, body: str) -> str:
     """The address of a decision's two lines side by side."""
     return href("majority", decision=f"{case_id}|{body}")
+
+
+def vote(vote_id: str) -> str:
+    """The address of a vote."""
+    return href("votes", vote=vote_id)

@@ -14,9 +14,13 @@ from analytics.power import SPECIAL
 from pipeline import words
 from pipeline.settings import ROOT
 from views.colours import SHARE_COLOURS
+from views.conflict import MEASURES
 from views.language import LANGUAGES, text_files, texts
 from views.reader import KINDS
+from views.seats import CHOICES
+from views.votes import ORDERS
 
+BREAKS = ("election", "majority")
 CODE = [
     ROOT / "dashboard.py",
     *sorted(path for room in ("views", "reports") for path in (ROOT / room).rglob("*.py")),
@@ -39,7 +43,14 @@ WORDS: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "mark": KINDS,
     "lead": KIND_NAMES,
     "lead_kind": KIND_NAMES,
-    "step": tuple(MONTHS),
+    "step": (*MONTHS, "half", "term"),
+    "measure": MEASURES,
+    "break": BREAKS,
+    "break_at": BREAKS,
+    "choice": CHOICES,
+    "choice_letter": CHOICES,
+    "votes_view": ("list", "time", "parties"),
+    "votes_order": ORDERS,
     "level": ("few", "uncertain", "firm"),
     "settled": (*SPECIAL.values(), "unknown"),
     "standing": (DIVIDED,),

@@ -1,0 +1,165 @@
+"""Reports on how much conflict there is in each body, broken at elections and new majorities.
+
+Decisions count once per body and matter. Formalia are left out, and budgets, where every party
+puts forward its own.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from analytics import breaks as known
+from analytics import series as over_time
+from analytics.conflict import VOTES, conflict_level, counted
+from analytics.periods import period_starts
+from reports import patterns
+from reports.reader import Reader
+from reports.report import Option, report
+from reports.votes import FORMALIA, STEP
+
+PLACE = ["municipality", "body"]
+BUDGET = "budget"
+MEASURE = Option(
+    "measure",
+    "dissent",
+    "vad som räknas: avvikande mening, votering eller omstritt.",
+    "what is counted: dissent, a vote, or contested.",
+    ("dissent", "voted", "contested"),
+)
+
+
+@report(
+    "conflict",
+    sv="Andelen beslut med avvikande mening, med votering och omstridda, per organ.",
+    en="The share of decisions with dissent, with a vote, and contested, per body.",
+    columns="municipality body measure hits n share low high level",
+    behind="decisions",
+)
+def conflict(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.conflict.conflict_level``; the bodies with most decisions first."""
+    table = conflict_level(_decisions(reader), PLACE)
+    return table.sort_values(["n", *PLACE], ascending=[False, True, True], kind="stable")[
+        list(conflict.columns)
+    ]
+
+
+@report(
+    "conflict_series",
+    sv="Konfliktnivån i varje organ över tid, bruten vid val och majoritetsskiften.",
+    en="The level of conflict of each body over time, broken at elections and majorities.",
+    columns="municipality body segment period step middle hits n share low high level",
+    shown="municipality body period hits n share low high level",
+    options=(MEASURE, STEP),
+    behind="decisions",
+)
+def conflict_series(reader: Reader, *, measure: str, step: str) -> pd.DataFrame:
+    """See ``analytics.series.series``; ``middle`` is the mean day of a figure's decisions."""
+
+    def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+        table = over_time.series(rows, breaks, step)  # type: ignore[arg-type]
+        segment = over_time.segments(rows["day"], breaks)
+        period = period_starts(rows["day"], step)  # type: ignore[arg-type]
+        middle = rows["day"].groupby([segment, period.rename("period")]).mean()
+        table = table.join(middle.rename("middle"), on=["segment", "period"])
+        written = {name: _written(table[name]) for name in ("period", "middle")}
+        return table.assign(**written, step=step)
+
+    return _per_body(reader, measure, made, conflict_series.columns)
+
+
+@report(
+    "break_tests",
+    sv="Vad som ändrades vid varje val och majoritetsskifte, prövat med permutation.",
+    en="What changed at each election and new majority, tested by permutation.",
+    columns="municipality body date kind n_before n_after before after effect p exact level",
+    shown="body date kind n_before n_after before after p level",
+    options=(MEASURE,),
+    behind="conflict_series",
+)
+def break_tests(reader: Reader, *, measure: str) -> pd.DataFrame:
+    """See ``analytics.series.break_tests``."""
+
+    def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+        table = over_time.break_tests(rows, breaks)
+        return table.assign(date=_written(table["day"]))
+
+    return _per_body(reader, measure, made, break_tests.columns)
+
+
+@report(
+    "break_hints",
+    sv="Månader där nivån tycks ändras utan känd orsak: uppslag att pröva, inte resultat.",
+    en="Months where the level seems to change: hints to look into, not findings.",
+    columns="municipality body date n_before n_after before after evidence p",
+    options=(MEASURE,),
+    behind="conflict_series",
+)
+def break_hints(reader: Reader, *, measure: str) -> pd.DataFrame:
+    """See ``analytics.series.hints``."""
+
+    def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+        table = over_time.hints(rows)
+        return table.assign(date=_written(table["day"]))
+
+    return _per_body(reader, measure, made, break_hints.columns)
+
+
+@report(
+    "breaks",
+    sv="De kända brotten i alla serier: val och majoritetsskiften.",
+    en="The known breaks of every series: elections and changes of majority.",
+    columns="municipality date kind",
+    behind="mandates",
+)
+def breaks(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.breaks.breaks``; those within the time of the chosen decisions."""
+    rows = _decisions(reader)
+    tables = [
+        _within(known.breaks(reader.mandates, str(name)), own["day"]).assign(municipality=name)
+        for name, own in rows.groupby("municipality", dropna=False)
+    ]
+    made = pd.concat(tables) if tables else pd.DataFrame(columns=["day", "kind", PLACE[0]])
+    return made.assign(date=_written(made["day"]))[list(breaks.columns)]
+
+
+Make = Callable[[pd.DataFrame, pd.DataFrame], pd.DataFrame]
+
+
+def _per_body(
+    reader: Reader, measure: str, make: Make, columns: tuple[str, ...]
+) -> pd.DataFrame:
+    """A table made of each body's rows; the bodies with most decisions first."""
+    rows = _valued(counted(_decisions(reader), PLACE), measure)
+    groups = sorted(rows.groupby(PLACE, dropna=False), key=lambda one: -len(one[1]))
+    tables = []
+    for place, own in groups:
+        named: dict[str, Any] = dict(zip(PLACE, place, strict=True))
+        table = make(own, known.breaks(reader.mandates, str(named["municipality"])))
+        tables.append(table.assign(**named))
+    tables = [table for table in tables if len(table)]
+    return pd.concat(tables)[list(columns)] if tables else pd.DataFrame(columns=columns)
+
+
+def _decisions(reader: Reader) -> pd.DataFrame:
+    """All decisions of the place and time, contested or not, whoever took part."""
+    whole = reader.widened(contested=False, parties=())
+    rows = whole.table(patterns.CONFLICT, whole.choice.parameters())
+    kept: pd.DataFrame = rows[(rows["topic"] != FORMALIA) & (rows["series"] != BUDGET)]
+    return kept
+
+
+def _valued(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
+    if measure != "voted":
+        return rows.assign(value=rows[measure].astype(bool))
+    told = rows[rows["decided_by"].notna()]
+    return told.assign(value=told["decided_by"].isin(VOTES))
+
+
+def _within(table: pd.DataFrame, days: pd.Series) -> pd.DataFrame:
+    kept: pd.DataFrame = table[(table["day"] > days.min()) & (table["day"] <= days.max())]
+    return kept
+
+
+def _written(days: pd.Series) -> pd.Series:
+    return pd.to_datetime(days).dt.strftime("%Y-%m-%d")

@@ -1,0 +1,111 @@
+"""A figure of shares over time, a panel per series, broken where elections and new majorities
+break them. No Streamlit, no reading."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+COLOUR, QUIET = "#2b6ca3", "#8a9097"
+PANEL, GAP, EDGES = 118, 44, 70
+"""Heights in pixels: of a panel, between two, and above and below all."""
+
+
+def broken_series(
+    *,
+    panels: Mapping[str, pd.DataFrame],
+    breaks: Mapping[str, Sequence[tuple[str, str]]],
+    words: Mapping[str, str],
+) -> go.Figure:
+    """Shares with their intervals; no line crosses a break.
+
+    ``panels`` holds a table per name, as from ``analytics.series.series`` with ``period`` and
+    ``middle`` (where a figure stands) as ISO days; ``breaks`` the days and labels that break
+    it. Periods with too few decisions have no point; an uncertain one is hollow. ``words`` has
+    ``percent`` and ``hover`` (with {period}, {share}, {low}, {high}, {n}).
+    """
+    count = len(panels)
+    figure = make_subplots(
+        rows=count,
+        cols=1,
+        shared_xaxes=True,
+        vertical_spacing=GAP / (count * (PANEL + GAP)) if count > 1 else 0,
+        subplot_titles=[escape(name) for name in panels],
+    )
+    for row, (name, table) in enumerate(panels.items(), start=1):
+        for _, stretch in table.groupby("segment"):
+            figure.add_trace(_stretch(stretch, words), row=row, col=1)
+        for day, label in breaks.get(name, ()):
+            figure.add_vline(x=day, line={"color": QUIET, "dash": "dot", "width": 1}, row=row)
+            if row == 1:
+                figure.add_annotation(**_named(day, label))
+    figure.update_annotations(font={"size": 12})
+    figure.update_yaxes(range=[0, 1], tickvals=[0, 0.5, 1], tickformat=".0%", fixedrange=True)
+    figure.update_xaxes(type="date", fixedrange=True, tickformat="%Y", dtick="M12")
+    figure.update_xaxes(range=_years(panels.values()))
+    figure.update_xaxes(showticklabels=True, row=count)
+    for one in figure.layout.annotations[:count]:
+        one.update(x=0, xanchor="left")
+    figure.update_layout(
+        height=count * (PANEL + GAP) + EDGES,
+        margin={"l": 10, "r": 14, "t": 48, "b": 26},
+        showlegend=False,
+        dragmode=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+    )
+    return figure
+
+
+def _years(tables: Iterable[pd.DataFrame]) -> list[str]:
+    """Whole years, from the first figure's to the last one's."""
+    days = pd.concat([table.loc[table["level"] != "few", "middle"] for table in tables])
+    return [f"{days.min()[:4]}-01-01", f"{int(days.max()[:4]) + 1}-01-01"]
+
+
+def _stretch(table: pd.DataFrame, words: Mapping[str, str]) -> go.Scatter:
+    told = table[table["level"] != "few"]
+    return go.Scatter(
+        x=told["middle"],
+        y=told["share"],
+        mode="lines+markers",
+        line={"color": COLOUR, "width": 1.5},
+        marker={
+            "size": 8,
+            "color": [COLOUR if level == "firm" else "#ffffff" for level in told["level"]],
+            "line": {"color": COLOUR, "width": 1.5},
+        },
+        error_y={
+            "type": "data",
+            "symmetric": False,
+            "array": told["high"] - told["share"],
+            "arrayminus": told["share"] - told["low"],
+            "color": QUIET,
+            "thickness": 1,
+            "width": 3,
+        },
+        text=[_hover(row, words) for row in told.to_dict("records")],
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _hover(row: Mapping[object, object], words: Mapping[str, str]) -> str:
+    figures = {
+        name: f"{float(str(row[name])) * 100:.0f}{words['percent']}"
+        for name in ("share", "low", "high")
+    }
+    return words["hover"].format(period=escape(str(row["period"])[:4]), n=row["n"], **figures)
+
+
+def _named(day: str, label: str) -> dict[str, object]:
+    return {
+        "x": day,
+        "xref": "x",
+        "y": 1,
+        "yref": "y domain",
+        "yanchor": "bottom",
+        "text": escape(label),
+        "showarrow": False,
+    }

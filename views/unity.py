@@ -1,0 +1,174 @@
+"""How parties hold together in named votes, and who leaves the line most often."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from reports.choice import Choice
+from views import data, downloads, frame, links, paging
+from views.colours import in_order
+from views.data import Snapshot
+from views.formats import (
+    decimal,
+    given,
+    interval,
+    number,
+    percent,
+    records,
+    short_day,
+    whole,
+)
+from views.language import text, word
+from views.lists import title_of
+from views.markup import anchor, facts, party, safe, show, table
+from views.seats import sign
+
+VIEW = {"view": "parties"}
+
+
+def unity(snapshot: Snapshot, choice: Choice) -> None:
+    """Cohesion per party, the people who left the line, and the votes behind a figure."""
+    means = data.report(snapshot, choice, "cohesion")
+    if means.empty:
+        frame.explain(text("votes.none_named"), text("votes.none_named_how"))
+        return
+    show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means)}")
+    downloads.table(snapshot, "cohesion", means)
+    frame.method("votes.method_cohesion", "votes.method_mean")
+    _party_behind(snapshot, choice, st.query_params.get("of", ""))
+    people = data.report(snapshot, choice, "breakers")
+    show(f"<h2>{safe(text('votes.people'))}</h2>")
+    _people(snapshot, people)
+    _person_behind(snapshot, choice, st.query_params.get("person", ""))
+
+
+def _means(means: pd.DataFrame) -> str:
+    rows = {
+        letters: own.set_index("measure").to_dict("index")
+        for letters, own in means.groupby("party")
+    }
+    names = ("party", "rice", "index", "n", "broke_count")
+    return table(
+        [safe(text(f"votes.column_{name}")) for name in names],
+        [_mean_row(letters, rows[letters]) for letters in in_order(rows)],
+        caption=text("votes.cohesion"),
+        kind="sp-united",
+    )
+
+
+def _mean_row(letters: str, found: Mapping[Any, Mapping[Any, Any]]) -> list[str]:
+    rice, index = found["rice"], found["agreement_index"]
+    way = links.href("votes", **VIEW, of=letters)
+    name = text("votes.open_party", party=letters)
+    broke = text("votes.broke_of", breaks=number(rice["breaks"]), cast=number(rice["cast"]))
+    return [
+        anchor(way, party(letters), name=name),
+        _mean(rice),
+        _mean(index),
+        f"{number(rice['n'])} / {number(index['n'])}",
+        safe(broke),
+    ]
+
+
+def _mean(row: Mapping[Any, Any]) -> str:
+    if not row["n"]:
+        return "–"
+    if row["level"] == "few":
+        return f'<span class="sp-quiet">{safe(text("votes.few"))}</span>'
+    told = decimal(row["mean"])
+    told = f"({told})" if row["level"] == "uncertain" else told
+    spread = f"{decimal(row['low'])}–{decimal(row['high'])}"
+    return f'{told} <span class="sp-quiet">{spread}</span>'
+
+
+def _party_behind(snapshot: Snapshot, choice: Choice, letters: str) -> None:
+    rows = data.report(snapshot, choice, "vote_parties", counted_only=True)
+    own = rows[rows["party"] == letters]
+    if own.empty:
+        return
+    show(f"<h3>{safe(text('votes.party_votes', party=letters, n=len(own)))}</h3>")
+    names = ("vote", "yes", "no", "abstain", "rice", "index", "broke_count")
+    shown = own.head(paging.limit("of"))
+    show(
+        table(
+            [safe(text(f"votes.column_{name}")) for name in names],
+            [_vote_row(row) for row in records(shown)],
+            caption=text("votes.party_votes", party=letters, n=len(own)),
+            kind="sp-united",
+        )
+    )
+    paging.more("of", len(own))
+    downloads.table(snapshot, f"vote_parties-{letters}", own)
+
+
+def _vote_row(row: Mapping[str, Any]) -> list[str]:
+    return [
+        _vote(row),
+        *(number(whole(row[name])) for name in ("yes", "no", "abstain")),
+        decimal(row["rice"]),
+        decimal(row["agreement_index"]),
+        number(whole(row["breakers"])),
+    ]
+
+
+def _people(snapshot: Snapshot, people: pd.DataFrame) -> None:
+    told = people[(people["level"] != "few") & (people["breaks"] > 0)]
+    if told.empty:
+        show(f"<p>{safe(text('votes.no_people'))}</p>")
+    else:
+        names = ("person", "broke_share", "interval", "broke_count", "n")
+        show(
+            table(
+                [safe(text(f"votes.column_{name}")) for name in names],
+                [_person_row(row) for row in records(told.head(paging.limit("people")))],
+                caption=text("votes.people"),
+                kind="sp-united",
+            )
+        )
+        paging.more("people", len(told))
+    downloads.table(snapshot, "breakers", people)
+    frame.method("votes.method_people")
+
+
+def _person_row(row: Mapping[str, Any]) -> list[str]:
+    way = links.href("votes", **VIEW, person=row["name"])
+    share = percent(row["share"])
+    return [
+        f"{party(row['party'])} {anchor(way, safe(row['name']))}",
+        safe(f"({share})" if row["level"] == "uncertain" else share),
+        safe(interval(row["low"], row["high"])),
+        number(whole(row["breaks"])),
+        number(whole(row["votes"])),
+    ]
+
+
+def _person_behind(snapshot: Snapshot, choice: Choice, name: str) -> None:
+    rows = data.report(snapshot, choice, "line_breaks")
+    own = rows[rows["name"] == name]
+    if own.empty:
+        return
+    caption = text("votes.person_votes", name=name, n=len(own))
+    names = ("vote", "choice", "line")
+    show(
+        f"<h3>{safe(caption)}</h3>"
+        + table(
+            [safe(text(f"votes.column_{name}")) for name in names],
+            [[_vote(row), _cast(row["choice"]), _cast(row["line"])] for row in records(own)],
+            caption=caption,
+            kind="sp-votes",
+        )
+    )
+    downloads.table(snapshot, "line_breaks", own)
+
+
+def _cast(choice: object) -> str:
+    code = given(choice)
+    return f"{sign(code)} {safe(word('choice', code))}" if code else "–"
+
+
+def _vote(row: Mapping[str, Any]) -> str:
+    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    title = anchor(links.vote(row["vote_id"]), safe(title_of(row)))
+    return f'<span class="sp-clamp">{title}</span><span class="sp-where">{where}</span>'

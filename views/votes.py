@@ -1,0 +1,142 @@
+"""The list of votes, and how many and how close they were over time."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from reports.choice import Choice
+from views import charts, data, downloads, frame, links, paging
+from views.data import Snapshot
+from views.figure import draw
+from views.formats import (
+    given,
+    interval,
+    number,
+    percent,
+    period,
+    records,
+    short_day,
+    whole,
+)
+from views.language import plural, text, word
+from views.lists import title_of
+from views.markup import anchor, facts, safe, show, table
+
+ORDERS = ("newest", "closest")
+STEPS = ("year", "term")
+PERIODS = "votes"
+COLOURS = {"yes": "#2b6ca3", "no": "#b5501a", "abstain": "#c9b458"}
+
+
+def listing(snapshot: Snapshot, choice: Choice, order: str) -> None:
+    """The votes of the choice, newest or closest first; each opens the vote."""
+    rows = data.report(snapshot, choice, "votes", closest=order == "closest")
+    named = int(rows["named"].sum())
+    if not named:
+        frame.explain(text("votes.none_named"), text("votes.none_named_how"))
+    show(f'<p class="sp-selection">{safe(plural("votes.named", named, n=len(rows)))}</p>')
+    show(_table(rows.head(paging.limit("votes"))))
+    paging.more("votes", len(rows))
+    downloads.table(snapshot, "votes", rows)
+    frame.method("votes.method_list")
+
+
+def over_time(snapshot: Snapshot, choice: Choice, step: str) -> None:
+    """Votes per period: a chart, and the same figures as a table."""
+    rows = data.report(snapshot, choice, "vote_periods", step=step)
+    if rows.empty:
+        return
+    chart(snapshot, rows, step)
+    names = ("period", "n", "close", "share", "median", "abstentions")
+    show(
+        table(
+            [safe(text(f"votes.column_{name}")) for name in names],
+            [_period_row(row) for row in records(rows)],
+            caption=text("votes.periods"),
+            kind="sp-numbers",
+        )
+    )
+    downloads.table(snapshot, "vote_periods", rows)
+    frame.method("votes.method_periods")
+
+
+def chart(snapshot: Snapshot, rows: pd.DataFrame, step: str) -> None:
+    """Main votes per period, the close ones below."""
+    figure = charts.decisions_over_time(
+        table=rows.assign(contested=rows["close"], other=rows["n"] - rows["close"]),
+        labels=[period_name(first, step) for first in rows["period"]],
+        words={
+            "contested": text("votes.close"),
+            "other": text("votes.not_close"),
+            "axis": text("votes.axis"),
+        },
+    )
+    note = text("votes.periods_note", n=number(int(rows["n"].sum())))
+    draw(snapshot, figure, name=PERIODS, title=text("votes.periods"), note=note, step=step)
+
+
+def period_name(iso: str, step: str) -> str:
+    """A year, or the month in which a term of office began."""
+    if step == "term":
+        return text("votes.from_month", month=period(iso, "month"))
+    return period(iso, step)
+
+
+def _table(rows: pd.DataFrame) -> str:
+    names = ("vote", "figures", "margin", "decided", "named")
+    return table(
+        [safe(text(f"votes.column_{name}")) for name in names],
+        [_row(row) for row in records(rows)],
+        caption=text("votes.caption"),
+        kind="sp-votes",
+    )
+
+
+def _row(row: Mapping[str, Any]) -> list[str]:
+    kind = word("vote_kind", row["kind"])
+    where = facts(map(safe, (short_day(row["date"]), row["body"], kind)))
+    title = anchor(links.vote(row["vote_id"]), safe(title_of(row)))
+    method = word("vote_method", given(row["decided_by"]))
+    won = word("vote_outcome", given(row["outcome"]))
+    return [
+        f'<span class="sp-clamp">{title}</span><span class="sp-where">{where}</span>',
+        _figures(row),
+        number(whole(row["margin"])) if given(row["margin"]) else "–",
+        safe(text("votes.won", side=won) if won else "")
+        + f'<span class="sp-where">{safe(method)}</span>',
+        safe(text("votes.yes_named" if row["named"] else "votes.not_named")),
+    ]
+
+
+def _figures(row: Mapping[str, Any]) -> str:
+    if not given(row["margin"]):
+        return safe(text("votes.unknown"))
+    counts = {name: whole(row[name]) for name in COLOURS}
+    said = f"{counts['yes']}–{counts['no']}"
+    said += f" ({text('votes.abstain', count=counts['abstain'])})" if counts["abstain"] else ""
+    total = sum(counts.values()) or 1
+    parts = "".join(
+        f'<i style="width:{count / total * 100:.1f}%;background:{COLOURS[name]}"></i>'
+        for name, count in counts.items()
+        if count
+    )
+    bar = f'<span class="sp-bar" aria-hidden="true">{parts}</span>'
+    return f'<span class="sp-tally">{safe(said)}{bar}</span>'
+
+
+def _period_row(row: Mapping[str, Any]) -> list[str]:
+    enough = row["level"] != "few"
+    share = percent(row["share"]) if enough else text("votes.few")
+    share = f"({share})" if row["level"] == "uncertain" else share
+    spread = f" {interval(row['low'], row['high'])}" if enough else ""
+    median = f"{row['median_margin']:.0f}" if enough else "–"
+    told = text("votes.some_of", some=whole(row["with_abstentions"]), told=whole(row["told"]))
+    return [
+        safe(period_name(row["period"], row["step"])),
+        number(whole(row["n"])),
+        number(whole(row["close"])),
+        f'{safe(share)}<span class="sp-quiet">{safe(spread)}</span>',
+        safe(median),
+        safe(told),
+    ]
