@@ -11,7 +11,7 @@ from views.language import text
 
 SECTIONS = {
     "": ("overview",),
-    "issues": ("issues",),
+    "issues": ("issues", "search"),
     "parties": ("agreement",),
     "ground": ("sources",),
 }

@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.agreement import agreement
 from analytics.contested import per_period
 from reports.choice import Choice
-from views import data, pairs, summary
+from views import data, issues, pairs, summary, usage
 from views.data import Snapshot
 
 
@@ -33,4 +33,7 @@ def draw_decisions(snapshot: Snapshot, choice: Choice) -> None:
 DRAWINGS: dict[str, Callable[[Snapshot, Choice], None]] = {
     "agreement": draw_agreement,
     "decisions": draw_decisions,
+    issues.DEMANDS: issues.draw_demands,
+    issues.CRITICISM: issues.draw_criticism,
+    usage.USAGE: usage.draw_usage,
 }

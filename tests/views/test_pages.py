@@ -13,7 +13,7 @@ from tests.stores import add
 from tests.views.stores import divided_meeting, many_meetings, question, quiet_meeting
 from views.language import LANGUAGES, texts
 
-PAGES = ("overview", "issues", "agreement", "sources", "case")
+PAGES = ("overview", "issues", "search", "agreement", "sources", "case")
 HOSTILE = "<img src=x onerror=alert(1)> **fet** $x$ [länk](javascript:alert(1))"
 
 Show = Callable[..., AppTest]
@@ -170,7 +170,7 @@ def test_an_invented_store_says_so_on_every_page(
     assert texts(language)["frame.invented"] in html(show(page, lang=language))
 
 
-@pytest.mark.parametrize("page", ["overview", "issues", "agreement", "sources"])
+@pytest.mark.parametrize("page", ["overview", "issues", "search", "agreement", "sources"])
 def test_nothing_from_a_document_is_markup(page: str, store: Path) -> None:
     add(store, _hostile())
 
