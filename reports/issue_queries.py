@@ -65,7 +65,7 @@ quote, times (meetings at which it was put, whatever the choice), since (the fir
 number, case_id, document_id, id (of the demand), wish (the same for the same demand), page,
 start, end. With ``$case`` those of that case's matter."""
 
-OWN_WORDS = f"""
+OWN_WORDS = rf"""
 WITH said AS (
     {_DEMANDED}
     UNION ALL
@@ -73,8 +73,11 @@ WITH said AS (
            parties, act, NULL, false, text, page, start, "end"
     FROM statements s
     WHERE NOT by_substitute AND len(parties) > 0 AND trim(text) <> ''
-      AND act NOT IN ('ersättaryttrande', 'föredragandes synpunkter', 'remissvar')
+      AND act NOT IN ('yrkande', 'ersättaryttrande', 'föredragandes synpunkter', 'remissvar')
+      -- a reservation without words of its own
+      AND NOT (length(text) < 200 AND regexp_matches(text, '^\s*[Rr]eserverar sig'))
       AND NOT EXISTS (FROM demands x WHERE x.statement_id = s.statement_id)
 {_CHOSEN_WORDS}"""
 """As ``DEMANDS``, and beside them the statements in which no demand was found, with the act as
-kind. Opinions of substitutes who did not serve are left out."""
+kind. Opinions of substitutes who did not serve are left out, and what is only form: a proposal
+to grant or reject, a reservation without words."""

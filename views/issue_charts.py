@@ -101,7 +101,11 @@ def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     figure = go.Figure([_heat(share, top), _targets(table, words)])
     if len(periods) <= MOST_LABELLED:
         for row in table.to_dict("records"):
-            figure.add_annotation(**_figures({str(k): v for k, v in row.items()}, top))
+            # by its place: the axis would take the year 2019 for the 2019th period
+            place = periods.index(row["period"])
+            figure.add_annotation(
+                x=place, **_figures({str(k): v for k, v in row.items()}, top)
+            )
     edges = [-0.5, len(names) - 0.5]
     axis: dict[str, object] = {"type": "category", "fixedrange": True, "showgrid": False}
     figure.update_layout(
@@ -208,7 +212,7 @@ def _targets(table: pd.DataFrame, words: Mapping[str, str]) -> go.Scatter:
             party=escape(str(row.party)),
             period=escape(str(row.period)),
             share=words["few"]
-            if pd.isna(row.share)
+            if row.level == "few"
             else _percent(row.share, words["percent"]),
             hits=row.hits,
             n=row.n,
@@ -237,7 +241,6 @@ def _figures(row: Mapping[str, object], top: float) -> dict[str, object]:
         dark = share / top > 0.5
         label["color"] = "#ffffff" if dark else "#000000"  # type: ignore[assignment]
     return {
-        "x": row["period"],
         "y": escape(str(row["party"])),
         "text": f"{shown}<br><span style='font-size:10px'>n {row['n']}</span>",
         "showarrow": False,

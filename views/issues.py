@@ -69,8 +69,12 @@ def draw_criticism(snapshot: Snapshot, choice: Choice, kind: str | None = None) 
         "looked_up": text("criticism.looked_up"),
     }
     figure = criticism_network(edges=edges, words=words)
-    note = text("criticism.note", n=number(int(rows["n"].sum())), kind=_kind_told(asked))
-    draw(snapshot, figure, name=CRITICISM, title=text("issues.criticism"), note=note)
+    sentences = len(set(rows["ids"].explode()))
+    note = text("criticism.note", n=number(sentences), kind=_kind_told(asked))
+    title = text("issues.criticism")
+    if asked != DemandKind.KRITIK:
+        title = text("criticism.title", kind=_kind_told(asked))
+    draw(snapshot, figure, name=CRITICISM, title=title, note=note)
 
 
 def _topics(snapshot: Snapshot, choice: Choice) -> None:
@@ -82,6 +86,7 @@ def _topics(snapshot: Snapshot, choice: Choice) -> None:
     topics.topic_table(found, dissent)
     frame.method("topics.method", "method.matter", "method.counts")
     downloads.table(snapshot, "topics", found)
+    st.caption(text("topics.each_party"))
     downloads.table(snapshot, "dissent", dissent)
 
 
