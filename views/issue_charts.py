@@ -73,10 +73,10 @@ def criticism_network(*, edges: pd.DataFrame, words: Mapping[str, str]) -> go.Fi
     }
     figure = go.Figure([_middles(drawn, places, words), _nodes(places)])
     heaviest = max(drawn["weight"], default=1)
-    for row in drawn.itertuples():
-        figure.add_annotation(**_arrow(row, places, heaviest))
+    arrows = [_arrow(row, places, heaviest) for row in drawn.itertuples()]
     span: dict[str, object] = {"visible": False, "fixedrange": True, "range": [-1.35, 1.35]}
     figure.update_layout(
+        annotations=arrows,
         height=420,
         xaxis=span,
         yaxis={**span, "scaleanchor": "x"},
@@ -98,14 +98,11 @@ def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     share = table.pivot(index="party", columns="period", values="share")
     share = share.reindex(index=names, columns=periods)
     top = max(table["share"].fillna(0).max(), 0.01)
-    figure = go.Figure([_heat(share, top), _targets(table, words)])
+    labels = [""] * len(table)
     if len(periods) <= MOST_LABELLED:
-        for row in table.to_dict("records"):
-            # by its place: the axis would take the year 2019 for the 2019th period
-            place = periods.index(row["period"])
-            figure.add_annotation(
-                x=place, **_figures({str(k): v for k, v in row.items()}, top)
-            )
+        labels = [_cell(row.share, row.n, row.level) for row in table.itertuples()]
+    # one trace of labels: an annotation for each cell takes seconds
+    figure = go.Figure([_heat(share, top), _targets(table, words, labels, top)])
     edges = [-0.5, len(names) - 0.5]
     axis: dict[str, object] = {"type": "category", "fixedrange": True, "showgrid": False}
     figure.update_layout(
@@ -206,7 +203,10 @@ def _heat(share: pd.DataFrame, top: float) -> go.Heatmap:
     )
 
 
-def _targets(table: pd.DataFrame, words: Mapping[str, str]) -> go.Scatter:
+def _targets(
+    table: pd.DataFrame, words: Mapping[str, str], labels: list[str], top: float
+) -> go.Scatter:
+    """The figures in the cells, and what is said when one is pointed at."""
     hover = [
         words["hover"].format(
             party=escape(str(row.party)),
@@ -222,31 +222,29 @@ def _targets(table: pd.DataFrame, words: Mapping[str, str]) -> go.Scatter:
     return go.Scatter(
         x=table["period"],
         y=[escape(str(name)) for name in table["party"]],
-        mode="markers",
-        marker={"size": 30, "symbol": "square", "opacity": 0},
-        text=hover,
-        hovertemplate="%{text}<extra></extra>",
+        mode="markers+text",
+        marker={"size": 30, "symbol": "square", "color": "rgba(0,0,0,0)"},
+        text=labels,
+        textposition="middle center",
+        textfont={"size": 12, "color": [_ink(share, top) for share in table["share"]]},
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
     )
 
 
-def _figures(row: Mapping[str, object], top: float) -> dict[str, object]:
-    share = float(str(row["share"]))
-    few = math.isnan(share)
-    shown = "–" if few else _percent(share, "")
-    if row["level"] == "uncertain":
+def _cell(share: object, n: object, level: object) -> str:
+    shown = "–" if level == "few" else _percent(share, "")
+    if level == "uncertain":
         shown = f"({shown})"
-    label = {"size": 12}
-    if not few:
-        dark = share / top > 0.5
-        label["color"] = "#ffffff" if dark else "#000000"  # type: ignore[assignment]
-    return {
-        "y": escape(str(row["party"])),
-        "text": f"{shown}<br><span style='font-size:10px'>n {row['n']}</span>",
-        "showarrow": False,
-        "font": label,
-        "captureevents": False,
-    }
+    return f"{shown}<br><span style='font-size:10px'>n {n}</span>"
+
+
+def _ink(share: float, top: float) -> str:
+    """Black on pale, white on dark, grey where there is no colour."""
+    if math.isnan(share):
+        return INK
+    return "#ffffff" if share / top > 0.5 else "#000000"
 
 
 def _percent(share: object, sign: str) -> str:

@@ -46,21 +46,27 @@ def test_an_arrow_for_each_edge_and_grey_where_it_was_looked_up() -> None:
 
 def test_a_cell_says_share_and_n_at_its_own_period() -> None:
     figure = usage_matrix(table=usage_rows(2), words=USAGE_WORDS)
-    cells = {(one.x, one.y): one.text for one in figure.layout.annotations}
+    cells = dict(
+        zip(
+            zip(figure.data[1].x, figure.data[1].y, strict=True),
+            figure.data[1].text,
+            strict=True,
+        )
+    )
 
-    assert cells[0, "S"].startswith("(25)")
-    assert "n 20" in cells[1, "S"]
-    assert cells[0, "&lt;b&gt;"].startswith("–")
+    assert cells["2010", "S"].startswith("(25)")
+    assert "n 20" in cells["2011", "S"]
+    assert cells["2010", "&lt;b&gt;"].startswith("–")
 
 
 def test_a_share_of_too_few_has_no_colour_and_says_so() -> None:
     figure = usage_matrix(table=usage_rows(1), words=USAGE_WORDS)
 
     assert pd.isna(figure.data[0].z[1][0])
-    assert "för få" in figure.data[1].text[1]
+    assert "för få" in figure.data[1].hovertext[1]
 
 
 @pytest.mark.parametrize(("periods", "labelled"), [(MOST_LABELLED, True), (20, False)])
 def test_many_periods_leave_no_room_for_figures(periods: int, labelled: bool) -> None:
     figure = usage_matrix(table=usage_rows(periods), words=USAGE_WORDS)
-    assert bool(figure.layout.annotations) == labelled
+    assert any(figure.data[1].text) == labelled

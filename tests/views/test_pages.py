@@ -26,7 +26,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def show(page: str, **query: str) -> AppTest:
+def show(page: str, /, **query: str) -> AppTest:
     """Run a page of the dashboard with query parameters."""
     app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
     for key, value in query.items():
