@@ -16,6 +16,8 @@ MOST_LABELLED = 12
 """Periods; with more there is no room for figures in the cells."""
 ROW = 44
 SHADES = (("#f3efe6", 0.0), ("#2b6ca3", 1.0))
+DARK = 0.9
+"""Where on the scale white reads better than black."""
 NODE = 0.13
 """How far from a node's middle an arrow ends, in the units of the circle."""
 
@@ -244,7 +246,7 @@ def _ink(share: float, top: float) -> str:
     """Black on pale, white on dark, grey where there is no colour."""
     if math.isnan(share):
         return INK
-    return "#ffffff" if share / top > 0.5 else "#000000"
+    return "#ffffff" if share / top > DARK else "#000000"
 
 
 def _percent(share: object, sign: str) -> str:
