@@ -11,7 +11,10 @@ from views.language import text
 
 SECTIONS = {
     "": ("overview",),
-    "issues": ("issues",),
+    "issues": (
+        "issues",
+        "search",
+    ),
     "parties": (
         "agreement",
         "majority",

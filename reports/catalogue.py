@@ -14,10 +14,12 @@ from reports import (
     conflict,
     decisions,
     documents,
+    issues,
     leads,
     majority,
     parties,
     power,
+    searching,
     votes,
     wordings,
 )
@@ -35,6 +37,8 @@ ROOMS = (
     documents,
     votes,
     conflict,
+    issues,
+    searching,
 )
 
 

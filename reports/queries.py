@@ -165,6 +165,8 @@ SELECT DISTINCT topic, item_type FROM decisions
 WHERE $municipality IS NULL OR municipality = $municipality
 """
 
+TOPIC_NAMES = "SELECT topic, name, name_english FROM topics"
+
 LETTERS = """
 SELECT DISTINCT s.party::TEXT AS party FROM stances s JOIN decisions e USING (decision)
 WHERE s.stance NOT IN ('silent', 'absent')

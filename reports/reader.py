@@ -4,11 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
 
+from pipeline.search import SearchIndex
+from pipeline.storage.snapshot import search_of
 from reports import queries
 from reports.choice import Choice
 
@@ -87,6 +90,13 @@ class Reader:
     def failures(self) -> pd.DataFrame:
         """What could not be read, and why."""
         return self.table(queries.FAILURES)
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The search index of the same snapshot."""
+        paths = "SELECT path FROM duckdb_databases() WHERE NOT internal"
+        (path,) = self.connection.execute(paths).fetchall()[0]
+        return search_of(Path(path))
 
     def _of_place(self, sql: str) -> pd.DataFrame:
         return self.table(sql, {"municipality": self.choice.municipality})

@@ -15,8 +15,9 @@ import streamlit as st
 
 from analytics.lines import lines
 from pipeline import models
+from pipeline.search import Hits, Query, SearchIndex, search
 from pipeline.settings import default_store
-from pipeline.storage.snapshot import check_form, open_snapshot, snapshot_path
+from pipeline.storage.snapshot import check_form, open_snapshot, search_of, snapshot_path
 from reports import patterns, queries
 from reports.catalogue import make
 from reports.choice import Choice
@@ -76,6 +77,33 @@ def party_letters(snapshot: Snapshot, municipality: str | None) -> list[str]:
 def kinds(snapshot: Snapshot, municipality: str | None) -> pd.DataFrame:
     """``topic`` and ``item_type`` as they occur together, in one municipality or in all."""
     return _table(snapshot, queries.KINDS, {"municipality": municipality})
+
+
+@st.cache_data(show_spinner=False)
+def topic_names(snapshot: Snapshot, language: str) -> dict[str, str]:
+    """What each topic is called in a language, by its code."""
+    column = "name_english" if language == "en" else "name"
+    table = _table(snapshot, queries.TOPIC_NAMES)
+    return dict(zip(table["topic"], table[column], strict=True))
+
+
+@st.cache_data(show_spinner=False)
+def report(snapshot: Snapshot, choice: Choice, name: str, **options: Any) -> pd.DataFrame:
+    """A table of ``reports.catalogue`` by its name."""
+    with open_snapshot(Path(snapshot.store)) as connection:
+        return make(name, Reader(connection, choice), **options)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _index(snapshot: Snapshot) -> SearchIndex:
+    """The opened search index; safe to share, as it is only read."""
+    return search_of(Path(snapshot.path))
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def hits(snapshot: Snapshot, query: Query) -> Hits:
+    """A page of what a search finds, with the values it divides into."""
+    return search(_index(snapshot), query)
 
 
 @st.cache_data(show_spinner=False)
@@ -169,13 +197,6 @@ def vote(snapshot: Snapshot, vote_id: str) -> dict[str, Any] | None:
     """One vote with its case and what its ballots add up to; see ``patterns.VOTE``."""
     found = records(_table(snapshot, patterns.VOTE, {"vote": vote_id}))
     return found[0] if found else None
-
-
-@st.cache_data(show_spinner=False)
-def report(snapshot: Snapshot, choice: Choice, name: str, **options: Any) -> pd.DataFrame:
-    """A table of ``reports.catalogue`` by its name."""
-    with open_snapshot(Path(snapshot.store)) as connection:
-        return make(name, Reader(connection, choice), **options)
 
 
 @st.cache_data(show_spinner=False)

@@ -1,5 +1,6 @@
 """Taking things along: a table as a file, a view as a link."""
 
+from collections.abc import Callable
 from functools import partial
 
 import pandas as pd
@@ -18,21 +19,27 @@ def table(snapshot: Snapshot, name: str, rows: pd.DataFrame) -> None:
 
     ``name`` is the file's name and tells the buttons apart.
     """
-    if rows.empty:
-        return
-    told = _told(snapshot, rows)
+    if not rows.empty:
+        later(snapshot, name, lambda: rows, count=len(rows))
+
+
+def later(
+    snapshot: Snapshot, name: str, rows: Callable[[], pd.DataFrame], *, count: int
+) -> None:
+    """The same for a table that is only read when its file is asked for."""
+    note = text("frame.invented") if data.meta(snapshot)["invented"] else ""
     with st.container(horizontal=True, gap="small", key=f"downloads-{name}"):
         for file_format in FORMATS:
             st.download_button(
                 text(f"downloads.{file_format}"),
-                data=partial(file_of, told, file_format),
+                data=partial(_file, rows, file_format, note),
                 file_name=f"{stem(snapshot, name)}.{file_format}",
                 mime=MEDIA_TYPES[file_format],
                 key=f"{name}.{file_format}",
                 on_click="ignore",
                 type="tertiary",
                 icon=":material/download:",
-                help=text("downloads.help", count=len(rows)),
+                help=text("downloads.help", count=count),
             )
 
 
@@ -52,8 +59,7 @@ def stem(snapshot: Snapshot, name: str) -> str:
     )
 
 
-def _told(snapshot: Snapshot, rows: pd.DataFrame) -> pd.DataFrame:
-    """The rows; invented ones say so in a column of their own."""
-    if not data.meta(snapshot)["invented"]:
-        return rows
-    return rows.assign(note=text("frame.invented"))
+def _file(rows: Callable[[], pd.DataFrame], file_format: str, note: str) -> bytes:
+    """The file; rows of an invented municipality say so in a column of their own."""
+    table = rows()
+    return file_of(table.assign(note=note) if note else table, file_format)

@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.agreement import agreement
 from analytics.contested import per_period
 from reports.choice import Choice
-from views import ballots, conflict, data, gap, pairs, summary, votes
+from views import ballots, conflict, data, gap, issues, pairs, summary, usage, votes
 from views.data import Snapshot
 from views.frame import explain
 from views.language import text
@@ -69,4 +69,7 @@ DRAWINGS: dict[str, Callable[[Snapshot, Choice], None]] = {
     "votes": draw_votes,
     "conflict": draw_conflict,
     ballots.SEATS: ballots.draw_seats,
+    issues.DEMANDS: issues.draw_demands,
+    issues.CRITICISM: issues.draw_criticism,
+    usage.USAGE: usage.draw_usage,
 }

@@ -75,7 +75,9 @@ def sidebar(snapshot: Snapshot) -> None:
         _period(here)
         _parties(data.party_letters(snapshot, municipality))
         kinds = data.kinds(snapshot, municipality)
-        _kind("topic", kinds["topic"].dropna().unique(), topic_name)
+        names = data.topic_names(snapshot, language())
+        topics = kinds["topic"].dropna().unique()
+        _kind("topic", topics, lambda code: names.get(code, code))
         _kind("item_type", kinds["item_type"].unique(), partial(word, "item_type"))
         st.text_input(
             text("filters.words"),
@@ -189,8 +191,9 @@ def _period(places: pd.DataFrame) -> None:
 
 
 def topic_name(code: str) -> str:
-    """What a topic is called in the reader's language."""
-    return word("topic", code)
+    """What a topic is called in the reader's language; an unknown code stands as it is."""
+    snapshot = data.current()
+    return data.topic_names(snapshot, language()).get(code, code) if snapshot else code
 
 
 def _coded(key: str, codes: list[str], name: Callable[[str], str]) -> str:

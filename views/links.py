@@ -23,15 +23,19 @@ ADDRESSES = {
 }
 
 
-def href(page: str, **parameters: object) -> str:
-    """The address of a page with parameters; not yet escaped for HTML."""
-    kept = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
+def href(page: str, /, **parameters: object) -> str:
+    """The address of a page with parameters; not yet escaped for HTML.
+
+    A parameter takes the place of the reader's filter of that name; None drops it.
+    """
+    carried = [key for key in KEYS if key not in parameters]
+    kept = [(key, value) for key in carried for value in st.query_params.get_all(key)]
     own = [(key, str(value)) for key, value in parameters.items() if value is not None]
     query = urlencode([*own, *kept])
     return f"{ADDRESSES[page]}?{query}" if query else ADDRESSES[page]
 
 
-def absolute(page: str, **parameters: object) -> str:
+def absolute(page: str, /, **parameters: object) -> str:
     """The full address of a page, to be used outside the dashboard."""
     return urljoin(str(st.context.url or ""), href(page, **parameters))
 

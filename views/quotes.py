@@ -36,8 +36,8 @@ def _position_card(shared: Sequence[Position]) -> str:
         f"{parties(letters)}{stance(first.stance)}<b>{safe(word('stance', first.stance))}</b>"
         f"{tag(text('quote.basis', basis=word('basis', first.basis)))}"
     )
-    place = _place(first.document_id, first.start, first.end, first.page)
-    return _card(head, quoted(first.quote), persons, place)
+    where = place(first.document_id, first.start, first.end, first.page)
+    return _card(head, quoted(first.quote), persons, where)
 
 
 def _statement_card(statement: Statement) -> str:
@@ -45,9 +45,9 @@ def _statement_card(statement: Statement) -> str:
     head = f"{parties(statement.parties)}<b>{safe(kind[:1].upper() + kind[1:])}</b>"
     head += tag(text("quote.joint") if statement.joint else "")
     head += tag(text("quote.by_substitute") if statement.by_substitute else "")
-    place = _place(statement.document_id, statement.start, statement.end, statement.page)
+    where = place(statement.document_id, statement.start, statement.end, statement.page)
     body = f'<div class="sp-statement">{_paragraphs(statement.text)}</div>'
-    return _card(head, body, statement.persons, place)
+    return _card(head, body, statement.persons, where)
 
 
 def _card(head: str, body: str, persons: tuple[str, ...], place: str) -> str:
@@ -77,7 +77,8 @@ def _paragraphs(written: str) -> str:
     return "".join(f"<p>{safe(block)}</p>" for block in blocks if block)
 
 
-def _place(document_id: str, start: int | None, end: int | None, page: int | None) -> str:
+def place(document_id: str, start: int | None, end: int | None, page: int | None) -> str:
+    """The page of a quote, and the way to it in the source; HTML."""
     where = text("quote.page", page=page) if page else ""
     way = anchor(links.source(document_id, start=start, end=end), safe(text("quote.open")))
     return facts([safe(where), way])

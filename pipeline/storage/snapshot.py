@@ -10,7 +10,7 @@ from pipeline.errors import StoreError
 from pipeline.models import Tables
 from pipeline.search.index import SearchIndex
 from pipeline.storage.decisions import DERIVED
-from pipeline.storage.layout import database_path, published_number, search_folder
+from pipeline.storage.layout import SEARCH, database_path, published_number
 from pipeline.storage.schema import columns, record_of
 
 
@@ -25,9 +25,13 @@ def open_search(store: Path) -> SearchIndex:
 
     Raises StoreError, saying what to do, when there is no store or nothing published in it.
     """
-    _require(store)
-    number = published_number(store) or 0
-    return SearchIndex(search_folder(store, number), snapshot=number)
+    return search_of(_require(store))
+
+
+def search_of(database: Path) -> SearchIndex:
+    """The search index of the snapshot that ``database`` lies in. Raises StoreError."""
+    folder = database.parent
+    return SearchIndex(folder / SEARCH, snapshot=int(folder.name))
 
 
 def open_snapshot(store: Path) -> duckdb.DuckDBPyConnection:

@@ -27,7 +27,7 @@ def test_only_the_reading_module_caches_and_only_it_opens_the_store() -> None:
     users = {
         path.name
         for path in VIEWS.rglob("*.py")
-        if "cache_data" in (source := path.read_text("utf-8")) or "open_snapshot" in source
+        if "st.cache_" in (source := path.read_text("utf-8")) or "open_snapshot" in source
     }
 
     assert users == {"data.py"}

@@ -21,6 +21,7 @@ PAGES = (
     "sources",
     "case",
     "votes",
+    "search",
 )
 HOSTILE = "<img src=x onerror=alert(1)> **fet** $x$ [länk](javascript:alert(1))"
 
@@ -34,7 +35,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def show(page: str, **query: str) -> AppTest:
+def show(page: str, /, **query: str) -> AppTest:
     """Run a page of the dashboard with query parameters."""
     app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
     for key, value in query.items():
@@ -181,6 +182,7 @@ def test_an_invented_store_says_so_on_every_page(
 @pytest.mark.parametrize(
     "page", ["overview", "issues", "agreement", "majority", "sources", "votes"]
 )
+@pytest.mark.parametrize("page", ["overview", "issues", "search", "agreement", "sources"])
 def test_nothing_from_a_document_is_markup(page: str, store: Path) -> None:
     add(store, _hostile())
 

@@ -1,0 +1,262 @@
+"""Plotly figures about demands, criticism and the use of words: tables in, figures out."""
+
+import math
+from collections.abc import Mapping
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from views.colours import in_order, party_colour, text_on
+
+INK = "#7d8590"
+DIRECT, LOOKED_UP = "#c2571a", "#9aa3ab"
+MOST_ARROWS = 40
+MOST_LABELLED = 12
+"""Periods; with more there is no room for figures in the cells."""
+ROW = 44
+SHADES = (("#f3efe6", 0.0), ("#2b6ca3", 1.0))
+DARK = 0.9
+"""Where on the scale white reads better than black."""
+NODE = 0.13
+"""How far from a node's middle an arrow ends, in the units of the circle."""
+
+
+def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+    """Stacked bars per period, a colour and letters per party.
+
+    ``table`` has ``period``, ``party`` and ``n``; ``words`` has ``axis``.
+    """
+    figure = go.Figure()
+    counts = table.pivot_table(index="period", columns="party", values="n", aggfunc="sum")
+    counts = counts.fillna(0).astype(int)
+    for party in in_order(counts.columns):
+        figure.add_bar(
+            x=list(counts.index),
+            y=counts[party],
+            name=escape(party),
+            marker={"color": party_colour(party), "line": {"color": "white", "width": 1}},
+            text=[escape(party) if count > 1 else "" for count in counts[party]],
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": text_on(party_colour(party)), "size": 11},
+            hovertemplate=f"%{{x}}<br>{escape(party)}: %{{y}}<extra></extra>",
+        )
+    step = math.ceil(len(counts) / MOST_LABELLED)
+    figure.update_layout(
+        barmode="stack",
+        height=340,
+        xaxis={
+            "type": "category",
+            "fixedrange": True,
+            "tickangle": 0,
+            "tickvals": list(counts.index[::step]),
+        },
+        yaxis={"title": words["axis"], "rangemode": "tozero", "fixedrange": True},
+        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+        **_plain(top=48),
+    )
+    return figure
+
+
+def criticism_network(*, edges: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+    """Arrows from those who speak to those they name, thicker the more sentences.
+
+    ``edges`` as from ``analytics.demands.criticism_edges``; ``words`` has ``hover`` (with
+    {source}, {target}, {n}) and ``looked_up``, added where the target was looked up.
+    """
+    drawn = edges.head(MOST_ARROWS)
+    names = in_order([*drawn["source"], *drawn["target"]])
+    turn = 2 * math.pi / max(len(names), 1)
+    places = {
+        name: (math.sin(number * turn), math.cos(number * turn))
+        for number, name in enumerate(names)
+    }
+    figure = go.Figure([_middles(drawn, places, words), _nodes(places)])
+    heaviest = max(drawn["weight"], default=1)
+    arrows = [_arrow(row, places, heaviest) for row in drawn.itertuples()]
+    span: dict[str, object] = {"visible": False, "fixedrange": True, "range": [-1.35, 1.35]}
+    figure.update_layout(
+        annotations=arrows,
+        height=420,
+        xaxis=span,
+        yaxis={**span, "scaleanchor": "x"},
+        showlegend=False,
+        **_plain(),
+    )
+    return figure
+
+
+def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+    """Party × period: the colour and figure are the share of the party's statements, n below.
+
+    ``table`` has ``party``, ``period``, ``hits``, ``n``, ``share`` (missing on too few) and
+    ``level``; ``words`` has ``percent``, ``few`` and ``hover`` (with {party}, {period},
+    {share}, {hits}, {n}).
+    """
+    periods = sorted(table["period"].unique())
+    names = in_order(table["party"])
+    share = table.pivot(index="party", columns="period", values="share")
+    share = share.reindex(index=names, columns=periods)
+    top = max(table["share"].fillna(0).max(), 0.01)
+    labels = [""] * len(table)
+    if len(periods) <= MOST_LABELLED:
+        labels = [_cell(row.share, row.n, row.level) for row in table.itertuples()]
+    # one trace of labels: an annotation for each cell takes seconds
+    figure = go.Figure([_heat(share, top), _targets(table, words, labels, top)])
+    edges = [-0.5, len(names) - 0.5]
+    axis: dict[str, object] = {"type": "category", "fixedrange": True, "showgrid": False}
+    figure.update_layout(
+        height=40 + ROW * len(names),
+        xaxis={**axis, "side": "top", "categoryarray": periods, "tickangle": 0},
+        yaxis={
+            **axis,
+            "categoryarray": [escape(name) for name in names],
+            "categoryorder": "array",
+            "range": edges[::-1],
+            "tickfont": {"size": 13, "weight": 700},
+        },
+        **_plain(top=30),
+    )
+    return figure
+
+
+def _arrow(
+    row: object, places: Mapping[str, tuple[float, float]], heaviest: int
+) -> dict[str, object]:
+    (x0, y0), (x1, y1) = places[row.source], places[row.target]  # type: ignore[attr-defined]
+    length = math.hypot(x1 - x0, y1 - y0) or 1
+    dx, dy = (x1 - x0) / length * NODE, (y1 - y0) / length * NODE
+    width = 1 + 3 * row.weight / heaviest  # type: ignore[attr-defined]
+    return {
+        **{"x": x1 - dx, "y": y1 - dy, "ax": x0 + dx, "ay": y0 + dy},
+        **{"xref": "x", "yref": "y", "axref": "x", "ayref": "y"},
+        "showarrow": True,
+        "arrowhead": 2,
+        "arrowsize": 0.8,
+        "arrowwidth": width,
+        "arrowcolor": LOOKED_UP if row.resolved else DIRECT,  # type: ignore[attr-defined]
+        "text": "",
+    }
+
+
+def _middles(
+    edges: pd.DataFrame, places: Mapping[str, tuple[float, float]], words: Mapping[str, str]
+) -> go.Scatter:
+    """The figures of the arrows, a little nearer to the one who speaks."""
+    named = zip(edges["source"], edges["target"], strict=True)
+    ends = [(places[one], places[other]) for one, other in named]
+    hover = [
+        words["hover"].format(
+            source=escape(str(row.source)), target=escape(str(row.target)), n=row.weight
+        )
+        + (f"<br>{words['looked_up']}" if row.resolved else "")
+        for row in edges.itertuples()
+    ]
+    return go.Scatter(
+        x=[0.6 * a[0] + 0.4 * b[0] for a, b in ends],
+        y=[0.6 * a[1] + 0.4 * b[1] for a, b in ends],
+        mode="markers+text",
+        marker={"size": 18, "color": "rgba(0,0,0,0)"},
+        text=[str(weight) for weight in edges["weight"]],
+        textposition="top center",
+        textfont={"size": 11},
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _nodes(places: Mapping[str, tuple[float, float]]) -> go.Scatter:
+    letters = [name if len(name) < 5 else "" for name in places]
+    colours = [party_colour(name) if name.isupper() else INK for name in places]
+    labels = [
+        f"<b>{escape(short)}</b>" if short else f"<br><br><br>{escape(name)}"
+        for short, name in zip(letters, places, strict=True)
+    ]
+    inks = [
+        text_on(colour) if short else INK
+        for short, colour in zip(letters, colours, strict=True)
+    ]
+    return go.Scatter(
+        x=[x for x, _ in places.values()],
+        y=[y for _, y in places.values()],
+        mode="markers+text",
+        marker={"size": 38, "color": colours, "line": {"color": "white", "width": 1}},
+        text=labels,
+        textposition="middle center",
+        textfont={"color": inks, "size": 13},
+        hoverinfo="skip",
+    )
+
+
+def _heat(share: pd.DataFrame, top: float) -> go.Heatmap:
+    return go.Heatmap(
+        z=share.to_numpy(dtype=float),
+        x=list(share.columns),
+        y=[escape(str(name)) for name in share.index],
+        zmin=0,
+        zmax=top,
+        colorscale=[[place, colour] for colour, place in SHADES],
+        showscale=False,
+        xgap=2,
+        ygap=2,
+        hoverinfo="skip",
+    )
+
+
+def _targets(
+    table: pd.DataFrame, words: Mapping[str, str], labels: list[str], top: float
+) -> go.Scatter:
+    """The figures in the cells, and what is said when one is pointed at."""
+    hover = [
+        words["hover"].format(
+            party=escape(str(row.party)),
+            period=escape(str(row.period)),
+            share=words["few"]
+            if row.level == "few"
+            else _percent(row.share, words["percent"]),
+            hits=row.hits,
+            n=row.n,
+        )
+        for row in table.itertuples()
+    ]
+    return go.Scatter(
+        x=table["period"],
+        y=[escape(str(name)) for name in table["party"]],
+        mode="markers+text",
+        marker={"size": 30, "symbol": "square", "color": "rgba(0,0,0,0)"},
+        text=labels,
+        textposition="middle center",
+        textfont={"size": 12, "color": [_ink(share, top) for share in table["share"]]},
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _cell(share: object, n: object, level: object) -> str:
+    shown = "–" if level == "few" else _percent(share, "")
+    if level == "uncertain":
+        shown = f"({shown})"
+    return f"{shown}<br><span style='font-size:10px'>n {n}</span>"
+
+
+def _ink(share: float, top: float) -> str:
+    """Black on pale, white on dark, grey where there is no colour."""
+    if math.isnan(share):
+        return INK
+    return "#ffffff" if share / top > DARK else "#000000"
+
+
+def _percent(share: object, sign: str) -> str:
+    return f"{float(str(share)) * 100:.0f}{sign}"
+
+
+def _plain(*, top: int = 10, bottom: int = 26) -> dict[str, object]:
+    return {
+        "margin": {"l": 10, "r": 10, "t": top, "b": bottom},
+        "dragmode": False,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    }

@@ -1,0 +1,40 @@
+"""*Sök*: words in titles, decisions, proposals and statements, and who uses them."""
+
+import streamlit as st
+
+from views import choosing, data, downloads, finding, frame, usage
+from views.language import text
+from views.markup import safe, show
+
+snapshot, choice = frame.opening("search")
+words = finding.field()
+with st.container(horizontal=True, horizontal_alignment="distribute"):
+    sort = choosing.one_of(
+        "sort", finding.ORDERS, finding.sort_name, label=text("search.sort")
+    )
+    finding.help_on_words()
+
+query = finding.query(choice, words, sort)
+hits = data.hits(snapshot, query)
+finding.notes(hits)
+left, right = st.columns([7, 3], gap="large")
+with left:
+    show(f'<p class="sp-selection"><b>{safe(finding.total_told(hits.total))}</b></p>')
+    if not hits.total:
+        frame.explain(text("search.none"), text("search.none_how"))
+    finding.hit_list(hits.rows)
+    finding.pages(hits.total)
+    downloads.later(
+        snapshot,
+        "hits",
+        lambda: data.report(
+            snapshot, choice, "hits", search=words, sort=sort, **finding.narrowed()
+        ),
+        count=hits.total,
+    )
+    frame.method("search.method")
+with right:
+    finding.facets(hits)
+if words and hits.total:
+    show(f"<h2>{safe(text('usage.heading'))}</h2>")
+    usage.over_time(snapshot, choice, words)

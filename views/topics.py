@@ -1,0 +1,55 @@
+"""The list of topics: how much was decided, how much of it contested, and who dissented."""
+
+import pandas as pd
+
+from views import links
+from views.filters import topic_name
+from views.formats import interval, number, percent, records, whole
+from views.language import text
+from views.markup import anchor, party, safe, show, table
+
+DISSENTERS = 3
+
+
+def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
+    """``topics`` and ``dissent`` as the reports of those names; each topic leads to its
+    decisions."""
+    known = dissent[(dissent["level"] != "few") & (dissent["against"] > 0)]
+    most = {str(topic): rows.head(DISSENTERS) for topic, rows in known.groupby("topic")}
+    names = ("topic", "n", "contested", "interval", "dissenters")
+    show(
+        table(
+            [safe(text(f"topics.{name}")) for name in names],
+            [_row(row, most.get(row["topic"])) for row in records(topics)],
+            caption=text("topics.caption"),
+            kind="sp-topics",
+        )
+    )
+
+
+def share(row: dict[str, object]) -> str:
+    """A share in words: in parentheses when uncertain, hidden on too few."""
+    if row["level"] == "few":
+        return text("pairs.few")
+    shown = percent(float(str(row["share"])))
+    return f"({shown})" if row["level"] == "uncertain" else shown
+
+
+def _row(row: dict[str, object], most: pd.DataFrame | None) -> list[str]:
+    code = str(row["topic"])
+    spread = ""
+    if row["level"] != "few":
+        spread = interval(float(str(row["low"])), float(str(row["high"])))
+    return [
+        anchor(links.href("issues", topic=code, part="stances"), safe(topic_name(code))),
+        number(whole(row["n"])),
+        safe(share(row)),
+        f'<span class="sp-quiet">{safe(spread)}</span>',
+        "" if most is None else "".join(_dissenter(one) for one in records(most)),
+    ]
+
+
+def _dissenter(row: dict[str, object]) -> str:
+    told = safe(f"{share(row)} ")
+    n = f'<span class="sp-quiet">n {number(whole(row["n"]))}</span>'
+    return f'<span class="sp-dissenter">{party(str(row["party"]))}{told}{n}</span>'

@@ -1,0 +1,57 @@
+"""How much each party speaks of what was searched for, over time."""
+
+import pandas as pd
+import streamlit as st
+
+from reports.choice import Choice
+from views import choosing, data, downloads, finding, frame
+from views.data import Snapshot
+from views.figure import draw
+from views.formats import number
+from views.issue_charts import usage_matrix
+from views.language import language, text, texts
+
+USAGE = "usage"
+STEPS = ("year", "quarter")
+
+
+def over_time(snapshot: Snapshot, choice: Choice, words: str) -> None:
+    """The chart with a choice of year or quarter, and its table to save."""
+    step = choosing.one_of(
+        "step", STEPS, lambda code: text(f"usage.{code}"), label=text("usage.step")
+    )
+    table = _table(snapshot, choice, words, step)
+    _chart(snapshot, table, words)
+    frame.method("usage.method")
+    downloads.table(snapshot, USAGE, table)
+
+
+def draw_usage(snapshot: Snapshot, choice: Choice) -> None:
+    """The chart alone, as the address asks for it."""
+    words = st.query_params.get("q", "").strip()
+    asked = st.query_params.get("step", "")
+    _chart(
+        snapshot, _table(snapshot, choice, words, asked if asked in STEPS else STEPS[0]), words
+    )
+
+
+def _table(snapshot: Snapshot, choice: Choice, words: str, step: str) -> pd.DataFrame:
+    narrower = finding.narrowed()
+    return data.report(snapshot, choice, USAGE, search=words, step=step, **narrower)
+
+
+def _chart(snapshot: Snapshot, table: pd.DataFrame, words: str) -> None:
+    if table.empty or not table["hits"].sum():
+        st.caption(text("usage.none"))
+        return
+    figure = usage_matrix(
+        table=table,
+        words={
+            "percent": text("format.percent"),
+            "few": text("usage.few"),
+            "hover": texts(language())["usage.hover"],
+        },
+    )
+    counts = {name: number(int(table[name].sum())) for name in ("hits", "n")}
+    title = text("usage.title", words=words)
+    draw(snapshot, figure, name=USAGE, title=title, note=text("usage.note", **counts))

@@ -1,0 +1,152 @@
+"""The parties' own words beside each other, and demands one by one."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import pandas as pd
+
+from views import links
+from views.colours import in_order
+from views.formats import given, number, records, short_day, whole
+from views.language import plural, text, texts, word
+from views.lists import title_of
+from views.markup import anchor, facts, parties, party, safe, show, table, tag
+from views.quotes import place, quoted
+
+Row = Mapping[str, object]
+
+
+def columns(rows: pd.DataFrame, *, shown: int) -> None:
+    """A column per party with the ``shown`` newest of its demands and statements; ``rows`` as
+    the report ``words``. What is repeated stands once, with the way to the earlier times."""
+    told = rows.explode("parties").dropna(subset="parties")
+    held = {str(name): records(part) for name, part in told.groupby("parties", sort=False)}
+    show(
+        '<div class="sp-voices">'
+        + "".join(_column(name, held[name], shown) for name in in_order(held))
+        + "</div>"
+    )
+
+
+def most(rows: pd.DataFrame) -> int:
+    """How many different demands and statements the most talkative party has."""
+    told = rows.explode("parties").dropna(subset="parties")
+    return int(told.groupby("parties")["wish"].nunique().max()) if len(told) else 0
+
+
+def demand_table(rows: pd.DataFrame, *, shown: int) -> None:
+    """Demands, newest first, each once; ``rows`` as the report ``demands``."""
+    names = ("demand", "parties", "kind", "date")
+    show(
+        table(
+            [safe(text(f"voices.{name}")) for name in names],
+            [_demand_row(group) for group in _grouped(records(rows))[:shown]],
+            caption=text("voices.caption"),
+            kind="sp-demands",
+        )
+    )
+
+
+def sentences(rows: Iterable[Row]) -> str:
+    """Quotes in a fold, each with the day and the way to the source; HTML."""
+    items = [
+        f"<li>{safe(short_day(row['date']))} {quoted(given(row['quote']))}{_way(row)}</li>"
+        for row in rows
+    ]
+    label = safe(plural("voices.sentences", len(items)))
+    told = f"<summary>{label}</summary><ul>{''.join(items)}</ul>"
+    return f'<details class="sp-fold">{told}</details>'
+
+
+def kind_name(code: object) -> str:
+    """What a demand does, or the act of a statement without one."""
+    known = texts("sv").get(f"demand.{given(code)}")
+    return word("demand", given(code)) if known else word("act", given(code))
+
+
+def addressee_name(code: object) -> str:
+    """Whom a demand is aimed at; a party's letters stand as they are."""
+    return word("addressee", given(code))
+
+
+def _grouped(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows of one demand together, in the order of the newest of each."""
+    groups: dict[object, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row["wish"], []).append(row)
+    return list(groups.values())
+
+
+def _column(name: str, rows: Sequence[Row], shown: int) -> str:
+    groups = _grouped(rows)
+    left = len(groups) - shown
+    rest = text("voices.left", left=number(left)) if left > 0 else ""
+    inside = "".join(_voice(group) for group in groups[:shown])
+    return (
+        f'<section class="sp-voice"><h3>{party(name)}<span class="sp-quiet">'
+        f"{number(len(groups))}</span></h3>{inside}"
+        f'<p class="sp-where">{safe(rest)}</p></section>'
+    )
+
+
+def _voice(group: Sequence[Row]) -> str:
+    newest = group[0]
+    others = newest.get("parties_all")
+    joint = parties(in_order(others)) if isinstance(others, Iterable) else ""
+    where = facts([safe(short_day(newest["date"])), safe(newest["body"])])
+    title = anchor(links.case(given(newest["case_id"])), safe(title_of(newest)))
+    case = title if given(newest["case_id"]) else ""
+    return (
+        f"<article><header>{_tags(newest)}{joint}</header>{quoted(given(newest['quote']))}"
+        f'<p class="sp-where">{where}</p><p class="sp-where sp-clamp">{case}</p>'
+        f'<p class="sp-where">{facts([_way(newest), _repeated(group)])}</p></article>'
+    )
+
+
+def _demand_row(group: Sequence[Row]) -> list[str]:
+    newest = group[0]
+    members = newest["parties"]
+    title = anchor(links.case(given(newest["case_id"])), safe(title_of(newest)))
+    case = title if given(newest["case_id"]) else ""
+    about = facts([case, _way(newest), _repeated(group)])
+    return [
+        f'{quoted(given(newest["quote"]))}<span class="sp-where">{about}</span>',
+        parties(in_order(members)) if isinstance(members, Iterable) else "",
+        _tags(newest),
+        safe(short_day(newest["date"])),
+    ]
+
+
+def _tags(row: Row) -> str:
+    kind = kind_name(row["kind"])
+    told = text("voices.not", kind=kind) if row["negated"] else kind
+    to = addressee_name(row["addressee"])
+    return tag(told) + (tag(text("voices.to", name=to)) if to else "")
+
+
+def _repeated(group: Sequence[Row]) -> str:
+    """How often and since when; the earlier times as links."""
+    newest = group[0]
+    times = whole(newest["times"])
+    if times < 2:
+        return ""
+    said = safe(text("voices.repeated", times=times, year=given(newest["since"])[:4]))
+    days = {given(row["date"]): row for row in reversed(group[1:])}
+    earlier = ", ".join(
+        anchor(_source(row), safe(short_day(day))) for day, row in days.items() if day
+    )
+    return f"{said}: {earlier}" if earlier else said
+
+
+def _source(row: Row) -> str:
+    return links.source(
+        given(row["document_id"]), start=_int(row["start"]), end=_int(row["end"])
+    )
+
+
+def _way(row: Row) -> str:
+    page = whole(row["page"]) or None
+    return place(given(row["document_id"]), _int(row["start"]), _int(row["end"]), page)
+
+
+def _int(value: object) -> int | None:
+    return whole(value) if given(value) else None
