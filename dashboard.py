@@ -12,7 +12,7 @@ from views.language import text
 SECTIONS = {
     "": ("overview",),
     "issues": ("issues",),
-    "parties": ("agreement",),
+    "parties": ("parties", "agreement", "people"),
     "ground": ("sources",),
 }
 REACHED_BY_LINK = ("case", "chart")

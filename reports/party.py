@@ -2,7 +2,13 @@
 
 import pandas as pd
 
-from analytics.conflict import dissent_rate, motion_outcomes, motion_rows, proposal_rows, win_rate
+from analytics.conflict import (
+    dissent_rate,
+    motion_outcomes,
+    motion_rows,
+    proposal_rows,
+    win_rate,
+)
 from analytics.conflict import party_rows as took_part
 from analytics.joint import joint_acts
 from analytics.matters import last_of_matter
@@ -19,7 +25,8 @@ STANCE = Option("stance", None, "bara en ställning.", "one stance only.", STANC
     "party_overview",
     sv="Partierna: hur många beslut de deltog i och vilken ställning som är antecknad.",
     en="The parties: how many decisions they took part in, and the stance that is recorded.",
-    columns="party name for against abstained split remark not_participating silent n first last",
+    columns="party name for against abstained split remark not_participating silent n"
+    " first last",
     behind="party_positions",
 )
 def party_overview(reader: Reader) -> pd.DataFrame:
@@ -110,7 +117,7 @@ def own_proposal_rows(reader: Reader) -> pd.DataFrame:
 @report(
     "motions",
     sv="Vad som blev av partiernas motioner i fullmäktige; besvarad är en egen utgång.",
-    en="What became of the parties' motions in the council; answered is an outcome of its own.",
+    en="What became of the parties' motions in the council; answered is an outcome too.",
     columns="party outcome hits n share low high level",
     behind="motion_rows",
 )

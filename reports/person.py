@@ -10,17 +10,15 @@ from reports.opening import opened
 from reports.reader import Reader
 from reports.report import Option, report
 
-PERSON = Option(
-    "person", None, "personens nyckel, person_id.", "the person's key, person_id."
-)
+PERSON = Option("person", None, "personens nyckel, person_id.", "the person's key, person_id.")
 
 
 @report(
     "people_overview",
     sv="Förtroendevalda och tjänstepersoner: vad de undertecknat och möten de stod med i.",
     en="Elected representatives and officials: what they signed and meetings that list them.",
-    columns="name municipality parties since until roles name_variants statements listed present"
-    " share low high level first last person_id",
+    columns="name municipality parties since until roles name_variants statements listed"
+    " present share low high level first last person_id",
     shown="name parties roles statements present listed share high first last",
     behind="people_meetings",
 )
@@ -77,7 +75,8 @@ def people_substitutions(reader: Reader, *, person: str | None) -> pd.DataFrame:
     "people_signed",
     sv="Vad en person har yrkat, reserverat sig mot och sagt, senaste först.",
     en="What a person moved, reserved against and said, newest first.",
-    columns="date body title act parties by_substitute quote page start end document_id case_id",
+    columns="date body title act parties by_substitute quote page start end document_id"
+    " case_id",
     shown="date body title act quote",
     options=(PERSON,),
 )

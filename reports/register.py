@@ -9,8 +9,8 @@ _OF_PARTY = "(len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[],
 
 STANDS = f"""
 SELECT s.party::TEXT AS party, e.decision, e.matter, e.rank, e.day, e.date, e.body, e.title,
-       e.topic, e.topics, e.outcome, s.stance::TEXT AS stance, s.basis::TEXT AS basis, s.governing,
-       p.persons, p.quote, p.start, p."end", p.page, p.document_id, e.case_id
+       e.topic, e.topics, e.outcome, s.stance::TEXT AS stance, s.basis::TEXT AS basis,
+       s.governing, p.persons, p.quote, p.start, p."end", p.page, p.document_id, e.case_id
 FROM stances s JOIN (SELECT * FROM decisions WHERE {CHOSEN}) e USING (decision)
 LEFT JOIN positions p USING (position_id)
 WHERE s.stance <> 'absent' AND e.topic IS DISTINCT FROM 'formalia'
@@ -111,7 +111,8 @@ _SAID = f"""
 ), said AS (
     SELECT DISTINCT k.person, p.* FROM (SELECT * FROM placed WHERE {PLACED}) p,
         unnest(list_distinct(p.persons)) AS w(written)
-    JOIN known k ON k.written = w.written AND k.municipality IS NOT DISTINCT FROM p.municipality
+    JOIN known k ON k.written = w.written
+     AND k.municipality IS NOT DISTINCT FROM p.municipality
 )"""
 
 PEOPLE = f"""
@@ -135,12 +136,13 @@ WHERE ($municipality IS NULL OR p.municipality = $municipality)
        list_transform(p.parties, lambda seen: seen.party), $parties::VARCHAR[]))
 """
 """Elected representatives and officials, with what they signed and the meetings whose minutes
-list them; visitors are left out. Columns: person_id, municipality, name, name_variants, parties,
-since and until (lists, in step with parties), roles, statements, listed, present, first,
+list them; visitors are left out. Columns: person_id, municipality, name, name_variants,
+parties, since and until (lists, in step with parties), roles, statements, listed, present, first,
 last."""
 
 MEETINGS = f"""
-WITH {_SEEN} SELECT date, body, role, present, substitutes_for, items, start, "end", document_id
+WITH {_SEEN} SELECT date, body, role, present, substitutes_for, items, start, "end",
+       document_id
 FROM seen WHERE person = $person ORDER BY date DESC NULLS LAST, body
 """
 """The meetings whose minutes list a person, newest first. Columns: date, body, role, present,
@@ -174,8 +176,8 @@ GROUP BY ALL ORDER BY b.direction DESC, n DESC, name, b.body
 person_id, body, n (meetings), first, last."""
 
 SIGNED_BY = f"""
-WITH {_SAID} SELECT s.date, s.body, s.act, c.title, s.parties, s.by_substitute, s.text AS quote,
-       s.start, s."end", s.page, s.document_id, s.case_id
+WITH {_SAID} SELECT s.date, s.body, s.act, c.title, s.parties, s.by_substitute,
+       s.text AS quote, s.start, s."end", s.page, s.document_id, s.case_id
 FROM said s JOIN cases c USING (case_id) WHERE s.person = $person
 ORDER BY s.date DESC NULLS LAST, s.case_id, s.start
 """
@@ -189,5 +191,5 @@ FROM cast_by b JOIN decisions e USING (decision)
 LEFT JOIN known k ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM e.municipality
 ORDER BY b.day, b.vote_id, b.party, 11
 """
-"""The ballots as in ``patterns.BALLOTS``, with the person's id for the name, so that one person
-is one under all spellings."""
+"""The ballots as in ``patterns.BALLOTS``, with the person's id for the name, so that one
+person is one under all spellings."""

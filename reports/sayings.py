@@ -16,7 +16,10 @@ from reports.report import Option, report
 SIDE = "day body title outcome stance quote page start end document_id case_id"
 SIDED = " ".join(f"{side}_{name}" for side in ("first", "second") for name in SIDE.split())
 ABOUT = Option(
-    "about", None, "bara där ordet står i rubriken eller citatet.", "only where the word stands."
+    "about",
+    None,
+    "bara där ordet står i rubriken eller citatet.",
+    "only where the word stands.",
 )
 KIND = Option("kind", None, "bara ett slags meningar, som krav.", "one kind of sentence only.")
 
@@ -62,7 +65,8 @@ def shifts(reader: Reader, *, about: str | None) -> pd.DataFrame:
     chosen = found[found["second_decision"].isin(_chosen(reader))]
     cases = whole.decisions.set_index("decision")["case_id"]
     sides = {
-        f"{side}_case_id": chosen[f"{side}_decision"].map(cases) for side in ("first", "second")
+        f"{side}_case_id": chosen[f"{side}_decision"].map(cases)
+        for side in ("first", "second")
     }
     days = {f"{side}_day": _iso(chosen[f"{side}_day"]) for side in ("first", "second")}
     told = chosen.assign(**sides, **days)[list(shifts.columns)]

@@ -8,7 +8,7 @@ import streamlit as st
 from analytics.agreement import agreement
 from analytics.contested import per_period
 from reports.choice import Choice
-from views import data, pairs, summary
+from views import data, pairs, party_tabs, summary
 from views.data import Snapshot
 
 
@@ -30,7 +30,14 @@ def draw_decisions(snapshot: Snapshot, choice: Choice) -> None:
     summary.over_time(snapshot, per_period(every))
 
 
+def draw_allies(snapshot: Snapshot, choice: Choice) -> None:
+    """How often one party, that of the address, stood with each other."""
+    letters = st.query_params.get("which", "")
+    party_tabs.agreement_bars(snapshot, replace(choice, parties=(letters,)))
+
+
 DRAWINGS: dict[str, Callable[[Snapshot, Choice], None]] = {
     "agreement": draw_agreement,
+    "allies": draw_allies,
     "decisions": draw_decisions,
 }

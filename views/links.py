@@ -24,8 +24,10 @@ ADDRESSES = {
 
 
 def href(page: str, **parameters: object) -> str:
-    """The address of a page with parameters; not yet escaped for HTML."""
-    kept = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
+    """The address of a page with parameters; not yet escaped for HTML. A parameter that is
+    named, even as None, is not kept as it was chosen."""
+    left = [key for key in KEYS if key not in parameters]
+    kept = [(key, value) for key in left for value in st.query_params.get_all(key)]
     own = [(key, str(value)) for key, value in parameters.items() if value is not None]
     query = urlencode([*own, *kept])
     return f"{ADDRESSES[page]}?{query}" if query else ADDRESSES[page]
@@ -58,3 +60,13 @@ def source(document_id: str, *, start: int | None = None, end: int | None = None
 def pair(first: str, second: str) -> str:
     """The address of two parties' agreement."""
     return href("agreement", first=first, second=second)
+
+
+def party(letters: str, **parameters: object) -> str:
+    """The address of a party; ``parameters`` name the part of it that is asked for."""
+    return href("parties", which=letters, **parameters)
+
+
+def person(person_id: str) -> str:
+    """The address of a person."""
+    return href("people", person=person_id)

@@ -37,7 +37,7 @@ def _position_card(shared: Sequence[Position]) -> str:
         f"{tag(text('quote.basis', basis=word('basis', first.basis)))}"
     )
     place = _place(first.document_id, first.start, first.end, first.page)
-    return _card(head, _quote(first.quote), persons, place)
+    return _card(head, quoted(first.quote), persons, place)
 
 
 def _statement_card(statement: Statement) -> str:
@@ -56,7 +56,8 @@ def _card(head: str, body: str, persons: tuple[str, ...], place: str) -> str:
     return f'<article class="sp-card">{inside}</article>'
 
 
-def _quote(quote: str | None) -> str:
+def quoted(quote: str | None) -> str:
+    """A quote, shortened; or that there is none."""
     if not given(quote):
         return f'<p class="sp-quiet">{safe(text("quote.none"))}</p>'
     written = " ".join(_before_table(str(quote)).split())

@@ -13,7 +13,7 @@ from tests.stores import add
 from tests.views.stores import divided_meeting, many_meetings, question, quiet_meeting
 from views.language import LANGUAGES, texts
 
-PAGES = ("overview", "issues", "agreement", "sources", "case")
+PAGES = ("overview", "issues", "parties", "agreement", "people", "sources", "case")
 HOSTILE = "<img src=x onerror=alert(1)> **fet** $x$ [länk](javascript:alert(1))"
 
 Show = Callable[..., AppTest]
