@@ -74,9 +74,7 @@ def stance_links(counts: Row, letters: str, asked: str | None) -> None:
     """The stances that the list below can be narrowed down to, with how many of each."""
     every = safe(text("parties.all_stances"))
     whole_list = anchor(links.party(letters, stance=None), every)
-    items = [
-        every if asked else f'<b aria-current="true">{safe(text("parties.all_stances"))}</b>'
-    ]
+    items = [whole_list if asked else f'<b aria-current="true">{every}</b>']
     for code in STANCES:
         label = f"{safe(word('stance', code))} {number(whole(counts[code]))}"
         if asked == code:

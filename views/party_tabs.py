@@ -85,14 +85,14 @@ def proposals(snapshot: Snapshot, choice: Choice) -> None:
     """What became of own proposals and motions; dissent in power and out of it."""
     every = replace(choice, contested=False)
     frame.selection(every, text("parties.every_decision"))
-    for name, behind, column in (
-        ("own_proposals", "own_proposal_rows", "adopted"),
-        ("motions", "motion_rows", "outcome"),
-        ("dissent", "dissent_rows", "stance"),
+    for name, behind, column, how in (
+        ("own_proposals", "own_proposal_rows", "adopted", "method.own_proposals"),
+        ("motions", "motion_rows", "outcome", "method.motions"),
+        ("dissent", "dissent_rows", "stance", "method.dissent"),
     ):
         _heading(f"parties.{name}")
         _shares(snapshot, every, name)
-        frame.method(f"method.{name}")
+        frame.method(how)
         _behind(snapshot, every, behind, column)
 
 
