@@ -137,8 +137,8 @@ WHERE ($municipality IS NULL OR p.municipality = $municipality)
 """
 """Elected representatives and officials, with what they signed and the meetings whose minutes
 list them; visitors are left out. Columns: person_id, municipality, name, name_variants,
-parties, since and until (lists, in step with parties), roles, statements, listed, present, first,
-last."""
+parties, since and until (lists, in step with parties), roles, statements, listed, present,
+first, last."""
 
 MEETINGS = f"""
 WITH {_SEEN} SELECT date, body, role, present, substitutes_for, items, start, "end",
