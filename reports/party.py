@@ -163,7 +163,9 @@ def dissent(reader: Reader) -> pd.DataFrame:
 def dissent_rows(reader: Reader) -> pd.DataFrame:
     """The rows behind ``dissent``."""
     rows = took_part(_substance(reader.stances), ["party", "governing"])
-    told = opened(rows[["decision", "party", "stance", "governing"]], reader)
+    # a party that was silent is not among those that a decision's row names
+    everyone = reader.widened(parties=())
+    told = opened(rows[["decision", "party", "stance", "governing"]], everyone)
     return told[list(dissent_rows.columns)]
 
 

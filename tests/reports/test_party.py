@@ -34,3 +34,17 @@ def test_only_a_proposal_of_its_own_counts(asked: str, own: int, tmp_path: Path)
         table = make("own_proposals", Reader(connection, Choice(parties=("M",))))
 
     assert table["n"].sum() == own
+
+
+def test_silent_decisions_are_among_the_rows_behind_the_dissent_rate(tmp_path: Path) -> None:
+    """The denominator and the list behind it count the same decisions."""
+    made = builders.extraction(
+        builders.document(),
+        cases=[builders.case()],
+        positions=[builders.position(party="M", stance="silent", basis="närvaro")],
+    )
+    with open_snapshot(add(tmp_path, made)) as connection:
+        reader = Reader(connection, Choice(parties=("M",)))
+        table, rows = make("dissent", reader), make("dissent_rows", reader)
+
+    assert table["n"].sum() == len(rows) == 1
