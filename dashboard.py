@@ -19,6 +19,8 @@ SECTIONS = {
         "agreement",
         "majority",
         "votes",
+        "parties",
+        "people",
     ),
     "ground": ("sources",),
 }

@@ -18,7 +18,10 @@ from reports import (
     leads,
     majority,
     parties,
+    party,
+    person,
     power,
+    sayings,
     searching,
     votes,
     wordings,
@@ -39,6 +42,9 @@ ROOMS = (
     conflict,
     issues,
     searching,
+    party,
+    sayings,
+    person,
 )
 
 

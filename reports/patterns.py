@@ -99,11 +99,12 @@ FROM decisions WHERE {CHOSEN} AND {_CONCERNED} ORDER BY decision
 """Columns: decision, matter, rank, day, municipality, body, item_type, topic, series, dissent,
 contested, decided_by."""
 
+# DuckDB's \\w and \\b know no å, ä and ö.
 PROPOSALS = f"""
 SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
        e.series, r.proposal_id, p.party, list_contains(e.governing, p.party) AS governing,
        NOT regexp_matches(lower(r.text),
-           '^\\s*(\\w+\\s+)?(att\\s+)?(bifall|avslag|bifalla|avslå)\\b') AS own,
+           '^\\s*(\\pL+\\s+)?(att\\s+)?(bifall|avslag|bifalla|avslå)(\\PL|$)') AS own,
        r.adopted, r.text, e.document_id, r.start, r."end"
 FROM (SELECT *, {SERIES} AS series FROM decisions WHERE own AND {CHOSEN}) e
 JOIN proposals r USING (case_id), unnest(r.parties) AS p(party)

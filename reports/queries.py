@@ -15,13 +15,13 @@ TABLES = {
 META = "SELECT * FROM meta"
 FAILURES = "SELECT source, reason FROM failures ORDER BY source"
 
-_PLACED = """
+PLACED = """
     ($municipality IS NULL OR municipality = $municipality)
     AND ($body IS NULL OR body = $body)
     AND ($start IS NULL OR date >= $start) AND ($end IS NULL OR date <= $end)
 """
 CHOSEN = f"""
-    {_PLACED}
+    {PLACED}
     AND ($topic IS NULL OR list_contains(topics, $topic))
     AND ($item_type IS NULL OR item_type = $item_type)
     AND (NOT $contested OR contested)
@@ -202,7 +202,7 @@ SELECT d.municipality, d.body, count(*) AS documents,
        count(*) FILTER (len(d.findings) > 0) AS with_findings,
        min(d.date) AS first, max(d.date) AS last
 FROM documents d LEFT JOIN found f USING (document_id)
-WHERE {_PLACED}
+WHERE {PLACED}
 GROUP BY d.municipality, d.body ORDER BY documents DESC, d.municipality, d.body
 """
 
@@ -214,7 +214,7 @@ SELECT d.document_id, d.source, d.kind, d.title, d.municipality, d.body, d.date,
        (SELECT count(*) FROM positions x WHERE x.document_id = d.document_id
           AND x.stance NOT IN ('silent', 'absent')) AS positions
 FROM documents d
-WHERE {_PLACED}
+WHERE {PLACED}
 ORDER BY d.date DESC NULLS LAST, d.source
 """
 

@@ -8,7 +8,18 @@ import streamlit as st
 from analytics.agreement import agreement
 from analytics.contested import per_period
 from reports.choice import Choice
-from views import ballots, conflict, data, gap, issues, pairs, summary, usage, votes
+from views import (
+    ballots,
+    conflict,
+    data,
+    gap,
+    issues,
+    pairs,
+    party_tabs,
+    summary,
+    usage,
+    votes,
+)
 from views.data import Snapshot
 from views.frame import explain
 from views.language import text
@@ -62,8 +73,15 @@ def draw_conflict(snapshot: Snapshot, choice: Choice) -> None:
     conflict.draw_series(snapshot, choice, series, measure)
 
 
+def draw_allies(snapshot: Snapshot, choice: Choice) -> None:
+    """How often one party, that of the address, stood with each other."""
+    letters = st.query_params.get("which", "")
+    party_tabs.agreement_bars(snapshot, replace(choice, parties=(letters,)))
+
+
 DRAWINGS: dict[str, Callable[[Snapshot, Choice], None]] = {
     "agreement": draw_agreement,
+    "allies": draw_allies,
     "decisions": draw_decisions,
     "gap": draw_gap,
     "votes": draw_votes,

@@ -72,3 +72,13 @@ def two_lines(case_id: str, body: str) -> str:
 def vote(vote_id: str) -> str:
     """The address of a vote."""
     return href("votes", vote=vote_id)
+
+
+def party(letters: str, **parameters: object) -> str:
+    """The address of a party; ``parameters`` name the part of it that is asked for."""
+    return href("parties", which=letters, **parameters)
+
+
+def person(person_id: str) -> str:
+    """The address of a person."""
+    return href("people", person=person_id)

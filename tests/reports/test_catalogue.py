@@ -16,7 +16,11 @@ from reports.reader import Reader
 from reports.report import Option
 from tests.views.stores import many_meetings
 
-NEEDED = {"pair": {"pair": ("S", "M")}}
+PERSON = ("roles", "meetings", "substitutions", "signed", "votes")
+NEEDED = {
+    "pair": {"pair": ("S", "M")},
+    **{f"people_{name}": {"person": "nobody"} for name in PERSON},
+}
 NAMES = sorted(catalogue.REPORTS)
 
 

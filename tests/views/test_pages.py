@@ -14,14 +14,8 @@ from tests.views.stores import divided_meeting, many_meetings, question, quiet_m
 from views.language import LANGUAGES, texts
 
 PAGES = (
-    "overview",
-    "issues",
-    "agreement",
-    "majority",
-    "sources",
-    "case",
-    "votes",
-    "search",
+    *("overview", "issues", "search", "parties", "agreement", "majority", "votes", "people"),
+    *("sources", "case"),
 )
 HOSTILE = "<img src=x onerror=alert(1)> **fet** $x$ [länk](javascript:alert(1))"
 
@@ -179,10 +173,7 @@ def test_an_invented_store_says_so_on_every_page(
     assert texts(language)["frame.invented"] in html(show(page, lang=language))
 
 
-@pytest.mark.parametrize(
-    "page", ["overview", "issues", "agreement", "majority", "sources", "votes"]
-)
-@pytest.mark.parametrize("page", ["overview", "issues", "search", "agreement", "sources"])
+@pytest.mark.parametrize("page", [name for name in PAGES if name != "case"])
 def test_nothing_from_a_document_is_markup(page: str, store: Path) -> None:
     add(store, _hostile())
 
@@ -225,3 +216,30 @@ def _hostile() -> Extraction:
             for one in meeting.positions
         ),
     )
+
+
+@pytest.mark.parametrize("tab", ["positions", "allies", "proposals", "timeline", "demands"])
+def test_every_part_of_a_party_runs_and_is_escaped(tab: str, store: Path) -> None:
+    add(store, _hostile())
+
+    app = show("parties", which="<img S>", tab=tab, contested="false")
+
+    assert not app.exception
+    assert "&lt;img S&gt;" in html(app)
+    assert "<img" not in html(app)
+
+
+def test_a_count_by_stance_leads_to_positions_with_quotes(store: Path) -> None:
+    many_meetings(store)
+
+    shown = html(show("parties", which="M", stance="against"))
+
+    assert "emot beslutet 12" in shown
+    assert shown.count("bryggan är för dyr") == 12
+
+
+def test_an_unknown_party_or_person_explains_itself(store: Path) -> None:
+    many_meetings(store)
+
+    assert texts("sv")["parties.unknown"] in html(show("parties", which="XYZ"))
+    assert texts("sv")["people.unknown"] in html(show("people", person="finns-inte"))

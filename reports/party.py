@@ -1,0 +1,218 @@
+"""Reports on one party, or on each: where it stood, what it proposed and what became of it."""
+
+import pandas as pd
+
+from analytics.conflict import (
+    dissent_rate,
+    motion_outcomes,
+    motion_rows,
+    proposal_rows,
+    win_rate,
+)
+from analytics.conflict import party_rows as took_part
+from analytics.joint import joint_acts
+from analytics.matters import last_of_matter
+from reports import patterns, queries, register
+from reports.opening import opened
+from reports.reader import Reader
+from reports.report import Option, report
+
+STANCES = ("for", "against", "abstained", "split", "remark", "not_participating", "silent")
+STANCE = Option("stance", None, "bara en ställning.", "one stance only.", STANCES)
+
+
+@report(
+    "party_overview",
+    sv="Partierna: hur många beslut de deltog i och vilken ställning som är antecknad.",
+    en="The parties: how many decisions they took part in, and the stance that is recorded.",
+    columns="party name for against abstained split remark not_participating silent n"
+    " first last",
+    behind="party_positions",
+)
+def party_overview(reader: Reader) -> pd.DataFrame:
+    """A matter counts once for each party, in the highest and last body."""
+    rows = last_of_matter(reader.table(register.STANDS, reader.choice.parameters()), ["party"])
+    days = rows.groupby("party")["date"].agg(first="min", last="max")
+    names = reader.parties.drop_duplicates("party", keep="last").set_index("party")["name"]
+    table = _counted(rows, ["party"]).join(days, on="party").join(names, on="party")
+    return table[list(party_overview.columns)]
+
+
+@report(
+    "party_terms",
+    sv="När partierna styrde, eller stödde dem som styrde, med källan.",
+    en="When the parties governed, or supported those who did, with the source.",
+    columns="party place municipality start end governing supporting source",
+)
+def party_terms(reader: Reader) -> pd.DataFrame:
+    """See ``register.TERMS``."""
+    return reader.table(register.TERMS, reader.choice.parameters())
+
+
+@report(
+    "party_topics",
+    sv="Partiernas ställningar per ämne; ett beslut med flera ämnen räknas i vart och ett.",
+    en="The parties' stances by topic; a decision with several topics counts in each.",
+    columns="party topic name name_english for against abstained split remark"
+    " not_participating silent n",
+    shown="party name for against abstained split remark not_participating silent n",
+    behind="party_positions",
+)
+def party_topics(reader: Reader) -> pd.DataFrame:
+    """Rows without ``topic`` are over all decisions, with those that have no topic. A matter
+    counts once per party and topic."""
+    rows = reader.table(register.STANDS, reader.choice.parameters())
+    whole = _counted(last_of_matter(rows, ["party"]), ["party"])
+    apart = rows.drop(columns="topic").explode("topics").rename(columns={"topics": "topic"})
+    single = last_of_matter(apart.dropna(subset="topic"), ["party", "topic"])
+    counts = pd.concat([whole, _counted(single, ["party", "topic"])])
+    told = counts.merge(reader.table(register.TOPICS), on="topic", how="left")
+    ordered = told.sort_values(["party", "n"], ascending=[True, False], kind="stable")
+    return ordered[list(party_topics.columns)]
+
+
+@report(
+    "party_positions",
+    sv="Partiernas ställningar med citaten, senaste först.",
+    en="The parties' positions with their quotes, newest first.",
+    columns="date body title party stance basis outcome quote page start end document_id"
+    " case_id decision",
+    shown="date body title party stance basis quote",
+    options=(STANCE,),
+)
+def party_positions(reader: Reader, *, stance: str | None) -> pd.DataFrame:
+    """Without ``stance`` those that are recorded: silence is none."""
+    rows = last_of_matter(reader.table(register.STANDS, reader.choice.parameters()), ["party"])
+    kept = rows["stance"] == stance if stance else rows["stance"] != "silent"
+    return rows.loc[kept, list(party_positions.columns)]
+
+
+@report(
+    "own_proposals",
+    sv="Hur stor del av partiernas egna yrkanden som antogs.",
+    en="The share of the parties' own proposals that was adopted.",
+    columns="party hits n share low high level",
+    behind="own_proposal_rows",
+)
+def own_proposals(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.conflict.win_rate``."""
+    return win_rate(_proposals(reader))[list(own_proposals.columns)]
+
+
+@report(
+    "own_proposal_rows",
+    sv="Partiernas egna yrkanden, senaste först, och om de antogs.",
+    en="The parties' own proposals, newest first, and whether they were adopted.",
+    columns="date body title party adopted quote start end document_id case_id decision",
+    shown="date body title party adopted quote",
+)
+def own_proposal_rows(reader: Reader) -> pd.DataFrame:
+    """The rows behind ``own_proposals``."""
+    rows = proposal_rows(_proposals(reader)).rename(columns={"text": "quote"})
+    names = ["decision", "party", "adopted", "quote", "start", "end", "document_id"]
+    told = opened(rows[names], reader.widened(parties=()))
+    return told[list(own_proposal_rows.columns)]
+
+
+@report(
+    "motions",
+    sv="Vad som blev av partiernas motioner i fullmäktige; besvarad är en egen utgång.",
+    en="What became of the parties' motions in the council; answered is an outcome too.",
+    columns="party outcome hits n share low high level",
+    behind="motion_rows",
+)
+def motions(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.conflict.motion_outcomes``."""
+    made = motion_outcomes(reader.table(patterns.MOTIONS, reader.choice.parameters()))
+    return made[list(motions.columns)].sort_values("party", kind="stable")
+
+
+@report(
+    "motion_rows",
+    sv="Partiernas motioner som fullmäktige avgjorde, senaste först.",
+    en="The parties' motions that the council decided, newest first.",
+    columns="date body title party outcome document_id case_id decision",
+)
+def motions_behind(reader: Reader) -> pd.DataFrame:
+    """The rows behind ``motions``."""
+    rows = motion_rows(reader.table(patterns.MOTIONS, reader.choice.parameters()))
+    names = ["decision", "party", "outcome", "document_id"]
+    told = opened(rows[names], reader.widened(parties=()))
+    return told[list(motions_behind.columns)]
+
+
+@report(
+    "party_dissent",
+    sv="Hur ofta ett parti var emot, när det styrde och när det inte gjorde det.",
+    en="How often a party was against, while it governed and while it did not.",
+    columns="party governing hits n share low high level",
+    behind="party_dissent_rows",
+)
+def party_dissent(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.conflict.dissent_rate``; matters of form are left out."""
+    made = dissent_rate(_substance(reader.stances))
+    return made[list(party_dissent.columns)].sort_values(["party", "governing"])
+
+
+@report(
+    "party_dissent_rows",
+    sv="Besluten bakom andelen emot, senaste först.",
+    en="The decisions behind the share against, newest first.",
+    columns="date body title party stance governing case_id decision",
+)
+def party_dissent_rows(reader: Reader) -> pd.DataFrame:
+    """The rows behind ``dissent``."""
+    rows = took_part(_substance(reader.stances), ["party", "governing"])
+    # a party that was silent is not among those that a decision's row names
+    everyone = reader.widened(parties=())
+    told = opened(rows[["decision", "party", "stance", "governing"]], everyone)
+    return told[list(party_dissent_rows.columns)]
+
+
+@report(
+    "party_joint",
+    sv="Ärenden där partiet undertecknade något tillsammans med ett annat.",
+    en="Matters in which the party signed something together with another.",
+    columns="party kind second joint either share low high level",
+    behind="party_joint_rows",
+)
+def party_joint(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.joint.joint_acts``, from the side of each chosen party; ``share`` is the
+    Jaccard index."""
+    signed = reader.widened(parties=()).table(
+        queries.SIGNED, reader.widened(parties=()).choice.parameters()
+    )
+    table = joint_acts(signed).rename(columns={"first": "party", "jaccard": "share"})
+    turned = table.rename(columns={"party": "second", "second": "party"})
+    both = pd.concat([table, turned], ignore_index=True)[list(party_joint.columns)]
+    kept = both["party"].isin(reader.choice.parties or both["party"])
+    return both[kept].sort_values(["party", "kind", "joint"], ascending=[True, True, False])
+
+
+@report(
+    "party_joint_rows",
+    sv="Vad partierna undertecknade tillsammans med ett annat; ange det med --set other=V.",
+    en="What the parties signed together with another; name it by --set other=V.",
+    columns="date body title act parties quote page start end document_id case_id",
+    shown="date body title act parties quote",
+    options=(Option("other", None, "det andra partiet.", "the other party."),),
+)
+def party_joint_rows(reader: Reader, *, other: str | None) -> pd.DataFrame:
+    """See ``register.TOGETHER``."""
+    asked = {**reader.choice.parameters(), "other": other}
+    return reader.table(register.TOGETHER, asked)[list(party_joint_rows.columns)]
+
+
+def _proposals(reader: Reader) -> pd.DataFrame:
+    return reader.table(patterns.PROPOSALS, reader.choice.parameters())
+
+
+def _substance(stances: pd.DataFrame) -> pd.DataFrame:
+    return stances[stances["topic"].astype(object) != "formalia"]
+
+
+def _counted(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """How often each stance was taken, and ``n`` in all."""
+    counts = rows.groupby([*by, "stance"]).size().unstack("stance", fill_value=0)
+    table = counts.reindex(columns=list(STANCES), fill_value=0).rename_axis(columns=None)
+    return table.assign(n=table.sum(axis=1)).reset_index()

@@ -1,0 +1,195 @@
+"""The SQL behind one party and one person. Each query takes ``Choice.parameters()``; those of
+a person take ``person`` (an id) too.
+"""
+
+from reports.patterns import BALLOTS
+from reports.queries import CHOSEN, PLACED
+
+_OF_PARTY = "(len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], {}))"
+
+STANDS = f"""
+SELECT s.party::TEXT AS party, e.decision, e.matter, e.rank, e.day, e.date, e.body, e.title,
+       e.topic, e.topics, e.outcome, s.stance::TEXT AS stance, s.basis::TEXT AS basis,
+       s.governing, p.persons, p.quote, p.start, p."end", p.page, p.document_id, e.case_id
+FROM stances s JOIN (SELECT * FROM decisions WHERE {CHOSEN}) e USING (decision)
+LEFT JOIN positions p USING (position_id)
+WHERE s.stance <> 'absent' AND e.topic IS DISTINCT FROM 'formalia'
+  AND {_OF_PARTY.format("s.party::TEXT")}
+ORDER BY e.date DESC NULLS LAST, e.decision DESC, s.party::TEXT
+"""
+"""Where parties stood that took part, matters of form left out, newest first. Columns: party,
+decision, matter, rank, day, date, body, title, topic, topics (list), outcome, stance, basis,
+governing, persons, quote, start, end, page, document_id, case_id."""
+
+TOPICS = "SELECT topic, name, name_english FROM topics"
+
+TERMS = f"""
+WITH here AS (
+    SELECT DISTINCT municipality FROM documents WHERE municipality IS NOT NULL
+      AND ($municipality IS NULL OR municipality = $municipality)
+), sat AS (
+    SELECT *, unnest(governing) AS letters, 'governing' AS place FROM mandates
+    UNION ALL SELECT *, unnest(supporting), 'supporting' FROM mandates
+), named AS (
+    SELECT short, upper(unnest(former)) AS letters FROM parties WHERE municipality IS NULL
+)
+SELECT coalesce(n.short, s.letters) AS party, s.place, s.municipality, s.start, s."end",
+       s.governing, s.supporting, s.source
+FROM sat s JOIN here USING (municipality)
+LEFT JOIN named n ON n.letters = upper(s.letters)
+WHERE {_OF_PARTY.format("coalesce(n.short, s.letters)")}
+ORDER BY s.municipality, s.start DESC, party
+"""
+"""When parties governed or supported those who did, in municipalities that are read. Columns:
+party, place ("governing" or "supporting"), municipality, start, end, governing, supporting,
+source."""
+
+TOGETHER = f"""
+WITH signed AS (
+    SELECT s.*, c.title, c.topics, c.item_type, d.municipality,
+           coalesce(e.contested, false) AS contested
+    FROM statements s JOIN cases c USING (case_id)
+    JOIN documents d ON d.document_id = s.document_id
+    LEFT JOIN decisions e ON e.case_id = s.case_id AND e.body = coalesce(s.body, c.body, '')
+    WHERE NOT s.by_substitute
+)
+SELECT date, body, act, title, parties, text AS quote, start, "end", page, document_id, case_id
+FROM signed WHERE {CHOSEN} AND list_has_all(parties, $parties::VARCHAR[])
+  AND list_contains(parties, $other)
+ORDER BY date DESC NULLS LAST, case_id, start
+"""
+"""What the chosen parties signed together with ``other``, newest first. Columns: date, body,
+act, title, parties, quote, start, end, page, document_id, case_id."""
+
+DEMANDS = f"""
+WITH placed AS (
+    SELECT m.*, c.title, c.topics, c.item_type, d.municipality, coalesce(e.contested, false)
+           AS contested
+    FROM demands m JOIN cases c USING (case_id)
+    JOIN documents d ON d.document_id = m.document_id
+    LEFT JOIN decisions e ON e.case_id = m.case_id AND e.body = coalesce(m.body, '')
+)
+SELECT w.party, date, body, kind, quote, addressee, negated, title, start, "end", page,
+       document_id, case_id
+FROM (SELECT * FROM placed WHERE {CHOSEN}) p, unnest(p.parties) AS w(party)
+WHERE {_OF_PARTY.format("w.party")}
+QUALIFY row_number() OVER (
+    PARTITION BY w.party, date, body, coalesce(group_id, demand_id) ORDER BY demand_id) = 1
+ORDER BY date DESC NULLS LAST, case_id, start
+"""
+"""What parties want, sentence by sentence, newest first; a sentence that several documents
+retell of one meeting is there once. Columns: party, date, body, kind, quote, addressee,
+negated, title, start, end, page, document_id, case_id."""
+
+_SPELLED = """
+spelled AS (
+    SELECT municipality, unnest(name_variants) AS written, person_id FROM people
+), known AS (
+    -- a spelling that fits several people is nobody's
+    SELECT municipality, written, any_value(person_id) AS person FROM spelled
+    GROUP BY ALL HAVING count(DISTINCT person_id) = 1
+)"""
+
+_SEEN = f"""
+{_SPELLED}, placed AS (
+    SELECT a.*, d.municipality, d.body, d.date FROM attendance a
+    JOIN documents d USING (document_id) WHERE d.kind LIKE 'protokoll%'
+), held AS (SELECT * FROM placed WHERE {PLACED}), seen AS (
+    -- minutes and extracts of one meeting are one meeting
+    SELECT k.person, h.municipality, h.body, h.date, bool_or(h.present) AS present,
+           arg_max(h.role, h.present) AS role, any_value(h.substitutes_for) AS substitutes_for,
+           any_value(h.items) AS items, min_by(h.document_id, h.document_id) AS document_id,
+           min_by(h.start, h.document_id) AS start, min_by(h."end", h.document_id) AS "end"
+    FROM held h JOIN known k ON k.written = h.name
+     AND k.municipality IS NOT DISTINCT FROM h.municipality
+    GROUP BY k.person, h.municipality, h.body, h.date
+)"""
+
+_SAID = f"""
+{_SPELLED}, placed AS (
+    SELECT s.*, d.municipality FROM statements s JOIN documents d USING (document_id)
+), said AS (
+    SELECT DISTINCT k.person, p.* FROM (SELECT * FROM placed WHERE {PLACED}) p,
+        unnest(list_distinct(p.persons)) AS w(written)
+    JOIN known k ON k.written = w.written
+     AND k.municipality IS NOT DISTINCT FROM p.municipality
+)"""
+
+PEOPLE = f"""
+WITH {_SEEN}, told AS (SELECT person, count(*) AS listed,
+    count(*) FILTER (present) AS present, min(date) AS "first", max(date) AS "last"
+    FROM seen GROUP BY person),
+{_SAID.replace(_SPELLED + ",", "").replace("placed", "written_in")},
+signed AS (SELECT person, count(*) AS statements FROM said GROUP BY person)
+SELECT p.person_id, p.municipality, p.name, p.name_variants,
+       list_transform(p.parties, lambda seen: seen.party) AS parties,
+       list_transform(p.parties, lambda seen: seen."first") AS since,
+       list_transform(p.parties, lambda seen: seen."last") AS until, p.roles,
+       coalesce(s.statements, 0)::INTEGER AS statements,
+       coalesce(t.listed, 0)::INTEGER AS listed, coalesce(t.present, 0)::INTEGER AS present,
+       t."first", t."last"
+FROM people p LEFT JOIN told t ON t.person = p.person_id
+LEFT JOIN signed s ON s.person = p.person_id
+WHERE ($municipality IS NULL OR p.municipality = $municipality)
+  AND (len(list_filter(p.roles, lambda role: role <> 'övrig')) > 0 OR len(p.parties) > 0)
+  AND (len($parties::VARCHAR[]) = 0 OR list_has_any(
+       list_transform(p.parties, lambda seen: seen.party), $parties::VARCHAR[]))
+"""
+"""Elected representatives and officials, with what they signed and the meetings whose minutes
+list them; visitors are left out. Columns: person_id, municipality, name, name_variants,
+parties, since and until (lists, in step with parties), roles, statements, listed, present,
+first, last."""
+
+MEETINGS = f"""
+WITH {_SEEN} SELECT date, body, role, present, substitutes_for, items, start, "end",
+       document_id
+FROM seen WHERE person = $person ORDER BY date DESC NULLS LAST, body
+"""
+"""The meetings whose minutes list a person, newest first. Columns: date, body, role, present,
+substitutes_for, items, start, end, document_id."""
+
+ROLES = f"""
+WITH {_SEEN} SELECT body, role, count(*) AS listed, count(*) FILTER (present) AS present,
+       min(date) AS "first", max(date) AS "last"
+FROM seen WHERE person = $person GROUP BY body, role ORDER BY "first", body, role
+"""
+"""A person's roles over time. Columns: body, role, listed, present, first, last."""
+
+SUBSTITUTIONS = f"""
+WITH {_SEEN}, paired AS (
+    SELECT s.person, k.person AS other, s.substitutes_for, s.body, s.date, s.document_id
+    FROM seen s LEFT JOIN known k ON k.written = s.substitutes_for
+     AND k.municipality IS NOT DISTINCT FROM s.municipality
+    WHERE s.present AND s.substitutes_for IS NOT NULL
+), both_ways AS (
+    SELECT 'for' AS direction, other AS person_id, substitutes_for AS written, body, date
+    FROM paired WHERE person = $person
+    UNION ALL
+    SELECT 'by', person, NULL, body, date FROM paired WHERE other = $person
+)
+SELECT b.direction, coalesce(p.name, b.written) AS name, b.person_id, b.body, count(*) AS n,
+       min(b.date) AS "first", max(b.date) AS "last"
+FROM both_ways b LEFT JOIN people p USING (person_id)
+GROUP BY ALL ORDER BY b.direction DESC, n DESC, name, b.body
+"""
+"""Whom a person served for, and who served for them. Columns: direction ("for" or "by"), name,
+person_id, body, n (meetings), first, last."""
+
+SIGNED_BY = f"""
+WITH {_SAID} SELECT s.date, s.body, s.act, c.title, s.parties, s.by_substitute,
+       s.text AS quote, s.start, s."end", s.page, s.document_id, s.case_id
+FROM said s JOIN cases c USING (case_id) WHERE s.person = $person
+ORDER BY s.date DESC NULLS LAST, s.case_id, s.start
+"""
+"""What a person signed, newest first. Columns: date, body, act, title, parties, by_substitute,
+quote, start, end, page, document_id, case_id."""
+
+PERSONS_BALLOTS = f"""
+WITH {_SPELLED}, cast_by AS ({BALLOTS})
+SELECT b.* REPLACE (coalesce(k.person, e.municipality || ' ' || b.name, b.name) AS name)
+FROM cast_by b JOIN decisions e USING (decision)
+LEFT JOIN known k ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM e.municipality
+ORDER BY b.day, b.vote_id, b.party, 11
+"""
+"""The ballots as in ``patterns.BALLOTS``, with the person's id for the name, so that one
+person is one under all spellings."""

@@ -1,0 +1,118 @@
+"""Reports on what parties said, in order: the timeline, shifts and demands, each with its
+quote."""
+
+import tomllib
+from functools import cache
+
+import pandas as pd
+
+from analytics.shifts import shifts as shifts_of
+from analytics.timeline import timeline as timeline_of
+from pipeline.settings import data_dir
+from reports import patterns, register
+from reports.reader import Reader
+from reports.report import Option, report
+
+SIDE = "day body title outcome stance quote page start end document_id case_id"
+SIDED = " ".join(f"{side}_{name}" for side in ("first", "second") for name in SIDE.split())
+ABOUT = Option(
+    "about",
+    None,
+    "bara där ordet står i rubriken eller citatet.",
+    "only where the word stands.",
+)
+KIND = Option("kind", None, "bara ett slags meningar, som krav.", "one kind of sentence only.")
+
+
+@report(
+    "timeline",
+    sv="Vad partierna har sagt och gjort i en fråga, senaste först, med citat.",
+    en="What the parties have said and done on an issue, newest first, with quotes.",
+    columns="date body title party source act stance outcome wish quote page start end"
+    " document_id case_id decision",
+    shown="date body title party act stance outcome wish quote",
+    options=(ABOUT,),
+)
+def timeline(reader: Reader, *, about: str | None) -> pd.DataFrame:
+    """See ``analytics.timeline.timeline``. A position and the statement that it rests on, by
+    the same quote, are one row."""
+    rows = timeline_of(_said(reader), words=about)
+    rows = rows.sort_values("source", kind="stable").drop_duplicates(
+        ["party", "document_id", "start", "end", "quote"]
+    )
+    ordered = rows.sort_values(["day", "decision", "party", "start"], ascending=False)
+    return ordered.assign(date=_iso(ordered["day"]))[list(timeline.columns)]
+
+
+@report(
+    "shifts",
+    sv="Där ett parti ville en sak och senare motsatsen, med de två citaten.",
+    en="Where a party wanted one thing and later the opposite, with the two quotes.",
+    columns=f"municipality party link recurring place_changed {SIDED}",
+    shown="party link first_day first_title first_quote second_day second_title second_quote",
+    options=(ABOUT,),
+    behind="timeline",
+)
+def shifts(reader: Reader, *, about: str | None) -> pd.DataFrame:
+    """See ``analytics.shifts.shifts``; the newest first.
+
+    The earlier position is sought in all that is read of the municipality; the choice of
+    topic and words is about the later one, ``about`` about either.
+    """
+    whole = reader.widened(topic=None, words=None)
+    asked = whole.table(patterns.ASKED, whole.choice.parameters())
+    found = shifts_of(_said(whole), asked, _directions())
+    chosen = found[found["second_decision"].isin(_chosen(reader))]
+    cases = whole.decisions.set_index("decision")["case_id"]
+    sides = {
+        f"{side}_case_id": chosen[f"{side}_decision"].map(cases)
+        for side in ("first", "second")
+    }
+    days = {f"{side}_day": _iso(chosen[f"{side}_day"]) for side in ("first", "second")}
+    told = chosen.assign(**sides, **days)[list(shifts.columns)]
+    return told[_mentions(told, about)].iloc[::-1]
+
+
+@report(
+    "party_demands",
+    sv="Vad partierna kräver, stöder, kritiserar och undrar, mening för mening.",
+    en="What the parties demand, support, criticise and ask, sentence by sentence.",
+    columns="date body title party kind addressee negated quote page start end document_id"
+    " case_id",
+    shown="date body title party kind addressee quote",
+    options=(KIND,),
+)
+def party_demands(reader: Reader, *, kind: str | None) -> pd.DataFrame:
+    """See ``register.DEMANDS``."""
+    rows = reader.table(register.DEMANDS, reader.choice.parameters())
+    return rows.loc[rows["kind"] == kind if kind else slice(None), list(party_demands.columns)]
+
+
+def _said(reader: Reader) -> pd.DataFrame:
+    return reader.table(patterns.TIMELINE, reader.choice.parameters())
+
+
+def _chosen(reader: Reader) -> pd.Series:
+    return reader.widened(parties=()).decisions["decision"]
+
+
+def _mentions(table: pd.DataFrame, about: str | None) -> pd.Series:
+    """Whether a word stands in a title or a quote of either side."""
+    word = (about or "").lower()
+    names = ("first_title", "first_quote", "second_title", "second_quote")
+    held = [
+        table[name].fillna("").astype(str).str.lower().str.contains(word, regex=False)
+        for name in names
+    ]
+    return pd.concat(held, axis=1).any(axis=1)
+
+
+def _iso(days: pd.Series) -> pd.Series:
+    return pd.to_datetime(days).dt.strftime("%Y-%m-%d").astype(object)
+
+
+@cache
+def _directions() -> dict[str, list[str]]:
+    """Words that tell which way a matter goes; see ``analytics.issues``."""
+    file = data_dir() / "reference" / "directions.toml"
+    return tomllib.loads(file.read_text("utf-8"))

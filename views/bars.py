@@ -1,0 +1,84 @@
+"""A figure of shares with their intervals, one bar per party. No Streamlit, no reading."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from views.colours import party_colour
+
+ROW = 30
+QUIET = "#8a9097"
+
+
+def share_bars(
+    *, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
+) -> go.Figure:
+    """Bars from the top in the order given, with 95 % intervals and n at the end.
+
+    ``table`` has ``party``, ``n``, ``share``, ``low``, ``high`` and ``level``; those on too
+    few decisions have a label and no bar, uncertain ones are pale. ``labels`` say each figure;
+    ``words`` has ``axis``.
+    """
+    known = table["share"].notna()
+    share = table["share"].where(known, 0)
+    figure = go.Figure(
+        go.Bar(
+            x=share,
+            y=[escape(str(party)) for party in table["party"]],
+            orientation="h",
+            marker={
+                "color": [party_colour(str(party)) for party in table["party"]],
+                "opacity": [0.5 if level == "uncertain" else 1.0 for level in table["level"]],
+                "line": {"width": 1, "color": QUIET},
+            },
+            error_x=_whiskers(table, share, known),
+            width=0.62,
+            hoverinfo="skip",
+        )
+    )
+    for label, party, end in zip(
+        labels, table["party"], table["high"].where(known, 0), strict=True
+    ):
+        figure.add_annotation(**_end(label, escape(str(party)), float(end)))
+    figure.update_layout(
+        height=ROW * len(table) + 60,
+        xaxis={
+            "title": words["axis"],
+            "range": [0, 1.3],
+            "tickformat": ".0%",
+            "tickvals": [0, 0.25, 0.5, 0.75, 1],
+            "fixedrange": True,
+        },
+        yaxis={"autorange": "reversed", "type": "category", "fixedrange": True},
+        margin={"l": 10, "r": 10, "t": 10, "b": 45},
+        dragmode=False,
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+    )
+    return figure
+
+
+def _whiskers(table: pd.DataFrame, share: pd.Series, known: pd.Series) -> dict[str, object]:
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": (table["high"] - share).where(known, 0),
+        "arrayminus": (share - table["low"]).where(known, 0),
+        "color": QUIET,
+        "thickness": 1.5,
+        "width": 4,
+    }
+
+
+def _end(label: str, party: str, x: float) -> dict[str, object]:
+    return {
+        "x": x,
+        "y": party,
+        "text": escape(label),
+        "xanchor": "left",
+        "xshift": 6,
+        "showarrow": False,
+        "font": {"size": 12},
+    }

@@ -1,0 +1,28 @@
+"""*Partier*: one party from every side; without a choice, all of them with n."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from views import data, filters, frame, parties, party_tabs
+from views.language import text
+
+snapshot, choice = frame.opening("parties")
+asked = st.query_params.get("which")
+letters = data.party_letters(snapshot, choice.municipality)
+if not letters:
+    frame.nothing(snapshot)
+    st.stop()
+
+party = parties.chosen(letters)
+if party is None:
+    if asked and asked not in letters:
+        frame.explain(text("parties.unknown"), text("parties.unknown_how"))
+    parties.overview(snapshot, choice)
+    frame.method("method.party_overview", "method.silence")
+    st.stop()
+
+own = replace(choice, parties=(party,))
+parties.heading(snapshot, own)
+tab = filters.tab("tab", list(party_tabs.TABS), party_tabs.tab_name)
+party_tabs.TABS[tab](snapshot, own)

@@ -1,0 +1,42 @@
+"""*Personer*: the people in office, to search in; and one of them from every side."""
+
+import streamlit as st
+
+from reports.choice import Choice
+from views import data, downloads, frame, paging, people
+from views.formats import records
+from views.language import plural, text
+
+snapshot, choice = frame.opening("people")
+asked = st.query_params.get("person")
+if asked:
+    about = Choice(body=choice.body, start=choice.start, end=choice.end)
+    known = data.report(snapshot, about, "people_overview")
+    found = records(known[known["person_id"] == asked])
+    if found:
+        person = found[0]
+        people.heading(person)
+        frame.selection(
+            about, plural("count.sayings", person["statements"]), of_decisions=False
+        )
+        people.roles(snapshot, about, asked)
+        people.attendance(snapshot, about, person)
+        people.substitutions(snapshot, about, asked)
+        people.votes(snapshot, about, asked)
+        people.signed(snapshot, about, asked)
+        st.stop()
+    frame.explain(text("people.unknown"), text("people.unknown_how"))
+
+rows = data.report(snapshot, choice, "people_overview")
+if rows.empty:
+    frame.explain(text("people.nobody"), text("people.nobody_how"))
+    st.stop()
+shown = people.search(rows)
+frame.selection(choice, plural("count.people", len(shown)), of_decisions=False)
+if shown.empty:
+    frame.explain(text("frame.no_match"), text("people.no_match_how"))
+    st.stop()
+people.listing(shown.head(paging.limit("people")))
+paging.more("people", len(shown))
+downloads.table(snapshot, "people", shown)
+frame.method("method.people")

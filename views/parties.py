@@ -1,0 +1,177 @@
+"""One party: its head, where it stood by topic, and how its proposals fared."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from reports.choice import Choice
+from views import data, downloads, links
+from views.colours import in_order
+from views.data import Snapshot
+from views.formats import given, interval, number, percent, records, short_day, whole
+from views.language import language, text, word
+from views.lists import case_link
+from views.markup import anchor, facts, legend, parties, party, safe, show, stance, table, tag
+
+STANCES = ("for", "against", "abstained", "split", "remark", "not_participating", "silent")
+Row = Mapping[str, object]
+
+
+def chosen(letters: list[str]) -> str | None:
+    """The party to look at; None while none is chosen."""
+    picked = st.selectbox(
+        text("parties.which"),
+        in_order(letters),
+        index=None,
+        placeholder=text("parties.all"),
+        key="which",
+        bind="query-params",
+    )
+    return str(picked) if picked else None
+
+
+def overview(snapshot: Snapshot, choice: Choice) -> None:
+    """Every party with how often it took each stance; leads to the party."""
+    rows = data.report(snapshot, choice, "party_overview")
+    known = {str(row["party"]): row for row in records(rows)}
+    headings = [safe(text("stance_table.party")), *map(stance, STANCES), "n"]
+    cells = [_party_row(letters, known[letters]) for letters in in_order(known)]
+    show(legend(STANCES))
+    show(table(headings, cells, caption=text("parties.caption"), kind="sp-numbers"))
+    downloads.table(snapshot, "party_overview", rows)
+
+
+def heading(snapshot: Snapshot, choice: Choice) -> None:
+    """Letters, name, and when the party governed, with the source."""
+    letters = choice.parties[0]
+    everything = replace(choice, parties=())
+    known = data.report(snapshot, everything, "parties")
+    named = known[known["party"] == letters]
+    several = named["municipality"].nunique() > 1
+    names = [
+        facts([safe(row["name"]), safe(given(row["municipality"]) if several else "")])
+        for row in records(named)
+    ]
+    terms = data.report(snapshot, choice, "party_terms")
+    several = terms["municipality"].nunique() > 1
+    lines = "".join(f"<li>{_term(row, several=several)}</li>" for row in records(terms))
+    told = f"<ul>{lines}</ul>" if lines else f"<p>{safe(text('parties.no_terms'))}</p>"
+    title = " / ".join(names) or safe(letters)
+    show(f'<header class="sp-head"><h2>{party(letters)} {title}</h2>{told}</header>')
+
+
+def topic_table(rows: pd.DataFrame, choice: Choice) -> None:
+    """Stances per topic; every count leads to the decisions behind it."""
+    headings = [safe(text("parties.topic")), *map(stance, STANCES), "n"]
+    cells = [_topic_row(row, choice) for row in records(rows)]
+    show(legend(STANCES))
+    show(table(headings, cells, caption=text("parties.topics"), kind="sp-numbers sp-topics"))
+
+
+def stance_links(counts: Row, letters: str, asked: str | None) -> None:
+    """The stances that the list below can be narrowed down to, with how many of each."""
+    every = safe(text("parties.all_stances"))
+    whole_list = anchor(links.party(letters, stance=None), every)
+    items = [whole_list if asked else f'<b aria-current="true">{every}</b>']
+    for code in STANCES:
+        label = f"{safe(word('stance', code))} {number(whole(counts[code]))}"
+        if asked == code:
+            items.append(f'<b aria-current="true">{label}</b>')
+        elif whole(counts[code]):
+            items.append(anchor(links.party(letters, stance=code), label))
+    show(f'<nav class="sp-choices">{" ".join(items)}</nav>')
+
+
+def share_table(rows: pd.DataFrame, label: str, *, caption: str) -> None:
+    """Shares with their n and interval; the column ``label`` says (HTML) what each is of."""
+    headings = [text(f"parties.{name}") for name in ("what", "hits", "n", "share", "interval")]
+    cells = [[str(row[label]), *figures(row)] for row in records(rows)]
+    show(table(list(map(safe, headings)), cells, caption=caption, kind="sp-numbers"))
+
+
+def figures(row: Row) -> list[str]:
+    """Hits, n, share and interval; no share where there are too few."""
+    counts = [number(whole(row["hits"])), number(whole(row["n"]))]
+    if row["level"] == "few":
+        return [*counts, f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>', ""]
+    share = percent(float(str(row["share"])))
+    told = f'<span class="sp-quiet">({share})</span>' if row["level"] == "uncertain" else share
+    return [*counts, told, interval(max(0.0, float(str(row["low"]))), float(str(row["high"])))]
+
+
+def outcome_rows(rows: pd.DataFrame, column: str) -> None:
+    """Decisions with what came of each: ``column`` is "adopted", "outcome" or "stance"."""
+    headings = [safe(text("stance_table.case")), safe(text(f"parties.{column}"))]
+    cells = [[_case_cell(row), _outcome(row, column)] for row in records(rows)]
+    show(table(headings, cells, caption=text(f"parties.{column}_rows"), kind="sp-stances"))
+
+
+def place_name(governing: object) -> str:
+    """What it is called to govern, not to, and when that is not known."""
+    if governing is None or pd.isna(governing):  # type: ignore[call-overload]
+        return text("parties.place_unknown")
+    return text("parties.in_power" if governing else "parties.in_opposition")
+
+
+def _party_row(letters: str, row: Row) -> list[str]:
+    name = safe(row["name"])
+    chip = anchor(links.party(letters), f"{party(letters)} {name}", name=letters)
+    return [chip, *(number(whole(row[code])) for code in (*STANCES, "n"))]
+
+
+def _topic_row(row: Row, choice: Choice) -> list[str]:
+    code = given(row["topic"])
+    english = language() == "en"
+    name = given(row["name_english" if english else "name"]) or code
+    label = safe(name) if code else f"<b>{safe(text('parties.all_topics'))}</b>"
+    way = {"tab": None, "topic": code or None}
+    letters = choice.parties[0]
+    counts = [
+        anchor(links.party(letters, stance=name, **way), number(whole(row[name])))
+        if whole(row[name])
+        else '<span class="sp-quiet">0</span>'
+        for name in STANCES
+    ]
+    mark = ' aria-current="true"' if (code or None) == choice.topic else ""
+    link = anchor(links.party(letters, stance=None, **way), f"<span{mark}>{label}</span>")
+    return [link, *counts, number(whole(row["n"]))]
+
+
+def _term(row: Row, *, several: bool) -> str:
+    until = given(row["end"])
+    span = f"{short_day(row['start'])} – {short_day(until)}" if until else ""
+    span = span or text("parties.since", day=short_day(row["start"]))
+    others = list(row["governing"])  # type: ignore[call-overload]
+    place = safe(word("term", str(row["place"])))
+    source = safe(text("parties.source", source=row["source"]))
+    return facts(
+        [
+            safe(given(row["municipality"]) if several else ""),
+            f"{place} {safe(span)}",
+            f"{safe(text('parties.majority'))} {parties(in_order(others))}",
+            f'<span class="sp-quiet">{source}</span>',
+        ]
+    )
+
+
+def _case_cell(row: Row) -> str:
+    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    quote = given(row.get("quote"))
+    said = f'<span class="sp-said">”{safe(quote)}”</span>' if quote else ""
+    way = ""
+    if quote:
+        place = {"start": whole(row["start"]), "end": whole(row["end"])}
+        way = anchor(
+            links.source(given(row["document_id"]), **place), safe(text("quote.open"))
+        )
+    return f'{case_link(row)}{said}<span class="sp-where">{facts([where, way])}</span>'
+
+
+def _outcome(row: Row, column: str) -> str:
+    if column == "stance":
+        return f"{stance(str(row[column]))} {tag(place_name(row['governing']))}"
+    if column == "adopted":
+        return safe(text("parties.adopted_yes" if row[column] else "parties.adopted_no"))
+    return safe(word("outcome", given(row[column])))
