@@ -9,11 +9,31 @@ from typing import Any
 import pandas as pd
 
 from pipeline.errors import UsageError
-from reports import agreement, decisions, documents, leads, parties
+from reports import (
+    agreement,
+    blocs,
+    comparison,
+    decisions,
+    documents,
+    leads,
+    pairs,
+    parties,
+    signing,
+)
 from reports.reader import Reader
 from reports.report import Report
 
-ROOMS = (decisions, agreement, leads, parties, documents)
+ROOMS = (
+    decisions,
+    agreement,
+    pairs,
+    blocs,
+    signing,
+    comparison,
+    leads,
+    parties,
+    documents,
+)
 
 REPORTS: dict[str, Report] = {
     found.name: found

@@ -16,7 +16,10 @@ from reports.reader import Reader
 from reports.report import Option
 from tests.views.stores import many_meetings
 
-NEEDED = {"pair": {"pair": ("S", "M")}}
+NEEDED = {
+    **{name: {"pair": ("S", "M")} for name in ("pair", "pair_by", "pair_over_time", "signed")},
+    "compare": {"supports": ("S",), "against": ("M",)},
+}
 NAMES = sorted(catalogue.REPORTS)
 
 
