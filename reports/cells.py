@@ -15,7 +15,15 @@ from reports.sentences import interval, percent
 from reports.texts import texts
 
 FILE = Path(__file__).parent / "columns.toml"
-KEYS = ("case_id", "decision", "decisions", "document_id", "person_id", "statement_id", "probability")
+KEYS = (
+    "case_id",
+    "decision",
+    "decisions",
+    "document_id",
+    "person_id",
+    "statement_id",
+    "probability",
+)
 CODED = ("kind", "side", "first_stance", "second_stance", "level", "step")
 WORDS = ("stance", "share", "level", "step", "lead_kind")
 MISSING = "–"

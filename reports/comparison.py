@@ -38,7 +38,9 @@ def compare(
     choice. Raises UsageError where none, or one on two sides, is named."""
     named = (*supports, *against, *abstained)
     if not named or len(set(named)) < len(named):
-        raise UsageError("Ange partier med --supports, --against eller --abstained, var för sig.")
+        raise UsageError(
+            "Ange partier med --supports, --against eller --abstained, var för sig."
+        )
     every = reader.widened(parties=())
     found = compare_of(
         every.stances,

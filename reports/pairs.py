@@ -95,7 +95,7 @@ def pair_over_time(
         contested_only=contested_only,
         silence=silence,
     )
-    rows = rows.astype({name: "datetime64[us]" for name in ("period", "term", "mandate")})
+    rows = rows.astype(dict.fromkeys(("period", "term", "mandate"), "datetime64[us]"))
     made = pd.concat([_stretches(rows, step), rows], axis=1)
     return made[list(pair_over_time.columns)]
 
@@ -116,8 +116,8 @@ def _stretches(rows: pd.DataFrame, step: Step) -> pd.DataFrame:
     after = following[np.searchsorted(breaks, start.to_numpy("datetime64[us]"), side="right")]
     end = np.fmin(_ends(rows["period"], step).to_numpy("datetime64[us]"), after)
     days = pd.DataFrame({"start": start, "end": pd.Series(end) - pd.Timedelta(days=1)})
-    written = days.apply(lambda column: column.dt.strftime("%Y-%m-%d"))
-    return written.assign(**{"break": _kinds_of_break(rows)})
+    written = {name: days[name].dt.strftime("%Y-%m-%d") for name in days}
+    return pd.DataFrame({**written, "break": _kinds_of_break(rows)})
 
 
 def _ends(periods: pd.Series, step: Step) -> pd.Series:
@@ -132,5 +132,5 @@ def _kinds_of_break(rows: pd.DataFrame) -> pd.Series:
     before = rows[["term", "mandate"]].shift()
     changed = (rows[["term", "mandate"]] != before) & before.notna()
     elected, majority = changed["term"], changed["mandate"] & rows["mandate"].notna()
-    kinds = pd.Series([None] * len(rows), index=rows.index, dtype=object)
+    kinds: pd.Series = pd.Series([None] * len(rows), index=rows.index, dtype=object)
     return kinds.mask(majority, "majority").mask(elected, "election")

@@ -84,9 +84,7 @@ def signers(reader: Reader, *, by: str, act: str | None, least: int) -> pd.DataF
     columns="date body title act parties persons text case_id document_id statement_id",
     options=(PAIR, BY, ACT),
 )
-def signed(
-    reader: Reader, *, pair: tuple[str, ...], by: str, act: str | None
-) -> pd.DataFrame:
+def signed(reader: Reader, *, pair: tuple[str, ...], by: str, act: str | None) -> pd.DataFrame:
     """The statements behind ``joint`` and ``network``."""
     one, other = sorted(two(pair))
     edges = _network(reader, by, act, 1).edges

@@ -1,5 +1,5 @@
-"""Plotly figures of who stands near whom: a tree, a map, a network. Pure: a table and words in,
-a figure out. Parties' letters are always printed.
+"""Plotly figures of who stands near whom: a tree, a map, a network. Pure: a table and words
+in, a figure out. Parties' letters are always printed.
 """
 
 from collections.abc import Iterable, Mapping
@@ -109,7 +109,9 @@ def network(
     for row in where.values():
         letters = row["party"] if isinstance(row["party"], str) else "?"
         small = len(nodes) > len(set(nodes["party"]))
-        figure.add_annotation(**_letters(letters, row["x"], row["y"], size=10 if small else 13))
+        figure.add_annotation(
+            **_letters(letters, row["x"], row["y"], size=10 if small else 13)
+        )
     hidden = {"visible": False, "fixedrange": True}
     figure.update_layout(
         height=460,
@@ -225,9 +227,7 @@ def _link(first: dict[Any, Any], second: dict[Any, Any], joint: int, most: int) 
     )
 
 
-def _middles(
-    links: list[tuple[dict[Any, Any], dict[Any, Any], int]], said: str
-) -> go.Scatter:
+def _middles(links: list[tuple[dict[Any, Any], dict[Any, Any], int]], said: str) -> go.Scatter:
     """Invisible marks on the lines, which say how many."""
     return go.Scatter(
         x=[(first["x"] + second["x"]) / 2 for first, second, _ in links],
@@ -251,7 +251,9 @@ def _nodes(nodes: pd.DataFrame, said: str) -> go.Scatter:
         marker={"size": 22, "opacity": 0},
         text=[
             said.format(
-                name=escape(str(row["name"])), party=escape(str(row["party"])), n=row["matters"]
+                name=escape(str(row["name"])),
+                party=escape(str(row["party"])),
+                n=row["matters"],
             )
             for row in nodes.to_dict("records")
         ],

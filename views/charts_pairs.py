@@ -1,5 +1,5 @@
-"""Plotly figures of shares with their intervals: a pair over time, and one row per thing. Pure:
-a table and words in, a figure out.
+"""Plotly figures of shares with their intervals: a pair over time, and one row per thing.
+Pure: a table and words in, a figure out.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,8 +23,8 @@ def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     """One pair's share in each period with its interval; the line stops at every break.
 
     ``table`` as from the report ``pair_over_time``, with ``label`` (what a row's period is
-    called) and ``broken`` (the break's name, or None). An uncertain point is hollow; one on too
-    few decisions has no height: a hollow mark at the foot. ``words`` has ``percent``, ``few``
+    called) and ``broken`` (the break's name, or None). An uncertain point is hollow; one on
+    too few decisions has no height: a hollow mark at the foot. ``words`` has ``percent``, ``few``
     and ``hover`` (with {label}, {share}, {n}).
     """
     rows = table.assign(x=_middles(table))

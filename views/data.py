@@ -18,7 +18,9 @@ from pipeline import models
 from pipeline.settings import default_store
 from pipeline.storage.snapshot import check_form, open_snapshot, snapshot_path
 from reports import queries
+from reports.catalogue import make
 from reports.choice import Choice
+from reports.reader import Reader
 from views.formats import records
 
 
@@ -97,6 +99,13 @@ def alternatives(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
 
 
 @st.cache_data(show_spinner=False)
+def report(snapshot: Snapshot, choice: Choice, name: str, **options: Any) -> pd.DataFrame:
+    """A table of ``reports.catalogue`` by its name."""
+    with open_snapshot(Path(snapshot.store)) as connection:
+        return make(name, Reader(connection, choice), **options)
+
+
+@st.cache_data(show_spinner=False)
 def coverage(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """Per municipality and body: meetings, documents, decisions, findings, first and last
     date.
@@ -147,6 +156,13 @@ def case_statements(snapshot: Snapshot, case_id: str) -> list[models.Statement]:
     """The statements of a case, in the order of the document."""
     found: list[models.Statement] = _records(snapshot, models.Statement, "case_id", case_id)
     return sorted(found, key=lambda statement: statement.start)
+
+
+@st.cache_data(show_spinner=False)
+def statement(snapshot: Snapshot, statement_id: str) -> models.Statement | None:
+    """One statement."""
+    found = _records(snapshot, models.Statement, "statement_id", statement_id)
+    return found[0] if found else None
 
 
 @st.cache_data(show_spinner=False)

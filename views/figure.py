@@ -2,7 +2,7 @@
 they follow it into every picture; below it, ways to embed it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
@@ -27,9 +27,11 @@ def draw(
     title: str,
     note: str,
     on_select: Callable[[], None] | None = None,
+    parameters: Mapping[str, object] | None = None,
 ) -> None:
     """Show a chart. ``name`` is its key, its file's name and its place among the drawings;
-    ``note`` says what is counted and how many, with ``<br>`` between lines.
+    ``note`` says what is counted and how many, with ``<br>`` between lines. ``parameters`` are
+    what the drawing needs to know beside the filters.
     """
     written = f"{note}<br>{source(snapshot)}"
     st.plotly_chart(
@@ -41,7 +43,7 @@ def draw(
         alt=f"{title}. {note}".replace("<br>", " "),
     )
     if not embedded():
-        _embedding(name)
+        _embedding(name, parameters or {})
 
 
 def source(snapshot: Snapshot) -> str:
@@ -72,10 +74,11 @@ def _config(file_name: str) -> dict[str, Any]:
     return {**charts.CONFIG, "toImageButtonOptions": picture}
 
 
-def _embedding(name: str) -> None:
+def _embedding(name: str, parameters: Mapping[str, object]) -> None:
     with st.popover(text("chart.embed"), icon=":material/code:", type="tertiary"):
         st.caption(text("chart.embed_help"))
-        address = escape(links.absolute("chart", chart=name, embed="true"), quote=True)
+        address = links.absolute("chart", chart=name, embed="true", **parameters)
+        address = escape(address, quote=True)
         st.code(
             f'<iframe src="{address}" width="100%" height="560" style="border:0"></iframe>',
             language="html",

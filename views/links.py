@@ -25,7 +25,12 @@ ADDRESSES = {
 
 def href(page: str, **parameters: object) -> str:
     """The address of a page with parameters; not yet escaped for HTML."""
-    kept = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
+    kept = [
+        (key, value)
+        for key in KEYS
+        if key not in parameters
+        for value in st.query_params.get_all(key)
+    ]
     own = [(key, str(value)) for key, value in parameters.items() if value is not None]
     query = urlencode([*own, *kept])
     return f"{ADDRESSES[page]}?{query}" if query else ADDRESSES[page]
@@ -58,3 +63,9 @@ def source(document_id: str, *, start: int | None = None, end: int | None = None
 def pair(first: str, second: str) -> str:
     """The address of two parties' agreement."""
     return href("agreement", first=first, second=second)
+
+
+def view(name: str, pair: tuple[str, str] | None = None, **parameters: object) -> str:
+    """The address of a part of the agreement page, of a pair of parties or people."""
+    first, second = pair or (None, None)
+    return href("agreement", view=name, first=first, second=second, **parameters)

@@ -7,22 +7,22 @@ from views.language import text
 STEP = 40
 
 
-def limit(table: str) -> int:
-    """How many rows of a table to show now."""
-    return int(st.session_state.get(f"rows of {table}", STEP))
+def limit(table: str, first: int = STEP) -> int:
+    """How many rows of a table to show now; at first ``first``."""
+    return int(st.session_state.get(f"rows of {table}", first))
 
 
-def more(table: str, total: int) -> None:
+def more(table: str, total: int, first: int = STEP) -> None:
     """A button that shows the next rows, while there are any."""
-    left = total - limit(table)
+    left = total - limit(table, first)
     if left > 0:
         st.button(
             text("frame.more", left=left),
             key=f"more of {table}",
             on_click=_longer,
-            args=[table],
+            args=[table, first],
         )
 
 
-def _longer(table: str) -> None:
-    st.session_state[f"rows of {table}"] = limit(table) + STEP
+def _longer(table: str, first: int) -> None:
+    st.session_state[f"rows of {table}"] = limit(table, first) + STEP
