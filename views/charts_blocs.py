@@ -221,7 +221,7 @@ def _link(first: dict[Any, Any], second: dict[Any, Any], joint: int, most: int) 
         y=[first["y"], second["y"]],
         mode="lines",
         line={"color": QUIET if part >= STRONG else EDGE, "width": max(0.6, WIDEST * part)},
-        opacity=0.35 + 0.5 * part,
+        opacity=0.55 + 0.35 * part,
         hoverinfo="skip",
         showlegend=False,
     )

@@ -14,6 +14,15 @@ from views.colours import SHARE_COLOURS
 LINE = SHARE_COLOURS["same"]
 QUIET = "#7f878e"
 """Readable on paper and on black."""
+OUTLINE = {"width": 2, "color": LINE}
+YEARS = {
+    "type": "date",
+    "tickformat": "%Y",
+    "dtick": "M12",
+    "ticklabelmode": "period",
+    "showgrid": False,
+    "fixedrange": True,
+}
 ROW = 30
 MOST_COUNTS = 12
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
@@ -24,8 +33,8 @@ def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
 
     ``table`` as from the report ``pair_over_time``, with ``label`` (what a row's period is
     called) and ``broken`` (the break's name, or None). An uncertain point is hollow; one on
-    too few decisions has no height: a hollow mark at the foot. ``words`` has ``percent``, ``few``
-    and ``hover`` (with {label}, {share}, {n}).
+    too few decisions has no height: a hollow mark at the foot. ``words`` has ``percent``,
+    ``few`` and ``hover`` (with {label}, {share}, {n}).
     """
     rows = table.assign(x=_middles(table))
     figure = go.Figure([_line(rows), *_points(rows, words)])
@@ -36,7 +45,7 @@ def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
             figure.add_annotation(x=x, y=-0.07, text=f"n {n}", **_quiet(10))
     figure.update_layout(
         height=330,
-        xaxis={"type": "date", "tickformat": "%Y", "dtick": "M12", "fixedrange": True},
+        xaxis=YEARS,
         yaxis=_shares(words) | {"range": [-0.13, 1.03], "zeroline": False},
         **_frame(top=34, bottom=24),
     )
@@ -56,7 +65,7 @@ def dots(*, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
             x=shown["share"],
             y=names,
             mode="markers",
-            marker={"size": 10, "color": LINE, "symbol": _symbols(shown), "line_width": 2},
+            marker={"size": 10, "color": LINE, "symbol": _symbols(shown), "line": OUTLINE},
             error_x=_whiskers(shown),
             text=[_hover(row, words) for row in shown.to_dict("records")],
             hovertemplate="%{text}<extra></extra>",
@@ -122,7 +131,12 @@ def _marks(
         x=rows["x"],
         y=y,
         mode="markers",
-        marker={"size": size, "color": color, "symbol": _symbols(rows), "line_width": 2},
+        marker={
+            "size": size,
+            "color": color,
+            "symbol": _symbols(rows),
+            "line": {"width": 2, "color": color},
+        },
         error_y=_whiskers(rows) if whiskers else None,
         text=[_hover(row, words) for row in rows.to_dict("records")],
         hovertemplate="%{text}<extra></extra>",

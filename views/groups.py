@@ -6,11 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from views import charts_pairs, downloads, frame
+from views import charts_pairs, downloads, frame, links
 from views.figure import draw
 from views.formats import interval, number, percent, records, whole
 from views.language import language, text, texts, word
-from views.markup import party, safe, show, table
+from views.markup import anchor, party, safe, show, table
 from views.question import Question
 
 
@@ -18,7 +18,6 @@ def show_groups(question: Question) -> None:
     """The two tables of means beside each other, each with its figure."""
     left, right = st.columns(2, gap="large")
     with left:
-        show(f"<h2>{safe(text('groups.governing'))}</h2>")
         rows = question.table("governing_means")
         if rows["share"].isna().all():
             frame.explain(text("groups.unknown"), text("groups.unknown_how"))
@@ -26,8 +25,8 @@ def show_groups(question: Question) -> None:
             draw_governing(question)
             _table(question, "governing_means", rows, _relation)
         frame.method("agreement_method.governing", "agreement_method.means")
+        show(f"<p>{anchor(links.view('pairs'), safe(text('groups.behind')))}</p>")
     with right:
-        show(f"<h2>{safe(text('groups.parties'))}</h2>")
         draw_means(question)
         _table(question, "means", question.table("means"), lambda row: party(row["party"]))
         frame.method("agreement_method.means")

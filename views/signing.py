@@ -1,17 +1,18 @@
 """What was signed together: the network of parties or people, the pairs, and the texts."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from views import charts_blocs, choices, data, downloads, frame, links, paging
+from views import charts_blocs, choices, data, downloads, frame, links, lists, paging
 from views.figure import draw
-from views.formats import given, interval, number, percent, records, whole
+from views.formats import given, interval, number, percent, records, short_day, whole
 from views.language import language, plural, text, texts, word
-from views.markup import anchor, parties, party, safe, show, table
+from views.markup import anchor, facts, parties, party, safe, show, table
 from views.question import Question
 from views.quotes import statement_cards
 
@@ -25,12 +26,16 @@ LEAST = {"party": 1, "person": 2}
 
 def show_signed(question: Question) -> None:
     """The network beside its pairs; below, the texts behind a chosen pair."""
-    with st.container(horizontal=True):
+    first, second = st.columns([3, 1])
+    with first:
         act = choices.segments(
             "act", ACTS, partial(word, "joint_act"), label=text("signing.act")
         )
+    with second:
         by = choices.segments("by", SIGNERS, partial(word, "signer"), label=text("signing.by"))
     edges = _report(question, "network", by, act)
+    every = replace(question.choice, contested=False)
+    frame.selection(every, plural("signing.pairs", len(edges)))
     if edges.empty:
         frame.explain(text("signing.nothing"), text("signing.nothing_how"))
         return
@@ -105,6 +110,14 @@ def _share(row: Mapping[str, Any]) -> list[str]:
     return [joint, either, safe(shown), safe(interval(row["low"], row["high"]))]
 
 
+def _text(question: Question, row: Mapping[str, Any]) -> str:
+    """One text, under its case."""
+    found = data.statement(question.snapshot, row["statement_id"])
+    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    head = f'<span class="sp-where">{where}</span>{lists.case_link(row)}'
+    return f"<div>{head}{statement_cards([found] if found else [])}</div>"
+
+
 def _joint(row: Mapping[str, Any]) -> str:
     return number(whole(row["joint"]))
 
@@ -145,8 +158,7 @@ def _texts(question: Question, by: str, act: str, pair: tuple[str, str]) -> None
     name = _pair(pair, _names(question, by, act))
     said = safe(plural("signing.texts", len(rows)))
     show(f'<h2 class="sp-behind-head">{name} <span class="sp-quiet">{said}</span></h2>')
-    shown = rows["statement_id"].head(paging.limit("texts", FIRST_TEXTS))
-    found = [data.statement(question.snapshot, one) for one in shown]
-    show(statement_cards([one for one in found if one is not None]))
+    shown = records(rows.head(paging.limit("texts", FIRST_TEXTS)))
+    show(f'<div class="sp-texts">{"".join(_text(question, row) for row in shown)}</div>')
     paging.more("texts", len(rows), FIRST_TEXTS)
     downloads.table(question.snapshot, "signed", rows)

@@ -98,7 +98,8 @@ def _table(
     """Period or topic with its figures; the first cell opens the decisions behind."""
     if rows.empty:
         return
-    headings = [text(f"trends.{key}") for key in ("part", "share", "interval", "n", "shares")]
+    names = (f"part_{name}", "share", "interval", "n", "shares")
+    headings = [text(f"trends.{key}") for key in names]
     cells = [[link(row, pair), *lists.share_cells(row)] for row in records(rows)]
     caption = text(f"trends.caption_{name}", first=pair[0], second=pair[1])
     show(table(list(map(safe, headings)), cells, caption=caption, kind="sp-pairs sp-trend"))

@@ -30,7 +30,8 @@ silence = st.toggle(
     disabled=view == "signed",
 )
 question = Question(snapshot, choice, silence)
-frame.selection(choice, plural("count.decisions", question.decisions()))
+if view != "signed":
+    frame.selection(choice, plural("count.decisions", question.decisions()))
 if view != "signed" and question.table("agreement").empty:
     frame.nothing(snapshot) if data.stances(snapshot, choice).empty else frame.explain(
         text("agreement.no_pairs"), text("agreement.no_pairs_how")
