@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -29,10 +28,12 @@ def show_signed(question: Question) -> None:
     first, second = st.columns([3, 1])
     with first:
         act = choices.segments(
-            "act", ACTS, partial(word, "joint_act"), label=text("signing.act")
+            "act", ACTS, lambda code: word("joint_act", code), label=text("signing.act")
         )
     with second:
-        by = choices.segments("by", SIGNERS, partial(word, "signer"), label=text("signing.by"))
+        by = choices.segments(
+            "by", SIGNERS, lambda code: word("signer", code), label=text("signing.by")
+        )
     edges = _report(question, "network", by, act)
     every = replace(question.choice, contested=False)
     frame.selection(every, plural("signing.pairs", len(edges)))

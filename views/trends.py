@@ -1,7 +1,6 @@
 """One pair: its agreement over time and by topic, and the decisions behind a part of it."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -39,7 +38,7 @@ def show_pair(question: Question) -> None:
 def _show_time(question: Question, pair: Pair) -> None:
     show(f"<h2>{safe(text('trends.over_time'))}</h2>")
     step = choices.segments(
-        "step", STEPS, partial(word, "pair_step"), label=text("trends.step")
+        "step", STEPS, lambda code: word("pair_step", code), label=text("trends.step")
     )
     rows = over_time(question, pair, step)
     if rows.empty:

@@ -1,7 +1,5 @@
 """*Samsyn*: how parties stand to each other, in seven views of the same decisions."""
 
-from functools import partial
-
 import streamlit as st
 
 from views import blocs, choices, comparator, data, frame, groups, pairs, signing, trends
@@ -20,7 +18,10 @@ VIEWS = {
 
 snapshot, choice = frame.opening("agreement")
 view = choices.segments(
-    "view", list(VIEWS), partial(word, "agreement_view"), label=text("agreement.view")
+    "view",
+    list(VIEWS),
+    lambda code: word("agreement_view", code),
+    label=text("agreement.view"),
 )
 silence = st.toggle(
     text("agreement.silence"),
