@@ -55,6 +55,8 @@ def draw_network(question: Question, by: str, act: str) -> None:
     edges, nodes = (_report(question, name, by, act) for name in ("network", "signers"))
     if edges.empty:
         return
+    if by == "person":  # people alone would only be in the way
+        nodes = nodes[nodes["neighbours"] > 0]
     named = texts(language())
     words = {"node": named["signing.node"], "edge": named["signing.edge"]}
     note = text("signing.note", act=word("joint_act", act), least=LEAST[by])
