@@ -69,7 +69,13 @@ def _placed(graph: nx.Graph, seed: int) -> pd.DataFrame:
     """Neighbours, component and place of each node."""
     parts = sorted(nx.connected_components(graph), key=lambda part: (-len(part), min(part)))
     component = {node: number for number, part in enumerate(parts) for node in part}
-    places = nx.spring_layout(graph, weight="weight", seed=seed)
+    most = max((joint for *_, joint in graph.edges(data="weight")), default=1)
+    # heavy edges would pull a group into one point
+    near = nx.Graph(
+        [(a, b, {"weight": joint / most}) for a, b, joint in graph.edges.data("weight")]
+    )
+    near.add_nodes_from(graph)
+    places = nx.spring_layout(near, weight="weight", seed=seed)
     rows = [
         (node, graph.degree(node), component[node], *map(float, places[node]))
         for node in graph

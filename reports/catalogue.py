@@ -11,18 +11,22 @@ import pandas as pd
 from pipeline.errors import UsageError
 from reports import (
     agreement,
+    blocs,
+    comparison,
     conflict,
     decisions,
     documents,
     issues,
     leads,
     majority,
+    pairs,
     parties,
     party,
     person,
     power,
     sayings,
     searching,
+    signing,
     votes,
     wordings,
 )
@@ -45,8 +49,11 @@ ROOMS = (
     party,
     sayings,
     person,
+    pairs,
+    blocs,
+    signing,
+    comparison,
 )
-
 
 REPORTS: dict[str, Report] = {
     found.name: found

@@ -28,6 +28,7 @@ KEYS = (
         "id",
         "segment",
         "vote_id",
+        "statement_id",
     ),
 )
 CODED = (
@@ -48,6 +49,12 @@ CODED = (
         "settled",
         "measure",
     ),
+    "kind",
+    "side",
+    "first_stance",
+    "second_stance",
+    "level",
+    "step",
 )
 WORDS = (
     *(
@@ -66,6 +73,11 @@ WORDS = (
         "measure",
         "break",
     ),
+    "stance",
+    "share",
+    "level",
+    "step",
+    "lead_kind",
 )
 SHARES = (
     *(

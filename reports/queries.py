@@ -116,6 +116,17 @@ ORDER BY statement_id, person
 """
 """What people signed, a row per statement and person: statement_id, decision, matter_id, act,
 day, municipality, person, name, party (that of the day; missing where unknown)."""
+
+SIGNED_TEXTS = """
+SELECT coalesce(s.date, c.date) AS date, coalesce(s.body, c.body) AS body, c.title, s.act,
+       s.parties, s.persons, s.text, s.case_id, s.document_id, s.statement_id
+FROM statements s JOIN cases c USING (case_id)
+WHERE list_contains($ids::VARCHAR[], s.statement_id)
+ORDER BY 1 DESC NULLS LAST, s.statement_id
+"""
+"""Statements by their ids, newest first: date, body, title, act, parties, persons, text,
+case_id, document_id, statement_id."""
+
 ABSENT = f"""
 WITH asked AS (
     SELECT decision, document_id, governing FROM decisions WHERE own AND ({CHOSEN})

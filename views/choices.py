@@ -46,3 +46,9 @@ def _chosen(
 
 def _picked(key: str, widget: str) -> None:
     st.session_state[key] = st.session_state[widget]
+
+
+def asked(key: str, codes: Sequence[str]) -> str:
+    """The code that the address asks for; the first where it asks for none that exists."""
+    code = st.query_params.get(key)
+    return code if code is not None and code in codes else codes[0]

@@ -180,6 +180,13 @@ def case_statements(snapshot: Snapshot, case_id: str) -> list[models.Statement]:
 
 
 @st.cache_data(show_spinner=False)
+def statement(snapshot: Snapshot, statement_id: str) -> models.Statement | None:
+    """One statement."""
+    found = _records(snapshot, models.Statement, "statement_id", statement_id)
+    return found[0] if found else None
+
+
+@st.cache_data(show_spinner=False)
 def case_votes(snapshot: Snapshot, case_id: str) -> list[models.Vote]:
     """The votes of a case in order."""
     found: list[models.Vote] = _records(snapshot, models.Vote, "case_id", case_id)

@@ -216,25 +216,6 @@ def _coded(key: str, codes: list[str], name: Callable[[str], str]) -> str:
     return str(st.session_state[key])
 
 
-def tab(key: str, codes: list[str], name: Callable[[str], str]) -> str:
-    """One part of a page at a time; the code of the chosen one, which is in the address."""
-    _from_address(key, codes)
-    widget = f"{key} {language()}"
-    st.session_state[widget] = st.session_state[key]
-    st.segmented_control(
-        text("filters.tab"),
-        codes,
-        required=True,
-        format_func=name,
-        key=widget,
-        label_visibility="collapsed",
-        on_change=_picked,
-        args=(key, widget),
-    )
-    _to_address(key, codes[0])
-    return str(st.session_state[key])
-
-
 def _picked(key: str, widget: str) -> None:
     st.session_state[key] = st.session_state[widget]
 

@@ -8,7 +8,7 @@ from analytics.demands import criticism_edges
 from pipeline.words import DemandKind
 from reports.choice import Choice
 from reports.issues import EVERY
-from views import choosing, data, downloads, frame, lists, paging, topics, voices
+from views import choices, data, downloads, frame, lists, paging, topics, voices
 from views.data import Snapshot
 from views.figure import draw
 from views.formats import given, number, records, short_day, whole
@@ -27,7 +27,7 @@ def part(choice: Choice) -> str:
     """Which part to show; the list of topics only where no topic or words are chosen."""
     parts = NARROW if choice.topic or choice.words else PARTS
     label = text("issues.part")
-    return choosing.one_of("part", parts, lambda code: text(f"issues.{code}"), label=label)
+    return choices.segmented("part", parts, lambda code: text(f"issues.{code}"), label=label)
 
 
 def show_part(name: str, snapshot: Snapshot, choice: Choice) -> None:
@@ -201,18 +201,19 @@ def _case(rows: pd.DataFrame) -> str | None:
         for row in records(single)
     }
     everything = plural("voices.all_cases", len(names))
-    picked = choosing.from_list(
+    picked = choices.listed(
         "case",
         [EVERY, *names],
         lambda code: names.get(code, everything),
         label=text("voices.case"),
+        default=EVERY,
     )
     return None if picked == EVERY else picked
 
 
 def _kind(codes: tuple[str, ...]) -> str:
     plain = [str(code) for code in codes]
-    return choosing.one_of("kind", plain, _kind_told, label=text("voices.kind"))
+    return choices.segmented("kind", plain, _kind_told, label=text("voices.kind"))
 
 
 def _kind_told(code: str) -> str:

@@ -82,3 +82,9 @@ def party(letters: str, **parameters: object) -> str:
 def person(person_id: str) -> str:
     """The address of a person."""
     return href("people", person=person_id)
+
+
+def view(name: str, pair: tuple[str, str] | None = None, **parameters: object) -> str:
+    """The address of a part of the agreement page, of a pair of parties or people."""
+    first, second = pair or (None, None)
+    return href("agreement", view=name, first=first, second=second, **parameters)

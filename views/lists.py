@@ -70,9 +70,11 @@ def count_table(counts: pd.DataFrame) -> None:
 
 
 def pair_table(pairs: pd.DataFrame) -> None:
-    """Pairs of parties with n, share, interval and the four shares; leads to the pair."""
-    headings = [text(f"pairs.{name}") for name in ("pair", "n", "share", "interval", "shares")]
-    rows = [_pair_row(row) for row in records(pairs)]
+    """Pairs of parties with their share, interval, n and four shares; leads to the pair."""
+    names = ("pair", "share", "interval", "n", "shares")
+    counts = [word("share_short", code) for code in SHARE_COLOURS]
+    headings = [*(text(f"pairs.{name}") for name in names), *counts]
+    rows = [[_pair(row), *share_cells(row), *_share_counts(row)] for row in records(pairs)]
     show(
         table(list(map(safe, headings)), rows, caption=text("pairs.caption"), kind="sp-pairs")
     )
@@ -113,22 +115,33 @@ def pair_decisions(
     )
 
 
-def _pair_row(row: Mapping[str, object]) -> list[str]:
-    first, second, n = str(row["first"]), str(row["second"]), whole(row["n"])
-    enough = row["level"] != "few"
-    share = percent(float(str(row["share"]))) if enough else text("pairs.few")
-    if row["level"] == "uncertain":
-        share = f"({share})"
-    spread = interval(float(str(row["low"])), float(str(row["high"]))) if enough else ""
-    chips = anchor(
-        links.pair(first, second),
-        parties([first, second]),
-        name=text("pairs.open", first=first, second=second),
-    )
-    return [chips, number(n), safe(share), safe(spread), _bar(row, n) if enough else ""]
+def share_cells(row: Mapping[str, object]) -> list[str]:
+    """Share, interval, n and the bar of the four shares; no figure on too few decisions."""
+    n = whole(row["n"])
+    if row["level"] == "few":
+        few = f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>'
+        return [few, "", number(n), ""]
+    share = percent(float(str(row["share"])))
+    shown = f"({share})" if row["level"] == "uncertain" else share
+    spread = interval(float(str(row["low"])), float(str(row["high"])))
+    return [safe(shown), safe(spread), number(n), share_bar(row)]
 
 
-def _bar(row: Mapping[str, object], n: int) -> str:
+def _pair(row: Mapping[str, object]) -> str:
+    first, second = str(row["first"]), str(row["second"])
+    name = text("pairs.open", first=first, second=second)
+    return anchor(links.pair(first, second), parties([first, second]), name=name)
+
+
+def _share_counts(row: Mapping[str, object]) -> list[str]:
+    if row["level"] == "few":
+        return [""] * len(SHARE_COLOURS)
+    return [number(whole(row[code])) for code in SHARE_COLOURS]
+
+
+def share_bar(row: Mapping[str, object]) -> str:
+    """The four shares of a pair as one bar, which a screen reader hears as counts."""
+    n = whole(row["n"])
     counts = {code: whole(row[code]) for code in SHARE_COLOURS}
     said = ", ".join(f"{word('share', code)}: {count}" for code, count in counts.items())
     parts = "".join(

@@ -1,56 +1,160 @@
-"""The agreement matrix and the choice of a pair, by a click on a cell or by two lists."""
+"""The agreement matrix, the choice of a pair by a click on a cell or by two lists, and all
+pairs."""
+
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
 
 from analytics.agreement import square
-from reports.choice import Choice
-from views import charts
-from views.colours import in_order
-from views.data import Snapshot
+from views import charts, data, downloads, frame, links, lists, paging
+from views.colours import SHARE_COLOURS, in_order
 from views.figure import draw
-from views.language import language, text, texts
+from views.formats import interval, number, percent, records, whole
+from views.language import language, plural, text, texts, word
+from views.markup import anchor, facts, parties, safe, show
+from views.question import Question
 
 MATRIX = "agreement"
+FIRST_ROWS = 12
+
+Pair = tuple[str, str]
 
 
-def matrix(snapshot: Snapshot, table: pd.DataFrame, choice: Choice, *, silence: bool) -> None:
+def show_matrix(question: Question) -> None:
+    """The matrix beside one pair, and the decisions behind that pair."""
+    table = question.table("agreement")
+    left, right = st.columns([6, 5], gap="large")
+    with left:
+        matrix(question, table)
+    with right:
+        pair = chosen(table)
+        summary(table, pair, ways=("pair", "signed"))
+        how = "method.silence_on" if question.silence else "method.agreement"
+        frame.method(how, "method.matter")
+    rows = question.table("pair", pair=pair)
+    if len(rows):
+        show(f"<h2>{safe(text('agreement.behind'))}</h2>")
+        behind(question, rows, pair, name="pair")
+
+
+def show_pairs(question: Question) -> None:
+    """Every pair with its four shares."""
+    table = question.table("agreement")
+    show(lists.share_legend())
+    lists.pair_table(table)
+    downloads.table(question.snapshot, "agreement-table", table)
+    frame.method("agreement_method.shares", "agreement_method.interval", "method.matter")
+
+
+def matrix(question: Question, table: pd.DataFrame) -> None:
     """The matrix of ``analytics.agreement``; what is counted is printed on the chart."""
-    parties = in_order([*table["first"], *table["second"]])
+    everyone = in_order([*table["first"], *table["second"]])
     figure = charts.agreement_matrix(
-        share=square(table, parties, "share"),
-        n=square(table, parties, "n"),
-        level=square(table, parties, "level"),
+        share=square(table, everyone, "share"),
+        n=square(table, everyone, "n"),
+        level=square(table, everyone, "level"),
         words={
             "percent": text("format.percent"),
             "few": text("pairs.few"),
             "hover": texts(language())["chart.hover"],
         },
     )
-    counted = text("chart.contested_only" if choice.contested else "chart.all_decisions")
-    note = text("chart.silence_on" if silence else "chart.silence_off", counted=counted)
-    title = text("chart.agreement")
-    draw(snapshot, figure, name=MATRIX, title=title, note=note, on_select=_clicked)
+    draw(
+        question.snapshot,
+        figure,
+        name=MATRIX,
+        title=text("chart.agreement"),
+        note=text("chart.matrix", counted=question.told()),
+        on_select=_clicked,
+    )
 
 
-def chosen(table: pd.DataFrame) -> tuple[str, str]:
+def chosen(table: pd.DataFrame) -> Pair:
     """The pair to look into, in letter order; at first the pair with most decisions."""
-    parties = in_order([*table["first"], *table["second"]])
-    most = table.sort_values("n", ascending=False).iloc[0]
-    left, right, _ = st.columns([1, 1, 1])
-    with left:
-        first = _party("first", parties, str(most["first"]))
-    with right:
-        second = _party("second", parties, str(most["second"]))
-    one, other = sorted((first, second))
+    everyone = in_order([*table["first"], *table["second"]])
+    first, second = most_shared(table)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="pair"):
+        picked = _party("first", everyone, first), _party("second", everyone, second)
+    one, other = sorted(picked)
+    if one == other:
+        frame.explain(text("agreement.same_party"), "")
+        st.stop()
     return one, other
 
 
-def _party(key: str, parties: list[str], default: str) -> str:
+def most_shared(table: pd.DataFrame) -> Pair:
+    """The pair with most decisions."""
+    most = table.sort_values("n", ascending=False, kind="stable").iloc[0]
+    return str(most["first"]), str(most["second"])
+
+
+def asked(table: pd.DataFrame) -> Pair | None:
+    """The pair that the address names, or that with most decisions; None without any."""
+    if table.empty:
+        return None
+    named = st.query_params.get("first"), st.query_params.get("second")
+    known = {*table["first"], *table["second"]}
+    first, second = (
+        wanted if wanted in known else usual
+        for wanted, usual in zip(named, most_shared(table), strict=True)
+    )
+    one, other = sorted((str(first), str(second)))
+    return one, other
+
+
+def summary(table: pd.DataFrame, pair: Pair, *, ways: Sequence[str]) -> None:
+    """One pair's figure, its four shares and the ways to other views of it."""
+    found = table[table["first"].isin(pair) & table["second"].isin(pair)]
+    if found.empty:
+        first, second = pair
+        frame.explain(text("agreement.no_shared", first=first, second=second), "")
+        return
+    row = records(found)[0]
+    onward = [
+        anchor(links.view(view, pair), safe(text(f"agreement.to_{view}"))) for view in ways
+    ]
+    show(
+        f'<div class="sp-pair"><div class="sp-pair-figure">{parties(pair)}{_figure(row)}</div>'
+        f"{_counts(row)}<p>{facts(onward)}</p></div>"
+    )
+
+
+def behind(question: Question, rows: pd.DataFrame, pair: Pair, *, name: str) -> None:
+    """The decisions behind a pair's figure, with both stances."""
+    everything = data.decisions(question.snapshot, question.wide())
+    lists.pair_decisions(rows, everything, pair, shown=paging.limit(name, step=FIRST_ROWS))
+    paging.more(name, len(rows), step=FIRST_ROWS)
+    downloads.table(question.snapshot, name, rows)
+
+
+def _figure(row: Mapping[str, object]) -> str:
+    n = whole(row["n"])
+    said = plural("agreement_count.shared", n, number=number(n))
+    if row["level"] == "few":
+        return f"<b>{safe(text('pairs.few'))}</b><span>{safe(said)}</span>"
+    share = percent(float(str(row["share"])))
+    shown = f"({share})" if row["level"] == "uncertain" else share
+    spread = interval(float(str(row["low"])), float(str(row["high"])))
+    of = text("pairs.of", interval=spread, decisions=said)
+    return f"<b>{safe(shown)}</b><span>{safe(of)}</span>"
+
+
+def _counts(row: Mapping[str, object]) -> str:
+    """The four shares as a bar and as numbers."""
+    items = "".join(
+        f'<li><i class="sp-swatch" style="background:{colour}"></i>'
+        f"{safe(word('share', code))} <b>{number(whole(row[code]))}</b></li>"
+        for code, colour in SHARE_COLOURS.items()
+    )
+    return f'{lists.share_bar(row)}<ul class="sp-legend">{items}</ul>'
+
+
+def _party(key: str, everyone: list[str], default: str) -> str:
     picked = st.selectbox(
         text(f"agreement.{key}"),
-        parties,
-        index=parties.index(default),
+        everyone,
+        index=everyone.index(default),
         key=key,
         bind="query-params",
     )

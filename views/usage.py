@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
-from views import choosing, data, downloads, finding, frame
+from views import choices, data, downloads, finding, frame
 from views.data import Snapshot
 from views.figure import draw
 from views.formats import number
@@ -17,7 +17,7 @@ STEPS = ("year", "quarter")
 
 def over_time(snapshot: Snapshot, choice: Choice, words: str) -> None:
     """The chart with a choice of year or quarter, and its table to save."""
-    step = choosing.one_of(
+    step = choices.segmented(
         "step", STEPS, lambda code: text(f"usage.{code}"), label=text("usage.step")
     )
     table = _table(snapshot, choice, words, step)

@@ -18,8 +18,9 @@ from tests.views.stores import many_meetings
 
 PERSON = ("roles", "meetings", "substitutions", "signed", "votes")
 NEEDED = {
-    "pair": {"pair": ("S", "M")},
     **{f"people_{name}": {"person": "nobody"} for name in PERSON},
+    **{name: {"pair": ("S", "M")} for name in ("pair", "pair_by", "pair_over_time", "signed")},
+    "compare": {"supports": ("S",), "against": ("M",)},
 }
 NAMES = sorted(catalogue.REPORTS)
 

@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from views import choosing, data, downloads, finding, frame, usage
+from views import choices, data, downloads, finding, frame, usage
 from views.language import text
 from views.markup import safe, show
 
 snapshot, choice = frame.opening("search")
 words = finding.field()
 with st.container(horizontal=True, horizontal_alignment="distribute"):
-    sort = choosing.one_of(
+    sort = choices.segmented(
         "sort", finding.ORDERS, finding.sort_name, label=text("search.sort")
     )
     finding.help_on_words()

@@ -5,9 +5,9 @@ from functools import partial
 import streamlit as st
 
 from views import ballots, conflict, data, frame, unity, votes
+from views.choices import segmented
 from views.language import plural, text, word
 from views.markup import safe, show
-from views.switches import switch
 
 VIEWS = ("list", "time", "parties")
 
@@ -20,18 +20,18 @@ if asked:
 found = data.report(snapshot, choice, "votes")
 frame.selection(choice, plural("votes.count", len(found)))
 with st.container(horizontal=True, gap="large"):
-    view = switch("view", VIEWS, partial(word, "votes_view"), label=text("votes.view"))
+    view = segmented("view", VIEWS, partial(word, "votes_view"), label=text("votes.view"))
     if view == "list":
         called = partial(word, "votes_order")
-        order = switch("order", votes.ORDERS, called, label=text("votes.order"))
+        order = segmented("order", votes.ORDERS, called, label=text("votes.order"))
     elif view == "time":
-        step = switch("step", votes.STEPS, partial(word, "step"), label=text("votes.step"))
+        step = segmented("step", votes.STEPS, partial(word, "step"), label=text("votes.step"))
 
 if view == "time":
     votes.over_time(snapshot, choice, step)
     show(f"<h2>{safe(text('votes.conflict'))}</h2>")
     called = partial(word, "measure")
-    measure = switch("measure", conflict.MEASURES, called, label=text("votes.measure"))
+    measure = segmented("measure", conflict.MEASURES, called, label=text("votes.measure"))
     conflict.conflict(snapshot, choice, measure, step)
 elif found.empty:
     frame.explain(text("votes.none"), text("votes.none_how"))

@@ -1,0 +1,98 @@
+"""Reports on who stands near whom: a tree, a map, the parties that neither can hold, and means
+within and between the governing parties and the others."""
+
+import pandas as pd
+
+from analytics import blocs
+from analytics.means import governing_means as governing_means_of
+from analytics.means import party_means
+from reports.reader import Reader
+from reports.report import CONTESTED, SILENCE, report
+
+
+@report(
+    "tree",
+    sv="Vilka partier som står närmast varandra, som ett träd; beskriver och bevisar inget.",
+    en="Which parties stand nearest each other, as a tree; it describes and proves nothing.",
+    columns="left right members agreement support n level cophenetic use",
+    shown="left right agreement support n level",
+    options=(CONTESTED, SILENCE),
+    behind="agreement",
+)
+def tree(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.blocs.tree``; a row per join, nearest first."""
+    made = blocs.tree(
+        reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
+    )
+    return made.joins.assign(cophenetic=made.cophenetic)[list(tree.columns)]
+
+
+@report(
+    "plane",
+    sv="Partierna på en karta där avståndet är ett minus samsyn; beskriver och bevisar inget.",
+    en="The parties on a map where distance is one minus agreement; it proves nothing.",
+    columns="party x y n level stress use",
+    shown="party x y n level stress",
+    options=(CONTESTED, SILENCE),
+    behind="agreement",
+)
+def plane(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.blocs.plane``; the largest governing party stands to the left."""
+    made = blocs.plane(
+        reader.stances,
+        reader.alternatives,
+        anchor=blocs.largest_governing(reader.stances, reader.seats),
+        contested_only=contested_only,
+        silence=silence,
+    )
+    return made.positions.assign(stress=made.stress)[list(plane.columns)]
+
+
+@report(
+    "outside",
+    sv="Partier som inte får plats i trädet och på kartan: för få beslut med något annat.",
+    en="Parties that the tree and the map leave out: too few decisions with another.",
+    columns="party n",
+    options=(CONTESTED, SILENCE),
+    behind="agreement",
+)
+def outside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """``left_out`` of ``analytics.blocs.plane``."""
+    made = blocs.plane(
+        reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
+    )
+    return made.left_out
+
+
+@report(
+    "means",
+    sv="Varje partis medelsamsyn med de andra.",
+    en="Each party's mean agreement with the others.",
+    columns="party pairs left_out n share low high level",
+    options=(CONTESTED, SILENCE),
+    behind="agreement",
+)
+def means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.means.party_means``; the highest first."""
+    made = party_means(
+        reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
+    )
+    named = made.rename(columns={"mean": "share"})
+    return named.sort_values("share", ascending=False, na_position="last")
+
+
+@report(
+    "governing_means",
+    sv="Medelsamsyn inom de styrande partierna, inom de övriga och mellan dem.",
+    en="Mean agreement within the governing parties, within the others and between them.",
+    columns="relation pairs left_out n share low high level",
+    options=(CONTESTED, SILENCE),
+    behind="agreement",
+)
+def governing_means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.means.governing_means``."""
+    made = governing_means_of(
+        reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
+    )
+    codes = {"first": "governing", "second": "others", "between": "between"}
+    return made.assign(relation=made["relation"].map(codes)).rename(columns={"mean": "share"})

@@ -1,0 +1,193 @@
+"""The page on agreement, view by view, and its figures."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests.stores import add
+from tests.views.stores import divided_meeting, many_meetings
+from tests.views.test_pages import _hostile, html, show, store
+from views.charts_blocs import network, plane, tree
+from views.charts_pairs import dots, over_time
+from views.language import LANGUAGES, texts
+
+__all__ = ["store"]
+
+VIEWS = ("matrix", "pairs", "pair", "groups", "blocs", "compare", "signed")
+CHARTS = ("pair_over_time", "pair_topics", "tree", "plane", "network", "means")
+WORDS = {
+    "percent": " %",
+    "few": "för få",
+    "hover": "{label}: {share}, {n}",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("fill", [lambda path: add(path, divided_meeting()), many_meetings])
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_runs(
+    view: str, fill: Callable[[Path], object], language: str, store: Path
+) -> None:
+    fill(store)
+
+    app = show("agreement", view=view, lang=language)
+
+    assert not app.exception
+    assert texts(language)["agreement.title"] in html(app)
+    assert app.query_params.get("view", "matrix") == view
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_from_a_document_is_markup(view: str, store: Path) -> None:
+    add(store, _hostile())
+
+    app = show("agreement", view=view, by="person")
+
+    assert not app.exception
+    assert "<img" not in html(app)
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+@pytest.mark.parametrize("fill", [lambda path: add(path, divided_meeting()), many_meetings])
+def test_every_chart_stands_alone(
+    chart: str, fill: Callable[[Path], object], store: Path
+) -> None:
+    fill(store)
+
+    assert not show("chart", chart=chart, first="M", second="L").exception
+
+
+def test_an_unknown_view_shows_the_first(store: Path) -> None:
+    many_meetings(store)
+
+    app = show("agreement", view="nothing")
+
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 1
+
+
+@pytest.mark.parametrize(
+    ("part", "rows"),
+    [("2021-01-01..2021-12-31", "1 januari 2021 – 31 december 2021: 6 beslut"), ("x", "0")],
+)
+def test_a_part_of_a_pair_opens_to_its_decisions(part: str, rows: str, store: Path) -> None:
+    many_meetings(store)
+
+    shown = html(show("agreement", view="pair", first="L", second="M", part=part))
+
+    assert rows in shown
+
+
+def test_the_comparator_counts_and_opens_the_cases(store: Path) -> None:
+    many_meetings(store)
+
+    shown = html(show("agreement", view="compare", supports="S", against="M"))
+
+    assert "12 av 12 beslut där alla nämnda tog ställning" in shown
+    assert "arende?case=" in shown
+
+
+def test_a_party_on_two_sides_is_told(store: Path) -> None:
+    many_meetings(store)
+
+    shown = html(show("agreement", view="compare", supports="S", against="S"))
+
+    assert texts("sv")["comparator.twice"] in shown
+
+
+def test_what_was_signed_together_opens_to_the_texts(store: Path) -> None:
+    many_meetings(store)
+
+    shown = html(show("agreement", view="signed", first="L", second="M"))
+
+    assert "bryggan är för dyr" in shown
+    assert "kallor?document=" in shown
+
+
+def stretches(**changes: list[object]) -> pd.DataFrame:
+    rows: dict[str, list[object]] = {
+        "start": ["2021-01-01", "2022-01-01", "2022-10-15"],
+        "end": ["2021-12-31", "2022-10-14", "2022-12-31"],
+        "share": [0.5, 0.4, None],
+        "low": [0.3, 0.2, 0.0],
+        "high": [0.7, 0.6, 1.0],
+        "n": [40, 20, 3],
+        "level": ["firm", "uncertain", "few"],
+        "label": ["2021", "2022", "<b>2022</b>"],
+        "broken": [None, None, "val 2022"],
+    }
+    return pd.DataFrame(rows | changes)
+
+
+def test_a_line_never_passes_a_break_and_too_few_decisions_have_no_share() -> None:
+    figure = over_time(table=stretches(share=[0.5, 0.4, 0.6]), words=WORDS)
+    line = figure.data[0]
+
+    assert list(line.y) == [0.5, 0.4, None, 0.6]
+    assert "val 2022" in [note.text for note in figure.layout.annotations]
+
+    _, known, few = over_time(table=stretches(), words=WORDS).data
+    assert list(known.marker.symbol) == ["circle", "circle-open"]
+    assert list(few.marker.symbol) == ["circle-open"]
+    assert few.text[0].endswith("för få, 3")
+
+
+def test_a_dot_per_row_with_its_interval_and_n() -> None:
+    rows = stretches().iloc[:2]
+    figure = dots(table=rows, labels=["<i>skola</i>", "vård"], words=WORDS)
+
+    assert list(figure.data[0].y) == ["&lt;i&gt;skola&lt;/i&gt;", "vård"]
+    assert [note.text for note in figure.layout.annotations] == ["n 40", "n 20"]
+    assert figure.data[0].text[0] == "&lt;i&gt;skola&lt;/i&gt;: 50 % (30–70 %), 40"
+
+
+def test_a_tree_prints_its_leaves_and_their_support() -> None:
+    joins = pd.DataFrame(
+        {
+            "left": [("S",), ("S", "V")],
+            "right": [("V",), ("<b>",)],
+            "members": [("S", "V"), ("<b>", "S", "V")],
+            "agreement": [0.9, 0.2],
+            "support": [0.85, None],
+            "n": [40, 12],
+        }
+    )
+    words = {"percent": " %", "hover": "{members} {share} {support} {n}"}
+    figure = tree(joins=joins, words=words)
+    notes = [note.text for note in figure.layout.annotations]
+
+    assert notes == ["85", "<b>S</b>", "<b>V</b>", "<b>&lt;b&gt;</b>"]
+    assert list(figure.data[-1].text) == ["S, V 90 % 85 % 40", "&lt;b&gt;, S, V 20 % – 12"]
+
+
+def test_a_map_has_one_scale_both_ways() -> None:
+    positions = pd.DataFrame({"party": ["S", "M"], "x": [0, 1], "y": [0, 0.2], "n": [12, 12]})
+    figure = plane(positions=positions, words={"hover": "{party} {n}", "rod": "25"})
+
+    assert figure.layout.yaxis.scaleanchor == "x"
+    assert [note.text for note in figure.layout.annotations] == ["<b>S</b>", "<b>M</b>", "25"]
+
+
+def test_a_network_draws_the_strongest_last_and_escapes_names() -> None:
+    nodes = pd.DataFrame(
+        {
+            "signer": ["a", "b", "c"],
+            "name": ["<i>A</i>", "B", "C"],
+            "party": ["S", "M", None],
+            "matters": [5, 5, 1],
+            "x": [0.0, 1.0, 0.5],
+            "y": [0.0, 1.0, 0.2],
+        }
+    )
+    edges = pd.DataFrame({"first": ["a", "a"], "second": ["b", "c"], "joint": [4, 1]})
+    words = {"node": "{name} ({party}) {n}", "edge": "{first}–{second} {n}"}
+    figure = network(nodes=nodes, edges=edges, words=words)
+
+    assert [trace.line.width for trace in figure.data[:2]] == [2.25, 9.0]
+    assert list(figure.data[2].text) == [
+        "&lt;i&gt;A&lt;/i&gt;–C 1",
+        "&lt;i&gt;A&lt;/i&gt;–B 4",
+    ]
+    assert "<i>" not in "".join(figure.data[3].text)

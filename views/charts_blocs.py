@@ -1,0 +1,271 @@
+"""Plotly figures of who stands near whom: a tree, a map, a network. Pure: a table and words
+in, a figure out. Parties' letters are always printed.
+"""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from views.colours import party_colour, text_on
+
+QUIET = "#7f878e"
+"""Readable on paper and on black."""
+LEAF = 34
+WIDEST = 9.0
+EDGE, STRONG = "#a3adb5", 0.5
+"""Lines of the network, and how much of the strongest a strong one has."""
+
+Group = tuple[str, ...]
+
+
+def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+    """A tree that lies down: leaves to the left, a join at the mean agreement of its sides.
+
+    ``joins`` as from the report ``tree``; the support of a group is printed at its join.
+    ``words`` has ``percent`` and ``hover`` (with {members}, {share}, {support}, {n}).
+    """
+    rows = joins.to_dict("records")
+    order = _order(rows)
+    places: dict[Group, tuple[float, float]] = {
+        (party,): (1.0, float(place)) for place, party in enumerate(order)
+    }
+    figure = go.Figure()
+    for row in rows:
+        left, right = places[tuple(row["left"])], places[tuple(row["right"])]
+        places[tuple(row["members"])] = row["agreement"], (left[1] + right[1]) / 2
+        figure.add_trace(_fork(left, right, row["agreement"]))
+    joined = [(places[tuple(row["members"])], row) for row in rows]
+    figure.add_trace(_joints(joined, words))
+    for (x, y), row in joined:
+        if not pd.isna(row["support"]):
+            figure.add_annotation(
+                x=x, y=y, text=f"{row['support'] * 100:.0f}", xshift=-4, yshift=8,
+                xanchor="right", showarrow=False, font={"size": 11, "color": QUIET},
+            )  # fmt: skip
+    for place, party in enumerate(order):
+        figure.add_annotation(**_letters(party, 1.0, place), xanchor="right", xshift=-4)
+    least = min([row["agreement"] for row in rows], default=0.0)
+    figure.update_layout(
+        height=70 + LEAF * len(order),
+        xaxis=_agreement(words) | {"range": [1.1, max(0.0, least) - 0.06]},
+        yaxis={"visible": False, "fixedrange": True, "range": [len(order) - 0.4, -0.6]},
+        **_frame(),
+    )
+    return figure
+
+
+def plane(*, positions: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+    """The parties as points on a plane, one scale both ways, and a rod that tells the scale.
+
+    ``words`` has ``hover`` (with {party}, {n}) and ``rod``, what the rod's length means.
+    """
+    figure = go.Figure(
+        go.Scatter(
+            x=positions["x"],
+            y=positions["y"],
+            mode="markers",
+            marker={"size": 24, "opacity": 0},
+            text=[
+                words["hover"].format(party=escape(str(row["party"])), n=int(row["n"]))
+                for row in positions.to_dict("records")
+            ],
+            hovertemplate="%{text}<extra></extra>",
+            showlegend=False,
+        )
+    )
+    for row in positions.to_dict("records"):
+        figure.add_annotation(**_letters(str(row["party"]), row["x"], row["y"]))
+    _rod(figure, positions, words["rod"])
+    hidden = {"visible": False, "fixedrange": True}
+    figure.update_layout(
+        height=400,
+        xaxis=hidden | {"range": _range(positions["x"])},
+        yaxis=hidden | {"scaleanchor": "x", "range": _range(positions["y"])},
+        **_frame(),
+    )
+    return figure
+
+
+def network(
+    *, nodes: pd.DataFrame, edges: pd.DataFrame, words: Mapping[str, str]
+) -> go.Figure:
+    """Signers with lines between those who signed together; thicker the more they did.
+
+    ``nodes`` and ``edges`` as from the reports ``signers`` and ``network``. ``words`` has
+    ``node`` (with {name}, {party}, {n}) and ``edge`` (with {first}, {second}, {n}).
+    """
+    where = {row["signer"]: row for row in nodes.to_dict("records")}
+    links = [
+        (where[row["first"]], where[row["second"]], int(row["joint"]))
+        for row in edges.iloc[::-1].to_dict("records")
+    ]
+    most = max([joint for _, _, joint in links], default=1)
+    figure = go.Figure([_link(*link, most) for link in links])
+    figure.add_trace(_middles(links, words["edge"]))
+    figure.add_trace(_nodes(nodes, words["node"]))
+    for row in where.values():
+        letters = row["party"] if isinstance(row["party"], str) else "?"
+        small = len(nodes) > len(set(nodes["party"]))
+        figure.add_annotation(
+            **_letters(letters, row["x"], row["y"], size=10 if small else 13)
+        )
+    hidden = {"visible": False, "fixedrange": True}
+    figure.update_layout(
+        height=460,
+        xaxis=hidden | {"range": _range(nodes["x"])},
+        yaxis=hidden | {"range": _range(nodes["y"])},
+        **_frame(),
+    )
+    return figure
+
+
+def _order(rows: list[dict[Any, Any]]) -> Group:
+    """The leaves so that no lines cross; the left side of a join first."""
+    under: dict[Group, Group] = {}
+    order: Group = ()
+    for row in rows:
+        left, right = tuple(row["left"]), tuple(row["right"])
+        order = under.get(left, left) + under.get(right, right)
+        under[tuple(row["members"])] = order
+    return order
+
+
+def _fork(left: tuple[float, float], right: tuple[float, float], at: float) -> go.Scatter:
+    return go.Scatter(
+        x=[left[0], at, at, right[0]],
+        y=[left[1], left[1], right[1], right[1]],
+        mode="lines",
+        line={"color": QUIET, "width": 1.8},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _joints(
+    joined: Iterable[tuple[tuple[float, float], dict[Any, Any]]], words: Mapping[str, str]
+) -> go.Scatter:
+    found = list(joined)
+    return go.Scatter(
+        x=[place[0] for place, _ in found],
+        y=[place[1] for place, _ in found],
+        mode="markers",
+        marker={"size": 6, "color": QUIET},
+        text=[_told(row, words) for _, row in found],
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _told(row: Mapping[Any, Any], words: Mapping[str, str]) -> str:
+    support = row["support"]
+    return words["hover"].format(
+        members=escape(", ".join(row["members"])),
+        share=f"{row['agreement'] * 100:.0f}{words['percent']}",
+        support="–" if pd.isna(support) else f"{support * 100:.0f}{words['percent']}",
+        n=int(row["n"]),
+    )
+
+
+def _agreement(words: Mapping[str, str]) -> dict[str, object]:
+    shares = (0.0, 0.25, 0.5, 0.75, 1.0)
+    return {
+        "tickvals": shares,
+        "ticktext": [f"{share * 100:.0f}{words['percent']}" for share in shares],
+        "fixedrange": True,
+        "zeroline": False,
+    }
+
+
+def _letters(party: str, x: float, y: float, *, size: int = 13) -> dict[str, Any]:
+    """A party's letters on its colour."""
+    colour = party_colour(party)
+    return {
+        "x": x,
+        "y": y,
+        "text": f"<b>{escape(party)}</b>",
+        "showarrow": False,
+        "bgcolor": colour,
+        "bordercolor": QUIET,
+        "borderwidth": 1,
+        "borderpad": 3 if size > 10 else 1,
+        "font": {"size": size, "color": text_on(colour)},
+        "captureevents": False,
+    }
+
+
+def _rod(figure: go.Figure, positions: pd.DataFrame, meaning: str) -> None:
+    """A line as long as 25 per cent of disagreement, in the corner below."""
+    left, foot = _range(positions["x"])[0], _range(positions["y"])[0]
+    line = {"color": QUIET, "width": 2}
+    figure.add_shape(type="line", x0=left, x1=left + 0.25, y0=foot, y1=foot, line=line)
+    figure.add_annotation(
+        x=left, y=foot, text=escape(meaning), xanchor="left", yanchor="bottom",
+        showarrow=False, font={"size": 11, "color": QUIET},
+    )  # fmt: skip
+
+
+def _range(values: pd.Series) -> list[float]:
+    """From the least to the greatest, with air around."""
+    low, high = float(values.min()), float(values.max())
+    air = max(0.12 * (high - low), 0.08)
+    return [low - air, high + air]
+
+
+def _link(first: dict[Any, Any], second: dict[Any, Any], joint: int, most: int) -> go.Scatter:
+    part = joint / most
+    return go.Scatter(
+        x=[first["x"], second["x"]],
+        y=[first["y"], second["y"]],
+        mode="lines",
+        line={"color": QUIET if part >= STRONG else EDGE, "width": max(0.6, WIDEST * part)},
+        opacity=0.55 + 0.35 * part,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _middles(links: list[tuple[dict[Any, Any], dict[Any, Any], int]], said: str) -> go.Scatter:
+    """Invisible marks on the lines, which say how many."""
+    return go.Scatter(
+        x=[(first["x"] + second["x"]) / 2 for first, second, _ in links],
+        y=[(first["y"] + second["y"]) / 2 for first, second, _ in links],
+        mode="markers",
+        marker={"size": 14, "opacity": 0},
+        text=[
+            said.format(first=escape(one["name"]), second=escape(other["name"]), n=joint)
+            for one, other, joint in links
+        ],
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _nodes(nodes: pd.DataFrame, said: str) -> go.Scatter:
+    return go.Scatter(
+        x=nodes["x"],
+        y=nodes["y"],
+        mode="markers",
+        marker={"size": 22, "opacity": 0},
+        text=[
+            said.format(
+                name=escape(str(row["name"])),
+                party=escape(str(row["party"])),
+                n=row["matters"],
+            )
+            for row in nodes.to_dict("records")
+        ],
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _frame() -> dict[str, object]:
+    return {
+        "margin": {"l": 10, "r": 10, "t": 8, "b": 30},
+        "dragmode": False,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    }

@@ -1,0 +1,205 @@
+"""Plotly figures of shares with their intervals: a pair over time, and one row per thing.
+Pure: a table and words in, a figure out.
+"""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from views.colours import SHARE_COLOURS
+
+LINE = SHARE_COLOURS["same"]
+QUIET = "#7f878e"
+"""Readable on paper and on black."""
+OUTLINE = {"width": 2, "color": LINE}
+YEARS = {
+    "type": "date",
+    "tickformat": "%Y",
+    "dtick": "M12",
+    "ticklabelmode": "period",
+    "showgrid": False,
+    "fixedrange": True,
+}
+ROW = 30
+MOST_COUNTS = 12
+SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+    """One pair's share in each period with its interval; the line stops at every break.
+
+    ``table`` as from the report ``pair_over_time``, with ``label`` (what a row's period is
+    called) and ``broken`` (the break's name, or None). An uncertain point is hollow; one on
+    too few decisions has no height: a hollow mark at the foot. ``words`` has ``percent``,
+    ``few`` and ``hover`` (with {label}, {share}, {n}).
+    """
+    rows = table.assign(x=_middles(table))
+    figure = go.Figure([_line(rows), *_points(rows, words)])
+    for x, name in _breaks(table):
+        _name_break(figure, x, name)
+    if len(rows) <= MOST_COUNTS:
+        for x, n in zip(rows["x"], rows["n"], strict=True):
+            figure.add_annotation(x=x, y=-0.07, text=f"n {n}", **_quiet(10))
+    figure.update_layout(
+        height=330,
+        xaxis=YEARS,
+        yaxis=_shares(words) | {"range": [-0.13, 1.03], "zeroline": False},
+        **_frame(top=34, bottom=24),
+    )
+    return figure
+
+
+def dots(*, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]) -> go.Figure:
+    """A share with its interval per row, the first on top; hollow where it is uncertain.
+
+    ``table`` has ``share``, ``low``, ``high``, ``n`` and ``level``; ``labels`` are text.
+    ``words`` as in ``over_time``.
+    """
+    names = [escape(label) for label in labels]
+    shown = table.assign(label=names)
+    figure = go.Figure(
+        go.Scatter(
+            x=shown["share"],
+            y=names,
+            mode="markers",
+            marker={"size": 10, "color": LINE, "symbol": _symbols(shown), "line": OUTLINE},
+            error_x=_whiskers(shown),
+            text=[_hover(row, words) for row in shown.to_dict("records")],
+            hovertemplate="%{text}<extra></extra>",
+            showlegend=False,
+        )
+    )
+    for name, n in zip(names, shown["n"], strict=True):
+        figure.add_annotation(
+            x=1.02, xref="paper", y=name, text=f"n {n}", xanchor="left", **_quiet(11)
+        )
+    figure.update_layout(
+        height=56 + ROW * len(names),
+        xaxis=_shares(words) | {"range": [-0.02, 1.02], "zeroline": False},
+        yaxis={
+            "type": "category",
+            "autorange": "reversed",
+            "fixedrange": True,
+            "automargin": True,
+            "showgrid": False,
+        },
+        **_frame(top=8, bottom=30, right=52),
+    )
+    return figure
+
+
+def _middles(table: pd.DataFrame) -> pd.Series:
+    start, end = pd.to_datetime(table["start"]), pd.to_datetime(table["end"])
+    return start + (end - start) / 2
+
+
+def _line(rows: pd.DataFrame) -> go.Scatter:
+    """The points that nothing parts, joined."""
+    x: list[Any] = []
+    y: list[Any] = []
+    for row in rows.to_dict("records"):
+        if isinstance(row["broken"], str):
+            x.append(None)
+            y.append(None)
+        x.append(row["x"])
+        y.append(None if pd.isna(row["share"]) else row["share"])
+    line = {"color": LINE, "width": 2}
+    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False)
+
+
+def _points(rows: pd.DataFrame, words: Mapping[str, str]) -> list[go.Scatter]:
+    known, few = rows[rows["share"].notna()], rows[rows["share"].isna()]
+    return [
+        _marks(known, known["share"], words, color=LINE, size=10, whiskers=True),
+        _marks(few, pd.Series(0.0, few.index), words, color=QUIET, size=7, whiskers=False),
+    ]
+
+
+def _marks(
+    rows: pd.DataFrame,
+    y: pd.Series,
+    words: Mapping[str, str],
+    *,
+    color: str,
+    size: int,
+    whiskers: bool,
+) -> go.Scatter:
+    return go.Scatter(
+        x=rows["x"],
+        y=y,
+        mode="markers",
+        marker={
+            "size": size,
+            "color": color,
+            "symbol": _symbols(rows),
+            "line": {"width": 2, "color": color},
+        },
+        error_y=_whiskers(rows) if whiskers else None,
+        text=[_hover(row, words) for row in rows.to_dict("records")],
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _symbols(rows: pd.DataFrame) -> list[str]:
+    return ["circle" if level == "firm" else "circle-open" for level in rows["level"]]
+
+
+def _whiskers(rows: pd.DataFrame) -> dict[str, object]:
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": rows["high"] - rows["share"],
+        "arrayminus": rows["share"] - rows["low"],
+        "color": LINE,
+        "thickness": 1.2,
+        "width": 4,
+    }
+
+
+def _breaks(table: pd.DataFrame) -> list[tuple[str, str]]:
+    """When each break is and what it is called."""
+    found = table[table["broken"].notna()]
+    return list(zip(found["start"], found["broken"], strict=True))
+
+
+def _name_break(figure: go.Figure, x: str, name: str) -> None:
+    line = {"color": QUIET, "width": 1, "dash": "dot"}
+    figure.add_shape(type="line", x0=x, x1=x, y0=0, y1=1, yref="paper", line=line)
+    text = escape(name)
+    figure.add_annotation(x=x, y=1, yref="paper", yanchor="bottom", text=text, **_quiet(11))
+
+
+def _hover(row: Mapping[Any, Any], words: Mapping[str, str]) -> str:
+    share = words["few"] if pd.isna(row["share"]) else _percent(row["share"], words)
+    if not pd.isna(row["share"]):
+        share += f" ({row['low'] * 100:.0f}–{row['high'] * 100:.0f}{words['percent']})"
+    return words["hover"].format(label=row["label"], share=share, n=int(row["n"]))
+
+
+def _percent(share: float, words: Mapping[str, str]) -> str:
+    return f"{share * 100:.0f}{words['percent']}"
+
+
+def _shares(words: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "tickvals": SHARES,
+        "ticktext": [_percent(share, words) for share in SHARES],
+        "fixedrange": True,
+    }
+
+
+def _quiet(size: int) -> dict[str, Any]:
+    return {"showarrow": False, "font": {"size": size, "color": QUIET}}
+
+
+def _frame(*, top: int, bottom: int, right: int = 10) -> dict[str, object]:
+    return {
+        "margin": {"l": 10, "r": right, "t": top, "b": bottom},
+        "dragmode": False,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+    }

@@ -1,0 +1,94 @@
+"""Mean agreement: within the governing parties, within the others, between; and per party."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from views import charts_pairs, downloads, frame, links
+from views.figure import draw
+from views.formats import interval, number, percent, records, whole
+from views.language import language, text, texts, word
+from views.markup import anchor, party, safe, show, table
+from views.question import Question
+
+
+def show_groups(question: Question) -> None:
+    """The two tables of means beside each other, each with its figure."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        rows = question.table("governing_means")
+        if rows["share"].isna().all():
+            frame.explain(text("groups.unknown"), text("groups.unknown_how"))
+        else:
+            draw_governing(question)
+            _table(question, "governing_means", rows, _relation)
+        frame.method("agreement_method.governing", "agreement_method.means")
+        show(f"<p>{anchor(links.view('pairs'), safe(text('groups.behind')))}</p>")
+    with right:
+        draw_means(question)
+        _table(question, "means", question.table("means"), lambda row: party(row["party"]))
+        frame.method("agreement_method.means")
+
+
+def draw_governing(question: Question) -> None:
+    """Means within the governing parties, within the others and between."""
+    rows = question.table("governing_means")
+    _draw(question, "governing_means", rows, [_named(row) for row in records(rows)])
+
+
+def draw_means(question: Question) -> None:
+    """Each party's mean agreement with the others."""
+    rows = question.table("means")
+    _draw(question, "means", rows, [str(row["party"]) for row in records(rows)])
+
+
+def _draw(question: Question, name: str, rows: pd.DataFrame, labels: list[str]) -> None:
+    known = rows["share"].notna()
+    if not known.any():
+        return
+    names = [label for label, shown in zip(labels, known, strict=True) if shown]
+    words = {
+        "percent": text("format.percent"),
+        "few": text("pairs.few"),
+        "hover": texts(language())["chart.point"],
+    }
+    draw(
+        question.snapshot,
+        charts_pairs.dots(table=rows[known], labels=names, words=words),
+        name=name,
+        title=text(f"groups.title_{name}"),
+        note=text("chart.means", counted=question.told()),
+    )
+
+
+def _table(
+    question: Question,
+    name: str,
+    rows: pd.DataFrame,
+    heading: Callable[[Mapping[str, Any]], str],
+) -> None:
+    names = ("who", "share", "interval", "n", "pairs", "left_out")
+    cells = [[heading(row), *_cells(row)] for row in records(rows)]
+    headings = [safe(text(f"groups.{column}")) for column in names]
+    show(table(headings, cells, caption=text(f"groups.title_{name}"), kind="sp-numbers"))
+    downloads.table(question.snapshot, name, rows)
+
+
+def _cells(row: Mapping[str, Any]) -> list[str]:
+    counts = [number(whole(row[name])) for name in ("n", "pairs", "left_out")]
+    if pd.isna(row["share"]):
+        few = f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>'
+        return [few, "", *counts]
+    share = percent(row["share"])
+    shown = f"({share})" if row["level"] == "uncertain" else share
+    return [safe(shown), safe(interval(row["low"], row["high"])), *counts]
+
+
+def _relation(row: Mapping[str, Any]) -> str:
+    return safe(_named(row))
+
+
+def _named(row: Mapping[str, Any]) -> str:
+    return word("relation", str(row["relation"]))

@@ -1,0 +1,48 @@
+"""What the pages on agreement are asked: the choice, and how silence counts."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analytics.agreement import counted
+from reports.choice import Choice
+from views import data
+from views.data import Snapshot
+from views.language import text
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A snapshot, a choice, and whether silence counts as support."""
+
+    snapshot: Snapshot
+    choice: Choice
+    silence: bool
+
+    def table(self, name: str, **options: Any) -> pd.DataFrame:
+        """A report that counts decisions as the question says."""
+        counting = {"contested_only": self.choice.contested, "silence": self.silence}
+        return data.report(self.snapshot, self.choice, name, **counting, **options)
+
+    def wide(self) -> Choice:
+        """The choice with all parties."""
+        return replace(self.choice, parties=())
+
+    def decisions(self) -> int:
+        """How many decisions count."""
+        stances = data.stances(self.snapshot, self.choice)
+        rows = counted(stances, contested_only=self.choice.contested, silence=self.silence)
+        return int(rows["decision"].nunique())
+
+    def told(self) -> str:
+        """What is counted, for a chart's note; HTML."""
+        kind = text("chart.contested_only" if self.choice.contested else "chart.all_decisions")
+        how = text("chart.silence_counts" if self.silence else "chart.silence_apart")
+        return f"{kind}. {how}"
+
+
+def from_address(snapshot: Snapshot, choice: Choice) -> Question:
+    """The question of a chart that stands alone."""
+    return Question(snapshot, choice, st.query_params.get("silence") == "true")
