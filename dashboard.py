@@ -13,7 +13,7 @@ SECTIONS = {
     "": ("overview",),
     "issues": ("issues",),
     "parties": ("agreement",),
-    "ground": ("sources",),
+    "ground": ("sources", "story", "method"),
 }
 REACHED_BY_LINK = ("case", "chart")
 

@@ -237,7 +237,8 @@ ORDER BY 1, 2 DESC
 """
 
 CASE_DECISIONS = """
-SELECT decision, body, own, decided_by, governing FROM decisions WHERE case_id = $case_id
+SELECT decision, body, own, decided_by, governing, contested FROM decisions
+WHERE case_id = $case_id
 ORDER BY date NULLS FIRST, rank, decision
 """
 

@@ -18,7 +18,9 @@ from pipeline import models
 from pipeline.settings import default_store
 from pipeline.storage.snapshot import check_form, open_snapshot, snapshot_path
 from reports import queries
+from reports.catalogue import make
 from reports.choice import Choice
+from reports.reader import Reader
 from views.formats import records
 
 
@@ -170,6 +172,13 @@ def case_lines(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
         _table(snapshot, queries.CASE_STANCES, asked),
         _table(snapshot, queries.CASE_SEATS, asked),
     )
+
+
+@st.cache_data(show_spinner=False)
+def report(snapshot: Snapshot, choice: Choice, name: str, **options: Any) -> pd.DataFrame:
+    """A table of ``reports.catalogue`` by its name."""
+    with open_snapshot(Path(snapshot.store)) as connection:
+        return make(name, Reader(connection, choice), **options)
 
 
 def _table(

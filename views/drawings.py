@@ -3,18 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import streamlit as st
-
 from analytics.agreement import agreement
 from analytics.contested import per_period
 from reports.choice import Choice
 from views import data, pairs, summary
+from views.asked import asked
 from views.data import Snapshot
 
 
 def draw_agreement(snapshot: Snapshot, choice: Choice) -> None:
     """The agreement matrix."""
-    silence = st.query_params.get("silence") == "true"
+    silence = asked().get("silence") == "true"
     table = agreement(
         data.stances(snapshot, choice),
         data.alternatives(snapshot, choice),

@@ -25,7 +25,12 @@ ADDRESSES = {
 
 def href(page: str, **parameters: object) -> str:
     """The address of a page with parameters; not yet escaped for HTML."""
-    kept = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
+    kept = [
+        (key, value)
+        for key in KEYS
+        if key not in parameters
+        for value in st.query_params.get_all(key)
+    ]
     own = [(key, str(value)) for key, value in parameters.items() if value is not None]
     query = urlencode([*own, *kept])
     return f"{ADDRESSES[page]}?{query}" if query else ADDRESSES[page]
@@ -34,6 +39,12 @@ def href(page: str, **parameters: object) -> str:
 def absolute(page: str, **parameters: object) -> str:
     """The full address of a page, to be used outside the dashboard."""
     return urljoin(str(st.context.url or ""), href(page, **parameters))
+
+
+def permanent(page: str, **parameters: object) -> str:
+    """The full address of a page with these parameters and no filters: to be cited."""
+    given = [(key, str(value)) for key, value in parameters.items() if value is not None]
+    return urljoin(str(st.context.url or ""), f"{ADDRESSES[page]}?{urlencode(given)}")
 
 
 def here() -> str:
