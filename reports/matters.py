@@ -11,7 +11,8 @@ WITH asked AS (
 ), own AS (
     SELECT c.case_id, c.document_id, c.number, coalesce(c.body, d.body, '') AS body,
            coalesce(c.date, d.date) AS date, c.title, c.outcome, c.decided_by,
-           d.kind AS document_kind, c.start AS place_start, c."end" AS place_end, e.parties_for, e.parties_against,
+           d.kind AS document_kind, c.start AS place_start, c."end" AS place_end,
+           e.parties_for, e.parties_against,
            CASE WHEN d.kind = 'motion' THEN 'motion'
                 WHEN c.outcome IS NULL AND c.decided_by IS NULL THEN 'noted'
                 ELSE 'decision' END AS stage
@@ -28,7 +29,8 @@ WITH asked AS (
     WHERE NOT e.own AND e.body NOT IN (SELECT body FROM own)
 ), answers AS (
     SELECT r.case_id, r.document_id, r.instance AS body, r.date, r.response,
-           r.stance AS opinion, o.document_kind, r.start AS place_start, r."end" AS place_end, 'referral' AS stage,
+           r.stance AS opinion, o.document_kind, r.start AS place_start, r."end" AS place_end,
+           'referral' AS stage,
            coalesce(r.date, max(r.date) OVER (PARTITION BY r.document_id), o.date) AS placed
     FROM referrals r JOIN own o USING (case_id)
 ), steps AS (

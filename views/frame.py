@@ -123,7 +123,8 @@ def _gathered() -> None:
     """How much the reader has put aside, and the way there."""
     count = len(basket.gathered())
     if count:
-        show(f"<p>{anchor(links.href('story'), safe(plural('basket.count', count)))}</p>")
+        way = anchor(links.href("story"), safe(plural("basket.count", count)))
+        show(f'<p class="sp-read">{way}</p>')
 
 
 def _empty_store() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 import pandas as pd
+import streamlit as st
 
 from views import links
 from views.formats import given, number, records, short_day, whole
@@ -15,18 +16,22 @@ MOST_CASES = 8
 
 
 def latest(meetings: pd.DataFrame, contested: pd.DataFrame) -> None:
-    """Each meeting of ``reports.latest.latest_meetings`` with its contested decisions
-    (``contested``, as from ``analytics.contested.latest_per_matter``), at most SHOWN.
+    """Each meeting of ``reports.latest.latest_meetings`` with its contested decisions, at
+    most SHOWN. What several documents tell of one meeting stands once, as its own minutes
+    tell it.
     """
-    for row in records(meetings):
+    told = contested.sort_values("own", ascending=False, kind="stable")
+    contested = told.drop_duplicates(["municipality", "body", "date", "matter"])
+    for place, row in enumerate(records(meetings)):
         here = contested[
             (contested["body"] == row["body"])
             & (contested["date"] == row["date"])
             & (contested["municipality"].map(given) == given(row["municipality"]))
         ]
-        show(_heading(row, several=meetings["municipality"].nunique() > 1))
-        if len(here):
-            decision_cards(here.head(SHOWN))
+        with st.container(key=f"meeting-{place}"):
+            show(_heading(row, several=meetings["municipality"].nunique() > 1))
+            if len(here):
+                decision_cards(here.sort_values("decision").head(SHOWN))
 
 
 def leads(table: pd.DataFrame, decisions: pd.DataFrame) -> None:

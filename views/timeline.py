@@ -5,6 +5,7 @@ from itertools import groupby
 
 import pandas as pd
 
+from pipeline.words import Outcome
 from views import links
 from views.colours import in_order
 from views.formats import given, records, short_day, whole
@@ -59,7 +60,9 @@ def _went(turn: list[dict[str, object]]) -> str:
         name: next((given(row[name]) for row in turn if given(row[name])), "")
         for name in ("outcome", "decided_by")
     }
-    tags = "".join(tag(word(name, code)) for name, code in told.items())
+    tags = "".join(
+        tag(word(name, code)) for name, code in told.items() if code != Outcome.ÖVRIGT
+    )
     return f'<p class="sp-went">{tags}{_sides(turn)}</p>'
 
 
@@ -93,7 +96,7 @@ def _source(row: Row, case_id: str) -> str:
         return anchor(
             links.source(given(row["document_id"]), start=start, end=end), safe(label)
         )
-    label = label or text(f"stage.{row['stage']}")
+    label = label or word("stage", given(row["stage"]))
     if row["case_id"] == case_id:
         return f"<span>{safe(label)} ({safe(text('case.shown_here'))})</span>"
     return anchor(links.case(given(row["case_id"])), safe(label))

@@ -27,12 +27,16 @@ def word_file(blocks: Sequence[Block], *, day: str, running: str = "") -> bytes:
 
     document = Document()
     told = document.core_properties
-    told.author, told.title = "Ståndpunkt", blocks[0].text if blocks else ""
+    told.author, told.title = "Ståndpunkt", _allowed(blocks[0].text) if blocks else ""
     told.created = told.modified = datetime.fromisoformat(day)
     if running:
         document.sections[0].header.paragraphs[0].text = running
     for block in blocks:
-        document.add_paragraph(_NOT_IN_XML.sub("", block.text), style=STYLES[block.style])
+        document.add_paragraph(_allowed(block.text), style=STYLES[block.style])
     made = io.BytesIO()
     document.save(made)
     return repacked(made.getvalue(), day=day)
+
+
+def _allowed(text: str) -> str:
+    return _NOT_IN_XML.sub("", text)

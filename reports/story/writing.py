@@ -14,7 +14,14 @@ from reports.story.material import Chart, Origin, Told
 
 Texts = Mapping[str, str]
 
-CAVEATS = ("silence", "stance", "contested", "matter", "coverage", "reading")
+CAVEATS = (
+    "pack.caveat_silence",
+    "pack.caveat_stance",
+    "pack.caveat_contested",
+    "pack.caveat_matter",
+    "pack.caveat_coverage",
+    "pack.caveat_reading",
+)
 UNSPOKEN = (Stance.SILENT, Stance.ABSENT)
 
 
@@ -36,7 +43,7 @@ def story(
         *(block for one in told for block in _case(one, texts)),
         *_charts(charts, texts),
         Block("heading", texts["pack.caveats"]),
-        *(Block("item", texts[f"pack.caveat_{name}"]) for name in CAVEATS),
+        *(Block("item", texts[key]) for key in CAVEATS),
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from analytics.agreement import agreement
-from analytics.contested import latest_per_matter, per_period
+from analytics.contested import per_period
 from reports.choice import Choice
 from views import data, frame, lists, meetings
 from views.language import language, plural, text
@@ -30,7 +30,7 @@ with left:
     if decisions.empty:
         frame.nothing(snapshot)
     if len(latest):
-        meetings.latest(latest, latest_per_matter(decisions[decisions["contested"]]))
+        meetings.latest(latest, decisions[decisions["contested"]])
         frame.method("method.contested")
 with right:
     if len(leads):
