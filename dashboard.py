@@ -11,18 +11,9 @@ from views.language import text
 
 SECTIONS = {
     "": ("overview",),
-    "issues": (
-        "issues",
-        "search",
-    ),
-    "parties": (
-        "agreement",
-        "majority",
-        "votes",
-        "parties",
-        "people",
-    ),
-    "ground": ("sources",),
+    "issues": ("issues", "search"),
+    "parties": ("parties", "agreement", "majority", "votes", "people"),
+    "ground": ("sources", "story", "method"),
 }
 REACHED_BY_LINK = ("case", "chart")
 

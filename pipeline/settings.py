@@ -28,6 +28,13 @@ def data_dir() -> Path:
     return checkout if (checkout / "reference").is_dir() else ROOT / "standpunkt_data"
 
 
+def docs_dir() -> Path:
+    """Where the method and the glossary lie: the checkout's ``docs/``, or the installed
+    copy."""
+    checkout = ROOT / "docs"
+    return checkout if (checkout / "method.md").is_file() else ROOT / "standpunkt_docs"
+
+
 def own_reference() -> Path:
     """Where a user's own reference rows lie: ``STANDPUNKT_REFERENCE``, else the folder
     ``reference`` among the user's settings."""

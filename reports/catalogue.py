@@ -17,8 +17,10 @@ from reports import (
     decisions,
     documents,
     issues,
+    latest,
     leads,
     majority,
+    matters,
     pairs,
     parties,
     party,
@@ -53,7 +55,10 @@ ROOMS = (
     blocs,
     signing,
     comparison,
+    matters,
+    latest,
 )
+
 
 REPORTS: dict[str, Report] = {
     found.name: found

@@ -250,7 +250,8 @@ ORDER BY 1, 2 DESC
 """
 
 CASE_DECISIONS = """
-SELECT decision, case_id, body, date, title, own, decided_by, governing FROM decisions
+SELECT decision, case_id, body, date, title, own, decided_by, governing, contested
+FROM decisions
 WHERE case_id = $case_id
 ORDER BY date NULLS FIRST, rank, decision
 """

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from reports.choice import Choice
+from views import asked as address
 from views import data, downloads, frame, links
 from views.colours import in_order
 from views.data import Snapshot
@@ -62,7 +62,7 @@ def draw(snapshot: Snapshot, vote: Mapping[str, Any], ballots: pd.DataFrame) -> 
 
 def draw_seats(snapshot: Snapshot, choice: Choice) -> None:
     """The seat plot of the vote that the address names."""
-    vote_id = st.query_params.get("vote", "")
+    vote_id = address.asked().get("vote") or ""
     vote = data.vote(snapshot, vote_id)
     if vote is None or not vote["ballots"]:
         frame.explain(text("votes.no_vote"), text("votes.no_vote_how"))

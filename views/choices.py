@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from views import asked as address
 from views.language import language
 
 Name = Callable[[str], str]
@@ -50,5 +51,5 @@ def _picked(key: str, widget: str) -> None:
 
 def asked(key: str, codes: Sequence[str]) -> str:
     """The code that the address asks for; the first where it asks for none that exists."""
-    code = st.query_params.get(key)
+    code = address.asked().get(key)
     return code if code is not None and code in codes else codes[0]

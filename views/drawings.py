@@ -3,10 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-import streamlit as st
-
 from analytics.contested import per_period
 from reports.choice import Choice
+from views import asked as address
 from views import (
     ballots,
     blocs,
@@ -73,10 +72,10 @@ def draw_decisions(snapshot: Snapshot, choice: Choice) -> None:
 
 def draw_gap(snapshot: Snapshot, choice: Choice) -> None:
     """The distance between those who govern and the others, per year or per mandate."""
-    asked = st.query_params.get("by_year")
+    asked = address.asked().get("by_year")
     counting = {
         "contested_only": choice.contested,
-        "silence": st.query_params.get("silence") == "true",
+        "silence": address.asked().get("silence") == "true",
     }
     yearly = gap.by_year(snapshot, choice, **counting) if asked is None else asked == "true"
     rows = data.report(snapshot, choice, "gap", by_year=yearly, **counting)
@@ -88,22 +87,22 @@ def draw_gap(snapshot: Snapshot, choice: Choice) -> None:
 
 def draw_votes(snapshot: Snapshot, choice: Choice) -> None:
     """Votes per year or term."""
-    step = "term" if st.query_params.get("step") == "term" else "year"
+    step = "term" if address.asked().get("step") == "term" else "year"
     votes.chart(snapshot, data.report(snapshot, choice, "vote_periods", step=step), step)
 
 
 def draw_conflict(snapshot: Snapshot, choice: Choice) -> None:
     """The level of conflict in each body over time."""
-    asked = st.query_params.get("measure", "")
+    asked = address.asked().get("measure") or ""
     measure = asked if asked in conflict.MEASURES else conflict.MEASURES[0]
-    step = "term" if st.query_params.get("step") == "term" else "year"
+    step = "term" if address.asked().get("step") == "term" else "year"
     series = data.report(snapshot, choice, "conflict_series", measure=measure, step=step)
     conflict.draw_series(snapshot, choice, series, measure)
 
 
 def draw_allies(snapshot: Snapshot, choice: Choice) -> None:
     """How often one party, that of the address, stood with each other."""
-    letters = st.query_params.get("which", "")
+    letters = address.asked().get("which") or ""
     party_tabs.agreement_bars(snapshot, replace(choice, parties=(letters,)))
 
 

@@ -2,14 +2,17 @@
 they follow it into every picture; below it, ways to embed it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from views import charts, data, links
+from views import basket, charts, data, links
 from views.data import Snapshot
 from views.downloads import stem
 from views.filters import embedded
@@ -17,6 +20,38 @@ from views.language import text
 
 IMAGE = "image"
 PICTURES = ("png", "svg")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart as it was drawn, with its title and the note that is printed in it."""
+
+    name: str
+    title: str
+    note: str
+    figure: go.Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """The charts drawn within ``recording``; ``place`` keeps their keys apart."""
+
+    place: int
+    drawn: list[Drawn]
+
+
+_RECORDING: ContextVar[Recording | None] = ContextVar("recording", default=None)
+
+
+@contextmanager
+def recording(place: int) -> Iterator[list[Drawn]]:
+    """Within, charts are drawn without what stands below them, and gathered in the list."""
+    found = Recording(place, [])
+    token = _RECORDING.set(found)
+    try:
+        yield found.drawn
+    finally:
+        _RECORDING.reset(token)
 
 
 def draw(
@@ -34,16 +69,30 @@ def draw(
     parameters of its own that its address needs.
     """
     written = f"{note}<br>{source(snapshot)}"
+    drawn = Drawn(name, title, written, charts.dressed(figure, title=title, note=written))
+    recorded = _RECORDING.get()
+    if recorded is not None:
+        recorded.drawn.append(drawn)
+        _plot(snapshot, drawn, key=f"{name} {recorded.place}")
+        return
+    _plot(snapshot, drawn, key=name, on_select=on_select)
+    if not embedded():
+        with st.container(horizontal=True, gap="small"):
+            embedding(name, **chosen)
+            basket.chart_button(name)
+
+
+def _plot(
+    snapshot: Snapshot, drawn: Drawn, *, key: str, on_select: Callable[[], None] | None = None
+) -> None:
     st.plotly_chart(
-        charts.dressed(figure, title=title, note=written),
-        key=name,
+        drawn.figure,
+        key=key,
         on_select=on_select or "ignore",
         selection_mode="points",
-        config=_config(stem(snapshot, name)),
-        alt=f"{title}. {note}".replace("<br>", " "),
+        config=_config(stem(snapshot, drawn.name)),
+        alt=f"{drawn.title}. {drawn.note}".replace("<br>", " "),
     )
-    if not embedded():
-        embedding(name, **chosen)
 
 
 def source(snapshot: Snapshot) -> str:

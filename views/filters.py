@@ -14,6 +14,7 @@ import streamlit as st
 
 from reports.choice import Choice
 from views import data
+from views.asked import asked
 from views.colours import in_order
 from views.data import Snapshot
 from views.formats import day, sorting_key
@@ -112,19 +113,30 @@ def chosen() -> Choice:
 
 
 def from_address() -> Choice:
-    """What the address asks for, on a page that shows no filters."""
-    asked = st.query_params
+    """What the address (or a saved view's) asks for, on a page that shows no filters."""
+    given = asked()
     return Choice(
-        municipality=_one(asked.get("municipality")),
-        body=asked.get("body"),
-        start=asked.get("from"),
-        end=asked.get("to"),
-        parties=tuple(asked.get_all("party")),
-        topic=_one(asked.get("topic")),
-        item_type=_one(asked.get("item_type")),
-        contested=asked.get("contested") != "false",
-        words=(asked.get("words") or "").strip() or None,
+        municipality=_one(given.get("municipality")),
+        body=given.get("body"),
+        start=given.get("from"),
+        end=given.get("to"),
+        parties=tuple(given.get_all("party")),
+        topic=_one(given.get("topic")),
+        item_type=_one(given.get("item_type")),
+        contested=given.get("contested") != "false",
+        words=(given.get("words") or "").strip() or None,
     )
+
+
+def municipality() -> str | None:
+    """The municipality's filter as an address would say it; None where there is no filter."""
+    chosen_now = st.session_state.get("municipality")
+    return str(chosen_now) if chosen_now else None
+
+
+def contested() -> str:
+    """The filter of contested decisions as an address would say it."""
+    return "true" if st.session_state.get("contested") else "false"
 
 
 def summary(choice: Choice, *, of_decisions: bool = True) -> list[str]:

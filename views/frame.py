@@ -10,11 +10,11 @@ import streamlit as st
 
 from pipeline.settings import default_store
 from reports.choice import Choice
-from views import data, downloads, filters, links
+from views import basket, data, downloads, filters, links
 from views.data import Snapshot
 from views.figure import picture_switch
-from views.language import text
-from views.markup import safe, show
+from views.language import plural, text
+from views.markup import anchor, safe, show
 
 STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 
@@ -33,6 +33,7 @@ def pages(
 
 def surround() -> None:
     """Styles, the demo's banner and the filters: what comes before the page itself."""
+    basket.keep()
     for style in STYLES:
         st.html(style)
     snapshot = data.current()
@@ -45,6 +46,7 @@ def surround() -> None:
     filters.sidebar(snapshot)
     with st.sidebar:
         picture_switch()
+        _gathered()
     built = str(data.meta(snapshot)["built_at"])[:10]
     st.sidebar.caption(text("frame.built", day=built, number=data.meta(snapshot)["number"]))
 
@@ -115,6 +117,14 @@ def _page(name: str, *, listed: bool = True) -> Any:
         default=name == "overview",
         visibility="visible" if listed else "hidden",
     )
+
+
+def _gathered() -> None:
+    """How much the reader has put aside, and the way there."""
+    count = len(basket.gathered())
+    if count:
+        way = anchor(links.href("story"), safe(plural("basket.count", count)))
+        show(f'<p class="sp-read">{way}</p>')
 
 
 def _empty_store() -> None:

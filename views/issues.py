@@ -8,6 +8,7 @@ from analytics.demands import criticism_edges
 from pipeline.words import DemandKind
 from reports.choice import Choice
 from reports.issues import EVERY
+from views import asked as address
 from views import choices, data, downloads, frame, lists, paging, topics, voices
 from views.data import Snapshot
 from views.figure import draw
@@ -221,5 +222,5 @@ def _kind_told(code: str) -> str:
 
 
 def _kind_in_address(default: str) -> str:
-    asked = st.query_params.get("kind", "")
+    asked = address.asked().get("kind") or ""
     return asked if asked in tuple(DemandKind) else str(default)

@@ -40,6 +40,12 @@ def absolute(page: str, /, **parameters: object) -> str:
     return urljoin(str(st.context.url or ""), href(page, **parameters))
 
 
+def permanent(page: str, **parameters: object) -> str:
+    """The full address of a page with these parameters and no filters: to be cited."""
+    given = [(key, str(value)) for key, value in parameters.items() if value is not None]
+    return urljoin(str(st.context.url or ""), f"{ADDRESSES[page]}?{urlencode(given)}")
+
+
 def here() -> str:
     """The full address of this view, with everything that was chosen."""
     address = str(st.context.url or "")

@@ -60,7 +60,7 @@ def suggestions(snapshot: Snapshot) -> None:
     """The latest contested decisions, for a reader who came without a case."""
     latest = data.decisions(snapshot, Choice(contested=True)).head(SUGGESTED)
     if len(latest):
-        show(f"<h2>{safe(text('overview.latest'))}</h2>")
+        show(f"<h2>{safe(text('case.latest'))}</h2>")
         decision_cards(latest)
 
 

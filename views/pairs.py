@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.agreement import square
+from views import asked as address
 from views import charts, data, downloads, frame, links, lists, paging
 from views.colours import SHARE_COLOURS, in_order
 from views.figure import draw
@@ -93,7 +94,7 @@ def asked(table: pd.DataFrame) -> Pair | None:
     """The pair that the address names, or that with most decisions; None without any."""
     if table.empty:
         return None
-    named = st.query_params.get("first"), st.query_params.get("second")
+    named = address.asked().get("first"), address.asked().get("second")
     known = {*table["first"], *table["second"]}
     first, second = (
         wanted if wanted in known else usual

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from analytics.agreement import counted
 from reports.choice import Choice
+from views import asked as address
 from views import data
 from views.data import Snapshot
 from views.language import text
@@ -45,4 +45,4 @@ class Question:
 
 def from_address(snapshot: Snapshot, choice: Choice) -> Question:
     """The question of a chart that stands alone."""
-    return Question(snapshot, choice, st.query_params.get("silence") == "true")
+    return Question(snapshot, choice, address.asked().get("silence") == "true")

@@ -2,12 +2,12 @@
 
 import pandas as pd
 
-from views import charts, links
+from views import charts
 from views.data import Snapshot
 from views.figure import draw
-from views.formats import given, number, period, records, short_day, whole
+from views.formats import number, period
 from views.language import plural, text
-from views.markup import anchor, safe, show, table
+from views.markup import safe, show
 
 
 def figures(coverage: pd.DataFrame, decisions: pd.DataFrame) -> None:
@@ -38,32 +38,3 @@ def over_time(snapshot: Snapshot, table: pd.DataFrame) -> None:
     note = plural("count.decisions", int(table["n"].sum()))
     title = text("overview.over_time")
     draw(snapshot, figure, name="decisions", title=title, note=note)
-
-
-def coverage_table(coverage: pd.DataFrame, failed: int) -> None:
-    """Per body: meetings, documents, cases, documents with findings, and the period."""
-    several = coverage["municipality"].nunique(dropna=False) > 1
-    names = ("body", "meetings", "documents", "cases", "findings", "period")
-    show(
-        table(
-            [safe(text(f"coverage.{name}")) for name in names],
-            [_row(row, several=several) for row in records(coverage)],
-            caption=text("coverage.caption"),
-            kind="sp-numbers",
-        )
-    )
-    if failed:
-        said = safe(plural("coverage.failed", failed))
-        show(f"<p>{anchor(links.href('sources'), said)}</p>")
-    else:
-        show(f"<p>{safe(text('coverage.all_read'))}</p>")
-
-
-def _row(row: dict[str, object], *, several: bool) -> list[str]:
-    where = given(row["body"]) or text("coverage.unknown_body")
-    place = given(row["municipality"]) if several else ""
-    counts = [number(whole(row[name])) for name in ("meetings", "documents", "cases")]
-    first, last = short_day(row["first"]), short_day(row["last"])
-    span = first if first == last else f"{first} – {last}"
-    label = f'{safe(where)}<span class="sp-where">{safe(place)}</span>'
-    return [label, *counts, number(whole(row["with_findings"])), safe(span)]

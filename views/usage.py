@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
+from views import asked as address
 from views import choices, data, downloads, finding, frame
 from views.data import Snapshot
 from views.figure import draw
@@ -28,8 +29,8 @@ def over_time(snapshot: Snapshot, choice: Choice, words: str) -> None:
 
 def draw_usage(snapshot: Snapshot, choice: Choice) -> None:
     """The chart alone, as the address asks for it."""
-    words = st.query_params.get("q", "").strip()
-    asked = st.query_params.get("step", "")
+    words = (address.asked().get("q") or "").strip()
+    asked = address.asked().get("step") or ""
     _chart(
         snapshot, _table(snapshot, choice, words, asked if asked in STEPS else STEPS[0]), words
     )

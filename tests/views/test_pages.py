@@ -15,7 +15,7 @@ from views.language import LANGUAGES, texts
 
 PAGES = (
     *("overview", "issues", "search", "parties", "agreement", "majority", "votes", "people"),
-    *("sources", "case"),
+    *("sources", "case", "story", "method"),
 )
 HOSTILE = "<img src=x onerror=alert(1)> **fet** $x$ [länk](javascript:alert(1))"
 
@@ -163,6 +163,80 @@ def test_agreement_opens_to_its_decisions(store: Path) -> None:
     assert "76–100 %" in html(app)
 
 
+@pytest.mark.parametrize("kind", ["empty", "several"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_method_is_read_without_a_store(language: str, kind: str, store: Path) -> None:
+    fill(store, kind)
+
+    app = show("method", lang=language)
+
+    assert not app.exception
+    assert texts(language)["method.title"] in html(app)
+    assert html(app).count('class="sp-part"') > 10
+
+
+def test_a_case_is_put_in_the_basket_and_taken_out(store: Path) -> None:
+    add(store, divided_meeting())
+
+    app = show("case", case="d1:1")
+    app.button(key="basket case").click().run()
+    assert app.query_params["basket"] == "d1:1"
+    app.button(key="basket case").click().run()
+
+    assert "basket" not in app.query_params
+
+
+def test_the_basket_survives_a_change_of_page_and_is_carried_by_links(store: Path) -> None:
+    add(store, divided_meeting())
+
+    app = show("overview", basket="d1:1")
+    app.switch_page("views/pages/story.py").run()
+
+    assert "Ny brygga i gästhamnen" in html(app)
+    assert "basket=d1%3A1" in html(app)
+    assert app.query_params["basket"] == "d1:1"
+
+
+def test_a_gathered_chart_is_drawn_with_the_filters_it_was_saved_with(store: Path) -> None:
+    many_meetings(store)
+
+    app = show("story", basket="agreement?body=Hamnn%C3%A4mnden&contested=true,decisions?")
+
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 2
+    assert "Hamnnämnden" in html(app)
+
+
+@pytest.mark.parametrize("basket", ["finns-inte", "finns-inte?a=b", "?", "<img>"])
+def test_what_is_no_longer_there_explains_itself(basket: str, store: Path) -> None:
+    add(store, divided_meeting())
+
+    app = show("story", basket=basket)
+
+    assert not app.exception
+    assert "finns inte i det som är inläst nu" in html(app)
+    assert "<img" not in html(app)
+
+
+def test_a_case_can_be_cited_in_both_languages(store: Path) -> None:
+    add(store, divided_meeting())
+
+    cited = [code.value for code in show("case", case="d1:1").code]
+
+    assert "§ 1, s. 1: ”Ny brygga i gästhamnen”" in cited[0]
+    assert "minutes" in cited[1]
+    assert all("arende?case=d1%3A1" in one for one in cited)
+
+
+def test_the_overview_tells_what_parted_the_parties_at_each_meeting(store: Path) -> None:
+    add(store, divided_meeting())
+
+    shown = html(show("overview"))
+
+    assert "i 1 gick partierna isär" in shown
+    assert "Läst: 1 dokument från 1 organ" in shown
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("page", PAGES)
 def test_an_invented_store_says_so_on_every_page(
@@ -184,7 +258,12 @@ def test_nothing_from_a_document_is_markup(page: str, store: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "query"), [("case", {"case": "d1:1"}), ("sources", {"document": "d1"})]
+    ("page", "query"),
+    [
+        ("case", {"case": "d1:1"}),
+        ("story", {"basket": "d1:1"}),
+        ("sources", {"document": "d1"}),
+    ],
 )
 def test_nothing_from_an_opened_document_is_markup(
     page: str, query: dict[str, str], store: Path

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from views import data, frame, matter
+from reports.choice import Choice
+from views import basket, citing, data, frame, matter, timeline
 from views.language import text
 
 snapshot = frame.store("case")
@@ -21,10 +22,17 @@ document = data.document(snapshot, case.document_id)
 positions = data.case_positions(snapshot, case.case_id)
 statements = data.case_statements(snapshot, case.case_id)
 
+steps = data.report(snapshot, Choice(), "matter", case=case.case_id)
+
 matter.heading(case, document)
+basket.case_button(case.case_id)
+timeline.timeline(steps, case.case_id)
 matter.two_lines(snapshot, case)
 matter.votes(snapshot, case)
 if all(one.stance in matter.UNSPOKEN for one in positions):
     frame.explain(text("case.no_positions"), text("case.no_positions_how"))
 matter.evidence(positions, statements)
+citing.topics(data.report(snapshot, Choice(), "case_topics", case=case.case_id))
+if document:
+    citing.cite(case, document)
 frame.method("method.stance", "method.silence")

@@ -1,0 +1,42 @@
+"""The story as a Word document."""
+
+import io
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from reports.story.archive import repacked
+from reports.story.writing import Block
+
+STYLES = {
+    "title": "Title",
+    "heading": "Heading 1",
+    "subheading": "Heading 2",
+    "text": "Normal",
+    "quote": "Quote",
+    "item": "List Bullet",
+    "note": "Intense Quote",
+}
+_NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def word_file(blocks: Sequence[Block], *, day: str, running: str = "") -> bytes:
+    """The blocks as ``.docx``. ``day`` (ISO) is the file's date; ``running`` stands at the
+    head of every page."""
+    from docx import Document  # a reader of documents, loaded only when a file is made
+
+    document = Document()
+    told = document.core_properties
+    told.author, told.title = "Ståndpunkt", _allowed(blocks[0].text) if blocks else ""
+    told.created = told.modified = datetime.fromisoformat(day)
+    if running:
+        document.sections[0].header.paragraphs[0].text = running
+    for block in blocks:
+        document.add_paragraph(_allowed(block.text), style=STYLES[block.style])
+    made = io.BytesIO()
+    document.save(made)
+    return repacked(made.getvalue(), day=day)
+
+
+def _allowed(text: str) -> str:
+    return _NOT_IN_XML.sub("", text)

@@ -1,0 +1,98 @@
+"""The latest meetings with what parted the parties, and the leads."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from views import links
+from views.formats import given, number, records, short_day, whole
+from views.language import plural, text
+from views.lists import case_link, decision_cards
+from views.markup import anchor, facts, safe, show
+
+SHOWN = 3
+MOST_CASES = 8
+
+
+def latest(meetings: pd.DataFrame, contested: pd.DataFrame) -> None:
+    """Each meeting of ``reports.latest.latest_meetings`` with its contested decisions, at
+    most SHOWN. What several documents tell of one meeting stands once, as its own minutes
+    tell it.
+    """
+    told = contested.sort_values("own", ascending=False, kind="stable")
+    contested = told.drop_duplicates(["municipality", "body", "date", "matter"])
+    for place, row in enumerate(records(meetings)):
+        here = contested[
+            (contested["body"] == row["body"])
+            & (contested["date"] == row["date"])
+            & (contested["municipality"].map(given) == given(row["municipality"]))
+        ]
+        with st.container(key=f"meeting-{place}"):
+            show(_heading(row, several=meetings["municipality"].nunique() > 1))
+            if len(here):
+                decision_cards(here.sort_values("decision").head(SHOWN))
+
+
+def leads(table: pd.DataFrame, decisions: pd.DataFrame) -> None:
+    """Leads of ``reports.leads`` in order, each with a way to the cases behind it."""
+    known = {row["decision"]: row for row in records(decisions)}
+    items = "".join(_lead(row, known) for row in records(table))
+    show(f'<ol class="sp-leads">{items}</ol>')
+
+
+def coverage_line(coverage: pd.DataFrame, failed: int) -> None:
+    """What has been read, in a line that leads to the sources."""
+    if coverage.empty:
+        return
+    first, last = coverage["first"].dropna(), coverage["last"].dropna()
+    span = f"{short_day(first.min())} – {short_day(last.max())}" if len(first) else ""
+    told = text(
+        "overview.read",
+        documents=plural("count.documents", int(coverage["documents"].sum())),
+        bodies=number(coverage["body"].nunique()),
+    )
+    left = plural("coverage.failed", failed) if failed else text("coverage.all_read")
+    way = anchor(links.href("sources"), safe(text("overview.to_sources")))
+    show(f'<p class="sp-read">{facts([safe(told), safe(span), safe(left), way])}</p>')
+
+
+def _heading(row: Mapping[str, object], *, several: bool) -> str:
+    """When and where; leads to all the meeting's decisions."""
+    date, body = given(row["date"]), given(row["body"])
+    kept = {"from": date, "to": date, "body": body or None, "contested": "false"}
+    every = links.href("issues", **kept)
+    counts = plural("count.decisions", whole(row["decided"]))
+    parted = plural("overview.parted", whole(row["contested"]))
+    place = given(row["municipality"]) if several else ""
+    about = facts(
+        [safe(short_day(date)), safe(place), anchor(every, safe(counts)), safe(parted)]
+    )
+    return (
+        f'<header class="sp-meeting"><h3>{safe(body or text("coverage.unknown_body"))}</h3>'
+        f'<p class="sp-where">{about}</p></header>'
+    )
+
+
+def _lead(row: Mapping[str, object], known: Mapping[object, Mapping[str, object]]) -> str:
+    main = {"case_id": row["case_id"], "title": row["title"]}
+    behind = row["decisions"]
+    found = [known[one] for one in behind if one in known] if isinstance(behind, list) else []
+    others = [one for one in found if one["case_id"] != row["case_id"]]
+    return (
+        f"<li><h3>{case_link(main)}</h3><p>{safe(row['sentence'])}</p>{_behind(others)}</li>"
+    )
+
+
+def _behind(rows: list[Mapping[str, object]]) -> str:
+    if not rows:
+        return ""
+    items = "".join(
+        f'<li>{case_link(row)}<span class="sp-where">'
+        f"{facts([safe(short_day(row['date'])), safe(row['body'])])}</span></li>"
+        for row in rows[:MOST_CASES]
+    )
+    left = len(rows) - MOST_CASES
+    more = f"<li>{safe(plural('overview.more_cases', left))}</li>" if left > 0 else ""
+    said = safe(plural("overview.behind", len(rows)))
+    return f"<details><summary>{said}</summary><ul>{items}{more}</ul></details>"
