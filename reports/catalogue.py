@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 
 from pipeline.errors import UsageError
-from reports import agreement, decisions, documents, leads, parties
+from reports import agreement, decisions, documents, leads, ledger, parties
 from reports.reader import Reader
 from reports.report import Report
 
-ROOMS = (decisions, agreement, leads, parties, documents)
+ROOMS = (decisions, agreement, leads, parties, documents, ledger)
 
 REPORTS: dict[str, Report] = {
     found.name: found
