@@ -31,7 +31,8 @@ def measure(corpus: Corpus) -> Iterator[tuple[str, str, int, int, int]]:
 
 
 def summed(measured: Iterator[tuple[str, str, int, int, int]]) -> list[dict[str, Any]]:
-    """A row per kind and table where anything was found or to be found, the kinds most measured first."""
+    """A row per kind and table where anything was found or to be found; the kinds that most
+    documents have come first."""
     counts: dict[tuple[str, str], Counter[str]] = {}
     for kind, table, hits, found, true in measured:
         here = counts.setdefault((kind, table), Counter())

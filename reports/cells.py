@@ -61,7 +61,7 @@ def _written(name: str, row: Mapping[Any, Any], *, coded: bool) -> str:
         return MISSING
     if name == "high":
         return interval(row, words)
-    if name == "share":
+    if name in ("share", "recall"):
         return percent(value, words)
     if coded:
         return next((words[key] for key in _keys(value) if key in words), str(value))

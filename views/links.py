@@ -25,7 +25,8 @@ ADDRESSES = {
 
 def href(page: str, **parameters: object) -> str:
     """The address of a page with parameters; not yet escaped for HTML."""
-    kept = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
+    carried = [key for key in KEYS if key not in parameters]
+    kept = [(key, value) for key in carried for value in st.query_params.get_all(key)]
     own = [(key, str(value)) for key, value in parameters.items() if value is not None]
     query = urlencode([*own, *kept])
     return f"{ADDRESSES[page]}?{query}" if query else ADDRESSES[page]
@@ -53,6 +54,11 @@ def case(case_id: str) -> str:
 def source(document_id: str, *, start: int | None = None, end: int | None = None) -> str:
     """The address of a document, opened at a span of its text."""
     return href("sources", document=document_id, start=start, end=end)
+
+
+def correction(table: str, row: str) -> str:
+    """The address of the form that corrects a row of a table."""
+    return href("sources", view="corrections", correct=table, row=row)
 
 
 def pair(first: str, second: str) -> str:
