@@ -59,6 +59,6 @@ def _row(row: dict[str, object]) -> list[str]:
 def _share(share: object, n: int) -> str:
     """The share; in parentheses when it rests on little, none when on next to nothing."""
     if n < FEW:
-        return text("pairs.few")
+        return text("accuracy.few")
     told = percent(float(str(share)))
     return f"({told})" if n < UNCERTAIN else told

@@ -41,7 +41,8 @@ def section(snapshot: Snapshot) -> None:
         how = "corrections.none_edit" if editable() else "corrections.none_read"
         frame.explain(text("corrections.none"), text(how))
     latest = sorted(log.records, key=_latest, reverse=True)
-    show("".join(_card(one, missed.get(one.correction_id)) for one in latest))
+    for one in latest:
+        show(_card(one, missed.get(one.correction_id)))
     for failure in log.failures:
         show(f"<p>{safe(failure.reason)}</p>")
     downloads.table(snapshot, "corrections", data.report(snapshot, Choice(), "corrections"))
@@ -62,7 +63,8 @@ def _proposal(snapshot: Snapshot) -> None:
         return
     known = CORRECTABLE[table]
     show(f"<h2>{safe(text('corrections.propose', table=_table_name(table)))}</h2>")
-    with st.form(f"propose {table} {row}"):
+    show(f'<p class="sp-where">{safe(row)}</p>')
+    with st.form(f"propose {table} {row}", border=False, width=640):
         new = {name: _field(name, form, old[name]) for name, form in known.changed.items()}
         remove = bool(known.known_by) and st.checkbox(text("corrections.remove"))
         who, why = _signature()
@@ -95,7 +97,7 @@ def _decision(records: tuple[CorrectionRecord, ...]) -> None:
         return
     show(f"<h2>{safe(text('corrections.decide', name=record.correction_id))}</h2>")
     show(_card(record, None))
-    with st.form(f"decide {record.correction_id}"):
+    with st.form(f"decide {record.correction_id}", border=False, width=640):
         state = st.radio(
             text("corrections.decision"),
             FOLLOWING[record.state],

@@ -23,7 +23,7 @@ TOLD = "told of uploads"
 
 def section() -> None:
     """The form, and what became of the files that were sent last."""
-    with st.form("upload", clear_on_submit=True, border=False):
+    with st.form("upload", clear_on_submit=True, border=False, width=720):
         files = st.file_uploader(
             text("upload.files", most=MAX_UPLOADS, megabytes=MAX_UPLOAD_MEGABYTES),
             type=ENDINGS,
