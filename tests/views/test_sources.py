@@ -1,11 +1,11 @@
 """The page of sources and scrutiny: what is drawn, what is written, and what never is."""
 
 import hashlib
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from streamlit.runtime.uploaded_file_manager import UploadedFile
+from streamlit.proto.Common_pb2 import FileURLs
+from streamlit.runtime.uploaded_file_manager import UploadedFile, UploadedFileRec
 from streamlit.testing.v1 import AppTest
 
 from pipeline import errands
@@ -51,10 +51,7 @@ def editing(store: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def sent(name: str, content: bytes) -> UploadedFile:
     """A file as Streamlit hands it over."""
-    made = object.__new__(UploadedFile)
-    BytesIO.__init__(made, content)
-    made.name = name
-    return made
+    return UploadedFile(UploadedFileRec(name, name, "", content), FileURLs())
 
 
 def fields(app: AppTest) -> set[str]:
