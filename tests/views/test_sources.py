@@ -18,6 +18,7 @@ from tests.views.stores import divided_meeting, many_meetings
 from tests.views.test_pages import HOSTILE, html, show
 from views import upload
 from views.language import LANGUAGES, texts
+from views.markup import safe
 
 VIEWS = ("coverage", "documents", "accuracy", "corrections", "upload")
 SV = texts("sv")
