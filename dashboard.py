@@ -6,7 +6,7 @@ Run with ``standpunkt dashboard``, or ``streamlit run dashboard.py``.
 import streamlit as st
 
 from pipeline.errors import StoreError
-from views import filters, frame
+from views import filters, frame, login
 from views.language import text
 
 SECTIONS = {
@@ -20,10 +20,12 @@ REACHED_BY_LINK = ("case", "chart")
 
 st.set_page_config(page_title="Ståndpunkt", layout="wide", menu_items={})
 filters.language_switch()
+login.gate()
 pages = frame.pages(SECTIONS, REACHED_BY_LINK)
 page = st.navigation(pages, position="hidden" if filters.embedded() else "top")
 try:
     frame.surround()
+    login.sign_out()
     page.run()
 except StoreError as error:
     frame.explain(text("frame.broken"), str(error))

@@ -79,10 +79,10 @@ def _all_comparisons(
     tables: Mapping[str, Sequence[Row]], gold: Path, texts: Sequence[Path] | None
 ) -> Iterator[Comparison]:
     for annotation in annotations(tables, gold, texts):
-        yield from _comparisons(annotation)
+        yield from comparisons(annotation)
 
 
-def _comparisons(annotation: Annotation) -> Iterator[Comparison]:
+def comparisons(annotation: Annotation) -> Iterator[Comparison]:
     yield from compare_document(annotation)
     yield from compare_cases(annotation)
     acts = [

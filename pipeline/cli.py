@@ -171,12 +171,21 @@ app.command(
 
 
 @app.command(epilog="Exempel: standpunkt dashboard --port 8600")
-def dashboard(store: StoreOption = None, port: PortOption = None) -> None:
+def dashboard(
+    store: StoreOption = None,
+    port: PortOption = None,
+    edit: Annotated[
+        bool,
+        typer.Option(
+            "--edit", help="Låt läsaren ladda upp dokument och rätta; annars skrivs inget."
+        ),
+    ] = False,
+) -> None:
     """Öppna instrumentpanelen i webbläsaren.
 
     Den visar det som är inläst, även medan mer läses in. Avsluta med Ctrl-C.
     """
-    _serve(chosen_store(store), port)
+    _serve(chosen_store(store), port, edit=edit)
 
 
 @app.command(epilog="Exempel: standpunkt demo")
@@ -258,10 +267,10 @@ def _tell_summary(summary: "Summary", store: Path) -> None:
     tell(f"Lagret: {store}")
 
 
-def _serve(store: Path, port: int | None) -> None:
+def _serve(store: Path, port: int | None, *, edit: bool = False) -> None:
     chosen = serving.choose_port(port)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that the server is ended too
-    process = serving.start(store, chosen)
+    process = serving.start(store, chosen, edit=edit)
     try:
         serving.wait_until_ready(process, chosen)
         tell(f"Instrumentpanelen finns på {serving.address(chosen)}  (avsluta med Ctrl-C)")

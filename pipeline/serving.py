@@ -10,7 +10,7 @@ import urllib.request
 from pathlib import Path
 
 from pipeline.errors import UsageError
-from pipeline.settings import ROOT
+from pipeline.settings import MAX_UPLOAD_MEGABYTES, ROOT
 
 FIRST_PORT = 8501
 PORTS_TRIED = 100
@@ -35,12 +35,18 @@ def address(port: int) -> str:
     return f"http://localhost:{port}"
 
 
-def start(store: Path, port: int) -> "subprocess.Popen[bytes]":
-    """Start the dashboard on a store, which may be missing or empty."""
+def start(store: Path, port: int, *, edit: bool = False) -> "subprocess.Popen[bytes]":
+    """Start the dashboard on a store, which may be missing or empty.
+
+    With ``edit`` it takes in documents and corrections; without, whatever the surroundings
+    say, it writes nothing.
+    """
     environment = {
         "STREAMLIT_SERVER_ADDRESS": "localhost",  # a wish from outside goes before ours
         **os.environ,
         "STANDPUNKT_STORE": str(store.resolve()),
+        "STANDPUNKT_EDIT": "1" if edit else "0",
+        "STREAMLIT_SERVER_MAX_UPLOAD_SIZE": str(MAX_UPLOAD_MEGABYTES if edit else 1),
         "STREAMLIT_SERVER_PORT": str(port),
         "STREAMLIT_SERVER_HEADLESS": "true",
         "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",

@@ -20,6 +20,18 @@ MAX_OCR_SECONDS = 1_200
 MAX_OCR_PIXELS = 40_000_000
 """Of one page: A3 at 300 dpi twice over; a larger sheet is rendered coarser."""
 
+PAGE_IMAGE_DPI = 110
+MAX_PAGE_IMAGE_PIXELS = 4_000_000
+MAX_PAGE_IMAGE_SECONDS = 20
+MAX_PAGE_IMAGE_BYTES = 2 * 1024**3
+"""Of memory, for the process that renders one page."""
+
+MAX_UPLOADS = 20
+"""At a time."""
+MAX_UPLOAD_MEGABYTES = 50
+MAX_UPLOADS_BYTES = 2 * 1024**3
+"""Of all uploaded documents in a store."""
+
 
 def data_dir() -> Path:
     """Where reference data and the demo lie: the checkout's ``data/``, or the installed
@@ -58,3 +70,14 @@ def default_store() -> Path:
 def demo_store() -> Path:
     """The demo has a store of its own, so that invented rows never mix with real ones."""
     return user_data_path("standpunkt", appauthor=False) / "demo"
+
+
+def editable() -> bool:
+    """Whether the dashboard may take in documents and corrections: ``STANDPUNKT_EDIT`` is 1,
+    which ``standpunkt dashboard --edit`` sees to."""
+    return os.environ.get("STANDPUNKT_EDIT") == "1"
+
+
+def login_wanted() -> bool:
+    """Whether the dashboard is shown only to those who log in: ``STANDPUNKT_LOGIN`` is 1."""
+    return os.environ.get("STANDPUNKT_LOGIN") == "1"

@@ -19,6 +19,7 @@ from reports import (
     issues,
     latest,
     leads,
+    ledger,
     majority,
     matters,
     pairs,
@@ -57,6 +58,7 @@ ROOMS = (
     comparison,
     matters,
     latest,
+    ledger,
 )
 
 

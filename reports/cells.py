@@ -60,6 +60,7 @@ WORDS = (
     *(
         "stance",
         "share",
+        "recall",
         "level",
         "step",
         "lead_kind",

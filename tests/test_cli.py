@@ -213,10 +213,12 @@ class _Server:
 
     def __init__(self) -> None:
         self.started: list[tuple[Path, int]] = []
+        self.edit: list[bool] = []
         self.stopped = 0
 
-    def start(self, store: Path, port: int) -> "_Server":
+    def start(self, store: Path, port: int, *, edit: bool = False) -> "_Server":
         self.started.append((store, port))
+        self.edit.append(edit)
         return self
 
     def wait(self) -> None:
@@ -247,6 +249,25 @@ def test_dashboard_prints_its_address_and_ends_with_its_server(
     assert store == tmp_path / "store"
     assert f"http://localhost:{port}" in result.stdout
     assert server.stopped == 1
+
+
+def test_the_dashboard_takes_nothing_in_unless_told(server: _Server) -> None:
+    _call("dashboard")
+    _call("dashboard", "--edit")
+    assert server.edit == [False, True]
+
+
+@pytest.mark.parametrize(("edit", "value"), [(False, "0"), (True, "1")])
+def test_only_the_switch_opens_the_server_for_writing(
+    edit: bool, value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[dict[str, str]] = []
+    monkeypatch.setenv("STANDPUNKT_EDIT", "1")
+    monkeypatch.setattr(
+        "pipeline.serving.subprocess.Popen", lambda _, env, cwd: seen.append(env)
+    )
+    serving.start(tmp_path, 8600, edit=edit)
+    assert seen[0]["STANDPUNKT_EDIT"] == value
 
 
 def test_dashboard_opens_a_browser_where_there_is_a_screen(

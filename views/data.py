@@ -14,9 +14,13 @@ import pandas as pd
 import streamlit as st
 
 from analytics.lines import lines
-from pipeline import models
+from pipeline import errands, models
+from pipeline.correctable import CORRECTABLE
+from pipeline.errors import ReadingError
 from pipeline.search import Hits, Query, SearchIndex, search
 from pipeline.settings import default_store
+from pipeline.storage.corrections import Log, read_log
+from pipeline.storage.locating import values_of
 from pipeline.storage.snapshot import check_form, open_snapshot, search_of, snapshot_path
 from reports import patterns, queries
 from reports.catalogue import make
@@ -214,6 +218,33 @@ def case_lines(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
         _table(snapshot, queries.CASE_STANCES, asked),
         _table(snapshot, queries.CASE_SEATS, asked),
     )
+
+
+@st.cache_data(show_spinner=False, max_entries=64, ttl=600)
+def page_image(store: str, document_id: str, page: int) -> tuple[bytes | None, str]:
+    """A page of a document as PNG, rendered by another process; or None, and why not."""
+    try:
+        return errands.page_image(Path(store), document_id, page), ""
+    except ReadingError as error:
+        return None, str(error)
+
+
+def corrections(snapshot: Snapshot) -> tuple[Log, dict[str, str]]:
+    """The corrections as they stand in their files now, and why some do not hold in the
+    snapshot, by id."""
+    found = report(snapshot, Choice(), "corrections").dropna(subset=["finding"])
+    log = read_log(Path(snapshot.store))
+    return log, dict(zip(found["correction_id"], found["finding"], strict=True))
+
+
+@st.cache_data(show_spinner=False)
+def row(snapshot: Snapshot, table: str, row_id: str) -> dict[str, Any]:
+    """The values that can be corrected of a row of a table; empty when there is no such."""
+    columns = tuple(CORRECTABLE[table].changed) if table in CORRECTABLE else ()
+    if not columns:
+        return {}
+    with open_snapshot(Path(snapshot.store)) as connection:
+        return values_of(connection, table, row_id, columns)
 
 
 def _table(

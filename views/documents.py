@@ -4,7 +4,9 @@ import pandas as pd
 import streamlit as st
 
 from pipeline.models import Document
-from views import links, reader
+from reports.choice import Choice
+from views import corrections, data, downloads, frame, links, page_images, paging, reader
+from views.data import Snapshot
 from views.formats import day, given, number, records, short_day, whole
 from views.language import plural, text, word
 from views.markup import anchor, facts, safe, show, table, tag
@@ -44,6 +46,7 @@ def heading(document: Document) -> None:
             safe(document.reference),
             safe(plural("count.pages", document.pages) if document.pages else ""),
             safe(document.source if document.title else ""),
+            corrections.way("documents", document.document_id),
         ]
     )
     show(
@@ -56,6 +59,44 @@ def heading(document: Document) -> None:
             f'<section class="sp-findings"><h3>{safe(text("sources.findings"))}</h3>'
             f"<ul>{items}</ul></section>"
         )
+
+
+def opened(snapshot: Snapshot, asked: str) -> None:
+    """One document: what it is, its marked text, and beside it the page as a picture."""
+    show(
+        f"<p>{anchor(links.href('sources', view='documents'), safe(text('sources.all')))}</p>"
+    )
+    document = data.document(snapshot, asked)
+    if document is None:
+        frame.explain(text("sources.unknown"), text("sources.unknown_how"))
+        return
+    heading(document)
+    target = _target(len(document.text))
+    page = page_images.page_at(document, target[0] if target else 0)
+    png, reason = page_images.picture(snapshot, document, page)
+    spans = data.spans(snapshot, asked)
+    if png is None:
+        show(f'<p class="sp-quiet">{safe(reason)}</p>')
+        read(document, spans)
+        return
+    text_side, picture_side = st.columns([11, 9])
+    with text_side:
+        read(document, spans)
+    with picture_side:
+        page_images.beside(document, page, png)
+
+
+def section(snapshot: Snapshot, choice: Choice) -> None:
+    """The chosen documents."""
+    found = data.documents(snapshot, choice)
+    frame.selection(choice, plural("count.documents", len(found)), of_decisions=False)
+    if found.empty:
+        frame.explain(text("frame.no_match"), text("frame.no_match_how"))
+        return
+    listing_of(found.head(paging.limit("documents")))
+    paging.more("documents", len(found))
+    downloads.table(snapshot, "documents", found)
+    frame.method("sources.method")
 
 
 def read(document: Document, spans: pd.DataFrame) -> None:

@@ -65,6 +65,11 @@ def source(document_id: str, *, start: int | None = None, end: int | None = None
     return href("sources", document=document_id, start=start, end=end)
 
 
+def correction(table: str, row: str) -> str:
+    """The address of the form that corrects a row of a table."""
+    return href("sources", view="corrections", correct=table, row=row)
+
+
 def pair(first: str, second: str) -> str:
     """The address of two parties' agreement."""
     return href("agreement", first=first, second=second)

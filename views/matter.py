@@ -6,7 +6,7 @@ from analytics.lines import tallies
 from pipeline.models import Case, Document, Position, Statement, Vote
 from pipeline.words import DecidedBy, Stance
 from reports.choice import Choice
-from views import data, links
+from views import corrections, data, links
 from views.colours import STANCE_SIGNS, in_order
 from views.data import Snapshot
 from views.formats import day, either, given, number, records, whole
@@ -30,6 +30,7 @@ def heading(case: Case, document: Document | None) -> None:
             safe(day(case.date)),
             safe(f"§ {case.number}" if case.number.isdigit() else ""),
             safe(text("case.reference", reference=case.reference) if case.reference else ""),
+            corrections.way("cases", case.case_id),
         ]
     )
     tags = "".join(

@@ -5,7 +5,7 @@ there.
 from collections.abc import Sequence
 
 from pipeline.models import Position, Statement
-from views import links
+from views import corrections, links
 from views.colours import in_order
 from views.formats import given
 from views.language import text, word
@@ -37,7 +37,8 @@ def _position_card(shared: Sequence[Position]) -> str:
         f"{tag(text('quote.basis', basis=word('basis', first.basis)))}"
     )
     where = place(first.document_id, first.start, first.end, first.page)
-    return _card(head, quoted(first.quote), persons, where)
+    ways = [_way(one, alone=len(shared) == 1) for one in shared]
+    return _card(head, quoted(first.quote), persons, facts([where, *ways]))
 
 
 def _statement_card(statement: Statement) -> str:
@@ -46,8 +47,15 @@ def _statement_card(statement: Statement) -> str:
     head += tag(text("quote.joint") if statement.joint else "")
     head += tag(text("quote.by_substitute") if statement.by_substitute else "")
     where = place(statement.document_id, statement.start, statement.end, statement.page)
+    where = facts([where, corrections.way("statements", statement.statement_id)])
     body = f'<div class="sp-statement">{_paragraphs(statement.text)}</div>'
     return _card(head, body, statement.persons, where)
+
+
+def _way(position: Position, *, alone: bool) -> str:
+    """The link that corrects a position, with the party's letters where a card has several."""
+    way = corrections.way("positions", position.position_id)
+    return f"{way} {safe(position.party)}" if way and not alone else way
 
 
 def _card(head: str, body: str, persons: tuple[str, ...], place: str) -> str:

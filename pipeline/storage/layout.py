@@ -4,6 +4,7 @@ CURRENT                              the number of the published snapshot
 extractions/part-00000001.parquet    what was read, append-only
 sources/part-00000001.parquet        which source names which document, append-only
 corrections/3f2a91c07b44.jsonl       a correction, with all that was decided about it
+uploads/3f2a91c07b44d0e1/p.pdf       a document that a reader uploaded, by its content
 snapshots/1/standpunkt.duckdb        the tables, built aside and then published
 snapshots/1/search/                  the search index over them, published with them
 lock, writer.json                    who is writing
@@ -35,6 +36,11 @@ def sources_folder(store: Path) -> Path:
 def corrections_folder(store: Path) -> Path:
     """One file per correction; a line is added for every decision about it."""
     return store / "corrections"
+
+
+def uploads_folder(store: Path) -> Path:
+    """Documents uploaded in the dashboard: a folder per content, in it the file."""
+    return store / "uploads"
 
 
 def snapshots_folder(store: Path) -> Path:

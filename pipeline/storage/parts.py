@@ -86,6 +86,17 @@ def known(store: Path) -> Known:
     )
 
 
+def locations(store: Path, document_id: str) -> list[str]:
+    """Where the store last met a document: paths, of an archive's member with its name."""
+    with duckdb.connect() as connection:
+        attach(connection, store)
+        found = connection.execute(
+            f"SELECT location FROM ({LATEST_SOURCES}) WHERE document_id = ? ORDER BY location",
+            [document_id],
+        ).fetchall()
+    return [str(location) for (location,) in found]
+
+
 def attach(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
     """Give ``connection`` the views ``extractions`` and ``source_records`` over all parts."""
     read, named = layout.extractions_folder(store), layout.sources_folder(store)

@@ -1,31 +1,28 @@
-"""*Källor*: the documents, what looked wrong in them, and the marked text."""
+"""*Källor och granskning*: what is known, read, measured, corrected; a document's text."""
 
 import streamlit as st
 
-from views import data, documents, frame
-from views.language import plural, text
-from views.markup import safe, show
+from pipeline.settings import editable
+from views import accuracy, corrections, coverage, documents, frame, sections, upload
+from views.language import text
 
+if editable():
+    upload.first()
 snapshot, choice = frame.opening("sources")
-table = data.documents(snapshot, choice)
 asked = st.query_params.get("document")
 if asked:
-    document = data.document(snapshot, asked)
-    if document is None:
-        frame.explain(text("sources.unknown"), text("sources.unknown_how"))
-    else:
-        documents.heading(document)
-        documents.read(document, data.spans(snapshot, asked))
-        st.divider()
+    documents.opened(snapshot, asked)
+    st.stop()
 
-show(f"<h2>{safe(text('sources.documents'))}</h2>")
-frame.selection(choice, plural("count.documents", len(table)), of_decisions=False)
-if table.empty:
-    frame.explain(text("frame.no_match"), text("frame.no_match_how"))
-else:
-    documents.listing_of(table)
-failures = data.failures(snapshot)
-if len(failures):
-    show(f"<h2>{safe(text('sources.failures'))}</h2>")
-    documents.failures(failures)
-frame.method("method.coverage")
+SECTIONS = {
+    "coverage": lambda: coverage.section(snapshot, choice),
+    "documents": lambda: documents.section(snapshot, choice),
+    "accuracy": lambda: accuracy.section(snapshot),
+    "corrections": lambda: corrections.section(snapshot),
+    "upload": upload.section,
+}
+shown = [name for name in SECTIONS if name != "upload" or editable()]
+code = sections.chosen(
+    shown, lambda name: text(f"sources.view_{name}"), label=text("sources.views")
+)
+SECTIONS[code]()
