@@ -80,14 +80,13 @@ def changes(found: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
     names = {"first_decision": "decision_before", "second_decision": "decision_after"}
     mandate = decisions.set_index("decision")["mandate"]
     before, after = (found[name].map(mandate) for name in names)
+    issue = found["second_title"].map(unnumbered)
     yearly = found["recurring"].astype(bool)
     # a missing mandate is like no other
-    same = found[yearly & (before == after).fillna(False).astype(bool)]
-    issue = same["second_title"].map(unnumbered)
-    told = same.assign(issue=issue, mandate=before).drop_duplicates(
-        [*KEYS, "issue", "mandate"]
-    )
-    kept = found[~yearly | found.index.isin(told.index)]
+    same = yearly & (before == after).fillna(False).astype(bool)
+    told = found.assign(issue=issue, mandate=before)[same]
+    first = told.drop_duplicates([*KEYS, "issue", "mandate"]).index
+    kept = found[~yearly | found.index.isin(first)]
     return kept.rename(columns=names)[[*names.values(), "party"]].reset_index(drop=True)
 
 
