@@ -7,14 +7,15 @@ it is made from.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.surprise import Counts, Marks
+from analytics.sides import run_starts
+from analytics.surprise import Counts, Histories, Marks, histories
 
 CODES = {
     **{"for": 1, "against": 2, "abstained": 3, "split": 4},
@@ -26,6 +27,12 @@ SIDES = {
     **dict.fromkeys(("silent", "remark", "split"), "unrecorded"),
 }
 WORDS = ("municipality", "body", "topic", "decided_by", "mandate")
+NEEDED = (
+    ("decision", "party", "stance", "governing"),
+    ("decision", "party", "alternative"),
+    ("decision", "party", "side", "seats"),
+)
+"""Columns of stances, alternatives and seats; others are not copied about."""
 ELECTIONS_EVERY, FIRST_MONTH, FIRST_YEAR = 4, 10, 2022
 
 
@@ -46,6 +53,45 @@ class Ground:
     alternatives: pd.DataFrame
     seats: pd.DataFrame
 
+    @cached_property
+    def decision(self) -> Counts:
+        """The number of each decision, in order."""
+        return self.table["decision"].to_numpy(dtype=np.int64)
+
+    @cached_property
+    def matter(self) -> Counts:
+        """The matter of each decision."""
+        return self.table["matter"].to_numpy(dtype=np.int64)
+
+    @cached_property
+    def days(self) -> Counts:
+        """The day of each decision, since 1970."""
+        return self.table["days"].to_numpy(dtype=np.int64)
+
+    @cached_property
+    def columns(self) -> dict[str, pd.Series]:
+        """The columns of the table, taken out of it once."""
+        return {str(name): self.table[name] for name in self.table.columns}
+
+    @cached_property
+    def by_mandate(self) -> Histories:
+        """The histories of one mandate each."""
+        return self._histories(self.history)
+
+    @cached_property
+    def by_body(self) -> Histories:
+        """The histories of one body during one mandate each."""
+        return self._histories(self.body_history)
+
+    @cached_property
+    def whole(self) -> Histories:
+        """All decisions as one history."""
+        return self._histories(np.zeros(len(self.table), dtype=np.int64))
+
+    def _histories(self, history: Counts) -> Histories:
+        late = self.table["rank"].to_numpy(dtype=np.int64) * 10**7 + self.days
+        return histories(self.matter, history, late)
+
     def took(self, *stances: str) -> Marks:
         """Who took one of the stances."""
         if stances not in self._taken:
@@ -64,10 +110,15 @@ class Ground:
 
     def decided(self, *ways: str) -> Marks:
         """The decisions that were taken in one of the ways."""
-        given = self.table["decided_by"].cat
-        wanted = np.append(np.isin(given.categories, ways), False)  # a missing one is −1
-        made: Marks = wanted[given.codes.to_numpy()]
+        known, codes = self._ways
+        wanted = np.array([*(way in ways for way in known), False])  # a missing one is −1
+        made: Marks = wanted[codes]
         return made
+
+    @cached_property
+    def _ways(self) -> tuple[list[str], npt.NDArray[Any]]:
+        given = self.table["decided_by"].cat
+        return list(given.categories), given.codes.to_numpy()
 
     @cached_property
     def contested(self) -> Marks:
@@ -111,7 +162,7 @@ class Ground:
 
     def places(self, rows: pd.DataFrame) -> tuple[Counts, Counts]:
         """The row and column of every ``decision`` and ``party``, which must be here."""
-        row = np.searchsorted(self.table["decision"].to_numpy(), rows["decision"].to_numpy())
+        row = np.searchsorted(self.decision, rows["decision"].to_numpy())
         letters = rows["party"].astype("category").cat
         columns = [self._column.get(str(letter), -1) for letter in letters.categories]
         return row, np.array([*columns, -1], dtype=np.int64)[letters.codes.to_numpy()]
@@ -152,7 +203,8 @@ def grounds(
     table = table.assign(days=_days(table["day"]), **words)
     place = table["municipality"].cat.codes.to_numpy().astype(np.int64)
     order = table["decision"].to_numpy()
-    split = [_split(rows, order, place) for rows in (stances, alternatives, seats)]
+    given = zip((stances, alternatives, seats), NEEDED, strict=True)
+    split = [_split(rows[list(columns)], order, place) for rows, columns in given]
     for number in sorted(set(place.tolist()), key=lambda code: (code < 0, code)):
         parts = [rows.get(number, rows[None]) for rows in split]
         yield _ground(table[place == number].reset_index(drop=True), *parts)
@@ -160,13 +212,20 @@ def grounds(
 
 def _split(rows: pd.DataFrame, order: Counts, place: Counts) -> dict[int | None, pd.DataFrame]:
     """The rows of each municipality; None: no rows."""
-    at = np.searchsorted(order, rows["decision"].to_numpy())
-    known = at < len(order)
-    known[known] = order[at[known]] == rows["decision"].to_numpy()[known]
-    code = np.where(known, place[np.minimum(at, max(len(order) - 1, 0))], -2)
+    number = rows["decision"].to_numpy()
+    starts = run_starts(number)  # a decision is looked up once, where its rows lie together
+    ahead = np.searchsorted(order, number[starts])
+    at = np.minimum(ahead, max(len(order) - 1, 0))
+    known = (ahead < len(order)) & (order[at] == number[starts]) if len(order) else ahead < 0
+    code = np.full(len(starts), -2, dtype=np.int16)
+    code[known] = place[at[known]]
+    code = np.repeat(code, np.diff(np.append(starts, len(number))))
+    sorted_rows = rows.iloc[np.argsort(code, kind="stable")]
+    ends = np.cumsum(np.bincount(code + 2, minlength=1)).tolist()
     parts: dict[int | None, pd.DataFrame] = {None: rows.iloc[:0]}
-    for number in np.unique(code[code >= -1]).tolist():
-        parts[number] = rows[code == number]
+    for here, (start, end) in enumerate(pairwise(ends), start=-1):
+        if end > start:
+            parts[here] = sorted_rows.iloc[start:end]
     return parts
 
 
