@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analytics.ground import Ground, grounds
+from analytics.ground import Ground
+from analytics.grounds import grounds
 from analytics.lead_kinds import KINDS, Sightings
 from analytics.lead_series import rising, turned
 from analytics.sampling import HIDDEN_BELOW, wilson
