@@ -4,7 +4,6 @@ The plain form that histories are counted on; see ``analytics/leads.py`` for the
 it is made from.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -14,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.surprise import Counts, Marks
+from analytics.surprise import Counts, Histories, Marks, histories
 
 CODES = {
     **{"for": 1, "against": 2, "abstained": 3, "split": 4},
@@ -25,8 +24,6 @@ SIDES = {
     **{"for": "for", "against": "against"},
     **dict.fromkeys(("silent", "remark", "split"), "unrecorded"),
 }
-WORDS = ("municipality", "body", "topic", "decided_by", "mandate")
-ELECTIONS_EVERY, FIRST_MONTH, FIRST_YEAR = 4, 10, 2022
 
 
 @dataclass(frozen=True)
@@ -46,6 +43,45 @@ class Ground:
     alternatives: pd.DataFrame
     seats: pd.DataFrame
 
+    @cached_property
+    def decision(self) -> Counts:
+        """The number of each decision, in order."""
+        return self.table["decision"].to_numpy(dtype=np.int64)
+
+    @cached_property
+    def matter(self) -> Counts:
+        """The matter of each decision."""
+        return self.table["matter"].to_numpy(dtype=np.int64)
+
+    @cached_property
+    def days(self) -> Counts:
+        """The day of each decision, since 1970."""
+        return self.table["days"].to_numpy(dtype=np.int64)
+
+    @cached_property
+    def columns(self) -> dict[str, pd.Series]:
+        """The columns of the table, taken out of it once."""
+        return {str(name): self.table[name] for name in self.table.columns}
+
+    @cached_property
+    def by_mandate(self) -> Histories:
+        """The histories of one mandate each."""
+        return self._histories(self.history)
+
+    @cached_property
+    def by_body(self) -> Histories:
+        """The histories of one body during one mandate each."""
+        return self._histories(self.body_history)
+
+    @cached_property
+    def whole(self) -> Histories:
+        """All decisions as one history."""
+        return self._histories(np.zeros(len(self.table), dtype=np.int64))
+
+    def _histories(self, history: Counts) -> Histories:
+        late = self.table["rank"].to_numpy(dtype=np.int64) * 10**7 + self.days
+        return histories(self.matter, history, late)
+
     def took(self, *stances: str) -> Marks:
         """Who took one of the stances."""
         if stances not in self._taken:
@@ -64,10 +100,15 @@ class Ground:
 
     def decided(self, *ways: str) -> Marks:
         """The decisions that were taken in one of the ways."""
-        given = self.table["decided_by"].cat
-        wanted = np.append(np.isin(given.categories, ways), False)  # a missing one is −1
-        made: Marks = wanted[given.codes.to_numpy()]
+        known, codes = self._ways
+        wanted = np.array([*(way in ways for way in known), False])  # a missing one is −1
+        made: Marks = wanted[codes]
         return made
+
+    @cached_property
+    def _ways(self) -> tuple[list[str], npt.NDArray[Any]]:
+        given = self.table["decided_by"].cat
+        return list(given.categories), given.codes.to_numpy()
 
     @cached_property
     def contested(self) -> Marks:
@@ -111,7 +152,7 @@ class Ground:
 
     def places(self, rows: pd.DataFrame) -> tuple[Counts, Counts]:
         """The row and column of every ``decision`` and ``party``, which must be here."""
-        row = np.searchsorted(self.table["decision"].to_numpy(), rows["decision"].to_numpy())
+        row = np.searchsorted(self.decision, rows["decision"].to_numpy())
         letters = rows["party"].astype("category").cat
         columns = [self._column.get(str(letter), -1) for letter in letters.categories]
         return row, np.array([*columns, -1], dtype=np.int64)[letters.codes.to_numpy()]
@@ -138,86 +179,3 @@ class Ground:
     def letters(self, marks: npt.NDArray[Any]) -> list[str]:
         """The parties that are marked in a row."""
         return [self.parties[place] for place in np.flatnonzero(marks)]
-
-
-def grounds(
-    decisions: pd.DataFrame,
-    stances: pd.DataFrame,
-    alternatives: pd.DataFrame,
-    seats: pd.DataFrame,
-) -> Iterator[Ground]:
-    """The ground of each municipality, in order of its name, the unknown one last."""
-    table = decisions.sort_values("decision", kind="stable").reset_index(drop=True)
-    words = {name: table[name].astype("category") for name in WORDS}
-    table = table.assign(days=_days(table["day"]), **words)
-    place = table["municipality"].cat.codes.to_numpy().astype(np.int64)
-    order = table["decision"].to_numpy()
-    split = [_split(rows, order, place) for rows in (stances, alternatives, seats)]
-    for number in sorted(set(place.tolist()), key=lambda code: (code < 0, code)):
-        parts = [rows.get(number, rows[None]) for rows in split]
-        yield _ground(table[place == number].reset_index(drop=True), *parts)
-
-
-def _split(rows: pd.DataFrame, order: Counts, place: Counts) -> dict[int | None, pd.DataFrame]:
-    """The rows of each municipality; None: no rows."""
-    at = np.searchsorted(order, rows["decision"].to_numpy())
-    known = at < len(order)
-    known[known] = order[at[known]] == rows["decision"].to_numpy()[known]
-    code = np.where(known, place[np.minimum(at, max(len(order) - 1, 0))], -2)
-    parts: dict[int | None, pd.DataFrame] = {None: rows.iloc[:0]}
-    for number in np.unique(code[code >= -1]).tolist():
-        parts[number] = rows[code == number]
-    return parts
-
-
-def _ground(
-    table: pd.DataFrame, stances: pd.DataFrame, alternatives: pd.DataFrame, seats: pd.DataFrame
-) -> Ground:
-    letters = {
-        str(letter)
-        for rows in (stances, alternatives, seats)
-        for letter in rows["party"]
-        .astype("category")
-        .cat.remove_unused_categories()
-        .cat.categories
-    }
-    history = _histories(table)
-    ground = Ground(
-        table,
-        history,
-        _numbered(history, table["body"].cat.codes.to_numpy().astype(np.int64)),
-        tuple(sorted(letters)),
-        np.zeros((len(table), len(letters)), dtype=np.int8),
-        np.full((len(table), len(letters)), -1, dtype=np.int8),
-        alternatives,
-        seats,
-    )
-    place = ground.places(stances)
-    stance = stances["stance"].astype("category")
-    code = np.array([CODES.get(name, 0) for name in stance.cat.categories] or [0], np.int8)
-    ground.codes[place] = code[stance.cat.codes.to_numpy()]
-    governing = stances["governing"].astype("boolean")
-    ground.governs[place] = governing.astype("Int8").fillna(-1).to_numpy(dtype=np.int8)
-    return ground
-
-
-def _histories(table: pd.DataFrame) -> Counts:
-    """The mandate, or where none is known the term between two elections."""
-    mandate = table["mandate"].cat.codes.to_numpy().astype(np.int64)
-    months = table["days"].to_numpy().astype("datetime64[D]").astype("datetime64[M]")
-    since = months.astype(np.int64) - ((FIRST_YEAR - 1970) * 12 + FIRST_MONTH - 1)
-    return np.where(mandate >= 0, mandate, -1000 + since // (ELECTIONS_EVERY * 12))
-
-
-def _numbered(one: Counts, other: npt.NDArray[Any]) -> Counts:
-    """One number for each pair of numbers."""
-    made: Counts = one * (int(other.max(initial=0)) + 2) + other
-    return made
-
-
-def _days(day: pd.Series) -> Counts:
-    """Days since 1970; undated decisions lie before all others."""
-    known = day.notna().to_numpy()
-    days = np.full(len(day), -100_000, dtype=np.int64)
-    days[known] = day[known].to_numpy().astype("datetime64[D]").astype(np.int64)
-    return days

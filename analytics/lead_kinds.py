@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from analytics.ground import Ground
-from analytics.surprise import Counts, Marks, chance
+from analytics.surprise import Counts, Histories, Marks, chance
 
 VOTED = ("votering", "utslagsröst", "lottning")
 WIDE = 1 / 3
@@ -22,14 +22,14 @@ stand apart."""
 class Sightings:
     """One kind: a row per decision, a column per pair, per party, or one for all.
 
-    ``history`` says which rows are compared with each other.
+    ``within`` says which rows are compared with each other.
     """
 
     kind: str
     could: Marks
     did: Marks
     subjects: tuple[tuple[str, ...], ...]
-    history: Counts
+    within: Histories
 
 
 def unlikely_allies(ground: Ground) -> Sightings:
@@ -52,7 +52,7 @@ def unlikely_allies(ground: Ground) -> Sightings:
     scope, near = _nearness(ground, same, could)
     usually_apart = (_nearness(ground, opposed, could)[1] > USUALLY)[scope]
     did = same & usually_apart & ~_bridged(ground, same, scope, near)
-    return Sightings("unlikely_allies", could, did, _pairs(ground), ground.history)
+    return Sightings("unlikely_allies", could, did, _pairs(ground), ground.by_mandate)
 
 
 def allies_apart(ground: Ground) -> Sightings:
@@ -65,7 +65,7 @@ def allies_apart(ground: Ground) -> Sightings:
     could = sided[:, first] & sided[:, second] & ground.contested
     governs = ground.governs == 1
     partners = governs[:, first] & governs[:, second]
-    return Sightings("allies_apart", could & ~partners, did, _pairs(ground), ground.history)
+    return Sightings("allies_apart", could & ~partners, did, _pairs(ground), ground.by_mandate)
 
 
 def left_partners(ground: Ground) -> Sightings:
@@ -76,7 +76,7 @@ def left_partners(ground: Ground) -> Sightings:
         against & (against.sum(axis=1, keepdims=True) == 1)
     )
     could = sided & (total > 2) & ground.contested
-    return Sightings("left_partners", could, alone, _parties(ground), ground.history)
+    return Sightings("left_partners", could, alone, _parties(ground), ground.by_mandate)
 
 
 def divided_majority(ground: Ground) -> Sightings:
@@ -85,7 +85,7 @@ def divided_majority(ground: Ground) -> Sightings:
     could = (supports + against > 1) & ground.contested[:, 0]
     least, most = np.minimum(supports, against), np.maximum(supports, against)
     did = (least > 1) | ((least == 1) & (most == 1))
-    return _of_body("divided_majority", could, did, history=ground.history)
+    return _of_body("divided_majority", could, did, within=ground.by_mandate)
 
 
 def opposition_won(ground: Ground) -> Sightings:
@@ -94,7 +94,7 @@ def opposition_won(ground: Ground) -> Sightings:
     opposing = (ground.took("for", "against") & (ground.governs == 0)).any(axis=1)
     could = (supports | against).any(axis=1) & opposing & ground.contested[:, 0]
     able = could & ~ground.decided("minoritet")
-    return _of_body("opposition_won", able, defeated(ground), history=ground.body_history)
+    return _of_body("opposition_won", able, defeated(ground), within=ground.by_body)
 
 
 def defeated(ground: Ground) -> Marks:
@@ -108,19 +108,19 @@ def defeated(ground: Ground) -> Marks:
 def casting_vote(ground: Ground) -> Sightings:
     """The chair's vote broke a tie."""
     did = ground.decided("utslagsröst")
-    return _of_body("casting_vote", ground.contested[:, 0], did, history=ground.body_history)
+    return _of_body("casting_vote", ground.contested[:, 0], did, within=ground.by_body)
 
 
 def drawn_lot(ground: Ground) -> Sightings:
     """The lot decided."""
     did = ground.decided("lottning")
-    return _of_body("drawn_lot", ground.contested[:, 0], did, history=ground.body_history)
+    return _of_body("drawn_lot", ground.contested[:, 0], did, within=ground.by_body)
 
 
 def minority(ground: Ground) -> Sightings:
     """A minority had the matter put off or sent back."""
     did = ground.decided("minoritet")
-    return _of_body("minority", ground.contested[:, 0], did, history=ground.body_history)
+    return _of_body("minority", ground.contested[:, 0], did, within=ground.by_body)
 
 
 def divided_party(ground: Ground) -> Sightings:
@@ -128,13 +128,13 @@ def divided_party(ground: Ground) -> Sightings:
     split = ground.took("split")
     could = (split | ground.took("for", "against", "abstained")) & ground.contested
     voted = could & (ground.decided(*VOTED)[:, None] | split)
-    return Sightings("divided_party", voted, split, _parties(ground), ground.history)
+    return Sightings("divided_party", voted, split, _parties(ground), ground.by_mandate)
 
 
 def close_vote(ground: Ground) -> Sightings:
     """A vote decided by one, of the body's votes whose margin is known."""
     margin, known = margins(ground)
-    return _of_body("close_vote", known, margin == 1, history=ground.body_history)
+    return _of_body("close_vote", known, margin == 1, within=ground.by_body)
 
 
 def absence_decided(ground: Ground) -> Sightings:
@@ -143,7 +143,7 @@ def absence_decided(ground: Ground) -> Sightings:
     margin, known = margins(ground)
     usual = usual_margins(ground)
     did = (margin > 0) & (usual < 0)
-    return _of_body("absence_decided", known, did, history=ground.body_history)
+    return _of_body("absence_decided", known, did, within=ground.by_body)
 
 
 def margins(ground: Ground) -> tuple[Counts, Marks]:
@@ -260,8 +260,8 @@ def _parties(ground: Ground) -> tuple[tuple[str, ...], ...]:
     return tuple((party,) for party in ground.parties)
 
 
-def _of_body(kind: str, could: Marks, did: Marks, *, history: Counts) -> Sightings:
-    return Sightings(kind, could[:, None], did[:, None], ((),), history)
+def _of_body(kind: str, could: Marks, did: Marks, *, within: Histories) -> Sightings:
+    return Sightings(kind, could[:, None], did[:, None], ((),), within)
 
 
 KINDS: tuple[Callable[[Ground], Sightings], ...] = (

@@ -23,7 +23,7 @@ def turned(ground: Ground, shifts: pd.DataFrame | None) -> Iterator[Sightings]:
     """
     if shifts is None or shifts.empty:
         return
-    number = ground.table["decision"].to_numpy()
+    number = ground.decision
     here = shifts[
         shifts["decision_after"].isin(number)
         & shifts["decision_before"].isin(number)
@@ -38,8 +38,7 @@ def turned(ground: Ground, shifts: pd.DataFrame | None) -> Iterator[Sightings]:
     for kind, wanted in (("reversed_in_power", crossed), ("changed_position", ~crossed)):
         did = np.zeros_like(could)
         did[after[wanted], column[wanted]] = True
-        whole = np.zeros(len(number), dtype=np.int64)
-        yield Sightings(kind, could | did, did, subjects, whole)
+        yield Sightings(kind, could | did, did, subjects, ground.whole)
 
 
 def rising(ground: Ground, *, since: int | None, least_history: int) -> list[dict[str, Any]]:
@@ -50,7 +49,7 @@ def rising(ground: Ground, *, since: int | None, least_history: int) -> list[dic
     matters before, ``now_k`` of ``now_n`` those now: at least LEAST_NOW, and of them
     LEAST_CONFLICTS. Of series that show the same decisions the most surprising stands for all.
     """
-    days = ground.table["days"].to_numpy()
+    days = ground.days
     start = since if since is not None else int(days.max(initial=0)) - WINDOW_DAYS
     late = days >= start
     known = np.flatnonzero(np.isin(ground.history, ground.history[late]))
@@ -94,7 +93,7 @@ def _risen(
         **{name: told[name] for name in names},
         "body": told["body"] if kind == "rising_in_body" else None,
         "topic": told["topic"] if kind == "rising_in_topic" else None,
-        "decisions": ground.table["decision"].to_numpy()[behind].tolist(),
+        "decisions": ground.decision[behind].tolist(),
     }
 
 
@@ -148,7 +147,7 @@ def _matters(
     ground: Ground, rows: Counts, did: Marks, *, without: Counts | None = None
 ) -> tuple[int, int]:
     """Of the matters in the rows: how many with conflict, and how many in all."""
-    matter = ground.table["matter"].to_numpy()
+    matter = ground.matter
     if without is not None:
         rows = rows[~np.isin(matter[rows], matter[without])]
     return len(np.unique(matter[rows[did[rows]]])), len(np.unique(matter[rows]))

@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analytics.ground import Ground, grounds
+from analytics.ground import Ground
+from analytics.grounds import grounds
 from analytics.lead_kinds import KINDS, Sightings
 from analytics.lead_series import rising, turned
 from analytics.sampling import HIDDEN_BELOW, wilson
@@ -82,18 +83,10 @@ def _seen(
     ground: Ground, sightings: Sightings, *, since: int | None, least_history: int
 ) -> Seen:
     """What is unusual enough; of several pairs in one matter only the most surprising."""
-    table = ground.table
-    days = table["days"].to_numpy()
-    happened = found(
-        sightings.could,
-        sightings.did,
-        matter=table["matter"].to_numpy(dtype=np.int64),
-        history=sightings.history,
-        late=table["rank"].to_numpy(dtype=np.int64) * 10**7 + days,
-    )
+    happened = found(sightings.could, sightings.did, sightings.within)
     enough = happened.n >= least_history
     if since is not None:
-        enough &= days[happened.row] >= since
+        enough &= ground.days[happened.row] >= since
     happened = happened.where(enough & (bits(chance(happened.k, happened.n)) >= LEAST_BITS))
     paired = sightings.kind in PAIRED
     return Seen(ground, sightings, _most_surprising(happened) if paired else happened)
@@ -122,8 +115,8 @@ def _lead(seen: Seen, place: int) -> dict[str, Any]:
     parties, others = _sides(ground, row, kind=kind, subject=subject)
     return {
         **{"kind": kind, "parties": parties, "others": others},
-        **{name: ground.table[name].iat[row] for name in TOLD},
-        "decisions": ground.table["decision"].to_numpy()[matter[shown]].tolist(),
+        **{name: ground.columns[name].iat[row] for name in TOLD},
+        "decisions": ground.decision[matter[shown]].tolist(),
         **{"k": k, "n": n, "now_k": None, "now_n": None},
         "probability": float(chance(k, n)),
     }

@@ -13,7 +13,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analytics.matters import last_of_matter
+
 SIDES = ("for", "against", "abstained")
+OF_DECISION = ("decision", "matter", "rank", "day")
 
 Counts = npt.NDArray[np.int64]
 Marks = npt.NDArray[np.bool_]
@@ -86,8 +89,10 @@ def counted_in_each(
     decisions = stances["decision"].to_numpy()[places]
     starts = run_starts(decisions)
     several = np.diff(np.append(starts, len(places))) > 1
-    last = last_of_matter(stances.iloc[places[starts[several]]], within=within)
-    return stances.iloc[places[np.isin(decisions, last)]]
+    columns = [*OF_DECISION, *((within,) if within else ())]
+    asked = stances[columns].iloc[places[starts[several]]]
+    last = last_of_matter(asked, columns[len(OF_DECISION) :])["decision"]
+    return stances.iloc[places[np.isin(decisions, last.to_numpy())]]
 
 
 def sides_of(rows: pd.DataFrame) -> Sides:
@@ -131,21 +136,6 @@ def joint_dissent(sides: Sides, alternatives: pd.DataFrame) -> Joint:
 def run_starts(ordered: Counts) -> Counts:
     """Where each run of equal numbers begins."""
     return np.flatnonzero(np.diff(ordered, prepend=ordered[:1] - 1)).astype(np.int64)
-
-
-def last_of_matter(decisions: pd.DataFrame, *, within: str | None = None) -> Counts:
-    """Of one row per decision, the decision of the highest body, then last day, per matter."""
-    day = decisions["day"].to_numpy().astype("datetime64[D]").astype(np.int64)
-    matter = decisions["matter"].to_numpy().astype(np.int64)
-    if within is not None:
-        codes, values = pd.factorize(decisions[within], use_na_sentinel=False)
-        matter = matter * max(len(values), 1) + codes
-    keys = decisions["decision"], day, decisions["rank"], matter
-    order = np.lexsort([np.asarray(key) for key in keys])
-    ordered = matter[order]
-    is_last = np.append(ordered[1:] != ordered[:-1], np.ones(min(len(ordered), 1), dtype=bool))
-    chosen: Counts = decisions["decision"].to_numpy()[order[is_last]]
-    return chosen
 
 
 def _backing(sides: Sides, alternatives: pd.DataFrame) -> tuple[Counts, Counts, Counts]:

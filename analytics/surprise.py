@@ -65,32 +65,57 @@ def bits(probability: npt.ArrayLike) -> Numbers:
     return surprise
 
 
-def found(could: Marks, did: Marks, *, matter: Counts, history: Counts, late: Counts) -> Found:
-    """What happened, against its history, a matter counted once.
+@dataclass(frozen=True, slots=True)
+class Histories:
+    """Rows in histories, a matter counted once: ``order`` puts those of a matter in a history
+    (a group) beside each other, the last one last; ``starts`` and ``sizes`` are of the groups
+    in that order, ``scope`` the history of each, and ``first`` the first group of each."""
 
-    ``could`` and ``did`` have a row per decision and a column per party, pair or other thing;
-    ``history`` says which rows are one history, and ``late`` orders the rows of a matter so
-    that the last speaks for it.
-    """
-    did = did & could
+    order: Counts
+    starts: Counts
+    sizes: Counts
+    groups: Counts
+    """Of every row: its group."""
+    scope: Counts
+    first: Counts
+
+    def any(self, marks: Marks) -> Marks:
+        """Per group and column: whether any of its rows is marked."""
+        made: Marks = marks[self.order[self.starts]]
+        for step in range(1, int(self.sizes.max(initial=0))):
+            longer = np.flatnonzero(self.sizes > step)
+            made[longer] |= marks[self.order[self.starts[longer] + step]]
+        return made
+
+
+def histories(matter: Counts, history: Counts, late: Counts) -> Histories:
+    """``history`` says which rows are one history, and ``late`` orders the rows of a matter so
+    that the last speaks for it."""
     order = np.lexsort([late, matter, history])
     starts, sizes = _runs(history[order], matter[order])
     groups = np.empty(len(order), dtype=np.int64)
     groups[order] = np.repeat(np.arange(len(starts)), sizes)
-    if not len(order):
-        none = np.zeros(0, dtype=np.int64)
-        return Found(none, none, none, none, none, groups)
-    able = np.logical_or.reduceat(could[order], starts)
-    had = np.logical_or.reduceat(did[order], starts)
     scope = np.unique(history[order][starts], return_inverse=True)[1]
-    first = np.flatnonzero(np.diff(scope, prepend=-1))
-    n = np.add.reduceat(able.astype(np.int64), first)
-    k = np.add.reduceat(had.astype(np.int64), first)
-    group, column = np.nonzero(had)
-    row = _last_rows(did[order], order, starts, sizes, (group, column))
-    return Found(
-        column, row, group, n[scope[group], column] - 1, k[scope[group], column] - 1, groups
+    return Histories(
+        order, starts, sizes, groups, scope, np.flatnonzero(np.diff(scope, prepend=-1))
     )
+
+
+def found(could: Marks, did: Marks, within: Histories) -> Found:
+    """What happened, against its history, a matter counted once.
+
+    ``could`` and ``did`` have a row per decision and a column per party, pair or other thing.
+    """
+    did = did & could
+    if not len(within.order):
+        none = np.zeros(0, dtype=np.int64)
+        return Found(none, none, none, none, none, within.groups)
+    able, had = within.any(could), within.any(did)
+    n, k = (np.add.reduceat(marks, within.first, dtype=np.int64) for marks in (able, had))
+    group, column = np.nonzero(had)
+    row = _last_rows(did, within, (group, column))
+    scope = within.scope[group]
+    return Found(column, row, group, n[scope, column] - 1, k[scope, column] - 1, within.groups)
 
 
 def _runs(history: Counts, matter: Counts) -> tuple[Counts, Counts]:
@@ -100,15 +125,13 @@ def _runs(history: Counts, matter: Counts) -> tuple[Counts, Counts]:
     return starts, np.diff(np.append(starts, len(history)))
 
 
-def _last_rows(
-    did: Marks, order: Counts, starts: Counts, sizes: Counts, hits: tuple[Counts, Counts]
-) -> Counts:
+def _last_rows(did: Marks, within: Histories, hits: tuple[Counts, Counts]) -> Counts:
     """The last row of each hit's group in which it happened."""
     group, column = hits
-    last = starts[group] + sizes[group] - 1
-    missing = ~did[last, column]
+    last = within.starts[group] + within.sizes[group] - 1
+    missing = ~did[within.order[last], column]
     while missing.any():
         last[missing] -= 1
-        missing = ~did[last, column]
-    rows: Counts = order[last]
+        missing = ~did[within.order[last], column]
+    rows: Counts = within.order[last]
     return rows

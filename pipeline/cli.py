@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from pipeline import serving, settings
 from pipeline.commands.analyse import analyse
 from pipeline.commands.correct import correct
+from pipeline.commands.feeds import feeds
 from pipeline.commands.search import search
 from pipeline.commands.status import status
 from pipeline.console import errors, headed_table, output, printable, tell, tell_indented
@@ -212,6 +213,9 @@ def demo(
 
 
 app.command(epilog="Exempel: standpunkt search skolskjuts parti:V --from 2022")(search)
+app.command(epilog="Exempel: standpunkt feeds --out floden --party V --search skolskjuts")(
+    feeds
+)
 
 
 def _ingest(

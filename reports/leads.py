@@ -6,6 +6,9 @@ import pandas as pd
 
 from analytics.leads import COLUMNS
 from analytics.leads import leads as leads_of
+from analytics.shifts import changes, shifts
+from pipeline import reference
+from reports import patterns
 from reports.reader import Reader
 from reports.report import Option, report
 from reports.sentences import sentence
@@ -40,7 +43,12 @@ def leads(reader: Reader, *, since: str | None, language: str) -> pd.DataFrame:
     whole = reader.widened(**_EVERYTHING)
     begin = max(filter(None, (since, reader.choice.start)), default=None)
     made = leads_of(
-        whole.decisions, whole.stances, whole.alternatives, whole.seats, since=begin
+        whole.decisions,
+        whole.stances,
+        whole.alternatives,
+        whole.seats,
+        shifts=_changes(whole),
+        since=begin,
     )
     chosen = frozenset(reader.decisions["decision"])
     made = made[made["decisions"].map(lambda rows: not chosen.isdisjoint(rows)).astype(bool)]
@@ -49,6 +57,13 @@ def leads(reader: Reader, *, since: str | None, language: str) -> pd.DataFrame:
         sentence=[sentence(lead, texts(language)) for lead in _records(made)]
     )
     return made[list(leads.columns)]
+
+
+def _changes(reader: Reader) -> pd.DataFrame:
+    """Who wanted one thing and later its opposite."""
+    given = reader.choice.parameters()
+    said, asked = (reader.table(sql, given) for sql in (patterns.TIMELINE, patterns.ASKED))
+    return changes(shifts(said, asked, reference.table("directions")), reader.decisions)
 
 
 def _records(table: pd.DataFrame) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analytics.surprise import bits, chance, chance_of_as_many, found
+from analytics.surprise import bits, chance, chance_of_as_many, found, histories
 
 
 @pytest.mark.parametrize(
@@ -91,9 +91,9 @@ def test_found_counts_each_matter_once_as_dictionaries_do(
     seen = found(
         marks != "no",
         marks == "did",
-        matter=matter,
-        history=np.array([row[0] for row in rows], dtype=np.int64),
-        late=np.arange(len(rows)),
+        histories(
+            matter, np.array([row[0] for row in rows], dtype=np.int64), np.arange(len(rows))
+        ),
     )
 
     assert {
