@@ -69,12 +69,16 @@ def count_table(counts: pd.DataFrame) -> None:
     show(table(headings, rows, caption=text("stance_table.counts"), kind="sp-numbers"))
 
 
-def pair_table(pairs: pd.DataFrame) -> None:
-    """Pairs of parties with their share, interval, n and four shares; leads to the pair."""
+def pair_table(pairs: pd.DataFrame, *, counts: bool = True) -> None:
+    """Pairs of parties with their share, interval, n and four shares, and the counts of the
+    four where there is room; leads to the pair."""
     names = ("pair", "share", "interval", "n", "shares")
-    counts = [word("share_short", code) for code in SHARE_COLOURS]
-    headings = [*(text(f"pairs.{name}") for name in names), *counts]
-    rows = [[_pair(row), *share_cells(row), *_share_counts(row)] for row in records(pairs)]
+    counted = [word("share_short", code) for code in SHARE_COLOURS] if counts else []
+    headings = [*(text(f"pairs.{name}") for name in names), *counted]
+    rows = [
+        [_pair(row), *share_cells(row), *(_share_counts(row) if counts else [])]
+        for row in records(pairs)
+    ]
     show(
         table(list(map(safe, headings)), rows, caption=text("pairs.caption"), kind="sp-pairs")
     )

@@ -45,7 +45,7 @@ def test_the_language_and_the_filters_stay_through_pages_and_reload(
     page.get_by_role("radio", name="English").or_(
         page.get_by_role("button", name="English")
     ).click()
-    expect(page.get_by_role("heading", name="Parties and issues")).to_be_attached()
+    expect(page.get_by_role("heading", name="Issues")).to_be_attached()
     expect(page).to_have_url(_holding("lang=en"))
     go_to(page, "Parties", "Agreement")
 

@@ -1,4 +1,4 @@
-"""*Partier och sakfrågor*: topics, who stood where, in what words, and who criticises whom."""
+"""*Sakfrågor*: topics, who stood where, in what words, and who criticises whom."""
 
 from views import data, frame, issues
 from views.language import plural

@@ -42,7 +42,7 @@ with right:
     told = pairs[pairs["level"] != "few"].sort_values("share")
     if len(told):
         show(f"<h2>{safe(text('overview.apart'))}</h2>")
-        lists.pair_table(told.head(EXTREMES))
+        lists.pair_table(told.head(EXTREMES), counts=False)
         show(lists.share_legend())
         frame.method("method.agreement")
 over_time(snapshot, per_period(every))
