@@ -89,9 +89,10 @@ def counted_in_each(
     decisions = stances["decision"].to_numpy()[places]
     starts = run_starts(decisions)
     several = np.diff(np.append(starts, len(places))) > 1
-    columns = [*OF_DECISION, *((within,) if within else ())]
+    named = [within] if within else []
+    columns = list(dict.fromkeys([*OF_DECISION, *named]))
     asked = stances[columns].iloc[places[starts[several]]]
-    last = last_of_matter(asked, columns[len(OF_DECISION) :])["decision"]
+    last = last_of_matter(asked, named)["decision"]
     return stances.iloc[places[np.isin(decisions, last.to_numpy())]]
 
 

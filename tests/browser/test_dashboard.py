@@ -61,7 +61,7 @@ def test_the_language_and_the_filters_stay_through_pages_and_reload(
 def test_no_page_is_wider_than_the_screen(path: str, page: Page, address: str) -> None:
     page.goto(f"{address}/{path}")
     expect(page.locator("h1.sp-title")).to_be_visible()
-    expect(page.locator("table, .sp-document").first).to_be_visible()
+    expect(page.locator("table, .sp-document, .sp-empty").first).to_be_visible()
 
     _fits(page)
 

@@ -65,7 +65,7 @@ def test_every_page_runs(page: str, kind: str, language: str, store: Path) -> No
 
     assert not app.exception
     assert texts(language)[f"{page}.title"] in html(app)
-    if kind == "empty":
+    if kind == "empty" and page != "method":
         assert texts(language)["frame.empty"] in html(app)
         assert any("standpunkt ingest" in code.value for code in app.code)
 
