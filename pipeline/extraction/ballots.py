@@ -3,10 +3,9 @@
 import re
 
 from pipeline.extraction.clauses import Clause, clauses
-from pipeline.extraction.context import Context, resolve_mention
+from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.language.mentions import Mention
 from pipeline.language.numbers import NUMBER
-from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import Span
 from pipeline.words import Choice
 
@@ -107,16 +106,14 @@ def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
 
 
 def _people(context: Context, text: str) -> list[Mention]:
-    doc = parse(text, context.roster, context.letters)
-    return [resolve_mention(context, one) for one in mentions_of(doc) if one.name or one.role]
+    named = (one for one in mentioned(context, text) if one.name or one.role)
+    return [resolve_mention(context, one) for one in named]
 
 
 def _spoken_ballots(context: Context, span: Span) -> list[tuple[Mention, Choice]]:
     """ "Eva Ek (S) och Bo Ek (M) röstar ja (2)." """
     found = []
-    for clause in clauses(context, span.start, span.end):
-        if clause.act not in ("röstar", "avstår"):
-            continue
+    for clause in clauses(context, span.start, span.end, ("röstar", "avstår")):
         choice = _spoken_choice(clause.act, _said_after(context.content, clause))
         if choice:
             found += [(one, choice) for one in clause.actors if one.name]

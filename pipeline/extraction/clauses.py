@@ -1,14 +1,14 @@
 """Clauses in which somebody acts: who, what act, and where the words begin and end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
-from pipeline.extraction.context import Context, resolve_mention
+from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.language.mentions import Mention
-from pipeline.language.swedish import mentions_of, parse
+from pipeline.language.swedish import may_act, parse
 from pipeline.reference import table
 
 # What may stand between a name and its verb, or between two names of one list (words.toml).
@@ -54,39 +54,60 @@ class Clause:
         return tuple(dict.fromkeys(party for one in self.actors for party in one.parties))
 
 
-def clauses(context: Context, start: int, end: int) -> list[Clause]:
-    """All clauses of a stretch in which somebody named acts, in order."""
-    offset = start
-    doc = parse(context.content[start:end], context.roster, context.letters)
+def clauses(
+    context: Context, start: int, end: int, acts: Collection[str] | None = None
+) -> list[Clause]:
+    """The clauses of a stretch in which somebody named acts, in order.
+
+    ``acts`` are names in acts.toml; without them every act counts.
+    """
+    text = context.content[start:end]
+    if acts and not may_act(text, acts):
+        return []
+    doc = parse(text)
+    named = mentioned(context, text) if doc.spans["acts"] else []
     return [
         clause
         for sentence in doc.sents
-        for clause in _of_sentence(context, doc, sentence, offset)
+        for clause in _of_sentence(context, _Sentence(text, sentence, named), start)
+        if not acts or clause.act in acts
     ]
 
 
-def _of_sentence(context: Context, doc: Doc, sentence: Span, offset: int) -> Iterator[Clause]:
-    named = [m for m in mentions_of(doc) if sentence.start_char <= m.start < sentence.end_char]
-    stop = offset + sentence.start_char + len(sentence.text.rstrip())
-    acts = [act for act in doc.spans["acts"] if sentence.start <= act.start < sentence.end]
-    for place, act in enumerate(acts):
+class _Sentence:
+    """A sentence with its acts and those named in it. Offsets are into the whole ``text``."""
+
+    def __init__(self, text: str, span: Span, named: Sequence[Mention]) -> None:
+        self.text = text
+        self.start, self.end = span.start_char, span.end_char
+        self.acts = [a for a in span.doc.spans["acts"] if span.start <= a.start < span.end]
+        self.named = [one for one in named if self.start <= one.start < self.end]
+
+    @property
+    def words(self) -> str:
+        """What the sentence says."""
+        return self.text[self.start : self.end]
+
+
+def _of_sentence(context: Context, sentence: _Sentence, offset: int) -> Iterator[Clause]:
+    for place, act in enumerate(sentence.acts):
         name, _, where = act.label_.partition("/")
-        actors, said = _actors(doc, sentence, act, (named, where))
-        if not actors or (where == "after" and not _heads(doc, sentence, act)):
+        actors, said = _actors(sentence, act, where)
+        if not actors or (where == "after" and not _heads(sentence, act)):
             continue
-        later = [a.start_char for a in acts[place + 1 :] if a.label_ == act.label_]
-        support = _supporters(doc, named, act, min(later, default=sentence.end_char))
+        later = [a.start_char for a in sentence.acts[place + 1 :] if a.label_ == act.label_]
+        support = _supporters(sentence, act, min(later, default=sentence.end))
         actors += support
         if support and where == "subject":
             said = max(said, support[-1].end)
-        start = sentence.start_char + _indent(sentence.text)
+        start = sentence.start + _indent(sentence.words)
         yield Clause(
             act=name,
             place=where,
             actors=tuple(resolve_mention(context, one) for one in dict.fromkeys(actors)),
             start=offset + start,
             said=offset + max(start, said),
-            end=stop,
+            end=offset + sentence.start + len(sentence.words.rstrip()),
             trigger=act.text.casefold(),
         )
 
@@ -96,33 +117,31 @@ def _indent(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _actors(
-    doc: Doc, sentence: Span, act: Span, known: tuple[list[Mention], str]
-) -> tuple[list[Mention], int]:
+def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], int]:
     """Who acts, and where the words begin after their names."""
-    named, where = known
+    text, named = sentence.text, sentence.named
     if where == "after":
-        after = _list_after(doc.text, act.end_char, named)
+        after = _list_after(text, act.end_char, named)
         return after, after[-1].end if after else act.end_char
-    before = _list_before(doc.text, act.start_char, named)
+    before = _list_before(text, act.start_char, named)
     if before:
         return before, act.start_char
     inside = [m for m in named if act.start_char < m.start and m.end <= act.end_char]
     if inside:
-        return inside, sentence.start_char
+        return inside, sentence.start
     if any(m.start < act.start_char for m in named) and not _opens_inverted(
-        doc.text[sentence.start_char : act.start_char]
+        text[sentence.start : act.start_char]
     ):
         return [], act.start_char
-    return _list_after(doc.text, act.end_char, named), sentence.start_char
+    return _list_after(text, act.end_char, named), sentence.start
 
 
 _HEAD_WORDS = 3
 
 
-def _heads(doc: Doc, sentence: Span, act: Span) -> bool:
+def _heads(sentence: _Sentence, act: Span) -> bool:
     """A noun ("Reservation av …") is an act only where it opens its sentence or its line."""
-    before = doc.text[sentence.start_char : act.start_char].rsplit("\n", 1)[-1]
+    before = sentence.text[sentence.start : act.start_char].rsplit("\n", 1)[-1]
     return len(before.split()) < _HEAD_WORDS
 
 
@@ -179,11 +198,11 @@ def _without_empty_role(text: str, listed: list[Mention]) -> list[Mention]:
     ]
 
 
-def _supporters(doc: Doc, named: list[Mention], act: Span, end: int) -> list[Mention]:
+def _supporters(sentence: _Sentence, act: Span, end: int) -> list[Mention]:
     """ "med instämmande av S, V och MP", "å KD och M vägnar": they act too."""
-    text = doc.text
+    text = sentence.text
     found: list[Mention] = []
-    for one in named:
+    for one in sentence.named:
         inside = act.start_char <= one.start < end
         own = not _OBJECT.search(text[act.end_char : one.start])
         if inside and (own and _is_support(text, one) or _continues(text, found, one)):

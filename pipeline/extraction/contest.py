@@ -13,7 +13,7 @@ from pipeline.language.mentions import find_people
 from pipeline.words import Outcome, VoteKind
 
 _FINDS = re.compile(
-    r"(?P<before>[^.]*?)\b(?:finner|fann|konstaterar|konstaterade|förklarar|varvid|"
+    r"\b(?:finner|fann|konstaterar|konstaterade|förklarar|varvid|"
     r"varefter)\b\s*(?P<found>.{4,400}?)(?=\.(?:\s|$)|\n\s*\n|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -105,17 +105,20 @@ def _findings(
     context: Context, text: str, chair: Reference | None
 ) -> Iterable[tuple[Wish, int]]:
     """What the chair finds, or the body stands behind: the wish and whether it won (+1)."""
+    edge = 0
     for match in _FINDS.finditer(text):
         found = match["found"]
+        before = text[max(edge, text.rfind(".", edge, match.start()) + 1) : match.start()]
+        edge = match.end()
         if _NO_FINDING.search(found):
             continue
         if _PRONOUN.search(found):
-            subject = wish(context, match["before"])
+            subject = wish(context, before)
             sign = -1 if re.search(r"avsl", found, re.I) else 1
             yield _signed_up(subject), sign
             continue
         asked = wish(context, found)
-        yield _own_is(asked, _mover(context, match["before"], chair)), 1
+        yield _own_is(asked, _mover(context, before, chair)), 1
     for match in _STOOD_BEHIND.finditer(text):
         if not _FINDS.search(text[max(0, match.start() - 80) : match.end()]):
             yield wish(context, "enligt " + folded(match["what"])), 1

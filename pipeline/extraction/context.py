@@ -4,11 +4,12 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
-from pipeline.language.mentions import Mention, find_people, known_letters
+from pipeline.language.mentions import Mention, find_mentions, find_people, known_letters
 from pipeline.language.names import fold, same_person
-from pipeline.language.swedish import Roster
 from pipeline.models import Attendance, Span, Text
 from pipeline.words import MEMBERS, SERVING, Role
+
+Roster = dict[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,11 @@ def has_serving_member(context: Context, party: str) -> bool | None:
         row.party == party and row.present and row.role in SERVING
         for row in context.attendance
     )
+
+
+def mentioned(context: Context, text: str) -> list[Mention]:
+    """Everybody named in a stretch of the document's words, in order."""
+    return find_mentions(text, context.roster, context.letters or known_letters())
 
 
 def resolve_mention(context: Context, mention: Mention) -> Mention:

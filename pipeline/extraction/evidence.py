@@ -64,14 +64,17 @@ def _what(entry: Entry, won: bool | None) -> tuple[str | None, Basis | None]:
     return ("remark", remark) if remark else (None, None)
 
 
+_ABSTAINING = ("deltar ej", "jäv")
+
+
 def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
     """Who does not take part in the decision, and who is disqualified."""
     found = []
     for part in parts:
         if part.kind in ("slut", "förslag"):
             continue
-        for clause in clauses(context, part.start, part.end):
-            if clause.act not in ("deltar ej", "jäv") or retold(context, clause.start):
+        for clause in clauses(context, part.start, part.end, _ABSTAINING):
+            if retold(context, clause.start):
                 continue
             words = context.content[clause.start : clause.end]
             biased = clause.act == "jäv" or bool(re.search(r"\bjäv", words, re.I))

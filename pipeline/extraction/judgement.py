@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.contest import contest_of, with_movers
-from pipeline.extraction.context import Context
+from pipeline.extraction.context import Context, mentioned
 from pipeline.extraction.decisions import (
     Decision,
     outcome_of,
@@ -15,7 +15,6 @@ from pipeline.extraction.outline import Section
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import Contest, Reference, Wish, verdicts, wish
-from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import Span
 from pipeline.words import Act, ItemType, Outcome
 
@@ -25,12 +24,12 @@ def behind(context: Context, decision: Decision | None, found: Sequence[Entry]) 
     if decision is None or not decision.follows or any(e.act == Act.YRKANDE for e in found):
         return []
     lead = Span(decision.span.start, decision.span.start + decision.text.find(":") + 1)
-    doc = parse(lead.of(context.content), context.roster, context.letters)
-    if "yrkande" not in doc.text.casefold():
+    text = lead.of(context.content)
+    if "yrkande" not in text.casefold():
         return []
     groups = [
         parties
-        for piece in re.split(r"\bsamt\b", doc.text)
+        for piece in re.split(r"\bsamt\b", text)
         if (parties := _parties_in(context, piece))
     ]
     return [Entry(Act.YRKANDE, (), group, lead, lead, "yrkande") for group in groups]
@@ -38,7 +37,7 @@ def behind(context: Context, decision: Decision | None, found: Sequence[Entry]) 
 
 def _parties_in(context: Context, words: str) -> tuple[str, ...]:
     """The parties a stretch names by letters or words."""
-    found = mentions_of(parse(f"från {words}", context.roster, context.letters))
+    found = mentioned(context, f"från {words}")
     return tuple(dict.fromkeys(p for one in found if not one.name for p in one.parties))
 
 

@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.context import Context, trimmed
+from pipeline.extraction.context import Context, mentioned, trimmed
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.rows import Matter
 from pipeline.language.mentions import find_people
-from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import Span, Statement
 from pipeline.words import Act
 
@@ -151,8 +150,8 @@ def _only_names(line: str) -> bool:
 
 
 def _parties(context: Context, text: str) -> frozenset[str]:
-    doc = parse(f"från {text}", context.roster, context.letters)
-    return frozenset(p for one in mentions_of(doc) if not one.name for p in one.parties)
+    found = mentioned(context, f"från {text}")
+    return frozenset(p for one in found if not one.name for p in one.parties)
 
 
 def _signers(text: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from pipeline.extraction.context import (
     Context,
     folded,
     has_serving_member,
+    mentioned,
     resolve_mention,
     serves,
     trimmed,
@@ -21,7 +22,6 @@ from pipeline.extraction.context import (
 from pipeline.extraction.outline import Section
 from pipeline.language.dates import find_dates
 from pipeline.language.mentions import Mention
-from pipeline.language.swedish import mentions_of, parse
 from pipeline.models import Span
 from pipeline.words import Act
 
@@ -208,8 +208,7 @@ def _speakers(
     handed = _HANDED_IN.search(words) if act in _HANDED_ACTS and lead.persons else None
     if handed is None:
         return lead.persons, lead.parties
-    doc = parse(words[handed.end() :], context.roster, context.letters)
-    listed = mentions_of(doc)
+    listed = mentioned(context, words[handed.end() :])
     if not listed or listed[0].start > 0 or listed[0].name:
         return lead.persons, lead.parties
     return lead.persons, listed[0].parties
@@ -305,8 +304,8 @@ def _endorsed(context: Context, lead: Clause) -> tuple[str, ...]:
     """Parties whose statement is joined: "ställde sig bakom Socialdemokraternas uttalande"."""
     if lead.act != "instämmande":
         return ()
-    doc = parse(context.content[lead.said : lead.end], context.roster, context.letters)
-    return tuple(dict.fromkeys(p for m in mentions_of(doc) for p in m.parties))
+    named = mentioned(context, context.content[lead.said : lead.end])
+    return tuple(dict.fromkeys(party for one in named for party in one.parties))
 
 
 def _substitute(context: Context, entry: Entry) -> Entry:
@@ -355,18 +354,18 @@ def _headed(context: Context, section: Section) -> list[Entry]:
 
 def _signers(context: Context, span: Span) -> tuple[list[Mention], int] | None:
     """The names a section opens with, and where they end; None when it opens otherwise."""
-    doc = parse(context.content[span.start : span.end], context.roster, context.letters)
+    text = span.of(context.content)
     listed: list[Mention] = []
     edge = 0
-    for one in mentions_of(doc):
-        gap = doc.text[edge : one.start]
+    for one in mentioned(context, text):
+        gap = text[edge : one.start]
         if not re.fullmatch(
             r"(?:[\s,;:-]|\boch\b|\bsamt\b|\bledamöterna\b|\bfrån\b)*", gap, re.I
         ):
             break
         listed.append(resolve_mention(context, one))
         edge = one.end
-    if not listed or not re.match(r"[\s.:]*(?:\n|$)", doc.text[edge:]):
+    if not listed or not re.match(r"[\s.:]*(?:\n|$)", text[edge:]):
         return None
     return listed, span.start + edge
 

@@ -7,10 +7,9 @@ which the chair finds what was decided; all three speak the same language.
 import re
 from dataclasses import dataclass, field
 
-from pipeline.extraction.context import Context, resolve_mention
+from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.language.mentions import Mention
 from pipeline.language.names import same_person
-from pipeline.language.swedish import mentions_of, parse
 from pipeline.words import Outcome
 
 _WHOSE = (
@@ -143,8 +142,8 @@ def _masked(
 
 def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Reference]]:
     """Proposals named by whose they are: "yrkandet från S, V och MP", "Bo Eks yrkande"."""
-    doc = parse(text, context.roster, context.letters)
-    named = [resolve_mention(context, m) for m in mentions_of(doc)]
+    papers = list(_PAPER.finditer(text))
+    named = [resolve_mention(context, m) for m in mentioned(context, text)] if papers else []
     found = [
         (
             (m.start(), m.end()),
@@ -152,7 +151,7 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
         )
         for m in _OWN.finditer(text)
     ]
-    for paper in _PAPER.finditer(text):
+    for paper in papers:
         if any(start <= paper.start() < end for (start, end), _ in found):
             continue
         owners, span = _owners(text, paper, named)

@@ -1,7 +1,7 @@
 """Who is named: people with their party, and parties by letters or by word."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -96,6 +96,20 @@ _SHARED = re.compile(
 )
 
 
+def find_mentions(
+    text: str, roster: Mapping[str, str | None], letters: frozenset[str]
+) -> list[Mention]:
+    """Everybody named in a text, in order: people, parties, and the chair by role.
+
+    ``roster`` maps folded names known in the document to party letters; ``letters`` are the
+    letter combinations that mean a party here.
+    """
+    people = find_people(text)
+    listed = find_listed_names(text, people, roster)
+    everyone = merge(people, listed, find_surnames(text, roster))
+    return merge(everyone, find_parties(text, letters), find_roles(text))
+
+
 def find_people(text: str) -> list[Mention]:
     """People with a party in parentheses, in order."""
     found = [one for match in _SHARED.finditer(text) for one in _sharing(match)]
@@ -141,7 +155,7 @@ def _strip_words(name: str) -> tuple[str, int]:
 
 
 def find_listed_names(
-    text: str, people: list[Mention], roster: dict[str, str | None]
+    text: str, people: list[Mention], roster: Mapping[str, str | None]
 ) -> list[Mention]:
     """Names without a party: known from ``roster`` (folded name → letters), or "A och B
     (båda L)"."""
@@ -166,11 +180,11 @@ def find_listed_names(
     return found
 
 
-def _nominative(name: str, roster: dict[str, str | None]) -> str:
+def _nominative(name: str, roster: Mapping[str, str | None]) -> str:
     return name if fold(name) in roster else name[:-1]
 
 
-def _known_part(name: str, roster: dict[str, str | None]) -> tuple[int, int] | None:
+def _known_part(name: str, roster: Mapping[str, str | None]) -> tuple[int, int] | None:
     """The longest run of words in ``name`` that is somebody on the roster."""
     words = [(m.start(), m.end()) for m in re.finditer(r"\S+", name)]
     for length in range(len(words), 1, -1):
@@ -190,7 +204,7 @@ _SURNAME = re.compile(
 )
 
 
-def find_surnames(text: str, roster: dict[str, str | None]) -> list[Mention]:
+def find_surnames(text: str, roster: Mapping[str, str | None]) -> list[Mention]:
     """People named by surname only, where somebody on the roster bears it. The party is what
     is printed; without one it is left open."""
     surnames = {name.rsplit(" ", 1)[-1] for name in roster}

@@ -2,12 +2,14 @@
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Swedish letters are letters of their own; every other accent is only a way of writing.
 _KEEP = str.maketrans({"å": "\ue000", "ä": "\ue001", "ö": "\ue002"})
 _BACK = str.maketrans({"\ue000": "å", "\ue001": "ä", "\ue002": "ö"})
 
 
+@lru_cache(maxsize=100_000)
 def fold(name: str) -> str:
     """A name in lower case, single spaces, without accents other than å, ä and ö."""
     spaced = " ".join(name.casefold().split()).translate(_KEEP)

@@ -1,25 +1,22 @@
 """The Swedish pipeline: a blank spaCy tokenizer and components of our own.
 
-``parse`` gives a ``Doc`` whose sentences are set, whose mentions of people and parties lie
-in ``doc.spans["mentions"]`` with their ``Mention`` in ``doc.user_data``, and whose acts lie
-in ``doc.spans["acts"]`` labelled with the name and the place of the pattern (acts.toml). It
-is run on the stretches of a document where somebody acts, not on whole documents: finding
-structure with regular expressions is a hundred times faster than tokenizing."""
+``parse`` gives a ``Doc`` whose sentences are set and whose acts lie in ``doc.spans["acts"]``,
+labelled with the name and the place of the pattern (acts.toml). It is run on the stretches of
+a document where somebody may act, not on whole documents: finding structure with regular
+expressions is a hundred times faster than tokenizing."""
 
 import re
+from collections.abc import Container
 from functools import cache
 from typing import Any
 
 import spacy
+from spacy.attrs import LOWER
 from spacy.language import Language
 from spacy.matcher import Matcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from pipeline.language import mentions
-from pipeline.language.mentions import Mention
 from pipeline.reference import table
-
-Roster = dict[str, str | None]
 
 _ENDS = frozenset(".?!…")
 _CLOSERS = frozenset({'"', "”", "»", ")", "’", "'", "“"})
@@ -65,43 +62,68 @@ def _list_item(doc: Doc, place: int) -> bool:
     return bool(_LIST_MARK.match(mark))
 
 
-@Language.component("standpunkt_mentions")
-def find_mentions(doc: Doc) -> Doc:
-    """People, parties and the chair, as spans with their ``Mention`` beside."""
-    text, roster = doc.text, doc.user_data.get("roster", {})
-    letters = doc.user_data.get("letters") or mentions.known_letters()
-    people = mentions.find_people(text)
-    named = mentions.find_listed_names(text, people, roster)
-    everyone = mentions.merge(people, named, mentions.find_surnames(text, roster))
-    found = mentions.merge(
-        everyone, mentions.find_parties(text, letters), mentions.find_roles(text)
-    )
-    spans = [doc.char_span(one.start, one.end, alignment_mode="expand") for one in found]
-    doc.spans["mentions"] = [span for span in spans if span is not None]
-    doc.user_data["mentions"] = found
-    return doc
-
-
 @Language.factory("standpunkt_acts")
 class Acts:
     """Spans of the words that make a sentence an act (acts.toml)."""
 
     def __init__(self, nlp: Language, name: str) -> None:
-        self.matcher = Matcher(nlp.vocab)
-        for row in table("acts")["act"]:
-            self.matcher.add(
-                f"{row['name']}/{row['place']}", [_pattern(p) for p in row["patterns"]]
-            )
+        self.acts = [
+            _Act(nlp, f"{row['name']}/{row['place']}", words)
+            for row in table("acts")["act"]
+            for words in row["patterns"]
+        ]
 
     def __call__(self, doc: Doc) -> Doc:
         """Add ``doc.spans["acts"]``: of overlapping matches the first act listed wins."""
+        present = set(doc.to_array(LOWER).tolist())
         matches = [
-            Span(doc, start, end, label=key)
-            for key, start, end in self.matcher(doc)
-            if "\n\n" not in doc[start:end].text
+            span
+            for act in self.acts
+            if act.may_match(present)
+            for span in act.matcher(doc, as_spans=True)
+            if "\n\n" not in span.text
         ]
         doc.spans["acts"] = sorted(spacy.util.filter_spans(matches), key=lambda s: s.start)
         return doc
+
+
+class _Act:
+    """One pattern. Its matcher is slow, so the words it cannot do without are looked for
+    first."""
+
+    def __init__(self, nlp: Language, label: str, words: str) -> None:
+        self.matcher = Matcher(nlp.vocab)
+        self.matcher.add(label, [_pattern(words)])
+        self.needed = [
+            {nlp.vocab.strings.add(word) for word in choice} for choice in _needed(words)
+        ]
+
+    def may_match(self, present: set[int]) -> bool:
+        """Whether a text has a word for every place of the pattern."""
+        return not any(choice.isdisjoint(present) for choice in self.needed)
+
+
+def may_act(text: str, acts: Container[str]) -> bool:
+    """Whether a text can hold one of these acts at all: much faster than to parse it."""
+    present = set(re.findall(r"\w+", text.lower()))
+    return any(
+        not any(choice.isdisjoint(present) for choice in needed)
+        for name, needed in _needed_by_act()
+        if name in acts
+    )
+
+
+@cache
+def _needed_by_act() -> list[tuple[str, list[frozenset[str]]]]:
+    return [
+        (row["name"], _needed(words))
+        for row in table("acts")["act"]
+        for words in row["patterns"]
+    ]
+
+
+def _needed(words: str) -> list[frozenset[str]]:
+    return [frozenset(word.split("|")) for word in words.split() if not word.startswith("*")]
 
 
 def _pattern(words: str) -> list[dict[str, Any]]:
@@ -123,28 +145,15 @@ def swedish() -> Language:
     for word in ("F!", "f!", "m.fl"):
         tokenizer.add_special_case(word, [{"ORTH": word}])
     nlp.add_pipe("standpunkt_sentences")
-    nlp.add_pipe("standpunkt_mentions")
     nlp.add_pipe("standpunkt_acts")
     nlp.max_length = 10_000_000
     return nlp
 
 
-def parse(text: str, roster: Roster, letters: frozenset[str]) -> Doc:
-    """The text with sentences, mentions and acts.
-
-    ``roster`` maps folded names known in the document to party letters; ``letters`` are the
-    letter combinations that mean a party here.
-    """
+def parse(text: str) -> Doc:
+    """The text with sentences and acts."""
     nlp = swedish()
     doc = nlp.make_doc(text)
-    doc.user_data["roster"] = roster
-    doc.user_data["letters"] = letters
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc
-
-
-def mentions_of(doc: Doc) -> list[Mention]:
-    """The mentions found by ``parse``, in order."""
-    found: list[Mention] = doc.user_data["mentions"]
-    return found

@@ -8,6 +8,7 @@ from pipeline.language.mentions import (
     Mention,
     canonical,
     find_listed_names,
+    find_mentions,
     find_parties,
     find_people,
     find_roles,
@@ -263,3 +264,14 @@ def test_letters_with_spaces_in_parentheses() -> None:
 def test_listed_name_that_ends_its_sentence() -> None:
     found = find_listed_names("Mot beslutet talar Eva Ek.", [], ROSTER)
     assert [m.name for m in found] == ["Eva Ek"]
+
+
+def test_mentions_of_every_kind_in_order() -> None:
+    text = "Siv Ryd, Eva Ek (S), Liberalerna och ordföranden"
+    found = find_mentions(text, {"siv ryd": "C"}, known_letters())
+    assert [(text[m.start : m.end], m.name, m.parties, m.role) for m in found] == [
+        ("Siv Ryd", "Siv Ryd", ("C",), None),
+        ("Eva Ek (S)", "Eva Ek", ("S",), None),
+        ("Liberalerna", None, ("L",), None),
+        ("ordföranden", None, (), "ordförande"),
+    ]
