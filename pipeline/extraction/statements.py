@@ -107,7 +107,7 @@ def entries(context: Context, section: Section) -> list[Entry]:
     openers = OPENERS.get(section.kind)
     if openers is None:
         return []
-    spoken = clauses(context, section.start, section.end)
+    spoken = clauses(context, section.start, section.end, {*openers, *_BREAKS})
     leads = _leads(context, section, [c for c in spoken if c.act in openers])
     breaks = [c.start for c in spoken if c.act in _BREAKS and c.actors]
     if not leads:
