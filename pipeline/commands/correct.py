@@ -11,6 +11,8 @@ from pipeline.errors import UsageError
 from pipeline.options import StoreOption, chosen_store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pipeline.corrections import CorrectionRecord
 
 correct = typer.Typer(
@@ -117,8 +119,7 @@ def apply(
     """Tillämpa en föreslagen rättelse; tabellerna byggs om, inget dokument läses om."""
     from pipeline.storage import corrections
 
-    chosen = chosen_store(store)
-    _show(chosen, corrections.apply(chosen, identifier, who=who, when=_now(), why=why))
+    _decide(corrections.apply, identifier, (who, why), store)
 
 
 @correct.command(
@@ -130,8 +131,7 @@ def reject(
     """Avvisa en föreslagen rättelse; den står kvar med skälet."""
     from pipeline.storage import corrections
 
-    chosen = chosen_store(store)
-    _show(chosen, corrections.reject(chosen, identifier, who=who, when=_now(), why=why))
+    _decide(corrections.reject, identifier, (who, why), store)
 
 
 @correct.command(
@@ -144,8 +144,7 @@ def undo(
     ångrad."""
     from pipeline.storage import corrections
 
-    chosen = chosen_store(store)
-    _show(chosen, corrections.withdraw(chosen, identifier, who=who, when=_now(), why=why))
+    _decide(corrections.withdraw, identifier, (who, why), store)
 
 
 _AS_WRITTEN = {"from": "start", "to": "end"}
@@ -171,11 +170,19 @@ def _now() -> str:
     return datetime.now().isoformat(timespec="milliseconds")
 
 
-def _show(store: Path, record: "CorrectionRecord") -> None:
+def _decide(
+    decision: "Callable[..., CorrectionRecord]",
+    identifier: str,
+    said: tuple[str, str],
+    store: Path | None,
+) -> None:
+    """Take a decision about a correction, build the tables anew and show what came of it."""
     from pipeline.storage.publishing import republish
 
-    republish(store)
-    _tell(record, _missed(store).get(record.correction_id))
+    chosen, (who, why) = chosen_store(store), said
+    record = decision(chosen, identifier, who=who, when=_now(), why=why)
+    republish(chosen)
+    _tell(record, _missed(chosen).get(record.correction_id))
 
 
 def _missed(store: Path) -> dict[str, str]:
