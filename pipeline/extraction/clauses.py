@@ -17,7 +17,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
-    r"(?:med\s+)?instämmande\s+(?:av|från)\s*$|\bå\s*$|\bför\s+partigrupp(?:en|erna)?\s*$|"
+    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\bå\s*$|"
+    r"\bför\s+partigrupp(?:en|erna)?\s*$|"
     r"\btillsammans\s+med\s*$",
     re.IGNORECASE,
 )
@@ -63,6 +64,29 @@ def clauses(context: Context, start: int, end: int) -> list[Clause]:
         for sentence in doc.sents
         for clause in _of_sentence(context, doc, sentence, offset)
     ]
+
+
+# "Eva Ek (S) och Bo Alm (M): Bifall till motionen": who, a colon, what is moved.
+_LABELLED = re.compile(
+    r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?):[ \t]*\n?[ \t]*"
+    r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
+    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*(?=\n|\Z))*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def labelled(context: Context, start: int, end: int) -> list[Clause]:
+    """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
+    found = []
+    for match in _LABELLED.finditer(context.content, start, end):
+        doc = parse(match["who"], context.roster, context.letters)
+        actors = _list_before(doc.text, len(doc.text), mentions_of(doc))
+        if actors and _BETWEEN.fullmatch(doc.text[: actors[0].start]):
+            who = tuple(resolve_mention(context, one) for one in actors)
+            found.append(
+                Clause("yrkande", "subject", who, match.start("who"), *match.span("said"))
+            )
+    return found
 
 
 def _of_sentence(context: Context, doc: Doc, sentence: Span, offset: int) -> Iterator[Clause]:
