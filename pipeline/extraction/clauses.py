@@ -70,7 +70,8 @@ def clauses(context: Context, start: int, end: int) -> list[Clause]:
 _LABELLED = re.compile(
     r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?):[ \t]*\n?[ \t]*"
     r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
-    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*(?=\n|\Z))*)",
+    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*"
+    r"(?=\n|\Z))*)",
     re.IGNORECASE | re.MULTILINE,
 )
 

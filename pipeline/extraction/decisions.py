@@ -35,7 +35,9 @@ _PARTLY = re.compile(
     r"tillägg)\w*\s+(?:enligt|av|i|att)\b",
     re.I,
 )
-_ANSWERED = re.compile(r"\bbesvara(?:s|d|t|de)\b|\bbesvarar?\s+motion|\banses? (?:\w+ )?besvarad", re.I)
+_ANSWERED = re.compile(
+    r"\bbesvara(?:s|d|t|de)\b|\bbesvarar?\s+motion|\banses? (?:\w+ )?besvarad", re.I
+)
 _NO_STAND = re.compile(
     r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|"
     r"besvara)",

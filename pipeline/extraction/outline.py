@@ -145,9 +145,7 @@ _TO_THE_COUNCIL = re.compile(
 )
 
 
-def _decides_proposal(
-    content: str, above: tuple[str, Span], below: tuple[str, Span]
-) -> bool:
+def _decides_proposal(content: str, above: tuple[str, Span], below: tuple[str, Span]) -> bool:
     """ "Beslut" and right below it "Förslag till kommunfullmäktige": the proposal is what was
     decided."""
     empty = not content[above[1].end : below[1].start].strip(" :\n\t")

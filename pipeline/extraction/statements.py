@@ -112,7 +112,7 @@ def entries(context: Context, section: Section) -> list[Entry]:
     leads = _leads(context, section, [c for c in spoken if c.act in openers])
     breaks = [c.start for c in spoken if c.act in _BREAKS and c.actors]
     if not leads:
-        return _headed(context, section)
+        return _headed(context, section, min([*breaks, section.end]))
     result = []
     for place, lead in enumerate(leads):
         same = place + 1 < len(leads) and leads[place + 1].start == lead.start
@@ -158,13 +158,17 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             continue
         if clause.act == "förslag" and section.kind != "yrkande":
             continue
-        if section.kind in ("början", "okänd", "överläggning") and retold(context, clause.start):
+        if section.kind in ("början", "okänd", "överläggning") and retold(
+            context, clause.start
+        ):
             continue
         leads.append(clause)
     return leads
 
 
-_EARLIER = re.compile(r"\b(?:beslutade|beslöt|sammanträde|behandlade|föreslagit)|§\s*\d+", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:beslutade|beslöt|sammanträde|behandlade|föreslagit)|§\s*\d+", re.IGNORECASE
+)
 
 
 def retold(context: Context, offset: int) -> bool:
@@ -352,17 +356,18 @@ def _substitute(context: Context, entry: Entry) -> Entry:
     )
 
 
-def _headed(context: Context, section: Section) -> list[Entry]:
-    """A section whose heading is the act and whose text begins with bare signers."""
+def _headed(context: Context, section: Section, end: int) -> list[Entry]:
+    """A section whose heading is the act and whose text begins with bare signers; it ends
+    where somebody does something else."""
     act = _OWN_ACT.get(section.kind)
     if act is None:
         return []
-    span = trimmed(context.content, section.start, section.end)
+    span = trimmed(context.content, section.start, end)
     opening = _signers(context, span)
     if not opening:
         return []
     signers, after = opening
-    words = _below(context.content, after, section.end) or Span(span.start, after)
+    words = _below(context.content, after, end) or trimmed(context.content, span.start, after)
     parties = tuple(dict.fromkeys(p for one in signers for p in one.parties))
     persons = tuple(dict.fromkeys(one.name for one in signers if one.name))
     entry = Entry(
@@ -378,7 +383,10 @@ def _headed(context: Context, section: Section) -> list[Entry]:
 
 
 # What a list of those who reserve themselves says of how.
-_HOW = r"\b(?:skriftlig|muntlig|blank)\w*(?:\s+reservation\w*)?|\(?\b(?:se\s+)?bilaga\s+\w{1,3}\b\)?"
+_HOW = (
+    r"\b(?:skriftlig|muntlig|blank)\w*(?:\s+reservation\w*)?|"
+    r"\(?\b(?:se\s+)?bilaga\s+\w{1,3}\b\)?"
+)
 _TAIL = re.compile(rf"(?:[\s,.:]|{_HOW})*?(?:\n|$)", re.IGNORECASE)
 
 

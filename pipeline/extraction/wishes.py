@@ -56,7 +56,9 @@ _PLUS = (
 _MINUS = r"avsl(?:ag|å|ås|år|agits|ogs|og)|avstyrk\w*|emot\b"
 _SIGN = re.compile(rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))", re.IGNORECASE)
 # "kommunstyrelsens förslag att avslå motionen": what the proposal itself says.
-_WHAT_IT_SAYS = re.compile(r"^\s*(?:till\s+beslut\s+)?(?:om\s+)?(?:att\s+)?(?:att|om)\s+$", re.IGNORECASE)
+_WHAT_IT_SAYS = re.compile(
+    r"^\s*(?:till\s+beslut\s+)?(?:om\s+)?(?:att\s+)?(?:att|om)\s+$", re.IGNORECASE
+)
 _STOP = re.compile(r"(?<!fl)\.\s|;")
 _ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)", re.IGNORECASE)
 

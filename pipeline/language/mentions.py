@@ -24,7 +24,7 @@ _FULL = rf"{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}}"
 _PERSON = re.compile(
     rf"(?P<name>{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}})"
     rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?\s{{0,4}}"
-    rf"\(\s*(?P<party>{LETTERS}|-|–)\)"
+    rf"\(\s*(?P<party>{LETTERS}|-|–)\s*\)"
 )
 _PLAIN_NAME = re.compile(rf"\b{_TITLE}(?:[^\S\n]+(?:{_LINK}|{_TITLE})|\n{_TITLE}){{1,3}}")
 _BEFORE_LETTERS = (
@@ -245,9 +245,13 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
         re.UNICODE,
     )
     found = []
-    for match in re.finditer(rf"\b(?:{some})-(?:(?:, |\s+och\s+)(?:{some})-)+{_MEMBERS}", text):
+    for match in re.finditer(
+        rf"\b(?:{some})-(?:(?:, |\s+och\s+)(?:{some})-)+{_MEMBERS}", text
+    ):
         several = re.findall(rf"(?:{some})(?=-)", match[0])
-        found.append(Mention(*match.span(), None, tuple(filter(None, map(canonical, several)))))
+        found.append(
+            Mention(*match.span(), None, tuple(filter(None, map(canonical, several))))
+        )
     for match in run.finditer(text):
         members = tuple(
             party
