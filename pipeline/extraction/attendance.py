@@ -66,7 +66,7 @@ _FOR = re.compile(
     rf"i\s*stället\s+för|istället\s+för|träder\s+in\s+för|"
     rf"för))\s+(?P<name>{_NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
 )
-_ITEMS = re.compile(r"§+\s*\d[\d\s,–—-]*(?:och\s+\d+)?(?:\s*(?:del\s+av|§)\s*\d+)*")
+_ITEMS = re.compile(r"(?:ej\s+)?§+\s*\d[\d\s,–—-]*(?:och\s+\d+)?(?:\s*(?:del\s+av|§)\s*\d+)*")
 _CHAIR = re.compile(r"\bordf(?:örande)?\b\.?", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 _OFFICIAL = re.compile(

@@ -16,9 +16,12 @@ _LISTED = re.compile(
     rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
     rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
     rf"från\s+att\s+rösta))?"
-    rf"(?:\s*\(\d+\))?\s*:(?!\s*\d)",
+    rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|läggs)\s+av\b"
+    rf"\s*:?)",
     re.I,
 )
+# Where a list of names ends that goes on in running text.
+_SENTENCE_END = re.compile(r"(?<=[)a-zåäö])\.(?=\s|$)")
 
 
 _CHOICES = {
@@ -42,10 +45,15 @@ def ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice
         _table_ballots(context, text)
         or _dashed_ballots(context, text)
         or _column_ballots(context, text)
-        or _listed_ballots(context, text)
     )
     if not found:
-        found = _spoken_ballots(context, span)
+        found = _listed_ballots(context, text)
+        named = {one.name for one, _ in found}
+        found += [
+            (one, choice)
+            for one, choice in _spoken_ballots(context, span)
+            if not named or (choice == Choice.AVSTÅR and one.name not in named)
+        ]
     by_name = {one.name: (one, choice) for one, choice in found if one.name}
     return tuple(
         (name, one.parties[0] if one.parties else None, choice)
@@ -100,6 +108,7 @@ def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
     for place, mark in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
         listed = re.split(r"\n\s*\n", text[mark.end() : end].strip(), maxsplit=1)[0]
+        listed = _SENTENCE_END.split(listed, maxsplit=1)[0]
         for one in _people(context, listed):
             found.append((one, _CHOICES[mark["choice"].casefold()]))
     return found

@@ -173,7 +173,8 @@ def _taken_reference(rest: str) -> tuple[str | None, str]:
     if not found:
         return None, rest
     left = (rest[: found.start()] + rest[found.end() :]).strip(" \t()–-:,")
-    return found["reference"], left
+    # What stands alone beside a dnr is the code of its class, and no title.
+    return found["reference"], "" if re.fullmatch(r"[\d. ]+", left) else left
 
 
 def _title_lines(text: Text, span: Span, begun: bool) -> Iterator[tuple[Line, bool]]:
@@ -195,7 +196,8 @@ def _title_lines(text: Text, span: Span, begun: bool) -> Iterator[tuple[Line, bo
             yield line, not is_reference
             return
         yield line, False
-        begun, last, blank_after_text = True, line.text, False
+        numbered = REFERENCE.match(line.text) or _BARE_REFERENCE.match(line.text)
+        begun, last, blank_after_text = begun or not numbered, line.text, False
 
 
 def _goes_on(last: str, following: str) -> bool:

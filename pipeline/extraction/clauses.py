@@ -17,7 +17,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
-    r"(?:med\s+)?instämmande\s+(?:av|från)\s*$|\bå\s*$|\bför\s+partigrupp(?:en|erna)?\s*$|"
+    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\bå\s*$|"
+    r"\bför\s+partigrupp(?:en|erna)?\s*$|"
     r"\btillsammans\s+med\s*$",
     re.IGNORECASE,
 )
@@ -72,6 +73,30 @@ def clauses(
         for clause in _of_sentence(context, _Sentence(text, sentence, named), start)
         if not acts or clause.act in acts
     ]
+
+
+# "Eva Ek (S) och Bo Alm (M): Bifall till motionen": who, a colon, what is moved.
+_LABELLED = re.compile(
+    r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?):[ \t]*\n?[ \t]*"
+    r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
+    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*"
+    r"(?=\n|\Z))*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def labelled(context: Context, start: int, end: int) -> list[Clause]:
+    """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
+    found = []
+    for match in _LABELLED.finditer(context.content, start, end):
+        who = match["who"]
+        actors = _list_before(who, len(who), mentioned(context, who))
+        if actors and _BETWEEN.fullmatch(who[: actors[0].start]):
+            moving = tuple(resolve_mention(context, one) for one in actors)
+            found.append(
+                Clause("yrkande", "subject", moving, match.start("who"), *match.span("said"))
+            )
+    return found
 
 
 class _Sentence:

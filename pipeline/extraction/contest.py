@@ -29,7 +29,9 @@ _PRONOUN = re.compile(
     re.I,
 )
 _NO_FINDING = re.compile(
-    r"motförslag|huvudförslag|avgör|propositionsordning|så sker|ja-proposition", re.I
+    r"motförslag|huvudförslag|avgör|propositionsordning|så sker|ja-proposition|"
+    r"^(?:att\s+)?det\s+(?:finns|föreligger|har\s+(?:kommit|lämnats|framställts))",
+    re.I,
 )
 
 
@@ -97,7 +99,9 @@ def _chair(context: Context) -> Reference | None:
 
 
 def _gang(context: Context, sections: Iterable[Section]) -> list[str]:
-    kinds = ("beslutsgång", "votering", "yrkande", "okänd", "beslut", "början")
+    kinds = (
+        *("beslutsgång", "överläggning", "votering", "yrkande", "okänd", "beslut", "början"),
+    )
     return [context.content[s.start : s.end] for s in sections if s.kind in kinds]
 
 

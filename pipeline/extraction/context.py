@@ -116,6 +116,38 @@ def serves(context: Context, name: str) -> bool | None:
     return row.present and row.role in SERVING
 
 
+def at_item(context: Context, number: str) -> Context:
+    """The context as it was at one matter: who served only for others ("§§ 12–18", "ej
+    § 14") was not there as a member."""
+    if not number.isdecimal() or not any(row.items for row in context.attendance):
+        return context
+    served = {
+        fold(row.substitutes_for)
+        for row in context.attendance
+        if row.substitutes_for and row.items and _within(row.items, int(number))
+    }
+    rows = tuple(_row_at(row, int(number), served) for row in context.attendance)
+    return replace(context, attendance=rows)
+
+
+def _row_at(row: Attendance, number: int, served: set[str]) -> Attendance:
+    if row.items and row.role in SERVING and not _within(row.items, number):
+        stood_in = row.role == Role.TJÄNSTGÖRANDE_ERSÄTTARE
+        return replace(row, role=Role.ERSÄTTARE) if stood_in else replace(row, present=False)
+    replaced = not row.items and row.role in MEMBERS and fold(row.name) in served
+    return replace(row, present=False) if replaced else row
+
+
+_NUMBERS = re.compile(r"(\d+)(?:\s*[-–—]\s*§*\s*(\d+))?")
+
+
+def _within(items: str, number: int) -> bool:
+    """Whether a printed range holds a matter; "ej § 14" holds all others."""
+    ranges = [(int(a), int(b or a)) for a, b in _NUMBERS.findall(items)]
+    inside = any(first <= number <= last for first, last in ranges)
+    return not inside if items.casefold().startswith("ej") else inside
+
+
 def has_serving_member(context: Context, party: str) -> bool | None:
     """Whether a party has a serving member; None when the document lists no members."""
     if not any(row.role in MEMBERS for row in context.attendance):

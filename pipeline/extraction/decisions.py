@@ -1,7 +1,7 @@
 """What a body decided, what became of the matter, and how it was decided."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.context import folded, trimmed
@@ -12,6 +12,7 @@ from pipeline.words import DecidedBy, ItemType, Outcome, VoteKind, VoteMethod
 _POINT = re.compile(
     r"^[ \t]*(?:(?P<mark>\d{1,2})[.)]?|[-–•]|[a-zåäö][.)])[ \t]+(?P<text>\S)", re.MULTILINE
 )
+_ATT = re.compile(r"^[ \t]*(?P<text>att)\s", re.MULTILINE | re.IGNORECASE)
 _NOTHING = re.compile(
     r"\bing(?:en|a|et)\b[^.]{0,120}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|"
     r"anmälning)|\butgår\b|\bstryks\b",
@@ -34,7 +35,9 @@ _PARTLY = re.compile(
     r"tillägg)\w*\s+(?:enligt|av|i|att)\b",
     re.I,
 )
-_ANSWERED = re.compile(r"\bbesvara(?:s|d|t|de)\b|\banses? (?:\w+ )?besvarad", re.I)
+_ANSWERED = re.compile(
+    r"\bbesvara(?:s|d|t|de)\b|\bbesvarar?\s+motion|\banses? (?:\w+ )?besvarad", re.I
+)
 _NO_STAND = re.compile(
     r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|"
     r"besvara)",
@@ -73,8 +76,11 @@ class Decision:
     follows: str | None = None
 
 
-def decision_of(content: str, sections: Iterable[Section]) -> Decision | None:
-    """The decision of a matter: below its heading, else in the text before any heading."""
+def decision_of(
+    content: str, sections: Iterable[Section], aside: Sequence[Span] = ()
+) -> Decision | None:
+    """The decision of a matter: below its heading, else in the text before any heading.
+    ``aside`` are stretches in which members act ("Eva Ek (S) deltar inte i beslutet")."""
     chosen = [s for s in sections if s.kind == "beslut" and content[s.start : s.end].strip()]
     if not chosen:
         chosen = [s for s in sections if s.kind in ("början", "okänd")]
@@ -82,7 +88,7 @@ def decision_of(content: str, sections: Iterable[Section]) -> Decision | None:
     spans = [span for span in spans if span.end > span.start]
     if not spans:
         return None
-    text = "\n".join(span.of(content) for span in spans)
+    text = "\n\n".join(_without(content, span, aside) for span in spans).strip()
     led = _PROPOSAL_LED.match(text)
     return Decision(
         span=spans[0],
@@ -92,10 +98,25 @@ def decision_of(content: str, sections: Iterable[Section]) -> Decision | None:
     )
 
 
+def _without(content: str, span: Span, aside: Sequence[Span]) -> str:
+    """A stretch without what stands aside in it; whole if that is all of it."""
+    pieces, place = [], span.start
+    for one in sorted(aside, key=lambda s: s.start):
+        if place <= one.start and one.end <= span.end:
+            pieces.append(content[place : one.start])
+            place = one.end
+    rest = "".join([*pieces, content[place : span.end]]).strip()
+    return rest or span.of(content)
+
+
 def decision_points(text: str) -> tuple[str, ...]:
     """The numbered or dashed points of a decision; else its paragraphs. Sub-points stay with
     the point they belong to."""
-    marks = [m for m in _POINT.finditer(text) if m["mark"]] or list(_POINT.finditer(text))
+    marks = (
+        [m for m in _POINT.finditer(text) if m["mark"]]
+        or list(_POINT.finditer(text))
+        or list(_ATT.finditer(text))
+    )
     if not marks:
         return tuple(folded(p) for p in re.split(r"\n\s*\n", text) if p.strip())
     ends = [m.start() for m in marks[1:]] + [len(text)]

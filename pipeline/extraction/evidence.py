@@ -55,6 +55,26 @@ def evidence_of(
     return found + _abstentions(context, parts)
 
 
+def acts_aside(
+    context: Context, parts: Sequence[Section], found: Sequence[Entry]
+) -> list[Span]:
+    """Where members act among the words of a decision, each at the beginning of a line."""
+    spans = [
+        Span(one.lead.start, max(one.lead.end, one.span.end))
+        for one in found
+        if one.act != Act.YRKANDE
+    ]
+    for part in (part for part in parts if part.kind == "beslut"):
+        for clause in clauses(context, part.start, part.end):
+            if clause.act in ("deltar ej", "jäv"):
+                spans.append(Span(clause.start, clause.end))
+    return [one for one in spans if _begins_a_line(context.content, one.start)]
+
+
+def _begins_a_line(content: str, place: int) -> bool:
+    return not content[content.rfind("\n", 0, place) + 1 : place].strip(" \t-–•")
+
+
 def _what(entry: Entry, won: bool | None) -> tuple[str | None, Basis | None]:
     if entry.act == Act.RESERVATION:
         return "reservation", Basis.RESERVATION

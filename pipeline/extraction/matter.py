@@ -6,6 +6,7 @@ from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context
 from pipeline.extraction.decisions import Decision, decided_by, decision_of
 from pipeline.extraction.evidence import (
+    acts_aside,
     evidence_of,
     named_by,
     serving_of,
@@ -40,7 +41,7 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     case_id = f"{context.document_id[:16]}:{item.number}"
     counted = counts(context, parts, lists)
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
-    decision = decision_of(context.content, parts)
+    decision = decision_of(context.content, parts, acts_aside(context, parts, found))
     found += behind(context, decision, found)
     moved = [asked_by(context, entry) for entry in found if entry.act == Act.YRKANDE]
     kind = item_type(item.title)
@@ -67,6 +68,7 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
         votes=votes,
         ballots=[b for b in ballots if b.vote_id in sure],
         contest=contest,
+        moved={p for e in found if not e.by_substitute for p in e.parties},
     )
     return Matter(
         case=case,
@@ -110,6 +112,7 @@ def _positions(
     votes: Sequence[Vote],
     ballots: Sequence[Ballot],
     contest: Contest,
+    moved: set[str],
 ) -> tuple[Position, ...]:
     """Where the parties stood; the silent ones too, unless a vote was held whose names are not
     known."""
@@ -121,7 +124,9 @@ def _positions(
     rows = position_rows(context, case, stood)
     if main is not None and not cast:
         return rows
-    return rows + silent_rows(context, case, {row.party for row in rows})
+    # Who moved something whose fate is not told took no position that is known, and was not
+    # silent.
+    return rows + silent_rows(context, case, {row.party for row in rows} | moved)
 
 
 # Who stays out gives a row only when nobody else of the party decides.

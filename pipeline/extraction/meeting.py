@@ -21,21 +21,47 @@ BODY = re.compile(
     r"Fullmäktige|Kommunfullmäktige|Nämnden)(?:s\b)?"
 )
 # A body alone on its line: "Äldre samt vård- och omsorgsnämnden", "Viks stads kulturnämnd".
+# "Tekniska utskottet", "Programnämnd social välfärd".
 _BODY_LINE = re.compile(
-    rf"(?:{_FIRST}(?:,?\s(?:och|samt|[\wåäö-]+)){{0,5}}?\s)?[\wåäöÅÄÖé-]+(?:{_ENDINGS})"
+    rf"(?:{_FIRST}(?:,?\s(?:och|samt|[\wåäö-]+)){{0,5}}?\s)?[\wåäöÅÄÖé-]+(?:{_ENDINGS})|"
+    rf"{_FIRST}\s(?:{_ENDINGS})|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
 )
 _OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:[Ss]tads|[Kk]ommuns)\s+")
+# "Protokoll Byggnadsnämnden 2023-02-15 1 (8)": what the line says beside the body.
+_BESIDE_BODY = re.compile(
+    r"^(?:(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+(?:för|från))?\s+(?=[A-ZÅÄÖ]))|"
+    r"\s{2,}\S.*|\s+(?:\d{4}-\d\d-\d\d|(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
+    r"\d{1,3}\s*\(\d{1,3}\)|§.*)\s*$",
+    re.IGNORECASE,
+)
+# Words of headings and sentences, which no body bears in its name.
+_NO_BODY = re.compile(
+    r"\b(?:förslag|besluta?r?|protokoll|yttrande|skrivelse|remiss|svar|motion|val|till|"
+    r"från|vid|har|att)\b",
+    re.IGNORECASE,
+)
 
 
 def body_line(line: str) -> str | None:
     """The body a line names, if it names nothing else; without the municipality it belongs
     to."""
-    bare = _OWNER.sub("", line.strip(" []"))
-    if bare != line.strip(" []"):
+    alone = _without_rest(line.strip(" []"))
+    bare = _OWNER.sub("", alone)
+    if bare != alone:
         bare = re.sub(r"nämnd$", "nämnden", bare[:1].upper() + bare[1:])
-    if len(bare) > 70 or not (BODY.fullmatch(bare) or _BODY_LINE.fullmatch(bare)):
+    if len(bare) > 70 or _NO_BODY.search(bare):
+        return None
+    if not (BODY.fullmatch(bare) or _BODY_LINE.fullmatch(bare)):
         return None
     return nominative(bare)
+
+
+def _without_rest(line: str) -> str:
+    """The line without the name of the paper before the body, and date and page after it."""
+    previous = None
+    while previous != line:
+        previous, line = line, _BESIDE_BODY.sub("", line)
+    return line.capitalize() if line.isupper() else line
 
 
 _HELD = re.compile(
@@ -111,8 +137,8 @@ def nominative(body: str) -> str:
 
 
 _PLACE = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:kommuns?|[Ss]tads?|"
-    r"kommunstyrelse)\b(?!\s*huset)"
+    r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:[Kk]ommuns?|KOMMUN|"
+    r"[Ss]tads?|STAD|kommunstyrelse)\b(?!\s*huset)"
 )
 # "Vik den 5 januari 2022" alone on its line
 _SIGNED_ALONE = re.compile(
@@ -133,6 +159,8 @@ def municipality_of(content: str) -> str | None:
     counts: Counter[str] = Counter()
     for match in _PLACE.finditer(content):
         counts.update(name for name in [_known(match["name"], known)] if name)
+    for match in _COUNCIL_OF.finditer(content):
+        counts.update(name for name in [_known(match["name"], known)] if name)
     for match in _DOMAIN.finditer(content):
         counts.update(name for name in [_domains().get(match["name"].casefold())] if name)
     for match in _SIGNED.finditer(content):
@@ -140,6 +168,10 @@ def municipality_of(content: str) -> str | None:
     return _most_named(counts) or _unlisted(content)
 
 
+# "Motion till kommunfullmäktige i Vik"
+_COUNCIL_OF = re.compile(
+    r"\b[Kk]ommun(?:fullmäktige|styrelsen)\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)", re.MULTILINE
+)
 # "kansliet@byggkontoret.vik.se": the last part before .se, without å, ä and ö
 _DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.se\b", re.I)
 
@@ -193,6 +225,7 @@ def _bare_name(name: str, content: str) -> str:
 def _known(words: str, known: frozenset[str]) -> str | None:
     """The municipality that a name or its genitive means, whole or by its last word."""
     for form in (words, words.split()[-1]):
+        form = form.title() if form.isupper() else form
         for name in (form, form.removesuffix("s")):
             if name in known:
                 return name

@@ -6,7 +6,7 @@ from pipeline.extraction.appendices import Appendix, appendices, listed_votes, m
 from pipeline.extraction.attendance import attendance
 from pipeline.extraction.attendance_list import listed_attendance
 from pipeline.extraction.cases import Item, items
-from pipeline.extraction.context import Context, with_attendance
+from pipeline.extraction.context import Context, at_item, with_attendance
 from pipeline.extraction.extracts import Extract, extracts, without_page_heads
 from pipeline.extraction.matter import matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
@@ -28,7 +28,7 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     printed, listed = _without_appendices(context, listed)
     lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
     context, present = _with_listed(context, present, printed)
-    read = [matter(context, item, lists) for item in listed]
+    read = [matter(at_item(context, item.number), item, lists) for item in listed]
     if listed and listed[-1].end < len(context.content):
         after = Span(listed[-1].end, len(context.content))
         read = with_papers(context, read, papers(context, after))

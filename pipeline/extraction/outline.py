@@ -6,7 +6,7 @@ layout only adds headings whose words we do not know.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pipeline.models import Span, Text
@@ -80,8 +80,8 @@ def heading_kind(line: Line) -> str | None:
 
 
 def _unfinished(text: str) -> bool:
-    """Whether a line ends as running text does; "Reservationer m.m." does not."""
-    return text[-1] in ".,;" and not text.endswith("m.m.")
+    """Whether a line ends as running text does; "Reservationer m.m." and "Exp." do not."""
+    return text[-1] in ".,;" and not text.endswith("m.m.") and text.casefold() != "exp."
 
 
 def inline_heading(line: Line) -> tuple[str, int] | None:
@@ -114,10 +114,46 @@ def sections(text: Text, span: Span) -> list[Section]:
         start = Span(span.start, span.start)
         result.append(Section("början", "", start, span.start, opening_end))
     for place, (kind, heading) in enumerate(marks):
+        if place and _decides_proposal(text.content, marks[place - 1], (kind, heading)):
+            kind = "beslut"
         end = marks[place + 1][1].start if place + 1 < len(marks) else span.end
         label = heading.of(text.content).strip().rstrip(":")
-        result.append(Section(kind, label, heading, heading.end, end))
+        result += _told(text.content, Section(kind, label, heading, heading.end, end))
     return result
+
+
+# "Eva Ek (S) yrkar bifall" where a paragraph begins: the meeting itself, under a heading for
+# the background or without one of its own.
+_MOVES = re.compile(
+    r"\n[ \t]*\n[ \t]*(?=(?:[Oo]rdföranden?[ \t]+)?[A-ZÅÄÖ][\w-]+(?:[ \t][A-ZÅÄÖ][\w-]*){1,3}"
+    r"[ \t]\([A-ZÅÄÖ]{1,4}\)[^.:\n]{0,160}\byrkar\s+(?:bifall|avslag|återremi|bordlägg))"
+)
+
+
+def _told(content: str, section: Section) -> list[Section]:
+    """A background that goes over into what was moved at the meeting, as two sections."""
+    moves = _MOVES.search(content, section.start, section.end)
+    if section.kind != "bakgrund" or moves is None:
+        return [section]
+    place = Span(moves.end(), moves.end())
+    told = Section("överläggning", section.label, place, moves.end(), section.end)
+    return [replace(section, end=moves.start()), told]
+
+
+_TO_THE_COUNCIL = re.compile(
+    r"(?:\w+ )?förslag till (?:kommun|region)(?:fullmäktige|styrelsen)\W*", re.IGNORECASE
+)
+
+
+def _decides_proposal(content: str, above: tuple[str, Span], below: tuple[str, Span]) -> bool:
+    """ "Beslut" and right below it "Förslag till kommunfullmäktige": the proposal is what was
+    decided."""
+    empty = not content[above[1].end : below[1].start].strip(" :\n\t")
+    return (
+        (above[0], below[0]) == ("beslut", "förslag")
+        and empty
+        and bool(_TO_THE_COUNCIL.fullmatch(below[1].of(content)))
+    )
 
 
 def _marks(text: Text, span: Span) -> Iterator[tuple[str, Span]]:

@@ -13,6 +13,7 @@ from pipeline.extraction.openings import below_heading, only_people, paper_headi
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.parliament import PARLIAMENT, addressed, motion_number
 from pipeline.extraction.rows import Matter, statement_rows
+from pipeline.extraction.signatures import on_behalf, signed_apart
 from pipeline.extraction.statements import Entry, points
 from pipeline.language.dates import find_dates
 from pipeline.language.mentions import Mention, find_people
@@ -209,7 +210,7 @@ def _signature(context: Context, start: int) -> Span | None:
     names = list(takewhile(lambda line: only_people(line.text), reversed(lines)))
     tail = lines[-max(len(names) + 1, _TAIL) :]
     for line in tail:
-        if _SIGNATURE_PLACE.match(line.text):
+        if _SIGNATURE_PLACE.match(line.text) or on_behalf(context, line.text):
             return Span(line.start, tail[-1].end)
     if names:
         return Span(names[-1].start, tail[-1].end)
@@ -241,9 +242,9 @@ def _signers(context: Context, start: int) -> list[Mention]:
     """Those who signed at the end of a paper."""
     signature = _signature(context, start)
     signed = find_people(signature.of(context.content)) if signature else []
-    if signed:
-        return signed
-    lines = [x for x in lines_of(context.content, Span(0, len(context.content))) if x.text]
+    if signed or signature:
+        return signed or signed_apart(context, signature or Span(start, start))
+    lines = [x for x in lines_of(context.content, Span(start, len(context.content))) if x.text]
     return [one for line in lines[-8:] for one in find_people(line.text)]
 
 

@@ -9,7 +9,7 @@ itself is the statement.
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.clauses import Clause, clauses
+from pipeline.extraction.clauses import Clause, clauses, labelled
 from pipeline.extraction.context import (
     Context,
     folded,
@@ -38,6 +38,7 @@ OPENERS: dict[str, frozenset[str]] = {
     "början": _ALL,
     "okänd": _ALL,
     "beslut": _ALL,
+    "överläggning": _ALL,
     "yrkande": _ALL | {"förslag"},
     "beslutsgång": _ALL,
     "votering": _ALL,
@@ -107,11 +108,11 @@ def entries(context: Context, section: Section) -> list[Entry]:
     openers = OPENERS.get(section.kind)
     if openers is None:
         return []
-    spoken = clauses(context, section.start, section.end, {*openers, *_BREAKS})
+    spoken = _spoken(context, section, {*openers, *_BREAKS})
     leads = _leads(context, section, [c for c in spoken if c.act in openers])
     breaks = [c.start for c in spoken if c.act in _BREAKS and c.actors]
     if not leads:
-        return _headed(context, section)
+        return _headed(context, section, min([*breaks, section.end]))
     result = []
     for place, lead in enumerate(leads):
         same = place + 1 < len(leads) and leads[place + 1].start == lead.start
@@ -119,6 +120,20 @@ def entries(context: Context, section: Section) -> list[Entry]:
         end = lead.end if same else min(edge for edge in after if edge >= lead.end)
         result.append(_entry(context, section, lead, end))
     return [one for one in result if one is not None]
+
+
+def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
+    """The clauses of a section; under a heading for proposals also those without a verb."""
+    spoken = clauses(context, section.start, section.end, acts)
+    if section.kind != "yrkande":
+        return spoken
+    moved = [c for c in spoken if c.act in ("yrkande", "förslag") and c.actors]
+    alone = [
+        one
+        for one in labelled(context, section.start, section.end)
+        if not any(one.start <= c.start < one.end for c in moved)
+    ]
+    return sorted([*spoken, *alone], key=lambda c: c.start)
 
 
 def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clause]:
@@ -143,13 +158,17 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             continue
         if clause.act == "förslag" and section.kind != "yrkande":
             continue
-        if section.kind in ("början", "okänd") and retold(context, clause.start):
+        if section.kind in ("början", "okänd", "överläggning") and retold(
+            context, clause.start
+        ):
             continue
         leads.append(clause)
     return leads
 
 
-_EARLIER = re.compile(r"\b(?:beslutade|beslöt|sammanträde|behandlade|§\s*\d+)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:beslutade|beslöt|sammanträde|behandlade|föreslagit)|§\s*\d+", re.IGNORECASE
+)
 
 
 def retold(context: Context, offset: int) -> bool:
@@ -234,6 +253,7 @@ def _act_of(section: Section, lead: Clause, text: str) -> Act:
 
 
 _SOME_WORDS = 2
+_SHORT_LINE = 40
 
 
 def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
@@ -246,6 +266,8 @@ def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
         noun_lead and len(tail.strip(" .,:")) < 12
     )
     below = _below(content, lead.end, end)
+    if below and not opens and _opens_with_heading(below.of(content)):
+        below = None  # a heading whose words we do not know
     if below and (
         opens or (act != Act.YRKANDE and not noun_lead and not _only_records(below, content))
     ):
@@ -261,6 +283,12 @@ def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
     if tail.startswith(":"):
         return trimmed(content, said.start + 1, said.end)
     return _some_words(said, lead, content)
+
+
+def _opens_with_heading(text: str) -> bool:
+    """Whether a text begins with a short line without a stop, and goes on below it."""
+    first, _, rest = text.partition("\n")
+    return bool(rest.strip()) and len(first) < _SHORT_LINE and first.rstrip()[-1:].isalpha()
 
 
 def _some_words(said: Span, lead: Clause, content: str) -> Span:
@@ -327,17 +355,18 @@ def _substitute(context: Context, entry: Entry) -> Entry:
     )
 
 
-def _headed(context: Context, section: Section) -> list[Entry]:
-    """A section whose heading is the act and whose text begins with bare signers."""
+def _headed(context: Context, section: Section, end: int) -> list[Entry]:
+    """A section whose heading is the act and whose text begins with bare signers; it ends
+    where somebody does something else."""
     act = _OWN_ACT.get(section.kind)
     if act is None:
         return []
-    span = trimmed(context.content, section.start, section.end)
+    span = trimmed(context.content, section.start, end)
     opening = _signers(context, span)
     if not opening:
         return []
     signers, after = opening
-    words = _below(context.content, after, section.end) or Span(span.start, after)
+    words = _below(context.content, after, end) or trimmed(context.content, span.start, after)
     parties = tuple(dict.fromkeys(p for one in signers for p in one.parties))
     persons = tuple(dict.fromkeys(one.name for one in signers if one.name))
     entry = Entry(
@@ -352,6 +381,14 @@ def _headed(context: Context, section: Section) -> list[Entry]:
     return [_substitute(context, entry)]
 
 
+# What a list of those who reserve themselves says of how.
+_HOW = (
+    r"\b(?:skriftlig|muntlig|blank)\w*(?:\s+reservation\w*)?|"
+    r"\(?\b(?:se\s+)?bilaga\s+\w{1,3}\b\)?"
+)
+_TAIL = re.compile(rf"(?:[\s,.:]|{_HOW})*?(?:\n|$)", re.IGNORECASE)
+
+
 def _signers(context: Context, span: Span) -> tuple[list[Mention], int] | None:
     """The names a section opens with, and where they end; None when it opens otherwise."""
     text = span.of(context.content)
@@ -360,14 +397,14 @@ def _signers(context: Context, span: Span) -> tuple[list[Mention], int] | None:
     for one in mentioned(context, text):
         gap = text[edge : one.start]
         if not re.fullmatch(
-            r"(?:[\s,;:-]|\boch\b|\bsamt\b|\bledamöterna\b|\bfrån\b)*", gap, re.I
+            rf"(?:[\s,;:•-]|\boch\b|\bsamt\b|\bledamöterna\b|\bfrån\b|{_HOW})*", gap, re.I
         ):
             break
         listed.append(resolve_mention(context, one))
         edge = one.end
-    if not listed or not re.match(r"[\s.:]*(?:\n|$)", text[edge:]):
+    if not listed or not (tail := _TAIL.match(text, edge)):
         return None
-    return listed, span.start + edge
+    return listed, span.start + tail.end()
 
 
 def points(text: str) -> tuple[str, ...]:

@@ -35,19 +35,26 @@ _PROPOSITION = re.compile(
 )
 # "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
 _WHO_WANTS = re.compile(
-    rf"\bden?\s+som\s+(?:vill|önskar|stöd(?:j)?er|röstar för|"
+    rf"\bden?\s+som\s+(?:vill|önskar|stöd(?:j)?er|röstar\s+(?:för|på)|"
     rf"bifaller)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*röstar\s+ja\b.{{0,60}}?\bden?\s+(?:som|"
     rf"det\s+ej\s+vill)\b"
-    rf"\s*(?:vill|önskar|stöd(?:j)?er)?\s*(?P<no>.{{0,300}}?)\s*,?\s*röstar\s+nej\b|"
+    rf"\s*(?:vill|önskar|stöd(?:j)?er|röstar\s+(?:för|på)|bifaller)?\s*(?P<no>.{{0,300}}?)\s*,?\s*röstar\s+nej\b|"
     rf"\bja-?röst\s+(?:ges|avges|läggs)\s+för\s+(?P<yes2>.{{3,200}}?)\s*(?:,|och|"
     rf"samt)\s*nej-?röst\s+(?:(?:ges|avges|läggs)\s+)?för\s+(?P<no2>.{{3,200}}?)(?={_END}"
-    rf"|\Z)",
+    rf"|\Z)|"
+    # "Bifall till förslaget röstar ja, avslag röstar nej."
+    rf"(?P<yes3>\b(?:bifall|avslag)\b[^.,;\n]{{0,120}}?)\s+röstar\s+ja\b[.,;\s]+(?:och\s+)?"
+    rf"(?P<no3>\b(?:bifall|avslag)\b[^.;\n]{{0,120}}?)\s+röstar\s+nej\b",
     re.IGNORECASE | re.DOTALL,
 )
 _SEP = r"\s*(?:,|\.|;|mot|och|samt|-|–)?\s*(?:och\s+)?"
+# "29 ledamöter röstar ja"
+_VOTERS = r"(?:ledam[oö]t(?:er)?\s+)?(?:röstar\s+|röstade\s+)?"
 _FIGURES = (
     re.compile(
-        rf"\b(?P<yes>{NUMBER})\s+{_YES}\b[^.\n]{{0,40}}?{_SEP}(?P<no>{NUMBER})\s+{_NO}\b", re.I
+        rf"\b(?P<yes>{NUMBER})\s+{_VOTERS}{_YES}\b[^.\n]{{0,40}}?{_SEP}"
+        rf"(?P<no>{NUMBER})\s+{_VOTERS}{_NO}\b",
+        re.I,
     ),
     re.compile(rf"\b(?P<no>{NUMBER})\s+{_NO}\b{_SEP}(?P<yes>{NUMBER})\s+{_YES}\b", re.I),
     re.compile(
@@ -57,6 +64,18 @@ _FIGURES = (
     re.compile(
         rf"\b(?P<yes>{NUMBER})\s+röst(?:er)?\s+ja\b{_SEP}(?P<no>{NUMBER})\s+röst(?:er)?"
         rf"\s+nej\b",
+        re.I,
+    ),
+    # "5 ja-röster för avslag (Eva Ek (M) …) mot 3 nej-röster"
+    re.compile(
+        rf"\b(?P<yes>{NUMBER})\s+ja-?röst(?:er)?\b(?:[^.]|\.(?!\s)){{0,900}}?\s(?:mot|och)\s+"
+        rf"(?P<no>{NUMBER})\s+nej-?röst",
+        re.I,
+    ),
+    # A table of two rows: "Ja | Nej | Avstår" above "31 | 18 | 2"
+    re.compile(
+        r"\bja(?:-röster)?[ \t|*]+nej(?:-röster)?\b[^\n]*\n(?:[|\s:-]+\n)?[|\s*]*(?P<yes>\d+)"
+        r"[ \t|*]+(?P<no>\d+)\b",
         re.I,
     ),
     # "Ja 7, nej 4", "Ja (7), nej (4)", "Ja 7 röster⏎Nej 4 röster"
@@ -248,8 +267,8 @@ def _meanings(match: re.Match[str] | None) -> tuple[str | None, str | None]:
     if match is None:
         return None, None
     groups = match.groupdict()
-    yes = groups.get("yes") or groups.get("yes2") or ""
-    no = groups.get("no") or groups.get("no2") or ""
+    yes = groups.get("yes") or groups.get("yes2") or groups.get("yes3") or ""
+    no = groups.get("no") or groups.get("no2") or groups.get("no3") or ""
     return _meaning(yes), _meaning(no)
 
 

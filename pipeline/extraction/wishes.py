@@ -54,6 +54,10 @@ _PLUS = (
 )
 _MINUS = r"avsl(?:ag|å|ås|år|agits|ogs|og)|avstyrk\w*|emot\b"
 _SIGN = re.compile(rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))", re.IGNORECASE)
+# "kommunstyrelsens förslag att avslå motionen": what the proposal itself says.
+_WHAT_IT_SAYS = re.compile(
+    r"^\s*(?:till\s+beslut\s+)?(?:om\s+)?(?:att\s+)?(?:att|om)\s+$", re.IGNORECASE
+)
 _STOP = re.compile(r"(?<!fl)\.\s|;")
 _ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)", re.IGNORECASE)
 
@@ -115,6 +119,8 @@ def _sign_at(text: str, start: int, end: int) -> int:
     clause = stops[-1] if stops else -1
     near = [m for m in before if m.start() > clause]
     after = _SIGN.search(text, end, end + 120)
+    if after and _WHAT_IT_SAYS.search(text[end : after.start()]):
+        after = None
     if near and not (after and _passive(after[0]) and start - near[-1].end() > 60):
         return 1 if near[-1]["plus"] else -1
     if after:

@@ -24,11 +24,12 @@ _FULL = rf"{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}}"
 _PERSON = re.compile(
     rf"(?P<name>{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}})"
     rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?\s{{0,4}}"
-    rf"\(\s*(?P<party>{LETTERS}|-|–)\)"
+    rf"\(\s*(?P<party>{LETTERS}|-|–)\s*\)"
 )
 _PLAIN_NAME = re.compile(rf"\b{_TITLE}(?:[^\S\n]+(?:{_LINK}|{_TITLE})|\n{_TITLE}){{1,3}}")
 _BEFORE_LETTERS = (
     r"(?:från|för|av|å|partigrupp(?:en|erna)?|partierna|partiet|ledamöterna|gruppen|"
+    r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Gg]ruppen)\s+i|"
     r"yrkandena?|instämmande|yttrande|reservation)"
 )
 
@@ -96,6 +97,13 @@ _SHARED = re.compile(
 )
 
 
+# "Eva Ek, SD, yrkar": letters between commas, of a party that all know.
+_BETWEEN_COMMAS = re.compile(
+    rf"(?P<name>{_FULL})(?P<others>),[^\S\n]+(?P<party>[A-ZÅÄÖ]{{1,3}}!?),(?=\s+[a-zåäö]|\s*$)",
+    re.MULTILINE,
+)
+
+
 def find_mentions(
     text: str, roster: Mapping[str, str | None], letters: frozenset[str]
 ) -> list[Mention]:
@@ -111,10 +119,16 @@ def find_mentions(
 
 
 def find_people(text: str) -> list[Mention]:
-    """People with a party in parentheses, in order."""
+    """People with a party in parentheses, or between commas, in order."""
     found = [one for match in _SHARED.finditer(text) for one in _sharing(match)]
     alone = [one for match in _PERSON.finditer(text) for one in _people_of(match)]
-    return merge(found, alone)
+    commas = [
+        one
+        for match in _BETWEEN_COMMAS.finditer(text)
+        if match["party"] in known_letters()
+        for one in _people_of(match)
+    ]
+    return merge(found, alone, commas)
 
 
 def _sharing(match: re.Match[str]) -> list[Mention]:
@@ -237,17 +251,25 @@ def _party_of_word(word: str) -> str:
 def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
     """Bare or bracketed party letters in a setting where they can only be parties."""
     some = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
-    one = rf"(?:\((?:{some})\)|\b(?:{some})(?!\w)(?:[:’']?\s?s(?=\s))?)"
+    # In brackets, older minutes print them in lower case.
+    one = rf"(?:\((?i:{some})\)|\b(?:{some})(?!\w)(?:[:’']?\s?s(?=\s))?)"
     separator = rf"(?:{_GAP}(?:,|/|och|samt|\+){_GAP}|,\s+(?:och|samt)\s+|[^\S\n]+(?=\())"
     run = re.compile(
         rf"(?P<lead>\b{_BEFORE_LETTERS}\s+)?(?P<run>{one}(?:{separator}(?:{one}))*)",
         re.UNICODE,
     )
     found = []
+    for match in re.finditer(
+        rf"\b(?:{some})-(?:(?:, |\s+och\s+)(?:{some})-)+{_MEMBERS}", text
+    ):
+        several = re.findall(rf"(?:{some})(?=-)", match[0])
+        found.append(
+            Mention(*match.span(), None, tuple(filter(None, map(canonical, several))))
+        )
     for match in run.finditer(text):
         members = tuple(
             party
-            for part in re.findall(rf"(?:{some})(?!\w)", match["run"])
+            for part in re.findall(rf"(?<=\()(?i:{some})(?=\))|(?:{some})(?!\w)", match["run"])
             if (party := canonical(part))
         )
         bracketed = match["run"].startswith("(")
@@ -258,10 +280,17 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
         ):
             continue  # "Name (S)" is a person
         alone = len(members) == 1 and not match["lead"] and not bracketed
-        if alone and not _starts_a_clause(text, match):
+        group = _GROUP.match(text, match.end("run"))
+        if alone and not group and not _starts_a_clause(text, match):
             continue
-        found.append(Mention(match.start("run"), match.end("run"), None, members))
+        end = group.end() if group else match.end("run")
+        found.append(Mention(match.start("run"), end, None, members))
     return found
+
+
+# "M-gruppen", "S- och V-ledamöterna"
+_MEMBERS = r"(?:grupp(?:en|erna)|ledamöterna)\b"
+_GROUP = re.compile(rf"-{_MEMBERS}")
 
 
 def _starts_a_clause(text: str, match: re.Match[str]) -> bool:

@@ -141,6 +141,7 @@ def test_a_replaced_member_is_absent_from_a_whole_meeting(note: str, present: bo
         ("§§ 1–4 och 6", "§§ 1–4 och 6"),
         (", § 12", "§ 12"),
         ("(§§ 72-99)", "§§ 72-99"),
+        (", ej § 12", "ej § 12"),
         ("ordförande", None),
     ],
 )

@@ -21,6 +21,13 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         # forms of the §
         ("§ 4 Ny brygga", ("4", "Ny brygga", None)),
         ("§4 Ny brygga", ("4", "Ny brygga", None)),
+        # the code of its class beside the dnr; the title below it, after an empty line
+        ("§ 4          Dnr 234-05   101\n\nNy brygga", ("4", "Ny brygga", "234-05")),
+        ("§ 4\nDnr 16HN382\n\nNy brygga", ("4", "Ny brygga", "16HN382")),
+        # years are no dnr; one in brackets is
+        ("§ 4\nVEP 2021-2023\nDnr 20HN5", ("4", "VEP 2021-2023", "20HN5")),
+        ("§ 4 Ny brygga (2023/455)", ("4", "Ny brygga", "2023/455")),
+        ("§ 4 Budget för läsåret (2023/2024)", ("4", "Budget för läsåret (2023/2024)", None)),
         ("§ 4\tNy brygga", ("4", "Ny brygga", None)),
         ("§ 4. Ny brygga", ("4", "Ny brygga", None)),
         ("§ 4 - Ny brygga", ("4", "Ny brygga", None)),

@@ -1,10 +1,13 @@
 """What every extractor of a document needs to know."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.extraction.context import (
+    at_item,
     attended,
     folded,
     gather,
@@ -13,9 +16,10 @@ from pipeline.extraction.context import (
     resolve_mention,
     serves,
     trimmed,
+    with_attendance,
 )
 from pipeline.language.mentions import Mention
-from tests.extraction.texts import BOARD, context, text
+from tests.extraction.texts import BOARD, context, seat, text
 
 
 @pytest.mark.parametrize(
@@ -127,6 +131,39 @@ def test_has_serving_member(seats: tuple[str, ...], party: str, has: bool | None
 def test_resolve_mention(mention: Mention, name: str, parties: tuple[str, ...]) -> None:
     found = resolve_mention(context("", *BOARD), mention)
     assert (found.name, found.parties) == (name, parties)
+
+
+@pytest.mark.parametrize(
+    ("items", "number", "serves_there"),
+    [
+        ("§§ 3–5, 8", "4", True),
+        ("§§ 3–5, 8", "8", True),
+        ("§§ 3–5, 8", "6", False),
+        ("§ 3-§ 5", "5", True),
+        ("ej § 4", "4", False),
+        ("ej § 4", "5", True),
+        (None, "4", True),
+        # a number that is no number
+        ("§§ 3–5", "6b", True),
+    ],
+)
+def test_who_serves_at_one_matter(items: str | None, number: str, serves_there: bool) -> None:
+    rows = tuple(replace(seat(line), items=items) for line in ("Siv Ryd (L)",))
+    there = at_item(with_attendance(context("Text"), rows), number)
+    assert has_serving_member(there, "L") is serves_there
+
+
+def test_a_substitute_for_some_matters_takes_the_place_of_the_member() -> None:
+    member = seat("Siv Ryd (L)")
+    substitute = replace(
+        seat("Bo Alm (KD) tjänstgörande ersättare"), substitutes_for="Siv Ryd", items="§ 4"
+    )
+    board = with_attendance(context("Text"), (member, substitute))
+    seats = {
+        number: [has_serving_member(at_item(board, number), party) for party in ("L", "KD")]
+        for number in ("3", "4")
+    }
+    assert seats == {"3": [True, False], "4": [False, True]}
 
 
 @given(st.text(" \n\tab", max_size=20))

@@ -284,7 +284,63 @@ def test_the_casting_vote_for_a_rejection() -> None:
     assert [v.outcome for v in one.votes] == ["nej"]
 
 
-@pytest.mark.xfail(strict=True, reason="what a member says is a point of the decision")
-def test_who_stays_out_is_no_point_of_the_decision() -> None:
-    one = read_matter(f"{ADOPTED}Siv Ryd (L) deltar inte i beslutet.", *BOARD)
+@pytest.mark.parametrize(
+    ("said", "party", "stance"),
+    [
+        ("Siv Ryd (L) deltar inte i beslutet.", "L", "not_participating"),
+        ("Siv Ryd (L) har anmält jäv och deltar inte i ärendet.", "L", "not_participating"),
+        ("Mot beslutet reserverar sig ledamöterna från (l).", "L", "against"),
+        ("Reservation mot beslutet: Siv Ryd (L), Göran Ek (M).", "M", "against"),
+        ("Ulla Rask anmäler avvikande mening.", "V", "against"),
+    ],
+)
+def test_what_a_member_does_is_no_point_of_the_decision(
+    said: str, party: str, stance: str
+) -> None:
+    one = read_matter(ADOPTED + said, *BOARD)
     assert one.case.decision == ("Nämnden godkänner förvaltningens förslag.",)
+    assert one.case.outcome == "bifall"
+    assert recorded(one)[party][0] == stance
+
+
+def test_a_finding_that_there_are_proposals_is_no_decision() -> None:
+    one = read_matter(
+        f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar återremiss, i andra hand "
+        f"avslag.\n\nGöran Ek (M) "
+        f"yrkar bifall till Siv Ryds (L) yrkande.\n\n{FOR}Beslutsgång\nOrdföranden "
+        f"finner att det "
+        "finns ett återremissyrkande från Siv Ryd (L). Ordföranden finner därefter att "
+        "nämnden "
+        "beslutar enligt förvaltningens förslag.",
+        *BOARD,
+    )
+    assert recorded(one) == {
+        "L": ("against", "yrkande"),
+        "M": ("against", "yrkande"),
+        "S": ("for", "yrkande"),
+    }
+
+
+def test_a_vote_on_a_proposal_to_reject() -> None:
+    one = read_matter(
+        f"{REJECTED}Yrkanden\nSiv Ryd (L): bifall till motionen.\n\nBerit Sjöholm (S): bifall "
+        "till kommunstyrelsens förslag.\n\nOmröstning\nJa-röst för kommunstyrelsens "
+        "förslag att "
+        "avslå motionen. Nej-röst för bifall till motionen.\n\n7 ja och 4 nej.",
+        *BOARD,
+        title=MOTION,
+    )
+    assert recorded(one) == {"L": ("against", "yrkande"), "S": ("for", "yrkande")}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Överläggning", "Dagens sammanträde", "Under sammanträdet", "Ärendet\nText.\n"]
+)
+def test_what_is_moved_under_a_heading_for_the_debate(heading: str) -> None:
+    one = read_matter(f"{ADOPTED}{heading}\n\n{AGAINST}{FOR}{PUT}", *BOARD)
+    assert recorded(one) == {"L": ("against", "yrkande"), "S": ("for", "yrkande")}
+
+
+def test_who_moved_something_of_unknown_fate_was_not_silent() -> None:
+    one = read_matter(f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar att kajen sopas.", *BOARD)
+    assert "L" not in computed(one)

@@ -59,6 +59,19 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Miljö, hamn och byggnadsnämnden", "Miljö, hamn och byggnadsnämnden"),
         # a committee of a board is not the board
         ("Kommunstyrelsens arbetsutskott\nProtokoll", "Kommunstyrelsens arbetsutskott"),
+        # with the name of the paper, date or page on its line
+        ("Protokoll Barn- och hamnnämnden 2021-03-04\n", "Barn- och hamnnämnden"),
+        ("Hamnnämnden                 Sammanträdesdatum    4 (9)", "Hamnnämnden"),
+        ("Hamnnämnden 1 (8)\nProtokoll", "Hamnnämnden"),
+        ("HAMNNÄMNDEN\nPROTOKOLL", "Hamnnämnden"),
+        # names of several words
+        ("Tekniska utskottet\nProtokoll 2021", "Tekniska utskottet"),
+        ("Programnämnd hamn och farleder\nProtokoll", "Programnämnd hamn och farleder"),
+        # a heading that names bodies is none
+        (
+            "Hamnnämnden 4 (9)\nHamnnämndens förslag till beslut i kommunfullmäktige",
+            "Hamnnämnden",
+        ),
         # in running text at the very top
         ("Vi i hamnnämnden hälsar", "Hamnnämnden"),
         ("Hej", None),
@@ -103,6 +116,10 @@ def test_nominative(printed: str, body: str) -> None:
         # beside the date of the signature
         ("Tallvik den 4 mars 2021\n", "Tallvik"),
         ("Region Norrsjö", "Region Norrsjö"),
+        # in capitals, and by its council
+        ("TÄBY KOMMUN\n", "Täby"),
+        ("UPPLANDS VÄSBY KOMMUN\n", "Upplands Väsby"),
+        ("Motion till kommunfullmäktige i Falun", "Falun"),
         # a building is no municipality
         ("Möte i Mariestads kommunhus", None),
         ("Hamnnämnden i Tallvik", None),

@@ -146,6 +146,39 @@ def test_the_questions_of_an_answer() -> None:
     assert asked.text.startswith("1. Hur många")
 
 
+@pytest.mark.parametrize(
+    ("signature", "persons", "parties"),
+    [
+        # names and parties apart
+        ("Tallvik 2021-03-04\n\nSiv Ryd\nLiberalerna", ("Siv Ryd",), ("L",)),
+        ("För Liberalerna i Tallvik\n\nSiv Ryd        Bo Alm", ("Siv Ryd", "Bo Alm"), ("L",)),
+        ("Liberalerna i nämnden\nSiv Ryd, Bo Alm", ("Siv Ryd", "Bo Alm"), ("L",)),
+        (
+            "Tallvik 2021-03-04\n\nSiv Ryd\nLiberalerna\nUlla Rask\nVänsterpartiet",
+            ("Siv Ryd", "Ulla Rask"),
+            ("L", "V"),
+        ),
+        ("För Liberalerna i Tallvik", (), ("L",)),
+    ],
+)
+def test_signatures_without_letters(
+    signature: str, persons: tuple[str, ...], parties: tuple[str, ...]
+) -> None:
+    asked = (
+        "Interpellation till kommunalrådet Berit Sjöholm (S) om bryggor\n\n"
+        f"Blir det fler bryggor?\n\n{signature}\n"
+    )
+    (row,) = read(asked).statements
+    assert (row.persons, row.parties, row.text) == (persons, parties, "Blir det fler bryggor?")
+
+
+def test_who_is_asked_never_asks() -> None:
+    asked = (
+        "Interpellation till kommunalrådet Berit Sjöholm (S) om bryggor\n\nBlir det fler?\n"
+    )
+    assert read(asked).statements == ()
+
+
 def test_who_is_asked_in_a_short_interpellation() -> None:
     short = (
         "Interpellation till kommunalrådet Berit Sjöholm (S) om bryggor\n\n"

@@ -280,6 +280,59 @@ def test_entries_lie_in_the_text(lines: list[str]) -> None:
         assert entry.persons or entry.parties
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        # what is moved without a verb
+        (
+            "Yrkanden\nSiv Ryd (L) och Göran Ek (M): Bifall till motionen.\nUlla Rask "
+            "(V): avslag "
+            "på motionen.",
+            [
+                ("yrkande", "L M", "Bifall till motionen."),
+                ("yrkande", "V", "avslag på motionen."),
+            ],
+        ),
+        (
+            "Yrkanden\nSiv Ryd (L) med bifall av Göran Ek (M): Bifall till planen",
+            [("yrkande", "L M", "Bifall till planen")],
+        ),
+        # a verb behind the colon tells more
+        ("Yrkanden\nSiv Ryd (L): yrkar avslag.", [("yrkande", "L", "yrkar avslag.")]),
+        # those who reserve themselves in a list, with how they do
+        (
+            "Reservationer\n- Siv Ryd (L), skriftlig reservation\n- Göran Ek (M)",
+            [("reservation", "L M", "- Siv Ryd (L), skriftlig reservation\n- Göran Ek (M)")],
+        ),
+        # what others do below the list, and where the paper goes, are no words of theirs
+        (
+            "Reservation\nSiv Ryd (L)\n\nTore Gran (SD) deltar inte i beslutet.",
+            [("reservation", "L", "Siv Ryd (L)")],
+        ),
+        (
+            "Reservation\nSiv Ryd (L)\n\nExp.\nKommunfullmäktige",
+            [("reservation", "L", "Siv Ryd (L)")],
+        ),
+        # nor is a heading that nobody knows
+        (
+            "Protokollsanteckning\nSiv Ryd (L) lämnar en "
+            "protokollsanteckning.\n\nHamnens väl\n"
+            "Hamnen är från förra seklet.",
+            [("protokollsanteckning", "L", "lämnar en protokollsanteckning.")],
+        ),
+        # what another body's meeting heard is told again
+        (
+            "Kommunstyrelsen har 2021-02-01, § 9, föreslagit avslag. Mot beslutet "
+            "reserverade sig "
+            "Siv Ryd (L).",
+            [],
+        ),
+    ],
+)
+def test_entries_of_other_forms(content: str, expected: list[tuple[str, str, str]]) -> None:
+    assert brief(content) == expected
+
+
 @pytest.mark.xfail(strict=True, reason="only the last word is left of the sentence")
 def test_words_after_those_on_whose_behalf() -> None:
     assert brief("Reservation\nSiv Ryd (L) reserverar sig å L och M vägnar.") == [

@@ -48,6 +48,17 @@ def counted(content: str, lists: Lists | None = None) -> list[Count]:
             "avslag på motionen",
             "bifall till motionen",
         ),
+        (
+            "Den som röstar på planen röstar ja. Den som röstar på avslag röstar nej.",
+            "planen",
+            "avslag",
+        ),
+        (
+            "Den som bifaller planen röstar ja\nDen som bifaller yrkandet från L röstar nej",
+            "planen",
+            "yrkandet från L",
+        ),
+        ("Bifall till planen röstar ja, avslag röstar nej.", "Bifall till planen", "avslag"),
         # quoted
         ("”Ja för planen. Nej för avslag på den.”", "planen", "avslag på den"),
     ],
@@ -170,6 +181,11 @@ EVERYONE = [
         "Avstår: Tore Gran (SD)",
         "2 ja-röster: Berit Sjöholm (S) och Ulla Rask (V)\n\n1 nej-röst: Siv Ryd (L)\n\n"
         "Avstod: Tore Gran (SD)",
+        # lists in running text, and who abstains beside them
+        "Ja-röster lämnas av Berit Sjöholm (S) och Ulla Rask (V).\n"
+        "Nej-röster lämnas av Siv Ryd (L).\nTore Gran (SD) avstår från att rösta.",
+        "Ja-röster avges av: Berit Sjöholm (S) och Ulla Rask (V).\n\n"
+        "Nej-röster avges av: Siv Ryd (L).\n\nTore Gran (SD) avstår.",
         # tables: a mark in a column, the word itself
         "| Namn | Parti | Ja | Nej | Avstår |\n|---|---|---|---|---|\n"
         "| Berit Sjöholm | S | X | | |\n| Ulla Rask | V | X | | |\n"
@@ -258,6 +274,21 @@ def test_votes_lie_in_the_text(lines: list[str]) -> None:
     "result", ["Ja 7, nej 4.", "Ja (7), nej (4).", "Ja 7 röster\nNej 4 röster"]
 )
 def test_figures_after_the_words(result: str) -> None:
+    (vote,) = counted(PUT + result)
+    assert (vote.yes, vote.no) == (7, 4)
+
+
+@pytest.mark.parametrize(
+    "result",
+    [
+        "Vid omröstning röstar 7 ledamöter ja, 4 nej och 2 avstår från att rösta.",
+        "Med 7 ja-röster för planen (Eva Ek (S) och Bo Alm (V)) mot 4 nej-röster för "
+        "avslag och "
+        "2 nedlagda röster beslutar nämnden enligt planen.",
+        "| Ja | Nej | Avstår |\n|---|---|---|\n| 7 | 4 | 2 |",
+    ],
+)
+def test_figures_of_other_forms(result: str) -> None:
     (vote,) = counted(PUT + result)
     assert (vote.yes, vote.no) == (7, 4)
 

@@ -57,6 +57,8 @@ def named(one: Wish) -> list[tuple[int, str, tuple[str, ...], str]]:
         ("avslag på förslaget", {"base": -1}),
         ("förslaget avslås", {"base": -1}),
         ("att avslå kontorets förslag", {"base": -1}),
+        # what the proposal itself says is no verdict on it
+        ("kommunstyrelsens förslag att avslå motionen", {"base": 1}),
         # the motion
         ("bifall till motionen", {"motion": 1}),
         ("att motionen ska bifallas", {"motion": 1}),

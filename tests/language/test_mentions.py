@@ -256,7 +256,6 @@ def test_vice_chair_is_not_the_chair(text: str) -> None:
     assert find_roles(text) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a space before the closing parenthesis")
 def test_letters_with_spaces_in_parentheses() -> None:
     assert [m.parties for m in find_people("Eva Ek ( S ) yrkar")] == [("S",)]
 
