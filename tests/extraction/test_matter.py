@@ -341,6 +341,16 @@ def test_what_is_moved_under_a_heading_for_the_debate(heading: str) -> None:
     assert recorded(one) == {"L": ("against", "yrkande"), "S": ("for", "yrkande")}
 
 
+def test_the_decision_of_an_earlier_body_is_not_this_ones() -> None:
+    one = read_matter(
+        "ARBETSUTSKOTTET BESLUTAR\natt avslå förslaget.\n\nHAMNNÄMNDEN BESLUTAR\natt anta "
+        "planen, samt\natt bygga bryggan.\n________",
+        *BOARD,
+    )
+    assert one.case.decision == ("att anta planen, samt", "att bygga bryggan.")
+    assert one.case.outcome == "bifall"
+
+
 def test_who_moved_something_of_unknown_fate_was_not_silent() -> None:
     one = read_matter(f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar att kajen sopas.", *BOARD)
     assert "L" not in computed(one)
