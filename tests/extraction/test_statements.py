@@ -328,6 +328,21 @@ def test_entries_lie_in_the_text(lines: list[str]) -> None:
             "Reservation\nSiv Ryd (L)\n\nExp.\nKommunfullmäktige",
             [("reservation", "L", "Siv Ryd (L)")],
         ),
+        # nor what somebody else says there
+        (
+            "Särskilt yttrande\nSiv Ryd (L) anmäler ett särskilt yttrande, bilaga "
+            "2.\nNils Ask (KD) "
+            "meddelar att Kristdemokraterna hade yrkat avslag om partiet haft yrkanderätt.",
+            [
+                ("särskilt yttrande", "L", "anmäler ett särskilt yttrande, bilaga 2."),
+                (
+                    "ersättaryttrande",
+                    "KD",
+                    "meddelar att Kristdemokraterna hade yrkat avslag om partiet haft "
+                    "yrkanderätt.",
+                ),
+            ],
+        ),
         # nor is a heading that nobody knows
         (
             "Protokollsanteckning\nSiv Ryd (L) lämnar en "
