@@ -21,7 +21,11 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
             Role.ERSÄTTARE,
             True,
         ),
-        (r"tjänstgörande(?: ersättare)?", Role.TJÄNSTGÖRANDE_ERSÄTTARE, True),
+        (
+            r"tjänstgörande(?: ersättare)?|beslutande ersättare",
+            Role.TJÄNSTGÖRANDE_ERSÄTTARE,
+            True,
+        ),
         (
             r"(?:frånvarande|förhindrade|anmält förhinder)(?: ledam(?:öter|ot)| ersättare)?",
             Role.LEDAMOT,
@@ -59,7 +63,7 @@ _STOP = re.compile(
 _WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*\.?"
 _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu)"
 _NAME = rf"{_WORD}(?:[ \t]+(?:{_LINK}|{_WORD})){{1,5}}"
-_PERSON = re.compile(rf"(?P<name>{_NAME})\s*\((?P<party>{LETTERS}|-|–)\)")
+_PERSON = re.compile(rf"(?P<name>{_NAME})\s*\(\s*(?P<party>{LETTERS}|-|–)\s*\)")
 _FOR = re.compile(
     rf"(?:(?i:tjänstgör(?:ande)?\s+(?:för|i\s*stället\s+för|istället\s+för)|ersätter|"
     rf"ersättare\s+för|"
@@ -154,6 +158,8 @@ def _rows(document_id: str, text: Text, line: Line, group: _Group) -> Iterable[A
         return [official] if official else []
     replaced = {m.start("name") for m in _FOR.finditer(line.text)}
     listed = [m for m in people if m.start("name") not in replaced]
+    if not listed:
+        return []
     return [
         _row(document_id, text, line, (match, following, group))
         for match, following in zip(

@@ -53,6 +53,8 @@ class Item:
     body_start: int
 
 
+# The number that another body gave the matter: "Au § 84".
+_ELSEWHERE = re.compile(r"^(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}[ \t]+§+[ \t]*\d+[ \t,;/]*)+")
 # Fewer letters above a § are no title.
 _LEAST = 8
 # "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
@@ -91,7 +93,12 @@ def _titled(text: Text, span: Span) -> list[Item]:
         (m, _title_start(text.content, m))
         for m in _TITLED.finditer(text.content, span.start, span.end)
     ]
-    marks = [(m, start) for m, start in marks if start < m.start()]
+    # "KS § 50  Au § 84  Dnr …" numbers one matter in two bodies.
+    marks = [
+        (m, start)
+        for m, start in marks
+        if start < m.start() and "§" not in text.content[start : m.start()]
+    ]
     result = []
     for place, (match, start) in enumerate(marks):
         end = marks[place + 1][1] if place + 1 < len(marks) else span.end
@@ -136,7 +143,7 @@ def _opens_with_heading(content: str, start: int) -> bool:
 
 
 def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
-    rest = match["rest"].strip(" \t–-:.")
+    rest = _ELSEWHERE.sub("", match["rest"].strip(" \t–-:."))
     rest_start = line.end - len(match["rest"])
     reference, rest = _taken_reference(rest)
     title_lines: list[Line] = []

@@ -50,6 +50,8 @@ def contest_of(
     won: list[Wish] = []
     lost: list[Reference] = []
     for text in _gang(context, sections):
+        if not counts:
+            text = _unread_vote(text)
         for asked, sign in _findings(context, text, chair):
             won.append(asked) if sign > 0 else lost.extend(_positive(asked))
     main = _main(counts)
@@ -71,6 +73,20 @@ def contest_of(
         won=references,
         lost=tuple(r for r in lost if r not in references),
     )
+
+
+_VOTE_ASKED = re.compile(
+    r"\b(?:votering|omröstning|rösträkning)\w*\s+(?:begär|verkställ|genomför)\w*|"
+    r"\bbegär\w*\s+(?:\w+\s+)?(?:votering|omröstning)",
+    re.IGNORECASE,
+)
+
+
+def _unread_vote(text: str) -> str:
+    """The text from where a vote was asked for that nobody could read: what the chair had
+    found before it may have been turned."""
+    asked = list(_VOTE_ASKED.finditer(text))
+    return text[asked[-1].end() :] if asked else text
 
 
 def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Contest:

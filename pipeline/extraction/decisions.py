@@ -105,8 +105,28 @@ def _without(content: str, span: Span, aside: Sequence[Span]) -> str:
         if place <= one.start and one.end <= span.end:
             pieces.append(content[place : one.start])
             place = one.end
-    rest = "".join([*pieces, content[place : span.end]]).strip()
+    rest = _RULE.sub("", "".join([*pieces, content[place : span.end]])).strip()
     return rest or span.of(content)
+
+
+# A line drawn below a decision.
+_RULE = re.compile(r"^[ \t]*[_*–-]{3,}[ \t]*$", re.MULTILINE)
+_BODY_OF = re.compile(
+    r"(?P<body>.*?(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen))s?\b", re.IGNORECASE
+)
+
+
+def of_this_body(sections: Sequence[Section], body: str | None) -> list[Section]:
+    """Without decisions that an earlier body is named for, where one of this body's own is
+    told ("Arbetsutskottet beslutar", "Kommunstyrelsen beslutar")."""
+    named = {
+        place: match["body"].casefold() in (body or "").casefold()
+        for place, one in enumerate(sections)
+        if one.kind == "beslut" and (match := _BODY_OF.match(one.label))
+    }
+    if not any(named.values()):
+        return list(sections)
+    return [one for place, one in enumerate(sections) if named.get(place, True)]
 
 
 def decision_points(text: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from pipeline.words import Kind
 
 _HEAD = 2_500
 _OPENING = 400
-_ITEM = re.compile(r"^[ \t]*§[ \t]*\d+", re.MULTILINE)
+# "§ 7", "KS § 7"
+_ITEM = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,4}[ \t]+)?§[ \t]*\d+", re.MULTILINE)
 _ANSWER = re.compile(r"\bsvar\s+på\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)", re.I)
 _INTERPELLATION = re.compile(r"^\W*interpellation\b", re.I | re.MULTILINE)
 _EXTRACT = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context
-from pipeline.extraction.decisions import Decision, decided_by, decision_of
+from pipeline.extraction.decisions import Decision, decided_by, decision_of, of_this_body
 from pipeline.extraction.evidence import (
     acts_aside,
     evidence_of,
@@ -41,7 +41,8 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     case_id = f"{context.document_id[:16]}:{item.number}"
     counted = counts(context, parts, lists)
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
-    decision = decision_of(context.content, parts, acts_aside(context, parts, found))
+    own = of_this_body(parts, context.body)
+    decision = decision_of(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
     moved = [asked_by(context, entry) for entry in found if entry.act == Act.YRKANDE]
     kind = item_type(item.title)

@@ -21,7 +21,7 @@ from pipeline.extraction.context import (
 )
 from pipeline.extraction.outline import Section
 from pipeline.language.dates import find_dates
-from pipeline.language.mentions import Mention
+from pipeline.language.mentions import Mention, find_people
 from pipeline.models import Span
 from pipeline.words import Act
 
@@ -78,7 +78,7 @@ _CLERICAL = re.compile(
 _HYPOTHETICAL = re.compile(
     r"\bom\s+(?:jag|hon|han|hen|de|vi)\s+(?:hade\s+)?(?:fått|haft|få)\b|"
     r"\b(?:hade|skulle)\b[^.]{0,60}\bom\s+\w+\s+(?:hade\s+)?(?:tjänstgjort|haft|fått)\b|"
-    r"\bi det fall\b[^.]{0,40}\bhaft rösträtt",
+    r"\bi det fall\b[^.]{0,40}\bhaft rösträtt|\bhaft\s+(?:rösträtt|yrkanderätt)",
     re.IGNORECASE,
 )
 _POINT = re.compile(
@@ -266,8 +266,8 @@ def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
         noun_lead and len(tail.strip(" .,:")) < 12
     )
     below = _below(content, lead.end, end)
-    if below and not opens and _opens_with_heading(below.of(content)):
-        below = None  # a heading whose words we do not know
+    if below and not opens and _is_of_others(below.of(content), lead):
+        below = None
     if below and (
         opens or (act != Act.YRKANDE and not noun_lead and not _only_records(below, content))
     ):
@@ -283,6 +283,14 @@ def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
     if tail.startswith(":"):
         return trimmed(content, said.start + 1, said.end)
     return _some_words(said, lead, content)
+
+
+def _is_of_others(text: str, lead: Clause) -> bool:
+    """Whether what stands below a whole sentence is no text of those who act in it: a heading
+    whose words we do not know, or a sentence about somebody else."""
+    people = find_people(text.partition("\n")[0])
+    named = bool(people) and people[0].start == 0 and people[0].name not in lead.persons
+    return named or _opens_with_heading(text)
 
 
 def _opens_with_heading(text: str) -> bool:

@@ -25,7 +25,11 @@ _MEANS = (
     r"\s*(?:är\s+(?:en\s+)?röst\s+för|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
     r":|\s[-–]\s)\s*"
 )
-_END = r"[\"”]|\.(?=\s|$|[\"”])|\n\s*\n"
+_END = (
+    r"[\"”]|\.(?=\s|$|[\"”])|\n\s*\n|"
+    r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|ja\b|vid\s|"
+    r"med\s+\w+\s+(?:ja|röst)|\d))"
+)
 # "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"
 _PROPOSITION = re.compile(
     rf"\b{_ONE_YES}{_MEANS}(?P<yes>.{{3,400}}?)[\s,.;\"”]*(?:\boch\b|\bsamt\b|"

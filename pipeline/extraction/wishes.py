@@ -33,7 +33,7 @@ _BASE_ON_MOTION = re.compile(
 )
 _MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
 _PAPER = re.compile(
-    r"\b(?:\w*yrkande(?:t|na|n|ts)?|förslage[tn]|motförslaget|yttrande(?:t|na)?)\b",
+    r"\b(?:\w*yrkande(?:t|na|n|ts)?|\w*förslag(?:et|en)?|yttrande(?:t|na)?)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -44,7 +44,7 @@ _REMIT = re.compile(
 )
 _TABLE = re.compile(r"\bbordlägg\w*", re.IGNORECASE)
 _TODAY = re.compile(
-    r"\bavgör\w*\b[^.]{0,60}(?:i\s?dag|dagens\s+sammanträde)|\bavgörande\s+i\s?dag",
+    r"\b(?:avgör\w*|behandlas?)\b[^.]{0,60}(?:i\s?dag|dagens\s+sammanträde)|\bavgörande\s+i\s?dag",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(r"\bbesvarad\w*|\bbesvaras\b", re.IGNORECASE)
@@ -203,8 +203,18 @@ def _owners(
         r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras)?\s*(?:skriftliga\s+)?",
         text[before[-1].end : paper.start()],
     ):
-        return [before[-1]], paper.end()
+        return _listed_before(text, before), paper.end()
     return [], paper.end()
+
+
+def _listed_before(text: str, before: list[Mention]) -> list[Mention]:
+    """The last of some names with those it is listed with: "Liberalernas och Centerns"."""
+    listed = [before[-1]]
+    for one in reversed(before[:-1]):
+        if not re.fullmatch(r"\s*(?:,|och|samt)\s*", text[one.end : listed[0].start]):
+            break
+        listed.insert(0, one)
+    return listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,6 +287,8 @@ def _motion_verdict(asked: Wish, contest: Contest) -> list[bool]:
 def _reference_verdict(reference: Reference, owner: Reference, contest: Contest) -> list[bool]:
     meant = owner if reference.own else reference
     won = any(_same(meant, other) for other in contest.won)
+    if not won and any(meant.parties & other.parties for other in contest.won):
+        return []  # a party's own among those that won together: not told
     lost = any(_same(meant, other) for other in contest.lost)
     decided = bool(contest.won) or contest.base > 0
     if reference.sign < 0:

@@ -150,6 +150,25 @@ def test_the_matters_somebody_attended(printed: str, items: str | None) -> None:
     assert row.items == items
 
 
+def test_a_substitute_whose_party_is_printed_with_a_space() -> None:
+    (substitute, member) = there("Ledamöter\nPia Lo (c ) för Tom Li (mp)\n")
+    assert brief((substitute, member)) == [
+        "Pia Lo C tjänstgörande ersättare",
+        "Tom Li MP ledamot borta",
+    ]
+
+
+def test_a_line_with_nobody_but_who_is_replaced() -> None:
+    assert brief(there("Ledamöter\nPia Lo, för Tom Li (MP)\n")) == ["Tom Li MP ledamot borta"]
+
+
+def test_substitutes_who_decide() -> None:
+    assert brief(there("Beslutande: Eva Ek (S)\n\nBeslutande ersättare: Pia Lo (MP)\n")) == [
+        "Eva Ek S ledamot",
+        "Pia Lo MP tjänstgörande ersättare",
+    ]
+
+
 def test_struck_out_names_are_absent() -> None:
     content = "Ledamöter\nEva Ek (S)\nBo Alm (M)\nLena Vik"
     place = content.index("Bo Alm")

@@ -24,6 +24,9 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         # the code of its class beside the dnr; the title below it, after an empty line
         ("§ 4          Dnr 234-05   101\n\nNy brygga", ("4", "Ny brygga", "234-05")),
         ("§ 4\nDnr 16HN382\n\nNy brygga", ("4", "Ny brygga", "16HN382")),
+        # the number that another body gave the matter
+        ("KS § 4     Au § 84     Dnr 2016/123\n\nNy brygga", ("4", "Ny brygga", "2016/123")),
+        ("§ 4 Ny brygga\nDnr 2011/KS 0193 10", ("4", "Ny brygga", "2011/KS 0193 10")),
         # years are no dnr; one in brackets is
         ("§ 4\nVEP 2021-2023\nDnr 20HN5", ("4", "VEP 2021-2023", "20HN5")),
         ("§ 4 Ny brygga (2023/455)", ("4", "Ny brygga", "2023/455")),

@@ -16,6 +16,7 @@ from tests.extraction.texts import minutes, text
         ("Protokoll nr 4\nvid möte i hamnen", "protokoll"),
         ("§ 1 Upprop\n\n§ 2 Brygga", "protokoll"),
         ("§ 1 Upprop", "protokoll"),
+        ("TALLVIKS KOMMUN  PROTOKOLL  1(4)\n\nHn § 1\nUpprop\n\nHn § 2\nBrygga", "protokoll"),
         # minutes name motions and interpellations
         ("Hamnnämnden\n\n§ 1 Motion om bryggor\n\n§ 2 Interpellation", "protokoll"),
         (minutes("§ 1 Motion om brygga\n\nBeslut\nNämnden avslår."), "protokoll"),

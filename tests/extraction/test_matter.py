@@ -341,6 +341,49 @@ def test_what_is_moved_under_a_heading_for_the_debate(heading: str) -> None:
     assert recorded(one) == {"L": ("against", "yrkande"), "S": ("for", "yrkande")}
 
 
+def test_the_decision_of_an_earlier_body_is_not_this_ones() -> None:
+    one = read_matter(
+        "ARBETSUTSKOTTET BESLUTAR\natt avslå förslaget.\n\nHAMNNÄMNDEN BESLUTAR\natt anta "
+        "planen, samt\natt bygga bryggan.\n________",
+        *BOARD,
+    )
+    assert one.case.decision == ("att anta planen, samt", "att bygga bryggan.")
+    assert one.case.outcome == "bifall"
+
+
+def test_a_proposal_of_several_parties_that_won() -> None:
+    one = read_matter(
+        "Beslut\nRamarna fastställs.\n\nYrkanden\nBerit Sjöholm (S) yrkar bifall till S "
+        "och V:s "
+        "budgetförslag.\n\nSiv Ryd (L) yrkar bifall till Liberalernas budgetförslag.\n\n"
+        "Beslutsgång\nOrdföranden ställer förslagen mot varandra och finner att nämnden "
+        "beslutar "
+        "enligt Socialdemokraternas och Vänsterpartiets budgetförslag.",
+        *BOARD,
+    )
+    assert recorded(one) == {"S": ("for", "yrkande"), "L": ("against", "yrkande")}
+
+
+def test_what_the_chair_found_before_a_vote_that_is_not_read() -> None:
+    one = read_matter(
+        f"Beslut\nNämnden avslår förslaget.\n\nYrkanden\n{AGAINST}{FOR}{PUT}Votering "
+        f"begärs. Se "
+        "bilaga 3.",
+        *BOARD,
+    )
+    assert recorded(one) == {}
+
+
+def test_who_wants_the_matter_treated_today() -> None:
+    one = read_matter(
+        "Beslut\nNämnden bordlägger ärendet.\n\nOrdförandens förslag till beslut\nÄrendet "
+        "bordläggs.\n\nYrkanden\nSiv Ryd (L) yrkar att ärendet ska behandlas idag.",
+        *BOARD,
+    )
+    assert one.case.decision == ("Nämnden bordlägger ärendet.",)
+    assert recorded(one) == {"L": ("against", "yrkande")}
+
+
 def test_who_moved_something_of_unknown_fate_was_not_silent() -> None:
     one = read_matter(f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar att kajen sopas.", *BOARD)
     assert "L" not in computed(one)

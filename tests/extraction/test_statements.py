@@ -297,6 +297,21 @@ def test_entries_lie_in_the_text(lines: list[str]) -> None:
             "Yrkanden\nSiv Ryd (L) med bifall av Göran Ek (M): Bifall till planen",
             [("yrkande", "L M", "Bifall till planen")],
         ),
+        (
+            "Förslag och yrkanden\nSiv Ryd (L), bifall till motionen.\nUlla Rask (V) "
+            "avslag på "
+            "motionen.",
+            [
+                ("yrkande", "L", "bifall till motionen."),
+                ("yrkande", "V", "avslag på motionen."),
+            ],
+        ),
+        (
+            "Reservation\nFolkpartiets fullmäktigegrupp reserverar sig.",
+            [("reservation", "L", "reserverar sig.")],
+        ),
+        # an earlier round
+        ("Särskilt yttrande i kommunstyrelsen\nSiv Ryd (L) lämnar ett yttrande.", []),
         # a verb behind the colon tells more
         ("Yrkanden\nSiv Ryd (L): yrkar avslag.", [("yrkande", "L", "yrkar avslag.")]),
         # those who reserve themselves in a list, with how they do
@@ -312,6 +327,21 @@ def test_entries_lie_in_the_text(lines: list[str]) -> None:
         (
             "Reservation\nSiv Ryd (L)\n\nExp.\nKommunfullmäktige",
             [("reservation", "L", "Siv Ryd (L)")],
+        ),
+        # nor what somebody else says there
+        (
+            "Särskilt yttrande\nSiv Ryd (L) anmäler ett särskilt yttrande, bilaga "
+            "2.\nNils Ask (KD) "
+            "meddelar att Kristdemokraterna hade yrkat avslag om partiet haft yrkanderätt.",
+            [
+                ("särskilt yttrande", "L", "anmäler ett särskilt yttrande, bilaga 2."),
+                (
+                    "ersättaryttrande",
+                    "KD",
+                    "meddelar att Kristdemokraterna hade yrkat avslag om partiet haft "
+                    "yrkanderätt.",
+                ),
+            ],
         ),
         # nor is a heading that nobody knows
         (

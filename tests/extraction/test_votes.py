@@ -58,6 +58,12 @@ def counted(content: str, lists: Lists | None = None) -> list[Count]:
             "planen",
             "yrkandet från L",
         ),
+        # the result stands right below
+        (
+            "Ja: bifall till planen\nNej: avslag\nOmröstningsresultat\n",
+            "bifall till planen",
+            "avslag",
+        ),
         ("Bifall till planen röstar ja, avslag röstar nej.", "Bifall till planen", "avslag"),
         # quoted
         ("”Ja för planen. Nej för avslag på den.”", "planen", "avslag på den"),
