@@ -23,6 +23,7 @@ FILES = (
     "items",
     "mandates",
     "municipalities",
+    "papers",
     "parties",
     "references",
     "topics",

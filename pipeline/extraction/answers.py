@@ -5,11 +5,15 @@ below it (no line end survived), the words that both headings share are the head
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from pipeline.extraction.authors import answerer, asker
+from pipeline.extraction.cases import REFERENCE
 from pipeline.extraction.context import Context, folded, party_of, trimmed
 from pipeline.extraction.openings import preliminary
 from pipeline.extraction.outline import lines_of
+from pipeline.extraction.signatures import Signature
 from pipeline.extraction.statements import Entry, points
 from pipeline.language.mentions import LETTERS, Mention, canonical, find_people
 from pipeline.models import Span
@@ -27,6 +31,16 @@ _SIGNED = re.compile(
     r"(?:[ \t]*[,\n]\s*[^\n.?!]{3,80})?\s*\Z",
     re.MULTILINE,
 )
+_REASONS = re.compile(r"^\W*motivering\W*$", re.I | re.M)
+_LISTED = re.compile(
+    r"\b(?:ställt|ställer)\b[^.:\n]{0,60}\bfråg(?:a|or)\b[^.:\n]{0,60}:\s*\n|"
+    r"\bfråg(?:a|an|at|ar|or|orna)\b[^.\n]{0,60}:\s*$|\bundrar\b[^.\n]{0,40}:\s*$",
+    re.I | re.M,
+)
+_HAS_ASKED = re.compile(
+    r"^[^.\n]{0,30}\bhar\b[^.\n]{0,120}\b(?:frågat|ställt|undrat|inlämnat)\b", re.M
+)
+_NUMBERED = re.compile(r"^[ \t]*(?:\d{1,2}[.)]|[-–•])[ \t]+\S", re.M)
 _PLACE_LINE = re.compile(r"\n[ \t]*[A-ZÅÄÖ][^\n]{2,40}\d{4}(?:-\d\d-\d\d)?[ \t]*\Z")
 
 
@@ -125,3 +139,121 @@ def _entry(content: str, act: Act, who: Mention, span: Span) -> Entry:
     bullets = tuple(folded(one) for one in re.split(r"[•▪]", text)[1:])
     listed = bullets if act == Act.INTERPELLATION and len(bullets) > 1 else points(text)
     return Entry(act, (who.name or "",), who.parties, span, span, act, points=listed)
+
+
+def entry(act: Act, who: list[Mention], span: Span, content: str) -> Entry:
+    """What a paper says, with its points: those above the reasons where it gives any."""
+    persons = tuple(dict.fromkeys(one.name for one in who if one.name))
+    parties = tuple(dict.fromkeys(p for one in who for p in one.parties))
+    text = span.of(content)
+    return Entry(act, persons, parties, span, span, act, points=_asked(act, text))
+
+
+# "… föreslår därför att kommunfullmäktige beslutar att ge nämnden i uppdrag att mäta."
+_ONE_SENTENCE = re.compile(
+    r"\b(?:föreslår|föreslås|yrkar|yrkas|hemställer|yrkande)\b[^.:?]*?\batt\s+(?:(?:\w+fullmäktige|fullmäktige)\s+"
+    r"(?:måtte\s+|ska\s+|skall\s+)?(?:beslutar?|uppdrar?)\s+)?(?P<point>[^.:?]{10,})(?=\.|\s*\Z)",
+    re.I,
+)
+
+
+def _asked(act: Act, text: str) -> tuple[str, ...]:
+    """The points of a paper; a motion that lists none asks for what its last demand says."""
+    listed = _proposed(text) or points(_DELS.sub(r"\1", text))
+    if listed or act != Act.MOTION:
+        return listed
+    demands = list(_ONE_SENTENCE.finditer(text))
+    return (folded(demands[-1]["point"]),) if demands else ()
+
+
+_DELS = re.compile(r"^([ \t]*)dels\s+(?=att\b)", re.I | re.M)
+
+
+def _proposed(text: str) -> tuple[str, ...]:
+    """The numbered proposals, or the only one, of a motion that gives its reasons below
+    them."""
+    above = _REASONS.split(text, maxsplit=1)
+    if len(above) == 1:
+        return ()
+    return points(above[0]) or (folded(above[0]),)
+
+
+def answered(
+    context: Context, heading: Span, begins: int, signed: Signature | None
+) -> Iterator[Entry]:
+    """The question that is answered (its words, when printed) and the answer."""
+    content = context.content
+    end = signed.span.start if signed else len(content)
+    asking = asker(content, heading, begins) or _told_asker(content, begins)
+    answering = _answering(context, heading, begins, signed, asking)
+    asking = [one for one in asking if not any(one.name == other.name for other in answering)]
+    questions = _questions(content, begins, end)
+    body = trimmed(content, questions.end if questions else begins, end)
+    body = _without_reference_line(content, body)
+    opening = content[: heading.end]
+    act = Act.FRÅGA if _PLAIN_QUESTION.search(opening) else Act.INTERPELLATION
+    if asking:
+        yield entry(act, asking, questions or heading, content)
+    if answering and body.end > body.start:
+        yield entry(Act.INTERPELLATIONSSVAR, answering, body, content)
+
+
+_PLAIN_QUESTION = re.compile(r"\bsvar\s+på\s+(?:en\s+)?(?:enkel\s+)?fråga\b", re.I)
+
+
+def _told_asker(content: str, begins: int) -> list[Mention]:
+    """Who has asked, by the sentence the answer opens with."""
+    match = _HAS_ASKED.search(content, begins, begins + _HEAD)
+    named = find_people(match[0]) if match else []
+    return named[:1]
+
+
+def _answering(
+    context: Context,
+    heading: Span,
+    begins: int,
+    signed: Signature | None,
+    asking: list[Mention],
+) -> list[Mention]:
+    """Who answers: the first who signed, else who is said to above the words."""
+    askers = {one.name for one in asking}
+    named = [one for one in signed.signers if one.name not in askers] if signed else []
+    found = named[:1] or [
+        one for one in answerer(context.content, heading, begins) if one.name not in askers
+    ]
+    own = signed.parties if signed and len(signed.parties) == 1 else ()
+    return [
+        replace(one, parties=one.parties or _parties(context, one) or own) for one in found
+    ]
+
+
+def _parties(context: Context, one: Mention) -> tuple[str, ...]:
+    party = party_of(context, one.name or "")
+    return (party,) if party else ()
+
+
+def _without_reference_line(content: str, span: Span) -> Span:
+    first = content[span.start : span.end].split("\n", 1)
+    if len(first) == 2 and REFERENCE.match(first[0].strip()):
+        return trimmed(content, span.start + len(first[0]), span.end)
+    return span
+
+
+def _questions(content: str, start: int, end: int) -> Span | None:
+    """The list of questions after "har ställt följande frågor:"."""
+    match = _LISTED.search(content, start, end)
+    if match is None:
+        return None
+    opening = trimmed(content, match.end(), end)
+    if not _NUMBERED.match(content, opening.start):
+        paragraph = content.find("\n\n", opening.start, end)
+        return trimmed(content, opening.start, paragraph if paragraph > 0 else end)
+    place = opening.start
+    while True:
+        stop = content.find("\n\n", place, end)
+        if stop == -1:
+            return trimmed(content, opening.start, end)
+        after = trimmed(content, stop, end)
+        if not _NUMBERED.match(content, after.start):
+            return trimmed(content, opening.start, stop)
+        place = after.start

@@ -30,6 +30,7 @@ _PAGE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _MAX_BODY = 60
+_MAX_HEAD = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,27 @@ def _same(one: Extract, other: Extract) -> bool:
 
 def _opened(content: str, match: re.Match[str]) -> Extract:
     start, above = _line_above(content, match.start())
-    body = BODY.search(match["rest"])
-    named = body[0] if body else _body_name(above, content, match.end())
     rest = match["rest"]
+    body = BODY.search(rest)
+    below = "" if rest.strip() else _lines_below(content, match.end())
+    named = body[0] if body else _body_name(above, content, match.end()) or _named_in(below)
+    rest = rest if first_date(rest) else rest + below
     begins = start if named and named in above else match.start()
     return Extract(
         nominative(named) if named else None, first_date(rest), Span(begins, match.end())
     )
+
+
+def _lines_below(content: str, after: int) -> str:
+    """The head of an extract whose body and date stand on the lines below its first: up to
+    the first matter."""
+    head = content[after : after + _MAX_HEAD]
+    return re.split(r"\n[ \t]*§|\n[ \t]*\n(?=[^\n]{90})", head, maxsplit=1)[0]
+
+
+def _named_in(head: str) -> str | None:
+    """The body that stands alone on a line of a head."""
+    return next((body for line in head.splitlines() if (body := body_line(line))), None)
 
 
 def _line_above(content: str, before: int) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extraction.officials import written_by_official
 from pipeline.models import Text
 from pipeline.words import Kind
 
@@ -9,8 +10,21 @@ _HEAD = 2_500
 _OPENING = 400
 # "§ 7", "KS § 7"
 _ITEM = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,4}[ \t]+)?§[ \t]*\d+", re.MULTILINE)
-_ANSWER = re.compile(r"\bsvar\s+på\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)", re.I)
-_INTERPELLATION = re.compile(r"^\W*interpellation\b", re.I | re.MULTILINE)
+_ANSWER = re.compile(
+    r"\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)|"
+    r"\binterpellationssvar\b",
+    re.I,
+)
+# A question is put and answered like an interpellation.
+_INTERPELLATION = re.compile(
+    r"^\W*(?:interpellation\b|enkel\s+fråga\b|fråga\s+(?:till|ställd|av|från|om)\b|fråga\W*$)",
+    re.I | re.MULTILINE,
+)
+_ON_MOTION = re.compile(
+    r"^\W*(?:(?:förslag\s+till\s+)?(?:svar\s+på|yttrande\s+(?:över|gällande|angående)|besvarande\s+av)|"
+    r"remissvar\W)\s*[^\n]{0,40}?\b(?:motion|medborgarförslag|remiss)",
+    re.I | re.MULTILINE,
+)
 _EXTRACT = re.compile(
     r"\butdrag\s+ur\s+protokoll|^\W*protokollsutdrag\s*$|"
     r"^\W*protokollsutdrag\s+sammanträdesdatum",
@@ -18,7 +32,8 @@ _EXTRACT = re.compile(
 )
 _REPORT = re.compile(
     r"^\W*remissammanställning\b|^\W*föredragande\s+(?:borgarråd|kommunalråd)|"
-    r"^\W*(?:utlåtande|handling)\s+(?:nr\s+|\d{4}:|\d{4}\s+nr\s+)",
+    r"^\W*(?:utlåtande|handling)\s+(?:nr\s+|\d{4}:|\d{4}\s+nr\s+)|"
+    r"^\W*utlåtande(?:\s+dnr\b|\W*$)",
     re.I | re.MULTILINE,
 )
 _COMMITTEE = re.compile(
@@ -30,6 +45,7 @@ _MINUTES = re.compile(
     re.I | re.MULTILINE,
 )
 _MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)
+_MOTION_ALONE = re.compile(r"^\W*motion(?:\s+till\s+\w*fullmäktige)?\W*$", re.I | re.MULTILINE)
 _LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)
 
 
@@ -42,6 +58,7 @@ def kind_of(text: Text) -> Kind:
     head, opening = text.content[:_HEAD], text.content[:_OPENING]
     items = len(_ITEM.findall(text.content))
     rules = (
+        (Kind.UTLÅTANDE, written_by_official(text.content) and items < 2),
         (Kind.INTERPELLATIONSSVAR, bool(_ANSWER.search(opening)) and items < 2),
         (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and items < 2),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
@@ -51,8 +68,10 @@ def kind_of(text: Text) -> Kind:
         (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3),
         (Kind.PROTOKOLL, items >= 2 or bool(_MINUTES.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(text.content))),
+        (Kind.UTLÅTANDE, bool(_ON_MOTION.search(opening)) and not items),
         (Kind.MOTION, bool(_MOTION.search(opening))),
         (Kind.SKRIVELSE, bool(_LETTER.search(opening))),
         (Kind.PROTOKOLL, items >= 1),
+        (Kind.MOTION, bool(_MOTION_ALONE.search(head))),
     )
     return next((kind for kind, fits in rules if fits), Kind.ÖVRIGT)

@@ -11,9 +11,11 @@ from pipeline.extraction.cases import REFERENCE
 from pipeline.extraction.context import folded
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
+from pipeline.extraction.signatures import party_line
 from pipeline.language.dates import find_dates
 from pipeline.language.mentions import find_people
 from pipeline.models import Span
+from pipeline.reference import table
 
 _TOP = 4_000
 _PAPER = r"(?:motion|interpellation|fråga|skrivelse)"
@@ -22,23 +24,29 @@ _ANNOUNCES = re.compile(
     rf"^[\W_]*(?:(?:svar\s+på|yttrande\s+över|en|enkel)\s+)*{_PAPER}(?:en)?\b[ \t]*(?=\S)",
     re.I,
 )
-_LABEL = re.compile(rf"^[\W_]*(?:enkel\s+)?{_PAPER}[\W_]*$", re.I)
+_LABEL = re.compile(rf"^[\W_]*(?:enkel\s+)?{_PAPER}(?:\s+till\s+\w*fullmäktige)?[\W_]*$", re.I)
 _SUBJECT = re.compile(
     r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
 )
 _BARE_LABEL = 14
 _MAX_TITLE = 160
 _DATE_LINE = 40
-# Lines above the words that are no part of them.
+# Lines above the words that are no part of them, and those that name the subject.
 _PRELIMINARY = re.compile(
-    rf"^(?:{_PAPER}(?:\s+till\s+\w+)?|till\s+(?:\w*fullmäktige|riksdagen|\w+(?:nämnden|"
-    r"styrelsen))(?:\s+i\s+\w+)?|av\s+.{3,80}\([A-ZÅÄÖ!-]{1,4}\)(?:\s+m\.?\s?fl\.?)?|"
-    r"(?:handling\s+)?(?:nr\s+)?\d{4}(?:/\d{2,4})?\s?(?::|\snr\s)\s?\w+|"
-    r"förslag\s+till\s+(?:riksdags)?beslut|sid(?:a|an)?\s*\d+\b.{0,8}|\d+\s*\(\d+\)|"
-    r"justerandes\s+signatur.*|"
-    r"[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?\s+(?:kommun|stad)|region\s+[\wåäö-]+)"
-    r"[\s:.*#|]*$",
-    re.IGNORECASE,
+    rf"^(?:{'|'.join(table('papers')['above'])})[\s:.*#|]*$", re.IGNORECASE
+)
+_TOPIC = tuple(re.compile(rf"^{form}$", re.IGNORECASE) for form in table("papers")["topic"])
+# "Motion: Fler bryggor", "Motion till kommunfullmäktige i Vik – Fler bryggor"
+_AFTER_COLON = re.compile(
+    rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?(?:enkel\s+)?{_PAPER}"
+    r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+till\s+[^:–-]{3,60})?\s*(?::|\s[–-]|[–-])\s+"
+    r"(?P<subject>\S.{3,}?)\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Motion (L) Fler bryggor", "Motion ”Fler bryggor”"
+_PLAIN = re.compile(
+    rf"^[\W_]*(?i:{_PAPER})\s+(?:\([A-ZÅÄÖ]{{1,4}}\)\s+)?(?!(?i:till|av|från|om|nr|ang|angående|rörande|gällande)\b)"
+    r"[”\"“]?(?P<subject>[A-ZÅÄÖ][^\n”\"]{5,}?)[”\"]?\s*$"
 )
 
 
@@ -75,8 +83,12 @@ def _paragraph_with_word(content: str) -> Span:
 
 
 def subject(heading: str) -> str | None:
-    """The subject of the paper: what stands after "om" or "angående" in its heading."""
+    """The subject of the paper: what stands after a colon, "om" or "angående" in its
+    heading."""
     flat = folded(heading)
+    told = _AFTER_COLON.match(flat) or _PLAIN.match(flat)
+    if told and not only_people(told["subject"]):
+        return told["subject"]
     named = REFERENCE.search(flat)
     flat = flat[: named.start()].strip() if named else flat
     after_names = (
@@ -94,9 +106,13 @@ def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | N
     title: list[str] = []
     place = heading.end
     for block in _blocks(content, Span(heading.end, len(content))):
-        if preliminary(block[0]):
+        topic = topic_of(block[0])
+        if topic and not titled and not title:
+            title = [topic]
+            place = block[0].end
+        elif preliminary(block[0]) or topic:
             place = block[-1].end
-        elif not titled and not title and _reads_as_title(block):
+        elif not titled and not title and _reads_as_title(block, content[block[-1].end :]):
             title = [line.text for line in block]
             place = block[-1].end
         else:
@@ -108,7 +124,7 @@ def _blocks(content: str, span: Span) -> Iterator[list[Line]]:
     """Lines that stand together; a preliminary line is a block of its own."""
     block: list[Line] = []
     for line in lines_of(content, span):
-        alone = bool(line.text) and preliminary(line)
+        alone = bool(line.text) and (preliminary(line) or topic_of(line) is not None)
         if block and (alone or not line.text):
             yield block
             block = []
@@ -130,7 +146,21 @@ def preliminary(line: Line) -> bool:
         or body_line(bare)
         or dated
         or only_people(bare)
+        or party_line(bare)
     )
+
+
+def topic_of(line: Line) -> str | None:
+    """The subject that a line of its own names: "Ämne: bryggor"."""
+    bare = line.text.strip("#* ")
+    found = next((match for form in _TOPIC if (match := form.match(bare))), None)
+    return found["subject"] if found and len(bare) <= _MAX_TITLE else None
+
+
+def letterhead(content: str, begins: int) -> tuple[str, ...]:
+    """The parties of lines of their own above the words of a paper."""
+    lines = lines_of(content, Span(0, begins))
+    return tuple(dict.fromkeys(p for line in lines for p in party_line(line.text)))
 
 
 def only_people(text: str) -> bool:
@@ -142,11 +172,14 @@ def only_people(text: str) -> bool:
     return bool(people) and not re.sub(r"[|,;•–\s-]|\b(?:och|samt)\b", "", rest)
 
 
-def _reads_as_title(block: list[Line]) -> bool:
+def _reads_as_title(block: list[Line], after: str) -> bool:
+    """A short paragraph without a stop; a question is one where others are put below it."""
     text = " ".join(line.text for line in block)
+    asks = text.endswith("?") and len(block) == 1 and "?" in after
     return (
         len(block) <= 2
         and len(text) <= _MAX_TITLE
         and text[0].isupper()
-        and not re.search(r"[.,:;?!]$|\b[a-zåäö]+[.!?]\s+[A-ZÅÄÖ]", text)
+        and not re.search(r"[.,:;!]$|\b[a-zåäö]+[.!?]\s+[A-ZÅÄÖ]", text)
+        and (asks or not text.endswith("?"))
     )

@@ -13,7 +13,8 @@ from pipeline.extraction.cases import REFERENCE, item_type
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import Decision, decision_points, outcome_of
 from pipeline.extraction.handling import debated_on, printed_motion, rounds
-from pipeline.extraction.meeting import meeting_date, signing_date
+from pipeline.extraction.meeting import body_line, meeting_date, signing_date
+from pipeline.extraction.officials import paper_date, proposed_body, written_by_official
 from pipeline.extraction.outline import Line, Section, heading_kind, lines_of
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.referrals import instances, referrals
@@ -60,6 +61,8 @@ _LABELS = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 1_500
+# Bodies that prepare and decide themselves; others are asked.
+_OWN = ("ommunstyrelsen", "egionstyrelsen", "beredningen", "fullmäktige")
 _COMMENTS = frozenset(
     {
         Act.RESERVATION,
@@ -97,12 +100,17 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
     context = replace(
         context,
         body=told[0] if told else _executive(parts),
-        date=(told[1] if told else None) or signing_date(content) or meeting_date(content),
+        date=(told[1] if told else None) or signing_date(content) or _own_date(content, parts),
     )
+    official = written_by_official(content)
+    if official:
+        context = replace(context, body=proposed_body(content), date=paper_date(content))
     case = _case(context, reference)
+    if official:
+        case = replace(case, decision=(), outcome=None)
     retold, appended = rounds(context, case)
     found = list(_acts(context, case, parts))
-    if retold:
+    if retold or official:
         found = [row for row in found if row[2].act in _PAPERS]
     statements = _numbered(context, case, found)
     positions = tuple(
@@ -120,6 +128,12 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
         decided = retold[0].case
         case = replace(case, outcome=decided.outcome, decided_by=decided.decided_by)
     return context, [joined(case, [own, *retold])], rows
+
+
+def _own_date(content: str, parts: list[Part]) -> str | None:
+    """The date at the top; one further down is that of an earlier round."""
+    told = [part.span.start for part in parts if part.kind in ("answer", "matter")]
+    return meeting_date(content[: min(told, default=len(content))])
 
 
 def _parts(context: Context, asked: list[str]) -> Iterator[Part]:
@@ -157,6 +171,8 @@ def _opens(line: Line, asked: list[str]) -> Iterator[tuple[str, str | None]]:
         yield "running", running["body"][:1].upper() + running["body"][1:]
     elif line.text in asked or line.text.rstrip(":") in asked:
         yield "answer", line.text.rstrip(":")
+    elif (alone := body_line(line.text)) and line.text.endswith(alone):
+        yield ("body" if alone.endswith(_OWN) else "answer"), alone
     elif heading_kind(line) in ("bakgrund", "förslag", "slut") or bare in (
         "remissammanställning",
         "bilaga",

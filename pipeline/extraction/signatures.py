@@ -1,63 +1,266 @@
-"""Signatures whose names and parties stand apart: "För Liberalerna i Vik" above two names, or
-a name with the party on the line below."""
+"""Who signed a paper, and for which party: the lines below its last words.
+
+A party may stand beside a name ("Eva Ek (S)", "Eva Ek, Centerpartiet"), on a line of its own
+above or below it ("För Centerpartiets fullmäktigegrupp"), or only in the letterhead. A name in
+the paper's running text never signs it.
+"""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from pipeline.extraction.context import Context, folded
-from pipeline.extraction.outline import lines_of
-from pipeline.language.mentions import Mention, find_parties
+from pipeline.extraction.context import Context, folded, party_of
+from pipeline.extraction.outline import Line, lines_of
+from pipeline.language.dates import find_dates
+from pipeline.language.mentions import (
+    LETTERS,
+    Mention,
+    find_parties,
+    find_people,
+    known_letters,
+)
 from pipeline.models import Span
+from pipeline.reference import table
 
-_NAME = r"[A-ZÅÄÖ][\w-]+(?:[ ](?:(?:von|af|de)[ ])?[A-ZÅÄÖ][\w-]+){1,3}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:\s*,\s*|\s+och\s+|\s{{2,}}|\t+){_NAME})*")
-_BETWEEN = re.compile(r"\s*,\s*|\s+och\s+|\s{2,}|\t+")
-# "För Liberalerna", "Liberalerna i nämnden"
-_BEHALF = re.compile(r"^(?:för\s+|[\wåäö]+(?:partiet|erna)\s+i\s+\S+$)", re.IGNORECASE)
-_LONGEST = 60
+_MAX_LINE = 110
+_DATE_LINE = 60
+_NAME = (
+    r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé](?:\s+(?:(?:von|af|de|van|der)\s+|[A-ZÅÄÖ]\.\s*)?"
+    r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]){1,3}"
+)
+# "Eva Ek, Bo Alm och Siv Ryd": after a comma only where a whole name follows.
+_BETWEEN_NAMES = re.compile(rf",?\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])|,\s+(?={_NAME}\s*(?:,|$))")
+_ROLES = rf"(?:{'|'.join(table('papers')['roles'])})"
+_FOOTNOTE = re.compile(r"^\[\d+\]\s|^\W*(?:sid(?:a|an)?\s*)?\d+\s*(?:\(\d+\)|av\s+\d+)?\W*$")
+_GREETING = re.compile(
+    rf"^(?:{'|'.join(table('papers')['below'])})[\s.:,/!]*$|^[\s._*-]+$", re.IGNORECASE
+)
+_PLACE_AND_DATE = re.compile(
+    r"^(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){0,2}[,.:]?\s+)?(?:den\s+)?(?:\d{1,2}\s*(?:/|\.)\s*\d{1,2}[\s-]+"
+    r"(?:19|20)\d\d|\d{1,2}[:e]*\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d|\d{4}[./]\d\d[./]\d\d|\d{6}|"
+    r"i\s+\w+\s+\d{4}|[a-zåäö]+\s+(?:19|20)\d\d)[\s*_|]*$"
+)
+# What may stand beside a party's name on a line of its own.
+_BESIDE_PARTY = re.compile(
+    rf"\b(?:{'|'.join(table('papers')['beside_party'])})\b|[\s,.:;/&|()–-]+", re.IGNORECASE
+)
+# "Eva Ek", "Eva Ek, gruppledare", "Eva Ek (Centerpartiet)", "Eva Ek/Centerpartiet"
+_SIGNED = re.compile(
+    rf"^(?P<name>{_NAME})\s*(?:\((?P<party>[^)]{{1,40}})\)|(?P<rest>[,/–-]\s*.{{1,60}}|\s{_ROLES}.*)?)"
+    rf"(?P<after>[\s,]*(?:{_ROLES}.*|[A-ZÅÄÖ]?[\w åäö]{{3,50}})?)$"
+)
+_ROLE_LINE = re.compile(
+    rf"^(?:(?:[1-3]:[ae]|förste|andre|vice|v\.|\w+(?:nämndens|styrelsens|utskottets|"
+    rf"fullmäktiges))\s+)*{_ROLES}"
+    r"(?:\s+(?:i|för|på)\s+[\w åäöÅÄÖ-]+|[\s,]*\(?[\w åäöÅÄÖ!-]*\)?)?$",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(rf"(?:{'|'.join(table('papers')['no_name'])})s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Signed:
-    """One line of a signature: who is named, and of which parties."""
+class Signature:
+    """The lines a paper closes with, who signed, and the parties they signed for. Parties
+    that stand on a line of their own count for all; ``signers`` carry the party each has."""
 
-    names: tuple[str, ...]
+    span: Span
+    signers: tuple[Mention, ...]
     parties: tuple[str, ...]
 
 
-def on_behalf(context: Context, line: str) -> bool:
-    """Whether a line says for which party a paper is signed: "För Liberalerna i Vik"."""
-    short = len(line) < _LONGEST and line[-1:].isalpha()
-    return short and bool(_BEHALF.match(line)) and bool(_parties(context, line))
+def signature(context: Context, start: int) -> Signature | None:
+    """The signature at the end of a paper whose words begin at ``start``; None when its last
+    lines name nobody."""
+    lines = [x for x in lines_of(context.content, Span(start, len(context.content))) if x.text]
+    while lines and _FOOTNOTE.match(lines[-1].text):
+        lines.pop()
+    closing: list[Line] = []
+    for line in reversed(lines):
+        if not _closes(line):
+            break
+        closing.insert(0, line)
+    while closing and not _tells(closing[0]):
+        closing.pop(0)
+    signed = _signed(context, closing, start)
+    if not any(one.name or one.parties for one in signed):
+        return None
+    people = _with_parties(signed)
+    own = tuple(dict.fromkeys(p for one in signed for p in one.parties))
+    return Signature(Span(closing[0].start, closing[-1].end), tuple(people), own)
 
 
-def signed_apart(context: Context, signature: Span) -> list[Mention]:
-    """The signers, each with the party of its line, of the line below, or the only one."""
-    lines = [_signed(context, x.text) for x in lines_of(context.content, signature) if x.text]
-    every = dict.fromkeys(party for one in lines for party in one.parties)
-    below = [*lines[1:], _Signed((), ())]
-    found = []
-    for one, following in zip(lines, below, strict=True):
-        beside = one.parties or (() if following.names else following.parties)
-        parties = tuple(every) if len(every) == 1 else beside
-        found += [Mention(signature.start, signature.end, n, parties) for n in one.names]
-    if not found and len(every) == 1:
-        return [Mention(signature.start, signature.end, None, tuple(every))]
-    return found
+def _closes(line: Line) -> bool:
+    """Whether a line can stand below a paper's last words: a name, a party, a role, a date."""
+    text = line.text
+    if len(text) > _MAX_LINE or re.search(r"[?;]$|^[-–•]|\batt\s", text):
+        return False
+    return bool(_tells(line) or _ROLE_LINE.match(text) or _LOCAL.match(text))
 
 
-def _signed(context: Context, line: str) -> _Signed:
-    """What a line of a signature names: people, a party, or people with their party."""
-    parties = _parties(context, line)
-    rest = line
-    for one in reversed(find_parties(line, context.letters)):
+def _tells(line: Line) -> bool:
+    return bool(
+        _GREETING.match(line.text)
+        or (_PLACE_AND_DATE.match(line.text) and len(line.text) < _DATE_LINE)
+        or party_line(line.text)
+        or any(True for _ in _names(line))
+    )
+
+
+# A party that is on no list, below the name of who signs for it.
+_LOCAL = re.compile(r"^[A-ZÅÄÖ][\wåäö-]+(?:\s+[\wåäöÅÄÖ-]+){0,3}$")
+
+
+def party_line(text: str) -> tuple[str, ...]:
+    """The parties of a line that names nothing else: "Vänsterpartiet Almsta"."""
+    bare = text.strip("#*_| ")
+    if len(bare) > _DATE_LINE + 30 or bare.endswith((".", ":", "?")):
+        return ()
+    named = [one for one in find_parties(bare, known_letters()) if one.parties]
+    rest = bare
+    for one in reversed(named):
+        rest = rest[: one.start] + " " + rest[one.end :]
+    rest = re.sub(r"\(\s*(?:" + LETTERS + r")\s*\)", " ", rest)
+    if not named or len(rest.split()) > 5 or _BESIDE_PARTY.sub("", rest).strip():
+        return ()
+    return tuple(dict.fromkeys(p for one in named for p in one.parties))
+
+
+def _cells(line: Line) -> Iterator[str]:
+    """What stands side by side on one line: names in columns, or in a table's row."""
+    yield from (cell.strip() for cell in re.split(r"\t+|\s{3,}|\|", line.text) if cell.strip())
+
+
+def _names(line: Line) -> Iterator[Mention]:
+    """Those who sign on a line, with the party beside the name."""
+    for cell in _cells(line):
+        found = find_people(cell)
+        if found and _only_signers(cell, found):
+            yield from (replace(one, start=line.start, end=line.end) for one in found)
+            continue
+        for part in _BETWEEN_NAMES.split(cell):
+            one = _signed_name(part, line)
+            if one:
+                yield one
+
+
+def _only_signers(cell: str, found: list[Mention]) -> bool:
+    """Whether a cell holds people with their parties, and at most their roles."""
+    rest = cell
+    for one in reversed(found):
         rest = rest[: one.start] + rest[one.end :]
-    rest = rest.strip(" ,()/-–")
-    if _BEHALF.match(line) or not _NAMES.fullmatch(rest):
-        return _Signed((), parties)
-    return _Signed(tuple(folded(name) for name in _BETWEEN.split(rest)), parties)
+    rest = re.sub(r"[|,;•–\s-]|\b(?:och|samt)\b", " ", rest).strip()
+    return not rest or (len(found) == 1 and found[0].start <= 1 and not rest.endswith("."))
 
 
-def _parties(context: Context, line: str) -> tuple[str, ...]:
-    named = find_parties(line, context.letters)
-    return tuple(dict.fromkeys(party for one in named for party in one.parties))
+def _signed_name(cell: str, line: Line) -> Mention | None:
+    match = _SIGNED.match(cell.strip(" ,"))
+    if match is None or _NO_NAME.search(match["name"]) or cell.rstrip().endswith((".", ":")):
+        return None
+    if party_line(match["name"]):
+        return None
+    beside = match["party"] or match["rest"] or ""
+    if match["party"] is None and match["rest"] is None and match["after"].strip():
+        return None
+    named = [p for one in find_parties(beside, known_letters()) for p in one.parties]
+    letters = beside.strip(" ,/–-()")
+    if not named and letters.upper() in known_letters():
+        named = [letters.upper()]
+    if match["rest"] and not named and not re.search(_ROLES, beside, re.I):
+        return None
+    parties = tuple(dict.fromkeys(named)) if len(set(named)) == 1 else ()
+    return Mention(line.start, line.end, folded(match["name"]), parties)
+
+
+def named_with_party(text: str) -> list[Mention]:
+    """People without letters and the parties they speak for: "Liberalerna genom Eva Ek",
+    "Eva Ek, Liberalerna". Several names with several parties are left apart."""
+    parties = [one for one in find_parties(text, known_letters()) if one.parties]
+    rest = text
+    for one in reversed(parties):
+        rest = rest[: one.start] + "," + rest[one.end :]
+    cells = re.split(r"[,;/|()]|\b(?:genom|och|samt|för|gruppledare|ledamot)\b", rest)
+    names = [
+        folded(c) for c in cells if re.fullmatch(_NAME, c.strip()) and not _NO_NAME.search(c)
+    ]
+    told = tuple(dict.fromkeys(p for one in parties for p in one.parties))
+    if len(told) == 1 and names:
+        return [Mention(0, 0, name, told) for name in names]
+    alone = [Mention(0, 0, name, ()) for name in names]
+    return [*alone, *([Mention(0, 0, None, told)] if told else [])]
+
+
+def _signed(context: Context, lines: list[Line], start: int) -> list[Mention]:
+    """Everything the closing lines tell, in order: people, and parties without a name. What
+    stands above the words too is the name of a group, not of who signs for it."""
+    above = {folded(x.text) for x in lines_of(context.content, Span(0, start)) if x.text}
+    above -= {text for text in above if find_people(text)}
+    told: list[Mention] = []
+    for line in lines:
+        names = [one for one in _names(line) if folded(line.text) not in above]
+        parties = () if any(one.parties for one in names) else party_line(line.text)
+        if parties:
+            names = []
+            told.append(Mention(line.start, line.end, None, parties))
+        elif _ROLE_LINE.match(line.text) and not names:
+            beside = [
+                p for one in find_parties(line.text, context.letters) for p in one.parties
+            ]
+            told += [Mention(line.start, line.end, None, (p,)) for p in dict.fromkeys(beside)]
+        told += names
+    return told
+
+
+def _with_parties(told: list[Mention]) -> list[Mention]:
+    """The people, each with the one party that stands above or below the name: above where
+    the closing lines begin with a party, else below."""
+    above = bool(told) and told[0].name is None
+    people: list[Mention] = []
+    waiting: tuple[str, ...] = ()
+    for one in told if above else reversed(told):
+        if one.name is None:
+            waiting = one.parties
+        elif one.parties or len(waiting) != 1:
+            people.append(one)
+        else:
+            people.append(replace(one, parties=waiting))
+    return people if above else people[::-1]
+
+
+def signers_with_party(
+    context: Context, signed: Signature, letterhead: tuple[str, ...]
+) -> list[Mention]:
+    """Who speaks in a paper: the signers, and the parties they sign for. A party that only
+    the letterhead names is that of all who have none."""
+    own = signed.parties
+    only = own if len(own) == 1 else letterhead if not own and len(letterhead) == 1 else ()
+    people = [
+        one if one.parties else replace(one, parties=_known(context, one) or only)
+        for one in signed.signers
+    ]
+    told = {p for one in people for p in one.parties}
+    more = tuple(p for p in own if p not in told)
+    return [
+        *people,
+        *([Mention(signed.span.start, signed.span.end, None, more)] if more else []),
+    ]
+
+
+def _known(context: Context, one: Mention) -> tuple[str, ...]:
+    party = party_of(context, one.name or "")
+    return (party,) if party else ()
+
+
+def signed_date(signed: Signature, content: str) -> str | None:
+    """The date among the closing lines; there "4/3 2021" is the fourth of March."""
+    text = _SLASHED.sub(_written_out, signed.span.of(content))
+    dates = find_dates(text)
+    return dates[-1][1] if dates else None
+
+
+_SLASHED = re.compile(
+    r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})[ -]+(?P<year>(?:19|20)\d\d)\b"
+)
+
+
+def _written_out(match: re.Match[str]) -> str:
+    return f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"

@@ -17,9 +17,38 @@ MONTHS = [
     "november",
     "december",
 ]
+_TENS = [
+    "första",
+    "andra",
+    "tredje",
+    "fjärde",
+    "femte",
+    "sjätte",
+    "sjunde",
+    "åttonde",
+    "nionde",
+]
+_ORDINALS = [
+    *_TENS,
+    "tionde",
+    "elfte",
+    "tolfte",
+    "trettonde",
+    "fjortonde",
+    "femtonde",
+    "sextonde",
+    "sjuttonde",
+    "artonde",
+    "nittonde",
+    "tjugonde",
+    *(f"tjugo{one}" for one in _TENS),
+    "trettionde",
+    "trettioförsta",
+]
 _ISO = re.compile(r"\b((?:19|20)\d{2})-(0[1-9]|1[0-2])-([0-2]\d|3[01])\b")
 _WORDS = re.compile(
-    rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+((?:19|20)\d{{2}})\b", re.IGNORECASE
+    rf"\b(\d{{1,2}}|{'|'.join(_ORDINALS)})(?::[ae])?\s+({'|'.join(MONTHS)})\s+((?:19|20)\d{{2}})\b",
+    re.IGNORECASE,
 )
 
 
@@ -28,8 +57,12 @@ def find_dates(text: str) -> list[tuple[int, str]]:
     found = [(m.start(), m[0]) for m in _ISO.finditer(text)]
     for m in _WORDS.finditer(text):
         month = MONTHS.index(m[2].lower()) + 1
-        found.append((m.start(), f"{m[3]}-{month:02d}-{int(m[1]):02d}"))
+        found.append((m.start(), f"{m[3]}-{month:02d}-{_day(m[1]):02d}"))
     return sorted((place, date) for place, date in found if _exists(date))
+
+
+def _day(figures: str) -> int:
+    return int(figures) if figures.isdigit() else _ORDINALS.index(figures.lower()) + 1
 
 
 def _exists(iso: str) -> bool:

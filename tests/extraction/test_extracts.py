@@ -43,6 +43,13 @@ Justering den 9 april
             "Hamn\nUtdrag ur protokoll 2021-03-04\n\n§ 4 Brygga\n\nHamnnämnden köper.",
             [("Hamnnämnden", "2021-03-04")],
         ),
+        # body and date on lines of their own
+        (
+            "PROTOKOLLSUTDRAG\nHamnnämnden\nSammanträdesdatum 2021-03-04\n\n§ 4 Brygga\n\n"
+            "Rätt utdraget intygar\nMaj Lod\n\nPROTOKOLLSUTDRAG\nKajnämnden\n"
+            "Sammanträdesdatum 2021-04-05\n\n§ 9 Brygga",
+            [("Hamnnämnden", "2021-03-04"), ("Kajnämnden", "2021-04-05")],
+        ),
         # neither says
         ("Protokollsutdrag\n\n§ 4 Brygga", [(None, None)]),
         # where copies go is no extract

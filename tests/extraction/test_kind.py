@@ -24,6 +24,7 @@ from tests.extraction.texts import minutes, text
         ("Protokollsutdrag\n\n§ 4 Brygga", "protokollsutdrag"),
         ("Utlåtande 2021:14\n\nBryggor", "utlåtande"),
         ("Utlåtande nr 14", "utlåtande"),
+        ("Utlåtande Dnr KS 2021/17\n\nMotion av Eva Ek (S)", "utlåtande"),
         ("Handling 2021 nr 4", "utlåtande"),
         ("Föredragande borgarråd Eva Ek", "utlåtande"),
         ("Brygga i hamnen\n\nRemissammanställning\n\nÄrendet", "utlåtande"),
@@ -31,6 +32,12 @@ from tests.extraction.texts import minutes, text
         ("Svar på interpellation från Eva Ek (S)", "interpellationssvar"),
         ("Svar på en enkel fråga från Eva Ek (S)", "interpellationssvar"),
         ("Interpellation till kommunalrådet", "interpellation"),
+        ("Interpellationssvar\nDatum: 2021-03-04", "interpellationssvar"),
+        # a question is put like an interpellation
+        ("Enkel fråga till kommunalrådet", "interpellation"),
+        # what officials write names motions
+        ("Tallviks kommun   TJÄNSTESKRIVELSE\n\nMotion, Eva Ek (S)", "utlåtande"),
+        ("Svar på motion om bryggor\n\nMotion, Eva Ek (S)", "utlåtande"),
         ("Motion av Eva Ek (S) om bryggor", "motion"),
         ("MOTION\n\nBryggor åt alla", "motion"),
         ("Skrivelse\n\nEva Ek (S)", "skrivelse"),

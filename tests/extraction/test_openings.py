@@ -149,6 +149,11 @@ def test_openings_paper_heading(content: str, heading: str) -> None:
         ("Motion av Siv Ryd (L) om nya bryggor", "nya bryggor"),
         ("Interpellation angående bryggor, dnr HN 2021/4", "bryggor,"),
         ("Motion till riksdagen", None),
+        ("Motion: Rätten till bryggor om vintern", "Rätten till bryggor om vintern"),
+        ("MOTION - Fler bryggor", "Fler bryggor"),
+        ("Motion till kommunfullmäktige i Tallvik: Fler bryggor", "Fler bryggor"),
+        ("Motion (L) Fler bryggor", "Fler bryggor"),
+        ("MOTION OM FLER BRYGGOR", "FLER BRYGGOR"),
     ],
 )
 def test_openings_subject(heading: str, about: str | None) -> None:

@@ -186,3 +186,42 @@ def test_who_is_asked_in_a_short_interpellation() -> None:
     )
     (row,) = read(short).statements
     assert row.persons == ("Siv Ryd",)
+
+
+@pytest.mark.parametrize(
+    ("demand", "asked"),
+    [
+        # one sentence asks for one thing
+        (
+            "Vi föreslår att kommunfullmäktige beslutar att ge nämnden i uppdrag att mäta.",
+            ("att ge nämnden i uppdrag att mäta",),
+        ),
+        (
+            "Vi yrkar\ndels att kajen mäts,\ndels att den sopas.",
+            ("att kajen mäts", "att den sopas."),
+        ),
+        ("Kajen är lång.", ()),
+    ],
+)
+def test_what_a_motion_asks_for(demand: str, asked: tuple[str, ...]) -> None:
+    content = f"Motion av Siv Ryd (L) om kajen\n\nKajen är kort.\n\n{demand}\n\nSiv Ryd (L)\n"
+    assert read(content).statements[0].points == asked
+
+
+@pytest.mark.parametrize(
+    ("opening", "place", "date"),
+    [
+        ("Motion till kommunfullmäktige i Tallvik: Bryggor", "Tallvik", None),
+        ("Motion: Bryggor\nDatum: 2021-03-04", None, "2021-03-04"),
+        (
+            "Motion om bryggor\n\nInlämnad till fullmäktige den fjärde mars 2021",
+            None,
+            "2021-03-04",
+        ),
+    ],
+)
+def test_place_and_date_above_the_words(
+    opening: str, place: str | None, date: str | None
+) -> None:
+    found = read(f"{opening}\n\nHamnen har få bryggor sedan den 1 maj 1999.\n\nSiv Ryd (L)\n")
+    assert (found.document.municipality, found.document.date) == (place, date)

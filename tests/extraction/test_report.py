@@ -117,6 +117,46 @@ def test_every_act_has_its_body_and_date(
     assert row.text.startswith(words)
 
 
+OLDER = """Utlåtande Dnr KS 2021/17
+
+Motion av Siv Ryd (L) om bryggor
+
+Beredning
+
+Ärendet har remitterats till hamnnämnden.
+
+Hamnnämnden
+
+Hamnnämnden beslutade vid sitt sammanträde den 4 mars 2021 att avstyrka motionen.
+
+Reservation anfördes av Göran Ek (M) enligt följande.
+
+Bryggor behövs.
+
+Särskilt uttalande gjordes av Tore Gran (SD) enligt följande.
+
+Vi hade gärna sett en plan.
+
+Kommunstyrelsen
+
+Reservation anfördes av Siv Ryd (L) enligt följande.
+
+Vi vill bifalla motionen.
+"""
+
+
+def test_acts_told_in_the_passive_stand_under_their_own_body() -> None:
+    found = read(OLDER)
+    rows = [r for r in found.statements if r.act != "motion"]
+    assert [(r.act, r.parties, r.body, r.date) for r in rows] == [
+        ("reservation", ("M",), "Hamnnämnden", "2021-03-04"),
+        ("särskilt uttalande", ("SD",), "Hamnnämnden", "2021-03-04"),
+        ("reservation", ("L",), "Kommunstyrelsen", None),
+    ]
+    # the date of an earlier round is not the report's
+    assert found.document.date is None
+
+
 def test_the_same_words_as_in_an_earlier_round() -> None:
     rows = read(REPORT).statements
     assert [row.same_as for row in rows if row.same_as] == ["d1:1:s3"]

@@ -26,6 +26,8 @@ from pipeline.language.dates import MONTHS, find_dates, first_date
         ("2021-05-32", []),
         # without year, month in figures, other numbers
         ("den 4 mars", []),
+        ("den fjärde mars 2021", ["2021-03-04"]),
+        ("den tjugoförsta maj 2021 och den 1:a juni 2021", ["2021-05-21", "2021-06-01"]),
         ("4/3 2021", []),
         ("KS 2021-0304", []),
         ("Dnr 12021-03-045", []),

@@ -1,0 +1,93 @@
+"""Who puts a paper, as the lines above its words tell: its heading, or a line that says so.
+
+Who stands after "till" is asked, not asking. A party may be named alone ("Motion från
+Centerpartiet"), or with who puts the paper for it ("Liberalerna genom Eva Ek").
+"""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.outline import lines_of
+from pipeline.extraction.signatures import named_with_party
+from pipeline.language.mentions import (
+    Mention,
+    canonical,
+    find_people,
+    known_letters,
+)
+from pipeline.models import Span
+
+_ROLE_OF = re.compile(r"\b(?P<word>till|av|från|svar)\b", re.IGNORECASE)
+# "Motion (L) Fler bryggor"
+_LETTERS = re.compile(
+    r"^\W*(?:motion|interpellation|(?:enkel\s+)?fråga|skrivelse)\s+\((?P<party>[A-ZÅÄÖ]{1,4})\)",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:av|från)\s+(?P<who>[^.:]+?)(?=\s+(?:om|till|angående|rörande|gällande|avseende|att)\b|"
+    r"[.:]|\s*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKING = re.compile(
+    r"^(?:inlämna[dt]\s+av|motionär(?:er)?|från|av|interpellant|frågeställare)\s*:?\s+(?P<who>.+)$",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"^(?:till|ställd\s+till|svarande)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
+
+
+def announced(content: str, heading: Span, begins: int) -> list[Mention]:
+    """The authors that a paper names above its words."""
+    text = heading.of(content)
+    people = [one for word, one in _placed(text) if word != "till"]
+    return people or _parties_of(text) or list(labelled(content, begins, _ASKING))
+
+
+def _placed(heading: str) -> Iterator[tuple[str, Mention]]:
+    """The people of a heading, each with the word that tells what part they have."""
+    for one in find_people(heading):
+        words = [m["word"].casefold() for m in _ROLE_OF.finditer(heading, 0, one.start)]
+        yield (words[-1] if words else ""), one
+
+
+def _parties_of(heading: str) -> list[Mention]:
+    """The parties a heading names as authors, without a person."""
+    lettered = _LETTERS.match(heading)
+    party = canonical(lettered["party"]) if lettered else None
+    if party in known_letters():
+        return [Mention(0, 0, None, (party,))]
+    match = _BY.search(heading)
+    return named_with_party(match["who"]) if match else []
+
+
+def labelled(content: str, begins: int, label: re.Pattern[str]) -> Iterator[Mention]:
+    """Those whom lines above the words name under a label."""
+    for line in lines_of(content, Span(0, begins)):
+        match = label.match(line.text.strip("#* "))
+        if match:
+            yield from find_people(match["who"]) or named_with_party(match["who"])
+
+
+def asker(content: str, heading: Span, begins: int) -> list[Mention]:
+    """Whose question an answer is about: in its heading, else to whom it is written."""
+    placed = list(_placed(heading.of(content)))
+    asking = [one for word, one in placed if word in ("av", "från")]
+    first = [one for word, one in placed if word not in ("till", "")]
+    return asking or first or _one(labelled(content, begins, _ASKED))
+
+
+def answerer(content: str, heading: Span, begins: int) -> list[Mention]:
+    """Who answers, where nobody signed: who is asked by the heading, or writes the answer."""
+    placed = list(_placed(heading.of(content)))
+    asked = [one for word, one in placed if word in ("till", "")]
+    return asked[:1] or _one(labelled(content, begins, _ASKING)) or _above(content, heading)
+
+
+def _one(found: Iterator[Mention]) -> list[Mention]:
+    people = [one for one in found if one.name]
+    return people if len(people) == 1 else []
+
+
+def _above(content: str, heading: Span) -> list[Mention]:
+    """The one person that stands alone in the letterhead."""
+    people = find_people(content[: heading.start])
+    return people if len(people) == 1 else []

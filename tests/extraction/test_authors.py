@@ -1,0 +1,85 @@
+"""Who puts a paper, by the lines above its words."""
+
+import pytest
+
+from pipeline.extraction import extract
+from tests.extraction.texts import text
+
+WORDS = (
+    "Hamnen har få bryggor. Bo Tegel (S) säger att det räcker.\n\nVi yrkar\natt kajen sopas.\n"
+)
+ASKS = "Hamnen har få bryggor.\n\n1. Blir det fler bryggor?\n2. När?\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (f"Motion från Liberalerna om bryggor\n\n{WORDS}", [("motion", (), "L")]),
+        (f"Motion (L) Fler bryggor\n\n{WORDS}", [("motion", (), "L")]),
+        (
+            f"Motion: Fler bryggor\nInlämnad av: Liberalerna genom Siv Ryd\n\n{WORDS}",
+            [("motion", ("Siv Ryd",), "L")],
+        ),
+        # the party stands in the letterhead only
+        (f"Liberalerna\nTallviks kommun\n\nMotion\n\nFler bryggor\n\n{WORDS}\nSiv Ryd\n",
+         [("motion", ("Siv Ryd",), "L")]),
+        # whom the text names does not put the motion
+        (f"Motion om bryggor\n\n{WORDS}", []),
+        # a local party that is on no list: the person, and no party
+        (f"Hamnens Vänner\n\nMotion\n\nFler bryggor\n\n{WORDS}\nSiv Ryd\nHamnens Vänner\n",
+         [("motion", ("Siv Ryd",), "")]),
+        # who is asked does not ask
+        (f"Interpellation\n\nTill Hamnnämndens ordförande Berit Sjöholm (S)\n\n"
+         f"Från Liberalerna, Siv Ryd\n\nÄmne: Bryggor i hamnen\n\n{ASKS}",
+         [("interpellation", ("Siv Ryd",), "L")]),
+        # a question is an act of its own
+        (f"Enkel fråga till kommunalrådet Berit Sjöholm (S)\n\n{ASKS}\nSiv Ryd (L)\n",
+         [("fråga", ("Siv Ryd",), "L")]),
+    ],
+)  # fmt: skip
+def test_who_puts_a_paper(content: str, said: list[tuple[str, tuple[str, ...], str]]) -> None:
+    found = extract(text(content), document_id="d1", source="papper.txt")
+    rows = [(str(r.act), r.persons, " ".join(r.parties)) for r in found.statements]
+    assert rows == said
+    assert found.positions == ()
+
+
+LETTER = (
+    "INTERPELLATIONSSVAR\nDatum: 2021-03-04\n\nTill: Siv Ryd (L)\n"
+    "Från: Hamnnämndens ordförande Berit Sjöholm (S)\n\n"
+    "Svar på interpellation om bryggor\n\nNämnden bygger två bryggor i vår.\n"
+)
+TOLD = (
+    "Svar på interpellation om bryggor\n\n"
+    "Siv Ryd (L) har i en interpellation frågat mig:\n\n1. Blir det fler bryggor?\n\n"
+    "Ja, två till våren.\n\nMed vänlig hälsning\nBerit Sjöholm (S)\n"
+)
+BOTH = [("interpellation", ("Siv Ryd",)), ("interpellationssvar", ("Berit Sjöholm",))]
+TWO_ASK = (
+    "Svar på interpellation från Siv Ryd (L) och Göran Ek (M) om bryggor\n\n"
+    "Nämnden bygger två bryggor i vår.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (LETTER, BOTH),
+        (TOLD, BOTH),
+        # nobody says who answers: not the second of those who asked
+        (TWO_ASK, [("interpellation", ("Siv Ryd", "Göran Ek"))]),
+        (TOLD.replace("interpellation om", "enkel fråga om"),
+         [("fråga", ("Siv Ryd",)), ("interpellationssvar", ("Berit Sjöholm",))]),
+    ],
+)  # fmt: skip
+def test_who_asked_and_who_answers(
+    content: str, said: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    found = extract(text(content), document_id="d1", source="svar.txt")
+    assert [(str(r.act), r.persons) for r in found.statements] == said
+
+
+def test_an_answer_is_without_the_question_and_the_greeting() -> None:
+    asked, answer = extract(text(TOLD), document_id="d1", source="svar.txt").statements
+    assert asked.points == ("Blir det fler bryggor?",)
+    assert answer.text == "Ja, två till våren."

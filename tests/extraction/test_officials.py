@@ -1,0 +1,53 @@
+"""What officials write: a matter with its paper's body and date, and no party's position."""
+
+import pytest
+
+from pipeline.extraction import extract
+from tests.extraction.texts import text
+
+LETTER = """Tallviks kommun                 TJÄNSTESKRIVELSE
+Kommunledningskontoret          Datum 2021-03-04
+Maj Lod, utredare               Dnr KS 2021/17
+
+Kommunstyrelsen
+
+Svar på motion från Liberalerna om bryggor
+
+Förslag till beslut
+
+Kommunstyrelsen föreslår kommunfullmäktige besluta
+att avslå motionen.
+
+Tidigare beslut
+
+Arbetsutskottet beslutade vid sitt sammanträde den 1 februari 2021 att föreslå avslag.
+Siv Ryd (L) reserverade sig mot beslutet.
+
+Maj Lod
+Utredare
+"""
+ADDRESSED = """Tjänsteutlåtande
+2021-03-04
+
+Till Hamnnämnden
+
+Yttrande över motion om bryggor
+
+Bakgrund
+
+Motion, Siv Ryd (L)
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "body", "reference"),
+    [(LETTER, "Kommunstyrelsen", "KS 2021/17"), (ADDRESSED, "Hamnnämnden", None)],
+)
+def test_what_officials_write(content: str, body: str, reference: str | None) -> None:
+    found = extract(text(content), document_id="d1", source="skrivelse.txt")
+    (case,) = found.cases
+    assert found.document.kind == "utlåtande"
+    assert (case.body, case.date, case.reference) == (body, "2021-03-04", reference)
+    # what is proposed is no decision, and a round retold is none of this paper's acts
+    assert (case.outcome, case.decision) == (None, ())
+    assert (found.statements, found.positions) == ((), ())
