@@ -3,8 +3,8 @@ facts on real matters, the demo.
 
 python -m evaluation.topics [--documents DIR] [--misses]
 
-A third of the annotated rows, half of the titles, is held out: never looked at when the words of
-``data/reference/topics.toml`` were chosen, and never listed by ``--misses``.
+A third of the annotated rows, and half of the titles, is held out: never looked at when the
+words of ``data/reference/topics.toml`` were chosen, and never listed by ``--misses``.
 """
 
 import argparse

@@ -42,7 +42,8 @@ class Hit:
 
 
 def plain(title: str) -> str:
-    """A title without the people, partners, papers and boards in it; one all in capitals comes in lower case."""
+    """A title without the people, partners, papers and boards in it; one all in capitals
+    comes in lower case."""
     shown = title.lower() if title.isupper() else title
     for unsaying in (_PERSON, _ASKED, _PAPER, _PARTNER, _BOARD):
         shown = unsaying.sub(" ", shown)
