@@ -233,7 +233,9 @@ def _measure(name: str, index: SearchIndex, demo: bool, misses: bool) -> None:
     _report("sökningen, alla frågor", answers(asked, ours(index)))
     _report("sökningen, ord och fraser", answers(plain, ours(index)))
     _report("sökningen, undanhållna", answers([q for q in asked if q.held_out], ours(index)))
-    _report("sökningen, senare undanhållna", answers([q for q in asked if q.later], ours(index)))
+    _report(
+        "sökningen, senare undanhållna", answers([q for q in asked if q.later], ours(index))
+    )
     _report("SQLite FTS5, ord och fraser", answers(plain, theirs(connection)))
     page = _milliseconds(plain, lambda words: search(index, Query(words), facets=()).rows)
     limited = _milliseconds(plain, theirs(connection, Query().limit))

@@ -1,7 +1,7 @@
 """Words of a text, and the forms under which each can be found."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -39,12 +39,26 @@ class Forms:
         return self.parts | {self.lemma}
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str, *, start: int = 0) -> Iterator[Word]:
     """The words of a text, in order; hyphenated words stay whole."""
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(text, start):
         if found.end() - found.start() <= LONGEST:
-            plain = found[0].lower().replace("\u2010", "-").replace("\u2011", "-")
-            yield Word(plain, found.start(), found.end())
+            yield Word(_lowered(found[0]), found.start(), found.end())
+
+
+def chosen(text: str, choice: Callable[[str], bool]) -> list[Word]:
+    """Those of its words that a test of words in lower case lets through. Each different
+    word is tested once."""
+    distinct = {word for word in set(_WORD.findall(text)) if len(word) <= LONGEST}
+    wanted = {word: plain for word in distinct if choice(plain := _lowered(word))}
+    if not wanted:
+        return []
+    every = ((found, wanted.get(found[0])) for found in _WORD.finditer(text))
+    return [Word(plain, found.start(), found.end()) for found, plain in every if plain]
+
+
+def _lowered(word: str) -> str:
+    return word.lower().replace("\u2010", "-").replace("\u2011", "-")
 
 
 @lru_cache(CACHED)
