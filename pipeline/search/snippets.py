@@ -57,7 +57,9 @@ def _sought(clauses: Sequence[Clause]) -> Sought:
     whole = [one.word for one in terms if not one.prefix]
     phrased = {word for one in wanted if isinstance(one, Phrase) for word in one.words}
     return Sought(
-        forms=frozenset({forms(word).lemma for word in whole} | set(whole)),
+        forms=frozenset(whole).union(
+            *({forms(word).lemma, *forms(word).related} for word in whole)
+        ),
         stems=frozenset(stem for word in whole if (stem := forms(word).stem)),
         prefixes=tuple(one.word for one in terms if one.prefix),
         exact=frozenset(phrased),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import tantivy
 
-from pipeline.search.compounds import CACHED, lemma, parts
+from pipeline.search.compounds import CACHED, lemma, parts, related
 
 # bostäder   LSS-bostäder, also with the two other signs that are hyphens
 _WORD = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
@@ -27,11 +27,13 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """One word under its dictionary form, its stem, and what it is put together of."""
+    """One word under its dictionary form, its stem, and what it is put together of;
+    ``related`` are other words for the same matter."""
 
     lemma: str
     stem: str | None
     parts: frozenset[str]
+    related: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
@@ -66,7 +68,7 @@ def forms(word: str) -> Forms:
     """The forms of one word in lower case."""
     found = lemma(word)
     stems = stemmer().analyze(word)
-    return Forms(found, stems[0] if len(stems) == 1 else None, parts(found))
+    return Forms(found, stems[0] if len(stems) == 1 else None, parts(found), related(found))
 
 
 def lemmas_of(found: Iterable[Word]) -> str:
