@@ -25,7 +25,19 @@ CACHED = 200_000
 def lemma(word: str) -> str:
     """The dictionary form of a word in lower case; a hyphenated word by its last part."""
     before, hyphen, last = word.rpartition("-")
-    return before + hyphen + (last if _is_noun(last) else _looked_up(last))
+    return (
+        before + hyphen + (last if _is_noun(last) or _ends_in_noun(last) else _looked_up(last))
+    )
+
+
+def _ends_in_noun(word: str) -> bool:
+    """Whether a compound that the dictionary lacks ends in a noun as it is, of the longest
+    ending that is a word: konstgräs|plan, which is no form of plana."""
+    if _is_known(word):
+        return False
+    endings = (word[cut:] for cut in range(1, len(word) - SHORTEST_LAST + 1))
+    longest = next((ending for ending in endings if _is_known(ending)), "")
+    return _is_noun(longest)
 
 
 def _is_noun(word: str) -> bool:
@@ -102,8 +114,30 @@ def _first_part(first: str, last: str) -> frozenset[str]:
     for form in (first, bare):
         if held := parts(form):
             return held
+    if _lost_its_vowel(first):
+        return frozenset({first + "a"})
     # A place's name, a word made for the occasion: the last part is still what it is.
     return frozenset({bare}) if len(last) >= SHORTEST_UNKNOWN else frozenset()
+
+
+def _lost_its_vowel(first: str) -> bool:
+    """Whether a first part is a noun without its last letter: läx|hjälp, of läxa, läxor."""
+    plural = first + "or"
+    return _is_known(plural) and _looked_up(plural) == first + "a"
+
+
+@lru_cache(CACHED)
+def related(word: str) -> frozenset[str]:
+    """Words for the same matter as ``word``, a lemma, or as its last part is: those of
+    ``funktionsnedsatt`` are ``funktionsnedsättning``."""
+    return frozenset(
+        word.removesuffix(one) + other
+        for group in table("search")["related"]
+        for one in group
+        if word.endswith(one) and len(word) - len(one) not in (1, 2)
+        for other in group
+        if other != one
+    )
 
 
 @lru_cache(None)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import tantivy
@@ -15,8 +15,11 @@ from pipeline.search.schema import FACETS
 from pipeline.search.snippets import Piece, hit_test, snippet
 from pipeline.search.syntax import Clause, read
 
-MOST_VALUES = 1_000
-"""Of one facet; a municipality has fewer bodies, and fewer members are worth listing."""
+MOST_VALUES = 50
+"""Of one facet, the most common first; there are more members than are worth listing, and
+every name that is handed out must be looked up."""
+SEGMENT_VALUES = 1_000
+"""Counted in each part of an index before they are put together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,9 @@ class Row:
     pieces: tuple[Piece, ...] = ()
 
 
+_COLUMNS = tuple(one.name for one in fields(Row))
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A value that can be chosen, and how many of the hits have it."""
@@ -81,11 +87,13 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a query was taken to mean: as typed, or what was made of it to find anything."""
+    """What a query was taken to mean, as typed or as what was made of it to find anything,
+    and what that gave: the number of hits, and where those of the page lie."""
 
     clauses: tuple[Clause, ...]
     matching: tantivy.Query
     total: int
+    page: tuple[tantivy.DocAddress, ...]
     corrected: tuple[Correction, ...] = ()
     loosened: bool = False
 
@@ -97,7 +105,7 @@ def search(index: SearchIndex, query: Query, *, facets: Sequence[str] = FACETS) 
     return Hits(
         query,
         meant.total,
-        tuple(_rows(index, meant, query, limit=query.limit, offset=query.offset)),
+        tuple(_rows(index, meant.clauses, meant.page)),
         _facets(index, meant.matching, facets),
         meant.corrected,
         meant.loosened,
@@ -106,8 +114,10 @@ def search(index: SearchIndex, query: Query, *, facets: Sequence[str] = FACETS) 
 
 def all_rows(index: SearchIndex, query: Query) -> Iterator[Row]:
     """Every row that a query finds, whatever the page."""
-    meant = understood(index, query)
-    return _rows(index, meant, query, limit=meant.total, offset=0)
+    meant = understood(index, replace(query, limit=0, offset=0))
+    whole = replace(query, limit=meant.total, offset=0)
+    _, page = _found(index, meant.matching, whole, by_date=_by_date(whole, meant.clauses))
+    return _rows(index, meant.clauses, page)
 
 
 def understood(index: SearchIndex, query: Query) -> Understood:
@@ -132,38 +142,48 @@ def _taken(
     corrected: tuple[Correction, ...] = (),
     loosened: bool = False,
 ) -> Understood:
-    found = matching(index, clauses, query, loosened=loosened)
-    return Understood(clauses, found, _count(index, found), corrected, loosened)
+    asked = matching(index, clauses, query, loosened=loosened)
+    total, page = _found(index, asked, query, by_date=_by_date(query, clauses))
+    return Understood(clauses, asked, total, page, corrected, loosened)
 
 
-def _count(index: SearchIndex, query: tantivy.Query) -> int:
-    found: Any = index.searcher.search(query, limit=1, count=True)
-    return int(found.count or 0)
-
-
-def _rows(
-    index: SearchIndex, meant: Understood, query: Query, *, limit: int, offset: int
-) -> Iterator[Row]:
+def _by_date(query: Query, clauses: Sequence[Clause]) -> bool:
     # Without words there is nothing to match better or worse.
-    by_date = query.sort == DATE or not wanted_words(meant.clauses)
-    if limit < 1 or offset >= meant.total:
-        return
-    found = index.searcher.search(
-        meant.matching,
-        limit=limit,
-        offset=offset,
-        count=False,
+    return query.sort == DATE or not wanted_words(clauses)
+
+
+def _found(
+    index: SearchIndex, asked: tantivy.Query, query: Query, *, by_date: bool
+) -> tuple[int, tuple[tantivy.DocAddress, ...]]:
+    """The number of hits and the page; of the first page in one pass over the index."""
+    # The index makes room for all rows up to the page's end: not beyond those there are.
+    if query.limit < 1 or query.offset:
+        counted: Any = index.searcher.search(asked, limit=1, count=True)
+        total = int(counted.count or 0)
+        if query.limit < 1 or query.offset >= total:
+            return total, ()
+    found: Any = index.searcher.search(
+        asked,
+        limit=min(query.limit, max(index.searcher.num_docs, 1)),
+        offset=query.offset,
+        count=True,
         order_by_field="date" if by_date else None,
         weight_by_field="recency" if query.sort == RECENT and not by_date else None,
     )
-    is_hit = hit_test(meant.clauses)
-    for _, address in found.hits:
+    return int(found.count or 0), tuple(address for _, address in found.hits)
+
+
+def _rows(
+    index: SearchIndex, clauses: Sequence[Clause], page: Sequence[tantivy.DocAddress]
+) -> Iterator[Row]:
+    is_hit = hit_test(clauses)
+    for address in page:
         record: Any = index.searcher.doc(address).get_first("record")
         yield _row(json.loads(bytes(record)), is_hit)
 
 
 def _row(record: dict[str, Any], is_hit: Callable[[str], bool]) -> Row:
-    named: dict[str, Any] = {one.name: record.get(one.name) for one in fields(Row)}
+    named: dict[str, Any] = {name: record.get(name) for name in _COLUMNS}
     named |= {name: tuple(value) for name, value in named.items() if isinstance(value, list)}
     return Row(**named | {"pieces": snippet(record["text"], is_hit)})
 
@@ -171,7 +191,8 @@ def _row(record: dict[str, Any], is_hit: Callable[[str], bool]) -> Row:
 def _facets(
     index: SearchIndex, query: tantivy.Query, names: Sequence[str]
 ) -> dict[str, tuple[Value, ...]]:
-    asked = {name: {"terms": {"field": name, "size": MOST_VALUES}} for name in names}
+    limits = {"size": MOST_VALUES, "segment_size": SEGMENT_VALUES}
+    asked = {name: {"terms": {"field": name, **limits}} for name in names}
     found = index.searcher.aggregate(query, asked) if asked else {}
     return {
         name: tuple(Value(one["key"], one["doc_count"]) for one in found[name]["buckets"])

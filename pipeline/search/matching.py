@@ -13,7 +13,7 @@ from pipeline.search.query import MANY, Query
 from pipeline.search.syntax import Clause, Phrase, Restriction, Term, stopwords
 from pipeline.search.words import Forms, forms
 
-EXACT, LEMMA, STEM, PART = 2.0, 1.5, 1.0, 0.6
+EXACT, LEMMA, STEM, PART, RELATED = 2.0, 1.5, 1.0, 0.6, 0.3
 """How much a match of each kind weighs."""
 
 _WORDED = {"stance": "stances", "what": "whats"}
@@ -73,6 +73,8 @@ def _form_query(index: SearchIndex, word: str, known: Forms) -> tantivy.Query:
     exact = _phrase(index, tuple(word.split("-")))
     found = [(EXACT, exact), (LEMMA, _term(index, "lemmas", known.lemma))]
     found += [(PART, _term(index, "parts", form)) for form in {known.lemma, word}]
+    near = [(field, form) for form in known.related for field in ("lemmas", "parts")]
+    found += [(RELATED, _term(index, field, form)) for field, form in near]
     if known.stem:
         found.append((STEM, _term(index, "stems", known.stem)))
     weighed = [tantivy.Query.boost_query(query, weight) for weight, query in found]

@@ -13,7 +13,7 @@ import tantivy
 
 from pipeline.search.words import lemmas_of, parts_of, plain, spaced, stemmer, words
 
-VERSION = "1"
+VERSION = "2"
 """To be raised with every change of what the index holds."""
 
 FACETS = (

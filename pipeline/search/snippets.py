@@ -1,15 +1,18 @@
 """The stretch of a text that shows best why it was found, in pieces."""
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from pipeline.search.matching import wanted_words
 from pipeline.search.syntax import Clause, Phrase
-from pipeline.search.words import Word, forms, words
+from pipeline.search.words import Word, chosen, forms, words
 
 LENGTH = 240
 """Characters of a snippet, at most; the rest of its last word comes on top."""
+_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ def _sought(clauses: Sequence[Clause]) -> Sought:
     whole = [one.word for one in terms if not one.prefix]
     phrased = {word for one in wanted if isinstance(one, Phrase) for word in one.words}
     return Sought(
-        forms=frozenset({forms(word).lemma for word in whole} | set(whole)),
+        forms=frozenset(whole).union(
+            *({forms(word).lemma, *forms(word).related} for word in whole)
+        ),
         stems=frozenset(stem for word in whole if (stem := forms(word).stem)),
         prefixes=tuple(one.word for one in terms if one.prefix),
         exact=frozenset(phrased),
@@ -66,9 +71,8 @@ def snippet(
 ) -> tuple[Piece, ...]:
     """The stretch with the most hits, cut between words, with a sign where text is left
     out."""
-    found = list(words(text))
-    hits = [word for word in found if is_hit(word.text)]
-    start, end = _window(text, found, hits, length=length)
+    hits = chosen(text, is_hit)
+    start, end = _window(text, hits, length=length)
     inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
     pieces = _pieces(text, inside, start=start, end=end)
     before = (Piece("… "),) if start else ()
@@ -76,16 +80,17 @@ def snippet(
     return (*before, *pieces, *after)
 
 
-def _window(
-    text: str, found: Sequence[Word], hits: Collection[Word], *, length: int
-) -> tuple[int, int]:
+def _window(text: str, hits: Sequence[Word], *, length: int) -> tuple[int, int]:
     if len(text) <= length:
         return 0, len(text.rstrip())
     middle = _densest(hits, length)
     after = max(0, min(middle - length // 2, len(text) - length))
-    start = min((word.start for word in found if word.start >= after), default=after)
-    before = [word.end for word in found if start < word.end <= start + length]
-    return (0 if after == 0 else start), max(before, default=min(start + length, len(text)))
+    # The search for a beginning of a word must not begin inside one.
+    before = _SPACE.search(text, after) if after else None
+    start = min(before.end() if before else after, middle)
+    inside = takewhile(lambda word: word.end <= start + length, words(text, start=start))
+    ends = [word.end for word in inside]
+    return start, ends[-1] if ends else min(start + length, len(text))
 
 
 def _densest(hits: Collection[Word], length: int) -> int:

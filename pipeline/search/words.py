@@ -1,14 +1,14 @@
 """Words of a text, and the forms under which each can be found."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 import tantivy
 
-from pipeline.search.compounds import CACHED, lemma, parts
+from pipeline.search.compounds import CACHED, lemma, parts, related
 
 # bostäder   LSS-bostäder, also with the two other signs that are hyphens
 _WORD = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
@@ -27,11 +27,13 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """One word under its dictionary form, its stem, and what it is put together of."""
+    """One word under its dictionary form, its stem, and what it is put together of;
+    ``related`` are other words for the same matter."""
 
     lemma: str
     stem: str | None
     parts: frozenset[str]
+    related: frozenset[str] = frozenset()
 
     @property
     def all(self) -> frozenset[str]:
@@ -39,12 +41,26 @@ class Forms:
         return self.parts | {self.lemma}
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str, *, start: int = 0) -> Iterator[Word]:
     """The words of a text, in order; hyphenated words stay whole."""
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(text, start):
         if found.end() - found.start() <= LONGEST:
-            plain = found[0].lower().replace("\u2010", "-").replace("\u2011", "-")
-            yield Word(plain, found.start(), found.end())
+            yield Word(_lowered(found[0]), found.start(), found.end())
+
+
+def chosen(text: str, choice: Callable[[str], bool]) -> list[Word]:
+    """Those of its words that a test of words in lower case lets through. Each different
+    word is tested once."""
+    distinct = {word for word in set(_WORD.findall(text)) if len(word) <= LONGEST}
+    wanted = {word: plain for word in distinct if choice(plain := _lowered(word))}
+    if not wanted:
+        return []
+    every = ((found, wanted.get(found[0])) for found in _WORD.finditer(text))
+    return [Word(plain, found.start(), found.end()) for found, plain in every if plain]
+
+
+def _lowered(word: str) -> str:
+    return word.lower().replace("\u2010", "-").replace("\u2011", "-")
 
 
 @lru_cache(CACHED)
@@ -52,7 +68,7 @@ def forms(word: str) -> Forms:
     """The forms of one word in lower case."""
     found = lemma(word)
     stems = stemmer().analyze(word)
-    return Forms(found, stems[0] if len(stems) == 1 else None, parts(found))
+    return Forms(found, stems[0] if len(stems) == 1 else None, parts(found), related(found))
 
 
 def lemmas_of(found: Iterable[Word]) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from pipeline.models import Case, CaseTopic, Extraction
-from pipeline.reference import topic_words, topics
+from pipeline.reference import table, topic_words, topics
 from pipeline.topics.evidence import distinct, plain
-from pipeline.topics.lexicon import lexicon
+from pipeline.topics.lexicon import NOTHING, lexicon
 from pipeline.words import ItemType
 
 __all__ = ["topics_of", "with_topics"]
@@ -33,6 +33,8 @@ LEAST = 6.0
 NEAR = 0.4
 """Further topics have at least this share of the main topic's points."""
 MOST_WORDS = 8
+SUBSTANCE = 3 * TITLE
+"""One strong word of the title: what is only announced is a matter all the same."""
 
 _FORMAL_TYPES = frozenset({ItemType.FORMALIA, ItemType.VAL, ItemType.ANMÄLAN})
 
@@ -60,10 +62,10 @@ def topics_of(case: Case, said: Iterable[str] = ()) -> tuple[CaseTopic, ...]:
         return (CaseTopic(case.case_id, FORMALIA, 1, LEAST, opening),)
     ranked = sorted(_tallies(case, said).items(), key=lambda item: -item[1].score)
     ranked = [(topic, tally) for topic, tally in ranked if tally.score >= LEAST]
+    near = [row for row in ranked if row[1].score >= NEAR * ranked[0][1].score]
     return tuple(
         CaseTopic(case.case_id, topic, rank, round(tally.score, 1), tally.deciding())
-        for rank, (topic, tally) in enumerate(ranked[:MOST], 1)
-        if tally.score >= NEAR * ranked[0][1].score
+        for rank, (topic, tally) in enumerate(_yielded(near)[:MOST], 1)
     )
 
 
@@ -84,14 +86,39 @@ class Tally:
         return tuple(sorted(self.words, key=lambda word: -self.words[word])[:MOST_WORDS])
 
 
+def _yielded(ranked: list[tuple[str, Tally]]) -> list[tuple[str, Tally]]:
+    """Topics in order of points, but one of how things are done (budget, procurement) comes
+    after one of what is done that is near it: "utökad budget för skolan" is of the school."""
+    if not ranked or ranked[0][0] not in _yielding():
+        return ranked
+    least = _yielding()[ranked[0][0]] * ranked[0][1].score
+    ahead = [row for row in ranked if row[0] not in _yielding() and row[1].score >= least][:1]
+    return [*ahead, *(row for row in ranked if row not in ahead)]
+
+
+def _yielding() -> dict[str, float]:
+    return {row["key"]: row["yields"] for row in table("topics")["topic"] if "yields" in row}
+
+
 def _formality(case: Case) -> tuple[str, ...] | None:
     """The opening of the title that makes a case a formality, or none when its type does;
-    None when it is no formality."""
-    rows = list(lexicon().opening_of((case.title or "").strip().lower()))
-    if any(weights.get(FORMALIA, 0) < 0 for _, weights in rows):
+    None when it is no formality. Of the openings that fit, the longest tells."""
+    title = plain(case.title or "").strip().lower()
+    opening, weights = max(
+        lexicon().opening_of(title), key=lambda row: len(row[0]), default=("", NOTHING)
+    )
+    if opening:
+        return (opening,) if weights.get(FORMALIA, 0) > 0 else None
+    if case.item_type == ItemType.ANMÄLAN and _points(title) >= SUBSTANCE:
         return None
-    openings = tuple(phrase for phrase, weights in rows if FORMALIA in weights)
-    return openings if openings or case.item_type in _FORMAL_TYPES else None
+    return () if case.item_type in _FORMAL_TYPES else None
+
+
+def _points(title: str) -> float:
+    """The points of the topic that a title gives most."""
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    _count(tallies, title, TITLE)
+    return max((tally.score for tally in tallies.values()), default=0.0)
 
 
 def _tallies(case: Case, said: Iterable[str]) -> dict[str, Tally]:

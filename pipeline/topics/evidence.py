@@ -7,15 +7,25 @@ from dataclasses import dataclass
 from pipeline.topics.lexicon import Weights, fits, lexicon
 
 NAME_SHARE = 0.5
-"""What remains of the points of a word that is a name in the middle of a sentence:
-"Hagaparken" is a place before it is a park."""
+"""What remains of the points of a word that is a name in the middle of a sentence, or an
+office: "Hagaparken" is a place before it is a park."""
 
+# "Exploateringsnämnden", "socialdirektören": who acts, before it is what is done.
+_OFFICE = re.compile(r"\w(?:nämnd|förvaltning|direktör|utskott|kontor)(?:e[nr]|et|s|na)*$")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
 # Persons with their party, and whom a question is put to: they say nothing of the matter.
 _PERSON = re.compile(
     r"(?:[A-ZÅÄÖÉ][\w’'-]+ (?:(?:al|ben|de|del|der|von|af) )?){1,4}\([A-ZÅÄÖa-zåäö]{1,4}\)"
 )
 _ASKED = re.compile(r"\btill \w+(?:s|ns) (?:vice )?ordförande\b")
+# What kind of paper it is: "medborgarförslag om …" is not about such proposals.
+_PAPER = re.compile(
+    r"\b(?:[Mm]edborgar|[Ee]-?)förslag(?:et)?(?=\s*(?:[,:;–\"”/-]|\d|nr|om|angående|gällande|från))"
+)
+# With whom: "i samverkan med näringslivet" is not about business.
+_PARTNER = re.compile(
+    r"\b(?:tillsammans|i sam(?:verkan|arbete)) med \w+(?:, \w+)*(?: och \w+)?"
+)
 # A board that is named after what it does: so is every matter that it has.
 _BOARD = re.compile(r"\b[Nn]ämnden? för (?:\w+, )*\w+(?: och \w+)?")
 _BEFORE_SENTENCE = frozenset('.:;!?\n–—-•*”"»')
@@ -32,9 +42,10 @@ class Hit:
 
 
 def plain(title: str) -> str:
-    """A title without the people and boards in it; one all in capitals comes in lower case."""
+    """A title without the people, partners, papers and boards in it; one all in capitals
+    comes in lower case."""
     shown = title.lower() if title.isupper() else title
-    for unsaying in (_PERSON, _ASKED, _BOARD):
+    for unsaying in (_PERSON, _ASKED, _PAPER, _PARTNER, _BOARD):
         shown = unsaying.sub(" ", shown)
     return shown
 
@@ -53,8 +64,8 @@ def hits(content: str) -> Iterator[Hit]:
             yield Hit(phrase, phrase, weights)
             continue
         for entry, points in fits(word):
-            counted = _named(points) if _is_name(content, start) else points
-            yield Hit(word.rstrip("-"), entry, counted)
+            said = entry == word or not (_is_name(content, start) or _OFFICE.search(word))
+            yield Hit(word.rstrip("-"), entry, points if said else _named(points))
 
 
 def _named(points: Weights) -> Weights:

@@ -17,6 +17,18 @@ def test_window_holds_the_hits() -> None:
     assert sum(len(piece.text) for piece in pieces) < 260
 
 
+def test_a_window_begins_and_ends_between_words() -> None:
+    pieces = snippet(LONG, hit_test(read("hamn")), length=60)
+    shown = "".join(piece.text for piece in pieces).removeprefix("… ").removesuffix(" …")
+    assert f" {shown}" in LONG
+    assert LONG[LONG.index(shown) + len(shown)] in " ."
+
+
+def test_related_words_are_marked() -> None:
+    pieces = snippet("Om flytten av kiosken.", hit_test(read("flytta")))
+    assert [piece.text for piece in pieces if piece.is_hit] == ["flytten"]
+
+
 def test_without_hits_the_beginning() -> None:
     pieces = snippet(LONG, hit_test(()))
     assert pieces[0].text.startswith("Ett ord om annat.")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.search.compounds import lemma, parts
-from pipeline.search.words import folded, forms, words
+from pipeline.search.words import chosen, folded, forms, words
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,9 @@ from pipeline.search.words import folded, forms, words
         ("yrkandet", "yrkande"),
         # unknown to the dictionary, taken apart by the lemmatizer
         ("gymnasienämnden", "gymnasienämnd"),
+        # an unknown compound of a noun as it is, no form of plana
+        ("kajmiljöplan", "kajmiljöplan"),
+        ("bryggavgift", "bryggavgift"),
         # the verb, not the school
         ("ska", "ska"),
         ("lss-bostäder", "lss-bostad"),
@@ -43,6 +46,10 @@ def test_lemma(word: str, expected: str) -> None:
         ("vindkraftverk", {"vindkraft", "kraftverk", "verk"}),
         ("avgiftsfria", {"avgift"}),
         ("ridvägen", {"rida", "väg"}),
+        # a first part that lost its vowel
+        ("läxhjälpen", {"läxa", "hjälp"}),
+        ("förskollärarna", {"förskola", "lärare"}),
+        ("solcellerna", {"sol", "cell"}),
         # the name before is no word, the last part still is
         ("björklundabiblioteket", {"bibliotek"}),
     ],
@@ -71,6 +78,27 @@ def test_compound_holds(word: str, held: set[str]) -> None:
 )
 def test_simple_word_has_no_parts(word: str) -> None:
     assert parts(word) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("word", "others"),
+    [
+        ("funktionsnedsatta", {"funktionsnedsättning"}),
+        ("funktionsnedsättningen", {"funktionsnedsatt"}),
+        ("flyttar", {"flytt", "flyttning"}),
+        # not the end of any other word
+        ("hamn", set()),
+    ],
+)
+def test_related_words(word: str, others: set[str]) -> None:
+    assert forms(word).related == others
+
+
+@pytest.mark.parametrize("choice", [set(), {"kajen"}, {"kajen", "lss-bostäder", "stor"}])
+def test_chosen_words_are_those_of_the_text(choice: set[str]) -> None:
+    text = "Kajen och LSS‑bostäder vid kajen"
+    wanted = [word for word in words(text) if word.text in choice]
+    assert chosen(text, choice.__contains__) == wanted
 
 
 def test_hyphenated_words_stay_whole_and_know_their_place() -> None:

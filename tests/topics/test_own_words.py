@@ -40,9 +40,9 @@ def main_topic(title: str) -> str | None:
 
 def test_words_are_added_to_a_topic(own: Write) -> None:
     own("")
-    assert main_topic("Fler banor för Frisbeegolf") is None
-    own('[[word]]\ntopic = "fritid"\nstrong = ["Frisbeegolf"]')
-    assert main_topic("Fler banor för frisbeegolf") == "fritid"
+    assert main_topic("Mer om Varpakastning") is None
+    own('[[word]]\ntopic = "fritid"\nstrong = ["Varpakastning"]')
+    assert main_topic("Mer om varpakastning") == "fritid"
 
 
 def test_a_topic_is_added(own: Write) -> None:

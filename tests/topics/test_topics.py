@@ -38,9 +38,15 @@ def test_the_title_decides(title: str | None, found: list[str]) -> None:
     ("fields", "found"),
     [
         ({"title": "Val av revisor", "item_type": "val"}, ["formalia"]),
-        ({"title": "Anmälan om skolskjuts", "item_type": "anmälan"}, ["formalia"]),
+        ({"title": "Anmälan om besök", "item_type": "anmälan"}, ["formalia"]),
         ({"title": "Protokollets justering"}, ["formalia"]),
         ({"title": "Delegationsbeslut i april"}, ["formalia"]),
+        # only announced, but of a matter
+        ({"title": "Information om slamtömning", "item_type": "anmälan"}, ["energi"]),
+        ({"title": "Information från kansliet", "item_type": "anmälan"}, ["formalia"]),
+        # of the openings that fit, the longest tells
+        ({"title": "Justering av dagens protokoll"}, ["formalia"]),
+        ({"title": "Justering av skolskjutsområde"}, ["grundskola"]),
         # not at the beginning
         ({"title": "Motion om val av skola", "item_type": "motion"}, ["grundskola"]),
         # a matter in substance, though its title begins like a formality
@@ -55,6 +61,20 @@ def test_the_title_decides(title: str | None, found: list[str]) -> None:
 )
 def test_formalities_are_no_subject(fields: dict[str, str], found: list[str]) -> None:
     assert keys(**fields) == found  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("Utökad budget för hemtjänsten", "äldreomsorg"),
+        ("Budgetuppföljning för kvartal 1", "ekonomi"),
+        # among topics of how things are done the points tell
+        ("Delårsrapport för de kommunala bolagen", "upphandling"),
+        ("Upphandling av arbetskläder", "personal"),
+    ],
+)
+def test_how_comes_after_what(title: str, first: str) -> None:
+    assert keys(title)[0] == first
 
 
 def test_the_decision_tells_when_the_title_does_not() -> None:
@@ -97,7 +117,10 @@ def test_a_topic_names_the_words_that_decided() -> None:
 def test_with_topics_fills_cases_and_rows() -> None:
     rows = extraction(
         document(),
-        cases=[case(title="Ny simhall"), case(case_id="d1:2", title="Svar på skrivelse")],
+        cases=[
+            case(title="Ny simhall"),
+            case(case_id="d1:2", title="Svar på skrivelse", decision=()),
+        ],
         statements=[statement(text="Simhallen är för dyr.")],
     )
     found = with_topics(rows)
@@ -120,7 +143,8 @@ def test_topics_are_few_known_ranked_and_reasoned(title: str, said: list[str]) -
     rows = topics_of(case(title=title, decision=()), said)
     assert len(rows) <= MOST
     assert [row.rank for row in rows] == list(range(1, len(rows) + 1))
-    assert [row.score for row in rows] == sorted((r.score for r in rows), reverse=True)
+    scores = [row.score for row in rows if row.topic != "ekonomi"]
+    assert scores == sorted(scores, reverse=True)
     assert {row.topic for row in rows} <= {topic.topic for topic in topics()}
     assert all(row.words for row in rows)
     assert len({row.topic for row in rows}) == len(rows)
