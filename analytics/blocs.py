@@ -161,7 +161,7 @@ def _compared(
     # a pair of which a draw holds no decision stands as it does in all of them
     shares = np.where(np.isnan(shares), shares[0], shares)
     parties = tuple(sides.parties[place] for place in kept)
-    took = stances.loc[stances["stance"].isin(SIDES), "party"].astype(str).unique()
+    took = stances.loc[stances["stance"].isin(SIDES), "party"].unique().astype(str)
     n = pd.Series(sides.taken.sum(axis=0), index=list(sides.parties), dtype=int)
     rest = n.reindex(sorted({*took, *sides.parties} - set(parties)), fill_value=0)
     left_out = rest.rename_axis("party").rename("n").reset_index()

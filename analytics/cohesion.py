@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analytics.intervals import ROUNDS, SEED, clustered_mean
-from analytics.matters import codes_of, last_of_matter
+from analytics.matters import codes_of, first_of, last_of_matter
 from analytics.sampling import HIDDEN_BELOW, levels, wilson
 
 VOTED = {"yes": "ja", "no": "nej", "abstain": "avstår"}
@@ -67,7 +67,7 @@ def person_breaks(ballots: pd.DataFrame, *, main: bool = True) -> pd.DataFrame:
     broke = pd.Series(choice != line.to_numpy(), index=rows.index).loc[taken.index]
     person = codes_of(taken, ["party", "name"])
     votes = np.bincount(person)
-    table = taken[["party", "name"]].iloc[_first(person)].reset_index(drop=True)
+    table = taken[["party", "name"]].iloc[first_of(person)].reset_index(drop=True)
     hits = np.bincount(person, weights=broke).astype(int)
     low, high = wilson(hits, votes)
     share = pd.Series(hits / np.maximum(votes, 1)).where(votes >= HIDDEN_BELOW)
@@ -116,14 +116,7 @@ def _summary(
 def _groups(ballots: pd.DataFrame) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
     """The number of each ballot's vote and party, and the first ballot of each."""
     group = codes_of(ballots, ["vote_id", "party"])
-    return group, _first(group)
-
-
-def _first(group: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-    """Where each number is first met."""
-    first = np.zeros(group.max(initial=-1) + 1, dtype=np.int64)
-    first[group[::-1]] = np.arange(len(group))[::-1]
-    return first
+    return group, first_of(group)
 
 
 def _counts(

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from analytics.matters import codes_of, last_of_matter
+from analytics.matters import codes_of, first_of, last_of_matter
 from analytics.sampling import HIDDEN_BELOW, levels, wilson
 
 VOTES = ("votering", "utslagsröst", "lottning", "minoritet")
@@ -123,8 +123,7 @@ def shares(rows: pd.DataFrame, hit: pd.Series, by: Sequence[str]) -> pd.DataFram
     group = codes_of(rows, by)
     n = np.bincount(group)
     hits = np.bincount(group, weights=np.asarray(hit, dtype=float)).astype(int)
-    first = np.unique(group, return_index=True)[1]
-    table = rows[list(by)].iloc[first].reset_index(drop=True)
+    table = rows[list(by)].iloc[first_of(group)].reset_index(drop=True)
     low, high = wilson(hits, n)
     share = pd.Series(hits / np.maximum(n, 1)).where(n >= HIDDEN_BELOW)
     return table.assign(hits=hits, n=n, share=share, low=low, high=high, level=levels(n))

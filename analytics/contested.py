@@ -3,7 +3,12 @@
 Input is one row per decision and party, as in ``analytics.agreement``.
 """
 
+from collections.abc import Iterable
+
+import numpy as np
 import pandas as pd
+
+from analytics.lines import codes, runs, words
 
 RECORDED = ("for", "against", "abstained", "split", "remark", "not_participating")
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
@@ -14,20 +19,35 @@ def party_table(stances: pd.DataFrame) -> pd.DataFrame:
 
     A cell is the stance's code, missing where nothing is known.
     """
-    plain = stances[["decision", "day", "party", "stance"]].astype(
-        {"party": str, "stance": str}
+    rows = stances.sort_values("decision", kind="stable")
+    decisions, place = runs(rows["decision"].to_numpy(dtype=np.int64))
+    parties, said = words(rows["party"]), words(rows["stance"])
+    cells = np.full((len(parties), len(decisions)), -1)
+    cells[codes(rows["party"], parties), place] = codes(rows["stance"], said)
+    texts = pd.array(list(said), dtype="str")
+    columns = {
+        party: texts.take(own, allow_fill=True)
+        for party, own in zip(parties, cells, strict=True)
+    }
+    index = pd.Index(decisions, name="decision")
+    table = pd.DataFrame(columns, index=index).rename_axis(columns="party")
+    days = rows["day"].to_numpy()[np.flatnonzero(np.diff(place, prepend=-1))]
+    newest = pd.Series(days, index=index).sort_values(
+        ascending=False, kind="stable", na_position="last"
     )
-    order = plain.sort_values(["day", "decision"], ascending=[False, True], na_position="last")
-    table = plain.pivot(index="decision", columns="party", values="stance")
-    return table.reindex(order["decision"].drop_duplicates())
+    return table.loc[newest.index]
 
 
 def stance_counts(stances: pd.DataFrame) -> pd.DataFrame:
     """How often each party took each recorded stance: index party, a column per stance, n."""
     recorded = stances[stances["stance"].isin(RECORDED)]
-    counts = pd.crosstab(recorded["party"].astype(str), recorded["stance"].astype(str))
-    counts = counts.reindex(columns=list(RECORDED), fill_value=0)
-    return counts.assign(n=counts.sum(axis=1)).rename_axis(columns=None)
+    keys = [recorded[name].astype("category") for name in ("party", "stance")]
+    counts = recorded.groupby(keys, observed=True).size().unstack(fill_value=0)
+    counts = counts.set_axis(counts.index.astype(str)).set_axis(
+        counts.columns.astype(str), axis=1
+    )
+    counts = counts.reindex(columns=list(RECORDED), fill_value=0).sort_index()
+    return counts.assign(n=counts.sum(axis=1)).rename_axis(index="party", columns=None)
 
 
 def per_period(decisions: pd.DataFrame) -> pd.DataFrame:
@@ -38,8 +58,9 @@ def per_period(decisions: pd.DataFrame) -> pd.DataFrame:
     left out.
     """
     dated = decisions.dropna(subset="date")
-    step = _step(dated["date"])
-    period = dated["date"].map(lambda date: _first_day(date, step))
+    days = dated["date"].unique()
+    step = _step(days)
+    period = dated["date"].map({day: _first_day(day, step) for day in days})
     counts = dated.assign(period=period).groupby("period")["contested"].agg(["sum", "size"])
     counts = counts.reindex(_every_step(list(counts.index), step), fill_value=0).astype(int)
     table = pd.DataFrame({"contested": counts["sum"], "n": counts["size"]})
@@ -59,19 +80,7 @@ def _months(day: str) -> int:
     return int(day[:4]) * 12 + int(day[5:7]) - 1
 
 
-def latest_per_matter(decisions: pd.DataFrame) -> pd.DataFrame:
-    """One decision per ``matter``: the highest body's, then the last; newest first.
-
-    ``decisions`` has ``decision``, ``matter``, ``rank`` and ``date``.
-    """
-    last = decisions.sort_values(["rank", "date", "decision"], na_position="first")
-    single = last.drop_duplicates("matter", keep="last")
-    return single.sort_values(
-        ["date", "decision"], ascending=[False, True], na_position="last"
-    )
-
-
-def _step(dates: pd.Series) -> str:
+def _step(dates: Iterable[str]) -> str:
     years = {int(date[:4]) for date in dates}
     span = max(years, default=0) - min(years, default=0)
     if span < 2:

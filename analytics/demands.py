@@ -5,13 +5,19 @@ Input is one row per demand with ``demand_id``, ``parties`` (list), ``kind``, ``
 demand of several parties counts for each of them.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 CRITICAL = ("kritik",)
 MAJORITY = "majoriteten"
+OPEN = "9999"
+"""Later than any day: the end of a mandate that still holds."""
 _LENGTH = {"year": 4, "month": 7}
+
+Term = tuple[str, str, list[str]]
 
 
 def demands_over_time(demands: pd.DataFrame, *, step: str = "year") -> pd.DataFrame:
@@ -68,22 +74,27 @@ def _per_party(demands: pd.DataFrame, step: str) -> pd.DataFrame:
     """A row per demand and party, with its period; undated and unsigned ones left out."""
     dated = demands.dropna(subset=["date"])
     period = dated["date"].str[: _LENGTH[step]]
-    rows = dated.assign(period=period, party=dated["parties"].map(list)).explode("party")
-    return rows.dropna(subset=["party"]).reset_index(drop=True)
+    named = dated.assign(period=period).rename(columns={"parties": "party"})
+    return named.explode("party").dropna(subset=["party"]).reset_index(drop=True)
 
 
 def _counted(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
-    grouped = rows.groupby(by, sort=True)["demand_id"]
-    table = grouped.agg(n="size", demand_ids=list)
-    return table.reset_index()
+    """How many rows there are of each, and the ids in order."""
+    groups = rows.groupby(by, sort=True)
+    table = groups.size().rename("n").reset_index()
+    order = np.argsort(groups.ngroup().to_numpy(), kind="stable")
+    ids = rows["demand_id"].to_numpy(dtype=object)[order].tolist()
+    ends = np.cumsum(table["n"].to_numpy())
+    held = [ids[end - n : end] for end, n in zip(ends, table["n"], strict=True)]
+    return table.assign(demand_ids=pd.Series(held, index=table.index, dtype=object))
 
 
 def _resolved(rows: pd.DataFrame, mandates: pd.DataFrame) -> pd.DataFrame:
     """Rows aimed at the majority, once per party that governed; the others as they are."""
+    terms = _terms(mandates)
     aimed = zip(rows["addressee"], rows["municipality"], rows["date"], strict=True)
     governing = [
-        _governing(place, day, mandates) if name == MAJORITY else []
-        for name, place, day in aimed
+        _governing(terms[place], day) if name == MAJORITY else [] for name, place, day in aimed
     ]
     names = [found or [name] for found, name in zip(governing, rows["addressee"], strict=True)]
     known = [bool(found) for found in governing]
@@ -93,9 +104,16 @@ def _resolved(rows: pd.DataFrame, mandates: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _governing(place: str | None, day: str, mandates: pd.DataFrame) -> list[str]:
-    """The parties that governed a place on a day; none unless exactly one mandate says so."""
-    there = mandates[mandates["municipality"] == place]
-    ended = there["end"].fillna("9999").astype(str)
-    valid = there[(there["start"].astype(str) <= day) & (ended > day)]
-    return list(valid["governing"].iloc[0]) if len(valid) == 1 else []
+def _terms(mandates: pd.DataFrame) -> defaultdict[str, list[Term]]:
+    """From when, until when and who governed, by municipality."""
+    found: defaultdict[str, list[Term]] = defaultdict(list)
+    columns = (mandates[name] for name in ("municipality", "start", "end", "governing"))
+    for place, start, end, governing in zip(*columns, strict=True):
+        found[place].append((str(start), OPEN if pd.isna(end) else str(end), list(governing)))
+    return found
+
+
+def _governing(terms: list[Term], day: str) -> list[str]:
+    """The parties that governed on a day; none unless exactly one mandate says so."""
+    valid = [governing for start, end, governing in terms if start <= day < end]
+    return valid[0] if len(valid) == 1 else []

@@ -47,8 +47,13 @@ def joint_acts(signed: pd.DataFrame) -> pd.DataFrame:
 def with_kinds(signed: pd.DataFrame) -> pd.DataFrame:
     """The rows whose act is of one of KINDS, with ``kind``."""
     kind = {act: name for name, acts in KINDS.items() for act in acts}
-    named = signed.assign(kind=signed["act"].astype(str).map(kind))
-    return named.dropna(subset="kind")
+    names = pd.Index(sorted(KINDS))
+    codes, acts = pd.factorize(signed["act"])
+    places = np.append(
+        names.get_indexer(pd.Index([kind.get(str(act), "") for act in acts])), -1
+    )
+    named = signed.assign(kind=pd.Categorical.from_codes(places[codes], names))
+    return named[places[codes] >= 0]
 
 
 def edges(acts: pd.DataFrame, *, by: str) -> pd.DataFrame:
@@ -104,13 +109,18 @@ def _coded(acts: pd.DataFrame, by: str) -> tuple[pd.DataFrame, dict[str, Words]]
         "signer": by,
     }
     known = acts.dropna(subset=by)
-    made = {
-        name: pd.factorize(known[column].astype(str), sort=True)
-        for name, column in columns.items()
-    }
+    made = {name: _numbered(known[column]) for name, column in columns.items()}
     rows = pd.DataFrame({name: codes for name, (codes, _) in made.items()})
     words = {name: np.asarray(values, dtype=object) for name, (_, values) in made.items()}
     return _once(rows), words
+
+
+def _numbered(column: pd.Series) -> tuple[npt.NDArray[np.int64], "pd.Index[str]"]:
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        column = column.cat.set_categories(sorted(column.cat.categories))
+        return column.cat.codes.to_numpy().astype(np.int64), column.cat.categories
+    codes, words = pd.factorize(column.astype(str), sort=True)
+    return codes, pd.Index(words)
 
 
 def _once(rows: pd.DataFrame) -> pd.DataFrame:

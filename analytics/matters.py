@@ -8,6 +8,9 @@ import pandas as pd
 
 Codes = npt.NDArray[np.int64]
 
+SPARSE = 8
+"""Numbers spread wider than so many times their count are sorted instead of ticked off."""
+
 
 def last_of_matter(rows: pd.DataFrame, within: Sequence[str] = ()) -> pd.DataFrame:
     """The rows of the decision in the highest body, then on the last day, of each matter.
@@ -35,8 +38,26 @@ def codes_of(rows: pd.DataFrame, columns: Sequence[str]) -> Codes:
         codes = _codes(rows[column])
         total = total * (codes.max(initial=0) + 1) + codes
         if total.max(initial=0) > np.iinfo(np.int32).max:
-            total = np.unique(total, return_inverse=True)[1].astype(np.int64)
-    return np.unique(total, return_inverse=True)[1].astype(np.int64) if len(columns) else total
+            total = _dense(total)
+    return _dense(total)
+
+
+def first_of(codes: Codes) -> Codes:
+    """Where each number 0, 1 … of ``codes_of`` first stands."""
+    first = np.zeros(codes.max(initial=-1) + 1, dtype=np.int64)
+    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    return first
+
+
+def _dense(numbers: Codes) -> Codes:
+    """The numbers 0, 1 … in the same order, without gaps."""
+    size = int(numbers.max(initial=-1)) + 1
+    if size > SPARSE * len(numbers):
+        return np.unique(numbers, return_inverse=True)[1].astype(np.int64)
+    used = np.zeros(size, dtype=bool)  # no sorting: many times faster than numpy's own unique
+    used[numbers] = True
+    made: Codes = (np.cumsum(used) - 1)[numbers]
+    return made
 
 
 def _codes(column: pd.Series) -> Codes:

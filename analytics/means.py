@@ -16,6 +16,7 @@ from analytics.resampling import (
     Drawn,
     design,
     draw,
+    draws,
     interval,
     mean_of,
 )
@@ -115,8 +116,7 @@ def _related(
     joint = joint_dissent(sides, alternatives)
     made = design(len(sides.decisions), resamples=resamples, seed=seed)
     one, two = (marks_of(rows, sides, group) for group in groups)
-    inside = [draw(*_only(sides, joint, mark), made) for mark in (one, two)]
-    whole = draw(*_only(sides, joint, one | two), made)
+    *inside, whole = draws([_only(sides, joint, mark) for mark in (one, two, one | two)], made)
     between = Drawn(
         whole.first,
         whole.second,

@@ -6,6 +6,7 @@ Beyond ``BLOCKS`` matters, that many blocks of matters shuffled together are dra
 the spread is the same, and the cost no longer grows.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -70,12 +71,21 @@ def design(decisions: int, *, resamples: int = RESAMPLES, seed: int = SEED) -> D
 
 def draw(sides: Sides, joint: Joint, made: Design) -> Drawn:
     """The counts of every pair in each draw."""
-    first, second = np.triu_indices(len(sides.parties), k=1)
-    taken = _both(sides.taken, made)
-    agree = _both(sides.supports | sides.silent, made) + _both(sides.abstained, made)
-    np.add.at(agree, (made.block[joint.row], joint.first, joint.second), 1)
-    n, agreed = (made.weight @ cells[:, first, second] for cells in (taken, agree))
-    return Drawn(first, second, n, agreed)
+    return draws([(sides, joint)], made)[0]
+
+
+def draws(several: Sequence[tuple[Sides, Joint]], made: Design) -> list[Drawn]:
+    """``draw`` of several marks of the same decisions and parties, in the same draws."""
+    width = len(several[0][0].parties)
+    first, second = np.triu_indices(width, k=1)
+    cells = [table for each in several for table in _cells(*each, made)]
+    # one product of all that is counted, which goes through the draws once
+    counted = made.weight @ np.hstack([table[:, first, second] for table in cells])
+    parts = np.split(counted, len(cells), axis=1)
+    return [
+        Drawn(first, second, n, agree)
+        for n, agree in zip(parts[::2], parts[1::2], strict=True)
+    ]
 
 
 def interval(values: Numbers) -> tuple[Numbers, Numbers]:
@@ -104,6 +114,13 @@ def _drawn(random: np.random.Generator, resamples: int, blocks: int) -> Numbers:
     cells = drawn + np.arange(resamples)[:, np.newaxis] * blocks
     times = np.bincount(cells.ravel(), minlength=resamples * blocks)
     return times.reshape(resamples, blocks).astype(np.float64)
+
+
+def _cells(sides: Sides, joint: Joint, made: Design) -> tuple[Numbers, Numbers]:
+    """How often each pair shares a decision, and agrees, in each block."""
+    agree = _both(sides.supports | sides.silent, made) + _both(sides.abstained, made)
+    np.add.at(agree, (made.block[joint.row], joint.first, joint.second), 1)
+    return _both(sides.taken, made), agree
 
 
 def _both(marks: Marks, made: Design) -> Numbers:

@@ -12,8 +12,7 @@ from math import comb
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from scipy.special import xlogy
-from scipy.stats import hypergeom
+from scipy.special import gammaln, xlogy
 
 from analytics.intervals import SEED
 from analytics.periods import Step, period_starts
@@ -201,8 +200,18 @@ def _exact_marks(pooled: Numbers, before: Numbers) -> float:
     ways = np.arange(max(0, size - (len(pooled) - marked)), min(size, marked) + 1)
     apart = _differences(ways.astype(float), pooled, size)
     observed = _differences(np.array([before.sum()]), pooled, size)[0]
-    chance = hypergeom.pmf(ways, len(pooled), marked, size)
+    chance = _hypergeometric(ways, len(pooled), marked, size)
     return float(min(1.0, chance[apart >= observed - EVEN].sum()))
+
+
+def _hypergeometric(ways: Whole, among: int, marked: int, size: int) -> Numbers:
+    """The chance that so many of ``marked`` are among ``size`` that are taken, over all that
+    can be; as ``scipy.stats.hypergeom``, many times faster."""
+    parts = (ways, marked - ways, size - ways, among - marked - size + ways)
+    logarithm = -np.sum([gammaln(part + 1.0) for part in parts], axis=0)
+    chance = np.exp(logarithm - logarithm.max())
+    made: Numbers = chance / chance.sum()
+    return made
 
 
 def _differences(sums: Numbers, pooled: Numbers, size: int) -> Numbers:

@@ -4,11 +4,12 @@ Being for a decision to reject a motion is being against the motion.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
+
+from analytics.matters import codes_of, first_of
 
 WISHES = {
     ("bifall", "for"): 1,
@@ -22,11 +23,11 @@ ASIDE = 0
 """The party asked for neither: besvarad, återremiss, bordläggning."""
 MAIN_VOTE = "huvudvotering"
 
-Occasion = tuple[Any, ...]
-
 _FOR = re.compile(r"\b(?:bifall\s+till|att\s+bifalla|bifaller)\s+(?:motionen|förslaget)\b")
 _AGAINST = re.compile(r"\b(?:avslag\s+på|att\s+avslå|avslår)\s+(?:motionen|förslaget)\b")
 _ASIDE = re.compile(r"\b(?:besvara|återremi|bordlägg)\w*")
+SIGNS = {1: _FOR, -1: _AGAINST, ASIDE: _ASIDE}
+"""What the words of a yrkande ask for."""
 
 
 def wish(outcome: str | None, stance: str | None, asked: int | None = None) -> int | None:
@@ -50,11 +51,7 @@ def wish(outcome: str | None, stance: str | None, asked: int | None = None) -> i
 def asked_for(yrkanden: Iterable[str]) -> int | None:
     """What a party's yrkanden in one decision ask for: +1 bifall to the matter, -1 avslag,
     ASIDE something that settles neither, None when no word tells or they disagree."""
-    signs = {sign for text in yrkanden for sign in _signs(text.lower())}
-    firm = signs - {ASIDE}
-    if len(firm) > 1:
-        return None
-    return firm.pop() if firm else ASIDE if signs else None
+    return _settled({sign for text in yrkanden for sign in _signs(text)})
 
 
 def wishes(rows: pd.DataFrame) -> pd.Series:
@@ -63,35 +60,40 @@ def wishes(rows: pd.DataFrame) -> pd.Series:
 
     A position that rests on a vote about something else than the substance tells nothing.
     """
-    asked = _asked(rows)
-    plain = rows.astype(object).where(rows.notna(), None)
-    told = [
-        wish(outcome, stance, asked.get(key))
-        for outcome, stance, key in zip(
-            plain["outcome"], plain["stance"], _occasions(plain), strict=True
-        )
-    ]
-    substance = plain["vote_kind"].isin([None, MAIN_VOTE]) & (plain["source"] == "position")
-    return pd.Series(told, index=rows.index, dtype="Int64", name="wish").where(substance)
+    substance = rows["vote_kind"].isna() | (rows["vote_kind"] == MAIN_VOTE)
+    columns = {"outcome": rows["outcome"], "stance": rows["stance"], "asked": _asked(rows)}
+    table = pd.DataFrame(columns)[substance & (rows["source"] == "position")]
+    kinds = codes_of(table, list(columns))
+    each = table.iloc[first_of(kinds)].astype(object)
+    plain = each.where(each.notna(), None).itertuples(index=False, name=None)
+    wanted = pd.array([wish(*kind) for kind in plain], dtype="Int64")
+    return pd.Series(wanted[kinds], index=table.index, name="wish").reindex(rows.index)
 
 
-def _asked(rows: pd.DataFrame) -> dict[Occasion, int | None]:
-    """What each party asked for on each occasion, in yrkanden and reservations."""
-    spoken = rows[
-        (rows["source"] == "statement") & rows["act"].isin(("yrkande", "reservation"))
-    ]
-    quotes: defaultdict[Occasion, list[str]] = defaultdict(list)
-    for occasion, quote in zip(_occasions(spoken), spoken["quote"], strict=True):
-        quotes[occasion].append(str(quote))
-    return {occasion: asked_for(texts) for occasion, texts in quotes.items()}
-
-
-def _occasions(rows: pd.DataFrame) -> Iterator[Occasion]:
+def _asked(rows: pd.DataFrame) -> pd.Series:
+    """What the party of each row asked for on that occasion, in yrkanden and reservations."""
+    spoken = (rows["source"] == "statement") & rows["act"].isin(("yrkande", "reservation"))
     # several documents tell of one meeting, not all of them what was moved
-    columns = (rows[name] for name in ("matter", "body", "day", "party"))
-    return zip(*columns, strict=True)
+    occasion = codes_of(rows, ["matter", "body", "day", "party"])
+    text, quotes = pd.factorize(rows.loc[spoken, "quote"].fillna(""))
+    signs = [_signs(str(quote)) for quote in quotes]
+    moved = np.zeros(occasion.max(initial=-1) + 1, dtype=np.int64)
+    for place, sign in enumerate(SIGNS):
+        said = np.array([sign in found for found in signs], dtype=bool)[text]
+        moved[occasion[spoken.to_numpy()][said]] |= 1 << place
+    every = [
+        _settled({sign for place, sign in enumerate(SIGNS) if known >> place & 1})
+        for known in range(1 << len(SIGNS))
+    ]
+    return pd.Series(pd.array(every, dtype="Int64")[moved][occasion], index=rows.index)
+
+
+def _settled(signs: set[int]) -> int | None:
+    firm = signs - {ASIDE}
+    if len(firm) > 1:
+        return None
+    return firm.pop() if firm else ASIDE if signs else None
 
 
 def _signs(text: str) -> set[int]:
-    signs = {1: _FOR, -1: _AGAINST, ASIDE: _ASIDE}
-    return {sign for sign, pattern in signs.items() if pattern.search(text)}
+    return {sign for sign, pattern in SIGNS.items() if pattern.search(text.lower())}

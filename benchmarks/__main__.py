@@ -9,7 +9,7 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks import (
@@ -20,6 +20,8 @@ from benchmarks import (
     majority,
     pages,
     patterns,
+    reads,
+    sayings,
     search,
     snapshot,
     unchanged,
@@ -36,6 +38,9 @@ SNAPSHOT_DOCUMENTS = 20_000
 POSITIONS = 1_000_000
 STATEMENTS = 200_000
 
+Results = Iterator[Comparison | Cost]
+Measure = Callable[[Path, argparse.Namespace], Results]
+
 
 def main() -> None:
     """Measure and print, one line per benchmark as it is done."""
@@ -43,27 +48,12 @@ def main() -> None:
     _say(f"{platform.machine()}, {os.cpu_count()} kärnor, Python {platform.python_version()}")
     _say("kvot = första tiden / andra tiden, uppmätta i samma körning\n")
     with tempfile.TemporaryDirectory() as folder:
-        for result in _results(Path(folder), options.documents):
-            _say(_line(result))
+        for name in options.only or PARTS:
+            for result in PARTS[name](Path(folder), options):
+                _say(_line(result))
 
 
-def _results(folder: Path, documents: int) -> Iterator[Comparison | Cost]:
-    yield from _of_reading()
-    yield unchanged.measure(
-        KNOWN_FILES, KNOWN_BYTES, folder / "known", what="oförändrade filer / hashning"
-    )
-    yield workers.measure(
-        [text for text in large_texts(1) for _ in range(COPIES)],
-        folder / "workers",
-        what="en process / två",
-    )
-    yield snapshot.measure(documents, folder / "snapshot", what="ögonblicksbild")
-    yield from _of_agreement()
-    yield from search.measure(STATEMENTS, folder / "search", what="sökning")
-    yield from majority.measure(POSITIONS)
-
-
-def _of_reading() -> Iterator[Comparison]:
+def _of_reading(_: Path, __: argparse.Namespace) -> Results:
     yield extraction.measure(demo_texts(), what="text till rader, demo / spaCys tokenisering")
     yield extraction.measure(
         large_texts(LARGE), what="text till rader, långa / spaCys tokenisering"
@@ -75,22 +65,63 @@ def _of_reading() -> Iterator[Comparison]:
     )
 
 
-def _of_agreement() -> Iterator[Cost]:
-    yield agreement.measure(POSITIONS, what="samsyn, omstridda beslut")
-    yield agreement.measure(POSITIONS, what="samsyn, alla beslut", contested_only=False)
-    yield from blocs.measure(POSITIONS)
-    yield patterns.measure_cohesion(POSITIONS, what="sammanhållning")
-    yield patterns.measure_dissent(POSITIONS, what="avvikande meningar")
-    yield patterns.measure_series(POSITIONS, what="serier och ledtrådar")
-    yield leads.measure(POSITIONS, what="uppslag")
+def _of_runs(folder: Path, _: argparse.Namespace) -> Results:
+    yield unchanged.measure(
+        KNOWN_FILES, KNOWN_BYTES, folder / "known", what="oförändrade filer / hashning"
+    )
+    yield workers.measure(
+        [text for text in large_texts(1) for _ in range(COPIES)],
+        folder / "workers",
+        what="en process / två",
+    )
+
+
+def _of_snapshot(folder: Path, options: argparse.Namespace) -> Results:
+    store = folder / "snapshot"
+    yield snapshot.measure(options.documents, store, what="ögonblicksbild")
+    yield from reads.measure(store)
+
+
+def _of_store(_: Path, options: argparse.Namespace) -> Results:
+    return reads.measure(options.store) if options.store else iter(())
+
+
+def _of_search(folder: Path, _: argparse.Namespace) -> Results:
+    return search.measure(STATEMENTS, folder / "search", what="sökning")
+
+
+def _of_leads(_: Path, options: argparse.Namespace) -> Results:
+    yield leads.measure(options.positions, what="uppslag")
+
+
+def _counted(measure: Callable[[int], Results]) -> Measure:
+    return lambda _, options: measure(options.positions)
+
+
+PARTS: dict[str, Measure] = {
+    "reading": _of_reading,
+    "runs": _of_runs,
+    "snapshot": _of_snapshot,
+    "reads": _of_store,
+    "search": _of_search,
+    "agreement": _counted(agreement.measure),
+    "blocs": _counted(blocs.measure),
+    "majority": _counted(majority.measure),
+    "patterns": _counted(patterns.measure),
+    "sayings": _counted(sayings.measure),
+    "leads": _of_leads,
+}
+"""What can be measured, in order."""
 
 
 def _line(result: Comparison | Cost) -> str:
-    if isinstance(result, Cost):
-        peak = f", högst {result.peak_bytes / 1e6:.0f} MB" if result.peak_bytes else ""
-        return f"{result.what:46} {result.seconds:8.2f} s{peak}, {result.amount} {result.unit}"
-    limit = f"{'minst' if result.at_least else 'högst'} {result.target}"
     met = "nått" if result.reached else "inte nått"
+    if isinstance(result, Cost):
+        limit = f"   mål högst {result.target:.2g} s: {met}" if result.target else ""
+        peak = f", högst {result.peak_bytes / 1e6:.0f} MB" if result.peak_bytes else ""
+        amount = f"{result.amount} {result.unit}"
+        return f"{result.what:46} {result.seconds:8.2f} s{limit} ({amount}{peak})"
+    limit = f"{'minst' if result.at_least else 'högst'} {result.target}"
     return (
         f"{result.what:46} {result.ratio:8.2f}   mål {limit}: {met} "
         f"({result.first:.2f} s / {result.second:.2f} s, {result.amount:.4g} {result.unit})"
@@ -105,6 +136,25 @@ def _options() -> argparse.Namespace:
         default=SNAPSHOT_DOCUMENTS,
         metavar="ANTAL",
         help="påhittade dokument i ögonblicksbilden",
+    )
+    parser.add_argument(
+        "--positions",
+        type=int,
+        default=POSITIONS,
+        metavar="ANTAL",
+        help="påhittade ståndpunkter som analyserna mäts på",
+    )
+    parser.add_argument(
+        "--only",
+        action="append",
+        choices=list(PARTS),
+        help="bara en del; kan anges flera gånger",
+    )
+    parser.add_argument(
+        "--store",
+        type=Path,
+        metavar="MAPP",
+        help="ett lager vars läsningar mäts, utöver ögonblicksbildens",
     )
     return parser.parse_args()
 

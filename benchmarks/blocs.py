@@ -1,42 +1,64 @@
 """What is worked out from pairs of parties, over many invented positions."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pandas as pd
 
-from analytics.blocs import plane, tree
+from analytics.blocs import largest_governing, plane, tree
 from analytics.comparison import compare
 from analytics.joint import joint_acts
-from analytics.means import governing_means, party_means
-from analytics.slices import agreement_by, pair_over_time
+from analytics.means import governing_means, group_means, party_means
+from analytics.network import network
+from analytics.slices import agreement_by, pair_over_time, slice_decisions
 from benchmarks.records import Cost
-from benchmarks.synthetic import PARTIES, alternatives, signed, stances
-from benchmarks.timing import seconds
+from benchmarks.synthetic import PARTIES, alternatives, seats, signed, stances
+from benchmarks.timing import costs
 
-ROUNDS = 3
 PAIR = PARTIES[0], PARTIES[1]
+SLICES = {
+    "ämne": "topic",
+    "organ": "body",
+    "ärendetyp": "item_type",
+    "majoritet": "mandate",
+    "halvår": "half",
+    "mandatperiod": "term",
+}
 
 
 def measure(count: int) -> Iterator[Cost]:
-    """The cost of each over ``count`` positions of eight parties, the fastest of a few."""
+    """The cost of each over ``count`` positions of eight parties, and over
+    their reservations."""
     table = stances(count // len(PARTIES))
-    for what, work in _works(table, alternatives(table)).items():
-        work()
-        took = min(seconds(work) for _ in range(ROUNDS))
-        yield Cost(what, took, len(table), "ståndpunkter")
+    yield from costs(
+        _works(table, alternatives(table)), table, "ståndpunkter", positions=count
+    )
     acts = signed(count // len(PARTIES))
-    took = min(seconds(lambda: joint_acts(acts)) for _ in range(ROUNDS))
-    yield Cost("gemensamma reservationer", took, len(acts), "undertecknare")
+    signing: dict[str, Callable[[], object]] = {
+        "gemensamma reservationer": partial(joint_acts, acts),
+        "nätverk av undertecknare": partial(network, acts),
+    }
+    yield from costs(signing, acts, "undertecknare", positions=count)
 
 
 def _works(table: pd.DataFrame, behind: pd.DataFrame) -> dict[str, Callable[[], object]]:
-    return {
-        "samsyn per ämne": lambda: agreement_by(table, behind, by="topic"),
-        "samsyn per organ": lambda: agreement_by(table, behind, by="body"),
-        "ett par över tid": lambda: pair_over_time(table, behind, pair=PAIR, step="half"),
-        "partiernas medelsamsyn": lambda: party_means(table, behind),
-        "styre och opposition": lambda: governing_means(table, behind),
-        "träd med stöd": lambda: tree(table, behind),
-        "karta": lambda: plane(table, behind),
-        "sökning: A och B för, C emot": lambda: compare(table, supports=PAIR, against=("V",)),
+    sliced = {
+        f"samsyn per {word}": partial(agreement_by, table, behind, by=by)
+        for word, by in SLICES.items()
+    }
+    seated = seats(table)
+    return sliced | {
+        "besluten bakom ett par per ämne": partial(
+            slice_decisions, table, behind, by="topic", pair=PAIR
+        ),
+        "ett par över tid": partial(pair_over_time, table, behind, pair=PAIR, step="half"),
+        "partiernas medelsamsyn": partial(party_means, table, behind),
+        "två gruppers medelsamsyn": partial(
+            group_means, table, behind, first=PARTIES[:3], second=PARTIES[3:]
+        ),
+        "styre och opposition": partial(governing_means, table, behind),
+        "träd med stöd": partial(tree, table, behind),
+        "karta": partial(plane, table, behind),
+        "största styrande parti": partial(largest_governing, table, seated),
+        "sökning: A och B för, C emot": partial(compare, table, supports=PAIR, against=("V",)),
     }

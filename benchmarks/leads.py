@@ -6,7 +6,7 @@ import pandas as pd
 from analytics.leads import leads
 from benchmarks.records import Cost
 from benchmarks.synthetic import PARTIES, alternatives, seats, stances
-from benchmarks.timing import seconds
+from benchmarks.timing import A_MILLION, MILLION, seconds
 
 ROUNDS = 3
 WAYS = ("enhälligt", "acklamation", "votering")
@@ -17,7 +17,8 @@ def measure(count: int, *, what: str) -> Cost:
     table = stances(count // len(PARTIES))
     read = decisions(table), table, alternatives(table), seats(table)
     took = min(seconds(lambda: leads(*read)) for _ in range(ROUNDS))
-    return Cost(what, took, len(table), "ståndpunkter")
+    target = A_MILLION * count / MILLION
+    return Cost(what, took, len(table), "ståndpunkter", target=target)
 
 
 def decisions(table: pd.DataFrame) -> pd.DataFrame:

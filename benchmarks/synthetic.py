@@ -1,7 +1,7 @@
 """Invented rows in any number, to measure what grows with them."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -9,6 +9,8 @@ import pandas as pd
 
 from pipeline.models import Attendance, Case, Document, Extraction, Position, Statement
 from pipeline.settings import EXTRACTOR_VERSION
+
+Numbers = TypeVar("Numbers", int, npt.NDArray[np.int64])
 
 PARTIES = ("S", "M", "SD", "C", "V", "KD", "MP", "L")
 FIRST_NAMES = ("Alva", "Bror", "Disa", "Egil", "Fride", "Gerda", "Hjalle", "Idun", "Jorun")
@@ -30,7 +32,6 @@ def stances(decisions: int) -> pd.DataFrame:
     """A stance per party in each of so many decisions, as the snapshot hands them out."""
     count = decisions * len(PARTIES)
     decision = np.arange(count, dtype=np.int32) // len(PARTIES)
-    mixed = (np.arange(count, dtype=np.uint64) * 2654435761 & 0xFFFFFFFF) >> 8
     months = np.datetime64("2000-01") + decision * 300 // decisions
     return pd.DataFrame(
         {
@@ -39,16 +40,21 @@ def stances(decisions: int) -> pd.DataFrame:
             "rank": (decision % 4).astype(np.uint8),
             "day": months.astype("datetime64[D]").astype("datetime64[us]"),
             "contested": decision % 3 > 0,
-            "party": _words(np.arange(count) % len(PARTIES), PARTIES),
-            "stance": _words(mixed % len(STANCES), STANCES),
+            "party": words(np.arange(count), PARTIES),
+            "stance": words(mixed(np.arange(count)), STANCES),
             "governing": pd.array(np.arange(count) % len(PARTIES) < 3, dtype="boolean"),
-            "municipality": _words(decision % 10, [f"Provköping {n}" for n in range(10)]),
-            "body": _words(decision % LAST_BOARD, [f"Nämnd {n}" for n in range(LAST_BOARD)]),
-            "item_type": _words(decision % 5 // 4, ("förslag", "motion")),
-            "topic": _words(decision % 26, [f"ämne {n}" for n in range(26)]),
+            "municipality": words(decision % 10, [f"Provköping {n}" for n in range(10)]),
+            "body": words(decision % LAST_BOARD, [f"Nämnd {n}" for n in range(LAST_BOARD)]),
+            "item_type": words(decision % 5 // 4, ("förslag", "motion")),
+            "topic": words(decision % 26, [f"ämne {n}" for n in range(26)]),
             "mandate": _mandates(months),
         }
     )
+
+
+def mixed(number: Numbers) -> Numbers:
+    """Knuth's multiplicative hash: evenly spread, and the same in every run."""
+    return (number * 2654435761 & 0xFFFFFFFF) >> 8
 
 
 def alternatives(stances: pd.DataFrame) -> pd.DataFrame:
@@ -70,7 +76,7 @@ def signed(statements: int) -> pd.DataFrame:
         }
     )
     pairs = number % len(PARTIES), (number * 3 + 1) % len(PARTIES)
-    return pd.concat([one.assign(party=_words(place, PARTIES)) for place in pairs])
+    return pd.concat([one.assign(party=words(place, PARTIES)) for place in pairs])
 
 
 def seats(stances: pd.DataFrame) -> pd.DataFrame:
@@ -80,9 +86,10 @@ def seats(stances: pd.DataFrame) -> pd.DataFrame:
     return there.assign(seats=count.astype(np.int32), by_ballots=False)
 
 
-def _words(codes: npt.ArrayLike, words: Sequence[str]) -> "pd.Categorical[Any]":
-    named = list(dict.fromkeys(words))
-    numbers = np.array([named.index(word) for word in words])[np.asarray(codes, dtype=int)]
+def words(codes: npt.NDArray[Any], among: Sequence[str]) -> "pd.Categorical[Any]":
+    """The word of each number, beginning anew after the last word."""
+    named = list(dict.fromkeys(among))
+    numbers = np.array([named.index(word) for word in among])[codes % len(among)]
     return pd.Categorical.from_codes(numbers, categories=pd.Index(named))
 
 
@@ -127,7 +134,7 @@ def _case(minutes: Document, place: int) -> Case:
         case_id=f"{minutes.document_id}:{place}",
         document_id=minutes.document_id,
         number=str(place),
-        title=f"Plan {_mixed(number) % MATTERS} för område {number % 997}",
+        title=f"Plan {mixed(number) % MATTERS} för område {number % 997}",
         reference=f"PN {2000 + number % 25}/{number % 9973}",
         body=minutes.body,
         date=minutes.date,
@@ -139,7 +146,7 @@ def _case(minutes: Document, place: int) -> Case:
 
 
 def _statement(case: Case) -> Statement:
-    number = _mixed(int(case.document_id[1:]) + int(case.number))
+    number = mixed(int(case.document_id[1:]) + int(case.number))
     return Statement(
         statement_id=f"{case.case_id}:s1",
         document_id=case.document_id,
@@ -162,7 +169,7 @@ def _member(minutes: Document, place: int) -> Attendance:
 
 
 def _position(case: Case, party: str) -> Position:
-    number = _mixed(int(case.document_id[1:]) * CASES + int(case.number) + ord(party[-1]))
+    number = mixed(int(case.document_id[1:]) * CASES + int(case.number) + ord(party[-1]))
     return Position(
         position_id=f"{case.case_id}:{party}",
         document_id=case.document_id,
@@ -184,8 +191,3 @@ def _name(number: int) -> str:
 def _date(number: int) -> str:
     year, day = 2000 + number // MEETINGS_A_YEAR % 25, number % MEETINGS_A_YEAR
     return f"{year}-{day // 28 + 1:02}-{day % 28 + 1:02}"
-
-
-def _mixed(number: int) -> int:
-    # Knuth's multiplicative hash: evenly spread, and the same in every run.
-    return (number * 2654435761 & 0xFFFFFFFF) >> 8

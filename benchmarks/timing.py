@@ -1,7 +1,14 @@
 """Timing two ways fairly on a machine that does other things meanwhile."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sized
+
+from benchmarks.records import Cost
+
+ROUNDS = 3
+MILLION = 1_000_000
+A_MILLION, A_MATRIX = 0.3, 0.1
+"""Seconds that an analysis of a million positions may take, and a matrix of pairs."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -22,3 +29,19 @@ def fastest(
     second()
     turns = [(seconds(first), seconds(second)) for _ in range(rounds)]
     return min(turn[0] for turn in turns), min(turn[1] for turn in turns)
+
+
+def costs(
+    works: Mapping[str, Callable[[], object]],
+    rows: Sized,
+    unit: str,
+    *,
+    positions: int,
+    a_million: float = A_MILLION,
+) -> Iterator[Cost]:
+    """What each of the named works on so many rows costs, the fastest of ROUNDS; the target
+    grows with the positions of the store that the rows would be read from."""
+    target = a_million * positions / MILLION
+    for what, work in works.items():
+        took = min(seconds(work) for _ in range(ROUNDS))
+        yield Cost(what, took, len(rows), unit, target=target)

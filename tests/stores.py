@@ -1,5 +1,6 @@
 """Stores for tests: extractions and failures, written and published as a run would."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from pipeline.storage.parts import append
 from pipeline.storage.publishing import publish
 from pipeline.storage.schema import SourceRecord
 from pipeline.storage.snapshot import open_snapshot
+from reports.choice import Choice
 
 
 def add(
@@ -33,6 +35,18 @@ def rows(store: Path, query: str) -> list[tuple[Any, ...]]:
     """The answer of a store's snapshot to a query."""
     with open_snapshot(store) as connection:
         return connection.execute(query).fetchall()
+
+
+def answer(
+    store: Path, query: str, choice: Choice | None = None, **given: Any
+) -> list[dict[str, Any]]:
+    """The rows of one of the reports' queries about a choice, all when none is given."""
+    known = (choice or Choice()).parameters() | given
+    named = {name: known[name] for name in set(re.findall(r"\$(\w+)", query))}
+    with open_snapshot(store) as connection:
+        told = connection.execute(query, named)
+        names = [column[0] for column in told.description]
+        return [dict(zip(names, row, strict=True)) for row in told.fetchall()]
 
 
 def _record(source: str, document_id: str | None, reason: str | None) -> SourceRecord:

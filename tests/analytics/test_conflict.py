@@ -1,10 +1,9 @@
-"""Conflict, dissent, wins and close votes, on tables small enough to count by hand."""
+"""Conflict, dissent and wins, on tables small enough to count by hand."""
 
 from collections import Counter
 from typing import Any
 
 import pandas as pd
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +16,6 @@ from analytics.conflict import (
     win_rate,
 )
 from analytics.matters import last_of_matter
-from analytics.votes import closest, margins, over_time
 
 DAY = pd.Timestamp("2031-02-03")
 STANCES = ("for", "against", "silent", "absent", "not_participating")
@@ -94,42 +92,97 @@ def test_an_answered_motion_is_no_win_and_no_loss() -> None:
     assert set(found["n"]) == {2}
 
 
-def vote(yes: int | None, no: int | None, **more: Any) -> dict[str, Any]:
-    return {"yes": yes, "no": no, "abstain": None, "absent": None, "main": True, **more}
-
-
-@pytest.mark.parametrize(
-    ("row", "margin", "abstention", "turnout", "close"),
-    [
-        (vote(11, 10, abstain=0, absent=4), 1, 0.0, 21 / 25, True),
-        (vote(5, 4), 1, None, None, True),
-        (vote(30, 20, abstain=10, absent=0), 10, 10 / 60, 1.0, False),
-        (vote(42, 39), 3, None, None, True),
-        (vote(4, 4), 0, None, None, True),
-        (vote(0, 0, abstain=3), 0, 1.0, None, False),
-    ],
+OUTCOMES = ("bifall", "delvis bifall", "avslag", "besvarad", "återremiss", None)
+STEP = st.fixed_dictionaries(
+    {
+        "matter": st.integers(0, 2),
+        "rank": st.integers(2, 3),
+        "day": st.sampled_from([DAY, DAY + pd.Timedelta(days=9), pd.NaT]),
+        "body": st.sampled_from(["Hamnnämnden", "Kommunfullmäktige"]),
+        "party": st.sampled_from("SM"),
+        "own": st.booleans(),
+        "adopted": st.sampled_from([True, False, None]),
+        "outcome": st.sampled_from(OUTCOMES),
+        "dissent": st.booleans(),
+        "contested": st.booleans(),
+        "decided_by": st.sampled_from(["votering", "acklamation", None]),
+    }
 )
-def test_margins(
-    row: dict[str, Any],
-    margin: int,
-    abstention: float | None,
-    turnout: float | None,
-    close: bool,
+STEPS = st.lists(STEP, min_size=1, max_size=10)
+
+
+def slow_last(rows: list[dict[str, Any]], *within: str) -> list[dict[str, Any]]:
+    """The step of each matter that nothing comes after, asked of every pair of steps."""
+
+    def place(number: int) -> tuple[int, bool, str, int]:
+        day = rows[number]["day"]
+        return rows[number]["rank"], not pd.isna(day), str(day), number
+
+    def same(one: dict[str, Any], two: dict[str, Any]) -> bool:
+        return all(one[name] == two[name] for name in ("matter", *within))
+
+    return [
+        row
+        for number, row in enumerate(rows)
+        if not any(
+            same(row, other) and place(later) > place(number)
+            for later, other in enumerate(rows)
+        )
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(STEPS, st.sampled_from([(), ("party",), ("body", "party")]))
+def test_the_last_of_a_matter_is_what_a_slow_look_says(
+    rows: list[dict[str, Any]], within: tuple[str, ...]
 ) -> None:
-    found = margins(table(row)).iloc[0]
+    """Mistake 8: one matter passes through many bodies."""
+    found = last_of_matter(table(*rows), within)
 
-    assert (found["margin"], found["close"]) == (margin, close)
-    for name, expected in (("abstention", abstention), ("turnout", turnout)):
-        assert (None if pd.isna(found[name]) else found[name]) == pytest.approx(expected)
+    expected = [rows.index(row) for row in slow_last(rows, *within)]
+    assert [rows.index(rows[number]) for number in found["decision"]] == expected
 
 
-def test_votes_over_time_and_the_closest() -> None:
-    rows = table(*(vote(10 + i, 9, vote_id=f"v{i}") for i in range(12)), vote(None, 3))
+@settings(max_examples=40, deadline=None)
+@given(STEPS)
+def test_wins_and_fates_are_what_a_slow_count_says(rows: list[dict[str, Any]]) -> None:
+    told = [row for row in rows if row["own"] and row["adopted"] is not None]
+    wins = slow_last(told, "party")
+    council = [row for row in rows if row["rank"] == 3 and row["outcome"]]
+    fates = slow_last(council, "party")
 
-    found = over_time(rows, "year").iloc[0]
-    # 10 to 9, and 11 to 9: two of twenty
-    assert (found["n"], found["median_margin"], found["close"]) == (12, 6.5, 2)
-    assert closest(rows, most=2)["vote_id"].tolist() == ["v0", "v1"]
+    found = win_rate(table(*rows)).set_index("party")
+    assert found["n"].to_dict() == Counter(row["party"] for row in wins)
+    hits = Counter(row["party"] for row in wins if row["adopted"])
+    assert {party: n for party, n in found["hits"].items() if n} == hits
+    made = motion_outcomes(table(*rows)).set_index(["party", "outcome"])["hits"]
+    assert {key: n for key, n in made.items() if n} == Counter(
+        (row["party"], row["outcome"] if row["outcome"] in OUTCOMES[:4] else "annat")
+        for row in fates
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(STEPS)
+def test_conflict_is_what_a_slow_count_says(rows: list[dict[str, Any]]) -> None:
+    """Mistake 3: a decision without a vote is not "all for": all decisions are counted, and
+    the share voted is of those where it is told how they were decided."""
+    last = slow_last(rows, "body")
+
+    found = conflict_level(table(*rows), ["body"]).set_index(["measure", "body"])
+
+    for body in {row["body"] for row in rows}:
+        own = [row for row in last if row["body"] == body]
+        assert found.loc[("dissent", body), ["hits", "n"]].tolist() == [
+            sum(row["dissent"] for row in own),
+            len(own),
+        ]
+        known = [row["decided_by"] for row in own if row["decided_by"]]
+        if known:
+            assert found.loc[("voted", body), ["hits", "n"]].tolist() == [
+                known.count("votering"),
+                len(known),
+            ]
 
 
 def test_last_of_matter_keeps_the_highest_and_last_decision() -> None:

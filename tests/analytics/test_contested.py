@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from analytics.contested import (
     RECORDED,
-    latest_per_matter,
     party_table,
     per_period,
     stance_counts,
@@ -50,20 +49,6 @@ def test_stance_counts_leave_silence_out() -> None:
     assert counts.loc["S", ["for", "n"]].tolist() == [2, 2]
     assert counts.loc["C", ["remark", "n"]].tolist() == [1, 1]
     assert "silent" not in counts.columns
-
-
-def test_latest_per_matter_keeps_the_highest_body() -> None:
-    decisions = pd.DataFrame(
-        [
-            (1, 0, "2021-03-04", 7),
-            (2, 3, "2021-02-01", 7),
-            (3, 0, "2021-04-04", 8),
-            (4, 0, None, 9),
-        ],
-        columns=["decision", "rank", "date", "matter"],
-    )
-
-    assert latest_per_matter(decisions)["decision"].tolist() == [3, 2, 4]
 
 
 @QUICK

@@ -1,9 +1,15 @@
 """Counts of demands, and who criticises whom."""
 
+from collections import Counter
+from typing import Any
+
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analytics.demands import criticism, criticism_edges, demands_over_time
+from tests.analytics.councils import QUICK
 
 COLUMNS = ["demand_id", "municipality", "date", "parties", "kind", "addressee", "group_id"]
 DEMANDS = pd.DataFrame(
@@ -82,3 +88,64 @@ def test_nothing_gives_empty_tables() -> None:
     nothing = DEMANDS.head(0)
     assert demands_over_time(nothing).empty
     assert criticism_edges(criticism(nothing, mandates=MANDATES)).empty
+
+
+DEMAND = st.tuples(
+    st.sampled_from(["Tallvik", "Näset"]),
+    st.sampled_from(["2021-03-04", "2021-09-06", "2022-10-17", "2023-01-09", None]),
+    st.lists(st.sampled_from("SMV"), max_size=2, unique=True),
+    st.sampled_from(["krav", "kritik"]),
+    st.sampled_from(["S", "M", "majoriteten", None]),
+    st.sampled_from(["g1", "g2", None]),
+)
+SOME = st.lists(DEMAND, max_size=10)
+
+
+def wanted(rows: list[Any]) -> pd.DataFrame:
+    made = [(f"d{number}", *row) for number, row in enumerate(rows)]
+    return pd.DataFrame(made, columns=COLUMNS)
+
+
+@QUICK
+@given(SOME)
+def test_demands_over_time_are_what_a_slow_count_says(rows: list[Any]) -> None:
+    seen: set[Any] = set()
+    expected: Counter[tuple[str, str, str]] = Counter()
+    for _, day, parties, kind, _, group in rows:
+        for party in parties if day else ():
+            if group is None or (day[:4], party, group) not in seen:
+                expected[day[:4], party, kind] += 1
+            seen.add((day[:4], party, group))
+
+    table = demands_over_time(wanted(rows))
+
+    found = table.set_index(["period", "party", "kind"])["n"].to_dict()
+    assert found == expected
+    assert table["demand_ids"].map(len).tolist() == table["n"].tolist()
+
+
+@QUICK
+@given(SOME)
+def test_criticism_is_what_a_slow_count_says(rows: list[Any]) -> None:
+    expected: Counter[tuple[str, str, str, bool]] = Counter()
+    for place, day, parties, kind, addressee, _ in rows:
+        if not day or kind != "kritik" or addressee is None:
+            continue
+        governed = [
+            one["governing"]
+            for one in MANDATES.to_dict("records")
+            if one["municipality"] == place
+            and one["start"] <= day
+            and (pd.isna(one["end"]) or day < one["end"])
+        ]
+        known = addressee == "majoriteten" and len(governed) == 1
+        for party in parties:
+            for aimed in governed[0] if known else [addressee]:
+                if aimed != party:
+                    expected[day[:4], party, aimed, known] += 1
+
+    table = criticism(wanted(rows), mandates=MANDATES)
+
+    keys = ["period", "party", "addressee", "resolved"]
+    assert table.set_index(keys)["n"].to_dict() == expected
+    assert criticism_edges(table)["weight"].sum() == expected.total()

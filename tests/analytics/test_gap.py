@@ -1,5 +1,6 @@
 """How far apart the governing parties and the others stood, on decisions counted by hand."""
 
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
@@ -175,3 +176,75 @@ def test_the_gap_is_the_difference_of_two_shares(boards: list[Board]) -> None:
         else:
             assert row["gap"] == pytest.approx(shares[0] - shares[1])
         assert pd.isna(row["unity"]) or 0 <= row["unity"] <= 1
+
+
+BEHIND = st.lists(
+    st.tuples(st.integers(0, 4), st.sampled_from("SMLCVK"), st.integers(0, 2)), max_size=10
+)
+
+
+def slow_unity(board: Board, texts: dict[str, set[int]]) -> float | None:
+    """The share of the pairs of other parties that stood together, pair by pair."""
+    said = {party: text.split("/") for party, text in board.items()}
+    others = {p: s for p, (known, s) in said.items() if known == "outside"}
+    sided = [p for p in sorted(others) if others[p] in ("for", "against", "abstained")]
+    if len(sided) < 2:
+        return None
+    against = [p for p in sided if others[p] == "against"]
+    near = {p: {p} for p in against}
+    for _ in against:  # those whom a third holds together
+        for one, two in combinations(against, 2):
+            if any(texts[a] & texts[b] for a in near[one] for b in near[two]):
+                near[one] |= near[two]
+                near[two] |= near[one]
+    pairs = list(combinations(sided, 2))
+    together = [
+        two in near[one] if one in near and two in near else others[one] == others[two]
+        for one, two in pairs
+    ]
+    return sum(together) / len(pairs)
+
+
+@QUICK
+@given(SOME, BEHIND, st.randoms(use_true_random=False))
+def test_unity_is_what_a_slow_look_at_pairs_says(
+    boards: list[Board], held: list[tuple[int, str, int]], random: Any
+) -> None:
+    made, texts = stances(*boards), behind(*held)
+    order = list(range(len(made)))
+    random.shuffle(order)
+    found = distances(made.iloc[order], texts, decided(len(boards)))
+
+    for row in found.to_dict("records"):
+        own = {p: {t for d, q, t in held if (d, q) == (row["decision"], p)} for p in "SMLCVK"}
+        expected = slow_unity(boards[row["decision"]], own)
+        assert (
+            row["unity"] == pytest.approx(expected)
+            if expected is not None
+            else pd.isna(row["unity"])
+        )
+
+
+@QUICK
+@given(SOME, st.sampled_from([2, 5, 12]))
+def test_a_series_is_the_mean_of_its_matters(boards: list[Board], times: int) -> None:
+    many = boards * times
+    mandates = {n: LATER for n in range(len(many)) if n % 3 == 0}
+    given_ = stances(*many), NOTHING, decided(len(many), mandates=mandates)
+
+    rows = distances(*given_).set_index("decision")
+    found = gap_over_time(*given_, by_year=False)
+
+    for row in found.to_dict("records"):
+        own = rows[
+            [(LATER if n in mandates else MANDATE) == row["mandate"] for n in rows.index]
+        ]
+        for name in ("gap", "unity"):
+            values = own[name].dropna()
+            assert row[f"n_{name}"] == len(values)
+            assert pd.isna(row[name]) == (len(values) < 10)
+            if len(values) >= 10:
+                assert row[name] == pytest.approx(values.mean())
+                assert row[f"{name}_low"] <= row[name] + 1e-9
+                assert row[name] <= row[f"{name}_high"] + 1e-9
+    assert found["n_gap"].sum() == rows["gap"].notna().sum()

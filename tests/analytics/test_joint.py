@@ -1,4 +1,4 @@
-"""What parties signed together, and the network that it makes."""
+"""What parties signed together."""
 
 from collections import defaultdict
 from itertools import combinations
@@ -6,11 +6,10 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.joint import KINDS, joint_acts
-from analytics.network import network
 from tests.analytics.councils import QUICK
 
 COLUMNS = ["statement_id", "matter_id", "act", "party"]
@@ -144,66 +143,3 @@ def test_joint_acts_are_what_a_slow_count_says(rows: pd.DataFrame, random: Any) 
     assert told == slow_joint(rows)
     assert ((found["low"] >= 0) & (found["high"] <= 1)).all()
     assert (found["joint"] <= found[["first_total", "second_total"]].min(axis=1)).all()
-
-
-def test_a_network_of_parties() -> None:
-    made = network(
-        signed(
-            ("m1", "reservation", "MS"),
-            ("m2", "yrkande", "MS"),
-            ("m3", "motion", "LV"),
-            ("m3", "motion", "C"),
-        )
-    )
-
-    nodes = made.nodes.set_index("party")
-    assert nodes["matters"].to_dict() == {"C": 1, "L": 1, "M": 2, "S": 2, "V": 1}
-    assert nodes["component"].to_dict() == {"C": 2, "L": 0, "M": 1, "S": 1, "V": 0}
-    assert nodes["neighbours"].to_dict() == {"C": 0, "L": 1, "M": 1, "S": 1, "V": 1}
-    assert nodes[["x", "y"]].notna().all(axis=None)
-    assert made.edges[["first", "second", "joint", "statements"]].to_numpy().tolist() == [
-        ["L", "V", 1, ("s02",)],
-        ["M", "S", 2, ("s00", "s01")],
-    ]
-
-
-def test_a_network_of_chosen_acts_and_strong_ties() -> None:
-    rows = signed(
-        ("m1", "reservation", "MS"), ("m2", "reservation", "MS"), ("m3", "reservation", "LS")
-    )
-
-    assert network(rows, kinds=("motion",)).nodes.empty
-    assert network(rows, least=2).edges["first"].tolist() == ["M"]
-    assert network(rows, least=2).nodes["party"].tolist() == ["L", "M", "S"]
-
-
-def test_a_network_of_people_tells_the_latest_party() -> None:
-    rows = [
-        ("s01", "m1", "motion", "p1", "Berit Sjöholm", "S", "2019-02-01"),
-        ("s01", "m1", "motion", "p2", "Göran Ek", "M", "2019-02-01"),
-        ("s02", "m2", "motion", "p2", "Göran Ek", None, "2022-02-01"),
-        ("s3", "m3", "motion", "p1", "Berit Sjöholm", "V", "2021-02-01"),
-        ("s4", "m4", "motion", None, "Okänd", "V", "2021-02-01"),
-    ]
-    columns = ["statement_id", "matter_id", "act", "person", "name", "party", "day"]
-    table = pd.DataFrame(rows, columns=columns).astype({"day": "datetime64[us]"})
-
-    made = network(table, by="person")
-
-    assert made.nodes[["person", "name", "party", "matters"]].to_numpy().tolist() == [
-        ["p1", "Berit Sjöholm", "V", 2],
-        ["p2", "Göran Ek", "M", 2],
-    ]
-    assert made.edges["statements"].tolist() == [("s01",)]
-
-
-@settings(QUICK, max_examples=15)
-@given(SIGNED, st.randoms(use_true_random=False))
-def test_the_network_lies_still(rows: pd.DataFrame, random: Any) -> None:
-    order = list(range(len(rows)))
-    random.shuffle(order)
-    one, other = network(rows), network(rows.iloc[order])
-
-    pd.testing.assert_frame_equal(one.nodes, other.nodes)
-    assert set(one.edges["first"]) | set(one.edges["second"]) <= set(one.nodes["party"])
-    assert (one.nodes["neighbours"].sum()) == 2 * len(one.edges)

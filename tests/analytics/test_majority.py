@@ -279,3 +279,35 @@ def test_more_silence_changes_nothing_that_is_said_of_sides(boards: list[Board])
     quiet, more = (standings(stances(*some), decided(5)) for some in (boards, louder))
 
     pd.testing.assert_frame_equal(quiet[columns], more[columns])
+
+
+@QUICK
+@given(SOME, st.integers(1, 4), st.randoms(use_true_random=False))
+def test_crossings_are_what_a_plain_second_count_says(
+    boards: list[Board], governing: int, mixing: random.Random
+) -> None:
+    expected: dict[tuple[int, str], str] = {}
+    taken: Counter[tuple[str, bool]] = Counter()
+    for number, board in enumerate(boards):
+        line = plain(board, governing)[2]
+        said = {party: text.split("/") for party, text in board.items()}
+        sided = {
+            p: one for p, one in said.items() if one[1] in ("for", "against", "abstained")
+        }
+        for party, (known, stance) in sided.items() if line else ():
+            if len(sided) > 1:
+                taken[party, known == "governing"] += 1
+            if (stance == line) != (known == "governing"):
+                expected[number, party] = "left" if known == "governing" else "joined"
+    rows = stances(*boards)
+    order = list(range(len(rows)))
+    mixing.shuffle(order)
+
+    found = crossings(rows.iloc[order], decided(len(boards), governing))
+    rates = crossing_rates(rows.iloc[order], decided(len(boards), governing))
+
+    keys = zip(found["decision"], found["party"], strict=True)
+    assert dict(zip(keys, found["kind"], strict=True)) == expected
+    assert rates.set_index(["party", "governing"])["n"].to_dict() == taken
+    assert (rates["crossed"] <= rates["n"]).all()
+    assert rates["share"].isna().eq(rates["n"] < 10).all()

@@ -1,5 +1,7 @@
 """Who stood behind the same alternative, outside the governing parties."""
 
+import random
+
 import networkx as nx
 import pandas as pd
 import pytest
@@ -79,3 +81,15 @@ def test_groups_are_the_components_of_a_graph(decisions: list[Backed]) -> None:
         made = {frozenset(p for p in found if found[p] == number) for number in found.values()}
         assert made == expected
         assert set(found.values()) == set(range(len(expected)))
+
+
+@QUICK
+@given(BACKED, st.randoms(use_true_random=False))
+def test_neither_order_nor_a_text_told_twice_makes_other_groups(
+    backed: Backed, mixing: random.Random
+) -> None:
+    parties = list(backed)
+    mixing.shuffle(parties)
+    twice = {party: backed[party] * 2 for party in parties}
+
+    assert grouped(twice) == grouped(backed)

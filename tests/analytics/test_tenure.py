@@ -1,11 +1,13 @@
 """One party in power and in opposition."""
 
+from typing import Any
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analytics.tenure import tenure
+from analytics.tenure import tenure, tenure_rows
 from tests.analytics.decided import Board, stances
 
 QUICK = settings(max_examples=30, deadline=None)
@@ -102,3 +104,26 @@ def test_the_counts_are_those_of_a_plain_second_count(boards: list[Board]) -> No
         (row["party"], row["governing"]): [row["n"], row["against"]]
         for row in found.to_dict("records")
     } == expected
+
+
+@QUICK
+@given(SOME, st.randoms(use_true_random=False))
+def test_every_figure_counts_the_rows_behind_it(boards: list[Board], random: Any) -> None:
+    rows = stances(*boards, topic=["skola", "vård", None, "vård"][: len(boards)] * 2)
+    order = list(range(len(rows)))
+    random.shuffle(order)
+
+    found = tenure(rows.iloc[order])
+    behind = tenure_rows(rows)
+
+    pd.testing.assert_frame_equal(found, tenure(rows))
+    for row in found.to_dict("records"):
+        own = behind[
+            (behind["party"] == row["party"]) & (behind["governing"] == row["governing"])
+        ]
+        own = own if pd.isna(row["topic"]) else own[own["topic"] == row["topic"]]
+        assert len(own) == row["n"]
+        assert (own["stance"] == "against").sum() == row["against"]
+        assert row["for"] + row["against"] + row["abstained"] <= row["n"]
+        share, near = row["against"] / row["n"], 1e-9
+        assert 0 <= row["low"] <= share + near and share - near <= row["high"] <= 1

@@ -1,8 +1,15 @@
-"""What a party wanted with a matter: the whole truth table."""
+"""What a party wanted with a matter: the whole truth table, and row by row."""
 
+from typing import Any
+
+import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from analytics.wishes import ASIDE, asked_for, wish
+from analytics.timeline import timeline
+from analytics.wishes import ASIDE, asked_for, wish, wishes
+from tests.analytics.councils import QUICK
 
 
 @pytest.mark.parametrize(
@@ -60,3 +67,93 @@ def test_wish(
 )
 def test_asked_for(yrkanden: list[str], asked: int | None) -> None:
     assert asked_for(yrkanden) == asked
+
+
+SAID = st.fixed_dictionaries(
+    {
+        "decision": st.integers(0, 3),
+        "matter": st.integers(0, 1),
+        "rank": st.integers(0, 3),
+        "day": st.sampled_from(["2021-03-04", "2022-05-06"]),
+        "body": st.sampled_from(["Hamnnämnden", "Kommunstyrelsen"]),
+        "party": st.sampled_from("SM"),
+        "title": st.sampled_from(["Ny brygga", "Riva bryggan"]),
+        "outcome": st.sampled_from(["bifall", "avslag", "besvarad", None]),
+        "source": st.sampled_from(["position", "statement"]),
+        "act": st.sampled_from(["yrkande", "reservation", "motion"]),
+        "stance": st.sampled_from(["for", "against", "abstained"]),
+        "vote_kind": st.sampled_from([None, "huvudvotering", "återremiss"]),
+        "quote": st.sampled_from(
+            [
+                "yrkar bifall till motionen.",
+                "Yrkar avslag på förslaget.",
+                "yrkar återremiss.",
+                "yrkar att bryggan byggs i trä.",
+                None,
+            ]
+        ),
+        "start": st.integers(0, 2),
+        "id": st.text("ab", min_size=1, max_size=2),
+    }
+)
+COLUMNS = ["decision", "matter", "rank", "day", "body", "party", "title", "outcome", "source"]
+COLUMNS += ["act", "stance", "vote_kind", "quote", "start", "id"]
+ROWS = st.lists(SAID, max_size=12)
+
+
+def told(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    made = pd.DataFrame(rows, columns=COLUMNS)
+    return made.astype({"day": "datetime64[us]", "matter": "int64"})
+
+
+def slow_wish(row: dict[str, Any], rows: list[dict[str, Any]]) -> int | None:
+    """What one row tells, after a look through all rows of the same occasion."""
+    if row["source"] != "position" or row["vote_kind"] == "återremiss":
+        return None
+    same = ("matter", "body", "day", "party")
+    moved = [
+        str(other["quote"])
+        for other in rows
+        if other["source"] == "statement"
+        and other["act"] in ("yrkande", "reservation")
+        and all(other[name] == row[name] for name in same)
+    ]
+    return wish(row["outcome"], row["stance"], asked_for(moved))
+
+
+@QUICK
+@given(ROWS)
+def test_wishes_are_what_a_slow_look_says(rows: list[dict[str, Any]]) -> None:
+    found = wishes(told(rows))
+
+    assert [None if pd.isna(one) else one for one in found] == [
+        slow_wish(row, rows) for row in rows
+    ]
+
+
+@QUICK
+@given(ROWS, st.randoms(use_true_random=False))
+def test_the_order_of_rows_changes_no_wish(rows: list[dict[str, Any]], random: Any) -> None:
+    order = list(range(len(rows)))
+    random.shuffle(order)
+    mixed = told(rows).iloc[order]
+
+    pd.testing.assert_series_equal(wishes(mixed).sort_index(), wishes(told(rows)))
+
+
+@QUICK
+@given(ROWS, st.sampled_from(["S", None]), st.sampled_from(["brygga", "TRÄ", None]))
+def test_a_timeline_holds_what_is_asked_for_in_order(
+    rows: list[dict[str, Any]], party: str | None, words: str | None
+) -> None:
+    found = timeline(told(rows), party=party, words=words)
+
+    kept = [
+        number
+        for number, row in enumerate(rows)
+        if party in (None, row["party"])
+        and (words or "").lower() in f"{row['title']} {row['quote'] or ''}".lower()
+    ]
+    assert sorted(found.index) == kept
+    assert found["day"].is_monotonic_increasing
+    assert found["wish"].equals(wishes(told(rows))[found.index])

@@ -1,0 +1,136 @@
+"""What parties wanted, demanded and said over time, over many invented rows."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import numpy as np
+import pandas as pd
+
+from analytics.demands import criticism, criticism_edges, demands_over_time
+from analytics.shifts import kept_words, shifts
+from analytics.timeline import timeline
+from analytics.wishes import wishes
+from benchmarks.records import Cost
+from benchmarks.synthetic import PARTIES, mixed, stances, words
+from benchmarks.timing import costs
+
+KINDS = ("krav", "stöd", "kritik", "fråga")
+OUTCOMES = ("bifall", "bifall", "avslag", "besvarad", "återremiss")
+YRKANDEN = (
+    "yrkar bifall till förslaget.",
+    "yrkar avslag på motionen.",
+    "yrkar återremiss.",
+    "yrkar enligt eget förslag.",
+)
+NAMES = ("hamnen", "skolan", "biblioteket", "torget", "badhuset", "vägen", "parken", "bron")
+DIRECTIONS = {
+    "more": ("bygg", "öka"),
+    "less": ("riv", "minska"),
+    "free": ("avgiftsfri",),
+    "fee": ("avgift",),
+    "unclear": ("ändra",),
+    "form": ("om", "att", "i", "motion", "förslag"),
+}
+ISSUES = 5_000
+"""Different titles: what comes back has the title that it had."""
+
+
+def measure(count: int) -> Iterator[Cost]:
+    """The cost over what a store of ``count`` positions holds: a demand in every fourth, and
+    as many positions and statements."""
+    wanted = _demands(count // 4)
+    yield from costs(_of_demands(wanted), wanted, "krav", positions=count)
+    rows = said(count)
+    asked = _asked(rows)
+    works: dict[str, Callable[[], object]] = {
+        "vad partier ville": partial(wishes, rows),
+        "tidslinje": partial(timeline, rows, party="M", words="hamn"),
+        "ändrade lägen": partial(shifts, rows, asked, DIRECTIONS),
+        "hållna ord": partial(kept_words, rows, asked, DIRECTIONS),
+    }
+    yield from costs(works, rows, "ställningar och inlägg", positions=count)
+
+
+def said(count: int) -> pd.DataFrame:
+    """So many positions, every sixth followed by the yrkande of the same party."""
+    table = stances(count * 6 // 7 // len(PARTIES))
+    matter = table["matter"].to_numpy()
+    issue = mixed(matter.astype(np.int64)) % ISSUES
+    verbs, places = ("Bygga", "Riva", "Ändra", "Förslag om"), np.array(NAMES, dtype=object)
+    titles = pd.Index(
+        [
+            f"{verbs[n % 4]} {NAMES[n % 8]} {_word(n // 8)} {_word(n // 64)}"
+            for n in range(ISSUES)
+        ]
+    )
+    plain = table.assign(
+        title=titles[issue],
+        outcome=words(matter, OUTCOMES),
+        source="position",
+        act="yrkande",
+        vote_kind=None,
+        quote=places[issue % len(NAMES)],
+        document_id="d1",
+        start=0,
+        end=10,
+        page=1,
+        case_id="d1:1",
+        id=np.arange(len(table)),
+    )
+    spoken = plain.iloc[::6].assign(source="statement", stance=None)
+    texts = words(np.arange(len(spoken)), YRKANDEN)
+    return pd.concat([plain, spoken.assign(quote=np.asarray(texts))], ignore_index=True)
+
+
+def _word(number: int) -> str:
+    letters = "bdfgklmnprstv"
+    return "".join(
+        letters[number // len(letters) ** place % len(letters)] + "a" for place in range(4)
+    )
+
+
+def _asked(rows: pd.DataFrame) -> pd.DataFrame:
+    single = rows.drop_duplicates("decision")
+    return pd.DataFrame(
+        {
+            "decision": single["decision"],
+            "kind": "decision",
+            "parties": [[] for _ in range(len(single))],
+            "adopted": True,
+            "text": single["title"],
+        }
+    )
+
+
+def _of_demands(rows: pd.DataFrame) -> dict[str, Callable[[], object]]:
+    mandates = pd.DataFrame(
+        {
+            "municipality": ["Provköping"] * 2,
+            "start": ["2000-01-01", "2012-10-15"],
+            "end": ["2012-10-15", None],
+            "governing": [["S", "V"], ["M", "L"]],
+        }
+    )
+    told = criticism(rows, mandates=mandates)
+    return {
+        "krav över tid": partial(demands_over_time, rows),
+        "kritik mellan partier": partial(criticism, rows, mandates=mandates),
+        "kritikens nätverk": partial(criticism_edges, told),
+    }
+
+
+def _demands(count: int) -> pd.DataFrame:
+    number = np.arange(count)
+    days = np.datetime64("2000-01-01") + number % 9000
+    own, aimed = words(mixed(number), PARTIES), words(number, (*PARTIES, "majoriteten"))
+    return pd.DataFrame(
+        {
+            "demand_id": [f"d{one}" for one in number],
+            "municipality": "Provköping",
+            "date": days.astype(str),
+            "parties": [[party] for party in np.asarray(own)],
+            "kind": np.asarray(words(mixed(number + 1), KINDS)),
+            "addressee": np.asarray(aimed),
+            "group_id": [f"g{one // 3}" for one in number],
+        }
+    )
