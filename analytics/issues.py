@@ -7,7 +7,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
@@ -28,37 +28,46 @@ Neighbours = Mapping[int, Mapping[int, float]]
 @dataclass(frozen=True, slots=True)
 class Matter:
     """What a matter is about: the words of its title, its direction (see ``direction``), if
-    that is a fee's, its title without numbers, if it is a motion."""
+    that is a fee's, its title without numbers, if it is a motion, its municipality."""
 
     words: tuple[str, ...]
     way: int | None
     fee: bool
     name: str
     motion: bool
+    place: str = ""
 
 
 def matters(
     rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions
 ) -> dict[int, Matter]:
-    """The matters of ``rows`` (``decision``, ``matter``, ``title``, ``item_type``). The title
+    """The matters of ``rows`` (``decision``, ``matter``, ``municipality``, ``title``,
+    ``item_type``). The title
     tells the direction; where it has no word of direction, what was decided does."""
     single = rows.sort_values("decision").drop_duplicates("matter")
     points = _points(rows, asked)
-    columns = (single[name] for name in ("matter", "title", "item_type"))
+    names = ("matter", "title", "item_type", "municipality")
+    columns = (single[name] for name in names)
     return {
-        int(matter): _matter(str(title), kind == "motion", points.get(matter, []), directions)
-        for matter, title, kind in zip(*columns, strict=True)
+        int(matter): replace(
+            _matter(str(title), kind == "motion", points.get(matter, []), directions),
+            place=str(place),
+        )
+        for matter, title, kind, place in zip(*columns, strict=True)
     }
 
 
 def neighbours(known: Mapping[int, Matter], *, like: float = LIKE) -> Neighbours:
-    """The matters with like titles of which it can be told that they go the same way or
-    opposite ways."""
-    ids = list(known)
+    """The matters of one municipality with like titles of which it can be told that they go
+    the same way or opposite ways."""
+    there: defaultdict[str, list[int]] = defaultdict(list)
+    for matter, about in known.items():
+        there[about.place].append(matter)
     found: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for one, two, alike in alike_pairs([known[i].words for i in ids], like=like):
-        if comparable(known[ids[one]], known[ids[two]]):
-            found[ids[one]][ids[two]] = found[ids[two]][ids[one]] = alike
+    for ids in there.values():
+        for one, two, alike in alike_pairs([known[i].words for i in ids], like=like):
+            if comparable(known[ids[one]], known[ids[two]]):
+                found[ids[one]][ids[two]] = found[ids[two]][ids[one]] = alike
     return found
 
 
