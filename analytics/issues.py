@@ -8,14 +8,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
+import numpy as np
 import pandas as pd
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 LIKE = 75.0
 PREFIX, COMMON = 5, 200
+REMEMBERED = 100_000
+"""Pairs of word lists whose likeness is not worked out twice."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _AUTHOR = re.compile(r"\b(?:av|från)\s+.*?\([^()]+\)\s+(?=om\b|angående\b|gällande\b)")
@@ -106,11 +109,16 @@ def likeness(first: Sequence[str], second: Sequence[str]) -> float:
     """How alike two lists of words are, 0 to 100: each word of the shorter list beside its
     best match in the other, weighted by length (after Monge and Elkan 1996)."""
     short, long = sorted((first, second), key=lambda words: (len(words), *words))
-    weight = sum(map(len, short))
-    if not weight:
+    return _likeness(tuple(short), tuple(long))
+
+
+@lru_cache(REMEMBERED)
+def _likeness(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    weights = [len(word) for word in short]
+    if not sum(weights):
         return 0.0
-    best = (len(word) * max(fuzz.ratio(word, other) for other in long) for word in short)
-    return sum(best) / weight
+    ratios = process.cdist(short, long, scorer=fuzz.ratio, dtype=np.float64)
+    return float(ratios.max(axis=1) @ weights) / sum(weights)
 
 
 def alike_pairs(
