@@ -7,15 +7,18 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from itertools import combinations
 
+import numpy as np
 import pandas as pd
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 LIKE = 75.0
 PREFIX, COMMON = 5, 200
+REMEMBERED = 100_000
+"""Pairs of word lists whose likeness is not worked out twice."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _AUTHOR = re.compile(r"\b(?:av|från)\s+.*?\([^()]+\)\s+(?=om\b|angående\b|gällande\b)")
@@ -28,37 +31,46 @@ Neighbours = Mapping[int, Mapping[int, float]]
 @dataclass(frozen=True, slots=True)
 class Matter:
     """What a matter is about: the words of its title, its direction (see ``direction``), if
-    that is a fee's, its title without numbers, if it is a motion."""
+    that is a fee's, its title without numbers, if it is a motion, its municipality."""
 
     words: tuple[str, ...]
     way: int | None
     fee: bool
     name: str
     motion: bool
+    place: str = ""
 
 
 def matters(
     rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions
 ) -> dict[int, Matter]:
-    """The matters of ``rows`` (``decision``, ``matter``, ``title``, ``item_type``). The title
+    """The matters of ``rows`` (``decision``, ``matter``, ``municipality``, ``title``,
+    ``item_type``). The title
     tells the direction; where it has no word of direction, what was decided does."""
     single = rows.sort_values("decision").drop_duplicates("matter")
     points = _points(rows, asked)
-    columns = (single[name] for name in ("matter", "title", "item_type"))
+    names = ("matter", "title", "item_type", "municipality")
+    columns = (single[name] for name in names)
     return {
-        int(matter): _matter(str(title), kind == "motion", points.get(matter, []), directions)
-        for matter, title, kind in zip(*columns, strict=True)
+        int(matter): replace(
+            _matter(str(title), kind == "motion", points.get(matter, []), directions),
+            place=str(place),
+        )
+        for matter, title, kind, place in zip(*columns, strict=True)
     }
 
 
 def neighbours(known: Mapping[int, Matter], *, like: float = LIKE) -> Neighbours:
-    """The matters with like titles of which it can be told that they go the same way or
-    opposite ways."""
-    ids = list(known)
+    """The matters of one municipality with like titles of which it can be told that they go
+    the same way or opposite ways."""
+    there: defaultdict[str, list[int]] = defaultdict(list)
+    for matter, about in known.items():
+        there[about.place].append(matter)
     found: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for one, two, alike in alike_pairs([known[i].words for i in ids], like=like):
-        if comparable(known[ids[one]], known[ids[two]]):
-            found[ids[one]][ids[two]] = found[ids[two]][ids[one]] = alike
+    for ids in there.values():
+        for one, two, alike in alike_pairs([known[i].words for i in ids], like=like):
+            if comparable(known[ids[one]], known[ids[two]]):
+                found[ids[one]][ids[two]] = found[ids[two]][ids[one]] = alike
     return found
 
 
@@ -97,11 +109,16 @@ def likeness(first: Sequence[str], second: Sequence[str]) -> float:
     """How alike two lists of words are, 0 to 100: each word of the shorter list beside its
     best match in the other, weighted by length (after Monge and Elkan 1996)."""
     short, long = sorted((first, second), key=lambda words: (len(words), *words))
-    weight = sum(map(len, short))
-    if not weight:
+    return _likeness(tuple(short), tuple(long))
+
+
+@lru_cache(REMEMBERED)
+def _likeness(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    weights = [len(word) for word in short]
+    if not sum(weights):
         return 0.0
-    best = (len(word) * max(fuzz.ratio(word, other) for other in long) for word in short)
-    return sum(best) / weight
+    ratios = process.cdist(short, long, scorer=fuzz.ratio, dtype=np.float64)
+    return float(ratios.max(axis=1) @ weights) / sum(weights)
 
 
 def alike_pairs(

@@ -1,13 +1,14 @@
-"""Leads over time: a conflict that has grown, a position that a party has changed."""
+"""Leads over time: a conflict that has grown, against its own earlier level."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from analytics.ground import Ground
-from analytics.lead_kinds import Sightings, defeated
+from analytics.ground import UNDATED, Ground, codes_of, paired
+from analytics.lead_kinds import defeated
 from analytics.surprise import Counts, Marks, bits, chance_of_as_many
 
 WINDOW_DAYS = 365
@@ -16,138 +17,180 @@ LEAST_CONFLICTS = 3
 LEAST_BITS = 2.0
 
 
-def turned(ground: Ground, shifts: pd.DataFrame | None) -> Iterator[Sightings]:
-    """Changed positions, apart those where the party came to govern, or ceased to.
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From which day on leads are shown (days since 1970; None: from the first), and the
+    fewest matters of a history."""
 
-    The history is the party's contested matters with a side, through all mandates.
-    """
-    if shifts is None or shifts.empty:
-        return
-    number = ground.decision
-    here = shifts[
-        shifts["decision_after"].isin(number)
-        & shifts["decision_before"].isin(number)
-        & shifts["party"].astype(str).isin(ground.parties)
-    ]
-    after, column = ground.places(here.rename(columns={"decision_after": "decision"}))
-    before, _ = ground.places(here.rename(columns={"decision_before": "decision"}))
-    then, now = ground.governs[before, column], ground.governs[after, column]
-    crossed = (then >= 0) & (now >= 0) & (then != now)
-    could = ground.took("for", "against", "abstained") & ground.contested
-    subjects = tuple((party,) for party in ground.parties)
-    for kind, wanted in (("reversed_in_power", crossed), ("changed_position", ~crossed)):
-        did = np.zeros_like(could)
-        did[after[wanted], column[wanted]] = True
-        yield Sightings(kind, could | did, did, subjects, ground.whole)
+    since: int | None
+    least_history: int
 
 
-def rising(ground: Ground, *, since: int | None, least_history: int) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The series of one kind: a row per decision and series that it belongs to."""
+
+    kind: str
+    table: pd.DataFrame
+    """Decisions as from ``analytics.ground.numbered``."""
+    row: Counts
+    """Places in the table."""
+    number: Counts
+    """Of the body, the topic, the party's column or the pair."""
+    conflict: Marks
+
+    def numbers(self, column: str) -> Counts:
+        """A column of the table, row by row."""
+        return codes_of(self.table[column])[self.row]
+
+    def where(self, wanted: Marks) -> "Series":
+        """Only these rows."""
+        return Series(
+            self.kind, self.table, self.row[wanted], self.number[wanted], self.conflict[wanted]
+        )
+
+
+def rising(decisions: pd.DataFrame, ground: Ground, limits: Limits) -> list[dict[str, Any]]:
     """Where conflict is commoner now than before, within one mandate: in a body, in a topic,
     of a governing party with its partners, and between two of them.
 
-    Now is from ``since`` (days), else the last year of the records. ``k`` of ``n`` are the
-    matters before, ``now_k`` of ``now_n`` those now: at least LEAST_NOW, and of them
-    LEAST_CONFLICTS. Of series that show the same decisions the most surprising stands for all.
+    ``decisions`` from ``analytics.ground.numbered``. Now is from the first day of the limits,
+    else the last year of the municipality's records. ``k`` of ``n`` are the matters before,
+    ``now_k`` of ``now_n`` those now: at least LEAST_NOW, and of them LEAST_CONFLICTS. Of
+    series that show the same decisions the most surprising stands for all.
     """
-    days = ground.days
-    start = since if since is not None else int(days.max(initial=0)) - WINDOW_DAYS
-    late = days >= start
-    known = np.flatnonzero(np.isin(ground.history, ground.history[late]))
-    made = []
-    for kind, parties, rows, did in _series(ground):
-        inside = known[rows[known]]
-        latest = inside[late[inside] & did[inside]][-1:]
-        if not len(latest):
-            continue
-        same = inside[ground.history[inside] == ground.history[latest]]
-        now = _matters(ground, same[late[same]], did)
-        before = _matters(ground, same[~late[same]], did, without=same[late[same]])
-        if _has_risen(before, now, least_history=least_history):
-            behind = same[late[same] & did[same]]
-            lead = _risen(ground, int(latest[0]), kind=kind, parties=parties, behind=behind)
-            made.append(lead | _figures(before, now))
-    return _not_said_before(made)
+    start = _starts(decisions, limits.since)
+    return _not_said_before(
+        [
+            lead
+            for series in _every(decisions, ground)
+            for lead in _of_kind(series, ground, start=start, least=limits.least_history)
+        ]
+    )
 
 
-def _has_risen(before: tuple[int, int], now: tuple[int, int], *, least_history: int) -> bool:
-    if before[1] < least_history or now[1] < LEAST_NOW or now[0] < LEAST_CONFLICTS:
-        return False
-    higher = now[0] * before[1] > before[0] * now[1]
-    return higher and bool(bits(chance_of_as_many(*now, before=before)) >= LEAST_BITS)
+def _starts(decisions: pd.DataFrame, since: int | None) -> Counts:
+    """When now begins in each municipality."""
+    place = codes_of(decisions["place"])
+    last = np.full(int(place.max(initial=-1)) + 1, UNDATED, dtype=np.int64)
+    np.maximum.at(last, place, codes_of(decisions["days"]))
+    return last - WINDOW_DAYS if since is None else np.full_like(last, since)
 
 
-def _figures(before: tuple[int, int], now: tuple[int, int]) -> dict[str, Any]:
+def _of_kind(
+    series: Series, ground: Ground, *, start: Counts, least: int
+) -> Iterator[dict[str, Any]]:
+    late = series.numbers("days") >= start[series.numbers("place")]
+    group = _latest_group(series, late)
+    series, late, group = series.where(group >= 0), late[group >= 0], group[group >= 0]
+    counts = _counts(group, series.numbers("matter"), late=late, conflict=series.conflict)
+    enough = (counts["n"] >= least) & (counts["now_n"] >= LEAST_NOW)
+    enough &= counts["now_k"] >= LEAST_CONFLICTS
+    enough &= counts["now_k"] * counts["n"] > counts["k"] * counts["now_n"]
+    for number, figures in counts[enough].iterrows():
+        told = {str(name): int(count) for name, count in figures.items()}
+        before, now = (told["k"], told["n"]), (told["now_k"], told["now_n"])
+        chance = chance_of_as_many(*now, before=before)
+        if bits(chance) >= LEAST_BITS:
+            behind = series.where((group == number) & late & series.conflict)
+            yield _lead(behind, ground) | told | {"probability": chance}
+
+
+def _latest_group(series: Series, late: Marks) -> Counts:
+    """For each row the number of its series and mandate, if the latest conflict of its series
+    happened during that mandate; else −1."""
+    own = paired(series.numbers("place"), series.number)
+    group = paired(own, series.numbers("history"))
+    shown = np.flatnonzero(late & series.conflict)
+    shown = shown[np.argsort(series.numbers("decision")[shown])]
+    latest = np.full(int(own.max(initial=-1)) + 1, -1, dtype=np.int64)
+    latest[own[shown]] = group[shown]  # of several the last one stays
+    return np.where(latest[own] == group, group, -1)
+
+
+def _counts(group: Counts, matter: Counts, *, late: Marks, conflict: Marks) -> pd.DataFrame:
+    """By group: matters with a decision now (``now_n``), of them with conflict now
+    (``now_k``); the others (``n``), of them with conflict (``k``)."""
+    about = paired(group, matter)
+    size = int(about.max(initial=-1)) + 1
+    owner = np.zeros(size, dtype=np.int64)
+    owner[about] = group
+    now, hit, conflicts = np.zeros((3, size), dtype=bool)
+    now[about[late]], hit[about[late & conflict]], conflicts[about[conflict]] = (
+        True,
+        True,
+        True,
+    )
+    marks = {"k": ~now & conflicts, "n": ~now, "now_k": hit, "now_n": now}
+    groups = int(group.max(initial=-1)) + 1
+    return pd.DataFrame(
+        {name: np.bincount(owner[rows], minlength=groups) for name, rows in marks.items()}
+    )
+
+
+def _lead(behind: Series, ground: Ground) -> dict[str, Any]:
+    """What the latest of the decisions behind tells."""
+    last = int(np.argmax(behind.numbers("decision")))
+    told = behind.table.iloc[int(behind.row[last])]
+    parties = _parties(behind, ground, int(behind.numbers("place")[last]))
     return {
-        **{"k": before[0], "n": before[1], "now_k": now[0], "now_n": now[1]},
-        "probability": chance_of_as_many(*now, before=before),
+        **{"kind": behind.kind, "parties": parties, "others": []},
+        **{name: told[name] for name in ("municipality", "day", "decision")},
+        "body": told["body"] if behind.kind == "rising_in_body" else None,
+        "topic": told["topic"] if behind.kind == "rising_in_topic" else None,
+        "decisions": sorted(behind.numbers("decision").tolist()),
     }
 
 
-def _risen(
-    ground: Ground, row: int, *, kind: str, parties: tuple[str, ...], behind: Counts
-) -> dict[str, Any]:
-    told = ground.table.iloc[row]
-    names = ("municipality", "date", "decision")
-    return {
-        **{"kind": kind, "parties": list(parties), "others": []},
-        **{name: told[name] for name in names},
-        "body": told["body"] if kind == "rising_in_body" else None,
-        "topic": told["topic"] if kind == "rising_in_topic" else None,
-        "decisions": ground.decision[behind].tolist(),
-    }
+def _parties(behind: Series, ground: Ground, place: int) -> list[str]:
+    number = int(behind.number[0])
+    columns: tuple[int, ...] = ()
+    if behind.kind == "rising_dissent":
+        columns = (number,)
+    if behind.kind == "rising_between":
+        columns = ground.pairs[number]
+    return [ground.parties[place][column] for column in columns]
 
 
 def _not_said_before(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Without those of parties whose decisions all stand behind a more surprising one."""
     kept: list[dict[str, Any]] = []
+    said: dict[Any, list[set[int]]] = {}
     for lead in sorted(made, key=lambda lead: float(lead["probability"])):
-        said = [set(other["decisions"]) for other in kept if other["parties"]]
-        if not (lead["parties"] and any(set(lead["decisions"]) <= rows for rows in said)):
-            kept.append(lead)
+        rows, before = set(lead["decisions"]), said.setdefault(lead["municipality"], [])
+        if lead["parties"] and any(rows <= other for other in before):
+            continue
+        kept.append(lead)
+        before += [rows] if lead["parties"] else []
     return kept
 
 
-def _series(ground: Ground) -> Iterator[tuple[str, tuple[str, ...], Marks, Marks]]:
-    """Kind, parties, the rows of a series, and which of them are conflicts."""
-    contested = ground.contested[:, 0]
+def _every(decisions: pd.DataFrame, ground: Ground) -> Iterator[Series]:
+    contested = decisions["contested"].to_numpy(dtype=bool)
     for kind, column in (("rising_in_body", "body"), ("rising_in_topic", "topic")):
-        code = ground.table[column].cat.codes.to_numpy()
-        for number in np.unique(code[code >= 0]).tolist():
-            yield kind, (), code == number, contested
-    yield from _of_partners(ground)
-    yield from _between_partners(ground)
+        number = codes_of(decisions[column])
+        row = np.flatnonzero(number >= 0)
+        yield Series(kind, decisions, row, number[row], contested[row])
+    yield _of_partners(ground)
+    yield _between_partners(ground)
 
 
-def _between_partners(
-    ground: Ground,
-) -> Iterator[tuple[str, tuple[str, ...], Marks, Marks]]:
-    """Two governing parties: the contested decisions where both were for or against, and
-    those where they differed."""
-    supports = ground.took("for")
-    sided = (supports | ground.took("against")) & (ground.governs == 1) & ground.contested
-    for one, other in ground.pairs:
-        both = sided[:, one] & sided[:, other]
-        if both.any():
-            pair = (ground.parties[one], ground.parties[other])
-            yield "rising_between", pair, both, supports[:, one] != supports[:, other]
-
-
-def _of_partners(ground: Ground) -> Iterator[tuple[str, tuple[str, ...], Marks, Marks]]:
+def _of_partners(ground: Ground) -> Series:
     """Each governing party: the contested decisions it took part in, and those where it stood
     against the decision, or behind it when its partners lost."""
-    lost, contested = defeated(ground), ground.contested[:, 0]
-    supports, against = ground.took("for"), ground.took("against")
-    governs = (ground.governs == 1) & (ground.codes > 0)
-    for place, party in enumerate(ground.parties):
-        apart = np.where(lost, supports[:, place], against[:, place])
-        yield "rising_dissent", (party,), governs[:, place] & contested, apart
+    apart = np.where(defeated(ground), ground.took("for"), ground.took("against"))
+    there = (ground.governs == 1) & (ground.codes > 0) & ground.contested
+    party, row = np.nonzero(there)
+    return Series("rising_dissent", ground.table, row, party, apart[party, row])
 
 
-def _matters(
-    ground: Ground, rows: Counts, did: Marks, *, without: Counts | None = None
-) -> tuple[int, int]:
-    """Of the matters in the rows: how many with conflict, and how many in all."""
-    matter = ground.matter
-    if without is not None:
-        rows = rows[~np.isin(matter[rows], matter[without])]
-    return len(np.unique(matter[rows[did[rows]]])), len(np.unique(matter[rows]))
+def _between_partners(ground: Ground) -> Series:
+    """Two governing parties: the contested decisions where both were for or against, and those
+    where they differed."""
+    supports = ground.took("for")
+    sided = (supports | ground.took("against")) & (ground.governs == 1)
+    both = np.array([sided[one] & sided[other] for one, other in ground.pairs], dtype=bool)
+    pair, row = np.nonzero(both.reshape(len(ground.pairs), len(ground.table)))
+    ends = np.array(ground.pairs, dtype=np.int64).reshape(-1, 2)[pair]
+    differed = supports[ends[:, 0], row] != supports[ends[:, 1], row]
+    return Series("rising_between", ground.table, row, pair, differed)

@@ -1,40 +1,39 @@
 """Leads for journalists: what happened that seldom does, the most surprising first.
 
-Tables: ``decisions`` has ``decision``, ``matter``, ``rank``, ``day``, ``date``,
-``municipality``, ``body``, ``topic``, ``decided_by``, ``contested`` and ``mandate``; contested
-or not, of every year, for they are the history. ``stances``, ``alternatives`` and ``seats`` as
+Tables: ``decisions`` has ``decision``, ``matter``, ``rank``, ``day``, ``municipality``,
+``body``, ``topic``, ``decided_by``, ``contested`` and ``mandate``; contested or not, of every
+year, for they are the history. ``stances``, ``alternatives`` and ``seats`` as
 in ``analytics.agreement`` and ``analytics.lines``. Codes and numbers only.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from analytics.ground import Ground
-from analytics.grounds import grounds
+from analytics.ground import Ground, ground_of, numbered
 from analytics.lead_kinds import KINDS, Sightings
-from analytics.lead_series import rising, turned
+from analytics.lead_links import COLUMNS as LINKS
+from analytics.lead_links import LINKED, linked, with_links
+from analytics.lead_series import Limits, rising
 from analytics.sampling import HIDDEN_BELOW, wilson
-from analytics.surprise import Found, Marks, bits, chance, found
+from analytics.surprise import Counts, Found, Marks, bits, chance, found
 
 LEAST_BITS = 2.0
 """Less than one in four: what happens oftener is no lead."""
 MOST = 200
 COLUMNS = (
     *("kind", "parties", "others", "municipality", "body", "date", "topic", "decision"),
-    *("decisions", "k", "n", "share", "low", "high", "now_k", "now_n", "probability"),
-    "score",
+    *("decisions", "earlier", "phrase", "k", "n", "share", "low", "high", "now_k", "now_n"),
+    *("probability", "score"),
 )
-CHANGES = ("changed_position", "reversed_in_power")
 KIND_NAMES = (
     *(kind.__name__ for kind in KINDS),
-    *CHANGES,
+    *LINKED,
     *("rising_in_body", "rising_in_topic", "rising_dissent", "rising_between"),
 )
-TOLD = ("municipality", "body", "date", "topic", "decision")
+TOLD = ("municipality", "body", "day", "topic", "decision")
 PAIRED = ("unlikely_allies", "allies_apart")
 
 
@@ -44,7 +43,7 @@ def leads(
     alternatives: pd.DataFrame,
     seats: pd.DataFrame,
     *,
-    shifts: pd.DataFrame | None = None,
+    links: pd.DataFrame | None = None,
     since: str | None = None,
     least_history: int = HIDDEN_BELOW,
     most: int = MOST,
@@ -52,120 +51,139 @@ def leads(
     """One row per lead, the ``most`` surprising, those first; columns as in COLUMNS.
 
     ``parties`` the lead is about, ``others`` stood on the other side; ``decision`` shows it,
-    ``decisions`` are all rows behind. ``n`` other matters of its history, of which ``k`` had
-    the same: ``share`` with its 95 % Wilson interval ``low``–``high``. ``now_k`` of ``now_n``
-    are the recent ones, for what has risen. ``probability`` and ``score`` (bits) as in
-    ``analytics.surprise``. ``since`` (ISO) leaves out older leads, never older history.
-    ``shifts`` has ``decision_before``, ``decision_after`` and ``party``: changed positions.
-    No lead has a history below ``least_history`` matters.
+    on ``date`` (ISO; missing where the day is not known), ``decisions`` are all rows behind.
+    ``n`` other matters of its history, of which ``k`` had the same: ``share`` with its 95 %
+    Wilson interval ``low``–``high``. ``now_k`` of ``now_n`` are the recent ones, for what has
+    risen. ``probability`` and ``score`` (bits) as in ``analytics.surprise``. ``since`` (ISO)
+    leaves out older leads, never older history. ``links`` as in ``analytics.lead_links``, with
+    ``earlier``, the date of what a lead is compared with, and ``phrase``. No history is below
+    ``least_history`` matters. Of the other tables, rows of decisions that are neither
+    contested nor linked are not looked at.
     """
+    told = pd.DataFrame(columns=list(LINKS)) if links is None else links
     start = None if since is None else int(np.datetime64(since, "D").astype(np.int64))
-    risen: list[dict[str, Any]] = []
-    seen: list[Seen] = []
-    for ground in grounds(decisions, stances, alternatives, seats):
-        for sightings in (*(kind(ground) for kind in KINDS), *turned(ground, shifts)):
-            seen.append(_seen(ground, sightings, since=start, least_history=least_history))
-        risen += rising(ground, since=start, least_history=least_history)
-    rows = [_with_earlier(lead, shifts) for lead in _first(seen, most)]
-    return _ranked([*rows, *risen]).head(most)
+    table = numbered(decisions)
+    ground = ground_of(table, stances, alternatives, seats, also=told["decision_after"])
+    limits = Limits(start, least_history)
+    seen = [part for kind in KINDS for part in _seen(list(kind(ground)), ground, limits)]
+    seen += _seen(list(linked(ground, told)), ground, limits)
+    rows = _leads(_first(seen, most), ground)
+    if len(told):
+        days = table.set_index("decision")["day"]
+        rows = [with_links(lead, told, days) for lead in rows]
+    return _ranked([*rows, *rising(table, ground, limits)]).head(most)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What happened of one kind in one municipality."""
+    """What happened of one kind, of one party or pair or of all."""
 
-    ground: Ground
     sightings: Sightings
     found: Found
 
 
-def _seen(
-    ground: Ground, sightings: Sightings, *, since: int | None, least_history: int
-) -> Seen:
+def _seen(kind: list[Sightings], ground: Ground, limits: Limits) -> list[Seen]:
     """What is unusual enough; of several pairs in one matter only the most surprising."""
-    happened = found(sightings.could, sightings.did, sightings.within)
-    enough = happened.n >= least_history
-    if since is not None:
-        enough &= ground.days[happened.row] >= since
-    happened = happened.where(enough & (bits(chance(happened.k, happened.n)) >= LEAST_BITS))
-    paired = sightings.kind in PAIRED
-    return Seen(ground, sightings, _most_surprising(happened) if paired else happened)
+    made = []
+    for sightings in kind:
+        happened = found(sightings.could, sightings.did, sightings.within)
+        enough = happened.n >= limits.least_history
+        if limits.since is not None:
+            enough &= ground.numbers("days")[happened.row] >= limits.since
+        enough &= chance(happened.k, happened.n) <= 2**-LEAST_BITS
+        made.append(Seen(sightings, happened.where(enough)))
+    paired = bool(made) and kind[0].kind in PAIRED
+    return _most_surprising(made, len(ground.table)) if paired else made
 
 
-def _first(seen: list[Seen], most: int) -> Iterator[dict[str, Any]]:
-    """The most surprising of all kinds and municipalities, so many, as leads."""
+def _most_surprising(seen: list[Seen], size: int) -> list[Seen]:
+    """One pair per group: the least likely, of equals that with the longest history, of those
+    the first."""
+    best = np.full((3, size), np.inf)
+    for place, part in enumerate(seen):
+        group, n = part.found.group, part.found.n
+        mine = np.array([chance(part.found.k, n), -n, np.full(len(n), place)])
+        better = _before(mine, best[:, group])
+        best[:, group[better]] = mine[:, better]
+    return [
+        Seen(part.sightings, part.found.where(best[2, part.found.group] == place))
+        for place, part in enumerate(seen)
+    ]
+
+
+def _before(one: Any, other: Any) -> Marks:
+    """Which columns of one come before those of the other, by their first rows, then the
+    second."""
+    made: Marks = (one[0] < other[0]) | ((one[0] == other[0]) & (one[1] < other[1]))
+    return made
+
+
+def _first(seen: list[Seen], most: int) -> list[tuple[Seen, int]]:
+    """The most surprising of all, so many: which, and its place there."""
     sizes = [len(part.found.n) for part in seen]
     n = np.concatenate([[0], *(part.found.n for part in seen)])[1:]
     k = np.concatenate([[0], *(part.found.k for part in seen)])[1:]
-    source = np.repeat(np.arange(len(seen)), sizes)
-    before = np.cumsum([0, *sizes])
-    for number in np.lexsort([-n, chance(k, n)])[:most]:
-        part = source[number]
-        yield _lead(seen[part], int(number - before[part]))
+    row = np.concatenate([[0], *(part.found.row for part in seen)])[1:]
+    likely = chance(k, n)
+    near = np.arange(len(n))
+    if len(n) > most:  # only those that may be among the first are put in order
+        near = np.flatnonzero(likely <= np.partition(likely, most - 1)[most - 1])
+    order = near[np.lexsort([row[near], -n[near], likely[near]])[:most]]
+    ends = np.cumsum(sizes)
+    source: Counts = np.searchsorted(ends, order, side="right")
+    return [
+        (seen[part], int(number - ends[part] + sizes[part]))
+        for part, number in zip(source.tolist(), order.tolist(), strict=True)
+    ]
 
 
-def _lead(seen: Seen, place: int) -> dict[str, Any]:
-    """One lead with what its decision says of it."""
-    ground, sightings, happened = seen.ground, seen.sightings, seen.found
-    column, row = happened.column[place], int(happened.row[place])
-    n, k = int(happened.n[place]), int(happened.k[place])
-    matter = np.flatnonzero(happened.groups == happened.group[place])
-    shown = sightings.could[matter, column] & sightings.did[matter, column]
-    kind, subject = sightings.kind, sightings.subjects[column]
-    parties, others = _sides(ground, row, kind=kind, subject=subject)
+def _leads(chosen: list[tuple[Seen, int]], ground: Ground) -> list[dict[str, Any]]:
+    """Leads with what their decisions say of them."""
+    rows = [int(part.found.row[place]) for part, place in chosen]
+    told = ground.table[list(TOLD)].take(rows).to_dict("records")
+    return [
+        {str(name): value for name, value in words.items()} | _lead(part, place, ground)
+        for words, (part, place) in zip(told, chosen, strict=True)
+    ]
+
+
+def _lead(seen: Seen, place: int, ground: Ground) -> dict[str, Any]:
+    sightings, happened = seen.sightings, seen.found
+    row, n, k = (int(part[place]) for part in (happened.row, happened.n, happened.k))
+    matter = sightings.within.rows(int(happened.group[place]))
+    parties, others = _sides(ground, row, sightings)
+    decision = ground.numbers("decision")[matter[sightings.did[matter]]]
     return {
-        **{"kind": kind, "parties": parties, "others": others},
-        **{name: ground.columns[name].iat[row] for name in TOLD},
-        "decisions": ground.decision[matter[shown]].tolist(),
+        **{"kind": sightings.kind, "parties": parties, "others": others},
+        "decisions": sorted(decision.tolist()),
         **{"k": k, "n": n, "now_k": None, "now_n": None},
         "probability": float(chance(k, n)),
     }
 
 
-def _with_earlier(lead: dict[str, Any], shifts: pd.DataFrame | None) -> dict[str, Any]:
-    """A changed position with the decision that it is compared with among those behind."""
-    if shifts is None or lead["kind"] not in CHANGES:
-        return lead
-    same = shifts["decision_after"].isin(lead["decisions"])
-    same &= shifts["party"].astype(str) == lead["parties"][0]
-    earlier = sorted(set(shifts.loc[same, "decision_before"]))
-    return lead | {"decisions": [*map(int, earlier), *lead["decisions"]]}
-
-
-def _most_surprising(seen: Found) -> Found:
-    """One column per group: the least likely, of equals that with the longest history."""
-    order = np.lexsort([seen.column, -seen.n, chance(seen.k, seen.n), seen.group])
-    first = np.diff(seen.group[order], prepend=-1) != 0
-    kept = np.zeros(len(order), dtype=bool)
-    kept[order[first]] = True
-    return seen.where(kept)
-
-
-def _sides(
-    ground: Ground, row: int, *, kind: str, subject: tuple[str, ...]
-) -> tuple[list[str], list[str]]:
+def _sides(ground: Ground, row: int, sightings: Sightings) -> tuple[list[str], list[str]]:
     """Whom a lead is about, and who stood against them."""
-    supports, against = ground.took("for")[row], ground.took("against")[row]
-    governs = ground.governs[row] == 1
-    if kind in ("left_partners", "divided_majority"):
+    supports, against = ground.took("for")[:, row], ground.took("against")[:, row]
+    governs = ground.governs[:, row] == 1
+    if sightings.kind in ("left_partners", "divided_majority"):
         supports, against = supports & governs, against & governs
-    if kind == "opposition_won":
+    if sightings.kind == "opposition_won":
         supports, against = supports & ~governs, against & governs
-    if not subject:
-        return ground.letters(supports), ground.letters(against)
-    dissents = any(against[ground.parties.index(party)] for party in subject)
-    return list(subject), _opposite(ground, supports if dissents else against, subject)
-
-
-def _opposite(ground: Ground, marks: Marks, subject: tuple[str, ...]) -> list[str]:
-    return [party for party in ground.letters(marks) if party not in subject]
+    if not sightings.subject:
+        return ground.named(row, supports), ground.named(row, against)
+    own = np.zeros(ground.width, dtype=bool)
+    own[list(sightings.subject)] = True
+    opposite = supports if (against & own).any() else against
+    return ground.named(row, own), ground.named(row, opposite & ~own)
 
 
 def _ranked(rows: list[dict[str, Any]]) -> pd.DataFrame:
     """The leads as a table with shares and scores, the highest first."""
-    table = pd.DataFrame(rows)
-    if table.empty:
+    if not rows:
         return pd.DataFrame(columns=list(COLUMNS))
+    table = pd.DataFrame(rows, columns=["day", *COLUMNS])
+    for name, day in (("date", table["day"]), ("earlier", table["earlier"])):
+        table[name] = pd.to_datetime(day).dt.strftime("%Y-%m-%d")
     table["share"] = table["k"] / table["n"]
     table["low"], table["high"] = wilson(table["k"], table["n"])
     table["score"] = bits(table["probability"])

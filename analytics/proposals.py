@@ -30,7 +30,7 @@ def put(stands: pd.DataFrame, asked: pd.DataFrame, directions: Directions) -> pd
     Proposals that only point at another paper are left out.
     """
     columns = ["decision", "kind", "parties", "adopted", "text"]
-    worded = asked.loc[[_telling(str(text), directions) for text in asked["text"]], columns]
+    worded = asked.loc[[telling(str(text), directions) for text in asked["text"]], columns]
     both = stands.merge(worded.rename(columns={"text": "proposed"}), on="decision")
     moved = np.array(
         [party in own for party, own in zip(both["party"], both["parties"], strict=True)],
@@ -71,5 +71,6 @@ def _in_order(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     return places == sorted(places)
 
 
-def _telling(text: str, directions: Directions) -> bool:
+def telling(text: str, directions: Directions) -> bool:
+    """Whether a text says what it is about, and not only points at another paper."""
     return not _ELSEWHERE.search(text) and len(content(text, directions)) >= WORDS

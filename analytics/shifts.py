@@ -69,27 +69,6 @@ def shifts(
     return table[table["opposite"].astype(bool)].reset_index(drop=True)
 
 
-def changes(found: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
-    """The shifts that say something, for ``analytics.leads``: ``decision_before``,
-    ``decision_after``, ``party``.
-
-    ``decisions`` has ``decision`` and ``mandate``. That a party wants another budget when
-    others govern is no news, nor that it does so every year: of yearly matters only those of
-    one known mandate stay, and of them the first of each party and issue.
-    """
-    names = {"first_decision": "decision_before", "second_decision": "decision_after"}
-    mandate = decisions.set_index("decision")["mandate"]
-    before, after = (found[name].map(mandate) for name in names)
-    issue = found["second_title"].map(unnumbered)
-    yearly = found["recurring"].astype(bool)
-    # a missing mandate is like no other
-    same = yearly & (before == after).fillna(False).astype(bool)
-    told = found.assign(issue=issue, mandate=before)[same]
-    first = told.drop_duplicates([*KEYS, "issue", "mandate"]).index
-    kept = found[~yearly | found.index.isin(first)]
-    return kept.rename(columns=names)[[*names.values(), "party"]].reset_index(drop=True)
-
-
 def kept_words(
     rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, *, like: float = LIKE
 ) -> pd.DataFrame:

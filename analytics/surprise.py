@@ -19,23 +19,17 @@ Numbers = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What happened, an element each: the column it is about, the row that shows it last, the
-    matter's group, and of the ``n`` other matters of its history the ``k`` that had it."""
+    """What happened, an element each: the row that shows it last, the group (a matter within a
+    history), and of the ``n`` other matters of its history the ``k`` that had it."""
 
-    column: Counts
     row: Counts
     group: Counts
     n: Counts
     k: Counts
-    groups: Counts
-    """Of every row: its group, a matter within a history."""
 
     def where(self, wanted: Marks) -> "Found":
         """Only what is wanted."""
-        column, row, group, n, k = (
-            part[wanted] for part in (self.column, self.row, self.group, self.n, self.k)
-        )
-        return Found(column, row, group, n, k, self.groups)
+        return Found(self.row[wanted], self.group[wanted], self.n[wanted], self.k[wanted])
 
 
 def chance(k: npt.ArrayLike, n: npt.ArrayLike) -> Numbers:
@@ -67,71 +61,55 @@ def bits(probability: npt.ArrayLike) -> Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Histories:
-    """Rows in histories, a matter counted once: ``order`` puts those of a matter in a history
-    (a group) beside each other, the last one last; ``starts`` and ``sizes`` are of the groups
-    in that order, ``scope`` the history of each, and ``first`` the first group of each."""
+    """Rows in histories, a matter counted once.
+
+    ``order`` puts the rows of a matter in a history (a group) beside each other, the last one
+    last; ``group`` is the group of each row in that order, and ``scope`` the history of each
+    group, of ``size``.
+    """
 
     order: Counts
-    starts: Counts
-    sizes: Counts
-    groups: Counts
-    """Of every row: its group."""
+    group: Counts
     scope: Counts
-    first: Counts
+    size: int
 
-    def any(self, marks: Marks) -> Marks:
-        """Per group and column: whether any of its rows is marked."""
-        made: Marks = marks[self.order[self.starts]]
-        for step in range(1, int(self.sizes.max(initial=0))):
-            longer = np.flatnonzero(self.sizes > step)
-            made[longer] |= marks[self.order[self.starts[longer] + step]]
-        return made
+    def last(self, marks: Marks) -> Counts:
+        """The place in ``order`` of the last marked row of each group that has one."""
+        places = np.flatnonzero(marks[self.order])
+        group = self.group[places]
+        ends = np.ones(len(places), dtype=bool)
+        np.not_equal(group[1:], group[:-1], out=ends[:-1])
+        return places[ends]
+
+    def rows(self, group: int) -> Counts:
+        """The rows of a group."""
+        start, end = np.searchsorted(self.group, [group, group + 1])
+        return self.order[start:end]
 
 
-def histories(matter: Counts, history: Counts, late: Counts) -> Histories:
-    """``history`` says which rows are one history, and ``late`` orders the rows of a matter so
-    that the last speaks for it."""
+def histories(history: Counts, matter: Counts, late: Counts) -> Histories:
+    """``history`` (from 0) says which rows are one history, and ``late`` orders the rows of a
+    matter so that the last speaks for it."""
     order = np.lexsort([late, matter, history])
-    starts, sizes = _runs(history[order], matter[order])
-    groups = np.empty(len(order), dtype=np.int64)
-    groups[order] = np.repeat(np.arange(len(starts)), sizes)
-    scope = np.unique(history[order][starts], return_inverse=True)[1]
+    return within_order(order, history, matter)
+
+
+def within_order(order: Counts, history: Counts, matter: Counts) -> Histories:
+    """Histories of rows whose order is known."""
+    scope, about = history[order], matter[order]
+    starts = np.ones(len(order), dtype=bool)
+    starts[1:] = (scope[1:] != scope[:-1]) | (about[1:] != about[:-1])
     return Histories(
-        order, starts, sizes, groups, scope, np.flatnonzero(np.diff(scope, prepend=-1))
+        order, np.cumsum(starts) - 1, scope[starts], int(history.max(initial=-1)) + 1
     )
 
 
 def found(could: Marks, did: Marks, within: Histories) -> Found:
-    """What happened, against its history, a matter counted once.
-
-    ``could`` and ``did`` have a row per decision and a column per party, pair or other thing.
-    """
-    did = did & could
-    if not len(within.order):
-        none = np.zeros(0, dtype=np.int64)
-        return Found(none, none, none, none, none, within.groups)
-    able, had = within.any(could), within.any(did)
-    n, k = (np.add.reduceat(marks, within.first, dtype=np.int64) for marks in (able, had))
-    group, column = np.nonzero(had)
-    row = _last_rows(did, within, (group, column))
+    """What happened, against its history, a matter counted once; ``could`` and ``did`` mark
+    decisions, and nothing did that could not."""
+    able = within.scope[within.group[within.last(could)]]
+    last = within.last(did)
+    group = within.group[last]
     scope = within.scope[group]
-    return Found(column, row, group, n[scope, column] - 1, k[scope, column] - 1, within.groups)
-
-
-def _runs(history: Counts, matter: Counts) -> tuple[Counts, Counts]:
-    """Where each run of rows with the same history and matter begins, and its length."""
-    changed = (np.diff(history) != 0) | (np.diff(matter) != 0)
-    starts = np.flatnonzero(np.append(np.ones(min(len(history), 1), dtype=bool), changed))
-    return starts, np.diff(np.append(starts, len(history)))
-
-
-def _last_rows(did: Marks, within: Histories, hits: tuple[Counts, Counts]) -> Counts:
-    """The last row of each hit's group in which it happened."""
-    group, column = hits
-    last = within.starts[group] + within.sizes[group] - 1
-    missing = ~did[within.order[last], column]
-    while missing.any():
-        last[missing] -= 1
-        missing = ~did[within.order[last], column]
-    rows: Counts = within.order[last]
-    return rows
+    n, k = (np.bincount(hits, minlength=within.size)[scope] - 1 for hits in (able, scope))
+    return Found(within.order[last], group, n, k)

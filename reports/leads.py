@@ -2,13 +2,13 @@
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analytics.leads import COLUMNS
 from analytics.leads import leads as leads_of
-from analytics.shifts import changes, shifts
-from pipeline import reference
-from reports import patterns
+from reports import lead_queries as queries
+from reports.lead_links import links_of
 from reports.reader import Reader
 from reports.report import Option, report
 from reports.sentences import sentence
@@ -42,28 +42,37 @@ def leads(reader: Reader, *, since: str | None, language: str) -> pd.DataFrame:
     """
     whole = reader.widened(**_EVERYTHING)
     begin = max(filter(None, (since, reader.choice.start)), default=None)
+    links, given = links_of(whole), whole.choice.parameters()
+    linked = links["decision_after"].dropna().astype(int).unique().tolist()
     made = leads_of(
-        whole.decisions,
-        whole.stances,
+        whole.table(queries.DECISIONS, given),
+        whole.table(queries.STANCES, {**given, "decisions": linked}),
         whole.alternatives,
-        whole.seats,
-        shifts=_changes(whole),
+        whole.table(queries.SEATS, given),
+        links=links,
         since=begin,
     )
-    chosen = frozenset(reader.decisions["decision"])
-    made = made[made["decisions"].map(lambda rows: not chosen.isdisjoint(rows)).astype(bool)]
-    told = whole.decisions.set_index("decision")[["title", "case_id"]]
-    made = made.join(told, on="decision").assign(
-        sentence=[sentence(lead, texts(language)) for lead in _records(made)]
-    )
+    made = _with_words(_chosen(made, reader), reader)
+    made["sentence"] = [sentence(lead, texts(language)) for lead in _records(made)]
     return made[list(leads.columns)]
 
 
-def _changes(reader: Reader) -> pd.DataFrame:
-    """Who wanted one thing and later its opposite."""
+def _chosen(made: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """The leads that a chosen decision is behind."""
     given = reader.choice.parameters()
-    said, asked = (reader.table(sql, given) for sql in (patterns.TIMELINE, patterns.ASKED))
-    return changes(shifts(said, asked, reference.table("directions")), reader.decisions)
+    chosen = np.sort(reader.table(queries.ASKED_FOR, given)["decision"].to_numpy())
+    behind = made["decisions"].explode()
+    asked = behind.to_numpy(dtype=np.int64)
+    hit = np.append(chosen, -1)[np.searchsorted(chosen, asked)] == asked
+    kept: pd.DataFrame = made.loc[behind.index[hit].unique()]
+    return kept
+
+
+def _with_words(made: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """With date, title and case of the decision that shows each."""
+    told = reader.table(queries.TOLD, {"decisions": made["decision"].tolist()})
+    found = told.set_index("decision")
+    return made.drop(columns="date").join(found, on="decision").reset_index(drop=True)
 
 
 def _records(table: pd.DataFrame) -> list[dict[str, Any]]:

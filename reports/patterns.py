@@ -140,8 +140,13 @@ ORDER BY e.decision, a.party
 else by the title. Columns: decision, matter, rank, day, municipality, body, topic, party,
 governing, outcome, title, document_id."""
 
-TIMELINE = f"""
-WITH e AS (SELECT * FROM decisions WHERE {CHOSEN}), said AS (
+AMONG = "decision IN (SELECT unnest($decisions::INTEGER[]))"
+
+
+def timeline(chosen: str = CHOSEN) -> str:
+    """The query TIMELINE of the decisions that a condition chooses."""
+    return f"""
+WITH e AS (SELECT * FROM decisions WHERE {chosen}), said AS (
     SELECT e.decision, 'position' AS source, s.party::TEXT AS party, s.basis::TEXT AS act,
            s.stance::TEXT AS stance, v.kind AS vote_kind, p.quote, p.start, p."end", p.page,
            p.document_id, s.position_id AS id
@@ -161,13 +166,19 @@ FROM said JOIN e USING (decision)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], said.party)
 ORDER BY e.day, e.rank, e.decision, said.party, said.source, said.start, said.id
 """
+
+
+TIMELINE = timeline()
 """A row per position or statement of a party. Columns: decision, matter, rank, day,
 municipality, body, item_type, topic, title, outcome, case_id, governing, source ("position" or
 "statement"), party, act (the position's basis, or the statement's act), stance (positions
 only), vote_kind, quote, start, end, page, document_id, id."""
 
-ASKED = f"""
-WITH e AS (SELECT * FROM decisions WHERE own AND {CHOSEN} AND {_CONCERNED})
+
+def asked(chosen: str = f"{CHOSEN} AND {_CONCERNED}") -> str:
+    """The query ASKED of the decisions that a condition chooses."""
+    return f"""
+WITH e AS (SELECT * FROM decisions WHERE own AND {chosen})
 SELECT e.decision, 'decision' AS kind, []::VARCHAR[] AS parties,
        e.outcome = 'bifall' AS adopted, array_to_string(c.decision, ' ') AS text,
        e.document_id, c.start, c."end", e.case_id AS id
@@ -179,6 +190,9 @@ SELECT e.decision, 'proposal', r.parties, r.adopted,
 FROM e JOIN proposals r USING (case_id)
 ORDER BY 1, 2, 9
 """
+
+
+ASKED = asked()
 """What decisions were about, in words: the points decided and every proposal. Columns:
 decision, kind ("decision" or "proposal"), parties, adopted, text, document_id, start, end,
 id."""

@@ -15,10 +15,13 @@ def sentence(lead: Mapping[str, Any], texts: Texts) -> str:
     told = texts[f"lead.{lead['kind']}"].format(
         parties=listed(lead["parties"], texts),
         others=listed(lead["others"], texts),
-        versus=_versus(lead["others"], texts),
+        versus=_given_others("against", lead["others"], texts),
+        instead=_given_others("instead", lead["others"], texts),
         body=_given(lead["body"]),
         topic=_given(lead["topic"]),
         day=day(lead["date"], texts),
+        earlier=day(lead["earlier"], texts),
+        phrase=_given(lead["phrase"]),
         **{name: lead[name] for name in ("k", "n")},
         **{name: _whole(lead[name]) for name in ("now_k", "now_n")},
     )
@@ -53,8 +56,8 @@ def interval(row: Mapping[str, Any], texts: Texts) -> str:
     return f"{low:.0f}\N{EN DASH}{high:.0f}{texts['format.percent']}"
 
 
-def _versus(others: Sequence[str], texts: Texts) -> str:
-    return texts["lead.against"].format(others=listed(others, texts)) if others else ""
+def _given_others(key: str, others: Sequence[str], texts: Texts) -> str:
+    return texts[f"lead.{key}"].format(others=listed(others, texts)) if others else ""
 
 
 def _given(value: object) -> str:

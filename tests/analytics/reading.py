@@ -36,6 +36,11 @@ class Read:
 def read_documents(store: Path, paths: Iterable[Path]) -> Read:
     """Extract the files into a new store, and read every table of it."""
     add(store, *map(extract_file, paths))
+    return read_store(store)
+
+
+def read_store(store: Path) -> Read:
+    """Every table of a store."""
     asked = Choice().parameters()
     of_all = {name: value for name, value in asked.items() if name != "parties"}
     with open_snapshot(store) as connection:

@@ -1,19 +1,21 @@
-"""Which shifts are leads: of yearly matters one, and only while the same parties govern."""
+"""What two stands tell: of yearly matters one change, and only while the same parties govern;
+a promise kept, a proposal that came back."""
 
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from analytics.shifts import changes
+from analytics.changes import changes, kept_promises, links, new_outcomes
 
 MANDATES = {1: "2018", 2: "2018", 3: "2018", 4: "2022", 5: None, 6: None}
+DECISIONS = pd.DataFrame({"decision": list(MANDATES), "mandate": list(MANDATES.values())})
 
 
 def found(*rows: tuple[int, int, str, str, bool]) -> pd.DataFrame:
     columns = ["first_decision", "second_decision", "party", "second_title", "recurring"]
     table = pd.DataFrame(rows, columns=columns)
-    return table.assign(municipality="Tallvik")
+    return table.assign(municipality="Tallvik", opposite=True, place_changed=None)
 
 
 @pytest.mark.parametrize(
@@ -49,8 +51,62 @@ def found(*rows: tuple[int, int, str, str, bool]) -> pd.DataFrame:
     ],
 )
 def test_changes(rows: list[Any], kept: list[Any]) -> None:
-    decisions = pd.DataFrame({"decision": list(MANDATES), "mandate": list(MANDATES.values())})
-    made = changes(found(*rows), decisions)
+    made = changes(found(*rows), DECISIONS)
 
-    assert list(made.columns) == ["decision_before", "decision_after", "party"]
-    assert list(made.itertuples(index=False, name=None)) == kept
+    columns = ["decision_before", "decision_after", "party"]
+    assert list(made[columns].itertuples(index=False, name=None)) == kept
+    assert set(made["kind"]) <= {"changed_position"}
+
+
+def test_a_change_with_power_is_told_apart() -> None:
+    rows = found((1, 4, "S", "Ny skola", False), (1, 4, "M", "Ny skola", False))
+    made = changes(rows.assign(place_changed=[True, None]), DECISIONS)
+    assert made["kind"].tolist() == ["reversed_in_power", "changed_position"]
+
+
+# S in opposition in the first decision, governing in the second, 2 000 days later.
+STAND: dict[str, Any] = {
+    **{"municipality": "Tallvik", "party": "S", "opposite": False, "recurring": False},
+    **{"place_changed": True, "first_decision": 1, "second_decision": 4},
+    **{"first_matter": 10, "second_matter": 20, "first_title": "a", "second_title": "b"},
+    **{"first_stance": "against", "second_stance": "for", "first_wish": -1, "second_wish": 1},
+    **{"first_governing": False, "second_governing": True},
+    **{"first_day": pd.Timestamp("2019-01-01"), "second_day": pd.Timestamp("2024-06-23")},
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "kept", "anew"),
+    [
+        ({}, True, False),
+        ({"opposite": True}, False, False),
+        ({"recurring": True}, False, False),
+        ({"first_governing": True}, False, False),
+        ({"second_governing": None}, False, False),
+        ({"second_governing": False}, False, False),
+        # it went along the first time, or lost the second time too
+        ({"first_stance": "for"}, False, False),
+        ({"second_stance": "against"}, False, False),
+        # it wanted the same proposal both times
+        ({"first_wish": 1}, True, True),
+        ({"first_wish": 1, "second_governing": False}, False, True),
+        ({"first_wish": 1, "first_governing": None}, False, True),
+        ({"first_wish": 1, "second_matter": 10}, True, False),
+        # a month later: one matter on its way
+        ({"first_wish": 1, "second_day": pd.Timestamp("2019-02-01")}, True, False),
+        # it wanted the refusal both times
+        ({"second_wish": -1}, True, False),
+    ],
+)
+def test_promises_kept_and_proposals_that_came_back(
+    change: dict[str, Any], kept: bool, anew: bool
+) -> None:
+    rows = pd.DataFrame([STAND | change])
+    assert (len(kept_promises(rows)), len(new_outcomes(rows))) == (kept, anew)
+    told = links(rows, DECISIONS)
+    # one sentence says it
+    assert len(told) == (bool(change.get("opposite")) or kept or anew)
+
+
+def test_nothing_to_compare_gives_no_links() -> None:
+    assert links(pd.DataFrame([STAND]).iloc[:0], DECISIONS).empty

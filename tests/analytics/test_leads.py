@@ -178,13 +178,24 @@ def test_votes_decided_by_one(case: Case, expected: set[str]) -> None:
     assert set(kinds(found(*[voted(**WIDE)] * 12, case))) == expected
 
 
-def test_a_party_that_was_not_there_is_counted_with_its_bloc() -> None:
-    full, missing = voted(S=3, C=1, M=3), voted(S=3, M=3)
-    lost = {**missing, "stances": {"S": "against", "M": "for"}, "seats": {"S": 3, "M": 4}}
-    table = found(*[full] * 12, lost)
+def link(kind: str, after: int, party: str, **fields: Any) -> Case:
+    """One link; it compares with nothing unless told otherwise."""
+    nothing = dict.fromkeys(("decision_before", "other", "phrase"))
+    return {**nothing, "kind": kind, "decision_after": after, "party": party, **fields}
 
-    assert set(table["kind"]) >= {"absence_decided", "opposition_won"}
-    assert table.loc[table["kind"] == "absence_decided", "others"].tolist() == [["S"]]
+
+@pytest.mark.parametrize(("substitute", "others"), [("M", ["M"]), (None, ["S"])])
+def test_a_seat_that_was_empty_is_compared_with_the_bodys_other_votes(
+    substitute: str | None, others: list[str]
+) -> None:
+    full = voted(S=3, C=1, M=3)
+    lost = {**full, "stances": {"S": "against", "M": "for"}, "seats": {"S": 3, "M": 4}}
+    unknown = {**full, "seats": {"S": 3, "C": 1}, "stances": {"S": "for", "C": "silent"}}
+    links = pd.DataFrame([link("absence_decided", 13, "C", other=substitute)])
+    table = found(*[full] * 12, unknown, lost, links=links)
+
+    lead = table[table["kind"] == "absence_decided"].iloc[0]
+    assert lead[["parties", "others", "k", "n"]].tolist() == [["C"], others, 0, 12]
 
 
 def test_a_growing_conflict_is_measured_against_its_own_earlier_level() -> None:
@@ -196,16 +207,45 @@ def test_a_growing_conflict_is_measured_against_its_own_earlier_level() -> None:
     assert risen[["k", "n", "now_k", "now_n"]].to_numpy().tolist() == [[1, 26, 8, 13]]
 
 
-@pytest.mark.parametrize("governed", ["2018", None])
-def test_a_changed_position_is_a_lead_when_shifts_are_given(governed: str | None) -> None:
-    shifts = pd.DataFrame({"decision_before": [0], "decision_after": [12], "party": ["M"]})
-    cases = [*usual(), {"stances": USUAL | {"M": "for"}}]
-    table = found(*cases, mandate=governed, shifts=shifts)
+@pytest.mark.parametrize(
+    "kind", ["changed_position", "reversed_in_power", "against_own_words"]
+)
+def test_what_a_party_did_otherwise_is_measured_against_its_own_matters(kind: str) -> None:
+    told = link(kind, 12, "M", decision_before=0, phrase="oförändrad taxa")
+    cases = [
+        *usual(),
+        {"stances": USUAL | {"M": "for"}},
+        {"stances": USUAL, "contested": False},
+    ]
+    table = found(*cases, links=pd.DataFrame([told, link(kind, 12, "Z")]))
 
-    changed = table[table["kind"] == "changed_position"]
-    assert changed["parties"].tolist() == [["M"]]
-    assert changed["decisions"].tolist() == [[0, 12]]
-    assert "changed_position" not in set(found(*cases, mandate=governed)["kind"])
+    lead = table[table["kind"] == kind].iloc[0]
+    assert lead[["parties", "decisions", "k", "n"]].tolist() == [["M"], [0, 12], 0, 12]
+    assert lead[["earlier", "phrase"]].tolist() == ["2019-01-10", "oförändrad taxa"]
+    assert kind not in set(found(*cases)["kind"])
+
+
+@pytest.mark.parametrize("kind", ["kept_promise", "new_outcome"])
+def test_what_several_parties_saw_through_is_one_lead(kind: str) -> None:
+    links = [link(kind, 12, party, decision_before=0) for party in ("V", "C")]
+    table = found(*usual(13), links=pd.DataFrame(links))
+
+    assert table["kind"].tolist() == [kind]
+    assert table[["parties", "others", "decisions", "k", "n"]].iloc[0].tolist() == [
+        ["C", "V"],
+        ["L", "M"],
+        [0, 12],
+        0,
+        12,
+    ]
+
+
+def test_a_change_that_nobody_contested_is_a_lead_too() -> None:
+    links = pd.DataFrame([link("changed_position", 12, "M", decision_before=0)])
+    table = found(*usual(), {"stances": {"M": "for"}, "contested": False}, links=links)
+
+    assert table["kind"].tolist() == ["changed_position"]
+    assert table["n"].tolist() == [12]  # the quiet one is in nobody's history
 
 
 def test_since_leaves_out_older_leads_but_not_older_history() -> None:

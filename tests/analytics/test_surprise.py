@@ -87,16 +87,18 @@ def test_found_counts_each_matter_once_as_dictionaries_do(
     rows: list[tuple[int, int, list[str]]],
 ) -> None:
     marks = np.array([row[2] for row in rows], dtype=object).reshape(-1, 3)
-    matter = np.array([row[1] for row in rows], dtype=np.int64)
-    seen = found(
-        marks != "no",
-        marks == "did",
-        histories(
-            matter, np.array([row[0] for row in rows], dtype=np.int64), np.arange(len(rows))
-        ),
-    )
+    history, matter = (np.array([row[i] for row in rows], dtype=np.int64) for i in (0, 1))
+    within = histories(history, matter, np.arange(len(rows)))
+    seen = [found(marks[:, i] != "no", marks[:, i] == "did", within) for i in range(3)]
 
     assert {
-        (int(c), int(r), int(matter[r]), int(n), int(k))
-        for c, r, n, k in zip(seen.column, seen.row, seen.n, seen.k, strict=True)
+        (column, int(row), int(matter[row]), int(n), int(k))
+        for column, part in enumerate(seen)
+        for row, n, k in zip(part.row, part.n, part.k, strict=True)
     } == plainly(rows)
+    assert all(
+        {(history[row], matter[row])}
+        == {(history[other], matter[other]) for other in within.rows(int(group))}
+        for part in seen
+        for row, group in zip(part.row, part.group, strict=True)
+    )

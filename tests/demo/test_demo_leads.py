@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from analytics.leads import CHANGES
 from demo.facts import facts
 from demo.generate import papers
 from pipeline.storage.snapshot import open_snapshot
@@ -19,12 +18,12 @@ PLANTED = [
     ("majoriteten-delad-väg", "divided_majority", 10),
     ("minoritet", "minority", 12),
     ("v-och-sd", "unlikely_allies", 12),
-    ("m-splittrat-vindkraft", "divided_party", 12),
-    ("frånvaro-avgör", "absence_decided", 15),
+    ("m-splittrat-vindkraft", "divided_party", 15),
+    ("frånvaro-avgör", "absence_decided", 18),
     ("frånvaro-avgör", "opposition_won", 15),
-    ("utslagsröst", "casting_vote", 25),
+    ("utslagsröst", "casting_vote", 30),
     ("splittrad-majoritet", "divided_majority", 30),
-    ("v-mot-egen-majoritet", "rising_dissent", 30),
+    ("v-mot-egen-majoritet", "rising_dissent", 35),
     ("sd-avgör", "opposition_won", 40),
     ("v-mot-egen-majoritet", "left_partners", 60),
     ("en-rösts-övervikt", "close_vote", 80),
@@ -34,6 +33,14 @@ CHANGED = [
     ("m-ändrar-sig-snö", "M", "reversed_in_power", 5),
     ("sd-släpper-fram-budget", "SD", "changed_position", 5),
     ("c-byter-sida", "C", "changed_position", 25),
+]
+
+
+CHANGES = ("changed_position", "reversed_in_power")
+TOLD = [
+    ("s-löfte-kulturskola", ["MP", "S", "V"], "kept_promise", 25),
+    ("solceller", ["MP", "V"], "new_outcome", 25),
+    ("c-skattelöfte", ["C"], "against_own_words", 5),
 ]
 
 
@@ -93,6 +100,45 @@ def test_a_planted_change_is_found_with_the_decision_before(
     own = [place for place in places if table.loc[place - 1, "parties"] == [party]]
     assert min(own, default=1000) <= within
     assert table.loc[own[0] - 1, "decisions"][0] in planted[key][:-1]
+
+
+@pytest.mark.parametrize(("key", "parties", "kind", "within"), TOLD)
+def test_a_planted_promise_or_proposal_is_found_with_what_it_is_compared_with(
+    table: pd.DataFrame,
+    planted: dict[str, list[int]],
+    key: str,
+    parties: list[str],
+    kind: str,
+    within: int,
+) -> None:
+    (place,) = ranks(table, kind, planted[key])
+    lead = table.loc[place - 1]
+    assert place <= within
+    assert lead["parties"] == parties
+    assert {lead["decisions"][0], lead["decision"]} <= set(planted[key])
+
+
+def test_every_planted_lead_is_asked_for() -> None:
+    planted = {lead["key"] for lead in facts(papers())["leads"]}  # type: ignore[attr-defined]
+    assert {row[0] for row in (*PLANTED, *CHANGED, *TOLD)} == planted
+
+
+def test_no_promise_or_proposal_is_found_where_there_was_none(table: pd.DataFrame) -> None:
+    """All of them, read beside their documents."""
+    told = table[table["kind"].isin(["kept_promise", "new_outcome", "against_own_words"])]
+    parties = told["parties"].map("".join)
+    assert sorted(zip(told["kind"], parties, told["title"], strict=True)) == [
+        ("against_own_words", "C", "Budget 2024 med plan för 2025–2026"),
+        ("kept_promise", "MPSV", "Avgiftsfri kulturskola"),
+        ("kept_promise", "MPSV", "Avveckling av valfrihetssystemet i hemtjänsten"),
+        ("new_outcome", "CLM", "Nedläggning av Sörlida skola"),
+        (
+            "new_outcome",
+            "MPV",
+            "Motion av Tove Granlid (MP) om solceller på kommunens tak",
+        ),
+        ("new_outcome", "SV", "Ändrad turordning för snöröjning"),
+    ]
 
 
 def test_yearly_matters_do_not_flood_the_leads(table: pd.DataFrame) -> None:

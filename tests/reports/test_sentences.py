@@ -11,7 +11,7 @@ from reports.texts import LANGUAGES, texts
 LEAD = {
     **{"parties": ["L", "M"], "others": ["S"], "body": "Hamnnämnden", "topic": "hamnar"},
     **{"date": "2021-03-04", "k": 1, "n": 20, "now_k": 4.0, "now_n": 12.0},
-    **{"low": 0.01, "high": 0.24},
+    **{"low": 0.01, "high": 0.24, "earlier": "2019-02-01", "phrase": "oförändrad avgift"},
 }
 
 
@@ -32,6 +32,46 @@ def test_a_sentence() -> None:
         " 1 av 20 andra omstridda ärenden i organet."
         " (95 %-intervall för den andelen: 1–24 %.)"
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "others", "begins"),
+    [
+        (
+            "against_own_words",
+            [],
+            "L och M skrev ”oförändrad avgift” 1 februari 2019 men stod i Hamnnämnden 4 mars"
+            " 2021, under samma styre, för ett beslut som ändrade det.",
+        ),
+        (
+            "kept_promise",
+            ["S"],
+            "L och M var i opposition emot beslutet 1 februari 2019 och stod som styrande för"
+            " ett beslut åt andra hållet i Hamnnämnden 4 mars 2021.",
+        ),
+        (
+            "new_outcome",
+            ["S"],
+            "Det som L och M ville och som föll 1 februari 2019 blev beslut i Hamnnämnden"
+            " 4 mars 2021.",
+        ),
+        (
+            "absence_decided",
+            ["S"],
+            "Med ordinarie ledamot från L och M på plats hade utgången blivit en annan i"
+            " Hamnnämnden 4 mars 2021 (platsen hade S).",
+        ),
+        (
+            "absence_decided",
+            [],
+            "Med ordinarie ledamot från L och M på plats hade utgången blivit en annan i"
+            " Hamnnämnden 4 mars 2021.",
+        ),
+    ],
+)
+def test_a_sentence_says_what_is_compared(kind: str, others: list[str], begins: str) -> None:
+    told = sentence(LEAD | {"kind": kind, "others": others}, texts("sv"))
+    assert told.startswith(begins)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,84 @@
+"""What leads rest on besides stances, read for the matters that it can concern and no others:
+positions changed or kept, words left, seats that were empty."""
+
+import pandas as pd
+
+from analytics.absence import absences
+from analytics.candidates import candidates
+from analytics.changes import links
+from analytics.issues import COMMON
+from analytics.lead_links import COLUMNS
+from analytics.lines import lines
+from analytics.majority import standings
+from analytics.pledges import against_own_words
+from analytics.shifts import comparisons
+from pipeline import reference
+from reports import lead_queries, patterns, queries
+from reports.reader import Reader
+
+
+def links_of(reader: Reader) -> pd.DataFrame:
+    """The links of a reader's whole choice, as ``analytics.lead_links`` wants them."""
+    found = [compared(reader), left_words(reader), empty_seats(reader)]
+    rows = [table for table in found if len(table)]
+    if not rows:
+        return pd.DataFrame(columns=list(COLUMNS))
+    return pd.concat(rows, ignore_index=True)[list(COLUMNS)]
+
+
+def compared(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.changes``; of the matters that may be about one issue."""
+    decisions = _of_one_issue(reader)
+    given = {**reader.choice.parameters(), "decisions": decisions}
+    said, asked = (
+        reader.table(query(patterns.AMONG), given)
+        for query in (patterns.timeline, patterns.asked)
+    )
+    found = comparisons(said, asked, reference.table("directions"))
+    mandates = reader.table(lead_queries.MANDATES, {"decisions": decisions})
+    return links(found, mandates)
+
+
+def _of_one_issue(reader: Reader) -> list[int]:
+    given = {**reader.choice.parameters(), "common": COMMON}
+    titles, texts, returning = (
+        reader.table(query, given)
+        for query in (lead_queries.TITLES, lead_queries.TEXTS, lead_queries.RETURNING)
+    )
+    alike = candidates(titles, texts, reference.table("directions"))
+    matters = sorted(alike | {*returning["matter"].tolist()})
+    of_them = reader.table(lead_queries.OF_MATTERS, {"matters": matters})
+    return [int(decision) for decision in of_them["decision"]]
+
+
+def left_words(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.pledges``."""
+    directions = reference.table("directions")
+    given = reader.choice.parameters()
+    unchanged = "|".join(directions["unchanged"])
+    said = reader.table(lead_queries.SAID, {**given, "unchanged": unchanged})
+    places = sorted(said["municipality"].dropna().unique().tolist())
+    points = reader.table(lead_queries.POINTS, {**given, "municipalities": places})
+    return against_own_words(said, points, directions)
+
+
+def empty_seats(reader: Reader) -> pd.DataFrame:
+    """Votes whose outcome would have been another with the absent members in their seats; see
+    ``analytics.absence``."""
+    given = reader.choice.parameters()
+    decided = reader.table(lead_queries.DECIDED, given)
+    absent = reader.table(queries.ABSENT, given) if len(decided) else decided
+    asked = sorted({*decided["decision"].tolist()} & {*absent["decision"].tolist()})
+    if not asked:
+        return pd.DataFrame(columns=list(COLUMNS))
+    among = {**given, "decisions": asked}
+    stances, seats = (
+        reader.table(query, among)
+        for query in (lead_queries.STANCES_AMONG, lead_queries.SEATS_AMONG)
+    )
+    lines_ = lines(stances, seats)
+    found = absences(lines_, decided, standings(stances, decided), absent)
+    found = found[found["ends"] == "turned"]
+    names = {"decision": "decision_after", "substitute": "other"}
+    told = found.rename(columns=names)
+    return told.assign(kind="absence_decided", decision_before=None, phrase=None)

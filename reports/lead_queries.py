@@ -1,0 +1,146 @@
+"""The SQL behind leads: no more of each table than they are worked out of. The queries take
+``Choice.parameters()``; what the derived tables hold is told in ``storage/decisions.py``.
+"""
+
+from reports.queries import CHOSEN
+
+# Few words: as categories they are read in a fraction of the time.
+_WAY = """try_cast(decided_by AS ENUM('enhälligt', 'acklamation', 'votering', 'utslagsröst',
+    'lottning', 'minoritet'))"""
+
+DECISIONS = f"""
+SELECT decision, matter, rank, day, contested, municipality::municipality AS municipality,
+       body::body AS body, topic::topic AS topic, {_WAY} AS decided_by,
+       try_cast(mandate || CASE length(mandate) WHEN 7 THEN '-01' ELSE '' END AS DATE)
+           AS mandate
+FROM decisions WHERE {CHOSEN} ORDER BY decision
+"""
+"""Columns: decision, matter, rank, day, contested, municipality, body, topic, decided_by,
+mandate (the day the majority of that day took over)."""
+
+ASKED_FOR = f"""
+SELECT decision FROM decisions
+WHERE {CHOSEN}
+  AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
+"""
+"""The decisions of the reader's choice."""
+
+_LOOKED_AT = f"""
+    SELECT decision FROM decisions WHERE {CHOSEN} AND contested
+    UNION SELECT unnest($decisions::INTEGER[])
+"""
+
+STANCES = f"""
+SELECT decision, party, stance, governing FROM stances
+WHERE decision IN ({_LOOKED_AT}) ORDER BY decision
+"""
+"""The stances in contested decisions, and in those of ``$decisions``. Columns: decision,
+party, stance, governing."""
+
+_VOTED = "decided_by IN ('votering', 'utslagsröst', 'lottning')"
+
+SEATS = f"""
+SELECT decision, party, side, seats, by_ballots FROM seats
+WHERE decision IN (SELECT decision FROM decisions WHERE {CHOSEN} AND {_VOTED})
+ORDER BY decision, party, side
+"""
+"""Serving members in decisions that were voted on: decision, party, side, seats,
+by_ballots."""
+
+TITLES = f"""
+SELECT municipality, translate(title, '0123456789', '') AS name,
+       list(DISTINCT matter) AS matters
+FROM decisions WHERE {CHOSEN} AND len(parties) > 0 AND title IS NOT NULL GROUP BY ALL
+HAVING count(DISTINCT matter) <= $common
+"""
+"""What matters with recorded stances are called, without numbers: municipality, name, matters
+(a list); names that more than ``$common`` matters have are left out."""
+
+TEXTS = f"""
+WITH e AS (
+    SELECT case_id, municipality, matter FROM decisions
+    WHERE {CHOSEN} AND own AND len(parties) > 0
+)
+SELECT municipality, text, list(DISTINCT matter) AS matters
+FROM (
+    SELECT e.municipality, e.matter, array_to_string(c.decision, ' ') AS text
+    FROM e JOIN cases c USING (case_id) WHERE len(c.decision) > 0
+    UNION ALL
+    SELECT e.municipality, e.matter,
+           CASE WHEN len(r.points) > 0 THEN array_to_string(r.points, ' ') ELSE r.text END
+    FROM e JOIN proposals r USING (case_id)
+)
+WHERE text IS NOT NULL GROUP BY ALL HAVING count(DISTINCT matter) <= $common
+"""
+"""What was decided and proposed in words: municipality, text, matters (a list)."""
+
+RETURNING = f"""
+WITH e AS (
+    SELECT decision, matter, day, outcome FROM decisions WHERE {CHOSEN} AND len(parties) > 0
+), several AS (
+    SELECT matter FROM e GROUP BY matter HAVING count(DISTINCT day) > 1
+)
+SELECT DISTINCT e.matter
+FROM e JOIN several USING (matter) JOIN stances s USING (decision)
+WHERE s.stance IN ('for', 'against')
+GROUP BY e.matter, s.party
+HAVING count(DISTINCT e.day) > 1
+   AND (count(DISTINCT s.stance) > 1 OR count(DISTINCT coalesce(e.outcome, '')) > 1)
+"""
+"""Matters in which a party stood twice, on different days, and something was different."""
+
+OF_MATTERS = """
+SELECT decision FROM decisions
+WHERE matter IN (SELECT unnest($matters::INTEGER[])) ORDER BY decision
+"""
+
+MANDATES = """
+SELECT decision, mandate FROM decisions
+WHERE decision IN (SELECT unnest($decisions::INTEGER[]))
+"""
+
+STANCES_AMONG = """
+SELECT decision, party, stance, governing FROM stances
+WHERE decision IN (SELECT unnest($decisions::INTEGER[])) ORDER BY decision, party
+"""
+
+SEATS_AMONG = """
+SELECT decision, party, side, seats, by_ballots FROM seats
+WHERE decision IN (SELECT unnest($decisions::INTEGER[])) ORDER BY decision, party, side
+"""
+
+SAID = f"""
+SELECT e.decision, e.matter, e.municipality, p.party, t.text AS quote
+FROM (SELECT * FROM decisions WHERE {CHOSEN}) e
+JOIN statements t ON t.case_id = e.case_id AND coalesce(t.body, e.body) = e.body,
+     unnest(t.parties) AS p(party)
+WHERE NOT t.by_substitute AND regexp_matches(lower(t.text), $unchanged)
+ORDER BY e.decision, t.statement_id, p.party
+"""
+"""What parties wrote that matches ``$unchanged``: decision, matter, municipality, party,
+quote."""
+
+POINTS = f"""
+SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.mandate,
+       coalesce(e.parties_for, []) AS parties_for, p.text
+FROM (
+    SELECT * FROM decisions WHERE {CHOSEN} AND own AND outcome = 'bifall'
+    AND list_contains($municipalities::VARCHAR[], municipality)
+) e JOIN cases c USING (case_id), unnest(c.decision) AS p(text)
+WHERE regexp_matches(p.text, '[0-9]')
+ORDER BY e.decision
+"""
+"""Points that were decided with figures in them: decision, matter, rank, day, municipality,
+mandate, parties_for (lists), text."""
+
+DECIDED = f"""
+SELECT decision, decided_by, len(governing)::INTEGER AS governing_parties
+FROM decisions WHERE {CHOSEN} AND {_VOTED} ORDER BY decision
+"""
+"""Columns: decision, decided_by, governing_parties, of the decisions that were voted on."""
+
+TOLD = """
+SELECT decision, date, title, case_id FROM decisions
+WHERE decision IN (SELECT unnest($decisions::INTEGER[]))
+"""
+"""What a list says of decisions: decision, date, title, case_id."""
