@@ -50,21 +50,20 @@ def stance_counts(stances: pd.DataFrame) -> pd.DataFrame:
     return counts.assign(n=counts.sum(axis=1)).rename_axis(index="party", columns=None)
 
 
-def per_period(decisions: pd.DataFrame) -> pd.DataFrame:
+def per_period(months: pd.DataFrame) -> pd.DataFrame:
     """Decisions over time: ``period`` (first day), ``step``, ``contested``, ``other``, ``n``.
 
-    ``decisions`` has ``date`` (ISO) and ``contested``. The step is "month" within two years,
+    ``months`` has ``date`` (ISO, a day or a month), and how many decisions there were (``n``)
+    and how many of them ``contested``. The step is "month" within two years,
     "quarter" within ten, else "year"; steps without decisions count 0. Undated decisions are
     left out.
     """
-    dated = decisions.dropna(subset="date")
-    days = dated["date"].unique()
-    step = _step(days)
-    period = dated["date"].map({day: _first_day(day, step) for day in days})
-    counts = dated.assign(period=period).groupby("period")["contested"].agg(["sum", "size"])
+    dated = months.dropna(subset="date")
+    step = _step(dated["date"])
+    period = dated["date"].map(lambda date: _first_day(date, step))
+    counts = dated.assign(period=period).groupby("period")[["contested", "n"]].sum()
     counts = counts.reindex(_every_step(list(counts.index), step), fill_value=0).astype(int)
-    table = pd.DataFrame({"contested": counts["sum"], "n": counts["size"]})
-    table = table.rename_axis("period").reset_index()
+    table = counts.rename_axis("period").reset_index()
     return table.assign(step=step, other=table["n"] - table["contested"])
 
 

@@ -6,6 +6,7 @@ from analytics.contested import party_table, per_period
 from analytics.lines import lines as lines_of
 from analytics.lines import tallies as tallies_of
 from analytics.sampling import levels, wilson
+from reports import queries
 from reports.opening import opened
 from reports.reader import Reader
 from reports.report import report
@@ -46,7 +47,8 @@ def stances(reader: Reader) -> pd.DataFrame:
 )
 def periods(reader: Reader) -> pd.DataFrame:
     """See ``analytics.contested.per_period``; with the contested share of all decisions."""
-    table = per_period(reader.widened(contested=False).decisions)
+    every = reader.widened(contested=False).choice
+    table = per_period(reader.table(queries.PER_MONTH, every.parameters()))
     low, high = wilson(table["contested"], table["n"])
     level = levels(table["n"])
     share = (table["contested"] / table["n"]).where(level != "few")

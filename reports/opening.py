@@ -8,7 +8,6 @@ from reports.reader import Reader
 def opened(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """Rows with ``decision``, newest first, with ``date``, ``body`` and ``title`` before and
     ``case_id`` and ``decision`` after; only decisions of the reader's choice."""
-    told = reader.decisions[["decision", "date", "body", "title", "case_id"]]
-    found = told.merge(rows, on="decision", how="inner")
+    found = reader.headings.merge(rows, on="decision", how="inner")
     middle = [name for name in rows.columns if name != "decision"]
     return found[["date", "body", "title", *middle, "case_id", "decision"]]

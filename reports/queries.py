@@ -28,13 +28,39 @@ CHOSEN = f"""
     AND ($words IS NULL OR contains(lower(title), lower($words)))
 """
 
+_OF_PARTIES = f"""
+    {CHOSEN}
+    AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
+"""
+_NEWEST_FIRST = "date DESC NULLS LAST, contested DESC, case_id, body"
+
 DECISIONS = f"""
-SELECT * EXCLUDE (parties) FROM decisions
-WHERE {CHOSEN}
-  AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
-ORDER BY date DESC NULLS LAST, contested DESC, case_id, body
+SELECT * EXCLUDE (parties) FROM decisions WHERE {_OF_PARTIES} ORDER BY {_NEWEST_FIRST}
 """
 """Columns as in the table ``decisions``, newest first."""
+
+FIRST_DECISIONS = f"{DECISIONS} LIMIT $most"
+"""The newest of them. Takes ``most`` too."""
+
+NAMED_DECISIONS = f"""
+SELECT * EXCLUDE (parties) FROM decisions
+WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY {_NEWEST_FIRST}
+"""
+"""The decisions of these numbers, whatever was chosen."""
+
+HEADINGS = f"""
+SELECT decision, date, body, title, case_id FROM decisions
+WHERE {_OF_PARTIES} ORDER BY {_NEWEST_FIRST}
+"""
+"""The same decisions in the same order; lists cost more than all other columns."""
+
+COUNT = f"SELECT count(*) AS decisions FROM decisions WHERE {_OF_PARTIES}"
+
+PER_MONTH = f"""
+SELECT substr(date, 1, 7) AS date, count(*) AS n, count(*) FILTER (contested) AS contested
+FROM decisions WHERE {_OF_PARTIES} GROUP BY 1 ORDER BY 1
+"""
+"""Columns: date (a month, a year where no more is known, or missing), n, contested."""
 
 STANCES = f"""
 SELECT s.decision, e.matter, e.rank, e.day, e.contested, s.party, s.stance, s.governing,

@@ -42,6 +42,11 @@ class Reader:
         return self.table(queries.DECISIONS, self.choice.parameters())
 
     @cached_property
+    def headings(self) -> pd.DataFrame:
+        """What is needed to name the same decisions, in the same order."""
+        return self.table(queries.HEADINGS, self.choice.parameters())
+
+    @cached_property
     def stances(self) -> pd.DataFrame:
         """One row per decision and party, silence and absence too."""
         return self.table(queries.STANCES, self.choice.parameters())

@@ -2,7 +2,7 @@
 computed here.
 
 Every read takes the snapshot as its cache key: a new snapshot, or a changed file, is read
-afresh without a restart. Only this module opens the database or knows the cache.
+afresh without a restart. Only this module and ``caching`` know the cache and the database.
 """
 
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pandas as pd
 import streamlit as st
 
@@ -21,12 +22,16 @@ from pipeline.search import Hits, Query, SearchIndex, search
 from pipeline.settings import default_store
 from pipeline.storage.corrections import Log, read_log
 from pipeline.storage.locating import values_of
-from pipeline.storage.snapshot import check_form, open_snapshot, search_of, snapshot_path
+from pipeline.storage.snapshot import check_form, search_of, snapshot_path
 from reports import patterns, queries
 from reports.catalogue import make
 from reports.choice import Choice
 from reports.reader import Reader
+from views.caching import cursor, shared
 from views.formats import records
+
+TABLES, LARGE = 128, 16
+"""How many tables of a kind are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def current() -> Snapshot | None:
 
 @st.cache_data(show_spinner=False)
 def _checked(snapshot: Snapshot) -> bool:
-    with open_snapshot(Path(snapshot.store)) as connection:
+    with _cursor(snapshot) as connection:
         check_form(connection, Path(snapshot.store))
     return True
 
@@ -65,7 +70,7 @@ def meta(snapshot: Snapshot) -> dict[str, Any]:
     return records(_table(snapshot, queries.META))[0]
 
 
-@st.cache_data(show_spinner=False)
+@shared(TABLES)
 def places(snapshot: Snapshot) -> pd.DataFrame:
     """Municipality and body of every decision, with dates and counts, most contested first."""
     return _table(snapshot, queries.PLACES)
@@ -77,7 +82,7 @@ def party_letters(snapshot: Snapshot, municipality: str | None) -> list[str]:
     return list(_table(snapshot, queries.LETTERS, {"municipality": municipality})["party"])
 
 
-@st.cache_data(show_spinner=False)
+@shared(TABLES)
 def kinds(snapshot: Snapshot, municipality: str | None) -> pd.DataFrame:
     """``topic`` and ``item_type`` as they occur together, in one municipality or in all."""
     return _table(snapshot, queries.KINDS, {"municipality": municipality})
@@ -91,10 +96,10 @@ def topic_names(snapshot: Snapshot, language: str) -> dict[str, str]:
     return dict(zip(table["topic"], table[column], strict=True))
 
 
-@st.cache_data(show_spinner=False)
+@shared(TABLES)
 def report(snapshot: Snapshot, choice: Choice, name: str, **options: Any) -> pd.DataFrame:
     """A table of ``reports.catalogue`` by its name."""
-    with open_snapshot(Path(snapshot.store)) as connection:
+    with _cursor(snapshot) as connection:
         return make(name, Reader(connection, choice), **options)
 
 
@@ -110,7 +115,7 @@ def hits(snapshot: Snapshot, query: Query) -> Hits:
     return search(_index(snapshot), query)
 
 
-@st.cache_data(show_spinner=False)
+@shared(LARGE)
 def decisions(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """One row per case and body that decided, newest first; columns as in
     ``queries.DECISIONS``.
@@ -118,19 +123,38 @@ def decisions(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     return _table(snapshot, queries.DECISIONS, choice.parameters())
 
 
+@shared(TABLES)
+def first_decisions(snapshot: Snapshot, choice: Choice, most: int) -> pd.DataFrame:
+    """The newest of the same decisions."""
+    asked = {**choice.parameters(), "most": most}
+    return _table(snapshot, queries.FIRST_DECISIONS, asked)
+
+
+@shared(TABLES)
+def named_decisions(snapshot: Snapshot, named: tuple[int, ...]) -> pd.DataFrame:
+    """The decisions of these numbers."""
+    return _table(snapshot, queries.NAMED_DECISIONS, {"named": list(named)})
+
+
 @st.cache_data(show_spinner=False)
+def count(snapshot: Snapshot, choice: Choice) -> int:
+    """How many decisions there are in a choice."""
+    return int(_table(snapshot, queries.COUNT, choice.parameters())["decisions"].sum())
+
+
+@shared(LARGE)
 def stances(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """One row per decision and party, silence and absence too; see ``queries.STANCES``."""
     return _table(snapshot, queries.STANCES, choice.parameters())
 
 
-@st.cache_data(show_spinner=False)
+@shared(LARGE)
 def alternatives(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """The alternatives that dissenting parties stand behind; see ``queries.ALTERNATIVES``."""
     return _table(snapshot, queries.ALTERNATIVES, choice.parameters())
 
 
-@st.cache_data(show_spinner=False)
+@shared(TABLES)
 def coverage(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """Per municipality and body: meetings, documents, decisions, findings, first and last
     date.
@@ -138,13 +162,13 @@ def coverage(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     return _table(snapshot, queries.COVERAGE, choice.place_and_time())
 
 
-@st.cache_data(show_spinner=False)
+@shared(LARGE)
 def documents(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """The documents without their texts, newest first, with counts of what was found."""
     return _table(snapshot, queries.DOCUMENTS, choice.place_and_time())
 
 
-@st.cache_data(show_spinner=False)
+@shared(TABLES)
 def failures(snapshot: Snapshot) -> pd.DataFrame:
     """``source`` and ``reason`` of what could not be read."""
     return _table(snapshot, queries.FAILURES)
@@ -157,7 +181,7 @@ def document(snapshot: Snapshot, document_id: str) -> models.Document | None:
     return found[0] if found else None
 
 
-@st.cache_data(show_spinner=False)
+@shared(TABLES)
 def spans(snapshot: Snapshot, document_id: str) -> pd.DataFrame:
     """What was found where in a document: ``start``, ``end``, ``kind``, ``parties``."""
     return _table(snapshot, queries.SPANS, {"document_id": document_id})
@@ -197,7 +221,7 @@ def case_votes(snapshot: Snapshot, case_id: str) -> list[models.Vote]:
     return sorted(found, key=lambda vote: (vote.body or "", vote.order))
 
 
-@st.cache_data(show_spinner=False)
+@shared(TABLES)
 def case_decisions(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
     """The decisions of a case, body by body; see ``queries.CASE_DECISIONS``."""
     return _table(snapshot, queries.CASE_DECISIONS, {"case_id": case_id})
@@ -210,7 +234,7 @@ def vote(snapshot: Snapshot, vote_id: str) -> dict[str, Any] | None:
     return found[0] if found else None
 
 
-@st.cache_data(show_spinner=False)
+@shared(TABLES)
 def case_lines(snapshot: Snapshot, case_id: str) -> pd.DataFrame:
     """The two lines of each decision of a case; see ``analytics.lines.lines``."""
     asked = {"case_id": case_id}
@@ -243,14 +267,18 @@ def row(snapshot: Snapshot, table: str, row_id: str) -> dict[str, Any]:
     columns = tuple(CORRECTABLE[table].changed) if table in CORRECTABLE else ()
     if not columns:
         return {}
-    with open_snapshot(Path(snapshot.store)) as connection:
+    with _cursor(snapshot) as connection:
         return values_of(connection, table, row_id, columns)
+
+
+def _cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
+    return cursor(snapshot.path, snapshot.changed)
 
 
 def _table(
     snapshot: Snapshot, sql: str, parameters: Mapping[str, Any] | None = None
 ) -> pd.DataFrame:
-    with open_snapshot(Path(snapshot.store)) as connection:
+    with _cursor(snapshot) as connection:
         table: pd.DataFrame = connection.execute(sql, dict(parameters or {})).df()
     return table
 
@@ -259,7 +287,7 @@ def _records(snapshot: Snapshot, record: Any, column: str, value: str) -> list[A
     """The rows of a record's table where ``column`` is ``value``, as records."""
     names = list(record.__dataclass_fields__)
     sql = queries.records_of(record, names, column)
-    with open_snapshot(Path(snapshot.store)) as connection:
+    with _cursor(snapshot) as connection:
         rows = connection.execute(sql, {"value": value}).fetchall()
     return [record(**dict(zip(names, map(_frozen, row), strict=True))) for row in rows]
 

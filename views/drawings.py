@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from analytics.contested import per_period
 from reports.choice import Choice
 from views import asked as address
 from views import (
@@ -66,8 +65,7 @@ def _of_question(draw: Callable[[Question], None]) -> Callable[[Snapshot, Choice
 
 def draw_decisions(snapshot: Snapshot, choice: Choice) -> None:
     """Decisions over time."""
-    every = data.decisions(snapshot, replace(choice, contested=False))
-    summary.over_time(snapshot, per_period(every))
+    summary.over_time(snapshot, data.report(snapshot, choice, "periods"))
 
 
 def draw_gap(snapshot: Snapshot, choice: Choice) -> None:

@@ -92,15 +92,16 @@ def _topics(snapshot: Snapshot, choice: Choice) -> None:
 
 
 def _stances(snapshot: Snapshot, choice: Choice) -> None:
-    decisions, stances = data.decisions(snapshot, choice), data.stances(snapshot, choice)
+    stances = data.stances(snapshot, choice)
     if stances.empty:
-        frame.nothing(snapshot) if decisions.empty else frame.explain(
+        frame.explain(
             text("issues.no_positions"), text("issues.no_positions_how")
-        )
+        ) if data.count(snapshot, choice) else frame.nothing(snapshot)
         return
     show(legend())
     cells = party_table(stances)
-    lists.stance_table(decisions, cells.head(paging.limit("issues")))
+    first = cells.head(paging.limit("issues"))
+    lists.stance_table(data.named_decisions(snapshot, tuple(first.index)), first)
     paging.more("issues", len(cells))
     frame.method("method.stance", "method.silence")
     downloads.table(snapshot, "stances", data.report(snapshot, choice, "stances"))

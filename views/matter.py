@@ -59,7 +59,7 @@ def heading(case: Case, document: Document | None) -> None:
 
 def suggestions(snapshot: Snapshot) -> None:
     """The latest contested decisions, for a reader who came without a case."""
-    latest = data.decisions(snapshot, Choice(contested=True)).head(SUGGESTED)
+    latest = data.first_decisions(snapshot, Choice(contested=True), SUGGESTED)
     if len(latest):
         show(f"<h2>{safe(text('case.latest'))}</h2>")
         decision_cards(latest)

@@ -10,13 +10,13 @@ from views.language import plural, text
 from views.markup import safe, show
 
 
-def figures(coverage: pd.DataFrame, decisions: pd.DataFrame) -> None:
+def figures(coverage: pd.DataFrame, *, decisions: int, contested: int) -> None:
     """Four figures in a row: meetings, documents, decisions, contested ones."""
     values = {
         "meetings": int(coverage["meetings"].sum()),
         "documents": int(coverage["documents"].sum()),
-        "decisions": len(decisions),
-        "contested": int(decisions["contested"].sum()),
+        "decisions": decisions,
+        "contested": contested,
     }
     boxes = "".join(
         f"<div><b>{number(value)}</b><span>{safe(text(f'figures.{name}'))}</span></div>"
@@ -26,7 +26,7 @@ def figures(coverage: pd.DataFrame, decisions: pd.DataFrame) -> None:
 
 
 def over_time(snapshot: Snapshot, table: pd.DataFrame) -> None:
-    """Decisions over time; ``table`` as from ``analytics.contested.per_period``."""
+    """Decisions over time; ``table`` as the report ``periods``."""
     if table.empty:
         return
     steps = zip(table["period"], table["step"], strict=True)

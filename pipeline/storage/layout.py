@@ -62,6 +62,11 @@ def database_path(store: Path, number: int) -> Path:
     return snapshots_folder(store) / str(number) / DATABASE
 
 
+def store_of(database: Path) -> Path:
+    """The store that the database of a snapshot lies in."""
+    return database.parents[2]
+
+
 def search_folder(store: Path, number: int) -> Path:
     """The search index of snapshot ``number``."""
     return snapshots_folder(store) / str(number) / SEARCH

@@ -10,7 +10,7 @@ from pipeline.errors import StoreError
 from pipeline.models import Tables
 from pipeline.search.index import SearchIndex
 from pipeline.storage.decisions import DERIVED
-from pipeline.storage.layout import SEARCH, database_path, published_number
+from pipeline.storage.layout import SEARCH, database_path, published_number, store_of
 from pipeline.storage.schema import columns, record_of
 
 
@@ -39,10 +39,15 @@ def open_snapshot(store: Path) -> duckdb.DuckDBPyConnection:
 
     Raises StoreError, saying what to do, when there is no store or nothing published in it.
     """
-    path = _require(store)
+    return open_database(_require(store))
+
+
+def open_database(path: Path) -> duckdb.DuckDBPyConnection:
+    """The database of one snapshot, read-only. Raises StoreError, saying what to do."""
     try:
         return duckdb.connect(path, read_only=True)
     except duckdb.Error as error:
+        store = store_of(path)
         message = f"Lagret {store} går inte att öppna ({error}); {_remedy(store)} igen."
         raise StoreError(message) from error
 

@@ -30,8 +30,8 @@ STANCES = pd.DataFrame(
 
 def dated(*dates: str | None) -> pd.DataFrame:
     """Decisions on these dates; every other one is contested."""
-    rows = [(date, number % 2 == 0) for number, date in enumerate(dates)]
-    return pd.DataFrame(rows, columns=["date", "contested"])
+    rows = [(date, (number + 1) % 2, 1) for number, date in enumerate(dates)]
+    return pd.DataFrame(rows, columns=["date", "contested", "n"])
 
 
 def test_party_table_has_the_newest_first_and_the_undated_last() -> None:

@@ -9,5 +9,7 @@ import streamlit as st
 @pytest.fixture(autouse=True)
 def _clean_cache() -> Iterator[None]:
     st.cache_data.clear()
+    st.cache_resource.clear()
     yield
     st.cache_data.clear()
+    st.cache_resource.clear()

@@ -23,14 +23,16 @@ def test_a_page_is_thin(page: Path) -> None:
     assert "def " not in source
 
 
-def test_only_the_reading_module_caches_and_only_it_opens_the_store() -> None:
+def test_only_the_reading_modules_cache_and_open_the_store() -> None:
     users = {
         path.name
         for path in VIEWS.rglob("*.py")
-        if "st.cache_" in (source := path.read_text("utf-8")) or "open_snapshot" in source
+        if "st.cache_" in (source := path.read_text("utf-8"))
+        or "open_snapshot" in source
+        or "open_database" in source
     }
 
-    assert users == {"data.py"}
+    assert users == {"data.py", "caching.py"}
 
 
 def test_the_dashboard_never_loads_what_reads_documents() -> None:

@@ -4,8 +4,7 @@ from views import data, frame, issues
 from views.language import plural
 
 snapshot, choice = frame.opening("issues")
-decisions = data.decisions(snapshot, choice)
-frame.selection(choice, plural("count.decisions", len(decisions)))
+frame.selection(choice, plural("count.decisions", data.count(snapshot, choice)))
 if data.places(snapshot).empty and data.report(snapshot, choice, "words").empty:
     frame.nothing(snapshot)
 else:
