@@ -11,10 +11,13 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from analytics.periods import YEARS, terms
+
 CRITICAL = ("kritik",)
 MAJORITY = "majoriteten"
 OPEN = "9999"
 """Later than any day: the end of a mandate that still holds."""
+STEPS = ("whole", "term", "year", "quarter", "month")
 _LENGTH = {"year": 4, "month": 7}
 
 Term = tuple[str, str, list[str]]
@@ -23,9 +26,9 @@ Term = tuple[str, str, list[str]]
 def demands_over_time(demands: pd.DataFrame, *, step: str = "year") -> pd.DataFrame:
     """Counts per ``period``, ``party`` and ``kind``: ``n`` and the ``demand_ids`` behind it.
 
-    ``step`` is "year" or "month"; the period is the beginning of the date ("2023", "2023-05").
-    A demand that is repeated within the period (same ``group_id``) counts once. Undated rows
-    are left out.
+    ``step`` is one of STEPS; the period is "2023", "2023-Q2", "2023-05", a term of office
+    ("2018–2022") or the years of all that is given ("2019–2023"). A demand that is repeated
+    within the period (same ``group_id``) counts once. Undated rows are left out.
     """
     rows = _per_party(demands, step)
     if "group_id" in rows:
@@ -73,9 +76,30 @@ def criticism_edges(table: pd.DataFrame) -> pd.DataFrame:
 def _per_party(demands: pd.DataFrame, step: str) -> pd.DataFrame:
     """A row per demand and party, with its period; undated and unsigned ones left out."""
     dated = demands.dropna(subset=["date"])
-    period = dated["date"].str[: _LENGTH[step]]
-    named = dated.assign(period=period).rename(columns={"parties": "party"})
-    return named.explode("party").dropna(subset=["party"]).reset_index(drop=True)
+    named = dated.assign(period=_periods(dated["date"], step)).rename(
+        columns={"parties": "party"}
+    )
+    return named.explode("party").dropna(subset=["period", "party"]).reset_index(drop=True)
+
+
+def _periods(dates: pd.Series, step: str) -> pd.Series:
+    if step in _LENGTH:
+        return dates.str.slice(0, _LENGTH[step])
+    if step == "whole":
+        first, last = dates.min(), dates.max()
+        return dates.map(lambda _: _span(int(first[:4]), int(last[:4])))
+    days = pd.to_datetime(dates, format="%Y-%m-%d", errors="coerce")
+    if step == "quarter":
+        return days.dt.strftime("%Y-Q").str.cat(days.dt.quarter.astype("Int64").astype(str))
+    begun = terms(days).dt.year
+    named: pd.Series = begun.map(
+        lambda year: _span(int(year), int(year) + YEARS), na_action="ignore"
+    )
+    return named
+
+
+def _span(first: int, last: int) -> str:
+    return f"{first}" if first == last else f"{first}–{last}"
 
 
 def _counted(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:

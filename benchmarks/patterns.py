@@ -92,7 +92,7 @@ def _of_decisions(rows: pd.DataFrame) -> Works:
     valued = last_of_matter(rows).assign(value=lambda made: made["contested"])
     return {
         "konfliktnivå per organ": partial(conflict_level, rows, ["body"]),
-        "beslut per period": partial(per_period, rows),
+        "beslut per period": partial(per_period, rows.assign(n=1)),
         "sträckor mellan brott": partial(segments, rows["day"], known),
         "bruten serie": partial(series, valued, known, "quarter"),
         "prövning av kända brott": partial(break_tests, valued, known),

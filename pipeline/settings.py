@@ -72,6 +72,14 @@ def demo_store() -> Path:
     return user_data_path("standpunkt", appauthor=False) / "demo"
 
 
+def feeds_address() -> str:
+    """Where the feeds of ``standpunkt feeds`` are published, ending in a stroke:
+    ``STANDPUNKT_FEEDS``; "" where they are not."""
+    named = os.environ.get("STANDPUNKT_FEEDS", "")
+    known = named.startswith(("http://", "https://"))
+    return f"{named.rstrip('/')}/" if known else ""
+
+
 def editable() -> bool:
     """Whether the dashboard may take in documents and corrections: ``STANDPUNKT_EDIT`` is 1,
     which ``standpunkt dashboard --edit`` sees to."""

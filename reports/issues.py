@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analytics.demands import STEPS
 from analytics.demands import criticism as criticism_of
 from analytics.demands import demands_over_time as over_time
 from analytics.sampling import levels, wilson
@@ -11,7 +12,13 @@ from reports.reader import Reader
 from reports.report import Option, report
 
 EVERY = "all"
-STEP = Option("step", "year", "year eller month.", "year or month.", values=("year", "month"))
+STEP = Option(
+    "step",
+    "year",
+    "whole, term, year, quarter eller month.",
+    "whole, term, year, quarter or month.",
+    values=STEPS,
+)
 KIND = Option(
     "kind",
     EVERY,
@@ -88,8 +95,8 @@ def words(reader: Reader, *, case: str | None) -> pd.DataFrame:
 
 @report(
     "demands_over_time",
-    sv="Hur många olika krav varje parti framförde per år eller månad.",
-    en="How many different demands each party put per year or month.",
+    sv="Hur många olika krav varje parti framförde per period.",
+    en="How many different demands each party put per period.",
     columns="period party kind n ids",
     shown="period party kind n",
     options=(KIND, STEP),

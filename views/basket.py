@@ -11,13 +11,11 @@ from urllib.parse import parse_qs, quote, unquote, urlencode
 import streamlit as st
 
 from views import filters
-from views.asked import asked
 from views.language import text
 
 KEY = "basket"
 MOST = 60
 """More entries than this do not fit in an address that every browser opens."""
-_NOT_KEPT = ("lang", KEY, "embed", "chart", "case")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +70,9 @@ def case_button(case_id: str) -> None:
     _button(case_entry(case_id), key="case")
 
 
-def chart_button(name: str) -> None:
+def chart_button(name: str, **chosen: str) -> None:
     """Puts a chart, drawn with the filters of now, in; or takes it out."""
-    _button(chart_entry(name, _drawn_with()), key=name)
+    _button(chart_entry(name, filters.drawn_with(**chosen)), key=name)
 
 
 def removal(entry: str) -> None:
@@ -118,14 +116,3 @@ def _to_address() -> None:
         st.query_params[KEY] = value
     elif KEY in st.query_params:
         del st.query_params[KEY]
-
-
-def _drawn_with() -> list[tuple[str, str]]:
-    """The address's own parameters; what is a default there is written out, since another
-    store or page may have another default.
-    """
-    now = asked()
-    given = [(key, value) for key in now for value in now.get_all(key)]
-    told = {"municipality": filters.municipality(), "contested": filters.contested()}
-    kept = [(key, value) for key, value in given if key not in (*_NOT_KEPT, *told)]
-    return kept + [(key, value) for key, value in told.items() if value]

@@ -79,7 +79,7 @@ def draw(
     if not embedded():
         with st.container(horizontal=True, gap="small"):
             embedding(name, **chosen)
-            basket.chart_button(name)
+            basket.chart_button(name, **chosen)
 
 
 def _plot(
@@ -127,8 +127,7 @@ def embedding(name: str, **chosen: str) -> None:
     """The code that shows a chart in another page; ``chosen`` are its own parameters."""
     with st.popover(text("chart.embed"), icon=":material/code:", type="tertiary"):
         st.caption(text("chart.embed_help"))
-        full = links.absolute("chart", chart=name, embed="true", **chosen)
-        address = escape(full, quote=True)
+        address = escape(links.embedded(name, **chosen), quote=True)
         st.code(
             f'<iframe src="{address}" width="100%" height="560" style="border:0"></iframe>',
             language="html",

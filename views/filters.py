@@ -38,6 +38,7 @@ KEYS = (
 """The parameters that links inside the dashboard carry along."""
 
 EVERYWHERE = "all"
+_NOT_DRAWN = ("lang", "basket", "embed", "chart", "case")
 
 
 def embedded() -> bool:
@@ -139,8 +140,23 @@ def contested() -> str:
     return "true" if st.session_state.get("contested") else "false"
 
 
-def summary(choice: Choice, *, of_decisions: bool = True) -> list[str]:
-    """The choice in words; without ``of_decisions`` only its place and time."""
+def drawn_with(**chosen: str) -> list[tuple[str, str]]:
+    """What a chart is drawn with: the address's parameters without the language, and those
+    ``chosen`` for it. What is a default in the address is written out, since another store,
+    page or frame may have another default.
+    """
+    now = asked()
+    given = [(key, value) for key in now for value in now.get_all(key)]
+    told = {"municipality": municipality(), "contested": contested(), **chosen}
+    kept = [(key, value) for key, value in given if key not in (*_NOT_DRAWN, *told)]
+    return kept + [(key, value) for key, value in told.items() if value]
+
+
+def summary(
+    choice: Choice, *, of_decisions: bool = True, of_contested: bool = True
+) -> list[str]:
+    """The choice in words; without ``of_decisions`` only its place and time, without
+    ``of_contested`` not whether all decisions count."""
     everywhere = st.session_state.get("municipality") == EVERYWHERE
     parts = [
         choice.municipality or "",
@@ -155,9 +171,13 @@ def summary(choice: Choice, *, of_decisions: bool = True) -> list[str]:
             topic_name(choice.topic) if choice.topic else "",
             word("item_type", choice.item_type),
             f"”{choice.words}”" if choice.words else "",
-            text("filters.contested") if choice.contested else text("filters.all_decisions"),
+            _counted(choice) if of_contested else "",
         ]
     return [part for part in parts if part]
+
+
+def _counted(choice: Choice) -> str:
+    return text("filters.contested" if choice.contested else "filters.all_decisions")
 
 
 def _municipality(places: pd.DataFrame) -> str | None:

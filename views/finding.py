@@ -8,7 +8,7 @@ import streamlit as st
 from pipeline.search import SORTS, Hits, Query, Row, Value
 from reports.choice import Choice
 from reports.searching import NARROWER, query_of
-from views import links
+from views import filters, links
 from views.colours import in_order
 from views.filters import topic_name
 from views.formats import number, short_day, sorting_key
@@ -80,6 +80,16 @@ def notes(hits: Hits) -> None:
         show(f'<div class="sp-search-notes" role="status">{lines}</div>')
 
 
+def about(choice: Choice, total: int) -> None:
+    """What was searched, how many hits there are, and which filters do not count."""
+    asked = replace(choice, words=None)
+    parts = filters.summary(asked, of_contested=False)
+    lines = [f"{' · '.join(map(safe, parts))} · <b>{safe(total_told(total))}</b>"]
+    if choice.contested or choice.words:
+        lines.append(safe(text("search.not_filtered")))
+    show("".join(f'<p class="sp-selection">{line}</p>' for line in lines))
+
+
 def hit_list(rows: Iterable[Row]) -> None:
     """The hits, each with the words found, the way to its case and to the source."""
     show(f'<div class="sp-hits">{"".join(map(_hit, rows))}</div>')
@@ -129,23 +139,31 @@ def value_name(facet: str, value: str) -> str:
 
 
 def _hit(row: Row) -> str:
+    kind = word("act", row.act) if row.act else word("what", row.what)
+    paragraph = f"§ {row.number}" if row.number and row.number.isdigit() else ""
+    where = facts(map(safe, (short_day(row.date), row.body, paragraph)))
+    stances = "".join(map(stance, row.stance))
+    way = place(row.document_id, row.start, row.end, row.page)
+    who = facts([safe(", ".join(row.person)), way])
+    chips = parties(in_order(row.party)) if row.party else ""
+    heading, snippet = _told(row)
+    return (
+        f'<article class="sp-hit"><div class="sp-where">{where}</div><h3>{heading}</h3>'
+        f"<header>{chips}{tag(kind)}{stances}</header>"
+        f'{snippet}<footer class="sp-where">{who}</footer></article>'
+    )
+
+
+def _told(row: Row) -> tuple[str, str]:
+    """Heading and snippet of a hit, as HTML; a title that was found is its own snippet."""
     found = "".join(
         f"<mark>{safe(piece.text)}</mark>" if piece.is_hit else safe(piece.text)
         for piece in row.pieces
     )
-    kind = word("act", row.act) if row.act else word("what", row.what)
-    paragraph = f"§ {row.number}" if row.number and row.number.isdigit() else ""
-    where = facts(map(safe, (short_day(row.date), row.body, paragraph)))
-    title = safe(row.title or text("search.untitled"))
+    own = row.what == "title" and found
+    title = found if own else safe(row.title or text("search.untitled"))
     heading = anchor(links.case(row.case_id), title) if row.case_id else title
-    stances = "".join(map(stance, row.stance))
-    way = place(row.document_id, row.start, row.end, row.page)
-    who = facts([safe(", ".join(row.person)), way])
-    return (
-        f'<article class="sp-hit"><div class="sp-where">{where}</div><h3>{heading}</h3>'
-        f"<header>{parties(in_order(row.party))}{tag(kind)}{stances}</header>"
-        f'<p class="sp-snippet">{found}</p><footer class="sp-where">{who}</footer></article>'
-    )
+    return heading, "" if own else f'<p class="sp-snippet">{found}</p>'
 
 
 def _facet(name: str, values: tuple[Value, ...]) -> str:

@@ -4,29 +4,31 @@ import pandas as pd
 import streamlit as st
 
 from analytics.contested import party_table, stance_counts
-from analytics.demands import criticism_edges
 from pipeline.words import DemandKind
 from reports.choice import Choice
 from reports.issues import EVERY
-from views import asked as address
 from views import choices, data, downloads, frame, lists, paging, topics, voices
+from views.criticism import show_criticism
 from views.data import Snapshot
 from views.figure import draw
-from views.formats import given, number, records, short_day, whole
-from views.issue_charts import criticism_network, demand_bars
-from views.language import language, plural, text, texts, word
-from views.markup import legend, party, safe, show, table, tag
+from views.formats import given, number, records, short_day
+from views.issue_charts import demand_bars
+from views.language import plural, text
+from views.markup import legend, safe, show
 
 PARTS = ("topics", "stances", "words", "demands", "criticism")
 NARROW = PARTS[1:]
-DEMANDS, CRITICISM = "demands", "criticism"
+DEMANDS = "demands"
+DEMAND_STEPS = ("year", "quarter", "term")
 VOICES = 6
 MOST_CASES = 300
 
 
-def part(choice: Choice) -> str:
-    """Which part to show; the list of topics only where no topic or words are chosen."""
-    parts = NARROW if choice.topic or choice.words else PARTS
+def part(snapshot: Snapshot, choice: Choice) -> str:
+    """Which part to show; the list of topics only where none of them and no words are chosen
+    and some case has one."""
+    narrowed = choice.topic or choice.words or _without_topics(snapshot, choice)
+    parts = NARROW if narrowed else PARTS
     label = text("issues.part")
     return choices.segmented("part", parts, lambda code: text(f"issues.{code}"), label=label)
 
@@ -38,52 +40,35 @@ def show_part(name: str, snapshot: Snapshot, choice: Choice) -> None:
         "stances": _stances,
         "words": _words,
         "demands": _demands,
-        "criticism": _criticism,
+        "criticism": show_criticism,
     }
     shown[name](snapshot, choice)
 
 
-def draw_demands(snapshot: Snapshot, choice: Choice, kind: str | None = None) -> None:
-    """Demands over time; the kind from the address where it is not given."""
-    asked = kind or _kind_in_address(EVERY)
-    rows = data.report(snapshot, choice, "demands_over_time", kind=asked)
+def draw_demands(
+    snapshot: Snapshot, choice: Choice, kind: str | None = None, step: str | None = None
+) -> None:
+    """Demands over time; kind and period from the address where they are not given."""
+    asked = kind or voices.kind_in_address(EVERY)
+    step = step or choices.asked("step", DEMAND_STEPS)
+    rows = data.report(snapshot, choice, "demands_over_time", kind=asked, step=step)
     if rows.empty:
         return
-    figure = demand_bars(table=rows, words={"axis": text("voices.axis")})
-    note = text("voices.chart_note", n=number(int(rows["n"].sum())), kind=_kind_told(asked))
-    draw(snapshot, figure, name=DEMANDS, title=text("issues.over_time"), note=note)
+    named = rows.assign(period=rows["period"].map(voices.period_name))
+    figure = demand_bars(table=named, words={"axis": text("voices.axis")})
+    told = voices.kind_told(asked)
+    note = text("voices.chart_note", n=number(int(rows["n"].sum())), kind=told)
+    title = text("issues.over_time")
+    draw(snapshot, figure, name=DEMANDS, title=title, note=note, kind=asked, step=step)
 
 
-def draw_criticism(snapshot: Snapshot, choice: Choice, kind: str | None = None) -> None:
-    """Who speaks of whom; the kind from the address where it is not given."""
-    asked = kind or _kind_in_address(DemandKind.KRITIK)
-    rows = data.report(snapshot, choice, "criticism", kind=asked)
-    if rows.empty:
-        return
-    edges = criticism_edges(rows.rename(columns={"ids": "demand_ids"}))
-    named = {
-        code: voices.addressee_name(code) for code in {*edges["source"], *edges["target"]}
-    }
-    edges = edges.assign(target=edges["target"].map(named))
-    words = {
-        "hover": texts(language())["criticism.hover"],
-        "looked_up": text("criticism.looked_up"),
-    }
-    figure = criticism_network(edges=edges, words=words)
-    sentences = len(set(rows["ids"].explode()))
-    note = text("criticism.note", n=number(sentences), kind=_kind_told(asked))
-    title = text("issues.criticism")
-    if asked != DemandKind.KRITIK:
-        title = text("criticism.title", kind=_kind_told(asked))
-    draw(snapshot, figure, name=CRITICISM, title=title, note=note)
+def _without_topics(snapshot: Snapshot, choice: Choice) -> bool:
+    return data.report(snapshot, choice, "topics").empty
 
 
 def _topics(snapshot: Snapshot, choice: Choice) -> None:
     found = data.report(snapshot, choice, "topics")
     dissent = data.report(snapshot, choice, "dissent")
-    if found.empty:
-        frame.explain(text("topics.none"), text("frame.no_match_how"))
-        return
     topics.topic_table(found, dissent)
     frame.method("topics.method", "method.matter", "method.counts")
     downloads.table(snapshot, "topics", found)
@@ -98,6 +83,8 @@ def _stances(snapshot: Snapshot, choice: Choice) -> None:
             text("issues.no_positions"), text("issues.no_positions_how")
         ) if data.count(snapshot, choice) else frame.nothing(snapshot)
         return
+    if not choice.topic and not choice.words and _without_topics(snapshot, choice):
+        show(f'<p class="sp-selection">{safe(text("topics.none"))}</p>')
     show(legend())
     cells = party_table(stances)
     first = cells.head(paging.limit("issues"))
@@ -128,69 +115,27 @@ def _words(snapshot: Snapshot, choice: Choice) -> None:
 
 
 def _demands(snapshot: Snapshot, choice: Choice) -> None:
-    kind = _kind((EVERY, *DemandKind))
+    with st.container(horizontal=True, gap="medium"):
+        kind = voices.kind_asked((EVERY, *DemandKind))
+        step = choices.segmented(
+            "step", DEMAND_STEPS, voices.step_name, label=text("voices.period")
+        )
     rows = data.report(snapshot, choice, "demands", kind=kind)
     if rows.empty:
         frame.explain(text("voices.none"), text("voices.none_how"))
         return
-    draw_demands(snapshot, choice, kind)
+    draw_demands(snapshot, choice, kind, step)
     frame.method("voices.over_time_method")
     downloads.table(
         snapshot,
         "demands_over_time",
-        data.report(snapshot, choice, "demands_over_time", kind=kind),
+        data.report(snapshot, choice, "demands_over_time", kind=kind, step=step),
     )
     show(f"<h2>{safe(text('issues.each'))}</h2>")
     voices.demand_table(rows, shown=paging.limit("demands"))
     paging.more("demands", rows["wish"].nunique())
     frame.method("voices.repeats")
     downloads.table(snapshot, "demands", rows)
-
-
-def _criticism(snapshot: Snapshot, choice: Choice) -> None:
-    kind = _kind((DemandKind.KRITIK, *(one for one in DemandKind if one != DemandKind.KRITIK)))
-    rows = data.report(snapshot, choice, "criticism", kind=kind)
-    if rows.empty:
-        frame.explain(
-            text("criticism.none", kind=_kind_told(kind)), text("criticism.none_how")
-        )
-        return
-    left, right = st.columns([5, 6], gap="large")
-    with left:
-        draw_criticism(snapshot, choice, kind)
-    with right:
-        _criticism_table(rows, data.report(snapshot, choice, "demands", kind=kind))
-    frame.method("criticism.method")
-    downloads.table(snapshot, "criticism", rows)
-
-
-def _criticism_table(rows: pd.DataFrame, demands: pd.DataFrame) -> None:
-    said = {row["id"]: row for row in records(demands)}
-    names = ("who", "whom", "period", "n", "sentences")
-    ordered = rows.sort_values(["period", "n"], ascending=[False, False], kind="stable")
-    show(
-        table(
-            [safe(text(f"criticism.{name}")) for name in names],
-            [
-                [
-                    party(str(row["party"])),
-                    _addressed(row),
-                    safe(row["period"]),
-                    number(whole(row["n"])),
-                    voices.sentences(said[one] for one in row["ids"] if one in said),
-                ]
-                for row in records(ordered)
-            ],
-            caption=text("criticism.caption"),
-            kind="sp-criticism",
-        )
-    )
-
-
-def _addressed(row: dict[str, object]) -> str:
-    code = given(row["addressee"])
-    name = party(code) if code.isupper() else safe(voices.addressee_name(code))
-    return name + (tag(text("criticism.looked_up")) if row["resolved"] else "")
 
 
 def _case(rows: pd.DataFrame) -> str | None:
@@ -211,17 +156,3 @@ def _case(rows: pd.DataFrame) -> str | None:
         default=EVERY,
     )
     return None if picked == EVERY else picked
-
-
-def _kind(codes: tuple[str, ...]) -> str:
-    plain = [str(code) for code in codes]
-    return choices.segmented("kind", plain, _kind_told, label=text("voices.kind"))
-
-
-def _kind_told(code: str) -> str:
-    return text("voices.every_kind") if code == EVERY else word("demand", code)
-
-
-def _kind_in_address(default: str) -> str:
-    asked = address.asked().get("kind") or ""
-    return asked if asked in tuple(DemandKind) else str(default)

@@ -4,7 +4,8 @@ from urllib.parse import urlencode, urljoin
 
 import streamlit as st
 
-from views.filters import KEYS
+from views.filters import KEYS, drawn_with
+from views.language import language
 
 ADDRESSES = {
     "overview": ".",
@@ -35,9 +36,12 @@ def href(page: str, /, **parameters: object) -> str:
     return f"{ADDRESSES[page]}?{query}" if query else ADDRESSES[page]
 
 
-def absolute(page: str, /, **parameters: object) -> str:
-    """The full address of a page, to be used outside the dashboard."""
-    return urljoin(str(st.context.url or ""), href(page, **parameters))
+def embedded(chart: str, /, **chosen: str) -> str:
+    """The full address of a chart alone, drawn with what is chosen on this page, defaults
+    written out; ``chosen`` are its own parameters."""
+    own = {"lang": language(), "chart": chart, "embed": "true"}
+    query = urlencode([*own.items(), *drawn_with(**chosen)])
+    return urljoin(str(st.context.url or ""), f"{ADDRESSES['chart']}?{query}")
 
 
 def permanent(page: str, **parameters: object) -> str:

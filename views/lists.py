@@ -8,7 +8,7 @@ from views import links
 from views.colours import SHARE_COLOURS, in_order
 from views.formats import given, interval, number, percent, records, short_day, whole
 from views.language import text, word
-from views.markup import anchor, facts, parties, party, safe, show, stance, table, tag
+from views.markup import anchor, count, facts, parties, party, safe, show, stance, table, tag
 
 
 def title_of(row: Mapping[str, object]) -> str:
@@ -50,6 +50,7 @@ def stance_table(decisions: pd.DataFrame, table_of_stances: pd.DataFrame) -> Non
             ],
             caption=text("stance_table.caption"),
             kind="sp-stances",
+            narrow=columns,
         )
     )
 
@@ -61,12 +62,13 @@ def count_table(counts: pd.DataFrame) -> None:
     rows = [
         [
             party(letters),
-            *(number(whole(counts.loc[letters, code])) for code in codes),
+            *(count(whole(counts.loc[letters, code])) for code in codes),
             number(whole(counts.loc[letters, "n"])),
         ]
         for letters in in_order(counts.index)
     ]
-    show(table(headings, rows, caption=text("stance_table.counts"), kind="sp-numbers"))
+    caption, narrow = text("stance_table.counts"), [*_stance_names(codes), "n"]
+    show(table(headings, rows, caption=caption, kind="sp-numbers", narrow=narrow))
 
 
 def pair_table(pairs: pd.DataFrame, *, counts: bool = True) -> None:
@@ -80,7 +82,13 @@ def pair_table(pairs: pd.DataFrame, *, counts: bool = True) -> None:
         for row in records(pairs)
     ]
     show(
-        table(list(map(safe, headings)), rows, caption=text("pairs.caption"), kind="sp-pairs")
+        table(
+            list(map(safe, headings)),
+            rows,
+            caption=text("pairs.caption"),
+            kind="sp-pairs",
+            narrow=headings[1:],
+        )
     )
 
 
@@ -155,6 +163,10 @@ def share_bar(row: Mapping[str, object]) -> str:
     )
     name = f'role="img" title="{safe(said)}" aria-label="{safe(said)}"'
     return f'<span class="sp-bar" {name}>{parts}</span>'
+
+
+def _stance_names(codes: Iterable[str]) -> list[str]:
+    return [word("stance", code) for code in codes]
 
 
 def _stances(cells: pd.Series) -> list[str]:

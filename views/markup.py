@@ -10,7 +10,7 @@ from html import escape
 import streamlit as st
 
 from views.colours import STANCE_SIGNS, party_colour, text_on
-from views.formats import given
+from views.formats import given, number
 from views.language import text, word
 
 STANCES = tuple(STANCE_SIGNS)
@@ -76,23 +76,36 @@ def facts(items: Iterable[str]) -> str:
 
 
 def table(
-    headings: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str, kind: str = ""
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    caption: str,
+    kind: str = "",
+    narrow: Sequence[str] = (),
 ) -> str:
     """A table that scrolls within itself. Headings and cells are HTML; the caption is text.
 
-    The first cell of each row heads it.
+    The first cell of each row heads it. With ``narrow``, what each other column is called (as
+    text), the rows are stacked on a narrow screen, and every cell says what it is.
     """
     head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
-    body = "".join(_row(row) for row in rows)
+    body = "".join(_row(row, narrow) for row in rows)
+    stacked = " sp-narrow" if narrow else ""
     return (
         f'<div class="sp-scroll" tabindex="0" role="region" aria-label="{safe(caption)}">'
-        f'<table class="sp-table {safe(kind)}"><caption>{safe(caption)}</caption>'
+        f'<table class="sp-table {safe(kind)}{stacked}"><caption>{safe(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _row(cells: Sequence[str]) -> str:
+def count(value: int) -> str:
+    """A count in a table; one of nothing is quiet."""
+    shown = number(value)
+    return shown if value else f'<span class="sp-quiet sp-zero">{shown}</span>'
+
+
+def _row(cells: Sequence[str], narrow: Sequence[str]) -> str:
     first, *rest = cells
-    return (
-        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
-    )
+    labels = [f' data-label="{safe(label)}"' for label in narrow] or [""] * len(rest)
+    told = "".join(f"<td{label}>{cell}</td>" for label, cell in zip(labels, rest, strict=True))
+    return f'<tr><th scope="row">{first}</th>{told}</tr>'

@@ -13,7 +13,19 @@ from views.data import Snapshot
 from views.formats import given, interval, number, percent, records, short_day, whole
 from views.language import language, text, word
 from views.lists import case_link
-from views.markup import anchor, facts, legend, parties, party, safe, show, stance, table, tag
+from views.markup import (
+    anchor,
+    count,
+    facts,
+    legend,
+    parties,
+    party,
+    safe,
+    show,
+    stance,
+    table,
+    tag,
+)
 
 STANCES = ("for", "against", "abstained", "split", "remark", "not_participating", "silent")
 Row = Mapping[str, object]
@@ -39,7 +51,8 @@ def overview(snapshot: Snapshot, choice: Choice) -> None:
     headings = [safe(text("stance_table.party")), *map(stance, STANCES), "n"]
     cells = [_party_row(letters, known[letters]) for letters in in_order(known)]
     show(legend(STANCES))
-    show(table(headings, cells, caption=text("parties.caption"), kind="sp-numbers"))
+    caption = text("parties.caption")
+    show(table(headings, cells, caption=caption, kind="sp-numbers", narrow=_narrow()))
     downloads.table(snapshot, "party_overview", rows)
 
 
@@ -67,7 +80,8 @@ def topic_table(rows: pd.DataFrame, choice: Choice) -> None:
     headings = [safe(text("parties.topic")), *map(stance, STANCES), "n"]
     cells = [_topic_row(row, choice) for row in records(rows)]
     show(legend(STANCES))
-    show(table(headings, cells, caption=text("parties.topics"), kind="sp-numbers sp-topics"))
+    kind, caption = "sp-numbers sp-topics", text("parties.topics")
+    show(table(headings, cells, caption=caption, kind=kind, narrow=_narrow()))
 
 
 def stance_links(counts: Row, letters: str, asked: str | None) -> None:
@@ -115,10 +129,24 @@ def place_name(governing: object) -> str:
     return text("parties.in_power" if governing else "parties.in_opposition")
 
 
+def _narrow() -> list[str]:
+    """What the columns of stances are called where there is no room for a heading."""
+    return [*(word("stance", code) for code in STANCES), "n"]
+
+
+def _count_link(row: Row, letters: str, code: str, **way: object) -> str:
+    """How often a party took a stance; leads to the decisions."""
+    n = whole(row[code])
+    if not n:
+        return count(n)
+    return anchor(links.party(letters, stance=code, **way), number(n))
+
+
 def _party_row(letters: str, row: Row) -> list[str]:
     name = safe(row["name"])
     chip = anchor(links.party(letters), f"{party(letters)} {name}", name=letters)
-    return [chip, *(number(whole(row[code])) for code in (*STANCES, "n"))]
+    counts = [_count_link(row, letters, code) for code in STANCES]
+    return [chip, *counts, number(whole(row["n"]))]
 
 
 def _topic_row(row: Row, choice: Choice) -> list[str]:
@@ -128,12 +156,7 @@ def _topic_row(row: Row, choice: Choice) -> list[str]:
     label = safe(name) if code else f"<b>{safe(text('parties.all_topics'))}</b>"
     way = {"tab": None, "topic": code or None}
     letters = choice.parties[0]
-    counts = [
-        anchor(links.party(letters, stance=name, **way), number(whole(row[name])))
-        if whole(row[name])
-        else '<span class="sp-quiet">0</span>'
-        for name in STANCES
-    ]
+    counts = [_count_link(row, letters, name, **way) for name in STANCES]
     mark = ' aria-current="true"' if (code or None) == choice.topic else ""
     link = anchor(links.party(letters, stance=None, **way), f"<span{mark}>{label}</span>")
     return [link, *counts, number(whole(row["n"]))]

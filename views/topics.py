@@ -6,7 +6,7 @@ from views import links
 from views.filters import topic_name
 from views.formats import interval, number, percent, records, whole
 from views.language import text
-from views.markup import anchor, party, safe, show, table
+from views.markup import anchor, count, party, safe, show, table
 
 DISSENTERS = 3
 
@@ -16,13 +16,14 @@ def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
     decisions."""
     known = dissent[(dissent["level"] != "few") & (dissent["against"] > 0)]
     most = {str(topic): rows.head(DISSENTERS) for topic, rows in known.groupby("topic")}
-    names = ("topic", "n", "contested", "interval", "dissenters")
+    names = ("topic", "n", "contested", "share", "interval", "dissenters")
     show(
         table(
             [safe(text(f"topics.{name}")) for name in names],
             [_row(row, most.get(row["topic"])) for row in records(topics)],
             caption=text("topics.caption"),
             kind="sp-topics",
+            narrow=[text(f"topics.{name}") for name in names[1:]],
         )
     )
 
@@ -43,10 +44,15 @@ def _row(row: dict[str, object], most: pd.DataFrame | None) -> list[str]:
     return [
         anchor(links.href("issues", topic=code, part="stances"), safe(topic_name(code))),
         number(whole(row["n"])),
-        safe(share(row)),
-        f'<span class="sp-quiet">{safe(spread)}</span>',
+        count(whole(row["contested"])),
+        safe(share(row)) if row["level"] != "few" else _few(),
+        f'<span class="sp-quiet">{safe(spread)}</span>' if spread else "",
         "" if most is None else "".join(_dissenter(one) for one in records(most)),
     ]
+
+
+def _few() -> str:
+    return f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>'
 
 
 def _dissenter(row: dict[str, object]) -> str:

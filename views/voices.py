@@ -4,7 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
-from views import links
+from pipeline.words import DemandKind
+from reports.issues import EVERY
+from views import asked as address
+from views import choices, links
 from views.colours import in_order
 from views.formats import given, number, records, short_day, whole
 from views.language import plural, text, texts, word
@@ -61,6 +64,34 @@ def kind_name(code: object) -> str:
     """What a demand does, or the act of a statement without one."""
     known = texts("sv").get(f"demand.{given(code)}")
     return word("demand", given(code)) if known else word("act", given(code))
+
+
+def kind_asked(codes: Iterable[str]) -> str:
+    """A choice of what the sentences do."""
+    plain = [str(code) for code in codes]
+    return choices.segmented("kind", plain, kind_told, label=text("voices.kind"))
+
+
+def kind_told(code: str) -> str:
+    """What the sentences of a choice do."""
+    return text("voices.every_kind") if code == EVERY else word("demand", code)
+
+
+def kind_in_address(default: str) -> str:
+    """The kind that the address asks for."""
+    asked = address.asked().get("kind") or ""
+    return asked if asked in tuple(DemandKind) else str(default)
+
+
+def step_name(code: str) -> str:
+    """What a length of periods is called."""
+    return text(f"voices.by_{code}")
+
+
+def period_name(period: object) -> str:
+    """A period of ``analytics.demands`` as it is read: "2023-Q2" is "kv 2 2023"."""
+    year, mark, quarter = given(period).partition("-Q")
+    return text("format.quarter", quarter=quarter, year=year) if mark else year
 
 
 def addressee_name(code: object) -> str:

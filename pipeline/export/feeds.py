@@ -121,6 +121,11 @@ def write_feeds(
     return _put(out, files)
 
 
+def file_of(kind: str, value: str) -> str:
+    """The name of a feed's file; ``kind`` is one of KINDS."""
+    return f"{KINDS[kind]}-{_slug(value)}.atom"
+
+
 def _put(out: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
     """The files in place, when all are written."""
     try:
@@ -171,7 +176,7 @@ def _feed(
     found = connection.execute(sql, given)
     columns = [column[0] for column in found.description or ()]
     rows = [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
-    name = f"{KINDS[kind]}-{_slug(value)}.atom"
+    name = file_of(kind, value)
     title = f"{TITLES[kind]}: {names.get(value, value) if kind == 'topic' else value}"
     return atom.Feed(
         name=name,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from views import choices, data, frame, parties, party_tabs
+from views import choices, data, following, frame, parties, party_tabs
 from views.language import text
 
 snapshot, choice = frame.opening("parties")
@@ -24,6 +24,7 @@ if party is None:
 
 own = replace(choice, parties=(party,))
 parties.heading(snapshot, own)
+following.follow(replace(own, topic=None))
 label = text("parties.tab")
 tab = choices.segmented("tab", list(party_tabs.TABS), party_tabs.tab_name, label=label)
 party_tabs.TABS[tab](snapshot, own)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from views import choices, data, downloads, finding, frame, usage
+from views import choices, data, downloads, finding, following, frame, usage
 from views.language import text
 from views.markup import safe, show
 
@@ -12,6 +12,7 @@ with st.container(horizontal=True, horizontal_alignment="distribute"):
     sort = choices.segmented(
         "sort", finding.ORDERS, finding.sort_name, label=text("search.sort")
     )
+    following.follow(choice, words)
     finding.help_on_words()
 
 query = finding.query(choice, words, sort)
@@ -19,7 +20,7 @@ hits = data.hits(snapshot, query)
 finding.notes(hits)
 left, right = st.columns([7, 3], gap="large")
 with left:
-    show(f'<p class="sp-selection"><b>{safe(finding.total_told(hits.total))}</b></p>')
+    finding.about(choice, hits.total)
     if not hits.total:
         frame.explain(text("search.none"), text("search.none_how"))
     finding.hit_list(hits.rows)
