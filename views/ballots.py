@@ -170,7 +170,7 @@ def _party_table(parties: pd.DataFrame) -> str:
         headings,
         [_party_row(rows[letters], cast) for letters in in_order(rows)],
         caption=text("votes.by_party_caption"),
-        kind="sp-united",
+        kind="sp-united sp-stacked",
     )
 
 
@@ -198,7 +198,7 @@ def _roll(ballots: pd.DataFrame) -> str:
             for letters in sorted(in_order(row["party"] for row in rows), key="?".__eq__)
         ],
         caption=text("votes.by_name"),
-        kind="sp-roll",
+        kind="sp-roll sp-stacked",
     )
 
 

@@ -4,6 +4,7 @@ escaped.
 All HTML goes through ``show``. ``st.html`` reads no Markdown and runs no script.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -14,6 +15,9 @@ from views.formats import given
 from views.language import text, word
 
 STANCES = tuple(STANCE_SIGNS)
+STACKED = "sp-stacked"
+"""The class of tables that are read row by row on a narrow screen."""
+_TAG = re.compile(r"<[^>]*>")
 
 
 def show(html: str) -> None:
@@ -80,10 +84,12 @@ def table(
 ) -> str:
     """A table that scrolls within itself. Headings and cells are HTML; the caption is text.
 
-    The first cell of each row heads it.
+    The first cell of each row heads it. With ``STACKED`` in ``kind`` a narrow screen shows
+    each row as a paragraph, where every cell says what it is, instead of scrolling.
     """
     head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
-    body = "".join(_row(row) for row in rows)
+    labels = headings[1:] if STACKED in kind.split() else ()
+    body = "".join(_row(row, labels) for row in rows)
     return (
         f'<div class="sp-scroll" tabindex="0" role="region" aria-label="{safe(caption)}">'
         f'<table class="sp-table {safe(kind)}"><caption>{safe(caption)}</caption>'
@@ -91,8 +97,11 @@ def table(
     )
 
 
-def _row(cells: Sequence[str]) -> str:
+def _row(cells: Sequence[str], labels: Sequence[str]) -> str:
     first, *rest = cells
-    return (
-        f'<tr><th scope="row">{first}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+    marks = [f' data-label="{_TAG.sub("", label).strip()}"' for label in labels]
+    told = "".join(
+        f"<td{mark}>{cell}</td>"
+        for mark, cell in zip(marks or [""] * len(rest), rest, strict=True)
     )
+    return f'<tr><th scope="row">{first}</th>{told}</tr>'

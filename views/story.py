@@ -15,8 +15,8 @@ from views.data import Snapshot
 from views.downloads import stem
 from views.drawings import DRAWINGS
 from views.figure import recording
-from views.formats import day, number
-from views.language import language, text, texts, word
+from views.formats import day
+from views.language import language, plural, text, texts, word
 from views.lists import case_link
 from views.markup import facts, safe, show, tag
 
@@ -63,8 +63,8 @@ def handout(snapshot: Snapshot, told: Sequence[Told], drawn: Sequence[Chart]) ->
         type="primary",
         icon=":material/download:",
     )
-    counts = {"cases": len(told), "charts": len(drawn)}
-    show(f'<p class="sp-method">{safe(text("story.contents", **counts))}</p>')
+    held = [plural("story.count_cases", len(told)), plural("story.count_charts", len(drawn))]
+    show(f'<p class="sp-method">{safe(text("story.contents"))} {safe(", ".join(held))}.</p>')
 
 
 def _listed(snapshot: Snapshot, entry: str, case_id: str) -> Told | None:
@@ -103,18 +103,16 @@ def _card(told: Told) -> str:
     case = told.case
     number_of = f"§ {case.number}" if case.number.isdigit() else ""
     place = [told.document.municipality, case.body, day(case.date), number_of]
-    counts = text(
-        "story.counts",
-        positions=number(len(told.positions)),
-        statements=number(len(told.statements)),
-        votes=number(len(told.votes)),
+    counts = facts(
+        safe(plural(f"story.count_{name}", len(getattr(told, name))))
+        for name in ("positions", "statements", "votes")
     )
     row: dict[str, Any] = {"case_id": case.case_id, "title": case.title, "number": case.number}
     return (
         f'<article class="sp-gathered"><h3>{case_link(row)}</h3>'
         f'<p class="sp-where">{facts(map(safe, place))} '
         f"{tag(word('outcome', case.outcome))}</p>"
-        f'<p class="sp-where">{safe(counts)}</p></article>'
+        f'<p class="sp-where">{counts}</p></article>'
     )
 
 
