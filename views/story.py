@@ -7,8 +7,10 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from pipeline import errands
 from reports.story.material import Chart, Origin, Told
 from reports.story.pack import pack
+from reports.story.pictures import picture_page, pictures_in
 from views import basket, data, filters, frame, links
 from views.asked import of_saved_view
 from views.data import Snapshot
@@ -56,7 +58,7 @@ def handout(snapshot: Snapshot, told: Sequence[Told], drawn: Sequence[Chart]) ->
     code = language()
     st.download_button(
         text("story.save"),
-        data=partial(pack, told, drawn, origin, texts(code), language=code),
+        data=partial(_packed, told, drawn, origin, code),
         file_name=f"{stem(snapshot, text('story.file'))}.zip",
         mime="application/zip",
         on_click="ignore",
@@ -65,6 +67,11 @@ def handout(snapshot: Snapshot, told: Sequence[Told], drawn: Sequence[Chart]) ->
     )
     held = [plural("story.count_cases", len(told)), plural("story.count_charts", len(drawn))]
     show(f'<p class="sp-method">{safe(text("story.contents"))} {safe(", ".join(held))}.</p>')
+
+
+def _packed(told: Sequence[Told], drawn: Sequence[Chart], origin: Origin, code: str) -> bytes:
+    pictures = pictures_in(errands.browsed(picture_page(drawn))) if drawn else []
+    return pack(told, drawn, origin, texts(code), language=code, pictures=pictures)
 
 
 def _listed(snapshot: Snapshot, entry: str, case_id: str) -> Told | None:
