@@ -6,9 +6,20 @@ import pandas as pd
 import streamlit as st
 
 from pipeline.models import Document
+from pipeline.settings import editable
 from reports.choice import Choice
 from reports.citations import file_name
-from views import corrections, data, downloads, frame, links, page_images, paging, reader
+from views import (
+    additions,
+    corrections,
+    data,
+    downloads,
+    frame,
+    links,
+    page_images,
+    paging,
+    reader,
+)
 from views.data import Snapshot
 from views.formats import day, given, number, records, short_day, whole
 from views.language import plural, text, word
@@ -75,6 +86,9 @@ def opened(snapshot: Snapshot, asked: str) -> None:
         frame.explain(text("sources.unknown"), text("sources.unknown_how"))
         return
     heading(document)
+    if editable():
+        corrections.tell()
+        additions.position(snapshot, asked)
     target = _target(len(document.text))
     page = page_images.page_at(document, target[0] if target else 0)
     png, reason = page_images.picture(snapshot, document, page)

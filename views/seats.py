@@ -47,8 +47,8 @@ LOOKS = {
     "ja": Look("circle", "circle", "#2b6ca3", "#ffffff", "#2b6ca3"),
     "nej": Look("rect", "square", "#b5501a", "#ffffff", "#b5501a"),
     "avstår": Look("path", "diamond", "#f0df8c", "#4a3d00", "#a08c30"),
-    "frånvarande": Look("circle", "circle-open", "#f4f4f2", "#55595d", "#8a8f94"),
-    "deltar ej": Look("rect", "square-open", "#f4f4f2", "#55595d", "#8a8f94"),
+    "frånvarande": Look("circle", "circle", "#f4f4f2", "#55595d", "#8a8f94"),
+    "deltar ej": Look("rect", "square", "#f4f4f2", "#55595d", "#8a8f94"),
 }
 
 
@@ -184,7 +184,7 @@ def _shape(one: Mapping[str, str], place: Seat, size: float) -> dict[str, object
         path = f"M{x},{y + half}L{x + half},{y}L{x},{y - half}L{x - half},{y}Z"
         return {"type": "path", "path": path, **drawn}
     # a square of the same width looks larger than a circle
-    half *= 0.9 if look.kind == "rect" else 1.0
+    half *= 0.82 if look.kind == "rect" else 1.0
     corners = {"x0": x - half, "x1": x + half, "y0": y - half, "y1": y + half}
     return {"type": look.kind, **corners, **drawn}
 
