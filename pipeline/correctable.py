@@ -1,6 +1,6 @@
 """What can be corrected, and with what: tables, columns, closed words.
 
-Reads only what it is given; which letters are a party is told by the caller.
+Reads only what it is given; which parties and topics there are is told by the caller.
 """
 
 from collections.abc import Collection
@@ -25,6 +25,7 @@ class Form:
 
     words: frozenset[str] = frozenset()
     party: bool = False
+    topic: bool = False
     many: bool = False
     day: bool = False
     month: bool = False
@@ -71,7 +72,7 @@ CORRECTABLE = {
             "item_type": _words(ItemType),
             "outcome": _words(Outcome, empty=True),
             "decided_by": _words(DecidedBy, empty=True),
-            "topics": _TEXTS,
+            "topics": Form(topic=True, many=True, empty=True),
         },
         added={},
     ),
@@ -113,11 +114,16 @@ CORRECTABLE = {
 """Every table that can be corrected."""
 
 
-def check(correction: Correction, letters: Collection[str]) -> None:
-    """Raise UsageError, in one sentence, unless the correction can be made.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a value can name: the parties known where the row belongs, and the topics."""
 
-    ``letters`` are the parties known where the row belongs.
-    """
+    letters: Collection[str]
+    topics: Collection[str]
+
+
+def check(correction: Correction, known: Known) -> None:
+    """Raise UsageError, in one sentence, unless the correction can be made."""
     for name in ("who", "when", "why"):
         if not getattr(correction, name).strip():
             raise UsageError(f"Rättelsen saknar {_SAID[name]}; ange det.")
@@ -129,7 +135,7 @@ def check(correction: Correction, letters: Collection[str]) -> None:
                 f"Kolumnen {column} i {correction.table} kan inte rättas; välj bland"
                 f" {', '.join(forms)}."
             )
-        _check_value(column, value, forms[column], letters)
+        _check_value(column, value, forms[column], known)
     _check_whole(correction)
 
 
@@ -176,7 +182,7 @@ def _check_complete(forms: dict[str, Form], row: Values) -> None:
         raise UsageError(f"Den nya raden saknar {', '.join(missing)}.")
 
 
-def _check_value(column: str, value: Any, form: Form, letters: Collection[str]) -> None:
+def _check_value(column: str, value: Any, form: Form, known: Known) -> None:
     if value is None or value in ("", []):
         if not form.empty:
             raise UsageError(f"Värdet för {column} får inte vara tomt.")
@@ -186,17 +192,19 @@ def _check_value(column: str, value: Any, form: Form, letters: Collection[str]) 
     if form.number != isinstance(value, int) or form.many != isinstance(value, list):
         raise UsageError(f"Värdet för {column} har fel form: {value!r}.")
     for one in value if form.many else [value]:
-        _check_one(column, one, form, letters)
+        _check_one(column, one, form, known)
 
 
-def _check_one(column: str, value: Any, form: Form, letters: Collection[str]) -> None:
-    if form.words and value not in form.words:
-        known = ", ".join(sorted(form.words))
-        raise UsageError(f"Okänt värde för {column}: {value}; välj bland {known}.")
-    if form.party and value not in letters:
+def _check_one(column: str, value: Any, form: Form, known: Known) -> None:
+    words = known.topics if form.topic else form.words
+    if words and value not in words:
         raise UsageError(
-            f"Okänt parti: {value}; kända är {', '.join(sorted(letters))}. Ett lokalt parti"
-            " läggs till i parties.toml."
+            f"Okänt värde för {column}: {value}; välj bland {', '.join(sorted(words))}."
+        )
+    if form.party and value not in known.letters:
+        raise UsageError(
+            f"Okänt parti: {value}; kända är {', '.join(sorted(known.letters))}. Ett lokalt"
+            " parti läggs till i parties.toml."
         )
     if form.day and not _is_day(f"{value}-01" if form.month and _is_month(value) else value):
         raise UsageError(f"Värdet för {column} ska vara ett datum som 2022-10-17: {value}.")

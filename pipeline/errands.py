@@ -1,13 +1,17 @@
-"""What the dashboard has other processes do: pages rendered, documents read, rows corrected.
+"""What the dashboard has other processes do: pages and charts rendered, documents read, rows
+corrected.
 
 It so loads neither a PDF library nor the language engine, and never writes to a store by
 itself. Loads only the standard library.
 """
 
 import json
+import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +25,16 @@ AT_A_TIME = 2
 """Pages rendered at once, however many readers there are."""
 MAX_CORRECTION_SECONDS = 600
 """The tables are built anew after a decision."""
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MAX_BROWSER_SECONDS = 60
+_HEADLESS = [
+    *("--headless", "--dump-dom", "--disable-gpu", "--no-first-run", "--disable-sync"),
+    *("--disable-background-networking", "--disable-component-update"),
+    # the page's own time, so that it is waited for until it has drawn
+    "--virtual-time-budget=30000",
+    # Chromium refuses to run as root otherwise, as in a container
+    *(["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
+]
 _RENDERING = threading.BoundedSemaphore(AT_A_TIME)
 
 
@@ -90,6 +104,29 @@ def correct(store: Path, action: str, *arguments: str, who: str, why: str) -> st
     if run.returncode:
         raise UsageError(" ".join(run.stderr.split()) or "Rättelsen gick inte att göra.")
     return run.stdout
+
+
+def browsed(page: bytes) -> str:
+    """What a page's content is once a browser has run it; empty where there is no browser.
+
+    Any of BROWSERS will do. It is given the page as a file and a profile of its own.
+    """
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if program is None:
+        return ""
+    with _RENDERING, tempfile.TemporaryDirectory() as place:
+        written = Path(place, "page.html")
+        written.write_bytes(page)
+        try:
+            run = subprocess.run(
+                [program, *_HEADLESS, f"--user-data-dir={place}/profile", written.as_uri()],
+                capture_output=True,
+                timeout=MAX_BROWSER_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return ""
+    return run.stdout.decode("utf-8", "replace") if run.returncode == 0 else ""
 
 
 def demand_editable() -> None:

@@ -14,7 +14,7 @@ _CASE = "SELECT decision FROM decisions WHERE case_id = $case_id"
 def _wordings(asked: str) -> str:
     return f"""
 WITH chosen AS (
-    SELECT e.decision, e.case_id, e.own, e.document_id, e.parties_for
+    SELECT e.decision, e.case_id, e.own, e.body, e.document_id, e.parties_for
     FROM decisions e JOIN ({asked}) AS asked USING (decision)
 ), adopted AS (
     -- what the body decided, point by point, has the place of the whole case
@@ -27,6 +27,10 @@ WITH chosen AS (
     SELECT e.decision, 'adopted', r.proposal_id, r.label, e.document_id, r.parties, r.text,
            r.points, r.start, r."end", NULL, 1
     FROM chosen e JOIN proposals r USING (case_id) WHERE e.own AND r.adopted
+      -- what was moved in another body was adopted there
+      AND NOT EXISTS (
+          FROM statements t WHERE t.case_id = r.case_id AND t.start = r.start
+            AND t."end" = r."end" AND t.body IS DISTINCT FROM e.body)
 ), behind AS (
     SELECT decision, id, list_sort(list(party::TEXT)) AS parties
     FROM alternatives WHERE decision IN (SELECT decision FROM chosen) GROUP BY decision, id

@@ -23,7 +23,7 @@ def section(snapshot: Snapshot) -> None:
             [safe(text(f"accuracy.{name}")) for name in NAMES],
             [_row(row) for row in records(rows)],
             caption=text("accuracy.caption"),
-            kind="sp-ledger sp-accuracy",
+            kind="sp-ledger sp-accuracy sp-stacked",
         )
     )
     downloads.table(snapshot, "accuracy", rows)

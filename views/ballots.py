@@ -10,14 +10,13 @@ from views import asked as address
 from views import data, downloads, frame, links
 from views.colours import in_order
 from views.data import Snapshot
-from views.figure import embedding, source
-from views.filters import embedded
+from views.figure import draw as draw_chart
 from views.formats import day, decimal, given, number, records, sorting_key, whole
 from views.language import plural, text, word
 from views.lists import title_of
 from views.markup import anchor, facts, party, safe, show, table, tag
 from views.quotes import quoted
-from views.seats import CHOICES, CODES, key, plot, sign
+from views.seats import CHOICES, CODES, figure, sign
 
 SEATS = "seats"
 
@@ -48,16 +47,9 @@ def one_vote(snapshot: Snapshot, vote_id: str) -> None:
 def draw(snapshot: Snapshot, vote: Mapping[str, Any], ballots: pd.DataFrame) -> None:
     """The seat plot with its title, what is counted and the source."""
     title = text("votes.plot", body=given(vote["body"]), day=day(vote["date"]))
-    label = f"{title}. {_tally(vote)} {text('votes.plot_read')}"
-    choices = ballots["choice"].tolist()
-    note = f"n = {number(len(ballots))}. {text('votes.plot_note')}"
-    show(
-        f'<figure style="margin:0"><figcaption><h2>{safe(title)}</h2>{key(choices)}'
-        f"</figcaption>{plot(ballots, label=label)}"
-        f'<p class="sp-method">{safe(note)}<br>{source(snapshot)}</p></figure>'
-    )
-    if not embedded():
-        embedding(SEATS, vote=str(vote["vote_id"]))
+    note = text("votes.plot_note", n=number(len(ballots)), tally=_tally(vote))
+    which = str(vote["vote_id"])
+    draw_chart(snapshot, figure(ballots), name=SEATS, title=title, note=note, vote=which)
 
 
 def draw_seats(snapshot: Snapshot, choice: Choice) -> None:
@@ -170,7 +162,7 @@ def _party_table(parties: pd.DataFrame) -> str:
         headings,
         [_party_row(rows[letters], cast) for letters in in_order(rows)],
         caption=text("votes.by_party_caption"),
-        kind="sp-united",
+        kind="sp-united sp-stacked",
     )
 
 
@@ -198,7 +190,7 @@ def _roll(ballots: pd.DataFrame) -> str:
             for letters in sorted(in_order(row["party"] for row in rows), key="?".__eq__)
         ],
         caption=text("votes.by_name"),
-        kind="sp-roll",
+        kind="sp-roll sp-stacked",
     )
 
 

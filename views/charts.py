@@ -49,7 +49,7 @@ def decisions_over_time(
             "tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS)]),
         },
         yaxis={"title": words["axis"], "rangemode": "tozero", "fixedrange": True},
-        **_frame(top=36, bottom=26),
+        **framed(top=36, bottom=26),
     )
     return figure
 
@@ -74,7 +74,7 @@ def agreement_matrix(
         height=44 + CELL * len(names),
         xaxis={"side": "top", "range": edges, **_axis(names)},
         yaxis={"range": edges[::-1], **_axis(names)},
-        **_frame(top=34, bottom=10),
+        **framed(top=34, bottom=10),
     )
     return figure
 
@@ -198,7 +198,8 @@ def _hover(
     )
 
 
-def _frame(*, top: int = 10, bottom: int = 10) -> dict[str, object]:
+def framed(*, top: int = 10, bottom: int = 10) -> dict[str, object]:
+    """The layout that these figures share."""
     return {
         "margin": {"l": 10, "r": 10, "t": top, "b": bottom},
         "legend": {"orientation": "h", "x": 0, "y": 1.16, "traceorder": "normal"},

@@ -155,7 +155,7 @@ def _levels(levels: pd.DataFrame) -> str:
             for name, found in rows.items()
         ],
         caption=text("votes.levels"),
-        kind="sp-united",
+        kind="sp-united sp-stacked",
     )
 
 

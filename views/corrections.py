@@ -33,7 +33,7 @@ def section(snapshot: Snapshot) -> None:
     """The forms that the address asks for, then every correction, the latest first."""
     log, missed = data.corrections(snapshot)
     if editable():
-        _tell()
+        tell()
         _proposal(snapshot)
         _decision(log.records)
     show(f'<p class="sp-selection">{safe(plural("corrections.count", len(log.records)))}</p>')
@@ -65,18 +65,18 @@ def _proposal(snapshot: Snapshot) -> None:
     show(f"<h2>{safe(text('corrections.propose', table=_table_name(table)))}</h2>")
     show(f'<p class="sp-where">{safe(row)}</p>')
     with st.form(f"propose {table} {row}", border=False, width=640):
-        new = {name: _field(name, form, old[name]) for name, form in known.changed.items()}
+        new = {name: field(name, form, old[name]) for name, form in known.changed.items()}
         remove = bool(known.known_by) and st.checkbox(text("corrections.remove"))
-        who, why = _signature()
+        who, why = signature()
         sent = st.form_submit_button(text("corrections.send"), type="primary")
     if sent:
         changed = [
             f"{name}={value}" for name, value in new.items() if value != _written(old[name])
         ]
-        _do("propose", table, row, *(["--remove"] if remove else changed), who=who, why=why)
+        send("propose", table, row, *(["--remove"] if remove else changed), who=who, why=why)
 
 
-def _field(name: str, form: Form, old: Any) -> str:
+def field(name: str, form: Form, old: Any) -> str:
     """A widget for one column; gives the value as it is written on the command line."""
     label, now = word("column", name), _written(old)
     if form.words and not form.many:
@@ -87,7 +87,9 @@ def _field(name: str, form: Form, old: Any) -> str:
         )
         return str(picked)
     hint = text("corrections.list") if form.many else None
-    return str(st.text_input(label, value=now, help=hint)).strip()
+    # a quote may run over several lines
+    widget = st.text_area if name == "quote" else st.text_input
+    return str(widget(label, value=now, help=hint)).strip()
 
 
 def _decision(records: tuple[CorrectionRecord, ...]) -> None:
@@ -104,13 +106,13 @@ def _decision(records: tuple[CorrectionRecord, ...]) -> None:
             format_func=lambda one: text(f"corrections.{ACTIONS[one]}"),
             horizontal=True,
         )
-        who, why = _signature()
+        who, why = signature()
         sent = st.form_submit_button(text("corrections.send_decision"), type="primary")
     if sent and state:
-        _do(ACTIONS[state], record.correction_id, who=who, why=why)
+        send(ACTIONS[state], record.correction_id, who=who, why=why)
 
 
-def _signature() -> tuple[str, str]:
+def signature() -> tuple[str, str]:
     """Who corrects, as logged in or as written, and why."""
     known = login.who()
     if known:
@@ -119,7 +121,7 @@ def _signature() -> tuple[str, str]:
     return who.strip(), st.text_input(text("corrections.why")).strip()
 
 
-def _do(action: str, *arguments: str, who: str, why: str) -> None:
+def send(action: str, *arguments: str, who: str, why: str) -> None:
     """Have it done, and show the page anew; what was refused stands above the form."""
     try:
         with st.spinner(text("corrections.working")):
@@ -132,10 +134,12 @@ def _do(action: str, *arguments: str, who: str, why: str) -> None:
     st.rerun()
 
 
-def _tell() -> None:
+def tell() -> None:
+    """What became of the correction that was sent last, and the way to all of them."""
     told = st.session_state.pop(TOLD, "")
     if told:
-        show(f'<ul class="sp-told" role="status"><li>{safe(told)}</li></ul>')
+        way = anchor(links.href("sources", view="corrections"), safe(text("corrections.all")))
+        show(f'<ul class="sp-told" role="status"><li>{safe(told)} {way}</li></ul>')
 
 
 def _card(record: CorrectionRecord, finding: str | None) -> str:

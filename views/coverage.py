@@ -43,7 +43,7 @@ def _bodies(snapshot: Snapshot, bodies: pd.DataFrame) -> None:
             list(map(safe, headings)),
             [_body(row, several=several) for row in records(bodies)],
             caption=text("ledger.caption"),
-            kind="sp-numbers sp-ledger",
+            kind="sp-numbers sp-ledger sp-stacked",
         )
     )
     downloads.table(snapshot, "ledger", bodies)
@@ -76,7 +76,7 @@ def _meetings(meetings: pd.DataFrame) -> None:
             [safe(text(f"ledger.{name}")) for name in names],
             [_meeting(row) for row in records(meetings)],
             caption=text("ledger.meetings_caption"),
-            kind="sp-ledger",
+            kind="sp-ledger sp-stacked",
         )
     )
 
@@ -92,7 +92,7 @@ def _gaps(snapshot: Snapshot, gaps: pd.DataFrame) -> None:
             [safe(text(f"ledger.{name}")) for name in names],
             [_gap(row) for row in records(gaps.head(paging.limit("gaps")))],
             caption=text("ledger.gaps_caption"),
-            kind="sp-ledger",
+            kind="sp-ledger sp-stacked",
         )
     )
     paging.more("gaps", len(gaps))

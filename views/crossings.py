@@ -24,7 +24,8 @@ def rate_table(rates: pd.DataFrame) -> None:
         headings += [word("crossing", role), "n", text("crossings.share"), "95 %"]
     rows = [_rates(letters, found) for letters in in_order(rates["party"])]
     caption = text("crossings.rates")
-    show(table(list(map(safe, headings)), rows, caption=caption, kind="sp-numbers sp-two"))
+    kind = "sp-numbers sp-two sp-stacked"
+    show(table(list(map(safe, headings)), rows, caption=caption, kind=kind))
 
 
 def crossing_table(crossings: pd.DataFrame, *, shown: int) -> None:
@@ -35,7 +36,7 @@ def crossing_table(crossings: pd.DataFrame, *, shown: int) -> None:
             [safe(text(f"crossings.{name}")) for name in names],
             [_crossing(row) for row in records(crossings.head(shown))],
             caption=text("crossings.behind", n=len(crossings)),
-            kind="sp-stances sp-behind",
+            kind="sp-stances sp-behind sp-stacked",
         )
     )
 

@@ -195,6 +195,13 @@ def case(snapshot: Snapshot, case_id: str) -> models.Case | None:
 
 
 @st.cache_data(show_spinner=False)
+def document_cases(snapshot: Snapshot, document_id: str) -> list[models.Case]:
+    """The cases of a document, in its order."""
+    cases = _records(snapshot, models.Case, "document_id", document_id)
+    return sorted(cases, key=lambda case: case.start or 0)
+
+
+@st.cache_data(show_spinner=False)
 def case_positions(snapshot: Snapshot, case_id: str) -> list[models.Position]:
     """The recorded positions of a case, in every body."""
     return _records(snapshot, models.Position, "case_id", case_id)

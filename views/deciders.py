@@ -6,7 +6,7 @@ import pandas as pd
 
 from views import links, matter
 from views.colours import in_order
-from views.formats import given, number, records, whole
+from views.formats import given, number, percent, records, whole
 from views.language import text, word
 from views.lists import case_cell
 from views.markup import anchor, parties, party, safe, show, table, tag
@@ -24,7 +24,7 @@ def close_table(close: pd.DataFrame, lines: pd.DataFrame, *, shown: int) -> None
             [safe(text(f"power.{name}")) for name in names],
             [_close(row, sides.get(row["decision"])) for row in records(rows)],
             caption=text("power.close"),
-            kind="sp-reading",
+            kind="sp-reading sp-stacked",
         )
     )
 
@@ -46,7 +46,7 @@ def won_table(won: pd.DataFrame, *, shown: int) -> None:
                 for row in records(won.head(shown))
             ],
             caption=text("power.won"),
-            kind="sp-reading",
+            kind="sp-reading sp-stacked",
         )
     )
 
@@ -63,7 +63,7 @@ def influence_table(influence: pd.DataFrame) -> None:
             list(map(safe, headings)),
             rows,
             caption=text("power.influence"),
-            kind="sp-numbers",
+            kind="sp-numbers sp-stacked",
         )
     )
 
@@ -75,11 +75,11 @@ def deciding_table(deciding: pd.DataFrame, *, shown: int) -> None:
         table(
             [safe(text(f"power.{name}")) for name in names],
             [
-                [case_cell(row), party(row["party"]), safe(f"{row['power']:.2f}"), _what(row)]
+                [case_cell(row), party(row["party"]), safe(percent(row["power"])), _what(row)]
                 for row in records(deciding.head(shown))
             ],
             caption=text("power.behind", n=len(deciding)),
-            kind="sp-stances sp-behind",
+            kind="sp-stances sp-behind sp-stacked",
         )
     )
 

@@ -1,11 +1,25 @@
 """The parts of the sources page: the list, one document's facts, and its marked text."""
 
+import re
+
 import pandas as pd
 import streamlit as st
 
 from pipeline.models import Document
+from pipeline.settings import editable
 from reports.choice import Choice
-from views import corrections, data, downloads, frame, links, page_images, paging, reader
+from reports.citations import file_name
+from views import (
+    additions,
+    corrections,
+    data,
+    downloads,
+    frame,
+    links,
+    page_images,
+    paging,
+    reader,
+)
 from views.data import Snapshot
 from views.formats import day, given, number, records, short_day, whole
 from views.language import plural, text, word
@@ -20,7 +34,7 @@ def listing_of(documents: pd.DataFrame) -> None:
             [safe(text(f"sources.column_{name}")) for name in names],
             [_row(row) for row in records(documents)],
             caption=text("sources.caption"),
-            kind="sp-numbers",
+            kind="sp-numbers sp-stacked",
         )
     )
 
@@ -38,6 +52,7 @@ def failures(rows: pd.DataFrame) -> None:
 
 def heading(document: Document) -> None:
     """What the document is, and what looked wrong in it."""
+    name = name_of(document.title, document.source, document.body, document.date)
     about = facts(
         [
             safe(document.municipality),
@@ -45,12 +60,12 @@ def heading(document: Document) -> None:
             safe(day(document.date)),
             safe(document.reference),
             safe(plural("count.pages", document.pages) if document.pages else ""),
-            safe(document.source if document.title else ""),
+            safe(file_name(document.source) if document.title else ""),
             corrections.way("documents", document.document_id),
         ]
     )
     show(
-        f'<header class="sp-case"><h2>{safe(name_of(document.title, document.source))}</h2>'
+        f'<header class="sp-case"><h2>{safe(name)}</h2>'
         f'<p class="sp-where">{tag(word("kind", document.kind))} {about}</p></header>'
     )
     if document.findings:
@@ -71,6 +86,9 @@ def opened(snapshot: Snapshot, asked: str) -> None:
         frame.explain(text("sources.unknown"), text("sources.unknown_how"))
         return
     heading(document)
+    if editable():
+        corrections.tell()
+        additions.position(snapshot, asked)
     target = _target(len(document.text))
     page = page_images.page_at(document, target[0] if target else 0)
     png, reason = page_images.picture(snapshot, document, page)
@@ -123,13 +141,23 @@ def read(document: Document, spans: pd.DataFrame) -> None:
     )
 
 
-def name_of(title: object, source: object) -> str:
-    """A document's title, or the last part of where it came from."""
-    return given(title) or given(source).rstrip("/").rsplit("/", 1)[-1]
+_NO_NAME = re.compile(r"§|[\d\s.:/-]+$")
+
+
+def name_of(title: object, source: object, body: object = None, date: object = None) -> str:
+    """What a document is called: its title; where that is only a number or a date, the body
+    and the day; else the last part of where it came from.
+    """
+    written = given(title)
+    if written and not _NO_NAME.match(written):
+        return written
+    if given(body):
+        return ", ".join(filter(None, [given(body), day(date)]))
+    return written or file_name(given(source).rstrip("/"))
 
 
 def _row(row: dict[str, object]) -> list[str]:
-    label = safe(name_of(row["title"], row["source"]))
+    label = safe(name_of(*(row[name] for name in ("title", "source", "body", "date"))))
     address = links.source(given(row["document_id"]))
     where = facts([safe(word("kind", given(row["kind"]))), safe(row["body"])])
     findings = [str(finding) for finding in _listed(row["findings"])]

@@ -58,7 +58,7 @@ def gap_table(snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, *, yearly:
             [safe(text(f"gap.{name}")) for name in names],
             [_row(row, governed, several=several, yearly=yearly) for row in records(rows)],
             caption=text("gap.title"),
-            kind="sp-numbers sp-gap",
+            kind="sp-numbers sp-gap sp-stacked",
         )
     )
 
@@ -80,7 +80,7 @@ def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
                 for row in records(rows.head(shown))
             ],
             caption=text("gap.behind", n=len(rows)),
-            kind="sp-numbers sp-reading",
+            kind="sp-numbers sp-reading sp-stacked",
         )
     )
 

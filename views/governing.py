@@ -5,6 +5,8 @@ from shlex import quote
 import pandas as pd
 import streamlit as st
 
+from pipeline.settings import editable
+from views import additions, corrections
 from views.formats import given
 from views.frame import explain
 from views.language import plural, text
@@ -25,10 +27,19 @@ def known(decisions: pd.DataFrame) -> bool:
         show(f'<p class="sp-method">{safe(said)}</p>')
     else:
         explain(text("governing.none"), text("governing.none_how"))
+    place = next((given(name) for name in unknown["municipality"] if given(name)), "")
     with st.expander(text("governing.how"), expanded=not told):
-        place = next((given(name) for name in unknown["municipality"] if given(name)), "")
-        municipality = quote(place) if place else text("governing.municipality")
-        command = text("governing.command", municipality=municipality)
-        st.code(command, language="bash", wrap_lines=True)
-        show(f"<p>{safe(text('governing.file'))}</p>")
+        if editable():
+            additions.mandate(place)
+        else:
+            _by_command(place)
+    if editable():
+        corrections.tell()
     return told
+
+
+def _by_command(place: str) -> None:
+    municipality = quote(place) if place else text("governing.municipality")
+    command = text("governing.command", municipality=municipality)
+    st.code(command, language="bash", wrap_lines=True)
+    show(f"<p>{safe(text('governing.file'))}</p>")

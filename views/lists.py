@@ -8,7 +8,19 @@ from views import links
 from views.colours import SHARE_COLOURS, in_order
 from views.formats import given, interval, number, percent, records, short_day, whole
 from views.language import text, word
-from views.markup import anchor, count, facts, parties, party, safe, show, stance, table, tag
+from views.markup import (
+    STACKED,
+    anchor,
+    count,
+    facts,
+    parties,
+    party,
+    safe,
+    show,
+    stance,
+    table,
+    tag,
+)
 
 
 def title_of(row: Mapping[str, object]) -> str:
@@ -49,8 +61,7 @@ def stance_table(decisions: pd.DataFrame, table_of_stances: pd.DataFrame) -> Non
                 for key in shown
             ],
             caption=text("stance_table.caption"),
-            kind="sp-stances",
-            narrow=columns,
+            kind=f"sp-stances {STACKED}",
         )
     )
 
@@ -67,8 +78,15 @@ def count_table(counts: pd.DataFrame) -> None:
         ]
         for letters in in_order(counts.index)
     ]
-    caption, narrow = text("stance_table.counts"), [*_stance_names(codes), "n"]
-    show(table(headings, rows, caption=caption, kind="sp-numbers", narrow=narrow))
+    show(
+        table(
+            headings,
+            rows,
+            caption=text("stance_table.counts"),
+            kind=f"sp-numbers {STACKED}",
+            labels=[*_stance_names(codes), "n"],
+        )
+    )
 
 
 def pair_table(pairs: pd.DataFrame, *, counts: bool = True) -> None:
@@ -86,8 +104,7 @@ def pair_table(pairs: pd.DataFrame, *, counts: bool = True) -> None:
             list(map(safe, headings)),
             rows,
             caption=text("pairs.caption"),
-            kind="sp-pairs",
-            narrow=headings[1:],
+            kind=f"sp-pairs {STACKED}",
         )
     )
 

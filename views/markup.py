@@ -4,6 +4,7 @@ escaped.
 All HTML goes through ``show``. ``st.html`` reads no Markdown and runs no script.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from html import escape
 
@@ -14,6 +15,9 @@ from views.formats import given, number
 from views.language import text, word
 
 STANCES = tuple(STANCE_SIGNS)
+STACKED = "sp-stacked"
+"""The class of tables that are read row by row on a narrow screen."""
+_TAG = re.compile(r"<[^>]*>")
 
 
 def show(html: str) -> None:
@@ -81,19 +85,21 @@ def table(
     *,
     caption: str,
     kind: str = "",
-    narrow: Sequence[str] = (),
+    labels: Sequence[str] = (),
 ) -> str:
     """A table that scrolls within itself. Headings and cells are HTML; the caption is text.
 
-    The first cell of each row heads it. With ``narrow``, what each other column is called (as
-    text), the rows are stacked on a narrow screen, and every cell says what it is.
+    The first cell of each row heads it. With ``STACKED`` in ``kind`` a narrow screen shows
+    each row as a paragraph, where every cell says what it is, instead of scrolling: by
+    ``labels`` (text), else by the headings.
     """
     head = "".join(f'<th scope="col">{heading}</th>' for heading in headings)
-    body = "".join(_row(row, narrow) for row in rows)
-    stacked = " sp-narrow" if narrow else ""
+    told = [_TAG.sub("", heading).strip() for heading in headings[1:]]
+    called = [safe(label) for label in labels] or told
+    body = "".join(_row(row, called if STACKED in kind.split() else ()) for row in rows)
     return (
         f'<div class="sp-scroll" tabindex="0" role="region" aria-label="{safe(caption)}">'
-        f'<table class="sp-table {safe(kind)}{stacked}"><caption>{safe(caption)}</caption>'
+        f'<table class="sp-table {safe(kind)}"><caption>{safe(caption)}</caption>'
         f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
@@ -104,8 +110,8 @@ def count(value: int) -> str:
     return shown if value else f'<span class="sp-quiet sp-zero">{shown}</span>'
 
 
-def _row(cells: Sequence[str], narrow: Sequence[str]) -> str:
+def _row(cells: Sequence[str], labels: Sequence[str]) -> str:
     first, *rest = cells
-    labels = [f' data-label="{safe(label)}"' for label in narrow] or [""] * len(rest)
-    told = "".join(f"<td{label}>{cell}</td>" for label, cell in zip(labels, rest, strict=True))
+    marks = [f' data-label="{label}"' for label in labels] or [""] * len(rest)
+    told = "".join(f"<td{mark}>{cell}</td>" for mark, cell in zip(marks, rest, strict=True))
     return f'<tr><th scope="row">{first}</th>{told}</tr>'

@@ -78,7 +78,8 @@ def votes(snapshot: Snapshot, case: Case) -> None:
     """Each vote with what Ja and Nej meant, and the figures."""
     found = data.case_votes(snapshot, case.case_id)
     if found:
-        show(f"<h2>{safe(text('case.votes'))}</h2>" + "".join(map(_vote, found)))
+        cards = "".join(_vote(one, case.document_id) for one in found)
+        show(f"<h2>{safe(text('case.votes'))}</h2>{cards}")
 
 
 def evidence(positions: list[Position], statements: list[Statement]) -> None:
@@ -162,7 +163,8 @@ def _member(rows: pd.DataFrame, letters: str) -> str:
     return party(letters, seats=whole(rows.loc[letters, "seats"]) or None)
 
 
-def _vote(vote: Vote) -> str:
+def _vote(vote: Vote, document_id: str) -> str:
+    """What Ja and Nej meant, the figures, and the ways to the vote and to its words."""
     figures = [
         text(f"votes.{name}", count=number(value))
         for name, value in (
@@ -177,6 +179,13 @@ def _vote(vote: Vote) -> str:
     outcome = (
         text("votes.won", side=word("vote_outcome", vote.outcome)) if vote.outcome else ""
     )
+    ways = [
+        anchor(links.vote(vote.vote_id), safe(text("case.vote"))),
+        anchor(
+            links.source(document_id, start=vote.start, end=vote.end),
+            safe(text("quote.open")),
+        ),
+    ]
     return (
         f'<article class="sp-card"><header><b>{safe(kind[:1].upper() + kind[1:])}</b>'
         f"{tag(outcome)}{tag(word('vote_method', vote.decided_by))}</header>"
@@ -184,5 +193,5 @@ def _vote(vote: Vote) -> str:
         f"<dd>{safe(given(vote.yes_means) or text('votes.unknown'))}</dd>"
         f"<dt>{safe(word('vote_outcome', 'nej'))}</dt>"
         f"<dd>{safe(given(vote.no_means) or text('votes.unknown'))}</dd></dl>"
-        f"<footer>{facts(map(safe, figures))}</footer></article>"
+        f"<footer>{facts([*map(safe, figures), *ways])}</footer></article>"
     )

@@ -14,6 +14,7 @@ from views.formats import given, interval, number, percent, records, short_day, 
 from views.language import language, text, word
 from views.lists import case_link
 from views.markup import (
+    STACKED,
     anchor,
     count,
     facts,
@@ -28,6 +29,7 @@ from views.markup import (
 )
 
 STANCES = ("for", "against", "abstained", "split", "remark", "not_participating", "silent")
+KIND = f"sp-numbers {STACKED}"
 Row = Mapping[str, object]
 
 
@@ -52,7 +54,7 @@ def overview(snapshot: Snapshot, choice: Choice) -> None:
     cells = [_party_row(letters, known[letters]) for letters in in_order(known)]
     show(legend(STANCES))
     caption = text("parties.caption")
-    show(table(headings, cells, caption=caption, kind="sp-numbers", narrow=_narrow()))
+    show(table(headings, cells, caption=caption, kind=KIND, labels=_labels()))
     downloads.table(snapshot, "party_overview", rows)
 
 
@@ -80,8 +82,8 @@ def topic_table(rows: pd.DataFrame, choice: Choice) -> None:
     headings = [safe(text("parties.topic")), *map(stance, STANCES), "n"]
     cells = [_topic_row(row, choice) for row in records(rows)]
     show(legend(STANCES))
-    kind, caption = "sp-numbers sp-topics", text("parties.topics")
-    show(table(headings, cells, caption=caption, kind=kind, narrow=_narrow()))
+    kind, caption = f"{KIND} sp-topics", text("parties.topics")
+    show(table(headings, cells, caption=caption, kind=kind, labels=_labels()))
 
 
 def stance_links(counts: Row, letters: str, asked: str | None) -> None:
@@ -129,7 +131,7 @@ def place_name(governing: object) -> str:
     return text("parties.in_power" if governing else "parties.in_opposition")
 
 
-def _narrow() -> list[str]:
+def _labels() -> list[str]:
     """What the columns of stances are called where there is no room for a heading."""
     return [*(word("stance", code) for code in STANCES), "n"]
 

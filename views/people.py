@@ -11,9 +11,10 @@ from views.data import Snapshot
 from views.formats import given, number, records, short_day, sorting_key, whole
 from views.language import plural, text, word
 from views.lists import case_link
-from views.markup import anchor, facts, party, safe, show, table, tag
+from views.markup import STACKED, anchor, facts, party, safe, show, table, tag
 
 Row = Mapping[str, object]
+PLAIN = f"sp-plain {STACKED}"
 
 
 def search(rows: pd.DataFrame) -> pd.DataFrame:
@@ -34,7 +35,7 @@ def listing(rows: pd.DataFrame) -> None:
             [safe(text(f"people.{name}")) for name in names],
             [_row(row, several=several) for row in records(rows)],
             caption=text("people.caption"),
-            kind="sp-numbers sp-people",
+            kind="sp-numbers sp-people sp-stacked",
         )
     )
 
@@ -61,13 +62,16 @@ def roles(snapshot: Snapshot, choice: Choice, person: str) -> None:
         [safe(row["body"]), safe(row["role"]), safe(_span(row)), _of(row)]
         for row in records(rows)
     ]
-    show(table(headings, cells, caption=text("people.roles_over_time"), kind="sp-plain"))
+    show(table(headings, cells, caption=text("people.roles_over_time"), kind=PLAIN))
     downloads.table(snapshot, "people_roles", rows)
 
 
 def attendance(snapshot: Snapshot, choice: Choice, row: Row) -> None:
     """At how many of the meetings that list the person they were, and which."""
     show(f"<h2>{safe(text('people.attendance'))}</h2>")
+    if not whole(row["listed"]):
+        show(f'<p class="sp-quiet">{safe(text("people.no_roles"))}</p>')
+        return
     counted = {**row, "hits": row["present"], "n": row["listed"]}
     hits, n, share, spread = parties.figures(counted)
     said = safe(text("people.present_at", hits=hits, n=n))
@@ -94,7 +98,7 @@ def substitutions(snapshot: Snapshot, choice: Choice, person: str) -> None:
         [_replaced(row), safe(row["body"]), safe(_span(row)), number(whole(row["n"]))]
         for row in records(rows)
     ]
-    show(table(headings, cells, caption=text("people.substitutions"), kind="sp-plain"))
+    show(table(headings, cells, caption=text("people.substitutions"), kind=PLAIN))
     downloads.table(snapshot, "people_substitutions", rows)
 
 
@@ -109,14 +113,14 @@ def votes(snapshot: Snapshot, choice: Choice, person: str) -> None:
     counted = counted.assign(label=[party(letters) for letters in shares["party"]])
     if len(counted):
         parties.share_table(counted, "label", caption=text("people.breaks"))
-    frame.method("method.breaks")
     headings = [safe(text("stance_table.case"))]
     headings += [safe(text(f"people.{name}")) for name in ("vote", "line")]
     shown = records(rows.head(paging.limit("people_votes")))
     cells = [[_case(row), _choice(row), _line(row)] for row in shown]
-    show(table(headings, cells, caption=text("people.votes"), kind="sp-plain"))
+    show(table(headings, cells, caption=text("people.votes"), kind=PLAIN))
     paging.more("people_votes", len(rows))
     downloads.table(snapshot, "people_votes", rows)
+    frame.method("method.breaks")
 
 
 def signed(snapshot: Snapshot, choice: Choice, person: str) -> None:
@@ -137,9 +141,10 @@ def _row(row: Row, *, several: bool) -> list[str]:
     name = anchor(links.person(str(row["person_id"])), safe(row["name"]))
     where = facts([_periods(row), safe(given(row["municipality"]) if several else "")])
     held = safe(", ".join(map(str, _listed(row["roles"]))))
+    held = f'<span class="sp-quiet">{held}</span>' if held else ""
     count = number(whole(row["statements"]))
     label = f'{name}<span class="sp-where">{where}</span>'
-    return [label, f'<span class="sp-quiet">{held}</span>', count, _of(row)]
+    return [label, held, count, _of(row)]
 
 
 def _of(row: Row) -> str:
@@ -170,7 +175,7 @@ def _span(row: Row) -> str:
 def _meetings(rows: pd.DataFrame) -> None:
     headings = [safe(text(f"people.{name}")) for name in ("meeting", "role", "present")]
     cells = [[_meeting(row), _role(row), _present(row)] for row in records(rows)]
-    show(table(headings, cells, caption=text("people.attendance"), kind="sp-plain"))
+    show(table(headings, cells, caption=text("people.attendance"), kind=PLAIN))
 
 
 def _meeting(row: Row) -> str:

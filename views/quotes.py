@@ -66,7 +66,6 @@ def _card(head: str, body: str, persons: tuple[str, ...], place: str) -> str:
 
 def quoted(quote: str | None) -> str:
     """A quote as HTML, cut where it is long; what to say where there is none."""
-    """A quote, shortened; or that there is none."""
     if not given(quote):
         return f'<p class="sp-quiet">{safe(text("quote.none"))}</p>'
     written = " ".join(_before_table(str(quote)).split())

@@ -91,10 +91,15 @@ def _piece(
     written: str, offset: int, seen: Sequence[Mark], target: tuple[int, int] | None
 ) -> str:
     covering = [mark for mark in seen if mark.start <= offset < mark.end]
+    begun = [mark for mark in covering if mark.start == offset and mark.label]
+    # a proposal and the act of moving it have the same words and the same label
+    told = {
+        mark.label: mark.kind
+        for mark in sorted(begun, key=lambda mark: KINDS.index(mark.kind))
+    }
     labels = "".join(
-        f'<span class="sp-label sp-label-{mark.kind}">{safe(mark.label)}</span>'
-        for mark in sorted(covering, key=lambda mark: KINDS.index(mark.kind))
-        if mark.start == offset and mark.label
+        f'<span class="sp-label sp-label-{kind}">{safe(label)}</span>'
+        for label, kind in told.items()
     )
     here = target is not None and target[0] <= offset < target[1]
     if not covering and not here:

@@ -1,20 +1,23 @@
 """The seat plot: a half-circle with a sign per person, party by party from left to right.
 
-A sign is shape, letter and colour, and says name and vote on hover. Everything is placed in
-per cent of the width, so that it fits any screen. The names stand in the table below it, which
-is what a screen reader reads.
+A sign is shape, letter and colour, and says name and vote on hover. Seats are drawn in the
+plot's own units, so that they fit any screen. The names stand in the table below it, which is
+what a screen reader reads.
 """
 
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
 import pandas as pd
+import plotly.graph_objects as go
 
-from views.colours import in_order
+from views import charts
+from views.colours import in_order, party_colour, text_on
 from views.formats import given, records
 from views.language import word
-from views.markup import party, safe
+from views.markup import safe
 
 CHOICES = ("ja", "nej", "avstår", "frånvarande", "deltar ej")
 CODES = dict(zip(CHOICES, ("yes", "no", "abstain", "absent", "aside"), strict=True))
@@ -23,8 +26,30 @@ INNER, OUTER, RIM = 0.32, 0.8, 0.08
 """As shares of half the width: the innermost and outermost seats' radii, and how far outside
 the parties' letters stand."""
 LARGEST, MOST_ROWS = 0.15, 20
-NARROWEST = 0.16
+NARROWEST = 0.2
 """The smallest angle between two parties' letters, in radians."""
+HEIGHT, LETTER = 340, 95
+"""Of the plot in pixels; and of a letter for a seat as wide as half the plot, on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a vote is drawn: Plotly's shape and the sign of the legend, and its colours."""
+
+    kind: str
+    symbol: str
+    fill: str
+    ink: str
+    edge: str
+
+
+LOOKS = {
+    "ja": Look("circle", "circle", "#2b6ca3", "#ffffff", "#2b6ca3"),
+    "nej": Look("rect", "square", "#b5501a", "#ffffff", "#b5501a"),
+    "avstår": Look("path", "diamond", "#f0df8c", "#4a3d00", "#a08c30"),
+    "frånvarande": Look("circle", "circle", "#f4f4f2", "#55595d", "#8a8f94"),
+    "deltar ej": Look("rect", "square", "#f4f4f2", "#55595d", "#8a8f94"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +67,34 @@ def seats(count: int) -> tuple[list[Seat], float]:
     return max(layouts, key=lambda layout: layout[1], default=([], 0.0))
 
 
-def plot(ballots: pd.DataFrame, *, label: str) -> str:
-    """The half-circle as HTML; ``ballots`` has ``name``, ``party`` and ``choice``."""
+def figure(ballots: pd.DataFrame) -> go.Figure:
+    """The half-circle; ``ballots`` has ``name``, ``party`` and ``choice``."""
     people = _seated(ballots)
     places, size = seats(len(people))
-    dots = "".join(_dot(one, place, size) for one, place in zip(people, places, strict=True))
-    letters = _letters([one["party"] for one in people], places, OUTER + size / 2 + RIM)
-    return (
-        f'<div class="sp-seats-plot" role="img" aria-label="{safe(label)}">'
-        f'<div aria-hidden="true">{dots}{letters}</div></div>'
+    drawn = go.Figure()
+    drawn.update_layout(
+        shapes=[_shape(one, place, size) for one, place in zip(people, places, strict=True)],
+        annotations=_letters([one["party"] for one in people], places, OUTER + size / 2 + RIM),
+        height=HEIGHT,
+        xaxis={"range": [-1.08, 1.08], "visible": False, "fixedrange": True},
+        yaxis={
+            "range": [-0.08, 1.02],
+            "visible": False,
+            "fixedrange": True,
+            "scaleanchor": "x",
+            "constrain": "domain",
+        },
+        **charts.framed(top=36, bottom=8),
     )
-
-
-def key(choices: Sequence[str]) -> str:
-    """What the signs mean, with how many there are of each."""
-    items = "".join(
-        f"<li>{sign(choice)} {safe(word('choice', choice))} {choices.count(choice)}</li>"
-        for choice in CHOICES
-        if choice in choices
-    )
-    return f'<ul class="sp-legend">{items}</ul>'
+    for choice in CHOICES:
+        own = [
+            (one, place)
+            for one, place in zip(people, places, strict=True)
+            if one["choice"] == choice
+        ]
+        if own:
+            drawn.add_traces(_traces(choice, own, size))
+    return drawn
 
 
 def sign(choice: str) -> str:
@@ -109,27 +142,82 @@ def _seated(ballots: pd.DataFrame) -> list[dict[str, str]]:
     )
 
 
-def _dot(one: Mapping[str, str], place: Seat, size: float) -> str:
-    said = f"{one['name']} ({one['party'] or UNKNOWN}): {word('choice', one['choice'])}"
-    where = _where(place.angle, place.radius, size)
-    letter = safe(word("choice_letter", one["choice"]))
-    return (
-        f'<i class="sp-ballot sp-ballot-{CODES[one["choice"]]}" title="{safe(said)}" '
-        f'style="{where};font-size:{size * 27:.2f}cqw"><b>{letter}</b></i>'
+def _traces(
+    choice: str, own: Sequence[tuple[Mapping[str, str], Seat]], size: float
+) -> list[go.Scatter]:
+    """The letters and names in the seats, and the row of the legend."""
+    look = LOOKS[choice]
+    points = [_point(place.angle, place.radius) for _, place in own]
+    names = [
+        escape(f"{one['name']} ({one['party'] or UNKNOWN}): {word('choice', choice)}")
+        for one, _ in own
+    ]
+    inside = go.Scatter(
+        x=[x for x, _ in points],
+        y=[y for _, y in points],
+        mode="text",
+        text=[f"<b>{word('choice_letter', choice)}</b>"] * len(own),
+        textfont={"color": look.ink, "size": min(max(round(size * LETTER), 5), 13)},
+        hovertext=names,
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
     )
+    marker = {"symbol": look.symbol, "color": look.fill, "size": 12, "line": _line(look)}
+    told = go.Scatter(
+        x=[None],
+        y=[None],
+        mode="markers",
+        marker=marker,
+        name=f"{word('choice', choice)} {len(own)}",
+        hoverinfo="skip",
+    )
+    return [inside, told]
 
 
-def _letters(parties: Sequence[str], places: Sequence[Seat], radius: float) -> str:
+def _shape(one: Mapping[str, str], place: Seat, size: float) -> dict[str, object]:
+    """A seat drawn in the plot's own units, so that it fits any width."""
+    look = LOOKS[one["choice"]]
+    x, y = _point(place.angle, place.radius)
+    half = size / 2
+    drawn = {"fillcolor": look.fill, "line": _line(look), "layer": "below"}
+    if look.symbol == "diamond":
+        path = f"M{x},{y + half}L{x + half},{y}L{x},{y - half}L{x - half},{y}Z"
+        return {"type": "path", "path": path, **drawn}
+    # a square of the same width looks larger than a circle
+    half *= 0.82 if look.kind == "rect" else 1.0
+    corners = {"x0": x - half, "x1": x + half, "y0": y - half, "y1": y + half}
+    return {"type": look.kind, **corners, **drawn}
+
+
+def _line(look: Look) -> dict[str, object]:
+    return {"color": look.edge, "width": 1}
+
+
+def _letters(
+    parties: Sequence[str], places: Sequence[Seat], radius: float
+) -> list[dict[str, object]]:
     """Each party's letters and number of people, outside its seats."""
     angles: dict[str, list[float]] = {}
     for letters, place in zip(parties, places, strict=True):
         angles.setdefault(letters, []).append(place.angle)
     middles = _apart([sum(found) / len(found) for found in angles.values()])
-    return "".join(
-        f'<span class="sp-rim" style="{_where(angle, radius)}">'
-        f"{party(letters or UNKNOWN, seats=len(found))}</span>"
+    return [
+        _chip(letters or UNKNOWN, len(found), _point(angle, radius))
         for angle, (letters, found) in zip(middles, angles.items(), strict=True)
-    )
+    ]
+
+
+def _chip(letters: str, count: int, point: tuple[float, float]) -> dict[str, object]:
+    colour = party_colour(letters)
+    return {
+        "x": point[0],
+        "y": point[1],
+        "text": f"<b>{escape(letters)}</b> {count}",
+        "showarrow": False,
+        "bgcolor": colour,
+        "borderpad": 1,
+        "font": {"size": 10, "color": text_on(colour)},
+    }
 
 
 def _apart(angles: Sequence[float]) -> list[float]:
@@ -144,9 +232,6 @@ def _apart(angles: Sequence[float]) -> list[float]:
     return moved
 
 
-def _where(angle: float, radius: float, size: float = 0.0) -> str:
-    left = 50 - 50 * radius * math.cos(angle)
-    # the plot is a little higher than half its width: letters stand below the outermost seats
-    top = 100 * (1 - radius * math.sin(angle)) / 1.06
-    width = f";width:{50 * size:.2f}%" if size else ""
-    return f"left:{left:.2f}%;top:{top:.2f}%{width}"
+def _point(angle: float, radius: float) -> tuple[float, float]:
+    """Where something stands: the angle is counted from the left."""
+    return round(-radius * math.cos(angle), 4), round(radius * math.sin(angle), 4)

@@ -7,16 +7,18 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from pipeline import errands
 from reports.story.material import Chart, Origin, Told
 from reports.story.pack import pack
+from reports.story.pictures import picture_page, pictures_in
 from views import basket, data, filters, frame, links
 from views.asked import of_saved_view
 from views.data import Snapshot
 from views.downloads import stem
 from views.drawings import DRAWINGS
 from views.figure import recording
-from views.formats import day, number
-from views.language import language, text, texts, word
+from views.formats import day
+from views.language import language, plural, text, texts, word
 from views.lists import case_link
 from views.markup import facts, safe, show, tag
 
@@ -56,15 +58,20 @@ def handout(snapshot: Snapshot, told: Sequence[Told], drawn: Sequence[Chart]) ->
     code = language()
     st.download_button(
         text("story.save"),
-        data=partial(pack, told, drawn, origin, texts(code), language=code),
+        data=partial(_packed, told, drawn, origin, code),
         file_name=f"{stem(snapshot, text('story.file'))}.zip",
         mime="application/zip",
         on_click="ignore",
         type="primary",
         icon=":material/download:",
     )
-    counts = {"cases": len(told), "charts": len(drawn)}
-    show(f'<p class="sp-method">{safe(text("story.contents", **counts))}</p>')
+    held = [plural("story.count_cases", len(told)), plural("story.count_charts", len(drawn))]
+    show(f'<p class="sp-method">{safe(text("story.contents"))} {safe(", ".join(held))}.</p>')
+
+
+def _packed(told: Sequence[Told], drawn: Sequence[Chart], origin: Origin, code: str) -> bytes:
+    pictures = pictures_in(errands.browsed(picture_page(drawn))) if drawn else []
+    return pack(told, drawn, origin, texts(code), language=code, pictures=pictures)
 
 
 def _listed(snapshot: Snapshot, entry: str, case_id: str) -> Told | None:
@@ -103,18 +110,16 @@ def _card(told: Told) -> str:
     case = told.case
     number_of = f"§ {case.number}" if case.number.isdigit() else ""
     place = [told.document.municipality, case.body, day(case.date), number_of]
-    counts = text(
-        "story.counts",
-        positions=number(len(told.positions)),
-        statements=number(len(told.statements)),
-        votes=number(len(told.votes)),
+    counts = facts(
+        safe(plural(f"story.count_{name}", len(getattr(told, name))))
+        for name in ("positions", "statements", "votes")
     )
     row: dict[str, Any] = {"case_id": case.case_id, "title": case.title, "number": case.number}
     return (
         f'<article class="sp-gathered"><h3>{case_link(row)}</h3>'
         f'<p class="sp-where">{facts(map(safe, place))} '
         f"{tag(word('outcome', case.outcome))}</p>"
-        f'<p class="sp-where">{safe(counts)}</p></article>'
+        f'<p class="sp-where">{counts}</p></article>'
     )
 
 

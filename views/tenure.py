@@ -33,7 +33,7 @@ def tenure_table(tenure: pd.DataFrame) -> None:
             list(map(safe, headings)),
             [_row(key, found[key]) for key in ordered],
             caption=text("tenure.caption"),
-            kind="sp-numbers sp-tenure",
+            kind="sp-numbers sp-tenure sp-stacked",
         )
     )
 
@@ -54,7 +54,7 @@ def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
                 for row in records(rows.head(shown))
             ],
             caption=text("tenure.behind", n=len(rows)),
-            kind="sp-stances sp-behind",
+            kind="sp-stances sp-behind sp-stacked",
         )
     )
 

@@ -6,7 +6,7 @@ from views import links
 from views.filters import topic_name
 from views.formats import interval, number, percent, records, whole
 from views.language import text
-from views.markup import anchor, count, party, safe, show, table
+from views.markup import STACKED, anchor, count, party, safe, show, table
 
 DISSENTERS = 3
 
@@ -22,8 +22,7 @@ def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
             [safe(text(f"topics.{name}")) for name in names],
             [_row(row, most.get(row["topic"])) for row in records(topics)],
             caption=text("topics.caption"),
-            kind="sp-topics",
-            narrow=[text(f"topics.{name}") for name in names[1:]],
+            kind=f"sp-topics {STACKED}",
         )
     )
 

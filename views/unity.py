@@ -54,7 +54,7 @@ def _means(means: pd.DataFrame) -> str:
         [safe(text(f"votes.column_{name}")) for name in names],
         [_mean_row(letters, rows[letters]) for letters in in_order(rows)],
         caption=text("votes.cohesion"),
-        kind="sp-united",
+        kind="sp-united sp-stacked",
     )
 
 
@@ -96,7 +96,7 @@ def _party_behind(snapshot: Snapshot, choice: Choice, letters: str) -> None:
             [safe(text(f"votes.column_{name}")) for name in names],
             [_vote_row(row) for row in records(shown)],
             caption=text("votes.party_votes", party=letters, n=len(own)),
-            kind="sp-united",
+            kind="sp-united sp-stacked",
         )
     )
     paging.more("of", len(own))
@@ -124,7 +124,7 @@ def _people(snapshot: Snapshot, people: pd.DataFrame) -> None:
                 [safe(text(f"votes.column_{name}")) for name in names],
                 [_person_row(row) for row in records(told.head(paging.limit("people")))],
                 caption=text("votes.people"),
-                kind="sp-united",
+                kind="sp-united sp-stacked",
             )
         )
         paging.more("people", len(told))
@@ -157,7 +157,7 @@ def _person_behind(snapshot: Snapshot, choice: Choice, name: str) -> None:
             [safe(text(f"votes.column_{name}")) for name in names],
             [[_vote(row), _cast(row["choice"]), _cast(row["line"])] for row in records(own)],
             caption=caption,
-            kind="sp-votes",
+            kind="sp-votes sp-stacked",
         )
     )
     downloads.table(snapshot, "line_breaks", own)

@@ -54,7 +54,7 @@ def over_time(snapshot: Snapshot, choice: Choice, step: str) -> None:
             [safe(text(f"votes.column_{name}")) for name in names],
             [_period_row(row) for row in records(rows)],
             caption=text("votes.periods"),
-            kind="sp-numbers",
+            kind="sp-numbers sp-stacked",
         )
     )
     downloads.table(snapshot, "vote_periods", rows)
@@ -89,7 +89,7 @@ def _table(rows: pd.DataFrame) -> str:
         [safe(text(f"votes.column_{name}")) for name in names],
         [_row(row) for row in records(rows)],
         caption=text("votes.caption"),
-        kind="sp-votes",
+        kind="sp-votes sp-stacked",
     )
 
 

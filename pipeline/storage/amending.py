@@ -21,7 +21,7 @@ from pipeline.corrections import (
 )
 from pipeline.errors import UsageError
 from pipeline.models import CorrectionRow
-from pipeline.storage.locating import IDENTITY, find_row, ids, letters, values_of
+from pipeline.storage.locating import IDENTITY, find_row, ids, nameable, values_of
 from pipeline.storage.schema import record_table
 
 _DEPENDENT = ("cases", "statements", "positions")
@@ -143,7 +143,7 @@ def _apply(connection: duckdb.DuckDBPyConnection, one: Correction) -> str:
 
     Raises _MissError when it cannot be, UsageError when the correction makes no sense.
     """
-    check(one, letters(connection, one))
+    check(one, nameable(connection, one))
     if one.operation == Operation.ADD:
         adding = _add_position if one.table == "positions" else _add_mandate
         adding(connection, one.new)

@@ -79,7 +79,15 @@ not known who governed."""
 
 ALTERNATIVES = """
 CREATE TABLE alternatives AS
-WITH dissent AS (
+WITH moved AS (
+    -- a proposal is of the body where it was moved; one that nobody moved, of the case's own
+    SELECT r.*, coalesce(t.body, c.body, d.body, '') AS body
+    FROM proposals r JOIN cases c USING (case_id) JOIN documents d USING (document_id)
+    LEFT JOIN (
+        SELECT case_id, start, "end", any_value(body) AS body FROM statements
+        WHERE act = 'yrkande' GROUP BY case_id, start, "end" HAVING count(DISTINCT body) = 1
+    ) AS t ON t.case_id = r.case_id AND t.start = r.start AND t."end" = r."end"
+), dissent AS (
     SELECT s.decision, s.party, s.statement_id, e.case_id, e.body
     FROM stances s JOIN decisions e USING (decision) WHERE s.stance = 'against'
 ), backing AS (
@@ -93,7 +101,8 @@ WITH dissent AS (
     UNION
     SELECT x.decision, x.party, r.proposal_id
     FROM dissent x
-    JOIN proposals r ON r.case_id = x.case_id AND list_contains(r.parties, x.party::TEXT)
+    JOIN moved r ON r.case_id = x.case_id AND r.body = x.body
+     AND list_contains(r.parties, x.party::TEXT)
     WHERE r.adopted IS DISTINCT FROM true
 )
 SELECT decision, party, (dense_rank() OVER (ORDER BY alternative) - 1)::INTEGER AS alternative,

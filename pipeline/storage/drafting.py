@@ -8,7 +8,7 @@ import duckdb
 from pipeline.correctable import COMPUTED_STANCES, check, correctable
 from pipeline.corrections import Correction, Operation, Values
 from pipeline.errors import UsageError
-from pipeline.storage.locating import IDENTITY, anchor_of, letters, values_of
+from pipeline.storage.locating import IDENTITY, anchor_of, nameable, values_of
 
 
 def completed(connection: duckdb.DuckDBPyConnection, draft: Correction) -> Correction:
@@ -27,7 +27,7 @@ def completed(connection: duckdb.DuckDBPyConnection, draft: Correction) -> Corre
         draft = replace(draft, row=_whole_id(connection, draft.table, draft.row))
         columns = known.known_by if draft.operation == Operation.REMOVE else tuple(draft.new)
         made = _against(connection, draft, tuple(set(columns) & _columns(draft.table)))
-    check(made, letters(connection, made))
+    check(made, nameable(connection, made))
     if made.operation == Operation.CHANGE and made.old == made.new:
         raise UsageError(f"Raden {made.row} i {made.table} har redan det värdet.")
     return made

@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 
+from pipeline.correctable import Known
 from pipeline.corrections import Correction, Values
 
 IDENTITY = {
@@ -53,6 +54,12 @@ def values_of(
         f"SELECT {selected} FROM {table} WHERE {IDENTITY[table]} = ?", [row]
     ).fetchone()
     return dict(zip(columns, found, strict=True)) if found else {}
+
+
+def nameable(connection: duckdb.DuckDBPyConnection, correction: Correction) -> Known:
+    """The parties and topics that a correction can name."""
+    topics = connection.execute("SELECT topic FROM topics").fetchall()
+    return Known(letters(connection, correction), [row[0] for row in topics])
 
 
 def letters(connection: duckdb.DuckDBPyConnection, correction: Correction) -> set[str]:

@@ -36,6 +36,8 @@ def _written(block: Block) -> str:
             f"> {escaped(line.strip())}".rstrip() for line in block.text.split("\n")
         )
     line = escaped(" ".join(block.text.split()))
+    if block.style == "picture":
+        return f"![{line}]({block.file})"
     if block.style == "note":
         return f"**{line}**"
     return f"{_PREFIX.get(block.style, '')}{line}"

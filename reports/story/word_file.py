@@ -2,8 +2,9 @@
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from reports.story.archive import repacked
 from reports.story.writing import Block
@@ -17,13 +18,22 @@ STYLES = {
     "item": "List Bullet",
     "note": "Intense Quote",
 }
+PICTURE_WIDTH = 15.2
+"""In centimetres: the width of the text."""
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def word_file(blocks: Sequence[Block], *, day: str, running: str = "") -> bytes:
+def word_file(
+    blocks: Sequence[Block],
+    *,
+    day: str,
+    running: str = "",
+    pictures: Mapping[str, bytes] = MappingProxyType({}),
+) -> bytes:
     """The blocks as ``.docx``. ``day`` (ISO) is the file's date; ``running`` stands at the
-    head of every page."""
+    head of every page; ``pictures`` are PNG files by name."""
     from docx import Document  # a reader of documents, loaded only when a file is made
+    from docx.shared import Cm
 
     document = Document()
     told = document.core_properties
@@ -32,6 +42,9 @@ def word_file(blocks: Sequence[Block], *, day: str, running: str = "") -> bytes:
     if running:
         document.sections[0].header.paragraphs[0].text = running
     for block in blocks:
+        if block.style == "picture":
+            document.add_picture(io.BytesIO(pictures[block.file]), width=Cm(PICTURE_WIDTH))
+            continue
         document.add_paragraph(_allowed(block.text), style=STYLES[block.style])
     made = io.BytesIO()
     document.save(made)

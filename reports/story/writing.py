@@ -28,20 +28,26 @@ UNSPOKEN = (Stance.SILENT, Stance.ABSENT)
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of text. ``style``: title · heading · subheading · text · quote · item ·
-    note."""
+    note · picture. A picture's text is what it shows, and ``file`` its name in the pack."""
 
     style: str
     text: str
+    file: str = ""
 
 
 def story(
-    told: Sequence[Told], charts: Sequence[Chart], origin: Origin, texts: Texts
+    told: Sequence[Told],
+    charts: Sequence[Chart],
+    origin: Origin,
+    texts: Texts,
+    *,
+    pictured: bool = False,
 ) -> list[Block]:
-    """The whole text in the language of ``texts``."""
+    """The whole text in the language of ``texts``. ``pictured``: the charts have pictures."""
     return [
         *_opening(told, charts, origin, texts),
         *(block for one in told for block in _case(one, texts)),
-        *_charts(charts, texts),
+        *_charts(charts, texts, pictured=pictured),
         Block("heading", texts["pack.caveats"]),
         *(Block("item", texts[key]) for key in CAVEATS),
     ]
@@ -153,14 +159,18 @@ def _speakers(row: Statement) -> str:
     return f"{parties} ({persons})" if parties and persons else parties or persons or "–"
 
 
-def _charts(charts: Sequence[Chart], texts: Texts) -> Iterator[Block]:
+def _charts(charts: Sequence[Chart], texts: Texts, *, pictured: bool) -> Iterator[Block]:
     if charts:
         yield Block("heading", texts["pack.charts"])
+    if charts and not pictured:
+        yield Block("text", texts["pack.no_pictures"])
     for place, chart in enumerate(charts, 1):
         yield Block("item", f"{chart.title} ({chart_file(chart, place)})")
+        if pictured:
+            yield Block("picture", chart.title, chart_file(chart, place, "png"))
         yield Block("text", f"{plain(chart.note)} {chart.address}")
 
 
-def chart_file(chart: Chart, place: int) -> str:
-    """What the chart's page is called in the pack."""
-    return f"charts/{place:02d}-{chart.name}.html"
+def chart_file(chart: Chart, place: int, ending: str = "html") -> str:
+    """What the chart's page, or a picture of it, is called in the pack."""
+    return f"charts/{place:02d}-{chart.name}.{ending}"

@@ -2,17 +2,22 @@
 
 import csv
 import io
+import shutil
 import zipfile
+from base64 import b64decode
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import docx
 import plotly.graph_objects as go
 import pytest
 
+from pipeline.errands import BROWSERS, browsed
 from reports.story.archive import archive, repacked
 from reports.story.markdown import escaped, markdown
 from reports.story.material import Chart, Origin, Told
 from reports.story.pack import pack
+from reports.story.pictures import Picture, picture_page, pictures_in
 from reports.story.word_file import word_file
 from reports.story.writing import Block
 from reports.texts import LANGUAGES, texts
@@ -49,6 +54,64 @@ def opened(origin: Origin = REAL, language: str = "sv") -> dict[str, bytes]:
     made = pack([told()], [CHART], origin, texts(language), language=language)
     with zipfile.ZipFile(io.BytesIO(made)) as found:
         return {name: found.read(name) for name in found.namelist()}
+
+
+PIXEL = Picture(
+    b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+    ),
+)
+
+
+def test_pictures_are_in_the_pack_and_in_the_text() -> None:
+    made = pack([told()], [CHART], REAL, texts("sv"), language="sv", pictures=[PIXEL])
+    with zipfile.ZipFile(io.BytesIO(made)) as found:
+        files = {name: found.read(name) for name in found.namelist()}
+    document = docx.Document(io.BytesIO(files["story.docx"]))
+
+    assert files["charts/01-agreement.png"] == PIXEL.png
+    assert files["charts/01-agreement.svg"] == PIXEL.svg
+    assert r"![Samsyn \<i\>](charts/01-agreement.png)" in files["story.md"].decode()
+    assert len(document.inline_shapes) == 1
+
+
+def test_a_pack_without_pictures_says_why() -> None:
+    assert texts("sv")["pack.no_pictures"] in words_of(opened()["story.docx"])
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<body></body>", []),
+        ('<pre id="pictures"></pre>', []),
+        (
+            '<pre id="pictures">data:image/svg+xml,%3Csvg%3E&amp;%3C/svg%3E\n'
+            "data:image/png;base64,AAEC</pre>",
+            [Picture(b"<svg>&</svg>", b"\x00\x01\x02")],
+        ),
+    ],
+)
+def test_what_a_browser_drew_is_read_from_its_page(page: str, expected: list[Picture]) -> None:
+    assert pictures_in(page) == expected
+
+
+def test_no_text_of_a_chart_ends_the_script_it_stands_in() -> None:
+    figure = go.Figure(go.Bar(x=["</script><b>"], y=[1]))
+    hostile = replace(CHART, figure=figure)
+
+    assert b"</script><b>" not in picture_page([hostile])
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(not any(map(shutil.which, BROWSERS)), reason="Chromium saknas")
+def test_a_browser_draws_every_chart() -> None:
+    titled = replace(CHART, figure=go.Figure(layout={"title": "Så <b>röstade</b> de"}))
+
+    first, second = pictures_in(browsed(picture_page([CHART, titled])))
+
+    assert first.png.startswith(b"\x89PNG") and second.png != first.png
+    assert "röstade" in ElementTree.tostring(ElementTree.fromstring(second.svg), "unicode")
 
 
 def words_of(document: bytes) -> str:

@@ -248,6 +248,36 @@ def test_alternatives_of_a_party_that_dissented(
     assert held(tmp_path, query, read) == [("M", one) for one in expected]
 
 
+def moved(number: int, body: str) -> tuple[Any, Any]:
+    """A losing proposal by M and the act of moving it in a body."""
+    place = {"start": 10 * number, "end": 10 * number + 9, "parties": ("M",)}
+    act = statement(statement_id=f"d1:1:s{number}", act="yrkande", body=body, **place)
+    return proposal(proposal_id=f"d1:1:p{number}", adopted=False, **place), act
+
+
+def test_a_proposal_is_an_alternative_in_the_body_where_it_was_moved(tmp_path: Path) -> None:
+    proposals, acts = zip(moved(1, "Hamnnämnden"), moved(2, "Kommunstyrelsen"), strict=True)
+    against = [
+        stands("M", "against", position_id=body, body=body)
+        for body in ("Hamnnämnden", "Kommunstyrelsen")
+    ]
+    read = extraction(
+        cases=[case(body="Kommunstyrelsen")],
+        statements=acts,
+        proposals=proposals,
+        positions=against,
+    )
+    query = (
+        "SELECT e.body::TEXT, a.id FROM alternatives a JOIN decisions e USING (decision)"
+        " WHERE contains(a.id, ':p') ORDER BY ALL"
+    )
+
+    assert held(tmp_path, query, read) == [
+        ("Hamnnämnden", "d1:1:p1"),
+        ("Kommunstyrelsen", "d1:1:p2"),
+    ]
+
+
 def test_two_parties_behind_one_reservation_share_its_number(tmp_path: Path) -> None:
     joint = statement(parties=("M", "L"), joint=True)
     own = statement(statement_id="d1:1:s2", parties=("V",))

@@ -131,3 +131,19 @@ def test_another_bodys_decision_has_its_alternatives_but_not_this_ones_words(
         ["adopted", "decision"],
         ["alternative"],
     ]
+
+
+@pytest.mark.parametrize(("body", "printed"), [("Hamnnämnden", True), ("Kustrådet", False)])
+def test_what_was_adopted_in_an_earlier_round_is_not_what_this_body_adopted(
+    tmp_path: Path, body: str, printed: bool
+) -> None:
+    place = {"start": 3, "end": 9, "parties": ("S",)}
+    rows = extraction(
+        cases=[case()],
+        proposals=[proposal(**place)],
+        statements=[statement(act="yrkande", body=body, **place)],
+        positions=[position()],
+    )
+    found = read(tmp_path, wordings.WORDINGS, rows)
+
+    assert ("adopted" in {row["line"] for row in found}) is printed

@@ -4,9 +4,11 @@ import math
 from itertools import combinations
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
-from views.seats import NARROWEST, _apart, plot, seats
+from views.colours import contrast
+from views.seats import CHOICES, LOOKS, NARROWEST, _apart, figure, seats
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 9, 21, 81, 349])
@@ -38,17 +40,36 @@ def test_letters_do_not_cover_each_other(angles: list[float]) -> None:
     assert all(angle < math.pi for angle in moved)
 
 
-def test_each_person_is_a_sign_with_name_party_and_vote() -> None:
+@pytest.fixture
+def drawn() -> go.Figure:
+    """Three people, of whom one has no party and one a name that looks like markup."""
     ballots = pd.DataFrame(
         [("Berit <b>", "S", "ja"), ("Göran Ek", "M", "avstår"), ("Nils Ås", None, "nej")],
         columns=["name", "party", "choice"],
     )
+    return figure(ballots)
 
-    html = plot(ballots, label="Så röstade de")
 
-    assert 'title="Berit &lt;b&gt; (S): ja"' in html
-    assert 'title="Göran Ek (M): avstår"' in html
-    assert 'title="Nils Ås (?): nej"' in html
-    assert html.index("Berit") < html.index("Göran") < html.index("Nils")
-    assert html.count("sp-ballot ") == 3
-    assert html.count("sp-rim") == 3
+def test_each_person_is_a_sign_with_name_party_and_vote(drawn: go.Figure) -> None:
+    told = {one.hovertext[0]: one.text[0] for one in drawn.data if one.hovertext}
+
+    assert told == {
+        "Berit &lt;b&gt; (S): ja": "<b>J</b>",
+        "Nils Ås (?): nej": "<b>N</b>",
+        "Göran Ek (M): avstår": "<b>A</b>",
+    }
+    assert sorted(one.type for one in drawn.layout.shapes) == ["circle", "path", "rect"]
+
+
+def test_the_legend_counts_and_the_letters_of_parties_stand_outside(drawn: go.Figure) -> None:
+    assert [one.name for one in drawn.data if one.name] == ["ja 1", "nej 1", "avstår 1"]
+    assert [one.text for one in drawn.layout.annotations] == [
+        "<b>S</b> 1",
+        "<b>M</b> 1",
+        "<b>?</b> 1",
+    ]
+
+
+def test_what_is_written_in_a_seat_can_be_read() -> None:
+    assert set(LOOKS) == set(CHOICES)
+    assert all(contrast(look.ink, look.fill) >= 4.5 for look in LOOKS.values())

@@ -14,7 +14,7 @@ from pipeline.settings import MAX_UPLOADS
 from pipeline.storage import corrections as stored
 from pipeline.storage.layout import uploads_folder
 from tests.stores import add, rows
-from tests.views.stores import divided_meeting, many_meetings
+from tests.views.stores import RESERVED, divided_meeting, many_meetings
 from tests.views.test_pages import HOSTILE, html, show
 from views import upload
 from views.language import LANGUAGES, texts
@@ -181,6 +181,68 @@ def test_a_correction_is_proposed_applied_and_undone(editing: Path) -> None:
     undone.button[-1].click().run(timeout=120)
     assert rows(editing, stance) == [("against",)]
     assert "ångrad" in html(undone)
+
+
+def test_a_missing_position_is_added_on_the_page_of_its_document(editing: Path) -> None:
+    add(editing, divided_meeting())
+    count = "SELECT count(*) FROM positions WHERE party = 'KD'"
+
+    app = show("sources", document="d1")
+    filled = {"stance": "against", "basis": "reservation"}
+    for name, value in filled.items():
+        (field,) = [one for one in app.selectbox if one.label == SV[f"column.{name}"]]
+        field.set_value(value)
+    (party,) = [one for one in app.text_input if one.label == SV["column.party"]]
+    party.set_value("KD")
+    (quote,) = app.text_area
+    quote.set_value(RESERVED)
+    sign(app, "Ada Lund", "missades")
+    app.button[-1].click().run(timeout=120)
+
+    assert not app.exception
+    assert SV["corrections.done_propose"] in html(app)
+    (record,) = stored.read_corrections(editing)
+    decided = show("sources", view="corrections", correction=record.correction_id)
+    sign(decided, "Bo Ek", "stämmer")
+    decided.button[-1].click().run(timeout=120)
+    assert rows(editing, count) == [(1,)]
+
+
+def test_what_a_new_position_lacks_is_said_in_a_sentence(editing: Path) -> None:
+    add(editing, divided_meeting())
+    app = show("sources", document="d1")
+    sign(app, "Ada Lund", "missades")
+    app.button[-1].click().run(timeout=120)
+
+    assert not app.exception
+    assert "Citatet står inte ordagrant" in html(app)
+    assert stored.read_corrections(editing) == ()
+
+
+def test_who_governed_is_entered_where_it_is_missing(editing: Path) -> None:
+    add(editing, divided_meeting(municipality="Obygden"))
+
+    app = show("majority", view="gap")
+    asked = {"start": "2020-01-01", "governing": "S, V", "source": "kommunens webbplats"}
+    for name, value in asked.items():
+        (field,) = [one for one in app.text_input if one.label == SV[f"column.{name}"]]
+        field.set_value(value)
+    sign(app, "Ada Lund", "saknades")
+    app.button[-1].click().run(timeout=120)
+
+    assert not app.exception
+    assert SV["corrections.done_propose"] in html(app)
+    (record,) = stored.read_corrections(editing)
+    assert record.correction.row == "Obygden:2020-01-01"
+    assert record.correction.new["governing"] == ["S", "V"]
+
+
+def test_who_governed_is_told_by_command_when_only_reading(store: Path) -> None:
+    add(store, divided_meeting(municipality="Obygden"))
+    app = show("majority", view="gap")
+
+    assert any("mandates Obygden --add" in one.value for one in app.code)
+    assert SV["column.governing"] not in fields(app)
 
 
 def sign(app: AppTest, who: str, why: str) -> None:

@@ -19,7 +19,7 @@ if asked:
 
 found = data.report(snapshot, choice, "votes")
 frame.selection(choice, plural("votes.count", len(found)))
-with st.container(horizontal=True, gap="large"):
+with st.container(horizontal=True, gap="medium"):
     view = segmented("view", VIEWS, partial(word, "votes_view"), label=text("votes.view"))
     if view == "list":
         called = partial(word, "votes_order")
