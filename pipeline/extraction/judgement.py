@@ -103,8 +103,17 @@ def asked_by(context: Context, entry: Entry) -> tuple[Reference, Wish]:
     return owner, asked
 
 
-def contested(context: Context, parts: Sequence[Section], judged: list[bool | None]) -> bool:
-    """Whether another proposal was put: one that lost, or proposals set against each other."""
+def contested(
+    context: Context,
+    parts: Sequence[Section],
+    judged: list[bool | None],
+    moved: Sequence[tuple[Reference, Wish]],
+) -> bool:
+    """Whether another proposal was put: one that lost, or proposals set against each
+    other, or some that moved what others moved to reject."""
+    wishes = [asked for _, asked in moved]
+    if any({1, -1} <= {getattr(one, name) for one in wishes} for name in ("base", "motion")):
+        return True
     unspoken = ("bakgrund", "slut", "förslag", "reservation")
     spoken = (context.content[s.start : s.end] for s in parts if s.kind not in unspoken)
     return False in judged or any(put_to_the_test(text) for text in spoken)

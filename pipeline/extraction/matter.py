@@ -16,7 +16,7 @@ from pipeline.extraction.evidence import (
     voted,
 )
 from pipeline.extraction.judgement import asked_by, behind, contested, judge, judged_contest
-from pipeline.extraction.outline import Section, sections
+from pipeline.extraction.outline import Section, own_rounds, sections
 from pipeline.extraction.polls import minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.rows import (
@@ -37,7 +37,7 @@ from pipeline.words import Act
 def matter(context: Context, item: Item, lists: Lists) -> Matter:
     """Read one matter of minutes. ``context.body`` and ``context.date`` are the meeting's;
     ``lists`` the ballots printed in appendices."""
-    parts = sections(context.text, Span(item.body_start, item.end))
+    parts = own_rounds(sections(context.text, Span(item.body_start, item.end)), context.body)
     case_id = f"{context.document_id[:16]}:{item.number}"
     counted = counts(context, parts, lists)
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
@@ -53,7 +53,7 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     votes, ballots = vote_rows(context, case_id, counted, contest)
     judged = [judge(context, entry, contest) for entry in found]
     statements = statement_rows(context, case_id, found)
-    put = contested(context, parts, judged)
+    put = contested(context, parts, judged, moved)
     case = _case(
         context, item, decision, how=decided_by(votes, contested=put), contest=contest
     )

@@ -30,14 +30,14 @@ _OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:[Ss]tads|[Kk]ommuns)\s+")
 # "Protokoll Byggnadsnämnden 2023-02-15 1 (8)": what the line says beside the body.
 _BESIDE_BODY = re.compile(
     r"^(?:(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+(?:för|från))?\s+(?=[A-ZÅÄÖ]))|"
-    r"\s{2,}\S.*|\s+(?:\d{4}-\d\d-\d\d|(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
+    r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+\s*$|\s+(?:\d{4}-\d\d-\d\d|(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
     r"\d{1,3}\s*\(\d{1,3}\)|§.*)\s*$",
     re.IGNORECASE,
 )
 # Words of headings and sentences, which no body bears in its name.
 _NO_BODY = re.compile(
-    r"\b(?:förslag|besluta?r?|protokoll|yttrande|skrivelse|remiss|svar|motion|val|till|"
-    r"från|vid|har|att)\b",
+    r"\b(?:förslag|besluta?r?|protokoll|yttrande|yrkande\w*|skrivelse|remiss|svar|motion|val|"
+    r"till|från|vid|i|har|att)\b",
     re.IGNORECASE,
 )
 
@@ -101,6 +101,13 @@ def meeting_date(content: str) -> str | None:
     return first_date(anywhere["date"]) if anywhere else first_date(top[:1_500])
 
 
+# "Barn- och hamnnämnden" in running text.
+_NAMED = re.compile(
+    r"\b(?:[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-?)*\s(?:och|samt)\s)?"
+    r"[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b"
+)
+
+
 def meeting_body(content: str) -> str | None:
     """The body that met: named in the heading of the minutes, else alone on a line."""
     held = _HELD.search(content[:_TOP])
@@ -112,9 +119,7 @@ def meeting_body(content: str) -> str | None:
     ranked = sorted(candidates, key=lambda body: -_decisions_of(body, content))
     chosen = ranked[0] if ranked else None
     if chosen is None:
-        named = re.search(
-            r"\b[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b", content[:_NEAR_TOP]
-        )
+        named = _NAMED.search(content[:_NEAR_TOP])
         chosen = named[0] if named else None
     return nominative(chosen) if chosen else None
 

@@ -140,6 +140,24 @@ def _told(content: str, section: Section) -> list[Section]:
     return [replace(section, end=moves.start()), told]
 
 
+# "Yrkanden i kommunstyrelsen": an earlier round in the council, its own in the board.
+_ROUND = re.compile(r"(?P<act>.+?) i (?P<body>\S+)", re.IGNORECASE)
+
+
+def own_rounds(parts: list[Section], body: str | None) -> list[Section]:
+    """The sections, those of rounds in this body as what stands below them."""
+    return [_own_round(part, (body or "").casefold()) for part in parts]
+
+
+def _own_round(part: Section, body: str) -> Section:
+    told = _ROUND.fullmatch(part.label) if part.kind == "bakgrund" else None
+    if told is None or told["body"].casefold() not in body:
+        return part
+    head = told["act"].strip()
+    kind = heading_kind(Line(0, len(head), head))
+    return replace(part, kind=kind or "överläggning")
+
+
 _TO_THE_COUNCIL = re.compile(
     r"(?:\w+ )?förslag till (?:kommun|region)(?:fullmäktige|styrelsen)\W*", re.IGNORECASE
 )

@@ -100,13 +100,13 @@ _ABSTAIN = re.compile(
     rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+|som\s+)?(?:avstår|"
     rf"avstod|avstått|"
     rf"lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|"
-    rf"\bavst(?:år|od|ående)\s*:\s*(?P<n3>\d+)|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
+    rf"\bavst(?:år|od|ående)\s*:?\s*(?P<n3>\d+)\b|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
     rf"blank)a?\s+röst",
     re.I,
 )
 _ABSENT = re.compile(
     rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:är|var)?\s*frånvarande|"
-    rf"\bfrånvarande\s*:\s*(?P<n2>\d+)",
+    rf"\bfrånvarande\s*:?\s*(?P<n2>\d+)\b",
     re.I,
 )
 _AFTER_NAMES = re.compile(

@@ -236,6 +236,14 @@ def test_clauses_lie_in_the_text(words: list[str]) -> None:
             ("Siv Ryd",),
             ("L",),
         ),
+        (
+            "På grund av jäv deltar inte Siv Ryd (L) i handläggningen.",
+            "deltar ej",
+            ("Siv Ryd",),
+            ("L",),
+        ),
+        # who hands it in, behind the noun
+        ("Skriftlig reservation lämnas av Siv Ryd (L).", "reservation", ("Siv Ryd",), ("L",)),
         # who seconds, before the verb or after it
         ("I yrkandet instämmer Tore Gran (SD).", "instämmande", ("Tore Gran",), ("SD",)),
         ("Tore Gran (SD) instämmer.", "instämmande", ("Tore Gran",), ("SD",)),

@@ -374,6 +374,31 @@ def test_what_the_chair_found_before_a_vote_that_is_not_read() -> None:
     assert recorded(one) == {}
 
 
+def test_opposite_proposals_of_unknown_fate_were_put_against_each_other() -> None:
+    one = read_matter(
+        "Beslut\nNämnden bifaller motionens första att-sats och avslår den "
+        "andra.\n\nYrkanden\n"
+        "Siv Ryd (L) yrkar bifall till motionen.\n\nTore Gran (SD) yrkar avslag på motionen.",
+        *BOARD,
+        title=MOTION,
+    )
+    assert (one.case.outcome, one.case.decided_by) == ("delvis bifall", "acklamation")
+    assert recorded(one) == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Yrkanden i hamnnämnden", {"L": ("against", "yrkande")}),
+        ("Yrkanden i kommunfullmäktige", {"L": ("against", "yrkande")}),
+        # an earlier round
+        ("Yrkanden i arbetsutskottet", {}),
+    ],
+)
+def test_rounds_that_a_heading_names(heading: str, said: dict[str, tuple[str, str]]) -> None:
+    assert recorded(read_matter(f"{ADOPTED}{heading}\n{AGAINST}", *BOARD)) == said
+
+
 def test_who_wants_the_matter_treated_today() -> None:
     one = read_matter(
         "Beslut\nNämnden bordlägger ärendet.\n\nOrdförandens förslag till beslut\nÄrendet "

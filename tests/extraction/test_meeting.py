@@ -67,6 +67,10 @@ def test_meeting_date(content: str, date: str | None) -> None:
         # names of several words
         ("Tekniska utskottet\nProtokoll 2021", "Tekniska utskottet"),
         ("Programnämnd hamn och farleder\nProtokoll", "Programnämnd hamn och farleder"),
+        # with the place it is in, and in running text
+        ("Protokoll\nKommunfullmäktige i Tallvik\n", "Kommunfullmäktige"),
+        ("| Tallviks kommun Barn- och hamnnämnden | Protokoll |", "Barn- och hamnnämnden"),
+        ("Kommunfullmäktige 2021-03-04\nYrkanden i kommunfullmäktige", "Kommunfullmäktige"),
         # a heading that names bodies is none
         (
             "Hamnnämnden 4 (9)\nHamnnämndens förslag till beslut i kommunfullmäktige",

@@ -299,6 +299,11 @@ def test_figures_of_other_forms(result: str) -> None:
     assert (vote.yes, vote.no) == (7, 4)
 
 
+def test_figures_without_colons() -> None:
+    (vote,) = counted(PUT + "Utfall: Ja 7, Nej 4, avstår 2, frånvarande 1.")
+    assert (vote.yes, vote.no, vote.abstain, vote.absent) == (7, 4, 2, 1)
+
+
 def test_figures_in_lines() -> None:
     (vote,) = counted(PUT + "Ja: 7\nNej: 4\nAvstår: 2\nFrånvarande: 1")
     assert (vote.yes, vote.no, vote.abstain, vote.absent) == (7, 4, 2, 1)
