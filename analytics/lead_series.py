@@ -81,6 +81,7 @@ def _of_kind(
     series: Series, ground: Ground, *, start: Counts, least: int
 ) -> Iterator[dict[str, Any]]:
     late = series.numbers("days") >= start[series.numbers("place")]
+    series, late = _of_recent_mandates(series, late)
     group = _latest_group(series, late)
     series, late, group = series.where(group >= 0), late[group >= 0], group[group >= 0]
     counts = _counts(group, series.numbers("matter"), late=late, conflict=series.conflict)
@@ -94,6 +95,14 @@ def _of_kind(
         if bits(chance) >= LEAST_BITS:
             behind = series.where((group == number) & late & series.conflict)
             yield _lead(behind, ground) | told | {"probability": chance}
+
+
+def _of_recent_mandates(series: Series, late: Marks) -> tuple[Series, Marks]:
+    """The rows of mandates that something late belongs to: others are not compared."""
+    history = series.numbers("history")
+    recent = np.zeros(int(history.max(initial=-1)) + 1, dtype=bool)
+    recent[history[late]] = True
+    return series.where(recent[history]), late[recent[history]]
 
 
 def _latest_group(series: Series, late: Marks) -> Counts:

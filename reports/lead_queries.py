@@ -13,7 +13,7 @@ SELECT decision, matter, rank, day, contested, municipality::municipality AS mun
        body::body AS body, topic::topic AS topic, {_WAY} AS decided_by,
        try_cast(mandate || CASE length(mandate) WHEN 7 THEN '-01' ELSE '' END AS DATE)
            AS mandate
-FROM decisions WHERE {CHOSEN} ORDER BY decision
+FROM decisions WHERE {CHOSEN}
 """
 """Columns: decision, matter, rank, day, contested, municipality, body, topic, decided_by,
 mandate (the day the majority of that day took over)."""
@@ -32,7 +32,7 @@ _LOOKED_AT = f"""
 
 STANCES = f"""
 SELECT decision, party, stance, governing FROM stances
-WHERE decision IN ({_LOOKED_AT}) ORDER BY decision
+WHERE decision IN ({_LOOKED_AT})
 """
 """The stances in contested decisions, and in those of ``$decisions``. Columns: decision,
 party, stance, governing."""
@@ -57,20 +57,22 @@ HAVING count(DISTINCT matter) <= $common
 (a list); names that more than ``$common`` matters have are left out."""
 
 TEXTS = f"""
-WITH e AS (
+WITH told AS (
+    SELECT case_id, array_to_string(decision, ' ') AS text FROM cases
+    UNION ALL
+    SELECT case_id,
+           CASE WHEN len(points) > 0 THEN array_to_string(points, ' ') ELSE text END
+    FROM proposals
+), telling AS (
+    -- with fewer words nothing is told, see analytics/proposals.py
+    SELECT * FROM told WHERE regexp_matches(text, '\\S\\s+\\S+\\s+\\S+\\s+\\S')
+), e AS (
     SELECT case_id, municipality, matter FROM decisions
     WHERE {CHOSEN} AND own AND len(parties) > 0
 )
 SELECT municipality, text, list(DISTINCT matter) AS matters
-FROM (
-    SELECT e.municipality, e.matter, array_to_string(c.decision, ' ') AS text
-    FROM e JOIN cases c USING (case_id) WHERE len(c.decision) > 0
-    UNION ALL
-    SELECT e.municipality, e.matter,
-           CASE WHEN len(r.points) > 0 THEN array_to_string(r.points, ' ') ELSE r.text END
-    FROM e JOIN proposals r USING (case_id)
-)
-WHERE text IS NOT NULL GROUP BY ALL HAVING count(DISTINCT matter) <= $common
+FROM telling JOIN e USING (case_id)
+GROUP BY ALL HAVING count(DISTINCT matter) <= $common
 """
 """What was decided and proposed in words: municipality, text, matters (a list)."""
 
@@ -110,11 +112,16 @@ WHERE decision IN (SELECT unnest($decisions::INTEGER[])) ORDER BY decision, part
 """
 
 SAID = f"""
+WITH said AS (
+    SELECT * FROM statements
+    WHERE NOT by_substitute AND regexp_matches(lower(text), $unchanged)
+), e AS (
+    SELECT decision, matter, municipality, body, case_id FROM decisions
+    WHERE {CHOSEN} AND case_id IN (SELECT case_id FROM said)
+)
 SELECT e.decision, e.matter, e.municipality, p.party, t.text AS quote
-FROM (SELECT * FROM decisions WHERE {CHOSEN}) e
-JOIN statements t ON t.case_id = e.case_id AND coalesce(t.body, e.body) = e.body,
+FROM e JOIN said t ON t.case_id = e.case_id AND coalesce(t.body, e.body) = e.body,
      unnest(t.parties) AS p(party)
-WHERE NOT t.by_substitute AND regexp_matches(lower(t.text), $unchanged)
 ORDER BY e.decision, t.statement_id, p.party
 """
 """What parties wrote that matches ``$unchanged``: decision, matter, municipality, party,

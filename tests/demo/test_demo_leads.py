@@ -6,11 +6,15 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from analytics.changes import links
+from analytics.shifts import comparisons
 from demo.facts import facts
 from demo.generate import papers
+from pipeline import reference
 from pipeline.storage.snapshot import open_snapshot
-from reports import catalogue
+from reports import catalogue, patterns
 from reports.choice import Choice
+from reports.lead_links import compared
 from reports.reader import Reader
 
 # Planted lead, the kind that shows it, and how far down the list it may stand.
@@ -139,6 +143,23 @@ def test_no_promise_or_proposal_is_found_where_there_was_none(table: pd.DataFram
         ),
         ("new_outcome", "SV", "Ändrad turordning för snöröjning"),
     ]
+
+
+def test_what_is_read_for_links_leaves_none_of_them_out(reader: Reader) -> None:
+    """The same as from the whole timeline, which is many times more to read."""
+    given = reader.choice.parameters()
+    whole = comparisons(
+        reader.table(patterns.TIMELINE, given),
+        reader.table(patterns.ASKED, given),
+        reference.table("directions"),
+    )
+    columns = ["kind", "party", "decision_before", "decision_after"]
+    expected, made = (
+        sorted(table[columns].itertuples(index=False, name=None))
+        for table in (links(whole, reader.decisions), compared(reader))
+    )
+    assert made == expected
+    assert made
 
 
 def test_yearly_matters_do_not_flood_the_leads(table: pd.DataFrame) -> None:
