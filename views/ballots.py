@@ -46,8 +46,9 @@ def one_vote(snapshot: Snapshot, vote_id: str) -> None:
 
 def draw(snapshot: Snapshot, vote: Mapping[str, Any], ballots: pd.DataFrame) -> None:
     """The seat plot with its title, what is counted and the source."""
-    title = text("votes.plot", body=given(vote["body"]), day=day(vote["date"]))
-    note = text("votes.plot_note", n=number(len(ballots)), tally=_tally(vote))
+    place = ", ".join(filter(None, [given(vote["body"]), day(vote["date"])]))
+    figures = {"n": number(len(ballots)), "tally": _tally(vote)}
+    title, note = text("votes.plot"), text("votes.plot_note", place=safe(place), **figures)
     which = str(vote["vote_id"])
     draw_chart(snapshot, figure(ballots), name=SEATS, title=title, note=note, vote=which)
 

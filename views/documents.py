@@ -23,7 +23,7 @@ from views import (
 from views.data import Snapshot
 from views.formats import day, given, number, records, short_day, whole
 from views.language import plural, text, word
-from views.markup import anchor, facts, safe, show, table, tag
+from views.markup import anchor, bring_into_view, facts, safe, show, table, tag
 
 
 def listing_of(documents: pd.DataFrame) -> None:
@@ -139,6 +139,8 @@ def read(document: Document, spans: pd.DataFrame) -> None:
             page_starts=document.page_starts,
         )
     )
+    if target:
+        bring_into_view()
 
 
 _NO_NAME = re.compile(r"§|[\d\s.:/-]+$")

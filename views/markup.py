@@ -1,7 +1,8 @@
 """Small pieces of HTML: chips, links, tables. Everything that comes from a document is
 escaped.
 
-All HTML goes through ``show``. ``st.html`` reads no Markdown and runs no script.
+All HTML goes through ``show``, which reads no Markdown and runs no script. The only script is
+that of ``bring_into_view``, with nothing from a document in it.
 """
 
 import re
@@ -17,12 +18,20 @@ from views.language import text, word
 STANCES = tuple(STANCE_SIGNS)
 STACKED = "sp-stacked"
 """The class of tables that are read row by row on a narrow screen."""
+_SCROLL = """<script>
+document.getElementById("passage")?.scrollIntoView({ block: "nearest" });
+</script>"""
 _TAG = re.compile(r"<[^>]*>")
 
 
 def show(html: str) -> None:
     """Put HTML on the page."""
     st.html(html)
+
+
+def bring_into_view() -> None:
+    """Scroll as far as needed to the element with the id ``passage``."""
+    st.html(_SCROLL, unsafe_allow_javascript=True)
 
 
 def safe(value: object) -> str:

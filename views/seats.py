@@ -28,7 +28,7 @@ the parties' letters stand."""
 LARGEST, MOST_ROWS = 0.15, 20
 NARROWEST = 0.2
 """The smallest angle between two parties' letters, in radians."""
-HEIGHT, LETTER = 340, 95
+HEIGHT, LETTER = 300, 95
 """Of the plot in pixels; and of a letter for a seat as wide as half the plot, on a phone."""
 
 

@@ -13,7 +13,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from pipeline import errands, uploads
 from pipeline.errors import StandpunktError
 from pipeline.settings import MAX_UPLOAD_MEGABYTES, MAX_UPLOADS, default_store
-from views import data, frame
+from views import data, frame, sections
 from views.language import plural, text
 from views.markup import safe, show
 
@@ -35,6 +35,8 @@ def section() -> None:
         sent = st.form_submit_button(text("upload.send"), type="primary")
     if sent and files:
         st.session_state[TOLD] = receive(files, municipality.strip() or None)
+        # where this was the first, the page has its other parts now
+        st.query_params[sections.KEY] = "upload"
         st.rerun()
     _tell(st.session_state.get(TOLD, ()))
     frame.method("upload.method")
