@@ -214,8 +214,8 @@ def ground_of(
     *,
     also: Iterable[Any] = (),
 ) -> Ground:
-    """The ground of all municipalities; ``decisions`` as ``analytics.numbering.numbered`` hands
-    them out. Those of ``also`` are there even if they are not contested."""
+    """The ground of all municipalities; ``decisions`` as from ``analytics.numbering``.
+    Those of ``also`` are there even if they are not contested."""
     wanted = decisions["contested"].astype(bool) | decisions["decision"].isin(also)
     table = decisions[wanted.to_numpy()]
     keys = [numbers_of(table[name]) for name in ("late", "matter", "history")]
