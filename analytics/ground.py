@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.sides import run_starts
+from analytics.numbering import numbers_of, paired
 from analytics.surprise import Counts, Histories, Marks, histories, within_order
 
 CODES = {
@@ -20,9 +20,6 @@ CODES = {
     **{"remark": 5, "not_participating": 6, "silent": 7},
 }
 """0: absent, or no row."""
-WORDS = ("municipality", "body", "topic", "decided_by", "mandate")
-ELECTIONS_EVERY, FIRST_MONTH, FIRST_YEAR = 4, 10, 2022
-UNDATED = -100_000
 
 
 @dataclass(frozen=True)
@@ -31,7 +28,7 @@ class Ground:
     history and matter lie together, the last (highest body, then latest day) last."""
 
     table: pd.DataFrame
-    """As ``numbered`` hands them out."""
+    """As ``analytics.numbering.numbered`` hands them out."""
     stances: pd.DataFrame
     alternatives: pd.DataFrame
     seats: pd.DataFrame
@@ -39,7 +36,7 @@ class Ground:
     def numbers(self, column: str) -> Counts:
         """A column of whole numbers, or of the codes of its words (−1 is missing)."""
         if column not in self._numbers:
-            self._numbers[column] = codes_of(self.table[column])
+            self._numbers[column] = numbers_of(self.table[column])
         return self._numbers[column]
 
     @cached_property
@@ -71,11 +68,10 @@ class Ground:
     @cached_property
     def parties(self) -> tuple[tuple[str, ...], ...]:
         """The parties of each municipality; a party's place among them is its column."""
-        row, letters = self._own_rows, self._letters(self.stances)
-        here = row >= 0
-        names = [str(name) for name in letters.categories]
-        seen = np.zeros((int(self.numbers("place").max(initial=-1)) + 1, len(names)), bool)
-        seen[self.numbers("place")[row[here]], letters.codes.to_numpy()[here]] = True
+        _, _, key, names = self._own
+        count = int(self.numbers("place").max(initial=-1)) + 1
+        seen = np.zeros((count, len(names)), dtype=bool)
+        seen.ravel()[key] = True
         return tuple(
             tuple(sorted(names[number] for number in np.flatnonzero(marks))) for marks in seen
         )
@@ -107,9 +103,12 @@ class Ground:
     @cached_property
     def _cells(self) -> tuple[Counts, Counts]:
         """The stances that are here, and where each is in a matrix of columns and rows."""
-        row, column = self._own_places
-        here = np.flatnonzero(row >= 0)
-        return here, column[here] * len(self.table) + row[here]
+        here, row, key, names = self._own
+        return here, self._columns(key, names) * len(self.table) + row
+
+    @cached_property
+    def _own(self) -> tuple[Counts, Counts, Counts, list[str]]:
+        return self._found(self.stances)
 
     def took(self, *stances: str) -> Marks:
         """Column × row: who took one of the stances in a contested decision."""
@@ -157,7 +156,7 @@ class Ground:
         here = (row >= 0) & (column >= 0)
         here[here] = self.codes[column[here], row[here]] == CODES["against"]
         row, column = row[here], column[here]
-        behind = codes_of(self.alternatives["alternative"])[here]
+        behind = numbers_of(self.alternatives["alternative"])[here]
         span, width = int(behind.max(initial=0)) + 1, max(self.width, 1)
         key = np.sort((row * span + behind) * width + column)
         key = key[np.diff(key, prepend=-1) != 0]
@@ -165,42 +164,41 @@ class Ground:
 
     def places(self, rows: pd.DataFrame) -> tuple[Counts, Counts]:
         """The row and the column of every ``decision`` and ``party``; −1: it is not here."""
-        row = self.rows_of(codes_of(rows["decision"]))
-        return row, self._columns(row, self._letters(rows))
+        here, row, key, names = self._found(rows)
+        made = np.full((2, len(rows)), -1, dtype=np.int64)
+        made[:, here] = row, self._columns(key, names)
+        return made[0], made[1]
 
     def rows_of(self, decision: Counts) -> Counts:
         """The row of each decision, −1 where it is not here."""
-        starts = run_starts(decision)  # looked up once where the rows of one lie together
-        asked, row = decision[starts], np.full(len(starts), -1, dtype=np.int64)
-        order = np.argsort(self.numbers("decision"))
-        known = self.numbers("decision")[order]
-        ahead = np.searchsorted(known, asked)
-        here = np.flatnonzero(ahead < len(order))
-        here = here[known[ahead[here]] == asked[here]]
-        row[here] = order[ahead[here]]
-        return np.repeat(row, np.diff(np.append(starts, len(decision))))
-
-    @cached_property
-    def _own_rows(self) -> Counts:
-        return self.rows_of(codes_of(self.stances["decision"]))
-
-    @cached_property
-    def _own_places(self) -> tuple[Counts, Counts]:
-        return self._own_rows, self._columns(self._own_rows, self._letters(self.stances))
-
-    def _columns(self, row: Counts, letters: Any) -> Counts:
-        names = [str(name) for name in letters.categories]
-        made = np.full((len(self.parties) + 1, len(names) + 1), -1, dtype=np.int64)
-        for number, known in enumerate(self.parties):
-            column = {letter: column for column, letter in enumerate(known)}
-            made[number, :-1] = [column.get(name, -1) for name in names]
-        place = np.append(self.numbers("place"), len(self.parties))[row]
-        found: Counts = made[place, letters.codes.to_numpy()]
+        found: Counts = self._row[np.clip(decision, -1, len(self._row) - 1)]
         return found
 
-    @staticmethod
-    def _letters(rows: pd.DataFrame) -> Any:
-        return rows["party"].astype("category").cat
+    @cached_property
+    def _row(self) -> Counts:
+        """By the number of a decision; they are counted from 0, and the last is nobody's."""
+        decision = self.numbers("decision")
+        made = np.full(int(decision.max(initial=-1)) + 2, -1, dtype=np.int64)
+        made[decision] = np.arange(len(decision))
+        return made
+
+    def _found(self, rows: pd.DataFrame) -> tuple[Counts, Counts, Counts, list[str]]:
+        """Which of the rows are of decisions here and of a party, their row, a number for
+        municipality and letters, and the letters."""
+        row = self.rows_of(numbers_of(rows["decision"]))
+        letters = rows["party"].astype("category").cat
+        own, span = letters.codes.to_numpy(), len(letters.categories)
+        here = np.flatnonzero((row >= 0) & (own >= 0))
+        key = self.numbers("place")[row[here]] * span + own[here]
+        return here, row[here], key, [str(name) for name in letters.categories]
+
+    def _columns(self, key: Counts, names: list[str]) -> Counts:
+        made = np.full((len(self.parties), len(names)), -1, dtype=np.int64)
+        for number, known in enumerate(self.parties):
+            column = {letter: column for column, letter in enumerate(known)}
+            made[number] = [column.get(name, -1) for name in names]
+        found: Counts = made.ravel()[key]
+        return found
 
     def named(self, row: int, marks: npt.NDArray[Any]) -> list[str]:
         """The parties that are marked, in the municipality of a row."""
@@ -216,47 +214,9 @@ def ground_of(
     *,
     also: Iterable[Any] = (),
 ) -> Ground:
-    """The ground of all municipalities; ``decisions`` from ``numbered``. The decisions of
-    ``also`` are there even if they are not contested."""
+    """The ground of all municipalities; ``decisions`` as from ``analytics.numbering``.
+    Those of ``also`` are there even if they are not contested."""
     wanted = decisions["contested"].astype(bool) | decisions["decision"].isin(also)
     table = decisions[wanted.to_numpy()]
-    keys = [codes_of(table[name]) for name in ("late", "matter", "history")]
+    keys = [numbers_of(table[name]) for name in ("late", "matter", "history")]
     return Ground(table.take(np.lexsort(keys)), stances, alternatives, seats)
-
-
-def numbered(decisions: pd.DataFrame) -> pd.DataFrame:
-    """The decisions by number, words as categories, with numbers for the municipality
-    (``place``), for the mandate or where none is known the term between two elections there
-    (``history``), for the ``days`` since 1970, and for which step of a matter is the last
-    (``late``)."""
-    table = decisions.sort_values("decision", kind="stable", ignore_index=True)
-    table = table.assign(**{name: table[name].astype("category") for name in WORDS})
-    mandate, days = codes_of(table["mandate"]), days_of(table["day"])
-    months = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    since = months - ((FIRST_YEAR - 1970) * 12 + FIRST_MONTH - 1)
-    term = np.where(mandate >= 0, mandate, -1000 + since // (ELECTIONS_EVERY * 12))
-    # where the municipality is not known, they are as of one, the last
-    place = codes_of(table["municipality"]) % (len(table["municipality"].cat.categories) + 1)
-    late = table["rank"].to_numpy(dtype=np.int64) * 10**7 + days
-    return table.assign(place=place, history=paired(place, term), days=days, late=late)
-
-
-def paired(one: Counts, other: Counts) -> Counts:
-    """One number, from 0, for each pair of numbers."""
-    span = int(other.max(initial=0)) - int(other.min(initial=0)) + 1
-    return pd.factorize(one * span + other)[0].astype(np.int64)
-
-
-def codes_of(column: pd.Series) -> Counts:
-    """The numbers of a column, or the codes of its words (−1 is missing)."""
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        return column.cat.codes.to_numpy().astype(np.int64)
-    return column.to_numpy(dtype=np.int64)
-
-
-def days_of(day: pd.Series) -> Counts:
-    """Days since 1970; undated decisions lie before all others."""
-    known = day.notna().to_numpy()
-    days = np.full(len(day), UNDATED, dtype=np.int64)
-    days[known] = day[known].to_numpy().astype("datetime64[D]").astype(np.int64)
-    return days

@@ -137,15 +137,15 @@ def close_vote(ground: Ground) -> Iterator[Sightings]:
 def margins(ground: Ground) -> tuple[Counts, Marks]:
     """Seats for minus seats against in each vote, and whether that is known: every serving
     seat has a recorded side."""
+    size, voted = len(ground.table), ground.contested & ground.decided(*VOTED)
+    row = ground.rows_of(ground.seats["decision"].to_numpy(dtype=np.int64))
+    here = np.flatnonzero(np.append(voted, False)[row])  # row −1 is no vote
     side = ground.seats["side"].astype("category").cat
     known = np.array([*(SIDES.get(name, 3) for name in side.categories), 3])
-    row = ground.rows_of(ground.seats["decision"].to_numpy(dtype=np.int64))
-    here, size = row >= 0, len(ground.table)
     cell = known[side.codes.to_numpy()[here]] * size + row[here]
-    seats = ground.seats["seats"].to_numpy(dtype=np.float64)[here]
+    seats = ground.seats["seats"].to_numpy()[here].astype(np.float64)
     sums = np.bincount(cell, seats, minlength=4 * size).astype(np.int64)
     yes, no, unrecorded = sums[: 3 * size].reshape(3, size)
-    voted = ground.contested & ground.decided(*VOTED)
     return yes - no, voted & (yes > 0) & (unrecorded == 0)
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analytics.ground import UNDATED, Ground, codes_of, paired
+from analytics.ground import Ground
 from analytics.lead_kinds import defeated
+from analytics.numbering import UNDATED, numbers_of, paired
 from analytics.surprise import Counts, Marks, bits, chance_of_as_many
 
 WINDOW_DAYS = 365
@@ -32,7 +33,7 @@ class Series:
 
     kind: str
     table: pd.DataFrame
-    """Decisions as from ``analytics.ground.numbered``."""
+    """Decisions as from ``analytics.numbering.numbered``."""
     row: Counts
     """Places in the table."""
     number: Counts
@@ -41,7 +42,7 @@ class Series:
 
     def numbers(self, column: str) -> Counts:
         """A column of the table, row by row."""
-        return codes_of(self.table[column])[self.row]
+        return numbers_of(self.table[column])[self.row]
 
     def where(self, wanted: Marks) -> "Series":
         """Only these rows."""
@@ -54,7 +55,7 @@ def rising(decisions: pd.DataFrame, ground: Ground, limits: Limits) -> list[dict
     """Where conflict is commoner now than before, within one mandate: in a body, in a topic,
     of a governing party with its partners, and between two of them.
 
-    ``decisions`` from ``analytics.ground.numbered``. Now is from the first day of the limits,
+    ``decisions`` as from ``analytics.numbering``. Now is from the first day of the limits,
     else the last year of the municipality's records. ``k`` of ``n`` are the matters before,
     ``now_k`` of ``now_n`` those now: at least LEAST_NOW, and of them LEAST_CONFLICTS. Of
     series that show the same decisions the most surprising stands for all.
@@ -71,9 +72,9 @@ def rising(decisions: pd.DataFrame, ground: Ground, limits: Limits) -> list[dict
 
 def _starts(decisions: pd.DataFrame, since: int | None) -> Counts:
     """When now begins in each municipality."""
-    place = codes_of(decisions["place"])
+    place = numbers_of(decisions["place"])
     last = np.full(int(place.max(initial=-1)) + 1, UNDATED, dtype=np.int64)
-    np.maximum.at(last, place, codes_of(decisions["days"]))
+    np.maximum.at(last, place, numbers_of(decisions["days"]))
     return last - WINDOW_DAYS if since is None else np.full_like(last, since)
 
 
@@ -177,7 +178,7 @@ def _not_said_before(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _every(decisions: pd.DataFrame, ground: Ground) -> Iterator[Series]:
     contested = decisions["contested"].to_numpy(dtype=bool)
     for kind, column in (("rising_in_body", "body"), ("rising_in_topic", "topic")):
-        number = codes_of(decisions[column])
+        number = numbers_of(decisions[column])
         row = np.flatnonzero(number >= 0)
         yield Series(kind, decisions, row, number[row], contested[row])
     yield _of_partners(ground)

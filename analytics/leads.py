@@ -12,11 +12,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analytics.ground import Ground, ground_of, numbered
+from analytics.ground import Ground, ground_of
 from analytics.lead_kinds import KINDS, Sightings
 from analytics.lead_links import COLUMNS as LINKS
 from analytics.lead_links import LINKED, linked, with_links
 from analytics.lead_series import Limits, rising
+from analytics.numbering import numbered
 from analytics.sampling import HIDDEN_BELOW, wilson
 from analytics.surprise import Counts, Found, Marks, bits, chance, found
 
