@@ -20,7 +20,8 @@ PERSON = ("roles", "meetings", "substitutions", "signed", "votes")
 NEEDED = {
     **{f"people_{name}": {"person": "nobody"} for name in PERSON},
     **{name: {"pair": ("S", "M")} for name in ("pair", "pair_by", "pair_over_time", "signed")},
-    "compare": {"supports": ("S",), "against": ("M",)},
+    **dict.fromkeys(("compare", "compare_share"), {"supports": ("S",), "against": ("M",)}),
+    "group_means": {"first": ("S", "V"), "second": ("M", "L")},
 }
 NAMES = sorted(catalogue.REPORTS)
 
