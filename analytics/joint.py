@@ -53,7 +53,7 @@ def with_kinds(signed: pd.DataFrame) -> pd.DataFrame:
         names.get_indexer(pd.Index([kind.get(str(act), "") for act in acts])), -1
     )
     named = signed.assign(kind=pd.Categorical.from_codes(places[codes], names))
-    return named[places[codes] >= 0]
+    return _only(named, places[codes] >= 0)
 
 
 def edges(acts: pd.DataFrame, *, by: str) -> pd.DataFrame:
@@ -66,6 +66,8 @@ def edges(acts: pd.DataFrame, *, by: str) -> pd.DataFrame:
 def _edges(rows: pd.DataFrame, words: dict[str, Words]) -> pd.DataFrame:
     """Pairs, still as numbers, with their matters and the ids behind."""
     pairs = _together(rows)
+    keys = (pairs[name].to_numpy() for name in ("statement", "second", "first", "kind"))
+    pairs = pairs.iloc[np.lexsort(tuple(keys))]
     groups = pairs.groupby(PAIR, sort=True)
     made = groups["matter"].nunique().rename("joint").reset_index()
     chunks = np.split(pairs["statement"].to_numpy(), np.cumsum(groups.size())[:-1])
@@ -108,7 +110,7 @@ def _coded(acts: pd.DataFrame, by: str) -> tuple[pd.DataFrame, dict[str, Words]]
         "statement": "statement_id",
         "signer": by,
     }
-    known = acts.dropna(subset=by)
+    known = _only(acts, acts[by].notna().to_numpy())
     made = {name: _numbered(known[column]) for name, column in columns.items()}
     rows = pd.DataFrame({name: codes for name, (codes, _) in made.items()})
     words = {name: np.asarray(values, dtype=object) for name, (_, values) in made.items()}
@@ -123,6 +125,11 @@ def _numbered(column: pd.Series) -> tuple[npt.NDArray[np.int64], "pd.Index[str]"
     return codes, pd.Index(words)
 
 
+def _only(rows: pd.DataFrame, chosen: npt.NDArray[np.bool_]) -> pd.DataFrame:
+    """The chosen rows; all of many rows are not copied."""
+    return rows if chosen.all() else rows[chosen]
+
+
 def _once(rows: pd.DataFrame) -> pd.DataFrame:
     """Each signer of each statement once, in that order."""
     width = rows["signer"].max() + 1
@@ -131,7 +138,7 @@ def _once(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _together(rows: pd.DataFrame) -> pd.DataFrame:
-    """A row per statement and pair of its signers, first before second; ordered by pair."""
+    """A row per statement and pair of its signers, first before second."""
     statement, signer = rows["statement"].to_numpy(), rows["signer"].to_numpy()
     found = [rows.iloc[:0].assign(first=0, second=0)]
     for step in range(1, len(rows)):  # signers of one statement lie next to each other
@@ -140,6 +147,4 @@ def _together(rows: pd.DataFrame) -> pd.DataFrame:
             break
         pair = {"first": signer[near], "second": signer[near + step]}
         found.append(rows.iloc[near].assign(**pair))
-    pairs = pd.concat(found)
-    keys = (pairs[name].to_numpy() for name in ("statement", "second", "first", "kind"))
-    return pairs.iloc[np.lexsort(tuple(keys))]
+    return pd.concat(found)

@@ -5,9 +5,17 @@ import pandas as pd
 
 from analytics import blocs
 from analytics.means import governing_means as governing_means_of
+from analytics.means import group_means as group_means_of
 from analytics.means import party_means
+from pipeline.errors import UsageError
 from reports.reader import Reader
-from reports.report import CONTESTED, SILENCE, report
+from reports.report import CONTESTED, SILENCE, Option, report
+
+FIRST = Option(
+    "first", (), "den ena gruppens partier, t.ex. S,V.", "the parties of one group."
+)
+SECOND = Option("second", (), "den andra gruppens partier.", "the parties of the other.")
+RELATION = "relation pairs left_out n share low high level"
 
 
 @report(
@@ -85,7 +93,7 @@ def means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFram
     "governing_means",
     sv="Medelsamsyn inom de styrande partierna, inom de övriga och mellan dem.",
     en="Mean agreement within the governing parties, within the others and between them.",
-    columns="relation pairs left_out n share low high level",
+    columns=RELATION,
     options=(CONTESTED, SILENCE),
     behind="agreement",
 )
@@ -96,3 +104,26 @@ def governing_means(reader: Reader, *, contested_only: bool, silence: bool) -> p
     )
     codes = {"first": "governing", "second": "others", "between": "between"}
     return made.assign(relation=made["relation"].map(codes)).rename(columns={"mean": "share"})
+
+
+@report(
+    "group_means",
+    sv="Medelsamsyn inom två grupper av partier och mellan dem; ange dem med --set.",
+    en="Mean agreement within two groups of parties and between them; name them by --set.",
+    columns=RELATION,
+    options=(FIRST, SECOND, CONTESTED, SILENCE),
+    behind="agreement",
+)
+def group_means(
+    reader: Reader, *, first: tuple[str, ...], second: tuple[str, ...], **counting: bool
+) -> pd.DataFrame:
+    """See ``analytics.means.group_means``. Raises UsageError where a group is missing or a
+    party is in both."""
+    if not first or not second or set(first) & set(second):
+        raise UsageError(
+            "Ange två grupper utan gemensamt parti: --set first=S,V --set second=M."
+        )
+    made = group_means_of(
+        reader.stances, reader.alternatives, first=first, second=second, **counting
+    )
+    return made.rename(columns={"mean": "share"})

@@ -99,4 +99,5 @@ def _listed(known: dict[str, Any]) -> str:
 
 def _plain(table: pd.DataFrame) -> pd.DataFrame:
     words = table.select_dtypes("category").columns
-    return table.astype(dict.fromkeys(words, object)).reset_index(drop=True)
+    # copied, since DuckDB does not read the memory of a table that was turned round
+    return table.astype(dict.fromkeys(words, object)).reset_index(drop=True).copy()

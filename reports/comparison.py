@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analytics.comparison import compare as compare_of
+from analytics.comparison import match_share
 from pipeline.errors import UsageError
 from reports.opening import opened
 from reports.reader import Reader
@@ -36,18 +37,47 @@ def compare(
 ) -> pd.DataFrame:
     """See ``analytics.comparison.compare``. The parties asked for stand above those of the
     choice. Raises UsageError where none, or one on two sides, is named."""
-    named = (*supports, *against, *abstained)
-    if not named or len(set(named)) < len(named):
-        raise UsageError(
-            "Ange partier med --supports, --against eller --abstained, var för sig."
-        )
-    every = reader.widened(parties=())
-    found = compare_of(
-        every.stances,
-        supports=supports,
-        against=against,
-        abstained=abstained,
+    found, every = _found(
+        reader,
+        {"supports": supports, "against": against, "abstained": abstained},
         contested_only=contested_only,
         silence=silence,
     )
     return opened(found[["decision", "match"]], every)
+
+
+@report(
+    "compare_share",
+    sv="Hur ofta de nämnda partierna stod som efterfrågat, där alla har en sida.",
+    en="How often the named parties stood as asked, where all of them have a side.",
+    columns="n agree share low high level",
+    options=(SUPPORTS, AGAINST, ABSTAINED, CONTESTED, SILENCE),
+    behind="compare",
+)
+def compare_share(
+    reader: Reader, *, contested_only: bool, silence: bool, **named: tuple[str, ...]
+) -> pd.DataFrame:
+    """See ``analytics.comparison.match_share``; of the rows of ``compare``."""
+    found, _ = _found(reader, named, contested_only=contested_only, silence=silence)
+    return match_share(found)
+
+
+def _found(
+    reader: Reader, named: dict[str, tuple[str, ...]], *, contested_only: bool, silence: bool
+) -> tuple[pd.DataFrame, Reader]:
+    """What was found, and the reader of all parties' decisions. Raises UsageError."""
+    letters = [letter for group in named.values() for letter in group]
+    if not letters or len(set(letters)) < len(letters):
+        raise UsageError(
+            "Ange partier med --set supports=, against= eller abstained=, var för sig."
+        )
+    every = reader.widened(parties=())
+    found = compare_of(
+        every.stances,
+        supports=named["supports"],
+        against=named["against"],
+        abstained=named["abstained"],
+        contested_only=contested_only,
+        silence=silence,
+    )
+    return found, every

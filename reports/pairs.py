@@ -18,7 +18,7 @@ BY = Option(
     "topic",
     "vad besluten delas upp efter.",
     "what the decisions are divided by.",
-    values=("topic", "body", "item_type"),
+    values=("topic", "body", "item_type", "municipality", "mandate", "half", "year", "term"),
 )
 STEP = Option(
     "step",
@@ -31,8 +31,8 @@ STEP = Option(
 
 @report(
     "agreement_by",
-    sv="Hur ofta två partier stod på samma sida, ämne för ämne eller organ för organ.",
-    en="How often two parties stood on the same side, topic by topic or body by body.",
+    sv="Hur ofta två partier stod på samma sida, per ämne, organ, slag eller tid.",
+    en="How often two parties stood on the same side, by topic, body, kind of item or time.",
     columns="slice first second n same different one neither agree share low high level",
     shown="slice first second n share low high same different one neither level",
     options=(BY, CONTESTED, SILENCE),
@@ -49,13 +49,13 @@ def agreement_by(
         contested_only=contested_only,
         silence=silence,
     )
-    return pairs[pairs[by] != FORMALIA].rename(columns={by: "slice"})
+    return _sliced(pairs, by)
 
 
 @report(
     "pair_by",
-    sv="Besluten bakom ett pars samsyn ämne för ämne; ange partierna med --pair S,M.",
-    en="The decisions behind a pair's agreement by topic; name the parties by --pair.",
+    sv="Besluten bakom tabellen agreement_by för ett par; ange partierna med --pair S,M.",
+    en="The decisions behind the table agreement_by for one pair; name it by --pair.",
     columns="date body title slice first_stance second_stance kind agree case_id decision",
     options=(PAIR, BY, CONTESTED, SILENCE),
 )
@@ -71,7 +71,7 @@ def pair_by(
         contested_only=contested_only,
         silence=silence,
     )
-    return opened(rows[rows[by] != FORMALIA].rename(columns={by: "slice"}), reader)
+    return opened(_sliced(rows, by), reader)
 
 
 @report(
@@ -105,6 +105,14 @@ def two(pair: tuple[str, ...]) -> tuple[str, str]:
     if len(pair) != 2 or pair[0] == pair[1]:
         raise UsageError("Ange två olika partier, till exempel --pair S,M.")
     return pair[0], pair[1]
+
+
+def _sliced(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    """The slice as text, a time by its first day; formalia are no topic."""
+    days = pd.api.types.is_datetime64_any_dtype(table[by])
+    written = table[by].dt.strftime("%Y-%m-%d") if days else table[by].astype(str)
+    named = table.assign(**{by: written}).rename(columns={by: "slice"})
+    return named[named["slice"] != FORMALIA]
 
 
 def _stretches(rows: pd.DataFrame, step: Step) -> pd.DataFrame:

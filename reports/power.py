@@ -8,6 +8,7 @@ from analytics.influence import influence as influence_of
 from analytics.influence import party_decisions
 from analytics.lines import lines as lines_of
 from analytics.power import deciders, margins
+from analytics.power import turning_sets as sets_of
 from reports.majority import asked_for, decided, everybody, of_substance, once
 from reports.opening import opened
 from reports.reader import Reader
@@ -39,8 +40,7 @@ class Ground(NamedTuple):
 def power(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     """See ``analytics.power``; ``outside``: deciders that did not govern."""
     ground = _ground(reader)
-    rows = once(everybody(reader), contested_only=contested_only, silence=False)
-    here = ground.table[ground.table["decision"].isin(rows["decision"].unique())]
+    here = _once(ground, reader, contested_only=contested_only)
     found = margins(here, ground.decided)
     able = deciders(here, ground.decided)
     told = found.assign(
@@ -79,6 +79,27 @@ def deciding(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     rows = party_decisions(*_ground(reader), contested_only=contested_only)
     found = opened(asked_for(rows, reader), reader)
     return found[list(deciding.columns)]
+
+
+@report(
+    "turning_sets",
+    sv="De minsta mängder av partier på den vinnande linjen som kunde ha vänt utgången.",
+    en="The smallest sets of parties on the winning line that could have turned the outcome.",
+    columns="date body title set party seats ends case_id decision",
+    options=(CONTESTED,),
+    behind="lines",
+)
+def turning_sets(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
+    """See ``analytics.power.turning_sets``; sets of at most three parties, matters once."""
+    ground = _ground(reader)
+    found = sets_of(_once(ground, reader, contested_only=contested_only), ground.decided)
+    return opened(found, reader.widened(parties=()))
+
+
+def _once(ground: Ground, reader: Reader, *, contested_only: bool) -> pd.DataFrame:
+    """The lines of the decisions that count: each matter in its highest and last body."""
+    rows = once(everybody(reader), contested_only=contested_only, silence=False)
+    return ground.table[ground.table["decision"].isin(rows["decision"].unique())]
 
 
 def _ground(reader: Reader) -> Ground:

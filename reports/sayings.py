@@ -2,10 +2,12 @@
 quote."""
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
 
 import pandas as pd
 
+from analytics.shifts import kept_words as kept_words_of
 from analytics.shifts import shifts as shifts_of
 from analytics.timeline import timeline as timeline_of
 from pipeline.settings import data_dir
@@ -59,18 +61,21 @@ def shifts(reader: Reader, *, about: str | None) -> pd.DataFrame:
     The earlier position is sought in all that is read of the municipality; the choice of
     topic and words is about the later one, ``about`` about either.
     """
-    whole = reader.widened(topic=None, words=None)
-    asked = whole.table(patterns.ASKED, whole.choice.parameters())
-    found = shifts_of(_said(whole), asked, _directions())
-    chosen = found[found["second_decision"].isin(_chosen(reader))]
-    cases = whole.decisions.set_index("decision")["case_id"]
-    sides = {
-        f"{side}_case_id": chosen[f"{side}_decision"].map(cases)
-        for side in ("first", "second")
-    }
-    days = {f"{side}_day": _iso(chosen[f"{side}_day"]) for side in ("first", "second")}
-    told = chosen.assign(**sides, **days)[list(shifts.columns)]
-    return told[_mentions(told, about)].iloc[::-1]
+    return _compared(reader, about, shifts_of)
+
+
+@report(
+    "kept_words",
+    sv="Där ett parti kom till makten, eller lämnade den, och ville detsamma, med citaten.",
+    en="Where a party came to govern, or left, and still wanted the same, with both quotes.",
+    columns=f"municipality party link recurring place_changed {SIDED}",
+    shown="party link first_day first_title first_quote second_day second_title second_quote",
+    options=(ABOUT,),
+    behind="timeline",
+)
+def kept_words(reader: Reader, *, about: str | None) -> pd.DataFrame:
+    """See ``analytics.shifts.kept_words``; sought and chosen as in ``shifts``."""
+    return _compared(reader, about, kept_words_of)
 
 
 @report(
@@ -86,6 +91,24 @@ def party_demands(reader: Reader, *, kind: str | None) -> pd.DataFrame:
     """See ``register.DEMANDS``."""
     rows = reader.table(register.DEMANDS, reader.choice.parameters())
     return rows.loc[rows["kind"] == kind if kind else slice(None), list(party_demands.columns)]
+
+
+def _compared(
+    reader: Reader, about: str | None, find: Callable[..., pd.DataFrame]
+) -> pd.DataFrame:
+    """Two positions of a party beside each other, the newest first."""
+    whole = reader.widened(topic=None, words=None)
+    asked = whole.table(patterns.ASKED, whole.choice.parameters())
+    found = find(_said(whole), asked, _directions())
+    chosen = found[found["second_decision"].isin(_chosen(reader))]
+    cases = whole.decisions.set_index("decision")["case_id"]
+    sides = {
+        f"{side}_case_id": chosen[f"{side}_decision"].map(cases)
+        for side in ("first", "second")
+    }
+    days = {f"{side}_day": _iso(chosen[f"{side}_day"]) for side in ("first", "second")}
+    told = chosen.assign(**sides, **days)[list(shifts.columns)]
+    return told[_mentions(told, about)].iloc[::-1]
 
 
 def _said(reader: Reader) -> pd.DataFrame:

@@ -49,6 +49,7 @@ from tests.analytics.councils import QUICK
 def test_wish(
     outcome: str | None, stance: str | None, asked: int | None, wanted: int | None
 ) -> None:
+    """Mistake 1: No to a proposal is not opposition to the issue."""
     assert wish(outcome, stance, asked) == wanted
 
 

@@ -50,6 +50,7 @@ def test_appendices_follow_each_other() -> None:
     ],
 )
 def test_where_the_minutes_end(after: str, pages: tuple[int, ...], ends: bool) -> None:
+    """Mistake 13: the last matter swallows the appendices."""
     content = MINUTES + after
     place = content.index("Bilaga 1") if ends else len(content)
     assert minutes_end(text(content, pages=pages), 0) == place

@@ -103,7 +103,7 @@ def test_who_took_part(report: Extraction) -> None:
 
 
 def test_acts_end_where_the_next_heading_stands(report: Extraction) -> None:
-    # the last one does not swallow the appendix
+    """Mistake 13: the last reservation swallows the rest of the document."""
     assert [(s.case_id, s.act, " ".join(s.parties), s.text) for s in report.statements] == [
         ("d1:1", "reservation", "S", "Vi vill ha fler bryggor i landet."),
         ("d1:1", "särskilt yttrande", "SD", "Frågan bereds redan."),

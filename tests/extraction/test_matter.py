@@ -231,6 +231,7 @@ def test_names_that_do_not_add_up_give_a_finding_and_no_positions() -> None:
 
 
 def test_a_party_that_moved_what_lost_and_abstained_is_against() -> None:
+    """Mistake 5: abstaining is often having another alternative."""
     one = read_matter(
         f"{ADOPTED}Yrkanden\n{AGAINST}{VOTE}{YES}Nej-röster: Göran Ek (M)\nAvstår: Siv "
         "Ryd (L)\n",

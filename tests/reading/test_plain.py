@@ -78,6 +78,7 @@ def paged(*bodies: str, feed: str = "") -> str:
 
 @pytest.mark.parametrize("feed", ["", "\f"])
 def test_plain_running_heads_are_kept_once(feed: str) -> None:
+    """Mistake 13: a running head becomes a sentence."""
     text = read(paged("Ett.", "Två.", "Tre.", "Fyra.", "Fem.", feed=feed).encode(), "a.txt")
     words = "Bynämnden Protokoll nr 7 Sammanträdesdatum: 2031-05-04 Ett. Två. Tre. Fyra. Fem."
     assert text.content.split() == words.split()

@@ -12,15 +12,17 @@ from pipeline.storage.snapshot import open_snapshot
 from reports import catalogue
 from reports.cells import columns, printed
 from reports.choice import Choice
+from reports.files import file_of
 from reports.reader import Reader
-from reports.report import Option
+from reports.report import Option, Report
 from tests.views.stores import many_meetings
 
 PERSON = ("roles", "meetings", "substitutions", "signed", "votes")
 NEEDED = {
     **{f"people_{name}": {"person": "nobody"} for name in PERSON},
     **{name: {"pair": ("S", "M")} for name in ("pair", "pair_by", "pair_over_time", "signed")},
-    "compare": {"supports": ("S",), "against": ("M",)},
+    **dict.fromkeys(("compare", "compare_share"), {"supports": ("S",), "against": ("M",)}),
+    "group_means": {"first": ("S", "V"), "second": ("M", "L")},
 }
 NAMES = sorted(catalogue.REPORTS)
 
@@ -126,3 +128,18 @@ def test_an_option_that_cannot_be_read_is_refused() -> None:
 def test_a_table_is_read_once(reader: Reader) -> None:
     assert reader.stances is reader.stances
     assert reader.widened(contested=False).stances is not reader.stances
+
+
+def test_a_table_that_was_turned_round_can_be_saved(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """DuckDB does not read numbers that lie backwards in memory."""
+
+    def backwards(_: Reader) -> pd.DataFrame:
+        return pd.DataFrame({"n": [1, 2], "share": [0.5, None]}).iloc[::-1]
+
+    turned = Report("turned", "Vänd.", "Turned.", ("n", "share"), backwards)
+    monkeypatch.setitem(catalogue.REPORTS, "turned", turned)
+
+    made = file_of(catalogue.make("turned", reader), "csv").decode()
+    assert made.splitlines() == ["n,share", "2,", "1,0.5"]

@@ -76,8 +76,43 @@ def test_each_figure_counts_the_rows_behind_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("by", "slices"),
+    [
+        ("body", {"Hamnnämnden", "Kommunfullmäktige"}),
+        ("item_type", {"förslag"}),
+        ("municipality", {"Tallvik"}),
+        ("half", {"2021-01-01", "2022-01-01"}),
+        ("year", {"2021-01-01", "2022-01-01"}),
+        ("term", {"2018-10-15"}),
+    ],
+)
+def test_agreement_is_told_for_each_slice(by: str, slices: set[str], tmp_path: Path) -> None:
+    with open_snapshot(many_meetings(tmp_path)) as connection:
+        reader = Reader(connection, Choice(contested=True))
+        found = catalogue.make("agreement_by", reader, by=by).query("first == 'L'")
+        behind = catalogue.make("pair_by", reader, pair=("L", "M"), by=by)
+
+    own = found[found["second"] == "M"].set_index("slice")["n"]
+    assert set(own.index) == slices
+    assert own.to_dict() == behind["slice"].value_counts().to_dict()
+
+
+def test_a_share_of_what_was_searched_is_of_its_rows(tmp_path: Path) -> None:
+    asked = {"supports": ("S",), "against": ("M",)}
+    with open_snapshot(many_meetings(tmp_path)) as connection:
+        reader = Reader(connection, Choice(contested=True))
+        rows = catalogue.make("compare", reader, **asked)
+        (share,) = catalogue.make("compare_share", reader, **asked).to_dict("records")
+
+    assert (share["n"], share["agree"]) == (len(rows), rows["match"].sum())
+
+
+@pytest.mark.parametrize(
     ("name", "options"),
     [
+        ("group_means", {"first": ("S",)}),
+        ("group_means", {"first": ("S",), "second": ("S", "M")}),
+        ("compare_share", {"supports": ("S",), "against": ("S",)}),
         ("compare", {}),
         ("compare", {"supports": ("S",), "against": ("S",)}),
         ("pair_over_time", {"pair": ("S", "S")}),
