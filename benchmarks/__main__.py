@@ -15,6 +15,8 @@ from pathlib import Path
 from benchmarks import (
     agreement,
     blocs,
+    dashboard,
+    detailed,
     extraction,
     leads,
     majority,
@@ -61,6 +63,8 @@ def _results(folder: Path, documents: int) -> Iterator[Comparison | Cost]:
     yield from _of_agreement()
     yield from search.measure(STATEMENTS, folder / "search", what="sökning")
     yield from majority.measure(POSITIONS)
+    detailed.fill(folder / "dashboard", POSITIONS // detailed.POSITIONS)
+    yield from dashboard.measure(folder / "dashboard")
 
 
 def _of_reading() -> Iterator[Comparison]:
@@ -88,7 +92,10 @@ def _of_agreement() -> Iterator[Cost]:
 def _line(result: Comparison | Cost) -> str:
     if isinstance(result, Cost):
         peak = f", högst {result.peak_bytes / 1e6:.0f} MB" if result.peak_bytes else ""
-        return f"{result.what:46} {result.seconds:8.2f} s{peak}, {result.amount} {result.unit}"
+        met = "nått" if result.reached else "inte nått"
+        limit = f"   mål högst {result.target:.2g} s: {met}" if result.target else ""
+        amount = f"{result.amount} {result.unit}"
+        return f"{result.what:46} {result.seconds:8.2f} s{limit} ({amount}{peak})"
     limit = f"{'minst' if result.at_least else 'högst'} {result.target}"
     met = "nått" if result.reached else "inte nått"
     return (

@@ -32,10 +32,19 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Seconds, and peak memory in bytes where measured, for ``amount`` of ``unit``."""
+    """Seconds, and peak memory in bytes where measured, for ``amount`` of ``unit``.
+
+    ``target`` is the most seconds that it should take, where there is such a limit.
+    """
 
     what: str
     seconds: float
     amount: int
     unit: str
     peak_bytes: int | None = None
+    target: float | None = None
+
+    @property
+    def reached(self) -> bool:
+        """Whether it took no longer than its target, or has none."""
+        return self.target is None or self.seconds <= self.target

@@ -165,7 +165,8 @@ def _criticism(snapshot: Snapshot, choice: Choice) -> None:
 
 
 def _criticism_table(rows: pd.DataFrame, demands: pd.DataFrame) -> None:
-    said = {row["id"]: row for row in records(demands)}
+    asked = demands[demands["id"].isin(rows["ids"].explode())]
+    said = {row["id"]: row for row in records(asked)}
     names = ("who", "whom", "period", "n", "sentences")
     ordered = rows.sort_values(["period", "n"], ascending=[False, False], kind="stable")
     show(
