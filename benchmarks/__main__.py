@@ -15,6 +15,8 @@ from pathlib import Path
 from benchmarks import (
     agreement,
     blocs,
+    dashboard,
+    detailed,
     extraction,
     leads,
     majority,
@@ -90,6 +92,12 @@ def _of_search(folder: Path, _: argparse.Namespace) -> Results:
     return search.measure(STATEMENTS, folder / "search", what="sökning")
 
 
+def _of_dashboard(folder: Path, options: argparse.Namespace) -> Results:
+    store = folder / "dashboard"
+    detailed.fill(store, options.positions // detailed.POSITIONS)
+    return dashboard.measure(store)
+
+
 def _of_leads(_: Path, options: argparse.Namespace) -> Results:
     yield leads.measure(options.positions, what="uppslag")
 
@@ -110,6 +118,7 @@ PARTS: dict[str, Measure] = {
     "patterns": _counted(patterns.measure),
     "sayings": _counted(sayings.measure),
     "leads": _of_leads,
+    "dashboard": _of_dashboard,
 }
 """What can be measured, in order."""
 

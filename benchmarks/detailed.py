@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from unittest.mock import patch
 
-from benchmarks.synthetic import PARTIES, extractions
+from benchmarks.synthetic import CASES, PARTIES, extractions
 from pipeline.models import Ballot, Case, CaseTopic, Demand, Extraction, Proposal, Vote
 from pipeline.storage.lock import writing
 from pipeline.storage.parts import append
@@ -18,8 +18,10 @@ from pipeline.storage.publishing import publish
 from pipeline.storage.schema import SourceRecord
 
 BATCH = 500
-VOTED, DEMANDED = 10, 4
+VOTED, DEMANDED = 11, 4
 """One case in so many has a vote, a demand."""
+POSITIONS = CASES * len(PARTIES)
+"""In each document."""
 TOPICS = ("grundskola", "äldreomsorg", "bostad", "trafik", "kultur", "miljö", "ekonomi")
 BODIES = ("Kommunfullmäktige", "Kommunstyrelsen", "Barnnämnden", "Plannämnden")
 THINGS = ("lekplats", "cykelväg", "gångbro", "simhall", "bygdegård", "ängsmark", "torghandel")
@@ -83,7 +85,7 @@ def _detailed(plain: Extraction) -> Extraction:
 
 
 def _number(case: Case) -> int:
-    return int(case.document_id[1:]) * 5 + int(case.number)
+    return int(case.document_id[1:]) * CASES + int(case.number)
 
 
 def _topical(case: Case, body: str) -> Case:

@@ -42,6 +42,12 @@ SELECT * EXCLUDE (parties) FROM decisions WHERE {_OF_PARTIES} ORDER BY {_NEWEST_
 FIRST_DECISIONS = f"{DECISIONS} LIMIT $most"
 """The newest of them. Takes ``most`` too."""
 
+DISSENTING = f"""
+SELECT * EXCLUDE (parties) FROM decisions WHERE {_OF_PARTIES} AND len(parties_against) > 0
+ORDER BY {_NEWEST_FIRST} LIMIT $most
+"""
+"""The newest of those that a party was against. Takes ``most`` too."""
+
 NAMED_DECISIONS = f"""
 SELECT * EXCLUDE (parties) FROM decisions
 WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY {_NEWEST_FIRST}
@@ -55,6 +61,12 @@ WHERE {_OF_PARTIES} ORDER BY {_NEWEST_FIRST}
 """The same decisions in the same order; lists cost more than all other columns."""
 
 COUNT = f"SELECT count(*) AS decisions FROM decisions WHERE {_OF_PARTIES}"
+
+GOVERNED = f"""
+SELECT municipality, count(*) AS n, count(*) FILTER (governing IS NULL) AS unknown
+FROM decisions WHERE {_OF_PARTIES} GROUP BY 1 ORDER BY max(date) DESC NULLS LAST, 1
+"""
+"""Columns: municipality, n, unknown (of how many it is not known who governed)."""
 
 PER_MONTH = f"""
 SELECT substr(date, 1, 7) AS date, count(*) AS n, count(*) FILTER (contested) AS contested

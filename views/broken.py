@@ -34,13 +34,16 @@ def broken_series(
         vertical_spacing=GAP / (count * (PANEL + GAP)) if count > 1 else 0,
         subplot_titles=[escape(name) for name in panels],
     )
-    for row, (name, table) in enumerate(panels.items(), start=1):
+    for row, table in enumerate(panels.values(), start=1):
         for _, stretch in table.groupby("segment"):
             figure.add_trace(_stretch(stretch, words), row=row, col=1)
-        for day, label in breaks.get(name, ()):
-            figure.add_vline(x=day, line={"color": QUIET, "dash": "dot", "width": 1}, row=row)
-            if row == 1:
-                figure.add_annotation(**_named(day, label))
+    broken = [breaks.get(name, ()) for name in panels]
+    figure.update_layout(
+        shapes=[
+            _line(day, row) for row, days in enumerate(broken, start=1) for day, _ in days
+        ],
+        annotations=[*figure.layout.annotations, *(_named(*one) for one in broken[0])],
+    )
     figure.update_annotations(font={"size": 12})
     figure.update_yaxes(range=[0, 1], tickvals=[0, 0.5, 1], tickformat=".0%", fixedrange=True)
     figure.update_xaxes(type="date", fixedrange=True, tickformat="%Y", dtick="M12")
@@ -57,6 +60,17 @@ def broken_series(
         plot_bgcolor="rgba(0,0,0,0)",
     )
     return figure
+
+
+def _line(day: str, row: int) -> dict[str, object]:
+    """A dotted line through one panel."""
+    axis = "" if row == 1 else row
+    return {
+        "type": "line",
+        **{"x0": day, "x1": day, "y0": 0, "y1": 1},
+        **{"xref": f"x{axis}", "yref": f"y{axis} domain"},
+        "line": {"color": QUIET, "dash": "dot", "width": 1},
+    }
 
 
 def _years(tables: Iterable[pd.DataFrame]) -> list[str]:

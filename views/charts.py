@@ -65,13 +65,21 @@ def agreement_matrix(
     """
     names = [escape(str(party)) for party in share.index]
     figure = go.Figure([_heat(share, names), _targets(share, n, words)])
-    for a in share.index:
-        for b in share.columns:
-            label = _cell(share.loc[a, b], n.loc[a, b], level.loc[a, b])
-            figure.add_annotation(**_label(str(a), str(b), label, share.loc[a, b]))
+    # all at once: each call on its own checks those before it again
+    labels = [
+        _label(
+            str(a),
+            str(b),
+            _cell(share.loc[a, b], n.loc[a, b], level.loc[a, b]),
+            share.loc[a, b],
+        )
+        for a in share.index
+        for b in share.columns
+    ]
     edges = [-0.5, len(names) - 0.5]
     figure.update_layout(
         height=44 + CELL * len(names),
+        annotations=labels,
         xaxis={"side": "top", "range": edges, **_axis(names)},
         yaxis={"range": edges[::-1], **_axis(names)},
         **framed(top=34, bottom=10),

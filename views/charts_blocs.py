@@ -39,17 +39,21 @@ def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
         figure.add_trace(_fork(left, right, row["agreement"]))
     joined = [(places[tuple(row["members"])], row) for row in rows]
     figure.add_trace(_joints(joined, words))
-    for (x, y), row in joined:
-        if not pd.isna(row["support"]):
-            figure.add_annotation(
-                x=x, y=y, text=f"{row['support'] * 100:.0f}", xshift=-4, yshift=8,
-                xanchor="right", showarrow=False, font={"size": 11, "color": QUIET},
-            )  # fmt: skip
-    for place, party in enumerate(order):
-        figure.add_annotation(**_letters(party, 1.0, place), xanchor="right", xshift=-4)
+    support = [
+        {
+            "x": x, "y": y, "text": f"{row['support'] * 100:.0f}", "xshift": -4, "yshift": 8,
+            "xanchor": "right", "showarrow": False, "font": {"size": 11, "color": QUIET},
+        }
+        for (x, y), row in joined if not pd.isna(row["support"])
+    ]  # fmt: skip
+    leaves = [
+        _letters(party, 1.0, place) | {"xanchor": "right", "xshift": -4}
+        for place, party in enumerate(order)
+    ]
     least = min([row["agreement"] for row in rows], default=0.0)
     figure.update_layout(
         height=70 + LEAF * len(order),
+        annotations=[*support, *leaves],
         xaxis=_agreement(words) | {"range": [1.1, max(0.0, least) - 0.06]},
         yaxis={"visible": False, "fixedrange": True, "range": [len(order) - 0.4, -0.6]},
         **_frame(),
@@ -76,8 +80,12 @@ def plane(*, positions: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
             showlegend=False,
         )
     )
-    for row in positions.to_dict("records"):
-        figure.add_annotation(**_letters(str(row["party"]), row["x"], row["y"]))
+    figure.update_layout(
+        annotations=[
+            _letters(str(row["party"]), row["x"], row["y"])
+            for row in positions.to_dict("records")
+        ]
+    )
     _rod(figure, positions, words["rod"])
     hidden = {"visible": False, "fixedrange": True}
     figure.update_layout(
@@ -106,15 +114,20 @@ def network(
     figure = go.Figure([_link(*link, most) for link in links])
     figure.add_trace(_middles(links, words["edge"]))
     figure.add_trace(_nodes(nodes, words["node"]))
-    for row in where.values():
-        letters = row["party"] if isinstance(row["party"], str) else "?"
-        small = len(nodes) > len(set(nodes["party"]))
-        figure.add_annotation(
-            **_letters(letters, row["x"], row["y"], size=10 if small else 13)
+    size = 10 if len(nodes) > len(set(nodes["party"])) else 13
+    signers = [
+        _letters(
+            row["party"] if isinstance(row["party"], str) else "?",
+            row["x"],
+            row["y"],
+            size=size,
         )
+        for row in where.values()
+    ]
     hidden = {"visible": False, "fixedrange": True}
     figure.update_layout(
         height=460,
+        annotations=signers,
         xaxis=hidden | {"range": _range(nodes["x"])},
         yaxis=hidden | {"range": _range(nodes["y"])},
         **_frame(),

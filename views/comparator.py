@@ -69,10 +69,9 @@ def _found(question: Question, named: dict[str, tuple[str, ...]]) -> None:
         frame.explain(text("comparator.no_match"), "")
         return
     limit = paging.limit("compare", step=FIRST_ROWS)
-    decisions = data.decisions(question.snapshot, question.wide())
-    order = decisions[decisions["decision"].isin(found["decision"])]
-    lists.decision_cards(order.head(limit))
-    paging.more("compare", len(order), step=FIRST_ROWS)
+    first = tuple(found["decision"].head(limit))
+    lists.decision_cards(data.named_decisions(question.snapshot, first))
+    paging.more("compare", len(found), step=FIRST_ROWS)
     downloads.table(question.snapshot, "compare", found)
 
 

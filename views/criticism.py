@@ -37,7 +37,8 @@ def show_criticism(snapshot: Snapshot, choice: Choice) -> None:
     with left:
         draw_criticism(snapshot, choice, kind)
     with right:
-        _table(rows, data.report(snapshot, choice, "demands", kind=kind))
+        demands = data.report(snapshot, choice, "demands", kind=kind)
+        _table(rows, demands[demands["id"].isin(rows["ids"].explode())])
     frame.method("criticism.method")
     downloads.table(snapshot, CRITICISM, rows)
 

@@ -131,6 +131,18 @@ def first_decisions(snapshot: Snapshot, choice: Choice, most: int) -> pd.DataFra
 
 
 @shared(TABLES)
+def dissenting(snapshot: Snapshot, choice: Choice, most: int) -> pd.DataFrame:
+    """The newest decisions that a party was against."""
+    return _table(snapshot, queries.DISSENTING, {**choice.parameters(), "most": most})
+
+
+@shared(TABLES)
+def governed(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
+    """Of how many decisions it is known who governed; see ``queries.GOVERNED``."""
+    return _table(snapshot, queries.GOVERNED, choice.parameters())
+
+
+@shared(TABLES)
 def named_decisions(snapshot: Snapshot, named: tuple[int, ...]) -> pd.DataFrame:
     """The decisions of these numbers."""
     return _table(snapshot, queries.NAMED_DECISIONS, {"named": list(named)})

@@ -29,7 +29,7 @@ def close_table(close: pd.DataFrame, lines: pd.DataFrame, *, shown: int) -> None
     )
 
 
-def won_table(won: pd.DataFrame, *, shown: int) -> None:
+def won_table(won: pd.DataFrame) -> None:
     """Decisions that went against those who govern; ``won`` is of the report ``majority``
     with ``parties_for``, ``parties_against`` and ``decided_by``."""
     names = ("case", "winners", "losers", "how")
@@ -43,7 +43,7 @@ def won_table(won: pd.DataFrame, *, shown: int) -> None:
                     parties(in_order(row["parties_against"])),
                     _won(row),
                 ]
-                for row in records(won.head(shown))
+                for row in records(won)
             ],
             caption=text("power.won"),
             kind="sp-reading sp-stacked",

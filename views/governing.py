@@ -13,17 +13,17 @@ from views.language import plural, text
 from views.markup import safe, show
 
 
-def known(decisions: pd.DataFrame) -> bool:
+def known(counts: pd.DataFrame) -> bool:
     """Whether it is known of any decision who governed; says of how many it is not.
 
-    ``decisions`` is from ``queries.DECISIONS``.
+    ``counts`` is from ``queries.GOVERNED``.
     """
-    unknown = decisions[decisions["governing"].isna()]
+    unknown = counts[counts["unknown"] > 0]
     if unknown.empty:
         return True
-    told = len(unknown) < len(decisions)
+    told = bool(counts["unknown"].sum() < counts["n"].sum())
     if told:
-        said = plural("governing.some", len(unknown))
+        said = plural("governing.some", int(unknown["unknown"].sum()))
         show(f'<p class="sp-method">{safe(said)}</p>')
     else:
         explain(text("governing.none"), text("governing.none_how"))

@@ -29,7 +29,9 @@ def href(page: str, /, **parameters: object) -> str:
 
     A parameter takes the place of the reader's filter of that name; None drops it.
     """
-    carried = [key for key in KEYS if key not in parameters]
+    # asking Streamlit for each key costs more than all the rest of a link
+    there = set(st.query_params)
+    carried = [key for key in KEYS if key in there and key not in parameters]
     kept = [(key, value) for key in carried for value in st.query_params.get_all(key)]
     own = [(key, str(value)) for key, value in parameters.items() if value is not None]
     query = urlencode([*own, *kept])

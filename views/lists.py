@@ -49,16 +49,17 @@ def stance_table(decisions: pd.DataFrame, table_of_stances: pd.DataFrame) -> Non
     """Party × case; ``table_of_stances`` as from ``analytics.contested.party_table``."""
     columns = in_order(table_of_stances.columns)
     known = {row["decision"]: row for row in records(decisions)}
-    shown = [key for key in table_of_stances.index if key in known]
+    cells = table_of_stances[columns]
     show(
         table(
             [safe(text("stance_table.case")), *map(party, columns)],
             [
                 [
                     case_cell(known[key]),
-                    *_stances(table_of_stances.loc[key, columns]),
+                    *_stances(found),
                 ]
-                for key in shown
+                for key, found in zip(cells.index, cells.to_numpy(), strict=True)
+                if key in known
             ],
             caption=text("stance_table.caption"),
             kind=f"sp-stances {STACKED}",
@@ -123,7 +124,7 @@ def pair_decisions(
     rows: pd.DataFrame, decisions: pd.DataFrame, pair: tuple[str, str], *, shown: int
 ) -> None:
     """The decisions behind a pair's figure with both stances, the first ``shown`` of them."""
-    found = rows.merge(decisions, on="decision", suffixes=("", "_decision"))
+    found = rows.head(shown).merge(decisions, on="decision", suffixes=("", "_decision"))
     first, second = pair
     headings = [safe(text("stance_table.case")), party(first), party(second)]
     show(
@@ -136,9 +137,9 @@ def pair_decisions(
                     stance(row["second_stance"]),
                     safe(word("share", row["kind"])),
                 ]
-                for row in records(found.head(shown))
+                for row in records(found)
             ],
-            caption=text("pairs.behind", first=first, second=second, n=len(found)),
+            caption=text("pairs.behind", first=first, second=second, n=len(rows)),
             kind="sp-stances sp-behind",
         )
     )
@@ -186,7 +187,7 @@ def _stance_names(codes: Iterable[str]) -> list[str]:
     return [word("stance", code) for code in codes]
 
 
-def _stances(cells: pd.Series) -> list[str]:
+def _stances(cells: Iterable[object]) -> list[str]:
     return [stance(code) if isinstance(code, str) else "" for code in cells]
 
 

@@ -34,11 +34,10 @@ SILENCE = ("gap", "crossings", "power")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a part is about: the snapshot, the filters, the decisions, how silence counts."""
+    """What a part is about: the snapshot, the filters, how silence counts."""
 
     snapshot: Snapshot
     choice: Choice
-    decisions: pd.DataFrame
     silence: bool
 
     def report(self, name: str, **options: Any) -> pd.DataFrame:
@@ -53,7 +52,7 @@ class Asked:
 
 def show_lines(asked: Asked) -> None:
     """One decision: the two lines, and what each wanted."""
-    row = wordings.chosen(asked.snapshot, asked.decisions)
+    row = wordings.chosen(asked.snapshot, asked.choice)
     if row is None:
         frame.explain(text("wordings.none"), text("wordings.none_how"))
         return
@@ -65,7 +64,7 @@ def show_lines(asked: Asked) -> None:
 
 def show_gap(asked: Asked) -> None:
     """The distance over time, a point per year or per mandate."""
-    if not governing.known(asked.decisions):
+    if not governing.known(data.governed(asked.snapshot, asked.choice)):
         return
     yearly = gap.by_year(asked.snapshot, asked.choice, **asked.counting)
     per_year = st.toggle(text("gap.by_year"), yearly, key="by_year", bind="query-params")
@@ -89,7 +88,7 @@ def show_gap(asked: Asked) -> None:
 
 def show_crossings(asked: Asked) -> None:
     """Who crossed the line, how often, and in which matters."""
-    if not governing.known(asked.decisions):
+    if not governing.known(data.governed(asked.snapshot, asked.choice)):
         return
     rates = asked.report("crossing_rates", **asked.counting)
     if rates.empty:
@@ -131,7 +130,7 @@ def show_power(asked: Asked) -> None:
 
 def show_tenure(asked: Asked) -> None:
     """Each party in power and in opposition, over all topics and per topic."""
-    if not governing.known(asked.decisions):
+    if not governing.known(data.governed(asked.snapshot, asked.choice)):
         return
     every = asked.report("tenure", contested_only=asked.choice.contested)
     rows = every[every["both"] | every["topic"].isna()]
@@ -166,7 +165,7 @@ PARTS: dict[str, Callable[[Asked], None]] = {
 
 
 def _show_won(asked: Asked) -> None:
-    if not governing.known(asked.decisions):
+    if not governing.known(data.governed(asked.snapshot, asked.choice)):
         return
     found = asked.report("majority", **asked.counting)
     known = found["won"].notna().sum()
@@ -174,8 +173,10 @@ def _show_won(asked: Asked) -> None:
     said = text("power.won_of", won=len(won), n=known)
     show(f'<p class="sp-selection">{safe(said)}</p>')
     if len(won):
-        sides = asked.decisions[["decision", "parties_for", "parties_against", "decided_by"]]
-        deciders.won_table(won.merge(sides, on="decision"), shown=paging.limit("won"))
+        first = won.head(paging.limit("won"))
+        known_sides = data.named_decisions(asked.snapshot, tuple(first["decision"]))
+        sides = known_sides[["decision", "parties_for", "parties_against", "decided_by"]]
+        deciders.won_table(first.merge(sides, on="decision"))
         paging.more("won", len(won))
         downloads.table(asked.snapshot, "majority", won)
     frame.method("power.method_won", "method.matter")

@@ -123,8 +123,9 @@ def summary(table: pd.DataFrame, pair: Pair, *, ways: Sequence[str]) -> None:
 
 def behind(question: Question, rows: pd.DataFrame, pair: Pair, *, name: str) -> None:
     """The decisions behind a pair's figure, with both stances."""
-    everything = data.decisions(question.snapshot, question.wide())
-    lists.pair_decisions(rows, everything, pair, shown=paging.limit(name, step=FIRST_ROWS))
+    shown = paging.limit(name, step=FIRST_ROWS)
+    known = data.named_decisions(question.snapshot, tuple(rows["decision"].head(shown)))
+    lists.pair_decisions(rows, known, pair, shown=shown)
     paging.more(name, len(rows), step=FIRST_ROWS)
     downloads.table(question.snapshot, name, rows)
 

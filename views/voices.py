@@ -22,7 +22,7 @@ def columns(rows: pd.DataFrame, *, shown: int) -> None:
     """A column per party with the ``shown`` newest of its demands and statements; ``rows`` as
     the report ``words``. What is repeated stands once, with the way to the earlier times."""
     told = rows.explode("parties").dropna(subset="parties")
-    held = {str(name): records(part) for name, part in told.groupby("parties", sort=False)}
+    held = {str(name): part for name, part in told.groupby("parties", sort=False)}
     show(
         '<div class="sp-voices">'
         + "".join(_column(name, held[name], shown) for name in in_order(held))
@@ -42,7 +42,7 @@ def demand_table(rows: pd.DataFrame, *, shown: int) -> None:
     show(
         table(
             [safe(text(f"voices.{name}")) for name in names],
-            [_demand_row(group) for group in _grouped(records(rows))[:shown]],
+            [_demand_row(group) for group in _grouped(_first(rows, shown))],
             caption=text("voices.caption"),
             kind="sp-demands",
         )
@@ -99,6 +99,11 @@ def addressee_name(code: object) -> str:
     return word("addressee", given(code))
 
 
+def _first(rows: pd.DataFrame, shown: int) -> list[Row]:
+    """All rows of the ``shown`` newest demands."""
+    return list(records(rows[rows["wish"].isin(rows["wish"].unique()[:shown])]))
+
+
 def _grouped(rows: Sequence[Row]) -> list[list[Row]]:
     """Rows of one demand together, in the order of the newest of each."""
     groups: dict[object, list[Row]] = {}
@@ -107,14 +112,15 @@ def _grouped(rows: Sequence[Row]) -> list[list[Row]]:
     return list(groups.values())
 
 
-def _column(name: str, rows: Sequence[Row], shown: int) -> str:
-    groups = _grouped(rows)
-    left = len(groups) - shown
+def _column(name: str, rows: pd.DataFrame, shown: int) -> str:
+    wishes = rows["wish"].unique()
+    groups = _grouped(_first(rows, shown))
+    left = len(wishes) - shown
     rest = text("voices.left", left=number(left)) if left > 0 else ""
-    inside = "".join(_voice(group) for group in groups[:shown])
+    inside = "".join(_voice(group) for group in groups)
     return (
         f'<section class="sp-voice"><h3>{party(name)}<span class="sp-quiet">'
-        f"{number(len(groups))}</span></h3>{inside}"
+        f"{number(len(wishes))}</span></h3>{inside}"
         f'<p class="sp-where">{safe(rest)}</p></section>'
     )
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.wording import Difference, differences, likeness
+from reports.choice import Choice
 from views import data, links, matter
 from views.choices import listed
 from views.colours import in_order
@@ -18,17 +19,19 @@ from views.markup import anchor, facts, parties, safe, show, tag
 
 ALIKE = 0.4
 """Texts that share less than this are about different things: marks would only be noise."""
+LISTED = 300
+"""Decisions to choose from; an address reaches the others."""
 
 Row = dict[str, Any]
 
 
-def chosen(snapshot: Snapshot, decisions: pd.DataFrame) -> Row | None:
-    """The decision that the reader chose among those with dissent; the latest at the start.
+def chosen(snapshot: Snapshot, choice: Choice) -> Row | None:
+    """The decision that the reader chose among the newest with dissent; the first at the
+    start.
 
     One that the address names is there whatever the filters say. None where there is none.
     """
-    dissenting = decisions[decisions["parties_against"].map(len) > 0]
-    rows = {key(row): row for row in records(dissenting)}
+    rows = {key(row): row for row in records(data.dissenting(snapshot, choice, LISTED))}
     asked = str(st.session_state.get("decision") or st.query_params.get("decision") or "")
     if asked and asked not in rows:
         rows = _asked(snapshot, asked) | rows

@@ -19,9 +19,9 @@ silence = view in opposition.SILENCE and st.toggle(
     bind="query-params",
     help=text("agreement.silence_help"),
 )
-decisions = data.decisions(snapshot, choice)
-frame.selection(choice, plural("count.decisions", len(decisions)))
-if decisions.empty and "decision" not in st.query_params:
+decisions = data.count(snapshot, choice)
+frame.selection(choice, plural("count.decisions", decisions))
+if not decisions and "decision" not in st.query_params:
     frame.nothing(snapshot)
     st.stop()
-opposition.PARTS[view](opposition.Asked(snapshot, choice, decisions, bool(silence)))
+opposition.PARTS[view](opposition.Asked(snapshot, choice, bool(silence)))
