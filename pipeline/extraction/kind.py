@@ -8,9 +8,11 @@ from pipeline.words import Kind
 
 _HEAD = 2_500
 _OPENING = 400
+# A letterhead is often a table: what a cell begins with stands like a line.
+_CELL = re.compile(r"[ \t]*\|[ \t]*")
 _ITEM = re.compile(r"^[ \t]*§[ \t]*\d+", re.MULTILINE)
 _ANSWER = re.compile(
-    r"\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)|"
+    r"(?<!till\s)(?<!över\s)(?<!av\s)\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)|"
     r"\binterpellationssvar\b",
     re.I,
 )
@@ -54,7 +56,7 @@ def kind_of(text: Text) -> Kind:
     The order matters: an answer names its interpellation, a report retells minutes, and
     minutes name motions.
     """
-    head, opening = text.content[:_HEAD], text.content[:_OPENING]
+    head, opening = (_CELL.sub("\n", text.content[:size]) for size in (_HEAD, _OPENING))
     items = len(_ITEM.findall(text.content))
     rules = (
         (Kind.UTLÅTANDE, written_by_official(text.content) and items < 2),

@@ -168,6 +168,11 @@ def test_who_is_asked_in_a_short_interpellation() -> None:
             ("att kajen mäts", "att den sopas."),
         ),
         ("Kajen är lång.", ()),
+        # a sentence that begins with "att" above the first demand is no point
+        (
+            "Att sopa är bra.\n\nVi yrkar\n1. Att vi mäter.\n2. Att vi sopar.",
+            ("Att vi mäter.", "Att vi sopar."),
+        ),
     ],
 )
 def test_what_a_motion_asks_for(demand: str, asked: tuple[str, ...]) -> None:
@@ -192,3 +197,8 @@ def test_place_and_date_above_the_words(
 ) -> None:
     found = read(f"{opening}\n\nHamnen har få bryggor sedan den 1 maj 1999.\n\nSiv Ryd (L)\n")
     assert (found.document.municipality, found.document.date) == (place, date)
+
+
+def test_questions_on_lines_of_their_own_are_points() -> None:
+    content = "Interpellation om kajen\n\nHur lång är kajen?\nVem sopar den?\n\nSiv Ryd (L)\n"
+    assert read(content).statements[0].points == ("Hur lång är kajen?", "Vem sopar den?")
