@@ -47,6 +47,14 @@ _MINUTES = re.compile(
 )
 _MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)
 _MOTION_ALONE = re.compile(r"^\W*motion(?:\s+till\s+\w*fullmäktige)?\W*$", re.I | re.MULTILINE)
+# A comment handed in on a paper of its own, to be put with the minutes.
+COMMENT = (
+    r"(?:(?:skriftlig|gemensam|blank)\s+)?"
+    r"(?:reservation|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning)"
+)
+_COMMENT_PAPER = re.compile(
+    rf"^\W*{COMMENT}(?:\W*$|\s+(?:från|av|mot|i\s+ärende|till|avseende|angående))", re.I | re.M
+)
 _LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)
 
 
@@ -74,5 +82,6 @@ def kind_of(text: Text) -> Kind:
         (Kind.SKRIVELSE, bool(_LETTER.search(opening))),
         (Kind.PROTOKOLL, items >= 1),
         (Kind.MOTION, bool(_MOTION_ALONE.search(head))),
+        (Kind.SKRIVELSE, bool(_COMMENT_PAPER.search(opening))),
     )
     return next((kind for kind, fits in rules if fits), Kind.ÖVRIGT)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.cases import REFERENCE
 from pipeline.extraction.context import folded
+from pipeline.extraction.kind import COMMENT
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.signatures import party_line
@@ -25,6 +26,7 @@ _ANNOUNCES = re.compile(
     re.I,
 )
 _LABEL = re.compile(rf"^[\W_]*(?:enkel\s+)?{_PAPER}(?:\s+till\s+\w*fullmäktige)?[\W_]*$", re.I)
+_COMMENT_LABEL = re.compile(rf"^[\W_]*{COMMENT}[\W_]*$", re.I)
 _SUBJECT = re.compile(
     r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
 )
@@ -61,10 +63,14 @@ def paper_heading(content: str) -> Span:
     for line in lines:
         if _ANNOUNCES.match(line.text) and len(line.text) > _BARE_LABEL:
             return Span(line.start, _heading_end(content, line))
-    label = next((x for x in lines if any(_LABEL.match(cell) for cell in cells(x))), None)
+    label = next((x for x in lines if any(_is_label(cell) for cell in cells(x))), None)
     if label:
         return Span(label.start, label.end)
     return _paragraph_with_word(content)
+
+
+def _is_label(text: str) -> bool:
+    return bool(_LABEL.match(text) or _COMMENT_LABEL.match(text))
 
 
 def _heading_end(content: str, line: Line) -> int:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from pipeline.extraction.answers import answered, entry, exchange
 from pipeline.extraction.authors import announced
-from pipeline.extraction.cases import REFERENCE
+from pipeline.extraction.cases import REFERENCE, bare_reference
 from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.kind import COMMENT
 from pipeline.extraction.meeting import municipality_of, signing_date
 from pipeline.extraction.openings import below_heading, letterhead, paper_heading, subject
 from pipeline.extraction.parliament import PARLIAMENT, addressed, motion_number
@@ -27,6 +28,13 @@ from pipeline.words import Act, ItemType, Kind
 _HANDLING = re.compile(r"\bhandling\s+(?:nr\s+)?(?P<number>\d{4}(?:\s+nr\s+|:)\d+)", re.I)
 _TOP = 1_200
 _QUESTION = re.compile(r"^\W*(?:svar\s+på\s+)?(?:en\s+)?(?:enkel\s+)?fråga\b", re.I | re.M)
+_COMMENTS = {
+    "reservation": Act.RESERVATION,
+    "uttalande": Act.SÄRSKILT_UTTALANDE,
+    "yttrande": Act.SÄRSKILT_YTTRANDE,
+    "anteckning": Act.PROTOKOLLSANTECKNING,
+}
+_COMMENT = re.compile(rf"^\W*{COMMENT}\b", re.I | re.M)
 _ITEM = {
     Kind.MOTION: ItemType.MOTION,
     Kind.INTERPELLATION: ItemType.INTERPELLATION,
@@ -86,7 +94,7 @@ def _item(content: str, heading: Span, kind: Kind) -> ItemType:
 
 def _reference(content: str) -> str | None:
     match = REFERENCE.search(content[:3_000])
-    return folded(match["reference"]) if match else None
+    return folded(match["reference"]) if match else bare_reference(content)
 
 
 def _date(content: str, signed: Signature | None, begins: int) -> str | None:
@@ -147,6 +155,10 @@ def _said(
 
 
 def _asked_as(content: str, heading: Span, act: Act) -> Act:
-    """A question is put like an interpellation, but is an act of its own."""
+    """A question is put like an interpellation, and a reservation handed in on a paper of its
+    own like a letter; each is an act of its own."""
+    told = _COMMENT.search(content[: heading.end]) if act == Act.SKRIVELSE else None
+    if told:
+        return next(kind for name, kind in _COMMENTS.items() if name in told[0].casefold())
     question = act == Act.INTERPELLATION and _QUESTION.search(content[: heading.end])
     return Act.FRÅGA if question else act

@@ -202,3 +202,24 @@ def test_place_and_date_above_the_words(
 def test_questions_on_lines_of_their_own_are_points() -> None:
     content = "Interpellation om kajen\n\nHur lång är kajen?\nVem sopar den?\n\nSiv Ryd (L)\n"
     assert read(content).statements[0].points == ("Hur lång är kajen?", "Vem sopar den?")
+
+
+@pytest.mark.parametrize(
+    ("label", "act"),
+    [
+        ("RESERVATION", "reservation"),
+        ("Särskilt yttrande", "särskilt yttrande"),
+        ("Protokollsanteckning", "protokollsanteckning"),
+    ],
+)
+def test_a_comment_on_a_paper_of_its_own(label: str, act: str) -> None:
+    found = read(
+        f"{label}\n\nHamnnämnden 2021-03-04\nÄrende 4: Ny brygga\n\n"
+        "Hamnen behöver ingen brygga. Bo Tegel (S) har fel.\n\nFör Liberalerna\nSiv Ryd\n"
+    )
+    (row,) = found.statements
+    assert (row.act, row.persons, row.parties) == (act, ("Siv Ryd",), ("L",))
+    assert row.text == "Hamnen behöver ingen brygga. Bo Tegel (S) har fel."
+    assert (found.document.kind, found.document.title) == ("skrivelse", "Ny brygga")
+    # what was decided is not told
+    assert found.positions == ()
