@@ -66,10 +66,12 @@ def kind_of(text: Text) -> Kind:
     """
     head, opening = (_CELL.sub("\n", text.content[:size]) for size in (_HEAD, _OPENING))
     items = len(_ITEM.findall(text.content))
+    minuted = bool(_EXTRACT.search(opening) or (items and _MINUTES.search(opening)))
+    paper = items < 2 and not minuted
     rules = (
-        (Kind.UTLÅTANDE, written_by_official(text.content) and items < 2),
-        (Kind.INTERPELLATIONSSVAR, bool(_ANSWER.search(opening)) and items < 2),
-        (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and items < 2),
+        (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
+        (Kind.INTERPELLATIONSSVAR, bool(_ANSWER.search(opening)) and paper),
+        (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and paper),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
         (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),

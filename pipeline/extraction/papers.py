@@ -57,7 +57,8 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
     heading = both.heading if both else heading
     title = subject(heading.of(content))
     below, begins = below_heading(content, heading, titled=title is not None)
-    signed = signature(context, begins)
+    end = _end(content, begins)
+    signed = signature(context, begins, end)
     parliament = addressed(content[:_TOP])
     reference = motion_number(content) if parliament else _reference(content)
     handling = _HANDLING.search(content)
@@ -80,9 +81,25 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
         start=0,
         end=len(content),
     )
-    found = list(both.entries if both else _said(context, kind, heading, begins, signed))
+    found = list(
+        both.entries if both else _said(context, kind, heading, Span(begins, end), signed)
+    )
     rows = statement_rows(context, case.case_id, found)
     return context, [Matter(case, statements=tuple(replace(r, body=None) for r in rows))]
+
+
+# "Kommunfullmäktige 2021-03-04 § 4": what was decided, noted below the paper
+_NOTED = re.compile(
+    r"^[ \t]*(?:\w*fullmäktige|\w*styrelsen|KF|KS)s?\b[^\n]{0,60}§[ \t]*\d+[^\n]{0,20}$|"
+    r"^\W*(?:protokollsutdrag|utdrag\s+ur\s+protokoll)\b[^\n]{0,60}$",
+    re.I | re.M,
+)
+
+
+def _end(content: str, begins: int) -> int:
+    """Where a paper ends: above the note of what a body decided about it."""
+    noted = _NOTED.search(content, begins)
+    return noted.start() if noted else len(content)
 
 
 def _item(content: str, heading: Span, kind: Kind) -> ItemType:
@@ -136,9 +153,9 @@ def _body(content: str, kind: Kind) -> str | None:
 
 
 def _said(
-    context: Context, kind: Kind, heading: Span, begins: int, signed: Signature | None
+    context: Context, kind: Kind, heading: Span, words: Span, signed: Signature | None
 ) -> Iterator[Entry]:
-    content = context.content
+    content, begins = context.content, words.start
     if kind == Kind.INTERPELLATIONSSVAR:
         yield from answered(context, heading, begins, signed)
         return
@@ -148,7 +165,7 @@ def _said(
         authors = named if any(one.parties or one.name for one in named) else authors
     elif not authors:
         authors = [Mention(0, 0, None, tuple(letterhead(content, begins)))]
-    span = trimmed(content, begins, signed.span.start if signed else len(content))
+    span = trimmed(content, begins, signed.span.start if signed else words.end)
     act = _ACT.get(kind)
     if act and span.end > span.start and any(one.name or one.parties for one in authors):
         yield entry(_asked_as(content, heading, act), authors, span, content)

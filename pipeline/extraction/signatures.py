@@ -33,6 +33,8 @@ _NAME = (
 _WORD = r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]"
 # Two or three people in columns that lost their space.
 _NAMES_ROW = re.compile(rf"^(?:{_WORD}\s+{_WORD}\s+){{1,2}}{_WORD}\s+{_WORD}$")
+# "Liberalerna genom Eva Ek och Bo Alm", "Liberalerna: Eva Ek"
+_THROUGH = re.compile(r"^(?P<party>.{3,60}?)\s*(?:\bgenom\b|:)\s*\S")
 _ROLES = rf"(?:{'|'.join(table('papers')['roles'])})"
 _FOOTNOTE = re.compile(r"^\[\d+\]\s|^\W*(?:sid(?:a|an)?\s*)?\d+\s*(?:\(\d+\)|av\s+\d+)?\W*$")
 _ADDRESS = re.compile(r"@|\bwww\.|^\W*(?:tel(?:efon)?|mobil|e-post|box\s\d)\b", re.IGNORECASE)
@@ -72,10 +74,11 @@ class Signature:
     parties: tuple[str, ...]
 
 
-def signature(context: Context, start: int) -> Signature | None:
-    """The signature at the end of a paper whose words begin at ``start``; None when its last
-    lines name nobody."""
-    lines = [x for x in lines_of(context.content, Span(start, len(context.content))) if x.text]
+def signature(context: Context, start: int, end: int | None = None) -> Signature | None:
+    """The signature of a paper whose words begin at ``start`` and that ends at ``end``; None
+    when its last lines name nobody."""
+    end = len(context.content) if end is None else end
+    lines = [x for x in lines_of(context.content, Span(start, end)) if x.text]
     printed = Counter(folded(x) for x in context.content.splitlines())
     while lines and _below_signature(lines[-1], printed):
         lines.pop()
@@ -83,6 +86,10 @@ def signature(context: Context, start: int) -> Signature | None:
         closing = _closing(lines)
         signed = _signed(context, closing, start)
         if any(one.name or one.parties for one in signed):
+            if _only_a_name(signed, closing) and not _first_person(
+                context.content, start, end
+            ):
+                return None
             break
         if not lines or not _may_follow(lines[-1]):
             return None
@@ -92,6 +99,17 @@ def signature(context: Context, start: int) -> Signature | None:
     people = _with_parties(signed)
     own = tuple(dict.fromkeys(p for one in signed for p in one.parties))
     return Signature(Span(closing[0].start, closing[-1].end), tuple(people), own)
+
+
+def _only_a_name(signed: list[Mention], closing: list[Line]) -> bool:
+    """Whether two words with capitals are all of a signature: they may be a place."""
+    return len(signed) == 1 and len(closing) == 1 and not signed[0].parties
+
+
+def _first_person(content: str, start: int, end: int) -> bool:
+    """Whether one person speaks in a paper, or its letterhead names a party."""
+    one = re.search(r"\b(?:jag|undertecknad)\b", content[start:end], re.IGNORECASE)
+    return bool(one or any(party_line(x.text) for x in lines_of(content, Span(0, start))))
 
 
 def _closing(lines: list[Line]) -> list[Line]:
@@ -168,10 +186,15 @@ def _names(line: Line) -> Iterator[Mention]:
         if found and _only_signers(cell, found):
             yield from (replace(one, start=line.start, end=line.end) for one in found)
             continue
-        for part in re.split(r",?\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])", cell):
-            one = _signed_name(part, line)
-            if one:
-                yield one
+        through = _THROUGH.match(cell)
+        if through and len(party_line(through["party"])) == 1:
+            named = named_with_party(cell)
+            yield from (replace(one, start=line.start, end=line.end) for one in named)
+            continue
+        parts = re.split(r",?\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])", cell)
+        signed = [one for part in parts if (one := _signed_name(part, line))]
+        if len(signed) == len(parts):
+            yield from signed
 
 
 def _only_signers(cell: str, found: list[Mention]) -> bool:

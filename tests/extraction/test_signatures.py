@@ -48,9 +48,14 @@ WORDS = "Hamnen har få bryggor. Bo Tegel (S) säger att det räcker.\n\n"
             ("Siv Ryd", "L"), ("Tore Gran", "SD"),
         ]),
         ("Ordförande hamnnämnden\nSiv Ryd (L)", (), [("Siv Ryd", "L")]),
+        (
+            "Liberalerna genom Siv Ryd och Maj Ek\nModeraterna genom Tore Gran",
+            (),
+            [("Siv Ryd", "L"), ("Maj Ek", "L"), ("Tore Gran", "M")],
+        ),
         ("Siv Ryd   Tore Gran", ("M",), [("Siv Ryd", "M"), ("Tore Gran", "M")]),
         # which party of two in the letterhead is hers, is not known
-        ("Siv Ryd", ("M", "KD"), [("Siv Ryd", "")]),
+        ("Siv Ryd\nGruppledare", ("M", "KD"), [("Siv Ryd", "")]),
         ("Tallvik 2021-03-04\nLiberalerna", (), [(None, "L")]),
         ("Med vänlig hälsning\nSiv Ryd (L)\nOrdförande i hamnnämnden", (), [("Siv Ryd", "L")]),
     ],
@@ -72,6 +77,8 @@ def test_signers(
         # a name in running text signs nothing
         "",
         "Därför yrkar jag att Siv Ryd (L) svarar.",
+        # two words with capitals may be a place
+        "Norra Hamnen",
         "Vad säger Siv Ryd (L)?",
         "- att Siv Ryd (L) bygger en brygga",
     ],
