@@ -158,14 +158,26 @@ _ONE_SENTENCE = re.compile(
 
 
 def _asked(act: Act, text: str) -> tuple[str, ...]:
-    """The points of a paper; a motion that lists none asks for what its last demand says."""
-    listed = _proposed(text) or points(_DELS.sub(r"\1", text))
-    if listed or act != Act.MOTION:
+    """The points of a paper: those from its first demand on. A motion that lists none asks for
+    what its last demand says, an interpellation for what its lines ask."""
+    begins = _DEMANDS.search(text) if act == Act.MOTION else None
+    listed = _proposed(text) or points(
+        _DELS.sub(r"\1", text[_line_start(text, begins.start()) if begins else 0 :])
+    )
+    if listed:
         return listed
-    demands = list(_ONE_SENTENCE.finditer(text))
+    if act in (Act.INTERPELLATION, Act.FRÅGA):
+        return tuple(folded(one[0]) for one in _QUESTION_LINE.finditer(text))
+    demands = list(_ONE_SENTENCE.finditer(text)) if act == Act.MOTION else []
     return (folded(demands[-1]["point"]),) if demands else ()
 
 
+def _line_start(text: str, place: int) -> int:
+    return text.rfind("\n", 0, place) + 1
+
+
+_DEMANDS = re.compile(r"\b(?:yrka|föreslå|hemställ|beslut|förslag|riksdagen|kräv)\w*", re.I)
+_QUESTION_LINE = re.compile(r"^[ \t]*[A-ZÅÄÖ][^.?\n]{8,}\?(?=[ \t]*$)", re.M)
 _DELS = re.compile(r"^([ \t]*)dels\s+(?=att\b)", re.I | re.M)
 
 

@@ -62,8 +62,8 @@ def _parties_of(heading: str) -> list[Mention]:
 def labelled(content: str, begins: int, label: re.Pattern[str]) -> Iterator[Mention]:
     """Those whom lines above the words name under a label."""
     for line in lines_of(content, Span(0, begins)):
-        match = label.match(line.text.strip("#* "))
-        if match:
+        matches = (label.match(part.strip("#* ")) for part in line.text.split("|"))
+        for match in filter(None, matches):
             yield from find_people(match["who"]) or named_with_party(match["who"])
 
 

@@ -23,6 +23,17 @@ REFERENCE = re.compile(
     rf"\b(?:{_LABEL})\b\.?\s*:?\s*(?P<reference>{'|'.join(_KNOWN['labelled'])})", re.IGNORECASE
 )
 _BARE_REFERENCE = re.compile(rf"^\(?(?P<reference>{'|'.join(_KNOWN['alone'])})\)?$")
+_TOP = 1_000
+
+
+def bare_reference(content: str) -> str | None:
+    """The dnr that stands alone on a line at the top of a paper, without a label; one of
+    figures only could be anything."""
+    lines = (line.strip("|*# \t") for line in content[:_TOP].splitlines())
+    found = (match for line in lines if (match := _BARE_REFERENCE.match(line)))
+    return next((m["reference"] for m in found if m["reference"][0].isalpha()), None)
+
+
 _TRAILING_REFERENCE = re.compile(
     rf"\s*[(,]?\s*(?:dnr\s*)?(?P<reference>{'|'.join(_KNOWN['trailing'])})\)?\s*$"
 )

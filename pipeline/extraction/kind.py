@@ -8,10 +8,12 @@ from pipeline.words import Kind
 
 _HEAD = 2_500
 _OPENING = 400
+# A letterhead is often a table: what a cell begins with stands like a line.
+_CELL = re.compile(r"[ \t]*\|[ \t]*")
 # "§ 7", "KS § 7"
 _ITEM = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,4}[ \t]+)?§[ \t]*\d+", re.MULTILINE)
 _ANSWER = re.compile(
-    r"\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)|"
+    r"(?<!till\s)(?<!över\s)(?<!av\s)\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)|"
     r"\binterpellationssvar\b",
     re.I,
 )
@@ -46,6 +48,14 @@ _MINUTES = re.compile(
 )
 _MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)
 _MOTION_ALONE = re.compile(r"^\W*motion(?:\s+till\s+\w*fullmäktige)?\W*$", re.I | re.MULTILINE)
+# A comment handed in on a paper of its own, to be put with the minutes.
+COMMENT = (
+    r"(?:(?:skriftlig|gemensam|blank)\s+)?"
+    r"(?:reservation|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning)"
+)
+_COMMENT_PAPER = re.compile(
+    rf"^\W*{COMMENT}(?:\W*$|\s+(?:från|av|mot|i\s+ärende|till|avseende|angående))", re.I | re.M
+)
 _LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)
 
 
@@ -55,12 +65,14 @@ def kind_of(text: Text) -> Kind:
     The order matters: an answer names its interpellation, a report retells minutes, and
     minutes name motions.
     """
-    head, opening = text.content[:_HEAD], text.content[:_OPENING]
+    head, opening = (_CELL.sub("\n", text.content[:size]) for size in (_HEAD, _OPENING))
     items = len(_ITEM.findall(text.content))
+    minuted = bool(_EXTRACT.search(opening) or (items and _MINUTES.search(opening)))
+    paper = items < 2 and not minuted
     rules = (
-        (Kind.UTLÅTANDE, written_by_official(text.content) and items < 2),
-        (Kind.INTERPELLATIONSSVAR, bool(_ANSWER.search(opening)) and items < 2),
-        (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and items < 2),
+        (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
+        (Kind.INTERPELLATIONSSVAR, bool(_ANSWER.search(opening)) and paper),
+        (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and paper),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
         (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
@@ -73,5 +85,6 @@ def kind_of(text: Text) -> Kind:
         (Kind.SKRIVELSE, bool(_LETTER.search(opening))),
         (Kind.PROTOKOLL, items >= 1),
         (Kind.MOTION, bool(_MOTION_ALONE.search(head))),
+        (Kind.SKRIVELSE, bool(_COMMENT_PAPER.search(opening))),
     )
     return next((kind for kind, fits in rules if fits), Kind.ÖVRIGT)

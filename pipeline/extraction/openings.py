@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.cases import REFERENCE
 from pipeline.extraction.context import folded
+from pipeline.extraction.kind import COMMENT
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.signatures import party_line
@@ -25,6 +26,7 @@ _ANNOUNCES = re.compile(
     re.I,
 )
 _LABEL = re.compile(rf"^[\W_]*(?:enkel\s+)?{_PAPER}(?:\s+till\s+\w*fullmäktige)?[\W_]*$", re.I)
+_COMMENT_LABEL = re.compile(rf"^[\W_]*{COMMENT}[\W_]*$", re.I)
 _SUBJECT = re.compile(
     r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
 )
@@ -39,7 +41,7 @@ _TOPIC = tuple(re.compile(rf"^{form}$", re.IGNORECASE) for form in table("papers
 # "Motion: Fler bryggor", "Motion till kommunfullmäktige i Vik – Fler bryggor"
 _AFTER_COLON = re.compile(
     rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?(?:enkel\s+)?{_PAPER}"
-    r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+till\s+[^:–-]{3,60})?\s*(?::|\s[–-]|[–-])\s+"
+    r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+till\s+[^:–-]{3,60})?(?:\s*:|\s+[–-])\s+"
     r"(?P<subject>\S.{3,}?)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -50,6 +52,10 @@ _PLAIN = re.compile(
 )
 
 
+# "Motion: Fler bryggor | Liberalerna i Tallvik", as a page of the web is called
+_SITE = re.compile(r"\s+\|\s+[^|]{3,60}$")
+
+
 def paper_heading(content: str) -> Span:
     """The stretch that says what the paper is and by whom: the line that announces it with
     its paragraph, else a label alone on its line, else the first paragraph."""
@@ -57,10 +63,14 @@ def paper_heading(content: str) -> Span:
     for line in lines:
         if _ANNOUNCES.match(line.text) and len(line.text) > _BARE_LABEL:
             return Span(line.start, _heading_end(content, line))
-    label = next((line for line in lines if _LABEL.match(line.text)), None)
+    label = next((x for x in lines if any(_is_label(cell) for cell in cells(x))), None)
     if label:
         return Span(label.start, label.end)
     return _paragraph_with_word(content)
+
+
+def _is_label(text: str) -> bool:
+    return bool(_LABEL.match(text) or _COMMENT_LABEL.match(text))
 
 
 def _heading_end(content: str, line: Line) -> int:
@@ -85,7 +95,7 @@ def _paragraph_with_word(content: str) -> Span:
 def subject(heading: str) -> str | None:
     """The subject of the paper: what stands after a colon, "om" or "angående" in its
     heading."""
-    flat = folded(heading)
+    flat = _SITE.sub("", folded(heading))
     told = _AFTER_COLON.match(flat) or _PLAIN.match(flat)
     if told and not only_people(told["subject"]):
         return told["subject"]
@@ -110,14 +120,26 @@ def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | N
         if topic and not titled and not title:
             title = [topic]
             place = block[0].end
-        elif preliminary(block[0]) or topic:
+        elif preliminary(block[0]) or topic or _repeats(block, heading.of(content)):
             place = block[-1].end
         elif not titled and not title and _reads_as_title(block, content[block[-1].end :]):
             title = [line.text for line in block]
             place = block[-1].end
         else:
             break
-    return folded(" ".join(title)) or None, place
+    said = folded(" ".join(title))
+    return (_without_lead(said) or None), place
+
+
+def _without_lead(title: str) -> str:
+    """ "Om fler bryggor" → "fler bryggor"."""
+    match = re.match(r"(?:om|angående|rörande|gällande|avseende)\s+(?=\S)", title, re.I)
+    return title[match.end() :] if match else title
+
+
+def _repeats(block: list[Line], heading: str) -> bool:
+    """Whether a paragraph is the heading once more."""
+    return len(block) == 1 and _SITE.sub("", folded(heading)) == folded(block[0].text)
 
 
 def _blocks(content: str, span: Span) -> Iterator[list[Line]]:
@@ -137,7 +159,10 @@ def _blocks(content: str, span: Span) -> Iterator[list[Line]]:
 
 
 def preliminary(line: Line) -> bool:
-    """A line that says whose paper it is, to whom, when or under which number."""
+    """A line that says whose paper it is, to whom, when or under which number; such is a row
+    of a table, as a letterhead is set."""
+    if _ROW.match(line.text):
+        return True
     bare = line.text.strip("#* ")
     dated = len(bare) < _DATE_LINE and bool(find_dates(bare))
     return bool(
@@ -148,6 +173,18 @@ def preliminary(line: Line) -> bool:
         or only_people(bare)
         or party_line(bare)
     )
+
+
+_ROW = re.compile(r"^\|.*\|$")
+# "INTERPELLATION 2021-03-04" in a cell of its own
+_CELL_DATE = re.compile(r"\s+\d{4}-\d\d-\d\d$")
+
+
+def cells(line: Line) -> list[str]:
+    """The cells of a row of a table, without their dates; of any other line the line."""
+    if not _ROW.match(line.text):
+        return [line.text]
+    return [_CELL_DATE.sub("", cell.strip()) for cell in line.text.strip("|").split("|")]
 
 
 def topic_of(line: Line) -> str | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from pipeline.extraction.answers import answered, entry, exchange
 from pipeline.extraction.authors import announced
-from pipeline.extraction.cases import REFERENCE
+from pipeline.extraction.cases import REFERENCE, bare_reference
 from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.kind import COMMENT
 from pipeline.extraction.meeting import municipality_of, signing_date
 from pipeline.extraction.openings import below_heading, letterhead, paper_heading, subject
 from pipeline.extraction.parliament import PARLIAMENT, addressed, motion_number
@@ -27,6 +28,13 @@ from pipeline.words import Act, ItemType, Kind
 _HANDLING = re.compile(r"\bhandling\s+(?:nr\s+)?(?P<number>\d{4}(?:\s+nr\s+|:)\d+)", re.I)
 _TOP = 1_200
 _QUESTION = re.compile(r"^\W*(?:svar\s+på\s+)?(?:en\s+)?(?:enkel\s+)?fråga\b", re.I | re.M)
+_COMMENTS = {
+    "reservation": Act.RESERVATION,
+    "uttalande": Act.SÄRSKILT_UTTALANDE,
+    "yttrande": Act.SÄRSKILT_YTTRANDE,
+    "anteckning": Act.PROTOKOLLSANTECKNING,
+}
+_COMMENT = re.compile(rf"^\W*{COMMENT}\b", re.I | re.M)
 _ITEM = {
     Kind.MOTION: ItemType.MOTION,
     Kind.INTERPELLATION: ItemType.INTERPELLATION,
@@ -49,7 +57,8 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
     heading = both.heading if both else heading
     title = subject(heading.of(content))
     below, begins = below_heading(content, heading, titled=title is not None)
-    signed = signature(context, begins)
+    end = _end(content, begins)
+    signed = signature(context, begins, end)
     parliament = addressed(content[:_TOP])
     reference = motion_number(content) if parliament else _reference(content)
     handling = _HANDLING.search(content)
@@ -72,9 +81,25 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
         start=0,
         end=len(content),
     )
-    found = list(both.entries if both else _said(context, kind, heading, begins, signed))
+    found = list(
+        both.entries if both else _said(context, kind, heading, Span(begins, end), signed)
+    )
     rows = statement_rows(context, case.case_id, found)
     return context, [Matter(case, statements=tuple(replace(r, body=None) for r in rows))]
+
+
+# "Kommunfullmäktige 2021-03-04 § 4": what was decided, noted below the paper
+_NOTED = re.compile(
+    r"^[ \t]*(?:\w*fullmäktige|\w*styrelsen|KF|KS)s?\b[^\n]{0,60}§[ \t]*\d+[^\n]{0,20}$|"
+    r"^\W*(?:protokollsutdrag|utdrag\s+ur\s+protokoll)\b[^\n]{0,60}$",
+    re.I | re.M,
+)
+
+
+def _end(content: str, begins: int) -> int:
+    """Where a paper ends: above the note of what a body decided about it."""
+    noted = _NOTED.search(content, begins)
+    return noted.start() if noted else len(content)
 
 
 def _item(content: str, heading: Span, kind: Kind) -> ItemType:
@@ -86,7 +111,7 @@ def _item(content: str, heading: Span, kind: Kind) -> ItemType:
 
 def _reference(content: str) -> str | None:
     match = REFERENCE.search(content[:3_000])
-    return folded(match["reference"]) if match else None
+    return folded(match["reference"]) if match else bare_reference(content)
 
 
 def _date(content: str, signed: Signature | None, begins: int) -> str | None:
@@ -128,9 +153,9 @@ def _body(content: str, kind: Kind) -> str | None:
 
 
 def _said(
-    context: Context, kind: Kind, heading: Span, begins: int, signed: Signature | None
+    context: Context, kind: Kind, heading: Span, words: Span, signed: Signature | None
 ) -> Iterator[Entry]:
-    content = context.content
+    content, begins = context.content, words.start
     if kind == Kind.INTERPELLATIONSSVAR:
         yield from answered(context, heading, begins, signed)
         return
@@ -140,13 +165,17 @@ def _said(
         authors = named if any(one.parties or one.name for one in named) else authors
     elif not authors:
         authors = [Mention(0, 0, None, tuple(letterhead(content, begins)))]
-    span = trimmed(content, begins, signed.span.start if signed else len(content))
+    span = trimmed(content, begins, signed.span.start if signed else words.end)
     act = _ACT.get(kind)
     if act and span.end > span.start and any(one.name or one.parties for one in authors):
         yield entry(_asked_as(content, heading, act), authors, span, content)
 
 
 def _asked_as(content: str, heading: Span, act: Act) -> Act:
-    """A question is put like an interpellation, but is an act of its own."""
+    """A question is put like an interpellation, and a reservation handed in on a paper of its
+    own like a letter; each is an act of its own."""
+    told = _COMMENT.search(content[: heading.end]) if act == Act.SKRIVELSE else None
+    if told:
+        return next(kind for name, kind in _COMMENTS.items() if name in told[0].casefold())
     question = act == Act.INTERPELLATION and _QUESTION.search(content[: heading.end])
     return Act.FRÅGA if question else act

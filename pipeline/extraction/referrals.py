@@ -11,6 +11,12 @@ _SENT = re.compile(
     r"yttrande\s+)?till\s+(?P<list>[^.]+)\.",
     re.I,
 )
+# "till hamnnämnden den 4 mars 2021 för yttrande", "till nämnden"
+_WHEN = re.compile(
+    r"\s+(?:(?:den\s+)?\d{1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d|för\s+(?:yttrande|beredning|svar)\b).*$",
+    re.IGNORECASE,
+)
+_UNNAMED = frozenset({"nämnden", "styrelsen", "förvaltningen", "kontoret", "utskottet"})
 _SPLIT = re.compile(r",\s*")
 _AND = re.compile(r"(?<!-)\s+(?:och|samt)\s+(?=\w)")
 # What an instance is called; "nämnden för arbetsmarknad och vuxenutbildning" is one.
@@ -39,12 +45,12 @@ def instances(content: str) -> list[str]:
     match = _SENT.search(content)
     if not match:
         return []
-    listed = re.sub(r"\s+", " ", match["list"])
+    listed = _WHEN.sub("", re.sub(r"\s+", " ", match["list"]))
     names = [
         name.strip()
         for piece in _SPLIT.split(listed)
         for name in _parted(piece)
-        if name.strip()
+        if name.strip() and name.strip().casefold() not in _UNNAMED
     ]
     return [name[:1].upper() + name[1:] for name in names]
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.cases import REFERENCE, item_type
+from pipeline.extraction.cases import REFERENCE, bare_reference, item_type
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import Decision, decision_points, outcome_of
 from pipeline.extraction.handling import debated_on, printed_motion, rounds
@@ -24,7 +24,7 @@ from pipeline.extraction.statements import Entry, entries
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import find_people
 from pipeline.models import Case, Position, Referral, Span, Statement
-from pipeline.words import Act, Basis
+from pipeline.words import Act, Basis, ItemType
 
 _PREPARING = re.compile(
     r"^(?P<body>(?:Borgarråds|Kommunalråds|Region(?:råds)?)?beredningen)\s+(?:till|av|"
@@ -51,6 +51,14 @@ _DECIDED = re.compile(
     r"\bbeslut(?:ade|ar|at)\b[^.]{0,80}?(?:sammanträde|möte)\w*\s+(?:den\s+)?(?P<date>\d{"
     r"1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)",
     re.I,
+)
+# "Motion av Eva Ek (S)", "Motion (2021:4) av Eva Ek (S)"
+_ON_MOTION = re.compile(r"^\W*motion\s+(?:\(?\d[\d:/]*\)?\s+)?av\s", re.I | re.MULTILINE)
+# "Hamnkontorets tjänsteutlåtande daterat den 4 mars 2021 har i huvudsak följande lydelse."
+_OFFICIALS_TEXT = re.compile(
+    r"^[ \t]*\S+(?:[ \t]\S+){0,4}[ \t]tjänste(?:utlåtande|skrivelse|yttrande)[ \t]"
+    r"(?:av[ \t]den|daterat|daterad|från|har|i[ \t]ärendet)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SAME_AS = re.compile(
     r"\blikalydande\s+med\b.{0,80}?\bi\s+(?P<body>[\wåäöé -]+?)(?:\.|,|$)", re.I | re.S
@@ -192,13 +200,14 @@ def _reference(content: str) -> str | None:
     """The matter's dnr: a document number within the matter ("KS 2023/5-1") is left out."""
     match = REFERENCE.search(content)
     if not match:
-        return None
+        return bare_reference(content)
     return re.sub(r"(?<=/\d)(\d*)-\d+$", r"\1", folded(match["reference"]))
 
 
 def _case(context: Context, reference: str | None) -> Case:
     title = _title(context)
-    kind = item_type(title)
+    on_motion = _ON_MOTION.search(context.content[:_HEAD])
+    kind = ItemType.MOTION if on_motion else item_type(title)
     proposal = re.search(
         r"(?im)^\W*förslag till beslut\s*$(?P<text>.+?)(?=^\W*föredragande|"
         r"\n\n[^\n]+\n\n[^\n]{200,}|\Z)",
@@ -240,6 +249,7 @@ def _title(context: Context) -> str | None:
     motions = [
         p for p in spoken[:6] if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p)
     ]
+    spoken = [p for p in spoken if not re.match(r"(?i)\W*\w*\s?förslag till beslut\b", p)]
     chosen = motions[0] if motions else next(iter(spoken), None)
     return chosen if chosen is None or len(chosen) < 400 else None
 
@@ -249,7 +259,9 @@ def _unlabelled(paragraph: str) -> str:
     lines = paragraph.strip().split("\n")
     kept = [lines[0]]
     for line in lines[1:]:
-        if re.match(r"(?i)\s*(?:utlåtande|dnr|diarienr|datum|handling)\b", line):
+        if re.match(
+            r"(?i)\s*(?:utlåtande|dnr|diarienr|datum|handling|motion\s+(?:av|\())", line
+        ):
             break
         kept.append(line)
     return folded(" ".join(kept))
@@ -276,16 +288,18 @@ def _acts(
     for part in parts:
         if part.kind not in ("body", "answer"):
             continue
-        section = Section(
-            "reservation",
-            "",
-            Span(part.span.start, part.span.start),
-            part.span.start,
-            part.span.end,
-        )
-        for entry in entries(context, section):
-            if entry.act in _COMMENTS and _is_lead(context.content, entry):
-                yield part.body, dates.get(part.body), entry
+        for start, end in _between_officials(context.content, part.span):
+            section = Section("reservation", "", Span(start, start), start, end)
+            for entry in entries(context, section):
+                if entry.act in _COMMENTS and _is_lead(context.content, entry):
+                    yield part.body, dates.get(part.body), entry
+
+
+def _between_officials(content: str, span: Span) -> Iterator[tuple[int, int]]:
+    """A stretch cut where an official's text begins: what stands above it ends there."""
+    cuts = [m.start() for m in _OFFICIALS_TEXT.finditer(content, span.start, span.end)]
+    edges = [span.start, *(cut for cut in cuts if cut > span.start), span.end]
+    yield from zip(edges, edges[1:], strict=False)
 
 
 def _is_lead(content: str, entry: Entry) -> bool:
@@ -316,6 +330,8 @@ def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
     if told is None and printed is None:
         return
     span = printed or trimmed(context.content, *_ends(told))
+    if written_by_official(context.content):
+        span = _above_heading(context.content, span)
     if authors and span.end > span.start:
         yield Entry(
             Act.MOTION,
@@ -325,6 +341,19 @@ def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
             span,
             "motion",
         )
+
+
+def _above_heading(content: str, span: Span) -> Span:
+    """A stretch up to the first line that reads as a heading."""
+    for line in lines_of(content, span):
+        heads = re.fullmatch(r"[A-ZÅÄÖ][^.:;,?]{3,70}", line.text)
+        if (
+            heads
+            and line.start > span.start
+            and content[line.start - 2 : line.start] == "\n\n"
+        ):
+            return trimmed(content, span.start, line.start)
+    return span
 
 
 def _called(line: re.Match[str]) -> str:

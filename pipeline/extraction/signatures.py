@@ -6,6 +6,7 @@ the paper's running text never signs it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,14 +25,21 @@ from pipeline.reference import table
 
 _MAX_LINE = 110
 _DATE_LINE = 60
+_LINES_AFTER = 8
 _NAME = (
     r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé](?:\s+(?:(?:von|af|de|van|der)\s+|[A-ZÅÄÖ]\.\s*)?"
-    r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]){1,3}"
+    r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]){1,2}"
 )
 # "Eva Ek, Bo Alm och Siv Ryd": after a comma only where a whole name follows.
 _BETWEEN_NAMES = re.compile(rf",?\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])|,\s+(?={_NAME}\s*(?:,|$))")
+_WORD = r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]"
+# Two or three people in columns that lost their space.
+_NAMES_ROW = re.compile(rf"^(?:{_WORD}\s+{_WORD}\s+){{1,2}}{_WORD}\s+{_WORD}$")
+# "Liberalerna genom Eva Ek och Bo Alm", "Liberalerna: Eva Ek"
+_THROUGH = re.compile(r"^(?P<party>.{3,60}?)\s*(?:\bgenom\b|:)\s*\S")
 _ROLES = rf"(?:{'|'.join(table('papers')['roles'])})"
 _FOOTNOTE = re.compile(r"^\[\d+\]\s|^\W*(?:sid(?:a|an)?\s*)?\d+\s*(?:\(\d+\)|av\s+\d+)?\W*$")
+_ADDRESS = re.compile(r"@|\bwww\.|^\W*(?:tel(?:efon)?|mobil|e-post|box\s\d)\b", re.IGNORECASE)
 _GREETING = re.compile(
     rf"^(?:{'|'.join(table('papers')['below'])})[\s.:,/!]*$|^[\s._*-]+$", re.IGNORECASE
 )
@@ -50,9 +58,9 @@ _SIGNED = re.compile(
     rf"(?P<after>[\s,]*(?:{_ROLES}.*|[A-ZÅÄÖ]?[\w åäö]{{3,50}})?)$"
 )
 _ROLE_LINE = re.compile(
-    rf"^(?:(?:[1-3]:[ae]|förste|andre|vice|v\.|\w+(?:nämndens|styrelsens|utskottets|"
+    rf"^(?:(?:(?:[1-3]:[ae]|förste|andre|vice|v\.|\w+(?:nämndens|styrelsens|utskottets|"
     rf"fullmäktiges))\s+)*{_ROLES}"
-    r"(?:\s+(?:i|för|på)\s+[\w åäöÅÄÖ-]+|[\s,]*\(?[\w åäöÅÄÖ!-]*\)?)?$",
+    r"(?:\s+(?:i|för|på)\s+[\w åäöÅÄÖ-]+|[\s,]*\(?[\w åäöÅÄÖ!-]*\)?)?\s*){1,3}$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(rf"(?:{'|'.join(table('papers')['no_name'])})s?\b", re.IGNORECASE)
@@ -68,25 +76,67 @@ class Signature:
     parties: tuple[str, ...]
 
 
-def signature(context: Context, start: int) -> Signature | None:
-    """The signature at the end of a paper whose words begin at ``start``; None when its last
-    lines name nobody."""
-    lines = [x for x in lines_of(context.content, Span(start, len(context.content))) if x.text]
-    while lines and _FOOTNOTE.match(lines[-1].text):
+def signature(context: Context, start: int, end: int | None = None) -> Signature | None:
+    """The signature of a paper whose words begin at ``start`` and that ends at ``end``; None
+    when its last lines name nobody."""
+    end = len(context.content) if end is None else end
+    lines = [x for x in lines_of(context.content, Span(start, end)) if x.text]
+    printed = Counter(folded(x) for x in context.content.splitlines())
+    while lines and _below_signature(lines[-1], printed):
         lines.pop()
+    for _ in range(_LINES_AFTER):
+        closing = _closing(lines)
+        signed = _signed(context, closing, start)
+        if any(one.name or one.parties for one in signed):
+            if _only_a_name(signed, closing) and not _first_person(
+                context.content, start, end
+            ):
+                return None
+            break
+        if not lines or not _may_follow(lines[-1]):
+            return None
+        lines.pop()
+    else:
+        return None
+    people = _with_parties(signed)
+    own = tuple(dict.fromkeys(p for one in signed for p in one.parties))
+    return Signature(Span(closing[0].start, closing[-1].end), tuple(people), own)
+
+
+def _only_a_name(signed: list[Mention], closing: list[Line]) -> bool:
+    """Whether two words with capitals are all of a signature: they may be a place."""
+    return len(signed) == 1 and len(closing) == 1 and not signed[0].parties
+
+
+def _first_person(content: str, start: int, end: int) -> bool:
+    """Whether one person speaks in a paper, or its letterhead names a party."""
+    one = re.search(r"\b(?:jag|undertecknad)\b", content[start:end], re.IGNORECASE)
+    return bool(one or any(party_line(x.text) for x in lines_of(content, Span(0, start))))
+
+
+def _closing(lines: list[Line]) -> list[Line]:
+    """The lines at the end that a paper is signed with, from the first that tells anything."""
     closing: list[Line] = []
     for line in reversed(lines):
         if not _closes(line):
             break
         closing.insert(0, line)
-    while closing and not _tells(closing[0]):
+    while closing and not (_tells(closing[0]) or _ROLE_LINE.match(closing[0].text)):
         closing.pop(0)
-    signed = _signed(context, closing, start)
-    if not any(one.name or one.parties for one in signed):
-        return None
-    people = _with_parties(signed)
-    own = tuple(dict.fromkeys(p for one in signed for p in one.parties))
-    return Signature(Span(closing[0].start, closing[-1].end), tuple(people), own)
+    return closing
+
+
+def _may_follow(line: Line) -> bool:
+    """Whether a line may be what a page of the web puts below a paper: short, no sentence."""
+    text = line.text
+    return len(text) < _DATE_LINE and not re.search(r"[.?;:]$|\batt\b|^\d+[.)]", text)
+
+
+def _below_signature(line: Line, printed: Counter[str]) -> bool:
+    """A footnote, an address, or the foot of every page."""
+    again = printed[folded(line.text)] > 1 and not party_line(line.text)
+    foot = again and not any(True for _ in _names(line))
+    return bool(foot or _FOOTNOTE.match(line.text) or _ADDRESS.search(line.text))
 
 
 def _closes(line: Line) -> bool:
@@ -102,6 +152,7 @@ def _tells(line: Line) -> bool:
         _GREETING.match(line.text)
         or (_PLACE_AND_DATE.match(line.text) and len(line.text) < _DATE_LINE)
         or party_line(line.text)
+        or _NAMES_ROW.match(line.text)
         or any(True for _ in _names(line))
     )
 
@@ -137,10 +188,15 @@ def _names(line: Line) -> Iterator[Mention]:
         if found and _only_signers(cell, found):
             yield from (replace(one, start=line.start, end=line.end) for one in found)
             continue
-        for part in _BETWEEN_NAMES.split(cell):
-            one = _signed_name(part, line)
-            if one:
-                yield one
+        through = _THROUGH.match(cell)
+        if through and len(party_line(through["party"])) == 1:
+            named = named_with_party(cell)
+            yield from (replace(one, start=line.start, end=line.end) for one in named)
+            continue
+        parts = _BETWEEN_NAMES.split(cell)
+        signed = [one for part in parts if (one := _signed_name(part, line))]
+        if len(signed) == len(parts):
+            yield from signed
 
 
 def _only_signers(cell: str, found: list[Mention]) -> bool:
@@ -201,13 +257,39 @@ def _signed(context: Context, lines: list[Line], start: int) -> list[Mention]:
         if parties:
             names = []
             told.append(Mention(line.start, line.end, None, parties))
+        elif pairs := _side_by_side(lines, line):
+            told += pairs
         elif _ROLE_LINE.match(line.text) and not names:
-            beside = [
-                p for one in find_parties(line.text, context.letters) for p in one.parties
-            ]
-            told += [Mention(line.start, line.end, None, (p,)) for p in dict.fromkeys(beside)]
+            beside = dict.fromkeys(_parties_in(line.text))
+            told += [Mention(line.start, line.end, None, (p,)) for p in beside]
         told += names
     return told
+
+
+def _parties_in(roles: str) -> list[str]:
+    """The parties of a line of roles, in order: "Gruppledare (S)", "Ledamot Liberalerna"."""
+    spelled = re.sub(
+        rf"\(\s*({LETTERS})\s*\)",
+        lambda m: "från " + m[1].upper() if m[1].upper() in known_letters() else m[0],
+        roles,
+    )
+    return [p for one in find_parties(spelled, known_letters()) for p in one.parties]
+
+
+def _side_by_side(lines: list[Line], line: Line) -> list[Mention]:
+    """People in columns that lost their space: a row of names above a row of their parties.
+    As many pairs of words as there are parties."""
+    parties = _parties_in(line.text)
+    place = lines.index(line)
+    words = lines[place - 1].text.split() if place else []
+    if len(parties) < 2 or len(words) != 2 * len(parties):
+        return []
+    if not all(re.fullmatch(_WORD, word) for word in words):
+        return []
+    return [
+        Mention(line.start, line.end, f"{words[2 * n]} {words[2 * n + 1]}", (party,))
+        for n, party in enumerate(parties)
+    ]
 
 
 def _with_parties(told: list[Mention]) -> list[Mention]:

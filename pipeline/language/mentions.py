@@ -35,6 +35,9 @@ _BEFORE_LETTERS = (
 
 # Words that stand before a name and are no part of it.
 NOT_NAMES = frozenset(table("words")["before_names"].split())
+_ROLE_WORDS = frozenset(
+    {"gruppledare", "ledamot", "ordförande", "ersättare", "kommunalråd", "oppositionsråd"}
+)
 _CHAIR = re.compile(
     r"(?<!vice )\b(?:mötes)?(?:ordföranden?\b|ordf\.(?=\s))(?!\s+jämte\s)", re.IGNORECASE
 )
@@ -145,6 +148,7 @@ def _sharing(match: re.Match[str]) -> list[Mention]:
 
 def _people_of(match: re.Match[str]) -> list[Mention]:
     name, shift = _strip_words(match["name"])
+    name = _without_role(name)
     if len(name.split()) < 2:
         return []
     party = canonical(match["party"])
@@ -166,6 +170,14 @@ def _strip_words(name: str) -> tuple[str, int]:
         if head is None or head[0].strip().rstrip(".").casefold() not in NOT_NAMES:
             return name[shift:], shift
         shift += head.end()
+
+
+def _without_role(name: str) -> str:
+    """ "Eva Ek Gruppledare (S)", where the role stood on a line of its own."""
+    words = name.split()
+    while words and words[-1].casefold() in _ROLE_WORDS:
+        words.pop()
+    return " ".join(words)
 
 
 def find_listed_names(

@@ -32,6 +32,21 @@ ASKS = "Hamnen har få bryggor.\n\n1. Blir det fler bryggor?\n2. När?\n"
         (f"Interpellation\n\nTill Hamnnämndens ordförande Berit Sjöholm (S)\n\n"
          f"Från Liberalerna, Siv Ryd\n\nÄmne: Bryggor i hamnen\n\n{ASKS}",
          [("interpellation", ("Siv Ryd",), "L")]),
+        # a letterhead set as a table
+        (f"| Tallviks kommun | INTERPELLATION 2021-03-04 |\n"
+         f"| Till: hamnnämndens ordförande Berit Sjöholm (S) | Från: Siv Ryd (L) |\n\n"
+         f"Bryggor i hamnen\n\n{ASKS}",
+         [("interpellation", ("Siv Ryd",), "L")]),
+        # a page of the web repeats its title
+        (f"Motion: Fler bryggor | Liberalerna i Tallvik\n\nMotion: Fler bryggor\n\n{WORDS}\n"
+         f"För Liberalerna\nSiv Ryd\n\nSenaste nytt\n", [("motion", ("Siv Ryd",), "L")]),
+        # what is put again after an answer is a question, and no answer
+        (f"Följdfråga till svar på interpellation\n\nInterpellation om bryggor\n\n{ASKS}\n"
+         f"Siv Ryd (L)\n", [("interpellation", ("Siv Ryd",), "L")]),
+        # who signs the note of what the council did is no author
+        (f"Motion om bryggor\n\n{WORDS}\nSiv Ryd (L)\n\nKommunfullmäktige 2021-03-04 § 4\n"
+         f"Motionen lämnas till kommunstyrelsen.\n\nBerit Sjöholm (S)\nOrdförande\n",
+         [("motion", ("Siv Ryd",), "L")]),
         # a question is an act of its own
         (f"Enkel fråga till kommunalrådet Berit Sjöholm (S)\n\n{ASKS}\nSiv Ryd (L)\n",
          [("fråga", ("Siv Ryd",), "L")]),

@@ -35,6 +35,15 @@ from tests.extraction.texts import minutes, text
         ("Interpellationssvar\nDatum: 2021-03-04", "interpellationssvar"),
         # a question is put like an interpellation
         ("Enkel fråga till kommunalrådet", "interpellation"),
+        # an extract about an interpellation, an answer or a motion
+        (
+            "Protokollsutdrag\nHamnnämnden\n\n§ 4\nInterpellation om bryggor",
+            "protokollsutdrag",
+        ),
+        ("Protokollsutdrag\n\n§ 4\nSvar på interpellation om bryggor", "protokollsutdrag"),
+        ("Sammanträdesprotokoll\n\n§ 4\nInterpellation om bryggor", "protokoll"),
+        ("Sammanträdesprotokoll\n\n§ 4\nMotion om bryggor", "protokoll"),
+        ("Reservation\n\nHamnen behöver ingen brygga.", "skrivelse"),
         # what officials write names motions
         ("Tallviks kommun   TJÄNSTESKRIVELSE\n\nMotion, Eva Ek (S)", "utlåtande"),
         ("Svar på motion om bryggor\n\nMotion, Eva Ek (S)", "utlåtande"),

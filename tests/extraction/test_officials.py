@@ -51,3 +51,20 @@ def test_what_officials_write(content: str, body: str, reference: str | None) ->
     # what is proposed is no decision, and a round retold is none of this paper's acts
     assert (case.outcome, case.decision) == (None, ())
     assert (found.statements, found.positions) == ((), ())
+
+
+def test_the_motion_in_an_officials_paper_is_what_its_summary_says() -> None:
+    content = (
+        "Tjänsteskrivelse\n2021-03-04\nKS 2021/17\n\n"
+        "Svar på motion av Siv Ryd (L) om bryggor\n\n"
+        "Ärendet\nSiv Ryd (L) vill ha fler bryggor.\n\nHamnnämndens yttrande\n"
+        "Nämnden säger nej. "
+        "Göran Ek (M) reserverade sig.\n\nReservation från Moderaterna\nVi reserverar oss.\n"
+    )
+    found = extract(text(content), document_id="d1", source="skrivelse.txt")
+    assert [(r.act, r.parties, r.text) for r in found.statements] == [
+        ("motion", ("L",), "Siv Ryd (L) vill ha fler bryggor.")
+    ]
+    assert found.positions == ()
+    # a diary number without its label
+    assert found.document.reference == "KS 2021/17"

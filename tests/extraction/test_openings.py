@@ -154,6 +154,8 @@ def test_openings_paper_heading(content: str, heading: str) -> None:
         ("Motion till kommunfullmäktige i Tallvik: Fler bryggor", "Fler bryggor"),
         ("Motion (L) Fler bryggor", "Fler bryggor"),
         ("MOTION OM FLER BRYGGOR", "FLER BRYGGOR"),
+        ("Motion om bryggor | Liberalerna i Tallvik", "bryggor"),
+        ("Interpellation till hamn- och kajnämndens ordförande om bryggor", "bryggor"),
     ],
 )
 def test_openings_subject(heading: str, about: str | None) -> None:

@@ -201,6 +201,11 @@ def test_who_is_asked_in_a_short_interpellation() -> None:
             ("att kajen mäts", "att den sopas."),
         ),
         ("Kajen är lång.", ()),
+        # a sentence that begins with "att" above the first demand is no point
+        (
+            "Att sopa är bra.\n\nVi yrkar\n1. Att vi mäter.\n2. Att vi sopar.",
+            ("Att vi mäter.", "Att vi sopar."),
+        ),
     ],
 )
 def test_what_a_motion_asks_for(demand: str, asked: tuple[str, ...]) -> None:
@@ -225,3 +230,29 @@ def test_place_and_date_above_the_words(
 ) -> None:
     found = read(f"{opening}\n\nHamnen har få bryggor sedan den 1 maj 1999.\n\nSiv Ryd (L)\n")
     assert (found.document.municipality, found.document.date) == (place, date)
+
+
+def test_questions_on_lines_of_their_own_are_points() -> None:
+    content = "Interpellation om kajen\n\nHur lång är kajen?\nVem sopar den?\n\nSiv Ryd (L)\n"
+    assert read(content).statements[0].points == ("Hur lång är kajen?", "Vem sopar den?")
+
+
+@pytest.mark.parametrize(
+    ("label", "act"),
+    [
+        ("RESERVATION", "reservation"),
+        ("Särskilt yttrande", "särskilt yttrande"),
+        ("Protokollsanteckning", "protokollsanteckning"),
+    ],
+)
+def test_a_comment_on_a_paper_of_its_own(label: str, act: str) -> None:
+    found = read(
+        f"{label}\n\nHamnnämnden 2021-03-04\nÄrende 4: Ny brygga\n\n"
+        "Hamnen behöver ingen brygga. Bo Tegel (S) har fel.\n\nFör Liberalerna\nSiv Ryd\n"
+    )
+    (row,) = found.statements
+    assert (row.act, row.persons, row.parties) == (act, ("Siv Ryd",), ("L",))
+    assert row.text == "Hamnen behöver ingen brygga. Bo Tegel (S) har fel."
+    assert (found.document.kind, found.document.title) == ("skrivelse", "Ny brygga")
+    # what was decided is not told
+    assert found.positions == ()

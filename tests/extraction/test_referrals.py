@@ -21,6 +21,9 @@ ASKED = "Ärendet har remitterats till Norra nämnden, Kajrådet samt hamnens v�
             "Ärendet har remitterats till\nNorra nämnden och\nSödra nämnden.",
             ["Norra nämnden", "Södra nämnden"],
         ),
+        # when, and a body that is not named, are no instances
+        ("Motionen remitterades till Kajrådet den 4 mars 2021.", ["Kajrådet"]),
+        ("Motionen remitterades till nämnden den 4 mars 2021.", []),
         ("Ingen har tillfrågats.", []),
         ("", []),
     ],

@@ -137,6 +137,10 @@ Särskilt uttalande gjordes av Tore Gran (SD) enligt följande.
 
 Vi hade gärna sett en plan.
 
+Hamnkontorets tjänsteutlåtande daterat den 1 februari 2021 har i huvudsak följande lydelse.
+
+Kontoret har inget att invända.
+
 Kommunstyrelsen
 
 Reservation anfördes av Siv Ryd (L) enligt följande.
@@ -153,6 +157,8 @@ def test_acts_told_in_the_passive_stand_under_their_own_body() -> None:
         ("särskilt uttalande", ("SD",), "Hamnnämnden", "2021-03-04"),
         ("reservation", ("L",), "Kommunstyrelsen", None),
     ]
+    # what the officials write is nobody's statement
+    assert rows[1].text == "Vi hade gärna sett en plan."
     # the date of an earlier round is not the report's
     assert found.document.date is None
 

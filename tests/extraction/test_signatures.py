@@ -36,9 +36,26 @@ WORDS = "Hamnen har få bryggor. Bo Tegel (S) säger att det räcker.\n\n"
         ("Siv Ryd\nTore Gran\nLiberalerna och Sverigedemokraterna", (), [
             ("Siv Ryd", ""), ("Tore Gran", ""), (None, "L SD"),
         ]),
+        # columns that lost their space: names above roles, or no names at all
+        (
+            "Siv Ryd Tore Gran\nGruppledare (L) Gruppledare (SD)",
+            (),
+            [("Siv Ryd", "L"), ("Tore Gran", "SD")],
+        ),
+        ("För Liberalerna\nSiv Ryd Tore Gran", (), [(None, "L")]),
+        # a role on a line of its own inside a cell
+        ("| Siv Ryd Gruppledare (L) | Tore Gran Ledamot (SD) |", (), [
+            ("Siv Ryd", "L"), ("Tore Gran", "SD"),
+        ]),
+        ("Ordförande hamnnämnden\nSiv Ryd (L)", (), [("Siv Ryd", "L")]),
+        (
+            "Liberalerna genom Siv Ryd och Maj Ek\nModeraterna genom Tore Gran",
+            (),
+            [("Siv Ryd", "L"), ("Maj Ek", "L"), ("Tore Gran", "M")],
+        ),
         ("Siv Ryd   Tore Gran", ("M",), [("Siv Ryd", "M"), ("Tore Gran", "M")]),
         # which party of two in the letterhead is hers, is not known
-        ("Siv Ryd", ("M", "KD"), [("Siv Ryd", "")]),
+        ("Siv Ryd\nGruppledare", ("M", "KD"), [("Siv Ryd", "")]),
         ("Tallvik 2021-03-04\nLiberalerna", (), [(None, "L")]),
         ("Med vänlig hälsning\nSiv Ryd (L)\nOrdförande i hamnnämnden", (), [("Siv Ryd", "L")]),
     ],
@@ -60,12 +77,32 @@ def test_signers(
         # a name in running text signs nothing
         "",
         "Därför yrkar jag att Siv Ryd (L) svarar.",
+        # two words with capitals may be a place
+        "Norra Hamnen",
         "Vad säger Siv Ryd (L)?",
         "- att Siv Ryd (L) bygger en brygga",
     ],
 )
 def test_nobody_signed(closing: str) -> None:
     assert signature(gather("d1", text(WORDS + closing)), 0) is None
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        # the foot of every page, an address, a footnote, what a page of the web goes on with
+        "Hamnpartiet | Kajgatan 1",
+        "hamn@example.org",
+        "[1] Se Hamnarkivet.",
+        "Senaste nytt\n- Möt oss på kajen",
+    ],
+)
+def test_what_stands_below_a_signature(after: str) -> None:
+    content = f"Hamnpartiet | Kajgatan 1\n\n{WORDS}Siv Ryd (L)\n\n{after}\n"
+    signed = signature(gather("d1", text(content)), 0)
+    assert signed is not None
+    assert signed.span.of(content).startswith("Siv Ryd (L)")
+    assert [one.name for one in signed.signers] == ["Siv Ryd"]
 
 
 def test_a_short_sentence_with_a_date_is_no_signature() -> None:
