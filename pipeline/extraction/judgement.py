@@ -60,8 +60,20 @@ def judged_contest(
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
     if outcome and contest.base == 0 and not contest.won:
-        contest = replace(contest, base=_default_base(outcome, is_motion=motion))
+        base = _default_base(outcome, is_motion=motion)
+        if outcome == Outcome.BIFALL and not counted and _undisputed(context, parts, moved):
+            base = 1
+        contest = replace(contest, base=base)
     return replace(contest, outcome=outcome)
+
+
+def _undisputed(
+    context: Context, parts: Sequence[Section], moved: list[tuple[Reference, Wish]]
+) -> bool:
+    """Whether all that was moved is the proposal before the body, and nothing was put against
+    it: then a motion that was granted was granted on that proposal."""
+    only = bool(moved) and all(one.base > 0 and not one.references for _, one in moved)
+    return only and not contested(context, parts, [], moved)
 
 
 def _default_base(outcome: Outcome, *, is_motion: bool) -> int:

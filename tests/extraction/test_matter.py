@@ -400,6 +400,26 @@ def test_rounds_that_a_heading_names(heading: str, said: dict[str, tuple[str, st
     assert recorded(read_matter(f"{ADOPTED}{heading}\n{AGAINST}", *BOARD)) == said
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ("", {"S": ("for", "yrkande")}),
+        # it may have been granted against the board
+        ("Siv Ryd (L) yrkar bifall till motionen.\n\n", {"L": ("for", "yrkande")}),
+    ],
+)
+def test_a_motion_granted_on_the_only_proposal(
+    more: str, said: dict[str, tuple[str, str]]
+) -> None:
+    one = read_matter(
+        "Beslut\nNämnden bifaller motionen.\n\nYrkanden\nBerit Sjöholm (S) yrkar bifall till "
+        f"kommunstyrelsens förslag.\n\n{more}",
+        *BOARD,
+        title=MOTION,
+    )
+    assert recorded(one) == said
+
+
 def test_who_wants_the_matter_treated_today() -> None:
     one = read_matter(
         "Beslut\nNämnden bordlägger ärendet.\n\nOrdförandens förslag till beslut\nÄrendet "
