@@ -30,6 +30,25 @@ OcrOption = Annotated[
         help="Läs också inskannade sidor, med teckenigenkänning, om Tesseract är installerat.",
     ),
 ]
+Many = list[str] | None
+PartiesOption = Annotated[
+    Many,
+    typer.Option(
+        "--party", metavar="PARTI", help="Partiets bokstäver; kan anges flera gånger."
+    ),
+]
+TopicsOption = Annotated[
+    Many, typer.Option("--topic", metavar="ÄMNE", help="Ämnet; kan anges flera gånger.")
+]
+SinceSnapshotOption = Annotated[
+    int | None,
+    typer.Option(
+        "--since-snapshot",
+        metavar="NUMMER",
+        min=0,
+        help="Bara ur dokument som har kommit efter det läge som har numret.",
+    ),
+]
 PortOption = Annotated[
     int | None,
     typer.Option("--port", metavar="NUMMER", help="Port; utelämnad: första lediga från 8501."),

@@ -5,62 +5,76 @@ from typing import Annotated, Any
 
 import typer
 
-from pipeline.options import StoreOption, chosen_store, iso_day
+from pipeline.options import PartiesOption, StoreOption, chosen_store, iso_day
+
+NameArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="NAMN", help="Tabellen; utelämnad: alla räknas upp."),
+]
+OneMunicipalityOption = Annotated[
+    str | None, typer.Option(metavar="NAMN", help="Bara en kommun.")
+]
+BodyOption = Annotated[str | None, typer.Option(metavar="NAMN", help="Bara ett organ.")]
+FromOption = Annotated[
+    str | None, typer.Option("--from", metavar="DATUM", help="Från och med, ÅÅÅÅ-MM-DD.")
+]
+ToOption = Annotated[
+    str | None, typer.Option("--to", metavar="DATUM", help="Till och med, ÅÅÅÅ-MM-DD.")
+]
+TopicOption = Annotated[str | None, typer.Option(metavar="ÄMNE", help="Bara ett ämne.")]
+ItemTypeOption = Annotated[
+    str | None, typer.Option(metavar="SLAG", help="Bara ett slags ärenden, som motion.")
+]
+WordsOption = Annotated[
+    str | None, typer.Option(metavar="ORD", help="Bara ärenden med orden i rubriken.")
+]
+ContestedOption = Annotated[
+    bool, typer.Option("--contested/--all", help="Bara omstridda beslut, eller alla.")
+]
+SilenceOption = Annotated[
+    bool, typer.Option("--silence", help="Räkna tystnad som stöd för beslutet.")
+]
+PairOption = Annotated[
+    str | None, typer.Option(metavar="PARTI,PARTI", help="Två partier, som S,M.")
+]
+SinceOption = Annotated[
+    str | None, typer.Option(metavar="DATUM", help="Uppslag från och med ett datum.")
+]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="VAL=VÄRDE", help="Andra val; se --columns."),
+]
+FormatOption = Annotated[
+    str,
+    typer.Option("--format", metavar="FORMAT", help="table, csv, jsonl, parquet, xlsx."),
+]
+OutOption = Annotated[
+    Path | None, typer.Option("--out", metavar="FIL", help="Filen som tabellen skrivs i.")
+]
+ColumnsOption = Annotated[
+    bool, typer.Option("--columns", help="Visa vad kolumnerna och valen betyder.")
+]
 
 
 def analyse(
-    name: Annotated[
-        str | None,
-        typer.Argument(metavar="NAMN", help="Tabellen; utelämnad: alla räknas upp."),
-    ] = None,
+    name: NameArgument = None,
     store: StoreOption = None,
-    municipality: Annotated[
-        str | None, typer.Option(metavar="NAMN", help="Bara en kommun.")
-    ] = None,
-    body: Annotated[str | None, typer.Option(metavar="NAMN", help="Bara ett organ.")] = None,
-    start: Annotated[
-        str | None, typer.Option("--from", metavar="DATUM", help="Från och med, ÅÅÅÅ-MM-DD.")
-    ] = None,
-    end: Annotated[
-        str | None, typer.Option("--to", metavar="DATUM", help="Till och med, ÅÅÅÅ-MM-DD.")
-    ] = None,
-    party: Annotated[
-        list[str] | None,
-        typer.Option(metavar="PARTI", help="Bara dessa partier; kan anges flera gånger."),
-    ] = None,
-    topic: Annotated[str | None, typer.Option(metavar="ÄMNE", help="Bara ett ämne.")] = None,
-    item_type: Annotated[
-        str | None, typer.Option(metavar="SLAG", help="Bara ett slags ärenden, som motion.")
-    ] = None,
-    words: Annotated[
-        str | None, typer.Option(metavar="ORD", help="Bara ärenden med orden i rubriken.")
-    ] = None,
-    contested: Annotated[
-        bool, typer.Option("--contested/--all", help="Bara omstridda beslut, eller alla.")
-    ] = True,
-    silence: Annotated[
-        bool, typer.Option("--silence", help="Räkna tystnad som stöd för beslutet.")
-    ] = False,
-    pair: Annotated[
-        str | None, typer.Option(metavar="PARTI,PARTI", help="Två partier, som S,M.")
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATUM", help="Uppslag från och med ett datum.")
-    ] = None,
-    options: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="VAL=VÄRDE", help="Andra val; se --columns."),
-    ] = None,
-    file_format: Annotated[
-        str,
-        typer.Option("--format", metavar="FORMAT", help="table, csv, jsonl, parquet, xlsx."),
-    ] = "table",
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="FIL", help="Filen som tabellen skrivs i.")
-    ] = None,
-    columns: Annotated[
-        bool, typer.Option("--columns", help="Visa vad kolumnerna och valen betyder.")
-    ] = False,
+    municipality: OneMunicipalityOption = None,
+    body: BodyOption = None,
+    start: FromOption = None,
+    end: ToOption = None,
+    party: PartiesOption = None,
+    topic: TopicOption = None,
+    item_type: ItemTypeOption = None,
+    words: WordsOption = None,
+    contested: ContestedOption = True,
+    silence: SilenceOption = False,
+    pair: PairOption = None,
+    since: SinceOption = None,
+    options: SetOption = None,
+    file_format: FormatOption = "table",
+    out: OutOption = None,
+    columns: ColumnsOption = False,
 ) -> None:
     """Visa eller spara en analys.
 

@@ -7,9 +7,14 @@ import typer
 
 from pipeline.console import tell
 from pipeline.errors import UsageError
-from pipeline.options import StoreOption, chosen_store
-
-Many = list[str] | None
+from pipeline.options import (
+    Many,
+    PartiesOption,
+    SinceSnapshotOption,
+    StoreOption,
+    TopicsOption,
+    chosen_store,
+)
 
 
 def feeds(
@@ -20,12 +25,8 @@ def feeds(
     search: Annotated[
         Many, typer.Option("--search", metavar="ORD", help="Ett flöde med det som ORD hittar.")
     ] = None,
-    party: Annotated[
-        Many, typer.Option("--party", metavar="PARTI", help="Partiets bokstäver.")
-    ] = None,
-    topic: Annotated[
-        Many, typer.Option("--topic", metavar="ÄMNE", help="Ämnet, till exempel skola.")
-    ] = None,
+    party: PartiesOption = None,
+    topic: TopicsOption = None,
     municipality: Annotated[
         Many, typer.Option("--municipality", metavar="NAMN", help="Kommunen.")
     ] = None,
@@ -40,15 +41,7 @@ def feeds(
     feeds_url: Annotated[
         str, typer.Option("--feeds-url", metavar="ADRESS", help="Adressen som mappen får.")
     ] = "",
-    since: Annotated[
-        int | None,
-        typer.Option(
-            "--since-snapshot",
-            metavar="NUMMER",
-            min=0,
-            help="Bara ur dokument som har kommit efter det läge som har numret.",
-        ),
-    ] = None,
+    since: SinceSnapshotOption = None,
     limit: Annotated[
         int | None,
         typer.Option("--limit", metavar="ANTAL", min=1, help="De nyaste; utelämnat: 200."),
@@ -74,8 +67,11 @@ def feeds(
     addresses = Addresses(
         _folder("--base-url", base_url or DASHBOARD), _folder("--feeds-url", feeds_url)
     )
-    for path in write_feeds(chosen_store(store), out, wanted, addresses):
+    written = list(write_feeds(chosen_store(store), out, wanted, addresses))
+    for path in written:
         tell(str(path))
+    count = sum(path.suffix == ".atom" for path in written)
+    tell(f"{count} flöden är skrivna; börja i {out / 'index.html'}.")
 
 
 def _folder(option: str, address: str) -> str:

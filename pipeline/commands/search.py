@@ -13,7 +13,14 @@ import typer
 
 from pipeline.console import hand_out, tell, tell_found
 from pipeline.errors import UsageError
-from pipeline.options import StoreOption, chosen_store
+from pipeline.options import (
+    Many,
+    PartiesOption,
+    SinceSnapshotOption,
+    StoreOption,
+    TopicsOption,
+    chosen_store,
+)
 
 if TYPE_CHECKING:
     from pipeline.search import Hits, Query, Row, SearchIndex
@@ -21,10 +28,33 @@ if TYPE_CHECKING:
 FORMATS = ("text", "csv", "jsonl")
 SHOWN = 20
 KINDS = {"title": "rubrik", "decision": "beslut", "proposal": "förslag"}
+CHOSEN = {"party": "partier", "body": "organ", "act": "typer", "topic": "ämnen"}
 # A spreadsheet takes a cell that begins so for a formula, and runs it.
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 
-Many = list[str] | None
+BodiesOption = Annotated[
+    Many, typer.Option("--body", metavar="ORGAN", help="Organet, t.ex. Socialnämnden.")
+]
+FromOption = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATUM", help="Från och med: 2022, 2022-05 eller en dag."),
+]
+ToOption = Annotated[str | None, typer.Option("--to", metavar="DATUM", help="Till och med.")]
+ActsOption = Annotated[
+    Many, typer.Option("--act", metavar="TYP", help="Till exempel reservation eller motion.")
+]
+SortOption = Annotated[
+    str, typer.Option("--sort", metavar="ORDNING", help="relevans, aktuellt eller datum.")
+]
+LimitOption = Annotated[
+    int | None,
+    typer.Option(
+        "--limit", metavar="ANTAL", min=1, help=f"Utelämnat: {SHOWN} som text, annars alla."
+    ),
+]
+FormatOption = Annotated[
+    str, typer.Option("--format", metavar="FORMAT", help="text, csv eller jsonl.")
+]
 
 
 def search(
@@ -33,53 +63,16 @@ def search(
         typer.Argument(metavar="ORD", help="Ord att söka; flera ord ska alla finnas."),
     ] = None,
     store: StoreOption = None,
-    party: Annotated[
-        Many, typer.Option("--party", metavar="PARTI", help="Partiets bokstäver.")
-    ] = None,
-    body: Annotated[
-        Many, typer.Option("--body", metavar="ORGAN", help="Organet, t.ex. Socialnämnden.")
-    ] = None,
-    start: Annotated[
-        str | None,
-        typer.Option(
-            "--from", metavar="DATUM", help="Från och med: 2022, 2022-05 eller en dag."
-        ),
-    ] = None,
-    end: Annotated[
-        str | None, typer.Option("--to", metavar="DATUM", help="Till och med.")
-    ] = None,
-    act: Annotated[
-        Many,
-        typer.Option("--act", metavar="TYP", help="Till exempel reservation eller motion."),
-    ] = None,
-    topic: Annotated[
-        Many, typer.Option("--topic", metavar="ÄMNE", help="Ärendets ämne.")
-    ] = None,
-    since: Annotated[
-        int | None,
-        typer.Option(
-            "--since-snapshot",
-            metavar="NUMMER",
-            min=0,
-            help="Bara ur dokument som har kommit efter det läge som har numret.",
-        ),
-    ] = None,
-    sort: Annotated[
-        str,
-        typer.Option("--sort", metavar="ORDNING", help="relevans, aktuellt eller datum."),
-    ] = "relevans",
-    limit: Annotated[
-        int | None,
-        typer.Option(
-            "--limit",
-            metavar="ANTAL",
-            min=1,
-            help=f"Utelämnat: {SHOWN} som text, annars alla.",
-        ),
-    ] = None,
-    file_format: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="text, csv eller jsonl.")
-    ] = "text",
+    party: PartiesOption = None,
+    body: BodiesOption = None,
+    start: FromOption = None,
+    end: ToOption = None,
+    act: ActsOption = None,
+    topic: TopicsOption = None,
+    since: SinceSnapshotOption = None,
+    sort: SortOption = "relevans",
+    limit: LimitOption = None,
+    file_format: FormatOption = "text",
 ) -> None:
     """Sök i rubriker, beslut, förslag och inlägg.
 
@@ -166,8 +159,21 @@ def _tell_hits(index: "SearchIndex", query: "Query") -> None:
         tell(line, style="yellow")
     for row in hits.rows:
         tell_found(_place(row), [(piece.text, piece.is_hit) for piece in row.pieces])
+    if not hits.total:
+        unknown = list(_unknown(index, query))
+        for line in unknown or ["Inget hittades. Prova färre eller andra ord och val."]:
+            tell(line, style="yellow")
     shown = f", de {len(hits.rows)} första visade" if len(hits.rows) < hits.total else ""
     tell(f"{hits.total} träffar{shown}. Läge {index.snapshot}.")
+
+
+def _unknown(index: "SearchIndex", query: "Query") -> Iterator[str]:
+    """What was chosen that nothing in the store has, and what there is instead."""
+    for name, called in CHOSEN.items():
+        there = index.values(name)
+        for value in getattr(query, name):
+            if value not in there:
+                yield f"{value} finns inte bland lagrets {called}: {', '.join(sorted(there))}."
 
 
 def _notes(hits: "Hits") -> Iterator[str]:

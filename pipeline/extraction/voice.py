@@ -153,15 +153,7 @@ def _opens(sentence: Span, place: int) -> bool:
 def _governed(sentence: Span, place: int) -> bool:
     """An att-clause after "anser", "visar"; not "för att", "trots att", nor a subject."""
     before = sentence.doc[place - 1].lower_ if place > sentence.start else ""
-    return bool(before) and before not in {
-        "för",
-        "så",
-        "därför",
-        "trots",
-        "utan",
-        "genom",
-        ",",
-    }
+    return bool(before) and before not in _listed("reported", "not_told")
 
 
 def _finite(token: Token) -> bool:

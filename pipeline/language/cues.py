@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from simplemma import lemmatize
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
 
+from pipeline.language.lemmas import lemma
 from pipeline.language.swedish import sentences, swedish
 from pipeline.reference import table
 
@@ -70,14 +70,8 @@ def _read(text: str) -> Doc:
     doc = swedish().make_doc(text)
     sentences(doc)
     for token in doc:
-        token.lemma_ = lemma(token.lower_)
+        token.lemma_ = lemma(token.lower_, compounds=False)
     return doc
-
-
-@cache
-def lemma(word: str) -> str:
-    """The dictionary form of a word in lower case."""
-    return lemmatize(word, lang="sv").casefold()
 
 
 @cache
@@ -112,4 +106,4 @@ def _token(word: str) -> dict[str, Any]:
         return {"LOWER": {"IN": word[1:].split("|")}}
     words = word.split("|")
     # "välkomna" is the form of an adjective, too: both readings stand for the word
-    return {"LEMMA": {"IN": sorted({*words, *map(lemma, words)})}}
+    return {"LEMMA": {"IN": sorted({*words, *(lemma(one, compounds=False) for one in words)})}}

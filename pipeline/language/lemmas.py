@@ -8,7 +8,9 @@ CACHED_WORDS = 100_000
 
 
 @lru_cache(maxsize=CACHED_WORDS)
-def lemma(word: str) -> str:
+def lemma(word: str, *, compounds: bool = True) -> str:
     """The lemma of a word in lower case: of a known word the plain one; of an unknown one,
-    most often a compound, what greedy stripping of endings gives."""
-    return str(lemmatize(word, lang="sv", greedy=not is_known(word, lang="sv"))).lower()
+    most often a compound, what greedy stripping of endings gives, if ``compounds`` are asked
+    for."""
+    greedy = compounds and not is_known(word, lang="sv")
+    return str(lemmatize(word, lang="sv", greedy=greedy)).lower()
