@@ -1,6 +1,7 @@
 """One vote: what Ja and Nej meant, the figures, who voted how, and who left the line."""
 
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,8 @@ from views.quotes import quoted
 from views.seats import CHOICES, CODES, figure, sign
 
 SEATS = "seats"
+LONGEST_TITLE = 58
+"""In the chart, in characters: what a phone has room for."""
 
 
 def one_vote(snapshot: Snapshot, vote_id: str) -> None:
@@ -46,9 +49,11 @@ def one_vote(snapshot: Snapshot, vote_id: str) -> None:
 
 def draw(snapshot: Snapshot, vote: Mapping[str, Any], ballots: pd.DataFrame) -> None:
     """The seat plot with its title, what is counted and the source."""
-    place = ", ".join(filter(None, [given(vote["body"]), day(vote["date"])]))
+    about = shorten(title_of(vote), LONGEST_TITLE, placeholder=" …")
+    where = ", ".join(filter(None, [given(vote["body"]), day(vote["date"])]))
+    place = f"{safe(about)}<br>{safe(where)}"
     figures = {"n": number(len(ballots)), "tally": _tally(vote)}
-    title, note = text("votes.plot"), text("votes.plot_note", place=safe(place), **figures)
+    title, note = text("votes.plot"), text("votes.plot_note", place=place, **figures)
     which = str(vote["vote_id"])
     draw_chart(snapshot, figure(ballots), name=SEATS, title=title, note=note, vote=which)
 

@@ -52,7 +52,8 @@ def gap_table(snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, *, yearly:
     """The same figures in a table, with who governed."""
     governed = _governing(snapshot, choice)
     several = rows["municipality"].nunique() > 1
-    names = ("period", "governing", "n", "gap", "interval", "n", "unity", "interval")
+    first = "period" if yearly else "mandate"
+    names = (first, "governing", "n", "gap", "interval", "n", "unity", "interval")
     show(
         table(
             [safe(text(f"gap.{name}")) for name in names],

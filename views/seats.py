@@ -22,7 +22,7 @@ from views.markup import safe
 CHOICES = ("ja", "nej", "avstår", "frånvarande", "deltar ej")
 CODES = dict(zip(CHOICES, ("yes", "no", "abstain", "absent", "aside"), strict=True))
 UNKNOWN = "?"
-INNER, OUTER, RIM = 0.32, 0.8, 0.08
+INNER, OUTER, RIM = 0.32, 0.8, 0.1
 """As shares of half the width: the innermost and outermost seats' radii, and how far outside
 the parties' letters stand."""
 LARGEST, MOST_ROWS = 0.15, 20
