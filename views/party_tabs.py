@@ -179,7 +179,9 @@ def _joint_table(joint: pd.DataFrame, letters: str) -> None:
         kind = safe(word("joint_kind", str(row["kind"])))
         cells.append([chip, kind, *parties.figures(row)])
     headings = [safe(text(f"parties.{name}")) for name in names]
-    show(table(headings, cells, caption=text("parties.together"), kind="sp-numbers sp-joint"))
+    narrow = [text(f"parties.{name}") for name in names[1:]]
+    kind, caption = "sp-numbers sp-joint", text("parties.together")
+    show(table(headings, cells, caption=caption, kind=kind, narrow=narrow))
 
 
 def _shares(snapshot: Snapshot, choice: Choice, name: str) -> None:

@@ -45,6 +45,7 @@ def demand_table(rows: pd.DataFrame, *, shown: int) -> None:
             [_demand_row(group) for group in _grouped(records(rows))[:shown]],
             caption=text("voices.caption"),
             kind="sp-demands",
+            narrow=[text(f"voices.{name}") for name in names[1:]],
         )
     )
 
