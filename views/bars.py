@@ -46,7 +46,7 @@ def share_bars(
         height=ROW * len(table) + 60,
         xaxis={
             "title": words["axis"],
-            "range": [0, 1.3],
+            "range": [0, 1.5],
             "tickformat": ".0%",
             "tickvals": [0, 0.25, 0.5, 0.75, 1],
             "fixedrange": True,

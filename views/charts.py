@@ -99,7 +99,8 @@ def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
         title={
             "text": escape(title),
             "x": 0,
-            "xref": "paper",
+            # from the frame's edge, or a long title runs out of a narrow screen
+            "xref": "container",
             "xanchor": "left",
             "y": 1,
             "yref": "container",

@@ -61,6 +61,7 @@ def _heading(row: Mapping[str, object], *, several: bool) -> str:
     """When and where; leads to all the meeting's decisions."""
     date, body = given(row["date"]), given(row["body"])
     kept = {"from": date, "to": date, "body": body or None, "contested": "false"}
+    kept["part"] = "stances"
     every = links.href("issues", **kept)
     counts = plural("count.decisions", whole(row["decided"]))
     parted = plural("overview.parted", whole(row["contested"]))

@@ -13,7 +13,7 @@ from views.figure import draw
 from views.formats import interval, number, percent, records, whole
 from views.language import plural, text, word
 from views.lists import pair_table, share_legend
-from views.markup import anchor, party, safe, show, table, tag
+from views.markup import STACKED, anchor, party, safe, show, table, tag
 
 
 def positions(snapshot: Snapshot, choice: Choice) -> None:
@@ -179,7 +179,8 @@ def _joint_table(joint: pd.DataFrame, letters: str) -> None:
         kind = safe(word("joint_kind", str(row["kind"])))
         cells.append([chip, kind, *parties.figures(row)])
     headings = [safe(text(f"parties.{name}")) for name in names]
-    show(table(headings, cells, caption=text("parties.together"), kind="sp-numbers sp-joint"))
+    kind, caption = f"sp-numbers sp-joint {STACKED}", text("parties.together")
+    show(table(headings, cells, caption=caption, kind=kind))
 
 
 def _shares(snapshot: Snapshot, choice: Choice, name: str) -> None:

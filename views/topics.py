@@ -6,7 +6,7 @@ from views import links
 from views.filters import topic_name
 from views.formats import interval, number, percent, records, whole
 from views.language import text
-from views.markup import STACKED, anchor, count, party, safe, show, table
+from views.markup import STACKED, anchor, party, safe, show, table
 
 DISSENTERS = 3
 
@@ -42,12 +42,21 @@ def _row(row: dict[str, object], most: pd.DataFrame | None) -> list[str]:
         spread = interval(float(str(row["low"])), float(str(row["high"])))
     return [
         anchor(links.href("issues", topic=code, part="stances"), safe(topic_name(code))),
-        number(whole(row["n"])),
-        count(whole(row["contested"])),
+        _count(code, row["n"], contested="false"),
+        _count(code, row["contested"], contested="true"),
         safe(share(row)) if row["level"] != "few" else _few(),
         f'<span class="sp-quiet">{safe(spread)}</span>' if spread else "",
         "" if most is None else "".join(_dissenter(one) for one in records(most)),
     ]
+
+
+def _count(code: str, value: object, *, contested: str) -> str:
+    """A count of matters; leads to their decisions."""
+    n = whole(value)
+    if not n:
+        return f'<span class="sp-quiet">{number(n)}</span>'
+    way = links.href("issues", topic=code, part="stances", contested=contested)
+    return anchor(way, number(n), name=topic_name(code))
 
 
 def _few() -> str:

@@ -12,7 +12,7 @@ from views.colours import in_order
 from views.formats import given, number, records, short_day, whole
 from views.language import plural, text, texts, word
 from views.lists import title_of
-from views.markup import anchor, facts, parties, party, safe, show, table, tag
+from views.markup import STACKED, anchor, facts, parties, party, safe, show, table, tag
 from views.quotes import place, quoted
 
 Row = Mapping[str, object]
@@ -44,7 +44,7 @@ def demand_table(rows: pd.DataFrame, *, shown: int) -> None:
             [safe(text(f"voices.{name}")) for name in names],
             [_demand_row(group) for group in _grouped(_first(rows, shown))],
             caption=text("voices.caption"),
-            kind="sp-demands",
+            kind=f"sp-demands {STACKED}",
         )
     )
 

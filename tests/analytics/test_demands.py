@@ -149,3 +149,32 @@ def test_criticism_is_what_a_slow_count_says(rows: list[Any]) -> None:
     keys = ["period", "party", "addressee", "resolved"]
     assert table.set_index(keys)["n"].to_dict() == expected
     assert criticism_edges(table)["weight"].sum() == expected.total()
+
+
+@pytest.mark.parametrize(
+    ("step", "periods"),
+    [
+        ("whole", {"2021–2022"}),
+        ("term", {"2018–2022"}),
+        ("year", {"2021", "2022"}),
+        ("quarter", {"2021-Q1", "2021-Q2", "2021-Q3", "2022-Q2"}),
+        ("month", {"2021-03", "2021-05", "2021-09", "2022-05"}),
+    ],
+)
+def test_periods_are_told_as_they_are_asked_for(step: str, periods: set[str]) -> None:
+    assert set(demands_over_time(DEMANDS, step=step)["period"]) == periods
+
+
+@pytest.mark.parametrize(
+    ("date", "step", "period"),
+    [
+        ("2022-10-14", "term", "2018–2022"),
+        ("2022-10-15", "term", "2022–2026"),
+        ("2021-12-31", "quarter", "2021-Q4"),
+        ("2021-03-04", "whole", "2021"),
+    ],
+)
+def test_a_day_falls_in_its_period(date: str, step: str, period: str) -> None:
+    row = DEMANDS.head(1).assign(date=date)
+
+    assert list(demands_over_time(row, step=step)["period"]) == [period]

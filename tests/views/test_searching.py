@@ -78,3 +78,39 @@ def test_words_in_the_title_lead_to_the_stances(store: Path) -> None:
     many_meetings(store)
 
     assert texts("sv")["stance_table.caption"] in html(show("issues", words="brygga"))
+
+
+def test_without_topics_the_stances_are_shown_and_it_is_said(store: Path) -> None:
+    add(store, divided_meeting())
+
+    shown = html(show("issues"))
+
+    assert texts("sv")["topics.none"] in shown
+    assert texts("sv")["stance_table.caption"] in shown
+
+
+@pytest.mark.parametrize(("contested", "said"), [("true", True), ("false", False)])
+def test_a_filter_that_the_search_leaves_aside_is_named(
+    contested: str, said: bool, store: Path
+) -> None:
+    many_meetings(store)
+
+    shown = html(show("search", q="dyr", contested=contested))
+
+    assert (texts("sv")["search.not_filtered"] in shown) == said
+
+
+def test_a_title_that_was_found_stands_once(store: Path) -> None:
+    many_meetings(store)
+
+    shown = html(show("search", q="brygga", what="title"))
+
+    assert "<mark>" in shown
+    assert "sp-snippet" not in shown
+
+
+@pytest.mark.parametrize("period", ["whole", "term", "year", "quarter", "wrong"])
+def test_criticism_runs_for_every_period(period: str, store: Path) -> None:
+    many_meetings(store)
+
+    assert not show("issues", part="criticism", period=period).exception

@@ -24,7 +24,8 @@ if party is None:
 
 own = replace(choice, parties=(party,))
 parties.heading(snapshot, own)
-following.follow(replace(own, topic=None))
 label = text("parties.tab")
-tab = choices.segmented("tab", list(party_tabs.TABS), party_tabs.tab_name, label=label)
+with st.container(horizontal=True, horizontal_alignment="distribute"):
+    tab = choices.segmented("tab", list(party_tabs.TABS), party_tabs.tab_name, label=label)
+    following.follow(replace(own, topic=None))
 party_tabs.TABS[tab](snapshot, own)

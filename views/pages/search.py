@@ -12,8 +12,9 @@ with st.container(horizontal=True, horizontal_alignment="distribute"):
     sort = choices.segmented(
         "sort", finding.ORDERS, finding.sort_name, label=text("search.sort")
     )
-    following.follow(choice, words)
-    finding.help_on_words()
+    with st.container(horizontal=True, width="content"):
+        following.follow(choice, words)
+        finding.help_on_words()
 
 query = finding.query(choice, words, sort)
 hits = data.hits(snapshot, query)
