@@ -164,7 +164,8 @@ def _tell_hits(index: "SearchIndex", query: "Query") -> None:
         for line in unknown or ["Inget hittades. Prova färre eller andra ord och val."]:
             tell(line, style="yellow")
     shown = f", de {len(hits.rows)} första visade" if len(hits.rows) < hits.total else ""
-    tell(f"{hits.total} träffar{shown}. Läge {index.snapshot}.")
+    found = "1 träff" if hits.total == 1 else f"{hits.total} träffar"
+    tell(f"{found}{shown}. Läge {index.snapshot}.")
 
 
 def _unknown(index: "SearchIndex", query: "Query") -> Iterator[str]:
