@@ -1,67 +1,31 @@
-"""Corrections: proposed, applied, withdrawn; kept over re-runs, and never silently lost."""
+"""Corrections: applied and withdrawn; kept over re-runs, and never silently lost."""
 
-import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipeline.corrections import Correction, CorrectionRecord, Operation, State
-from pipeline.errors import StoreError, UsageError
+from pipeline.corrections import Correction
 from pipeline.models import Extraction
-from pipeline.storage import corrections, layout
-from pipeline.storage.corrections import apply, propose, read_corrections, reject, withdraw
-from pipeline.storage.lock import writing
+from pipeline.storage.corrections import apply, propose, reject, withdraw
 from pipeline.storage.publishing import republish
-from tests.builders import attendance, case, document, extraction, position, statement
+from tests.builders import case, document, extraction, position, statement
+from tests.storage.correcting import (
+    ADD,
+    CHANGE,
+    NEW,
+    REMOVE,
+    WHO,
+    corrected,
+    draft,
+    read,
+    shared,
+    store,
+    told,
+)
 from tests.stores import add, rows
 
-WHO: dict[str, str] = {"who": "Ada Lund", "when": "2024-05-01T10:00:00", "why": "läst fel"}
-CHANGE, REMOVE, ADD = Operation.CHANGE, Operation.REMOVE, Operation.ADD
-
-
-def draft(table: str, row: str, new: Any = None, operation: Operation = CHANGE) -> Correction:
-    return Correction(table, row, operation, new or {}, **WHO)
-
-
-def read(**fields: Any) -> Extraction:
-    """A document with a row of every table that can be corrected."""
-    tables: dict[str, Any] = {
-        "attendance": [attendance(), attendance(name="Göran Ek", party="M")],
-        "cases": [case()],
-        "statements": [statement()],
-        "positions": [position(), position(position_id="d1:1:S", party="S", stance="for")],
-    }
-    made = fields.pop("document", document())
-    return extraction(made, **{**tables, **fields})
-
-
-@pytest.fixture(autouse=True)
-def shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The folder of shared corrections, empty."""
-    folder = tmp_path / "shared"
-    folder.mkdir()
-    monkeypatch.setattr(corrections, "shared_corrections", lambda: folder)
-    return folder
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Path:
-    return add(tmp_path / "store", read())
-
-
-def corrected(store: Path, made: Correction, **said: str) -> CorrectionRecord:
-    """Propose, apply and show a correction."""
-    record = apply(store, propose(store, made).correction_id, **{**WHO, **said})
-    republish(store)
-    return record
-
-
-def told(store: Path) -> tuple[bool, str | None]:
-    """Whether the one correction of a store was applied, and why not."""
-    ((applied, finding),) = rows(store, "SELECT applied, finding FROM corrections")
-    return applied, finding
+__all__ = ["shared", "store"]
 
 
 @pytest.mark.parametrize(
@@ -132,9 +96,6 @@ def test_position_outlives_its_removed_statement_without_pointing_at_it(store: P
     assert rows(store, "SELECT stance, quote, statement_id FROM positions LIMIT 1") == [
         ("against", "Hamnnämnden", None)
     ]
-
-
-NEW = {"party": "KD", "stance": "against", "basis": "yrkande", "quote": "en ny brygga"}
 
 
 def test_new_position_stands_beside_its_case_with_its_place_in_the_text(store: Path) -> None:
@@ -298,197 +259,3 @@ def test_corrections_take_effect_in_the_order_of_their_decisions(store: Path) ->
         republish(store)
     assert rows(store, "SELECT title FROM cases") == [("Tre",)]
     assert rows(store, "SELECT DISTINCT applied FROM corrections") == [(True,)]
-
-
-@pytest.mark.parametrize(
-    ("made", "told"),
-    [
-        (draft("cases", "d9:1", {"title": "Ny"}), "Det finns ingen rad d9:1 i cases"),
-        (draft("votes", "d1:1:v1", {"yes": 3}), "Tabellen votes kan inte rättas"),
-        (draft("cases", "d1:1", {"number": "2"}), "Kolumnen number i cases kan inte rättas"),
-        (draft("cases", "d1:1", {"outcome": "ja"}), "Okänt värde för outcome: ja"),
-        (draft("cases", "d1:1", {"item_type": None}), "item_type får inte vara tomt"),
-        (draft("cases", "d1:1", {"topics": "hamn"}), "topics har fel form"),
-        (draft("cases", "d1:1", {"topics": None}), "topics ska vara en lista"),
-        (
-            draft("cases", "d1:1", {"topics": ["trafik", "hamn"]}),
-            "Okänt värde för topics: hamn; välj bland ",
-        ),
-        (draft("cases", "d1:1", {}), "Ange kolumnen och det nya värdet"),
-        (draft("cases", "d1:1", {"outcome": "bifall"}), "har redan det värdet"),
-        (draft("positions", "d1:1:M", {"stance": "silent"}), "Okänt värde för stance"),
-        (draft("attendance", "d1:Göran Ek", {"party": "XX"}), "Okänt parti: XX"),
-        (draft("documents", "d1", {"date": "4 mars"}), "ska vara ett datum"),
-        (draft("documents", "d1", {"date": "2021-03"}), "ska vara ett datum"),
-        (draft("cases", "d1:1", operation=REMOVE), "kan inte tas bort"),
-        (draft("cases", "d1:1", {"title": "Ny"}, ADD), "kan inte läggas till"),
-        (draft("positions", "d9", NEW, ADD), "Det finns inget ärende d9"),
-        (
-            draft("positions", "d1:1", {**NEW, "quote": "En ny brygga"}, ADD),
-            "Citatet står inte ordagrant",
-        ),
-        (
-            draft("positions", "d1:1", {**NEW, "quote": "n"}, ADD),
-            "Citatet står på flera ställen",
-        ),
-        (draft("positions", "d1:1", {**NEW, "start": 3}, ADD), "börjar inte vid tecken 3"),
-        (
-            draft("positions", "d1:1", {**NEW, "basis": "närvaro"}, ADD),
-            "Okänt värde för basis",
-        ),
-        (draft("positions", "d1:1", {"quote": "brygga"}, ADD), "saknar party, stance, basis"),
-        (
-            draft("mandates", "Tallvik", {"start": "2022", "governing": ["S"]}, ADD),
-            "ska vara ett datum",
-        ),
-        (
-            draft("mandates", "Tallvik", {"start": "2022-10-17", "governing": ["S"]}, ADD),
-            "saknar source",
-        ),
-        (
-            replace(draft("cases", "d1:1", {"title": "Ny"}), why=" "),
-            "Rättelsen saknar skäl",
-        ),
-    ],
-)
-def test_what_makes_no_sense_is_refused_in_one_sentence(
-    store: Path, made: Correction, told: str
-) -> None:
-    with pytest.raises(UsageError, match=told):
-        propose(store, made)
-    assert read_corrections(store) == ()
-
-
-@pytest.mark.parametrize("stance", ["silent", "absent"])
-def test_computed_position_is_not_changed_by_hand(tmp_path: Path, stance: str) -> None:
-    store = add(tmp_path / "store", read(positions=[position(stance=stance)]))
-    with pytest.raises(UsageError, match="uträknad ur närvaron"):
-        propose(store, draft("positions", "d1:1:M", {"stance": "for"}))
-
-
-def test_letters_of_a_party_seen_in_the_municipality_are_known(tmp_path: Path) -> None:
-    seen = [attendance(), attendance(name="Siv Ask", party="HP")]
-    store = add(tmp_path / "store", read(attendance=seen))
-    corrected(store, draft("statements", "d1:1:s1", {"parties": ["HP"]}))
-    assert rows(store, "SELECT parties FROM statements") == [(["HP"],)]
-
-
-@pytest.mark.parametrize(
-    ("first", "then"),
-    [
-        ([apply], apply),
-        ([apply], reject),
-        ([reject], apply),
-        ([reject], withdraw),
-        ([apply, withdraw], withdraw),
-        ([withdraw], apply),
-    ],
-)
-def test_a_decision_follows_only_on_certain_states(
-    store: Path, first: list[Any], then: Any
-) -> None:
-    record = propose(store, draft("cases", "d1:1", {"title": "Ny"}))
-    for step in first:
-        step(store, record.correction_id, **WHO)
-    with pytest.raises(UsageError, match="kan inte bli"):
-        then(store, record.correction_id, **WHO)
-
-
-def test_unknown_correction_is_told(store: Path) -> None:
-    with pytest.raises(UsageError, match="Det finns ingen rättelse abc"):
-        apply(store, "abc", **WHO)
-
-
-def test_history_is_never_rewritten(store: Path) -> None:
-    record = propose(store, draft("cases", "d1:1", {"title": "Ny"}))
-    path = layout.corrections_folder(store) / f"{record.correction_id}.jsonl"
-    proposed = path.read_text("utf-8")
-    apply(store, record.correction_id, **WHO)
-    withdraw(store, record.correction_id, **WHO)
-    assert path.read_text("utf-8").startswith(proposed)
-    assert [json.loads(line)["state"] for line in path.read_text("utf-8").splitlines()] == [
-        "föreslagen",
-        "tillämpad",
-        "ångrad",
-    ]
-    (read_back,) = read_corrections(store)
-    assert read_back.state == State.WITHDRAWN
-    assert read_back.correction == record.correction
-
-
-def test_second_writer_is_told_who_holds_the_store(store: Path) -> None:
-    with writing(store), pytest.raises(StoreError, match="skrivs just nu av"):
-        propose(store, draft("cases", "d1:1", {"title": "Ny"}))
-    assert read_corrections(store) == ()
-
-
-def test_shared_correction_holds_and_can_be_withdrawn_in_a_store(
-    store: Path, shared: Path
-) -> None:
-    record = apply(
-        store,
-        propose(store, draft("cases", "d1:1", {"title": "Ny"})).correction_id,
-        **WHO,
-    )
-    name = f"{record.correction_id}.jsonl"
-    (layout.corrections_folder(store) / name).rename(shared / name)
-    republish(store)
-    assert rows(store, "SELECT title FROM cases") == [("Ny",)]
-    assert rows(store, "SELECT shared FROM corrections") == [(True,)]
-    withdraw(store, record.correction_id, **WHO)
-    republish(store)
-    assert rows(store, "SELECT title FROM cases") == [("Ny brygga i gästhamnen",)]
-    assert len((shared / name).read_text("utf-8").splitlines()) == 2
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        "not json",
-        "[1]",
-        '{"state": "föreslagen"}',
-        '{"state": "tillämpad", "who": "A", "when": "2024", "why": "b"}',
-        '{"state": "okänd"}',
-        '{"state": "föreslagen", "table": 3, "row": "x", "operation": "ändra", "who": "A",'
-        ' "when": "2024", "why": "b"}',
-    ],
-)
-def test_broken_file_is_told_and_stops_nothing(store: Path, content: str) -> None:
-    folder = layout.corrections_folder(store)
-    folder.mkdir()
-    (folder / "trasig.jsonl").write_text(content, "utf-8")
-    republish(store)
-    ((source, reason),) = rows(store, "FROM failures")
-    assert source.endswith("trasig.jsonl")
-    assert "rättelsen går inte att läsa" in reason
-    assert rows(store, "SELECT failures, corrections FROM meta") == [(1, 0)]
-
-
-@pytest.mark.parametrize(
-    ("field", "value"),
-    [
-        ("table", "meta"),
-        ("new", {"stance": "kanske"}),
-        ("new", {"position_id": "d1"}),
-        ("old", {}),
-        ("old", {"1; DROP TABLE cases": 1}),
-        ("operation", "ta bort"),
-        ("operation", "lägg till"),
-    ],
-)
-def test_file_written_by_hand_is_checked_before_it_is_applied(
-    store: Path, field: str, value: Any
-) -> None:
-    record = apply(
-        store,
-        propose(store, draft("positions", "d1:1:M", {"stance": "for"})).correction_id,
-        **WHO,
-    )
-    path = layout.corrections_folder(store) / f"{record.correction_id}.jsonl"
-    first, *rest = path.read_text("utf-8").splitlines()
-    line = {**json.loads(first), field: value}
-    path.write_text("\n".join([json.dumps(line), *rest]), "utf-8")
-    republish(store)
-    applied, finding = told(store)
-    assert not applied and finding
-    assert rows(store, "SELECT stance FROM positions") == [("against",), ("for",)]
