@@ -12,7 +12,7 @@ from tests.views.stores import divided_meeting, many_meetings
 from tests.views.test_pages import html, show
 from tests.views.test_pages import store as store
 from views.following import command
-from views.markup import count, table
+from views.markup import STACKED, count, table
 
 
 @pytest.mark.parametrize(
@@ -94,12 +94,14 @@ def _embedded(codes: object, chart: str) -> dict[str, str]:
     return {name: values[-1] for name, values in parse_qs(urlparse(address).query).items()}
 
 
-def test_stacked_cells_say_what_they_are() -> None:
-    made = table(
-        ["Parti", "för", "n"], [["S", "2", count(0)]], caption="c", narrow=["<f>", "n"]
-    )
+@pytest.mark.parametrize(
+    ("labels", "said"), [(["<f>", "n"], "&lt;f&gt;"), ([], "för")], ids=["labels", "headings"]
+)
+def test_stacked_cells_say_what_they_are(labels: list[str], said: str) -> None:
+    headings, rows = ["Parti", "<b>för</b>", "n"], [["S", "2", count(0)]]
 
-    assert '<td data-label="&lt;f&gt;">2</td>' in made
-    assert "sp-narrow" in made
+    made = table(headings, rows, caption="c", kind=f"sp-numbers {STACKED}", labels=labels)
+
+    assert f'<td data-label="{said}">2</td>' in made
     assert "sp-zero" in made
-    assert "sp-narrow" not in table(["a", "b"], [["1", "2"]], caption="c")
+    assert "data-label" not in table(headings, rows, caption="c")
