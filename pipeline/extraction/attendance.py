@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.ranges import items_of
 from pipeline.language.mentions import LETTERS, canonical
@@ -67,20 +68,15 @@ _STOP = re.compile(
     r"justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
     re.IGNORECASE,
 )
-_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*\.?"
-_LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu)"
-_NAME = rf"{_WORD}(?:[ \t]+(?:{_LINK}|{_WORD})){{1,5}}"
-_PERSON = re.compile(rf"(?P<name>{_NAME})\s*\(\s*(?P<party>{LETTERS}|-|–)\s*\)")
+_PERSON = re.compile(rf"(?P<name>{NAME})\s*\(\s*(?P<party>{LETTERS}|-|–)\s*\)")
 _FOR = re.compile(
     rf"(?:(?i:tjänstgör(?:ande)?\s+(?:för|i\s*stället\s+för|istället\s+för)|ersätter|"
     rf"ersättare\s+för|"
     rf"i\s*stället\s+för|istället\s+för|träder\s+in\s+för|"
-    rf"för))\s+(?P<name>{_NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
+    rf"för))\s+(?P<name>{NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
 )
-_CHAIR = re.compile(r"\bordf(?:örande)?\b\.?", re.IGNORECASE)
-_VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    rf"^(?P<name>{_NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ "
+    rf"^(?P<name>{NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ "
     rf"\t]*)(?P<rest>\S.*)$"
 )
 _TITLES = re.compile(
@@ -123,10 +119,10 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     out is
     absent. Somebody listed both as substitute and as serving is one row, the serving one.
     """
-    rows = _table_rows(document_id, text.content, end)
+    rows, tabled = table_attendance(document_id, text.content, end)
     hints: list[Attendance] = []
     group: _Group | None = None
-    for line in _joined(text.content, end):
+    for line in _parted(text.content, _joined(text.content, end, tabled)):
         line = _unmarked(line)
         opened = _opens(line) or _labelled(line, group)
         if opened is not None:
@@ -167,11 +163,47 @@ def _labelled(line: Line, group: _Group | None) -> tuple[_Group, Line] | None:
     return None
 
 
-def _joined(content: str, end: int) -> list[Line]:
+def _parted(content: str, lines: list[Line]) -> list[Line]:
+    """The lines with lists side by side ("Ledamöter      Ersättare" above two columns) one
+    after the other."""
+    parted: list[Line] = []
+    columns: list[tuple[int, list[Line]]] = []
+    for line in lines:
+        cells = _cells_of(content, line)
+        if len(cells) > 1 and all(_opens(cell) for _, cell in cells):
+            parted += [one for _, column in columns for one in column]
+            columns = [(place, [cell]) for place, cell in cells]
+        elif columns and (_opens(line) or _STOP.match(line.text) or len(line.text) > _WIDE):
+            parted += [one for _, column in columns for one in column] + [line]
+            columns = []
+        elif columns:
+            for place, cell in cells:
+                min(columns, key=lambda column: abs(column[0] - place))[1].append(cell)
+        else:
+            parted.append(line)
+    return parted + [one for _, column in columns for one in column]
+
+
+_WIDE = 160
+
+
+def _cells_of(content: str, line: Line) -> list[tuple[int, Line]]:
+    """What wide spaces part on a line, each with how far in it begins."""
+    begin = content.rfind("\n", 0, line.start) + 1
+    return [
+        (
+            line.start + match.start() - begin,
+            Line(line.start + match.start(), line.start + match.end(), match[0]),
+        )
+        for match in re.finditer(r"\S+(?:[ \n]\S+)*", line.text)
+    ]
+
+
+def _joined(content: str, end: int, tabled: set[int]) -> list[Line]:
     """The lines outside tables, with those that go on a line above joined to it."""
     lines: list[Line] = []
     for line in lines_of(content, Span(0, end)):
-        if not line.text or line.text.startswith("|"):
+        if not line.text or line.text.startswith("|") or line.start in tabled:
             continue
         above = lines[-1] if lines else None
         if above and _GOES_ON.match(line.text) and _PERSON.search(above.text):
@@ -276,9 +308,9 @@ def _served_for(stands_in: re.Match[str] | None, above: re.Match[str] | None) ->
 def _role(note: str, group: _Group, stands_in: bool) -> Role:
     if stands_in:
         return Role.TJÄNSTGÖRANDE_ERSÄTTARE
-    if group.role == Role.LEDAMOT and _VICE.search(note):
+    if group.role == Role.LEDAMOT and VICE.search(note):
         return Role.VICE_ORDFÖRANDE
-    if group.role == Role.LEDAMOT and _CHAIR.search(note):
+    if group.role == Role.LEDAMOT and CHAIR.search(note):
         return Role.ORDFÖRANDE
     return group.role or Role.ÖVRIG
 
@@ -287,7 +319,7 @@ def _official(document_id: str, text: Text, line: Line, group: _Group) -> Attend
     """Somebody without a party: officials, guests."""
     if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
         return None
-    match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{_NAME})", line.text)
+    match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{NAME})", line.text)
     if match is None:
         return None
     title = _TITLES.match(match["name"])
@@ -302,82 +334,6 @@ def _official(document_id: str, text: Text, line: Line, group: _Group) -> Attend
         start=start,
         end=end,
     )
-
-
-_COLUMNS = {
-    "name": r"namn|ledamot|ledamöter|person",
-    "party": r"parti",
-    "role": r"uppdrag|roll|befattning|funktion",
-    "mark": r"närvar\w*|när\w*|deltar",
-    "for": r"tjänstgör för|ersätter|ersättare för|i stället för",
-    "substitute": r"ersättare|tjänstgörande ersättare",
-    "items": r"§+|paragraf\w*",
-}
-_PRESENT = frozenset({"x", "ja", "n", "när", "närv", "närvarande", "1", "t", "tj", "✓"})
-_SEAT_ROLES = (
-    (_VICE, Role.VICE_ORDFÖRANDE),
-    (_CHAIR, Role.ORDFÖRANDE),
-    (re.compile(r"tjänstgörande", re.I), Role.TJÄNSTGÖRANDE_ERSÄTTARE),
-    (re.compile(r"ersättare", re.I), Role.ERSÄTTARE),
-    (re.compile(r"ledamot", re.I), Role.LEDAMOT),
-    (re.compile(r"direktör|chef|sekreterare|jurist", re.I), Role.TJÄNSTEPERSON),
-)
-
-
-def _table_rows(document_id: str, content: str, end: int) -> list[Attendance]:
-    """People in tables with a header that names at least a name and a party column."""
-    rows: list[Attendance] = []
-    columns: dict[str, int] = {}
-    for line in lines_of(content, Span(0, end)):
-        if not line.text.startswith("|"):
-            columns = {} if line.text else columns
-            continue
-        cells = [cell.strip() for cell in line.text.strip("|").split("|")]
-        header = _header(cells)
-        if {"name", "party"} <= header.keys() and ("mark" in header or "role" in header):
-            columns = header
-        elif columns and len(cells) > max(columns.values()):
-            rows += _table_row(
-                document_id, line, {key: cells[n] for key, n in columns.items()}
-            )
-    return rows
-
-
-def _header(cells: list[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        for key, form in _COLUMNS.items():
-            if re.fullmatch(form, cell.casefold().strip(" .:")) and key not in found:
-                found[key] = place
-                break
-    return found
-
-
-def _table_row(document_id: str, line: Line, cell: dict[str, str]) -> list[Attendance]:
-    name = cell["name"]
-    if not re.fullmatch(_NAME, name):
-        return []
-    mark = cell.get("mark", "x").casefold().strip(". ")
-    stands_in = cell.get("for") or None
-    role = next((r for form, r in _SEAT_ROLES if form.search(cell.get("role", ""))), None)
-    if mark in ("t", "tj") or stands_in:
-        role = Role.TJÄNSTGÖRANDE_ERSÄTTARE
-    if role is None:
-        role = Role.LEDAMOT if cell["party"] else Role.TJÄNSTEPERSON
-    start = line.start + line.text.find(name)
-    return [
-        Attendance(
-            document_id,
-            name,
-            canonical(cell["party"]) if cell["party"] else None,
-            role,
-            mark in _PRESENT or mark.startswith("§"),
-            substitutes_for=stands_in,
-            items=cell.get("items") or (mark if mark.startswith("§") else None),
-            start=start,
-            end=start + len(name),
-        )
-    ]
 
 
 def _struck(text: Text, start: int, end: int) -> bool:

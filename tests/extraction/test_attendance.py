@@ -202,6 +202,94 @@ def test_attendance_forms_of_others(content: str, rows: list[str]) -> None:
     assert brief(there(content)) == rows
 
 
+COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        # columns of spaces, with a substitute beside the member who is not there
+        (
+            COLUMNS + "Eva Ek         S        x\n"
+            "Bo Alm         M        –        Nils By        KD\n"
+            "Ulla Ro        V        1\nPer Sol        MP       frånvarande\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Nils By KD tjänstgörande ersättare",
+                "Ulla Ro V ledamot",
+                "Per Sol MP ledamot borta",
+            ],
+        ),
+        # a mark after both names may be either's: nothing is told of that row
+        (
+            "| Ledamot | Parti | Ersättare | Närv. |\n| Eva Ek | S | | x |\n"
+            "| Bo Alm | M | Nils By | x |\n| Ulla Ro | V | Per Sol | – |",
+            [
+                "Eva Ek S ledamot",
+                "Ulla Ro V ledamot borta",
+                "Per Sol V tjänstgörande ersättare",
+            ],
+        ),
+        # one column for each, and the party beside the name
+        (
+            "| Ledamöter | Närvarande | Frånvarande |\n| Eva Ek (S) | X | |\n"
+            "| Bo Alm (M) | | X |\n| Ulla Ro (V) | | |",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
+        ),
+        # two lists in one table
+        (
+            "| Ledamot | Parti | Närv | Ersättare | Parti | Närv |\n"
+            "| Eva Ek | S | x | Nils By | M | x |\n| Bo Alm | V | – | Per Sol | MP | – |",
+            [
+                "Eva Ek S ledamot",
+                "Nils By M ersättare",
+                "Bo Alm V ledamot borta",
+                "Per Sol MP ersättare borta",
+            ],
+        ),
+        # a heading within the table
+        (
+            "| Namn | Parti | Närv |\n| Eva Ek | S | x |\n| Ersättare | | |\n"
+            "| Bo Alm | M | x |",
+            ["Eva Ek S ledamot", "Bo Alm M ersättare"],
+        ),
+        # who voted was there; a row without a mark tells nothing
+        (
+            "Namn           Parti    Ja    Nej    Avstår\nEva Ek         S        X\n"
+            "Bo Alm         M              X\nUlla Ro        V\n",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot"],
+        ),
+        (
+            "| Namn | Parti | Ja | Nej |\n| Eva Ek | S | | X |\n| Bo Alm | M | X | |",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot"],
+        ),
+        # marks that were lost tell of nobody's absence
+        ("| Namn | Parti | Närv |\n| Eva Ek | S | |\n| Bo Alm | M | |", []),
+        # lists side by side
+        (
+            "Ledamöter              Ersättare\nEva Ek (S), ordf.      Nils By (M)\n"
+            "Bo Alm (V)             Per Sol (MP)\n\nÖvriga\nLena Vik, revisor",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm V ledamot",
+                "Nils By M ersättare",
+                "Per Sol MP ersättare",
+                "Lena Vik – övrig",
+            ],
+        ),
+        (
+            "Närvarande        Frånvarande\nEva Ek (S)        Nils By (M)\n",
+            ["Eva Ek S ledamot", "Nils By M ledamot borta"],
+        ),
+        # seats with a substitute beside and no mark: nothing tells who sat there
+        ("| Ledamot | Ersättare |\n| Eva Ek (S) | Nils By (M) |", []),
+    ],
+)
+def test_attendance_columns(content: str, rows: list[str]) -> None:
+    assert brief(there(content)) == rows
+
+
 def test_substitutes_for_some_matters_numbered_without_a_sign() -> None:
     rows = there(
         "Beslutande\nLedamöter Siv Ro (KD), Ulf Ask (V)\nTjänstgörande ersättare\n"
