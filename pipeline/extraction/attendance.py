@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line, lines_of
+from pipeline.extraction.ranges import items_of
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.names import fold
 from pipeline.models import Attendance, Span, Text
@@ -15,11 +17,16 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
     (re.compile(forms), role, present)
     for forms, role, present in (
         (
-            r"(?:ej|icke|inte|närvarande\s+ej|ej\s+närvarande)[ -]tjänstgörande "
-            r"ersättare|(?:närvarande |övriga )?ersättare(?: \(?ej tjänstgörande\)?| "
-            r"närvarande)?",
+            r"(?:närvarande )?(?:ej|icke|inte)[ -](?:tjänstgörande|beslutande)"
+            r"(?: ersättare)?|ej närvarande tjänstgörande ersättare|(?:närvarande |övriga )?"
+            r"ersättare(?: \(?(?:ej|icke) tjänstgörande\)?| närvarande)?",
             Role.ERSÄTTARE,
             True,
+        ),
+        (
+            r"(?:frånvarande|förhindrade|ej närvarande) ersättare|ersättare frånvarande",
+            Role.ERSÄTTARE,
+            False,
         ),
         (
             r"tjänstgörande(?: ersättare)?|beslutande ersättare",
@@ -27,7 +34,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
             True,
         ),
         (
-            r"(?:frånvarande|förhindrade|anmält förhinder)(?: ledam(?:öter|ot)| ersättare)?",
+            r"(?:frånvarande|förhindrade|anmält förhinder|förhinder|förfall|(?:ej|inte) "
+            r"närvarande)(?: ledam(?:öter|ot)| förtroendevalda)?",
             Role.LEDAMOT,
             False,
         ),
@@ -60,21 +68,15 @@ _STOP = re.compile(
     r"justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
     re.IGNORECASE,
 )
-_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*\.?"
-_LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu)"
-_NAME = rf"{_WORD}(?:[ \t]+(?:{_LINK}|{_WORD})){{1,5}}"
-_PERSON = re.compile(rf"(?P<name>{_NAME})\s*\(\s*(?P<party>{LETTERS}|-|–)\s*\)")
+_PERSON = re.compile(rf"(?P<name>{NAME})\s*\(\s*(?P<party>{LETTERS}|-|–)\s*\)")
 _FOR = re.compile(
     rf"(?:(?i:tjänstgör(?:ande)?\s+(?:för|i\s*stället\s+för|istället\s+för)|ersätter|"
     rf"ersättare\s+för|"
     rf"i\s*stället\s+för|istället\s+för|träder\s+in\s+för|"
-    rf"för))\s+(?P<name>{_NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
+    rf"för))\s+(?P<name>{NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
 )
-_ITEMS = re.compile(r"(?:ej\s+)?§+\s*\d[\d\s,–—-]*(?:och\s+\d+)?(?:\s*(?:del\s+av|§)\s*\d+)*")
-_CHAIR = re.compile(r"\bordf(?:örande)?\b\.?", re.IGNORECASE)
-_VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 _OFFICIAL = re.compile(
-    rf"^(?P<name>{_NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ "
+    rf"^(?P<name>{NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ "
     rf"\t]*)(?P<rest>\S.*)$"
 )
 _TITLES = re.compile(
@@ -87,7 +89,20 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _ABSENT_NOTE = re.compile(
-    r"\b(?:frånvarande|ej närvarande|förhinder|ej tjänstgörande)\b", re.I
+    r"\b(?:frånvarande|frånv|frv|ej närvarande|förhinder|förhindrad|förfall|(?:tjänst)?ledig|"
+    r"sjuk|ej tjänstgörande)\b",
+    re.I,
+)
+# "Bo Alm (M) ersätts av Nils By (M)": the next name sits there instead.
+_REPLACED_BY = re.compile(r"\bersätt(?:s|es|ts)\s+av\s*$", re.I)
+# "Bo Alm (M), ersättare Nils By (M)": the next name is a substitute, who may not serve.
+_SUBSTITUTE_NEXT = re.compile(r"\bers(?:ättare|\.)\s*:?\s*$", re.I)
+# Labels that stand before a name as its role and open no list.
+_OWN_ROLE = frozenset({"ledamot", "sekreterare", "närvarande", "förvaltningen"})
+# "ersätter Bo Alm (M)", "§§ 4-9" at the start of a line: the line above goes on.
+_GOES_ON = re.compile(
+    r"(?:\(?(?:ersätter|ersättare\s+för|tjänstgör(?:ande)?\s+för|i\s*stället\s+för|för)\s+[A-ZÅÄÖ]|"
+    r"§+\s*\d+(?:\s*[-–,]\s*\d+)*\s*(?:,|$)|(?:fr|t)\.?\s?o\.?\s?m\.?\s*§)"
 )
 
 
@@ -104,14 +119,12 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     out is
     absent. Somebody listed both as substitute and as serving is one row, the serving one.
     """
-    rows = _table_rows(document_id, text.content, end)
+    rows, tabled = table_attendance(document_id, text.content, end)
     hints: list[Attendance] = []
     group: _Group | None = None
-    for line in lines_of(text.content, Span(0, end)):
-        if not line.text or line.text.startswith("|"):
-            continue
+    for line in _parted(text.content, _joined(text.content, end, tabled)):
         line = _unmarked(line)
-        opened = _opens(line)
+        opened = _opens(line) or _labelled(line, group)
         if opened is not None:
             group, line = opened
         elif _STOP.match(line.text):
@@ -131,6 +144,73 @@ def _opens(line: Line) -> tuple[_Group, Line] | None:
             start = line.end - len(rest.lstrip())
             return _Group(role, present), Line(start, line.end, rest.strip())
     return None
+
+
+def _labelled(line: Line, group: _Group | None) -> tuple[_Group, Line] | None:
+    """The list that the first words of a line open: "Beslutande ledamöter Eva Ek (S), …"."""
+    gaps = list(re.finditer(r"(?<=\S)[ \t]+(?=[A-ZÅÄÖ])", line.text[:60]))
+    for words in reversed(gaps):
+        bare = " ".join(line.text[: words.start()].split()).casefold()
+        lone = bare in _OWN_ROLE or (bare == "ersättare" and group and not group.present)
+        if lone or not _PERSON.match(line.text, words.end()):
+            continue
+        for pattern, role, present in _GROUPS:
+            labels = re.fullmatch(rf"(?:beslutande\s+)?(?:{pattern.pattern})", bare)
+            if labels:
+                rest = line.text[words.end() :]
+                start = line.start + words.end()
+                return _Group(role, present), Line(start, line.end, rest)
+    return None
+
+
+def _parted(content: str, lines: list[Line]) -> list[Line]:
+    """The lines with lists side by side ("Ledamöter      Ersättare" above two columns) one
+    after the other."""
+    parted: list[Line] = []
+    columns: list[tuple[int, list[Line]]] = []
+    for line in lines:
+        cells = _cells_of(content, line)
+        if len(cells) > 1 and all(_opens(cell) for _, cell in cells):
+            parted += [one for _, column in columns for one in column]
+            columns = [(place, [cell]) for place, cell in cells]
+        elif columns and (_opens(line) or _STOP.match(line.text) or len(line.text) > _WIDE):
+            parted += [one for _, column in columns for one in column] + [line]
+            columns = []
+        elif columns:
+            for place, cell in cells:
+                min(columns, key=lambda column: abs(column[0] - place))[1].append(cell)
+        else:
+            parted.append(line)
+    return parted + [one for _, column in columns for one in column]
+
+
+_WIDE = 160
+
+
+def _cells_of(content: str, line: Line) -> list[tuple[int, Line]]:
+    """What wide spaces part on a line, each with how far in it begins."""
+    begin = content.rfind("\n", 0, line.start) + 1
+    return [
+        (
+            line.start + match.start() - begin,
+            Line(line.start + match.start(), line.start + match.end(), match[0]),
+        )
+        for match in re.finditer(r"\S+(?:[ \n]\S+)*", line.text)
+    ]
+
+
+def _joined(content: str, end: int, tabled: set[int]) -> list[Line]:
+    """The lines outside tables, with those that go on a line above joined to it."""
+    lines: list[Line] = []
+    for line in lines_of(content, Span(0, end)):
+        if not line.text or line.text.startswith("|") or line.start in tabled:
+            continue
+        above = lines[-1] if lines else None
+        if above and _GOES_ON.match(line.text) and _PERSON.search(above.text):
+            lines[-1] = Line(above.start, line.end, content[above.start : line.end])
+        else:
+            lines.append(line)
+    return lines
 
 
 def _unmarked(line: Line) -> Line:
@@ -178,10 +258,17 @@ def _row(
     before = (line.text[: match.start()] if first else "") + (title[0] if title else "")
     stands_in = _FOR.search(note)
     own_note = note[: stands_in.start()] if stands_in else note
-    items = _ITEMS.search(note)
+    items = items_of(note[stands_in.end() :] if stands_in else note, bool(stands_in))
+    items = items or items_of(own_note)
     cut = title.end() if title else 0
     start, end = line.start + match.start() + cut, line.start + match.end()
     role = _role(own_note + " " + before, group, bool(stands_in))
+    above = _person_before(line, match)
+    replaces = above and _REPLACED_BY.search(line.text[: match.start()])
+    if replaces:
+        role = Role.TJÄNSTGÖRANDE_ERSÄTTARE
+    elif above and group.role in MEMBERS and _substitute_next(line.text[: match.start()]):
+        role = Role.ERSÄTTARE
     return Attendance(
         document_id=document_id,
         name=" ".join(match["name"][cut:].split()),
@@ -189,20 +276,41 @@ def _row(
         role=role,
         present=group.present
         and not _struck(text, start, end)
-        and not _ABSENT_NOTE.search(own_note),
-        substitutes_for=" ".join(stands_in["name"].split()) if stands_in else None,
-        items=" ".join(items[0].split()).rstrip(",") if items else None,
+        and (bool(items) or not _is_away(own_note, alone=first and not line.text[following:])),
+        substitutes_for=_served_for(stands_in, above if replaces else None),
+        items=items,
         start=start,
         end=end,
     )
 
 
+def _is_away(note: str, *, alone: bool) -> bool:
+    """Whether a note says that somebody was not there. A dash says so only beside the one
+    name of a line: elsewhere it parts names."""
+    dash = alone and note.strip() in ("-", "–", "—")
+    return dash or bool(_ABSENT_NOTE.search(note) or _REPLACED_BY.search(note))
+
+
+def _person_before(line: Line, match: re.Match[str]) -> re.Match[str] | None:
+    """The last person named before somebody on the same line."""
+    return next(reversed(list(_PERSON.finditer(line.text, 0, match.start()))), None)
+
+
+def _substitute_next(before: str) -> bool:
+    return bool(_SUBSTITUTE_NEXT.search(before))
+
+
+def _served_for(stands_in: re.Match[str] | None, above: re.Match[str] | None) -> str | None:
+    found = stands_in or above
+    return " ".join(found["name"].split()) if found else None
+
+
 def _role(note: str, group: _Group, stands_in: bool) -> Role:
     if stands_in:
         return Role.TJÄNSTGÖRANDE_ERSÄTTARE
-    if group.role == Role.LEDAMOT and _VICE.search(note):
+    if group.role == Role.LEDAMOT and VICE.search(note):
         return Role.VICE_ORDFÖRANDE
-    if group.role == Role.LEDAMOT and _CHAIR.search(note):
+    if group.role == Role.LEDAMOT and CHAIR.search(note):
         return Role.ORDFÖRANDE
     return group.role or Role.ÖVRIG
 
@@ -211,7 +319,7 @@ def _official(document_id: str, text: Text, line: Line, group: _Group) -> Attend
     """Somebody without a party: officials, guests."""
     if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
         return None
-    match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{_NAME})", line.text)
+    match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{NAME})", line.text)
     if match is None:
         return None
     title = _TITLES.match(match["name"])
@@ -226,82 +334,6 @@ def _official(document_id: str, text: Text, line: Line, group: _Group) -> Attend
         start=start,
         end=end,
     )
-
-
-_COLUMNS = {
-    "name": r"namn|ledamot|ledamöter|person",
-    "party": r"parti",
-    "role": r"uppdrag|roll|befattning|funktion",
-    "mark": r"närvar\w*|när\w*|deltar",
-    "for": r"tjänstgör för|ersätter|ersättare för|i stället för",
-    "substitute": r"ersättare|tjänstgörande ersättare",
-    "items": r"§+|paragraf\w*",
-}
-_PRESENT = frozenset({"x", "ja", "n", "när", "närv", "närvarande", "1", "t", "tj", "✓"})
-_SEAT_ROLES = (
-    (_VICE, Role.VICE_ORDFÖRANDE),
-    (_CHAIR, Role.ORDFÖRANDE),
-    (re.compile(r"tjänstgörande", re.I), Role.TJÄNSTGÖRANDE_ERSÄTTARE),
-    (re.compile(r"ersättare", re.I), Role.ERSÄTTARE),
-    (re.compile(r"ledamot", re.I), Role.LEDAMOT),
-    (re.compile(r"direktör|chef|sekreterare|jurist", re.I), Role.TJÄNSTEPERSON),
-)
-
-
-def _table_rows(document_id: str, content: str, end: int) -> list[Attendance]:
-    """People in tables with a header that names at least a name and a party column."""
-    rows: list[Attendance] = []
-    columns: dict[str, int] = {}
-    for line in lines_of(content, Span(0, end)):
-        if not line.text.startswith("|"):
-            columns = {} if line.text else columns
-            continue
-        cells = [cell.strip() for cell in line.text.strip("|").split("|")]
-        header = _header(cells)
-        if {"name", "party"} <= header.keys() and ("mark" in header or "role" in header):
-            columns = header
-        elif columns and len(cells) > max(columns.values()):
-            rows += _table_row(
-                document_id, line, {key: cells[n] for key, n in columns.items()}
-            )
-    return rows
-
-
-def _header(cells: list[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        for key, form in _COLUMNS.items():
-            if re.fullmatch(form, cell.casefold().strip(" .:")) and key not in found:
-                found[key] = place
-                break
-    return found
-
-
-def _table_row(document_id: str, line: Line, cell: dict[str, str]) -> list[Attendance]:
-    name = cell["name"]
-    if not re.fullmatch(_NAME, name):
-        return []
-    mark = cell.get("mark", "x").casefold().strip(". ")
-    stands_in = cell.get("for") or None
-    role = next((r for form, r in _SEAT_ROLES if form.search(cell.get("role", ""))), None)
-    if mark in ("t", "tj") or stands_in:
-        role = Role.TJÄNSTGÖRANDE_ERSÄTTARE
-    if role is None:
-        role = Role.LEDAMOT if cell["party"] else Role.TJÄNSTEPERSON
-    start = line.start + line.text.find(name)
-    return [
-        Attendance(
-            document_id,
-            name,
-            canonical(cell["party"]) if cell["party"] else None,
-            role,
-            mark in _PRESENT or mark.startswith("§"),
-            substitutes_for=stands_in,
-            items=cell.get("items") or (mark if mark.startswith("§") else None),
-            start=start,
-            end=start + len(name),
-        )
-    ]
 
 
 def _struck(text: Text, start: int, end: int) -> bool:

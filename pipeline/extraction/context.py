@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
+from pipeline.extraction.ranges import within
 from pipeline.language.mentions import Mention, find_mentions, find_people, known_letters
 from pipeline.language.names import fold, same_person
 from pipeline.models import Attendance, Span, Text
@@ -124,28 +125,18 @@ def at_item(context: Context, number: str) -> Context:
     served = {
         fold(row.substitutes_for)
         for row in context.attendance
-        if row.substitutes_for and row.items and _within(row.items, int(number))
+        if row.substitutes_for and row.items and within(row.items, int(number))
     }
     rows = tuple(_row_at(row, int(number), served) for row in context.attendance)
     return replace(context, attendance=rows)
 
 
 def _row_at(row: Attendance, number: int, served: set[str]) -> Attendance:
-    if row.items and row.role in SERVING and not _within(row.items, number):
+    if row.items and row.role in SERVING and not within(row.items, number):
         stood_in = row.role == Role.TJÄNSTGÖRANDE_ERSÄTTARE
         return replace(row, role=Role.ERSÄTTARE) if stood_in else replace(row, present=False)
     replaced = not row.items and row.role in MEMBERS and fold(row.name) in served
     return replace(row, present=False) if replaced else row
-
-
-_NUMBERS = re.compile(r"(\d+)(?:\s*[-–—]\s*§*\s*(\d+))?")
-
-
-def _within(items: str, number: int) -> bool:
-    """Whether a printed range holds a matter; "ej § 14" holds all others."""
-    ranges = [(int(a), int(b or a)) for a, b in _NUMBERS.findall(items)]
-    inside = any(first <= number <= last for first, last in ranges)
-    return not inside if items.casefold().startswith("ej") else inside
 
 
 def has_serving_member(context: Context, party: str) -> bool | None:

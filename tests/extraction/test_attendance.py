@@ -150,6 +150,159 @@ def test_the_matters_somebody_attended(printed: str, items: str | None) -> None:
     assert row.items == items
 
 
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        # labels that go straight on to the names
+        (
+            "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot", "Pia Lo MP tjänstgörande ersättare"],
+        ),
+        # who does not decide, under a heading that stands inside another
+        (
+            "Beslutande\nEva Ek (S)\nEj beslutande\nBo Alm (M)",
+            ["Eva Ek S ledamot", "Bo Alm M ersättare"],
+        ),
+        (
+            "Ersättare\nTjänstgörande\nEva Ek (S)\nIcke tjänstgörande\nBo Alm (M)",
+            ["Eva Ek S tjänstgörande ersättare", "Bo Alm M ersättare"],
+        ),
+        # a substitute who is not there leaves no seat empty
+        ("Frånvarande ersättare\nEva Ek (S)", ["Eva Ek S ersättare borta"]),
+        (
+            "Förfall\nEva Ek (S)\nEj närvarande\nBo Alm (M)",
+            [
+                "Eva Ek S ledamot borta",
+                "Bo Alm M ledamot borta",
+            ],
+        ),
+        # the member first, then who sits there
+        (
+            "Ledamöter\nEva Ek (S) ersätts av Bo Alm (M)",
+            ["Eva Ek S ledamot borta", "Bo Alm M tjänstgörande ersättare"],
+        ),
+        (
+            "Ledamöter\nEva Ek (S), ersättare Bo Alm (M)",
+            ["Eva Ek S ledamot", "Bo Alm M ersättare"],
+        ),
+        # words and marks for absence; a dash between names is none
+        (
+            "Ledamöter\nEva Ek (S) förhindrad\nBo Alm (M) ledig\nUlla Ro (V) –\nNils Ask (KD)",
+            [
+                "Eva Ek S ledamot borta",
+                "Bo Alm M ledamot borta",
+                "Ulla Ro V ledamot borta",
+                "Nils Ask KD ledamot",
+            ],
+        ),
+        ("Ledamöter\nEva Ek (S) – Bo Alm (M)", ["Eva Ek S ledamot", "Bo Alm M ledamot"]),
+    ],
+)
+def test_attendance_forms_of_others(content: str, rows: list[str]) -> None:
+    assert brief(there(content)) == rows
+
+
+COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        # columns of spaces, with a substitute beside the member who is not there
+        (
+            COLUMNS + "Eva Ek         S        x\n"
+            "Bo Alm         M        –        Nils By        KD\n"
+            "Ulla Ro        V        1\nPer Sol        MP       frånvarande\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Nils By KD tjänstgörande ersättare",
+                "Ulla Ro V ledamot",
+                "Per Sol MP ledamot borta",
+            ],
+        ),
+        # a mark after both names may be either's: nothing is told of that row
+        (
+            "| Ledamot | Parti | Ersättare | Närv. |\n| Eva Ek | S | | x |\n"
+            "| Bo Alm | M | Nils By | x |\n| Ulla Ro | V | Per Sol | – |",
+            [
+                "Eva Ek S ledamot",
+                "Ulla Ro V ledamot borta",
+                "Per Sol V tjänstgörande ersättare",
+            ],
+        ),
+        # one column for each, and the party beside the name
+        (
+            "| Ledamöter | Närvarande | Frånvarande |\n| Eva Ek (S) | X | |\n"
+            "| Bo Alm (M) | | X |\n| Ulla Ro (V) | | |",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
+        ),
+        # two lists in one table
+        (
+            "| Ledamot | Parti | Närv | Ersättare | Parti | Närv |\n"
+            "| Eva Ek | S | x | Nils By | M | x |\n| Bo Alm | V | – | Per Sol | MP | – |",
+            [
+                "Eva Ek S ledamot",
+                "Nils By M ersättare",
+                "Bo Alm V ledamot borta",
+                "Per Sol MP ersättare borta",
+            ],
+        ),
+        # a heading within the table
+        (
+            "| Namn | Parti | Närv |\n| Eva Ek | S | x |\n| Ersättare | | |\n"
+            "| Bo Alm | M | x |",
+            ["Eva Ek S ledamot", "Bo Alm M ersättare"],
+        ),
+        # who voted was there; a row without a mark tells nothing
+        (
+            "Namn           Parti    Ja    Nej    Avstår\nEva Ek         S        X\n"
+            "Bo Alm         M              X\nUlla Ro        V\n",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot"],
+        ),
+        (
+            "| Namn | Parti | Ja | Nej |\n| Eva Ek | S | | X |\n| Bo Alm | M | X | |",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot"],
+        ),
+        # marks that were lost tell of nobody's absence
+        ("| Namn | Parti | Närv |\n| Eva Ek | S | |\n| Bo Alm | M | |", []),
+        # lists side by side
+        (
+            "Ledamöter              Ersättare\nEva Ek (S), ordf.      Nils By (M)\n"
+            "Bo Alm (V)             Per Sol (MP)\n\nÖvriga\nLena Vik, revisor",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm V ledamot",
+                "Nils By M ersättare",
+                "Per Sol MP ersättare",
+                "Lena Vik – övrig",
+            ],
+        ),
+        (
+            "Närvarande        Frånvarande\nEva Ek (S)        Nils By (M)\n",
+            ["Eva Ek S ledamot", "Nils By M ledamot borta"],
+        ),
+        # seats with a substitute beside and no mark: nothing tells who sat there
+        ("| Ledamot | Ersättare |\n| Eva Ek (S) | Nils By (M) |", []),
+    ],
+)
+def test_attendance_columns(content: str, rows: list[str]) -> None:
+    assert brief(there(content)) == rows
+
+
+def test_substitutes_for_some_matters_numbered_without_a_sign() -> None:
+    rows = there(
+        "Beslutande\nLedamöter Siv Ro (KD), Ulf Ask (V)\nTjänstgörande ersättare\n"
+        "Nils By (KD) ersätter Siv Ro (KD) 63-70, Ola Vik (V)\nersätter Ulf Ask (V) 70\n"
+    )
+    assert [(row.name, row.present, row.substitutes_for, row.items) for row in rows] == [
+        ("Siv Ro", True, None, None),
+        ("Ulf Ask", True, None, None),
+        ("Nils By", True, "Siv Ro", "63-70"),
+        ("Ola Vik", True, "Ulf Ask", "70"),
+    ]
+
+
 def test_a_substitute_whose_party_is_printed_with_a_space() -> None:
     (substitute, member) = there("Ledamöter\nPia Lo (c ) för Tom Li (mp)\n")
     assert brief((substitute, member)) == [
