@@ -164,7 +164,7 @@ def everybody(reader: Reader) -> Reader:
 
 def decided(reader: Reader) -> pd.DataFrame:
     """How each decision was settled and how many parties governed; see ``queries.DECIDED``."""
-    return reader.table(queries.DECIDED, reader.choice.parameters())
+    return reader.decided
 
 
 def of_substance(rows: pd.DataFrame) -> pd.DataFrame:
