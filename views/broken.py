@@ -34,9 +34,15 @@ def broken_series(
         vertical_spacing=GAP / (count * (PANEL + GAP)) if count > 1 else 0,
         subplot_titles=[escape(name) for name in panels],
     )
-    for row, table in enumerate(panels.values(), start=1):
-        for _, stretch in table.groupby("segment"):
-            figure.add_trace(_stretch(stretch, words), row=row, col=1)
+    drawn = [
+        (row, _stretch(stretch, words))
+        for row, table in enumerate(panels.values(), start=1)
+        for _, stretch in table.groupby("segment")
+    ]
+    # all at once: each call on its own checks those before it again
+    figure.add_traces(
+        [line for _, line in drawn], rows=[row for row, _ in drawn], cols=[1] * len(drawn)
+    )
     broken = [breaks.get(name, ()) for name in panels]
     figure.update_layout(
         shapes=[
