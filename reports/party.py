@@ -215,7 +215,7 @@ def _first_and_last(rows: pd.DataFrame, headings: pd.DataFrame) -> pd.DataFrame:
     known = pd.Series(place, index=dated["decision"]).reindex(rows["decision"]).to_numpy()
     span = pd.Series(known).groupby(rows["party"].to_numpy()).agg(first="min", last="max")
     names = dict(enumerate(dates))
-    return span.apply(lambda column: column.map(names))
+    return pd.DataFrame({name: span[name].map(names) for name in span})
 
 
 def _substance(stances: pd.DataFrame) -> pd.DataFrame:

@@ -245,6 +245,8 @@ FROM people WHERE $municipality IS NULL OR municipality = $municipality
 ORDER BY municipality, name, person_id
 """
 
+HOME = "SELECT municipality FROM people WHERE person_id = $person"
+
 COVERAGE = f"""
 WITH found AS (
     SELECT document_id, count(*) AS cases FROM cases GROUP BY document_id

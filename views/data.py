@@ -89,6 +89,13 @@ def kinds(snapshot: Snapshot, municipality: str | None) -> pd.DataFrame:
 
 
 @st.cache_data(show_spinner=False)
+def home(snapshot: Snapshot, person: str) -> str | None:
+    """The municipality of a person; None where it is not known."""
+    found = list(_table(snapshot, queries.HOME, {"person": person})["municipality"])
+    return str(found[0]) if found and isinstance(found[0], str) else None
+
+
+@st.cache_data(show_spinner=False)
 def topic_names(snapshot: Snapshot, language: str) -> dict[str, str]:
     """What each topic is called in a language, by its code."""
     column = "name_english" if language == "en" else "name"
