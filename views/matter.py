@@ -110,12 +110,12 @@ def verdict(
 ) -> str:
     """Who decided: "7 platser mot 6; SD:s enda plats avgjorde." Empty if unknown. ``tally`` is
     the decision's of ``analytics.lines.tallies``, where many are counted at once."""
-    tally = tally or tallies(table).iloc[0].to_dict()
-    seats_for, against = int(tally["seats_for"]), int(tally["seats_against"])
+    counted = tally or tallies(table).to_dict("records")[0]
+    seats_for, against = int(counted["seats_for"]), int(counted["seats_against"])
     if not seats_for or not against:
         return ""
     figures = text("lines.seats", seats_for=number(seats_for), against=number(against))
-    return f"{figures}{_decider(table, tally, decided_by)}."
+    return f"{figures}{_decider(table, counted, decided_by)}."
 
 
 def _decider(table: pd.DataFrame, tally: Mapping[str, Any], decided_by: str | None) -> str:
