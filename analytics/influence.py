@@ -30,7 +30,11 @@ def influence(
     ``_high``), ``power`` (mean of ``banzhaf``, its interval from matters drawn again) and
     ``level``. At level "few" shares and mean are missing.
     """
-    rows = party_decisions(stances, table, decided, contested_only=contested_only)
+    return summed(party_decisions(stances, table, decided, contested_only=contested_only))
+
+
+def summed(rows: pd.DataFrame) -> pd.DataFrame:
+    """``influence`` of the rows of ``party_decisions``."""
     own = rows.groupby("party", observed=True)
     found = own[list(COUNTS)].sum().assign(n=own.size(), swings=own["swings"].sum())
     return _with_shares(found, rows).reset_index()

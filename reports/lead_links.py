@@ -28,7 +28,7 @@ def links_of(reader: Reader) -> pd.DataFrame:
 
 def compared(reader: Reader) -> pd.DataFrame:
     """See ``analytics.changes``; of the matters that may be about one issue."""
-    decisions = _of_one_issue(reader)
+    decisions = of_one_issue(reader)
     given = {**reader.choice.parameters(), "decisions": decisions}
     said, asked = (
         reader.table(query(patterns.AMONG), given)
@@ -39,7 +39,8 @@ def compared(reader: Reader) -> pd.DataFrame:
     return links(found, mandates)
 
 
-def _of_one_issue(reader: Reader) -> list[int]:
+def of_one_issue(reader: Reader) -> list[int]:
+    """The decisions on matters that may be about one issue."""
     given = {**reader.choice.parameters(), "common": COMMON}
     titles, texts, returning = (
         reader.table(query, given)

@@ -15,7 +15,6 @@ from analytics.majority import crossings as crossings_of
 from analytics.majority import standings
 from analytics.tenure import tenure as tenure_of
 from analytics.tenure import tenure_rows
-from reports import queries
 from reports.opening import opened
 from reports.reader import Reader
 from reports.report import CONTESTED, SILENCE, Option, report
@@ -164,7 +163,7 @@ def everybody(reader: Reader) -> Reader:
 
 def decided(reader: Reader) -> pd.DataFrame:
     """How each decision was settled and how many parties governed; see ``queries.DECIDED``."""
-    return reader.table(queries.DECIDED, reader.choice.parameters())
+    return reader.decided
 
 
 def of_substance(rows: pd.DataFrame) -> pd.DataFrame:

@@ -31,8 +31,9 @@ STANCE = Option("stance", None, "bara en ställning.", "one stance only.", STANC
 )
 def party_overview(reader: Reader) -> pd.DataFrame:
     """A matter counts once for each party, in the highest and last body."""
-    rows = last_of_matter(reader.table(register.STANDS, reader.choice.parameters()), ["party"])
-    days = rows.groupby("party")["date"].agg(first="min", last="max")
+    took_part_in = _substance(reader.stances[reader.stances["stance"] != "absent"])
+    rows = last_of_matter(took_part_in.astype({"party": object}), ["party"])
+    days = _first_and_last(rows, reader.widened(parties=()).headings)
     names = reader.parties.drop_duplicates("party", keep="last").set_index("party")["name"]
     table = _counted(rows, ["party"]).join(days, on="party").join(names, on="party")
     return table[list(party_overview.columns)]
@@ -205,6 +206,16 @@ def party_joint_rows(reader: Reader, *, other: str | None) -> pd.DataFrame:
 
 def _proposals(reader: Reader) -> pd.DataFrame:
     return reader.table(patterns.PROPOSALS, reader.choice.parameters())
+
+
+def _first_and_last(rows: pd.DataFrame, headings: pd.DataFrame) -> pd.DataFrame:
+    """The first and the last date of each party's decisions."""
+    dated = headings.dropna(subset="date")
+    place, dates = pd.factorize(dated["date"], sort=True)
+    known = pd.Series(place, index=dated["decision"]).reindex(rows["decision"]).to_numpy()
+    span = pd.Series(known).groupby(rows["party"].to_numpy()).agg(first="min", last="max")
+    names = dict(enumerate(dates))
+    return pd.DataFrame({name: span[name].map(names) for name in span})
 
 
 def _substance(stances: pd.DataFrame) -> pd.DataFrame:

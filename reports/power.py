@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analytics.influence import influence as influence_of
-from analytics.influence import party_decisions
+from analytics.influence import party_decisions, summed
 from analytics.lines import lines as lines_of
 from analytics.power import deciders, margins
 from analytics.power import turning_sets as sets_of
@@ -63,7 +62,7 @@ def power(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
 )
 def influence(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     """See ``analytics.influence.influence``."""
-    found = influence_of(*_ground(reader), contested_only=contested_only)
+    found = summed(_decided_rows(reader, contested_only))
     return asked_for(found, reader)[list(influence.columns)]
 
 
@@ -76,7 +75,7 @@ def influence(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
 )
 def deciding(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     """See ``analytics.influence.party_decisions``."""
-    rows = party_decisions(*_ground(reader), contested_only=contested_only)
+    rows = _decided_rows(reader, contested_only)
     found = opened(asked_for(rows, reader), reader)
     return found[list(deciding.columns)]
 
@@ -106,7 +105,16 @@ def _ground(reader: Reader) -> Ground:
     whole = everybody(reader)
     stances = of_substance(whole.stances)
     seats = whole.seats[whole.seats["decision"].isin(stances["decision"].unique())]
-    return Ground(stances, lines_of(stances, seats), decided(whole))
+    table = reader.kept(("lines", whole.choice), lambda: lines_of(stances, seats))
+    return Ground(stances, table, decided(whole))
+
+
+def _decided_rows(reader: Reader, contested_only: bool) -> pd.DataFrame:
+    """See ``analytics.influence.party_decisions``."""
+    return reader.kept(
+        ("party_decisions", everybody(reader).choice, contested_only),
+        lambda: party_decisions(*_ground(reader), contested_only=contested_only),
+    )
 
 
 def _listed(found: pd.DataFrame, able: pd.DataFrame) -> pd.Series:

@@ -60,6 +60,10 @@ WHERE {_OF_PARTIES} ORDER BY {_NEWEST_FIRST}
 """
 """The same decisions in the same order; lists cost more than all other columns."""
 
+NUMBERS = f"SELECT decision FROM decisions WHERE {CHOSEN}"
+NUMBERS_OF_PARTIES = f"SELECT decision FROM decisions WHERE {_OF_PARTIES}"
+"""The numbers of the chosen decisions, whoever is in them, and with the chosen parties."""
+
 COUNT = f"SELECT count(*) AS decisions FROM decisions WHERE {_OF_PARTIES}"
 
 GOVERNED = f"""
@@ -240,6 +244,8 @@ SELECT person_id, municipality, name, name_variants,
 FROM people WHERE $municipality IS NULL OR municipality = $municipality
 ORDER BY municipality, name, person_id
 """
+
+HOME = "SELECT municipality FROM people WHERE person_id = $person"
 
 COVERAGE = f"""
 WITH found AS (

@@ -1,13 +1,14 @@
 """The tables of one choice, each read from the snapshot when it is first asked for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import duckdb
+import numpy as np
 import pandas as pd
 
 from pipeline.search import SearchIndex
@@ -18,22 +19,49 @@ from reports.choice import Choice
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-class Reader:
-    """Reads what reports are made of, and keeps it. Columns: see ``reports/queries.py``."""
+Shelf = MutableMapping[Hashable, pd.DataFrame]
+"""Tables of one snapshot, by what they answer."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, choice: Choice) -> None:
+
+class Reader:
+    """Reads what reports are made of, and keeps it. Columns: see ``reports/queries.py``.
+
+    What a choice takes of a municipality's stances is cut out of all of them, which with a
+    ``shelf`` are read once for every choice.
+    """
+
+    def __init__(
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        choice: Choice,
+        shelf: Shelf | None = None,
+    ) -> None:
         self.connection = connection
         self.choice = choice
+        self.shelf = shelf
 
     def widened(self, **changes: Any) -> "Reader":
         """A reader of the same snapshot with some of the choice changed."""
-        return Reader(self.connection, replace(self.choice, **changes))
+        return Reader(self.connection, replace(self.choice, **changes), self.shelf)
 
     def table(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pd.DataFrame:
         """The answer to a query; of the parameters, those that it names are given."""
         named = set(_PARAMETER.findall(sql))
         given = {name: value for name, value in (parameters or {}).items() if name in named}
-        found: pd.DataFrame = self.connection.execute(sql, given).df()
+        key = sql, *((name, _fixed(value)) for name, value in sorted(given.items()))
+        return self.kept(key, lambda: self._read(sql, given))
+
+    def kept(self, key: Hashable, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+        """The table that stands on the shelf, or else is made and put there."""
+        if self.shelf is None:
+            return make()
+        found = self.shelf.get(key)
+        if found is None:
+            found = self.shelf[key] = make()
+        return found.copy(deep=False)
+
+    def _read(self, sql: str, given: Mapping[str, Any]) -> pd.DataFrame:
+        found: pd.DataFrame = self.connection.execute(sql, dict(given)).df()
         return found
 
     @cached_property
@@ -44,22 +72,27 @@ class Reader:
     @cached_property
     def headings(self) -> pd.DataFrame:
         """What is needed to name the same decisions, in the same order."""
-        return self.table(queries.HEADINGS, self.choice.parameters())
+        return self._cut(queries.HEADINGS, queries.NUMBERS_OF_PARTIES)
 
     @cached_property
     def stances(self) -> pd.DataFrame:
         """One row per decision and party, silence and absence too."""
-        return self.table(queries.STANCES, self.choice.parameters())
+        return self._of_parties(queries.STANCES)
 
     @cached_property
     def alternatives(self) -> pd.DataFrame:
         """What each dissenting party stands behind."""
-        return self.table(queries.ALTERNATIVES, self.choice.parameters())
+        return self._of_parties(queries.ALTERNATIVES)
 
     @cached_property
     def seats(self) -> pd.DataFrame:
         """Serving members per decision, party and side."""
-        return self.table(queries.SEATS, self.choice.parameters())
+        return self._cut(queries.SEATS)
+
+    @cached_property
+    def decided(self) -> pd.DataFrame:
+        """How each decision was settled, and how many parties governed."""
+        return self._cut(queries.DECIDED)
 
     @cached_property
     def mandates(self) -> pd.DataFrame:
@@ -103,5 +136,33 @@ class Reader:
         (path,) = self.connection.execute(paths).fetchall()[0]
         return search_of(Path(path))
 
+    @property
+    def _whole(self) -> Choice:
+        """What choices are cut out of."""
+        return Choice(municipality=self.choice.municipality, contested=self.choice.contested)
+
+    def _of_parties(self, sql: str) -> pd.DataFrame:
+        rows, asked = self._cut(sql), self.choice.parties
+        return rows[rows["party"].isin(asked)] if asked else rows
+
+    def _cut(self, sql: str, numbers: str = queries.NUMBERS) -> pd.DataFrame:
+        """The rows of a query that are of the chosen decisions."""
+        asked = self.choice if numbers != queries.NUMBERS else replace(self.choice, parties=())
+        if asked == self._whole:
+            return self.table(sql, asked.parameters())
+        return self.kept((sql, asked), lambda: self._among(sql, asked, numbers))
+
+    def _among(self, sql: str, asked: Choice, numbers: str) -> pd.DataFrame:
+        rows = self.table(sql, self._whole.parameters())
+        chosen = self.table(numbers, asked.parameters())["decision"].to_numpy(dtype=np.int64)
+        marks = np.zeros(chosen.max(initial=-1) + 2, dtype=bool)  # the last is nobody's
+        marks[chosen] = True
+        place = np.minimum(rows["decision"].to_numpy(dtype=np.int64), len(marks) - 1)
+        return rows.take(np.flatnonzero(marks[place])).reset_index(drop=True)
+
     def _of_place(self, sql: str) -> pd.DataFrame:
         return self.table(sql, {"municipality": self.choice.municipality})
+
+
+def _fixed(value: Any) -> Hashable:
+    return tuple(value) if isinstance(value, list) else value

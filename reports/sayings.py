@@ -11,7 +11,8 @@ from analytics.shifts import kept_words as kept_words_of
 from analytics.shifts import shifts as shifts_of
 from analytics.timeline import timeline as timeline_of
 from pipeline.settings import data_dir
-from reports import patterns, register
+from reports import patterns, queries, register
+from reports.lead_links import of_one_issue
 from reports.reader import Reader
 from reports.report import Option, report
 
@@ -98,10 +99,15 @@ def _compared(
 ) -> pd.DataFrame:
     """Two positions of a party beside each other, the newest first."""
     whole = reader.widened(topic=None, words=None)
-    asked = whole.table(patterns.ASKED, whole.choice.parameters())
-    found = find(_said(whole), asked, _directions())
+    # only what may be about one issue is read and compared
+    among = {**whole.choice.parameters(), "decisions": of_one_issue(whole)}
+    said, asked = (
+        whole.table(query(patterns.AMONG), among)
+        for query in (patterns.timeline, patterns.asked)
+    )
+    found = find(said, asked, _directions())
     chosen = found[found["second_decision"].isin(_chosen(reader))]
-    cases = whole.decisions.set_index("decision")["case_id"]
+    cases = whole.headings.set_index("decision")["case_id"]
     sides = {
         f"{side}_case_id": chosen[f"{side}_decision"].map(cases)
         for side in ("first", "second")
@@ -116,7 +122,8 @@ def _said(reader: Reader) -> pd.DataFrame:
 
 
 def _chosen(reader: Reader) -> pd.Series:
-    return reader.widened(parties=()).decisions["decision"]
+    whole = reader.widened(parties=())
+    return whole.table(queries.NUMBERS, whole.choice.parameters())["decision"]
 
 
 def _mentions(table: pd.DataFrame, about: str | None) -> pd.Series:

@@ -32,25 +32,30 @@ def broken_series(
         cols=1,
         shared_xaxes=True,
         vertical_spacing=GAP / (count * (PANEL + GAP)) if count > 1 else 0,
-        subplot_titles=[escape(name) for name in panels],
     )
-    for row, table in enumerate(panels.values(), start=1):
-        for _, stretch in table.groupby("segment"):
-            figure.add_trace(_stretch(stretch, words), row=row, col=1)
+    drawn = [
+        (row, _stretch(stretch, words))
+        for row, table in enumerate(panels.values(), start=1)
+        for _, stretch in table.groupby("segment")
+    ]
+    # all at once: each call on its own checks those before it again
+    figure.add_traces(
+        [line for _, line in drawn], rows=[row for row, _ in drawn], cols=[1] * len(drawn)
+    )
     broken = [breaks.get(name, ()) for name in panels]
     figure.update_layout(
         shapes=[
             _line(day, row) for row, days in enumerate(broken, start=1) for day, _ in days
         ],
-        annotations=[*figure.layout.annotations, *(_named(*one) for one in broken[0])],
+        annotations=[
+            *(_heading(name, row) for row, name in enumerate(panels, start=1)),
+            *(_named(*one) for one in broken[0]),
+        ],
     )
-    figure.update_annotations(font={"size": 12})
     figure.update_yaxes(range=[0, 1], tickvals=[0, 0.5, 1], tickformat=".0%", fixedrange=True)
     figure.update_xaxes(type="date", fixedrange=True, tickformat="%Y", dtick="M12")
     figure.update_xaxes(range=_years(panels.values()))
     figure.update_xaxes(showticklabels=True, row=count)
-    for one in figure.layout.annotations[:count]:
-        one.update(x=0, xanchor="left")
     figure.update_layout(
         height=count * (PANEL + GAP) + EDGES,
         margin={"l": 10, "r": 14, "t": 48, "b": 26},
@@ -60,6 +65,15 @@ def broken_series(
         plot_bgcolor="rgba(0,0,0,0)",
     )
     return figure
+
+
+def _heading(name: str, row: int) -> dict[str, object]:
+    """What a panel shows, above it."""
+    return {
+        **{"text": escape(name), "showarrow": False, "font": {"size": 12}},
+        **{"x": 0, "xref": "paper", "xanchor": "left"},
+        **{"y": 1, "yref": f"y{'' if row == 1 else row} domain", "yanchor": "bottom"},
+    }
 
 
 def _line(day: str, row: int) -> dict[str, object]:
@@ -122,4 +136,5 @@ def _named(day: str, label: str) -> dict[str, object]:
         "yanchor": "bottom",
         "text": escape(label),
         "showarrow": False,
+        "font": {"size": 12},
     }

@@ -1,6 +1,7 @@
 """What is kept between reruns: tables, shared by all sessions, and the opened snapshot."""
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator, MutableMapping
 from functools import wraps
 from pathlib import Path
 from threading import Lock
@@ -14,7 +15,47 @@ from pipeline.storage.snapshot import open_database
 
 _Given = ParamSpec("_Given")
 _HELD: dict[tuple[str, int], duckdb.DuckDBPyConnection] = {}
+_SHELVES: dict[tuple[str, int], "Shelf"] = {}
 _OPENING = Lock()
+ROOM = 500_000_000
+"""Bytes of tables that are kept of a snapshot."""
+
+
+class Shelf(MutableMapping[Hashable, pd.DataFrame]):
+    """Tables by what they answer, for all sessions; those asked for longest ago make room."""
+
+    def __init__(self, room: int = ROOM) -> None:
+        self._room = room
+        self._tables: OrderedDict[Hashable, tuple[pd.DataFrame, int]] = OrderedDict()
+        self._lock = Lock()
+
+    def __getitem__(self, key: Hashable) -> pd.DataFrame:
+        with self._lock:
+            self._tables.move_to_end(key)
+            return self._tables[key][0]
+
+    def __setitem__(self, key: Hashable, table: pd.DataFrame) -> None:
+        size = int(table.memory_usage().sum())
+        with self._lock:
+            self._forget(key)
+            self._tables[key] = table, size
+            self._room -= size
+            while self._room < 0:
+                self._forget(next(iter(self._tables)))
+
+    def __delitem__(self, key: Hashable) -> None:
+        with self._lock:
+            self._forget(key)
+
+    def _forget(self, key: Hashable) -> None:
+        _, size = self._tables.pop(key, (None, 0))
+        self._room += size
+
+    def __iter__(self) -> Iterator[Hashable]:
+        return iter(tuple(self._tables))
+
+    def __len__(self) -> int:
+        return len(self._tables)
 
 
 def shared(
@@ -51,3 +92,12 @@ def cursor(path: str, changed: int) -> duckdb.DuckDBPyConnection:
                 _HELD.popitem()[1].close()
             _HELD[path, changed] = open_database(Path(path))
         return _HELD[path, changed].cursor()
+
+
+def shelf(path: str, changed: int) -> Shelf:
+    """What is kept of a snapshot; that of the one before is forgotten."""
+    with _OPENING:
+        if (path, changed) not in _SHELVES:
+            _SHELVES.clear()
+            _SHELVES[path, changed] = Shelf()
+        return _SHELVES[path, changed]

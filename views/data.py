@@ -27,7 +27,7 @@ from reports import patterns, queries
 from reports.catalogue import make
 from reports.choice import Choice
 from reports.reader import Reader
-from views.caching import cursor, shared
+from views.caching import cursor, shared, shelf
 from views.formats import records
 
 TABLES, LARGE = 128, 16
@@ -89,6 +89,13 @@ def kinds(snapshot: Snapshot, municipality: str | None) -> pd.DataFrame:
 
 
 @st.cache_data(show_spinner=False)
+def home(snapshot: Snapshot, person: str) -> str | None:
+    """The municipality of a person; None where it is not known."""
+    found = list(_table(snapshot, queries.HOME, {"person": person})["municipality"])
+    return str(found[0]) if found and isinstance(found[0], str) else None
+
+
+@st.cache_data(show_spinner=False)
 def topic_names(snapshot: Snapshot, language: str) -> dict[str, str]:
     """What each topic is called in a language, by its code."""
     column = "name_english" if language == "en" else "name"
@@ -100,7 +107,7 @@ def topic_names(snapshot: Snapshot, language: str) -> dict[str, str]:
 def report(snapshot: Snapshot, choice: Choice, name: str, **options: Any) -> pd.DataFrame:
     """A table of ``reports.catalogue`` by its name."""
     with _cursor(snapshot) as connection:
-        return make(name, Reader(connection, choice), **options)
+        return make(name, _reader(snapshot, connection, choice), **options)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
@@ -157,13 +164,15 @@ def count(snapshot: Snapshot, choice: Choice) -> int:
 @shared(LARGE)
 def stances(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """One row per decision and party, silence and absence too; see ``queries.STANCES``."""
-    return _table(snapshot, queries.STANCES, choice.parameters())
+    with _cursor(snapshot) as connection:
+        return _reader(snapshot, connection, choice).stances
 
 
 @shared(LARGE)
 def alternatives(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """The alternatives that dissenting parties stand behind; see ``queries.ALTERNATIVES``."""
-    return _table(snapshot, queries.ALTERNATIVES, choice.parameters())
+    with _cursor(snapshot) as connection:
+        return _reader(snapshot, connection, choice).alternatives
 
 
 @shared(TABLES)
@@ -288,6 +297,12 @@ def row(snapshot: Snapshot, table: str, row_id: str) -> dict[str, Any]:
         return {}
     with _cursor(snapshot) as connection:
         return values_of(connection, table, row_id, columns)
+
+
+def _reader(
+    snapshot: Snapshot, connection: duckdb.DuckDBPyConnection, choice: Choice
+) -> Reader:
+    return Reader(connection, choice, shelf(snapshot.path, snapshot.changed))
 
 
 def _cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:

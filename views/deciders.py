@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from analytics.lines import tallies
 from views import links, matter
 from views.colours import in_order
 from views.formats import given, number, percent, records, whole
@@ -17,12 +18,16 @@ def close_table(close: pd.DataFrame, lines: pd.DataFrame, *, shown: int) -> None
     """Close decisions and who decided, in the case page's words; ``close`` is of the report
     ``power``, ``lines`` the report of that name."""
     rows = close.head(shown)
-    sides = dict(list(lines[lines["decision"].isin(rows["decision"])].groupby("decision")))
+    here = lines[lines["decision"].isin(rows["decision"])]
+    sides, counted = dict(list(here.groupby("decision"))), tallies(here).to_dict("index")
     names = ("case", "verdict", "deciders")
     show(
         table(
             [safe(text(f"power.{name}")) for name in names],
-            [_close(row, sides.get(row["decision"])) for row in records(rows)],
+            [
+                _close(row, sides.get(row["decision"]), counted.get(row["decision"]))
+                for row in records(rows)
+            ],
             caption=text("power.close"),
             kind="sp-reading sp-stacked",
         )
@@ -84,10 +89,12 @@ def deciding_table(deciding: pd.DataFrame, *, shown: int) -> None:
     )
 
 
-def _close(row: dict[str, Any], sides: pd.DataFrame | None) -> list[str]:
+def _close(
+    row: dict[str, Any], sides: pd.DataFrame | None, tally: dict[Any, Any] | None
+) -> list[str]:
     how = {"casting": "utslagsröst", "lot": "lottning", "minority": "minoritet"}
     settled = how.get(given(row["settled"]))
-    sentence = "" if sides is None else matter.verdict(sides, settled)
+    sentence = "" if sides is None else matter.verdict(sides, settled, tally)
     way = links.two_lines(row["case_id"], given(row["body"]))
     return [case_cell(row), anchor(way, safe(sentence)), parties(in_order(row["deciders"]))]
 

@@ -31,12 +31,23 @@ def distance(
     and ``few``. A row with too few matters is a cross on the panel's floor with its n.
     """
     figure = make_subplots(rows=2, shared_xaxes=True, vertical_spacing=0.14)
-    for panel, name in enumerate(MEASURES, start=1):
-        for _, part in table.reset_index(drop=True).groupby("segment"):
-            figure.add_trace(_line(part, name, labels, words), row=panel, col=1)
-        figure.add_trace(_few(table, name, labels, words), row=panel, col=1)
-        figure.add_annotation(**_heading(words[name], panel))
-    _breaks(figure, table, mandates)
+    parts = [part for _, part in table.reset_index(drop=True).groupby("segment")]
+    lines = [[_line(part, name, labels, words) for part in parts] for name in MEASURES]
+    few = [_few(table, name, labels, words) for name in MEASURES]
+    places = _breaks(table)
+    # all at once: each call on its own checks those before it again
+    figure.add_traces(
+        [*lines[0], few[0], *lines[1], few[1]],
+        rows=[1 + panel for panel in range(2) for _ in range(len(parts) + 1)],
+        cols=[1] * 2 * (len(parts) + 1),
+    )
+    figure.update_layout(
+        shapes=[_rule(place, axis) for place in places if place for axis in ("", "2")],
+        annotations=[
+            *(_heading(words[name], panel) for panel, name in enumerate(MEASURES, start=1)),
+            *(_governed(place, mandates[place]) for place in places),
+        ],
+    )
     ticks = {"tickvals": list(range(len(labels))), "ticktext": list(map(escape, labels))}
     figure.update_xaxes(fixedrange=True, showgrid=False, range=[-0.6, len(labels) - 0.4])
     figure.update_xaxes(row=2, col=1, tickangle=0, **ticks)
@@ -136,23 +147,33 @@ def _heading(words: str, panel: int) -> dict[str, object]:
     }
 
 
-def _breaks(figure: go.Figure, table: pd.DataFrame, mandates: Sequence[str]) -> None:
-    """A rule where a segment begins, and who governed above its first row."""
-    segments = list(table["segment"])
-    for place, segment in enumerate(segments):
-        if place and segments[place - 1] == segment:
-            continue
-        if place:
-            figure.add_vline(x=place - 0.5, line={"color": GREY, "width": 1, "dash": "dot"})
-        figure.add_annotation(
-            text=escape(mandates[place]),
-            x=place - 0.45,
-            xref="x",
-            y=1,
-            yref="paper",
-            yshift=20,
-            xanchor="left",
-            yanchor="bottom",
-            showarrow=False,
-            font={"size": 11},
-        )
+def _breaks(table: pd.DataFrame) -> list[int]:
+    """The rows that a segment begins with."""
+    segments = table["segment"].to_list()
+    return [
+        place
+        for place, segment in enumerate(segments)
+        if not place or segments[place - 1] != segment
+    ]
+
+
+def _rule(place: int, axis: str) -> dict[str, object]:
+    """A dotted rule before a row, through one panel."""
+    return {
+        "type": "line",
+        **{"x0": place - 0.5, "x1": place - 0.5, "y0": 0, "y1": 1},
+        **{"xref": f"x{axis}", "yref": f"y{axis} domain"},
+        "line": {"color": GREY, "width": 1, "dash": "dot"},
+    }
+
+
+def _governed(place: int, who: str) -> dict[str, object]:
+    """Who governed, above the first row of a segment."""
+    return {
+        "text": escape(who),
+        **{"x": place - 0.45, "xref": "x", "y": 1, "yref": "paper"},
+        "yshift": 20,
+        **{"xanchor": "left", "yanchor": "bottom"},
+        "showarrow": False,
+        "font": {"size": 11},
+    }

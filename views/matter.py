@@ -1,5 +1,9 @@
 """The parts of the case page: the decision, the two lines and who decided, the words."""
 
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from analytics.lines import tallies
@@ -101,17 +105,20 @@ def evidence(positions: list[Position], statements: list[Statement]) -> None:
         show(f"<h2>{safe(text('case.statements'))}</h2>{statement_cards(statements)}")
 
 
-def verdict(table: pd.DataFrame, decided_by: str | None) -> str:
-    """Who decided: "7 platser mot 6; SD:s enda plats avgjorde." Empty if unknown."""
-    tally = tallies(table).iloc[0]
-    seats_for, against = int(tally["seats_for"]), int(tally["seats_against"])
+def verdict(
+    table: pd.DataFrame, decided_by: str | None, tally: Mapping[str, Any] | None = None
+) -> str:
+    """Who decided: "7 platser mot 6; SD:s enda plats avgjorde." Empty if unknown. ``tally`` is
+    the decision's of ``analytics.lines.tallies``, where many are counted at once."""
+    counted = tally or tallies(table).to_dict("records")[0]
+    seats_for, against = int(counted["seats_for"]), int(counted["seats_against"])
     if not seats_for or not against:
         return ""
     figures = text("lines.seats", seats_for=number(seats_for), against=number(against))
-    return f"{figures}{_decider(table, tally, decided_by)}."
+    return f"{figures}{_decider(table, counted, decided_by)}."
 
 
-def _decider(table: pd.DataFrame, tally: pd.Series, decided_by: str | None) -> str:
+def _decider(table: pd.DataFrame, tally: Mapping[str, Any], decided_by: str | None) -> str:
     if decided_by == DecidedBy.MINORITET:
         return text("lines.minority")
     if decided_by == DecidedBy.LOTTNING:
@@ -123,14 +130,15 @@ def _decider(table: pd.DataFrame, tally: pd.Series, decided_by: str | None) -> s
         return text("lines.unrecorded", seats=unrecorded) if unrecorded else ""
     if tally["margin"] <= 0:
         return ""
-    tipped = table[table["tipped"]]
+    letters = table["party"].to_numpy(dtype=object)
+    (tipped,) = np.nonzero(table["tipped"].to_numpy(dtype=bool))
     if len(tipped) == 1:
-        one = tipped.iloc[0]
-        return plural("lines.decided", int(one["seats"]), party=one["party"])
-    decisive = table[table["decisive"]]
-    if decisive.empty:
+        seats = int(table["seats"].array[tipped[0]])
+        return plural("lines.decided", seats, party=letters[tipped[0]])
+    decisive = letters[table["decisive"].to_numpy(dtype=bool)]
+    if not len(decisive):
         return text("lines.nobody")
-    return text("lines.any", parties=either(in_order(decisive["party"])))
+    return text("lines.any", parties=either(in_order(decisive)))
 
 
 def show_lines(table: pd.DataFrame, decided_by: str | None, body: str) -> None:

@@ -1,5 +1,7 @@
 """*Personer*: the people in office, to search in; and one of them from every side."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from reports.choice import Choice
@@ -11,7 +13,8 @@ snapshot, choice = frame.opening("people")
 asked = st.query_params.get("person")
 if asked:
     about = Choice(body=choice.body, start=choice.start, end=choice.end)
-    known = data.report(snapshot, about, "people_overview")
+    own = replace(about, municipality=data.home(snapshot, asked))
+    known = data.report(snapshot, own, "people_overview")
     found = records(known[known["person_id"] == asked])
     if found:
         person = found[0]
@@ -19,11 +22,11 @@ if asked:
         frame.selection(
             about, plural("count.sayings", person["statements"]), of_decisions=False
         )
-        people.roles(snapshot, about, asked)
-        people.attendance(snapshot, about, person)
-        people.substitutions(snapshot, about, asked)
-        people.votes(snapshot, about, asked)
-        people.signed(snapshot, about, asked)
+        people.roles(snapshot, own, asked)
+        people.attendance(snapshot, own, person)
+        people.substitutions(snapshot, own, asked)
+        people.votes(snapshot, own, asked)
+        people.signed(snapshot, own, asked)
         st.stop()
     frame.explain(text("people.unknown"), text("people.unknown_how"))
 
