@@ -21,9 +21,11 @@ def party_table(stances: pd.DataFrame) -> pd.DataFrame:
     """
     rows = stances.sort_values("decision", kind="stable")
     decisions, place = runs(rows["decision"].to_numpy(dtype=np.int64))
-    parties, said = words(rows["party"]), words(rows["stance"])
+    # a filtered column still lists the parties that were filtered away
+    named = rows["party"].astype("category").cat.remove_unused_categories()
+    parties, said = words(named), words(rows["stance"])
     cells = np.full((len(parties), len(decisions)), -1)
-    cells[codes(rows["party"], parties), place] = codes(rows["stance"], said)
+    cells[codes(named, parties), place] = codes(rows["stance"], said)
     texts = pd.array(list(said), dtype="str")
     columns = {
         party: texts.take(own, allow_fill=True)

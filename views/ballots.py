@@ -15,7 +15,7 @@ from views.figure import draw as draw_chart
 from views.formats import day, decimal, given, number, records, sorting_key, whole
 from views.language import plural, text, word
 from views.lists import title_of
-from views.markup import anchor, facts, party, safe, show, table, tag
+from views.markup import anchor, count, facts, party, safe, show, table, tag
 from views.quotes import quoted
 from views.seats import CHOICES, CODES, figure, sign
 
@@ -176,11 +176,11 @@ def _party_row(row: Mapping[str, Any], cast: Sequence[str]) -> list[str]:
     line = given(row["line"])
     return [
         party(row["party"]),
-        *(number(whole(row[name])) for name in cast),
+        *(count(whole(row[name])) for name in cast),
         f"{sign(line)} {safe(word('choice', line))}" if line else "–",
         decimal(row["rice"]),
         decimal(row["agreement_index"]),
-        number(whole(row["breakers"])),
+        count(whole(row["breakers"])),
     ]
 
 
@@ -197,6 +197,7 @@ def _roll(ballots: pd.DataFrame) -> str:
         ],
         caption=text("votes.by_name"),
         kind="sp-roll sp-stacked",
+        labels=[word("choice", choice) for choice in cast],
     )
 
 

@@ -10,6 +10,7 @@ from views.colours import party_colour
 
 ROW = 30
 QUIET = "#8a9097"
+SHARES = [0, 0.25, 0.5, 0.75, 1]
 
 
 def share_bars(
@@ -19,7 +20,7 @@ def share_bars(
 
     ``table`` has ``party``, ``n``, ``share``, ``low``, ``high`` and ``level``; those on too
     few decisions have a label and no bar, uncertain ones are pale. ``labels`` say each figure;
-    ``words`` has ``axis``.
+    ``words`` has ``axis`` and ``percent``.
     """
     known = table["share"].notna()
     share = table["share"].where(known, 0)
@@ -47,8 +48,8 @@ def share_bars(
         xaxis={
             "title": words["axis"],
             "range": [0, 1.5],
-            "tickformat": ".0%",
-            "tickvals": [0, 0.25, 0.5, 0.75, 1],
+            "tickvals": SHARES,
+            "ticktext": [f"{share * 100:.0f}{words['percent']}" for share in SHARES],
             "fixedrange": True,
         },
         yaxis={"autorange": "reversed", "type": "category", "fixedrange": True},

@@ -52,7 +52,9 @@ def broken_series(
             *(_named(*one) for one in broken[0]),
         ],
     )
-    figure.update_yaxes(range=[0, 1], tickvals=[0, 0.5, 1], tickformat=".0%", fixedrange=True)
+    shares = [0, 0.5, 1]
+    told = [f"{share * 100:.0f}{words['percent']}" for share in shares]
+    figure.update_yaxes(range=[0, 1], tickvals=shares, ticktext=told, fixedrange=True)
     figure.update_xaxes(type="date", fixedrange=True, tickformat="%Y", dtick="M12")
     figure.update_xaxes(range=_years(panels.values()))
     figure.update_xaxes(showticklabels=True, row=count)

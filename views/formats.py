@@ -82,8 +82,10 @@ def decimal(value: float) -> str:
 
 
 def interval(low: float, high: float) -> str:
-    """ "71–90 %": a 95 % interval."""
-    return f"{low * 100:.0f}{EN_DASH}{high * 100:.0f}{text('format.percent')}"
+    """ "71–90 %": a 95 % interval. An end is 0 or 100 only where it is so exactly."""
+    first = low * 100 if low == 1 else min(low * 100, 99)
+    last = high * 100 if high == 0 else max(high * 100, 1)
+    return f"{first:.0f}{EN_DASH}{last:.0f}{text('format.percent')}"
 
 
 def either(items: Sequence[str]) -> str:

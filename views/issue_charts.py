@@ -46,6 +46,7 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     step = math.ceil(len(counts) / MOST_LABELLED)
     figure.update_layout(
         barmode="stack",
+        uniformtext={"minsize": 9, "mode": "hide"},
         height=340,
         xaxis={
             "type": "category",

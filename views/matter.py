@@ -110,7 +110,7 @@ def verdict(
 ) -> str:
     """Who decided: "7 platser mot 6; SD:s enda plats avgjorde." Empty if unknown. ``tally`` is
     the decision's of ``analytics.lines.tallies``, where many are counted at once."""
-    counted = tally or tallies(table).to_dict("records")[0]
+    counted = tally or records(tallies(table))[0]
     seats_for, against = int(counted["seats_for"]), int(counted["seats_against"])
     if not seats_for or not against:
         return ""

@@ -1,6 +1,7 @@
 """The latest meetings with what parted the parties, and the leads."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -34,10 +35,18 @@ def latest(meetings: pd.DataFrame, contested: pd.DataFrame) -> None:
                 decision_cards(here.sort_values("decision").head(SHOWN))
 
 
+def of_first_cases(table: pd.DataFrame, most: int) -> pd.DataFrame:
+    """The leads of ``reports.leads`` that are about the ``most`` cases told first."""
+    return table[table["case_id"].isin(table["case_id"].unique()[:most])]
+
+
 def leads(table: pd.DataFrame, decisions: pd.DataFrame) -> None:
-    """Leads of ``reports.leads`` in order, each with a way to the cases behind it."""
+    """Leads of ``reports.leads`` in order, each with a way to the cases behind it. A case
+    stands once, with its first lead; its other leads are folded below.
+    """
     known = {row["decision"]: row for row in records(decisions)}
-    items = "".join(_lead(row, known) for row in records(table))
+    cases = [records(rows) for _, rows in table.groupby("case_id", sort=False)]
+    items = "".join(_case(rows, known) for rows in cases)
     show(f'<ol class="sp-leads">{items}</ol>')
 
 
@@ -75,14 +84,25 @@ def _heading(row: Mapping[str, object], *, several: bool) -> str:
     )
 
 
-def _lead(row: Mapping[str, object], known: Mapping[object, Mapping[str, object]]) -> str:
-    main = {"case_id": row["case_id"], "title": row["title"]}
+def _case(rows: list[dict[str, Any]], known: Mapping[object, Mapping[str, object]]) -> str:
+    first, *others = [
+        f"<p>{safe(row['sentence'])}</p>{_behind(_others(row, known))}" for row in rows
+    ]
+    folded = ""
+    if others:
+        said = safe(plural("overview.more_leads", len(others)))
+        items = "".join(f"<li>{other}</li>" for other in others)
+        folded = f"<details><summary>{said}</summary><ul>{items}</ul></details>"
+    return f"<li><h3>{case_link(rows[0])}</h3>{first}{folded}</li>"
+
+
+def _others(
+    row: Mapping[str, object], known: Mapping[object, Mapping[str, object]]
+) -> list[Mapping[str, object]]:
+    """The decisions behind a lead that are of other cases than its own."""
     behind = row["decisions"]
     found = [known[one] for one in behind if one in known] if isinstance(behind, list) else []
-    others = [one for one in found if one["case_id"] != row["case_id"]]
-    return (
-        f"<li><h3>{case_link(main)}</h3><p>{safe(row['sentence'])}</p>{_behind(others)}</li>"
-    )
+    return [one for one in found if one["case_id"] != row["case_id"]]
 
 
 def _behind(rows: list[Mapping[str, object]]) -> str:

@@ -69,8 +69,15 @@ def quoted(quote: str | None) -> str:
     if not given(quote):
         return f'<p class="sp-quiet">{safe(text("quote.none"))}</p>'
     written = " ".join(_before_table(str(quote)).split())
-    cut = written[:LONGEST_QUOTE].rstrip() + " …" if len(written) > LONGEST_QUOTE else written
-    return f"<blockquote>{safe(cut)}</blockquote>"
+    return f"<blockquote>{safe(_shortened(written))}</blockquote>"
+
+
+def _shortened(written: str) -> str:
+    """Its first words, where it is long."""
+    if len(written) <= LONGEST_QUOTE:
+        return written
+    first = written[:LONGEST_QUOTE]
+    return f"{first.rpartition(' ')[0] or first}\N{NO-BREAK SPACE}…"
 
 
 def _before_table(quote: str) -> str:

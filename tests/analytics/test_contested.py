@@ -43,6 +43,12 @@ def test_party_table_has_the_newest_first_and_the_undated_last() -> None:
     assert pd.isna(table.loc[2, "M"])
 
 
+def test_party_table_leaves_out_parties_that_the_column_only_could_hold() -> None:
+    table = party_table(STANCES[STANCES["party"] != "C"])
+
+    assert table.columns.tolist() == ["M", "S"]
+
+
 def test_stance_counts_leave_silence_out() -> None:
     counts = stance_counts(STANCES)
 

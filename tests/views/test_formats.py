@@ -40,6 +40,8 @@ def reader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
         (lambda: number(12345), "12\N{NO-BREAK SPACE}345", "12,345"),
         (lambda: percent(0.824), "82 %", "82%"),
         (lambda: interval(0.71, 0.9), "71–90 %", "71–90%"),
+        (lambda: interval(0.997, 1.0), "99–100 %", "99–100%"),
+        (lambda: interval(0.0, 0.003), "0–1 %", "0–1%"),
         (lambda: either(["S", "V", "MP"]), "S, V eller MP", "S, V or MP"),
         (lambda: either(["S"]), "S", "S"),
     ],
