@@ -36,8 +36,10 @@ class Text:
     ``content`` has lines ended by a newline and an empty line between paragraphs where the
     source shows one. ``pages`` is empty when the format has none (Markdown, HTML, DOCX).
     ``struck`` are
-    struck-out spans (absent members). ``headings`` are lines set apart by their layout (bold,
-    larger, marked up); a source without layout has none. ``findings`` say what looked wrong.
+    struck-out spans (absent members). ``around`` is what the file shows beside the document
+    (a page's title, navigation and foot, running heads) and no part of ``content``.
+    ``headings`` are lines set apart by their layout (bold, larger, marked up); a source
+    without layout has none. ``findings`` say what looked wrong.
     """
 
     content: str
@@ -46,6 +48,7 @@ class Text:
     struck: tuple[Span, ...] = ()
     headings: tuple[Span, ...] = ()
     findings: tuple[str, ...] = ()
+    around: str = ""
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page that holds ``offset``; None when the format has no pages."""

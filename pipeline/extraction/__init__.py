@@ -8,7 +8,7 @@ from pipeline.extraction.committee import committee
 from pipeline.extraction.context import Context, folded, gather
 from pipeline.extraction.demands import demands
 from pipeline.extraction.kind import kind_of
-from pipeline.extraction.meeting import municipality_of
+from pipeline.extraction.meeting import municipality_of, named_alone
 from pipeline.extraction.minutes import extracted, minutes
 from pipeline.extraction.papers import paper
 from pipeline.extraction.report import report
@@ -46,6 +46,7 @@ def extract(
     if kind == Kind.VOTERINGSLISTA:
         context, matters = ballot_list(context)
     place = municipality or context.municipality or municipality_of(text.content)
+    place = place or named_alone(text.around)
     document = _document(context, kind, matters, source=source, municipality=place)
     statements = tuple(row for m in matters for row in m.statements)
     return Extraction(

@@ -135,6 +135,25 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     return _merged(rows, hints)
 
 
+_ELSEWHERE = re.compile(
+    r"\b(?:se|enligt|framgår\s+av)\s+(?:(?:bifogad|separat|särskild|nedanstående)\s+)?"
+    r"(?:bilaga|bilagd|närvaro|upprop|tjänstgörings)\w*",
+    re.IGNORECASE,
+)
+
+
+def listed_elsewhere(text: Text, end: int) -> bool:
+    """Whether the list at the top sends the reader to another: whom it names are not all."""
+    label = None
+    for line in lines_of(text.content, Span(0, end)):
+        opened = _opens(line)
+        label = opened[0] if opened else (label if not _STOP.match(line.text) else None)
+        here = opened[1].text if opened else line.text
+        if label and label.role in MEMBERS and _ELSEWHERE.match(here):
+            return True
+    return False
+
+
 def _opens(line: Line) -> tuple[_Group, Line] | None:
     """The list a line opens, and what is left of the line after its heading."""
     head, rest = _head(line.text)

@@ -123,6 +123,8 @@ def _header(cells: Sequence[_Cell], *, barred: bool) -> dict[str, int]:
     """The columns a header names; empty when it is none of who was there. In columns of
     spaces every word must be one."""
     found: dict[str, int] = {}
+    if any(re.fullmatch(NAME, cell.text) for cell in cells):
+        return {}
     for cell in cells:
         bare = cell.text.casefold().strip(" .:")
         keys = (key for key, form in _COLUMNS.items() if re.fullmatch(form, bare))

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
+from pipeline.extraction.groups import without_excepted
 from pipeline.extraction.ranges import within
 from pipeline.language.mentions import Mention, find_mentions, find_people, known_letters
 from pipeline.language.names import fold, same_person
@@ -150,8 +151,10 @@ def has_serving_member(context: Context, party: str) -> bool | None:
 
 
 def mentioned(context: Context, text: str) -> list[Mention]:
-    """Everybody named in a stretch of the document's words, in order."""
-    return find_mentions(text, context.roster, context.letters or known_letters())
+    """Everybody named in a stretch of the document's words, in order, but for those whom it
+    excepts ("alla utom S")."""
+    found = find_mentions(text, context.roster, context.letters or known_letters())
+    return without_excepted(text, found)
 
 
 def resolve_mention(context: Context, mention: Mention) -> Mention:

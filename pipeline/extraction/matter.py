@@ -15,6 +15,7 @@ from pipeline.extraction.evidence import (
     unseated,
     voted,
 )
+from pipeline.extraction.groups import acts_as_group
 from pipeline.extraction.judgement import asked_by, behind, contested, judge, judged_contest
 from pipeline.extraction.outline import Section, own_rounds, sections
 from pipeline.extraction.polls import minority, vote_rows
@@ -31,7 +32,7 @@ from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest
 from pipeline.models import Ballot, Case, Position, Span, Vote
-from pipeline.words import Act
+from pipeline.words import Act, VoteKind
 
 
 def matter(context: Context, item: Item, lists: Lists) -> Matter:
@@ -115,15 +116,17 @@ def _positions(
     contest: Contest,
     moved: set[str],
 ) -> tuple[Position, ...]:
-    """Where the parties stood; the silent ones too, unless a vote was held whose names are not
-    known."""
+    """Where the parties stood; the silent ones too, unless a vote was held or a group acted
+    whose names are not known."""
     main = telling_vote(votes)
     cast = voted(main, ballots)
     evidence = telling(said, main, cast, contest)
     serving = serving_of(context, ballots, main)
     stood = standings(evidence, serving=serving, voted=main is not None)
     rows = position_rows(context, case, stood)
-    if main is not None and not cast:
+    unread = main is None and any(vote.kind == VoteKind.HUVUDVOTERING for vote in votes)
+    group = acts_as_group(context.content[case.start or 0 : case.end])
+    if (main is not None and not cast) or unread or group:
         return rows
     # Who moved something whose fate is not told took no position that is known, and was not
     # silent.

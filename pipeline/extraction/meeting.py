@@ -173,6 +173,13 @@ def municipality_of(content: str) -> str | None:
     return _most_named(counts) or _unlisted(content)
 
 
+def named_alone(around: str) -> str | None:
+    """The municipality that stands beside a document, where one and only one does."""
+    known = municipalities()
+    named = {_known(match["name"], known) for match in _PLACE.finditer(around)} - {None}
+    return named.pop() if len(named) == 1 else None
+
+
 # "Motion till kommunfullmäktige i Vik"
 _COUNCIL_OF = re.compile(
     r"\b[Kk]ommun(?:fullmäktige|styrelsen)\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)", re.MULTILINE

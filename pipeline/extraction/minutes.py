@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from pipeline.extraction.appendices import Appendix, appendices, listed_votes, minutes_end
-from pipeline.extraction.attendance import attendance
+from pipeline.extraction.attendance import attendance, listed_elsewhere
 from pipeline.extraction.attendance_list import listed_attendance
 from pipeline.extraction.cases import Item, items
 from pipeline.extraction.context import Context, at_item, with_attendance
@@ -12,6 +12,7 @@ from pipeline.extraction.matter import matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.printed import papers, with_papers
 from pipeline.extraction.rows import Matter, quoted
+from pipeline.language.names import fold
 from pipeline.models import Attendance, Span
 from pipeline.words import MEMBERS
 
@@ -27,7 +28,10 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     )
     printed, listed = _without_appendices(context, listed)
     lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
-    context, present = _with_listed(context, present, printed)
+    elsewhere = listed_elsewhere(context.text, end)
+    if elsewhere:
+        context = replace(context, attendance=())
+    context, present = _with_listed(context, present, printed, elsewhere=elsewhere)
     read = [matter(at_item(context, item.number), item, lists) for item in listed]
     if listed and listed[-1].end < len(context.content):
         after = Span(listed[-1].end, len(context.content))
@@ -47,14 +51,20 @@ def _without_appendices(
 
 
 def _with_listed(
-    context: Context, present: tuple[Attendance, ...], printed: list[Appendix]
+    context: Context,
+    present: tuple[Attendance, ...],
+    printed: list[Appendix],
+    *,
+    elsewhere: bool,
 ) -> tuple[Context, tuple[Attendance, ...]]:
-    """The attendance that an appendix prints, where the top of the minutes names no members.
+    """The attendance that an appendix prints, where the top of the minutes names no members
+    or sends the reader on.
     Where it cannot be trusted its people are told, but nobody counts as serving by it."""
-    if any(row.role in MEMBERS for row in present):
+    if any(row.role in MEMBERS for row in present) and not elsewhere:
         return context, present
     found = listed_attendance(context, printed)
-    everyone = (*present, *found.rows)
+    named = {fold(row.name) for row in found.rows}
+    everyone = (*(row for row in present if fold(row.name) not in named), *found.rows)
     if found.rows and found.trusted:
         context = with_attendance(context, everyone)
     return replace(context, findings=context.findings + found.findings), everyone

@@ -66,7 +66,14 @@ def read_html(text: str, findings: tuple[str, ...] = ()) -> Text:
     if root is not None:
         writer.write(root, _Look())
         writer.end_line()
-    return assemble(close_page_breaks(writer.lines), media_type=Format.HTML, findings=findings)
+    read = assemble(close_page_breaks(writer.lines), media_type=Format.HTML, findings=findings)
+    return replace(read, around=_around(root))
+
+
+def _around(root: LexborNode | None) -> str:
+    """The words of the page's title, navigation, header and foot, a line each."""
+    found = root.css("title, nav, header, footer") if root is not None else []
+    return "\n".join(" ".join(node.text(deep=True, separator=" | ").split()) for node in found)
 
 
 class _Writer:

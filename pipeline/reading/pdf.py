@@ -1,5 +1,7 @@
 """PDF files: opened, page by page, with a clear word when that cannot be done."""
 
+from dataclasses import replace
+
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
@@ -51,12 +53,19 @@ def _read(document: pdfium.PdfDocument, name: str, *, ocr: bool) -> Text:
     pages = [(content, rows_of(content.lines)) for content in contents]
     kept = without_heads(pages)
     numbered = [(page.number, rows) for (page, _), rows in zip(pages, kept, strict=True)]
-    return assemble(
+    read = assemble(
         close_page_breaks(join_hyphens(lines_of(numbered))),
         media_type=Format.PDF,
         pages=[content.number for content in contents],
         findings=findings,
     )
+    heads = (
+        row.text
+        for (_, rows), left in zip(pages, kept, strict=True)
+        for row in rows
+        if row not in left
+    )
+    return replace(read, around="\n".join(dict.fromkeys(heads)))
 
 
 def _content(document: pdfium.PdfDocument, place: int) -> PageContent:

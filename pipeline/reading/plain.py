@@ -3,6 +3,7 @@
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
+from dataclasses import replace
 
 from charset_normalizer import from_bytes
 
@@ -75,14 +76,23 @@ def read_plain(text: str, *, markdown_name: bool, findings: Sequence[str] = ()) 
     text = LINE_END.sub("\n", text)
     markdown = markdown_name or is_markdown(text)
     numbered, pages = without_running_heads(text)
+    around = _left_out(text, numbered)
     numbered = _with_marks(numbered)
     lines = markdown_lines(numbered) if markdown else plain_lines(numbered)
-    return assemble(
+    read = assemble(
         close_page_breaks(join_hyphens(lines)),
         media_type="text/markdown" if markdown else "text/plain",
         pages=pages,
         findings=findings,
     )
+    return replace(read, around=around)
+
+
+def _left_out(text: str, numbered: Sequence[tuple[str, int | None]]) -> str:
+    """The lines that were left out as heads and feet of pages, each once."""
+    kept = {line.strip() for line, _ in numbered}
+    lines = dict.fromkeys(line.strip() for line in re.split(r"[\n\f]", text))
+    return "\n".join(line for line in lines if line and line not in kept)
 
 
 def plain_lines(numbered: Sequence[tuple[str, int | None]]) -> list[Line]:

@@ -264,6 +264,12 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
             "| Namn | Parti | Ja | Nej |\n| Eva Ek | S | | X |\n| Bo Alm | M | X | |",
             ["Eva Ek S ledamot", "Bo Alm M ledamot"],
         ),
+        # "Ledamot" and "Ja" in a row make no header of it
+        (
+            "| Namn | Parti | Roll | Närvarande |\n| Eva Ek | S | Ledamot | Ja |\n"
+            "| Bo Alm | M | Ledamot | Nej |",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
+        ),
         # marks that were lost tell of nobody's absence
         ("| Namn | Parti | Närv |\n| Eva Ek | S | |\n| Bo Alm | M | |", []),
         # lists side by side

@@ -186,6 +186,17 @@ def test_attendance_list_of_minutes_tells_who_served() -> None:
     assert silent == {"S", "M", "V", "TP"}
 
 
+def test_who_is_named_at_the_top_is_not_all_where_another_list_is_referred_to() -> None:
+    content = (
+        "Hamnnämnden\nProtokoll nr 4\nSammanträdesdatum: 2021-03-04\n\n"
+        "Beslutande\nEnligt bifogad närvarolista\nEva Ek (S), ordförande\n\n"
+        "§ 1 Ny brygga\n\nBeslut\n\nHamnnämnden bygger en brygga.\n\n"
+        "Reservation\n\nUlla Rask (V) reserverar sig mot beslutet.\n"
+    )
+    found = extract(text(content), document_id="d1", source="protokoll.txt")
+    assert {row.party: str(row.stance) for row in found.positions} == {"V": "against"}
+
+
 def test_attendance_list_untrusted_tells_nobodys_seat() -> None:
     content = (
         "Hamnnämnden\nProtokoll nr 4\nSammanträdesdatum: 2021-03-04\n\n"

@@ -8,6 +8,7 @@ from pipeline.extraction.meeting import (
     meeting_body,
     meeting_date,
     municipality_of,
+    named_alone,
     nominative,
     signing_date,
 )
@@ -157,3 +158,18 @@ def test_meeting_never_raises(content: str) -> None:
     assert place is None or place in content
     assert meeting_date(content) is None or meeting_date(content).startswith("20")
     assert meeting_body(content) is None or meeting_body(content)[0].isupper()
+
+
+@pytest.mark.parametrize(
+    ("around", "place"),
+    [
+        ("Socialnämnden - Lindvattna kommun", "Lindvattna"),
+        ("Sida 3 (41) Lindvattna kommun\nLindvattna kommun | Politik", "Lindvattna"),
+        # two, or none that is one
+        ("Lindvattna kommun och Ekerö kommun", None),
+        ("Startsida | Kommun och politik", None),
+        ("", None),
+    ],
+)
+def test_municipality_beside_a_document(around: str, place: str | None) -> None:
+    assert named_alone(around) == place

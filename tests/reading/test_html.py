@@ -48,6 +48,13 @@ def test_html_headings_and_struck() -> None:
     assert struck(text) == ["Ada Ek (S)", "Bo Al (M)"]
 
 
+def test_html_keeps_what_stands_around_the_document_apart() -> None:
+    body = "<nav><a>Viks kommun</a><a>Politik</a></nav><p>A</p><footer>Foten</footer>"
+    text = read(page(body), "a.html")
+    assert text.content == "A\n"
+    assert text.around == "T\nViks kommun | Politik\nFoten"
+
+
 def test_html_declared_charset() -> None:
     data = "<html><head><meta charset='iso-8859-15'></head><p>Åsa 5 €</p></html>"
     assert read(data.encode("iso-8859-15"), "a").content == "Åsa 5 €\n"

@@ -127,3 +127,14 @@ def test_plain_lone_list_marks_join_their_items() -> None:
     content = read(source.encode(), "a.txt").content
     assert "- ansökan görs inom den tid som anges,\n" in content
     assert "\n-\n\nNej" in content
+
+
+def test_plain_keeps_running_heads_apart() -> None:
+    pages = [
+        f"Lindvattna kommun\nSida {page} (4)\n\nRad {page} om bryggan.\n"
+        for page in range(1, 5)
+    ]
+    found = read("\f".join(pages).encode(), "a.txt")
+    assert "Lindvattna" in found.content + found.around
+    assert "Sida 3 (4)" not in found.content
+    assert "Sida 3 (4)" in found.around

@@ -1,0 +1,54 @@
+"""Groups that act without names ("hela oppositionen"), and those they leave out ("utom SD").
+
+Nobody is told to have done what such a group did, as its members change with place and time;
+nor is somebody silent where a group acted.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.language.mentions import Mention
+
+# "alla utom S och V", "oppositionen, dock ej V": who comes next did not act.
+_EXCEPT = re.compile(
+    r"\b(?:för)?utom\s+|\bmed\s+undantag\s+(?:av|för)\s+|\bundantaget\s+|\bexklusive\s+|"
+    r"\b(?:dock|men)\s+(?:ej|inte)\s+",
+    re.IGNORECASE,
+)
+# What may stand before the one excepted, or between two.
+_AMONG = re.compile(
+    r"(?:[\s,]|och\b|samt\b|från\b|för\b|av\b|i\b|ledam\w+|ersättar\w+|representant\w+|parti\w+|"
+    r"grupp\w*|ordföranden?|vice)*",
+    re.IGNORECASE,
+)
+_GROUP = (
+    r"(?:opposition(?:en|spartierna|sgruppen)|allians(?:en|partierna|gruppen)|"
+    r"majoritet(?:en|spartierna|sgruppen)|minoriteten|koalitionen|"
+    r"(?:samtliga|alla|övriga)\s+(?:partier(?:na)?|ledamöter(?:na)?|partigrupper(?:na)?)|"
+    r"de\s+(?:rödgröna|borgerliga)(?:\s+partierna)?|vice\s+ordföranden?)\b"
+)
+_VERB = r"\b(?:yrka\w*|reserver\w*|delt(?:ar|og)\s+(?:ej|inte))"
+_ACTS = re.compile(
+    rf"\b(?:samtliga|alla|övriga)\s[^.\n]{{0,20}}\butom\b[^.\n]{{0,80}}?{_VERB}|"
+    rf"\b{_GROUP}(?!,?\s*(?:\(|genom\b|(?-i:[A-ZÅÄÖ])))[^.\n]{{0,80}}?{_VERB}|"
+    rf"{_VERB}\s+(?:sig\s+|även\s+|också\s+)*{_GROUP}(?!,?\s*(?:\(|genom\b|(?-i:[A-ZÅÄÖ])))",
+    re.IGNORECASE,
+)
+
+
+def without_excepted(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of ``text`` without those that an exception leaves out."""
+    out: set[int] = set()
+    for match in _EXCEPT.finditer(text):
+        place = match.end()
+        for one in mentions:
+            if one.start >= place and _AMONG.fullmatch(text, place, one.start):
+                out.add(one.start)
+                place = one.end
+    return [one for one in mentions if one.start not in out]
+
+
+def acts_as_group(text: str) -> bool:
+    """Whether a group without names moves, reserves itself or stays out somewhere in
+    ``text``."""
+    return _ACTS.search(text) is not None
