@@ -18,6 +18,7 @@ from benchmarks import (
     dashboard,
     detailed,
     extraction,
+    first_chart,
     leads,
     majority,
     pages,
@@ -31,6 +32,7 @@ from benchmarks import (
 )
 from benchmarks.material import demo_files, demo_texts, large_texts
 from benchmarks.records import Comparison, Cost
+from pipeline.run import ingest
 
 LARGE = 10
 COPIES = 16
@@ -95,7 +97,14 @@ def _of_search(folder: Path, _: argparse.Namespace) -> Results:
 def _of_dashboard(folder: Path, options: argparse.Namespace) -> Results:
     store = folder / "dashboard"
     detailed.fill(store, options.positions // detailed.POSITIONS)
-    return dashboard.measure(store)
+    yield from dashboard.measure(store)
+    yield from _of_first_charts(folder)
+
+
+def _of_first_charts(folder: Path) -> Results:
+    store = folder / "first_charts"
+    ingest(demo_files(), store=store)
+    return first_chart.measure(store)
 
 
 def _of_leads(_: Path, options: argparse.Namespace) -> Results:

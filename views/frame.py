@@ -3,6 +3,7 @@ nothing.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +35,7 @@ def pages(
 def surround() -> None:
     """Styles, the demo's banner and the filters: what comes before the page itself."""
     basket.keep()
-    for style in STYLES:
-        st.html(style)
+    st.html(_styles())
     snapshot = data.current()
     if snapshot is None:
         return
@@ -107,6 +107,12 @@ def method(*keys: str) -> None:
     """How the figures above are counted."""
     sentences = " ".join(safe(text(key)) for key in keys)
     show(f'<p class="sp-method"><b>{safe(text("frame.method"))}</b> {sentences}</p>')
+
+
+@cache
+def _styles() -> str:
+    """All style sheets as one element: the browser lays out each on its own."""
+    return f"<style>{''.join(path.read_text('utf-8') for path in STYLES)}</style>"
 
 
 def _page(name: str, *, listed: bool = True) -> Any:

@@ -106,7 +106,7 @@ def evidence(positions: list[Position], statements: list[Statement]) -> None:
 
 
 def verdict(
-    table: pd.DataFrame, decided_by: str | None, tally: Mapping[str, Any] | None = None
+    table: pd.DataFrame, decided_by: str | None, tally: Mapping[Any, Any] | None = None
 ) -> str:
     """Who decided: "7 platser mot 6; SD:s enda plats avgjorde." Empty if unknown. ``tally`` is
     the decision's of ``analytics.lines.tallies``, where many are counted at once."""
@@ -118,7 +118,7 @@ def verdict(
     return f"{figures}{_decider(table, counted, decided_by)}."
 
 
-def _decider(table: pd.DataFrame, tally: Mapping[str, Any], decided_by: str | None) -> str:
+def _decider(table: pd.DataFrame, tally: Mapping[Any, Any], decided_by: str | None) -> str:
     if decided_by == DecidedBy.MINORITET:
         return text("lines.minority")
     if decided_by == DecidedBy.LOTTNING:

@@ -39,8 +39,10 @@ REQUIRES_CHROMIUM = [
 
 
 @contextmanager
-def serve(store: Path, **environment: str) -> Iterator[str]:
-    """The dashboard on a store; its address, while it is up."""
+def serve(
+    store: Path, *, script: Path = ROOT / "dashboard.py", **environment: str
+) -> Iterator[str]:
+    """The dashboard, or another script, on a store; its address, while it is up."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -49,7 +51,7 @@ def serve(store: Path, **environment: str) -> Iterator[str]:
         "server.headless": "true",
         "server.fileWatcherType": "none",
     }
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += [part for name, value in options.items() for part in (f"--{name}", str(value))]
     server = subprocess.Popen(
         command,

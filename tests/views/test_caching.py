@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from views.caching import cursor, shared
+from views.caching import Shelf, cursor, shared
 
 
 def test_a_kept_table_is_read_once_and_nobody_changes_it_for_others() -> None:
@@ -37,3 +37,18 @@ def test_a_changed_file_is_opened_anew(tmp_path: Path) -> None:
             found += reader.execute("FROM number").fetchall()
 
     assert found == [(1,), (2,)]
+
+
+def test_a_shelf_makes_room_by_forgetting_what_was_asked_for_longest_ago() -> None:
+    table = pd.DataFrame({"n": range(100)})
+    shelf = Shelf(room=int(2.5 * table.memory_usage().sum()))
+    for key in ("a", "b"):
+        shelf[key] = table
+    assert shelf["a"] is table
+    shelf["c"] = table
+
+    assert list(shelf) == ["a", "c"]
+    assert shelf.get("b") is None
+    shelf["a"] = table.head(10)
+    del shelf["c"]
+    assert [len(shelf[key]) for key in shelf] == [10]

@@ -23,6 +23,8 @@ leads = meetings.of_first_cases(leads, LEADS)
 figures(coverage, decisions=every, contested=data.count(snapshot, contested))
 meetings.coverage_line(coverage, len(data.failures(snapshot)))
 left, right = st.columns([1, 1], gap="large")
+with st.container():  # sent first: the browser fetches what draws charts meanwhile
+    over_time(snapshot, data.report(snapshot, choice, "periods"))
 with left:
     show(f"<h2>{safe(text('overview.latest'))}</h2>")
     frame.selection(choice, plural("count.decisions", chosen))
@@ -45,4 +47,3 @@ with right:
         lists.pair_table(told.head(EXTREMES), counts=False)
         show(lists.share_legend())
         frame.method("method.agreement")
-over_time(snapshot, data.report(snapshot, choice, "periods"))
