@@ -76,7 +76,8 @@ def _shortened(written: str) -> str:
     """Its first words, where it is long."""
     if len(written) <= LONGEST_QUOTE:
         return written
-    return f"{written[:LONGEST_QUOTE].rpartition(' ')[0] or written[:LONGEST_QUOTE]}\N{NO-BREAK SPACE}…"
+    begun = written[:LONGEST_QUOTE]
+    return f"{begun.rpartition(' ')[0] or begun}\N{NO-BREAK SPACE}…"
 
 
 def _before_table(quote: str) -> str:
