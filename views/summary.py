@@ -19,7 +19,7 @@ def figures(coverage: pd.DataFrame, *, decisions: int, contested: int) -> None:
         "contested": contested,
     }
     boxes = "".join(
-        f"<div><b>{number(value)}</b><span>{safe(text(f'figures.{name}'))}</span></div>"
+        f"<div><b>{number(value)}</b><span>{safe(plural(f'figures.{name}', value))}</span></div>"
         for name, value in values.items()
     )
     show(f'<div class="sp-figures">{boxes}</div>')
