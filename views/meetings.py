@@ -55,7 +55,8 @@ def coverage_line(coverage: pd.DataFrame, failed: int) -> None:
     if coverage.empty:
         return
     first, last = coverage["first"].dropna(), coverage["last"].dropna()
-    days = dict.fromkeys((short_day(first.min()), short_day(last.max()))) if len(first) else {}
+    ends = (short_day(first.min()), short_day(last.max())) if len(first) else ()
+    span = " – ".join(dict.fromkeys(ends))
     told = text(
         "overview.read",
         documents=plural("count.documents", int(coverage["documents"].sum())),
@@ -63,9 +64,7 @@ def coverage_line(coverage: pd.DataFrame, failed: int) -> None:
     )
     left = plural("coverage.failed", failed) if failed else text("coverage.all_read")
     way = anchor(links.href("sources"), safe(text("overview.to_sources")))
-    show(
-        f'<p class="sp-read">{facts([safe(told), safe(" – ".join(days)), safe(left), way])}</p>'
-    )
+    show(f'<p class="sp-read">{facts([safe(told), safe(span), safe(left), way])}</p>')
 
 
 def _heading(row: Mapping[str, object], *, several: bool) -> str:
