@@ -55,7 +55,8 @@ def coverage_line(coverage: pd.DataFrame, failed: int) -> None:
     if coverage.empty:
         return
     first, last = coverage["first"].dropna(), coverage["last"].dropna()
-    span = f"{short_day(first.min())} – {short_day(last.max())}" if len(first) else ""
+    ends = (short_day(first.min()), short_day(last.max())) if len(first) else ()
+    span = " – ".join(dict.fromkeys(ends))
     told = text(
         "overview.read",
         documents=plural("count.documents", int(coverage["documents"].sum())),

@@ -18,8 +18,9 @@ def figures(coverage: pd.DataFrame, *, decisions: int, contested: int) -> None:
         "decisions": decisions,
         "contested": contested,
     }
+    called = {name: safe(plural(f"figures.{name}", value)) for name, value in values.items()}
     boxes = "".join(
-        f"<div><b>{number(value)}</b><span>{safe(text(f'figures.{name}'))}</span></div>"
+        f"<div><b>{number(value)}</b><span>{called[name]}</span></div>"
         for name, value in values.items()
     )
     show(f'<div class="sp-figures">{boxes}</div>')

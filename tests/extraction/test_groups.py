@@ -92,3 +92,17 @@ def test_a_tie_that_is_not_read_leaves_nobody_silent() -> None:
     assert not [
         row for row in found.positions if row.party in ("M", "SD") and row.stance == "for"
     ]
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        ("Hela oppositionen reserverar sig mot beslutet.", None),
+        ("Eva Ek (S) lämnar en protokollsanteckning.", "enhälligt"),
+    ],
+)
+def test_what_a_group_without_names_did_is_not_unanimity(
+    act: str, expected: str | None
+) -> None:
+    found = extract(text(TOP + DECISION + act), document_id="d1", source="p.txt")
+    assert [row.decided_by for row in found.cases] == [expected]

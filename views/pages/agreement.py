@@ -34,8 +34,9 @@ question = Question(snapshot, choice, silence)
 if view != "signed":
     frame.selection(choice, plural("count.decisions", question.decisions()))
 if view != "signed" and question.table("agreement").empty:
-    frame.nothing(snapshot) if data.stances(snapshot, choice).empty else frame.explain(
-        text("agreement.no_pairs"), text("agreement.no_pairs_how")
-    )
+    if data.stances(snapshot, choice).empty:
+        frame.nothing(snapshot)
+    else:
+        frame.explain(text("agreement.no_pairs"), text("agreement.no_pairs_how"))
     st.stop()
 VIEWS[view](question)
