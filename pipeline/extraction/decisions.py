@@ -256,9 +256,12 @@ def put_to_the_test(text: str) -> bool:
     return bool(_PUT.search(text))
 
 
-def decided_by(votes: Iterable[Vote], *, contested: bool) -> DecidedBy:
+def decided_by(
+    votes: Iterable[Vote], *, contested: bool, unnamed: bool = False
+) -> DecidedBy | None:
     """How a matter was decided: by its main vote, else by the vote on an addition, else by
-    acclamation where proposals were put against each other."""
+    acclamation where proposals were put against each other. None where only somebody
+    ``unnamed`` acted, who may have wanted something else."""
     rows = list(votes)
     for row in rows:
         if row.decided_by == VoteMethod.MINORITET:
@@ -277,4 +280,6 @@ def decided_by(votes: Iterable[Vote], *, contested: bool) -> DecidedBy:
         return (
             ways.get(VoteMethod(method), DecidedBy.VOTERING) if method else DecidedBy.VOTERING
         )
-    return DecidedBy.ACKLAMATION if contested else DecidedBy.ENHÄLLIGT
+    if contested:
+        return DecidedBy.ACKLAMATION
+    return None if unnamed else DecidedBy.ENHÄLLIGT

@@ -55,9 +55,9 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     judged = [judge(context, entry, contest) for entry in found]
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
-    case = _case(
-        context, item, decision, how=decided_by(votes, contested=put), contest=contest
-    )
+    group = acts_as_group(context.content[item.start : item.end])
+    how = decided_by(votes, contested=put, unnamed=group)
+    case = _case(context, item, decision, how=how, contest=contest)
     # Names that do not add up to the printed figures say nothing sure of any party.
     sure = {f"{case_id}:v{order}" for order, c in enumerate(counted, 1) if not c.finding}
     said = evidence_of(context, parts, (found, judged, statements)) + named_by(
@@ -71,6 +71,7 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
         ballots=[b for b in ballots if b.vote_id in sure],
         contest=contest,
         moved={p for e in found if not e.by_substitute for p in e.parties},
+        unnamed=group,
     )
     return Matter(
         case=case,
@@ -87,7 +88,12 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
 
 
 def _case(
-    context: Context, item: Item, decision: Decision | None, *, how: str, contest: Contest
+    context: Context,
+    item: Item,
+    decision: Decision | None,
+    *,
+    how: str | None,
+    contest: Contest,
 ) -> Case:
     return Case(
         case_id=f"{context.document_id[:16]}:{item.number}",
@@ -115,6 +121,7 @@ def _positions(
     ballots: Sequence[Ballot],
     contest: Contest,
     moved: set[str],
+    unnamed: bool,
 ) -> tuple[Position, ...]:
     """Where the parties stood; the silent ones too, unless a vote was held or a group acted
     whose names are not known."""
@@ -125,8 +132,7 @@ def _positions(
     stood = standings(evidence, serving=serving, voted=main is not None)
     rows = position_rows(context, case, stood)
     unread = main is None and any(vote.kind == VoteKind.HUVUDVOTERING for vote in votes)
-    group = acts_as_group(context.content[case.start or 0 : case.end])
-    if (main is not None and not cast) or unread or group:
+    if (main is not None and not cast) or unread or unnamed:
         return rows
     # Who moved something whose fate is not told took no position that is known, and was not
     # silent.
