@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from pipeline.models import Attendance, Case, Document, Extraction, Position, Statement
-from pipeline.settings import EXTRACTOR_VERSION
+from pipeline.reference import extractor_version
 
 Numbers = TypeVar("Numbers", int, npt.NDArray[np.int64])
 
@@ -112,7 +112,7 @@ def document(document_id: str, number: int = 0) -> Document:
         reference=None,
         pages=12,
         text="Nämnden beslutar att bifalla förslaget. " * 50,
-        extractor_version=EXTRACTOR_VERSION,
+        extractor_version=extractor_version(),
     )
 
 
