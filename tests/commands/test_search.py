@@ -55,7 +55,7 @@ def test_hit_is_told_with_its_place(store: Path) -> None:
     assert result.stdout.splitlines() == [
         "Tallvik, Hamnnämnden, 2021-03-04, § 1 – reservation (M): Ny brygga i gästhamnen",
         "  Bryggan är för dyr [sic].",
-        "1 träffar. Läge 2.",
+        "1 träff. Läge 2.",
     ]
 
 
@@ -80,7 +80,8 @@ def test_hit_is_told_with_its_place(store: Path) -> None:
 def test_choices(store: Path, arguments: list[str], total: int) -> None:
     store_first = ["--store", str(store), *arguments]
     result = CliRunner().invoke(cli.app, ["search", *store_first])
-    assert f"\n{total} träffar" in f"\n{result.stdout}"
+    told = "1 träff." if total == 1 else f"{total} träffar"
+    assert f"\n{told}" in f"\n{result.stdout}"
 
 
 def test_what_was_corrected_is_told(store: Path) -> None:
