@@ -10,15 +10,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from spacy.matcher import Matcher
 from spacy.tokens import Doc, Span
 
 from pipeline.language.lemmas import lemma
+from pipeline.language.patterns import Among, Pattern, Step, Word, pattern
 from pipeline.language.swedish import sentences, swedish
 from pipeline.reference import table
 
 # "det behövas ses över", "behöver stärkas": an infinitive in the passive.
-_PASSIVE = r"^\w{2,}(?:[aå]s|ses|ges)$"
+_PASSIVE = re.compile(r"\w{2,}(?:[aå]s|ses|ges)$")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 
 
@@ -46,24 +46,15 @@ def paragraphs(text: str) -> Iterator[tuple[int, Doc]]:
 
 def find_cues(sentence: Span) -> list[Cue]:
     """The cues of a sentence in order; the longest first where several begin at a word."""
-    words = {form for token in sentence for form in (token.lower_, token.lemma_)}
+    words = [Word(token.text, token.lower_, token.lemma_) for token in sentence]
+    present = {form for word in words for form in (word.lower, word.lemma)}
     found = [
-        Cue(sentence.start + start, sentence.start + end, **pattern.row)
-        for pattern in _patterns()
-        # a matcher of all patterns would try each of them at every word
-        if all(not needed.isdisjoint(words) for needed in pattern.needed)
-        for _, start, end in pattern.matcher(sentence)
+        Cue(sentence.start + start, sentence.start + end, **row)
+        for one, row in _patterns()
+        if one.may_match(present)
+        for start, end in one.find(words)
     ]
     return sorted(found, key=lambda cue: (cue.start, -cue.end))
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A pattern's matcher, the words it cannot do without, and its row."""
-
-    matcher: Matcher
-    needed: tuple[frozenset[str], ...]
-    row: dict[str, Any]
 
 
 def _read(text: str) -> Doc:
@@ -81,29 +72,27 @@ def _may_hold() -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[_Pattern, ...]:
+def _patterns() -> tuple[tuple[Pattern, dict[str, Any]], ...]:
+    """The patterns of demands.toml, each with its row."""
     return tuple(
-        _pattern(words.split(), {key: row[key] for key in row if key != "patterns"})
+        (
+            pattern(words, _step, stops=".:;,"),
+            {key: row[key] for key in row if key != "patterns"},
+        )
         for row in table("demands")["cue"]
         for words in row["patterns"]
     )
 
 
-def _pattern(words: list[str], row: dict[str, Any]) -> _Pattern:
-    matcher = Matcher(swedish().vocab)
-    tokens = [_token(word) for word in words]
-    matcher.add("cue", [tokens])
-    forms = (next(iter(token.values())) for token in tokens if "OP" not in token)
-    return _Pattern(matcher, tuple(frozenset(one["IN"]) for one in forms if "IN" in one), row)
-
-
-def _token(word: str) -> dict[str, Any]:
-    if word.startswith("*"):
-        return {"TEXT": {"NOT_IN": [".", ":", ";", ","]}, "OP": f"{{0,{word[1:]}}}"}
+def _step(word: str) -> Step:
     if word == "@passiv":
-        return {"LOWER": {"REGEX": _PASSIVE}}
+        return _is_passive
     if word.startswith("="):
-        return {"LOWER": {"IN": word[1:].split("|")}}
+        return Among("lower", frozenset(word[1:].split("|")))
     words = word.split("|")
     # "välkomna" is the form of an adjective, too: both readings stand for the word
-    return {"LEMMA": {"IN": sorted({*words, *(lemma(one, compounds=False) for one in words)})}}
+    return Among("lemma", frozenset({*words, *(lemma(one, compounds=False) for one in words)}))
+
+
+def _is_passive(word: Word) -> bool:
+    return bool(_PASSIVE.match(word.lower))

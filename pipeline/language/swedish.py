@@ -10,12 +10,13 @@ from collections.abc import Container
 from functools import cache
 from typing import Any
 
+import numpy as np
 import spacy
-from spacy.attrs import LOWER
+from spacy.attrs import SENT_START
 from spacy.language import Language
-from spacy.matcher import Matcher
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from pipeline.language.patterns import Among, Pattern, Word, pattern
 from pipeline.reference import table
 
 _ENDS = frozenset(".?!…")
@@ -26,8 +27,10 @@ _LIST_MARK = re.compile(r"(?:[-•–*]|\d{1,2}[.)]|[a-zåäö][.)]|[A-ZÅÄÖ][
 @Language.component("standpunkt_sentences")
 def sentences(doc: Doc) -> Doc:
     """Sentences end at a stop, an empty line, or a line that a list item follows."""
-    for place, token in enumerate(doc):
-        token.is_sent_start = place == 0 or _begins(doc, place)
+    starts = [1 if place == 0 or _begins(doc, place) else -1 for place in range(len(doc))]
+    column: Any = np.array(starts, dtype=np.int64).astype(np.uint64)
+    # set one by one, each would look through the whole document for annotations
+    doc.from_array([SENT_START], column)
     return doc
 
 
@@ -62,79 +65,43 @@ def _list_item(doc: Doc, place: int) -> bool:
     return bool(_LIST_MARK.match(mark))
 
 
-@Language.factory("standpunkt_acts")
-class Acts:
-    """Spans of the words that make a sentence an act (acts.toml)."""
-
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.acts = [
-            _Act(nlp, f"{row['name']}/{row['place']}", words)
-            for row in table("acts")["act"]
-            for words in row["patterns"]
-        ]
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Add ``doc.spans["acts"]``: of overlapping matches the first act listed wins."""
-        present = set(doc.to_array(LOWER).tolist())
-        matches = [
-            span
-            for act in self.acts
-            if act.may_match(present)
-            for span in act.matcher(doc, as_spans=True)
-            if "\n\n" not in span.text
-        ]
-        doc.spans["acts"] = sorted(spacy.util.filter_spans(matches), key=lambda s: s.start)
-        return doc
-
-
-class _Act:
-    """One pattern. Its matcher is slow, so the words it cannot do without are looked for
-    first."""
-
-    def __init__(self, nlp: Language, label: str, words: str) -> None:
-        self.matcher = Matcher(nlp.vocab)
-        self.matcher.add(label, [_pattern(words)])
-        self.needed = [
-            {nlp.vocab.strings.add(word) for word in choice} for choice in _needed(words)
-        ]
-
-    def may_match(self, present: set[int]) -> bool:
-        """Whether a text has a word for every place of the pattern."""
-        return not any(choice.isdisjoint(present) for choice in self.needed)
+@Language.component("standpunkt_acts")
+def acts(doc: Doc) -> Doc:
+    """Add ``doc.spans["acts"]``, the words that make a sentence an act (acts.toml): of
+    overlapping matches the longest, then the first act listed wins."""
+    words = [Word(token.text, token.lower_) for token in doc]
+    present = {word.lower for word in words}
+    matches = [
+        Span(doc, start, end, label)
+        for label, one in _acts()
+        if one.may_match(present)
+        for start, end in one.find(words)
+    ]
+    together = [span for span in matches if "\n\n" not in span.text]
+    doc.spans["acts"] = sorted(spacy.util.filter_spans(together), key=lambda s: s.start)
+    return doc
 
 
 def may_act(text: str, acts: Container[str]) -> bool:
     """Whether a text can hold one of these acts at all: much faster than to parse it."""
     present = set(re.findall(r"\w+", text.lower()))
     return any(
-        not any(choice.isdisjoint(present) for choice in needed)
-        for name, needed in _needed_by_act()
-        if name in acts
+        label.split("/")[0] in acts and one.may_match(present) for label, one in _acts()
     )
 
 
 @cache
-def _needed_by_act() -> list[tuple[str, list[frozenset[str]]]]:
+def _acts() -> list[tuple[str, Pattern]]:
+    """The patterns of acts.toml with their labels."""
     return [
-        (row["name"], _needed(words))
+        (f"{row['name']}/{row['place']}", pattern(words, _among, stops=".:;"))
         for row in table("acts")["act"]
         for words in row["patterns"]
     ]
 
 
-def _needed(words: str) -> list[frozenset[str]]:
-    return [frozenset(word.split("|")) for word in words.split() if not word.startswith("*")]
-
-
-def _pattern(words: str) -> list[dict[str, Any]]:
-    """A Matcher pattern from the notation of acts.toml."""
-    return [_token(word) for word in words.split()]
-
-
-def _token(word: str) -> dict[str, Any]:
-    if word.startswith("*"):
-        return {"TEXT": {"NOT_IN": [".", ":", ";"]}, "OP": f"{{0,{word[1:]}}}"}
-    return {"LOWER": {"IN": word.split("|")}}
+def _among(words: str) -> Among:
+    return Among("lower", frozenset(words.split("|")))
 
 
 @cache
