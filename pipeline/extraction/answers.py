@@ -14,7 +14,8 @@ from pipeline.extraction.context import Context, folded, party_of, trimmed
 from pipeline.extraction.openings import preliminary
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.signatures import Signature
-from pipeline.extraction.statements import Entry, points
+from pipeline.extraction.statements import Entry
+from pipeline.extraction.wording import points
 from pipeline.language.mentions import LETTERS, Mention, canonical, find_people
 from pipeline.models import Span
 from pipeline.words import Act

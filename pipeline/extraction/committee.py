@@ -23,7 +23,8 @@ from pipeline.extraction.parliament import (
 )
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.rows import Matter, position_rows, silent_rows, statement_rows
-from pipeline.extraction.statements import Entry, points
+from pipeline.extraction.statements import Entry
+from pipeline.extraction.wording import points
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.numbers import NUMBER, number

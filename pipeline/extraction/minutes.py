@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from pipeline.extraction.appendices import Appendix, appendices, listed_votes, minutes_end
-from pipeline.extraction.attendance import attendance, listed_elsewhere
+from pipeline.extraction.attendance import attendance
 from pipeline.extraction.attendance_list import listed_attendance
+from pipeline.extraction.attendance_lists import listed_elsewhere
 from pipeline.extraction.cases import Item, items
 from pipeline.extraction.context import Context, at_item, with_attendance
 from pipeline.extraction.extracts import Extract, extracts, without_page_heads

@@ -7,53 +7,36 @@ and the executive itself.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from pipeline.extraction.cases import REFERENCE, bare_reference, item_type
 from pipeline.extraction.context import Context, folded, trimmed
-from pipeline.extraction.decisions import Decision, decision_points, outcome_of
 from pipeline.extraction.handling import debated_on, printed_motion, rounds
-from pipeline.extraction.meeting import body_line, meeting_date, signing_date
+from pipeline.extraction.meeting import signing_date
 from pipeline.extraction.officials import paper_date, proposed_body, written_by_official
-from pipeline.extraction.outline import Line, Section, heading_kind, lines_of
+from pipeline.extraction.outline import Section, lines_of
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.referrals import instances, referrals
+from pipeline.extraction.report_case import HEAD, case_of, reference_of
+from pipeline.extraction.report_parts import Part, executive_of, own_date, parts_of
 from pipeline.extraction.rounds import joined
 from pipeline.extraction.rows import Matter, position_rows, statement_rows
 from pipeline.extraction.statements import Entry, entries
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import find_people
 from pipeline.models import Case, Position, Referral, Span, Statement
-from pipeline.words import Act, Basis, ItemType
+from pipeline.words import Act, Basis
 
-_PREPARING = re.compile(
-    r"^(?P<body>(?:Borgarråds|Kommunalråds|Region(?:råds)?)?beredningen)\s+(?:till|av|"
-    r"före|besl|god)",
-    re.I,
-)
-_EXECUTIVE = re.compile(
-    r"^(?P<body>(?:Kommun|Region)styrelsen)\s+(?:delar|föreslår|beslutar|beslutade|"
-    r"tillstyrk|avstyrk|för egen del)",
-    re.I,
-)
 _PRESENTER = re.compile(
     r"^(?:föredragande\s+)?(?P<title>(?:\w*borgarråd|kommunalråd|regionråd|"
     r"oppositionsråd)(?:et)?)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3})(?:\s*"
     r"\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*$",
     re.I,
 )
-_VIEWS = re.compile(
-    r"^föredragande\s+(?:borgarråde|kommunalråde|regionråde)ts?\s+(?:synpunkter|överväganden|förslag)$",
-    re.I,
-)
-_MATTER = re.compile(r"^(?:ärendet|motionen|ärendets innehåll)$", re.I)
 _DECIDED = re.compile(
     r"\bbeslut(?:ade|ar|at)\b[^.]{0,80}?(?:sammanträde|möte)\w*\s+(?:den\s+)?(?P<date>\d{"
     r"1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)",
     re.I,
 )
-# "Motion av Eva Ek (S)", "Motion (2021:4) av Eva Ek (S)"
-_ON_MOTION = re.compile(r"^\W*motion\s+(?:\(?\d[\d:/]*\)?\s+)?av\s", re.I | re.MULTILINE)
 # "Hamnkontorets tjänsteutlåtande daterat den 4 mars 2021 har i huvudsak följande lydelse."
 _OFFICIALS_TEXT = re.compile(
     r"^[ \t]*\S+(?:[ \t]\S+){0,4}[ \t]tjänste(?:utlåtande|skrivelse|yttrande)[ \t]"
@@ -63,14 +46,6 @@ _OFFICIALS_TEXT = re.compile(
 _SAME_AS = re.compile(
     r"\blikalydande\s+med\b.{0,80}?\bi\s+(?P<body>[\wåäöé -]+?)(?:\.|,|$)", re.I | re.S
 )
-_LABELS = re.compile(
-    r"\b(?:utlåtande|handling|protokoll|dnr|nr|sida|sid|datum|bilaga|\w+ (?:stads?|kommuns?)|"
-    r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|(?-i:[A-ZÅÄÖ]{1,4}))\b|[\d:./()-]+",
-    re.IGNORECASE,
-)
-_HEAD = 1_500
-# Bodies that prepare and decide themselves; others are asked.
-_OWN = ("ommunstyrelsen", "egionstyrelsen", "beredningen", "fullmäktige")
 _COMMENTS = frozenset(
     {
         Act.RESERVATION,
@@ -88,32 +63,22 @@ _BASIS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A stretch of a report. ``kind`` is "body" (acts of ``body``), "views" (of the
-    presenter), "matter" (what the motion asks) or "other"."""
-
-    kind: str
-    body: str | None
-    span: Span
-
-
 def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...]]:
     """The one matter of a report, with its referrals."""
     content = context.content
     asked = instances(content)
-    parts = list(_parts(context, asked))
-    reference = _reference(content)
+    parts = list(parts_of(context, asked))
+    reference = reference_of(content)
     told = debated_on(content)
     context = replace(
         context,
-        body=told[0] if told else _executive(parts),
-        date=(told[1] if told else None) or signing_date(content) or _own_date(content, parts),
+        body=told[0] if told else executive_of(parts),
+        date=(told[1] if told else None) or signing_date(content) or own_date(content, parts),
     )
     official = written_by_official(content)
     if official:
         context = replace(context, body=proposed_body(content), date=paper_date(content))
-    case = _case(context, reference)
+    case = case_of(context, reference)
     if official:
         case = replace(case, decision=(), outcome=None)
     retold, appended = rounds(context, case)
@@ -136,135 +101,6 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
         decided = retold[0].case
         case = replace(case, outcome=decided.outcome, decided_by=decided.decided_by)
     return context, [joined(case, [own, *retold])], rows
-
-
-def _own_date(content: str, parts: list[Part]) -> str | None:
-    """The date at the top; one further down is that of an earlier round."""
-    told = [part.span.start for part in parts if part.kind in ("answer", "matter")]
-    return meeting_date(content[: min(told, default=len(content))])
-
-
-def _parts(context: Context, asked: list[str]) -> Iterator[Part]:
-    """The report cut at its headings."""
-    marks = [
-        (line, kind, body)
-        for line in lines_of(context.content, Span(0, len(context.content)))
-        if line.text
-        for kind, body in _opens(line, asked)
-    ]
-    appendix = False
-    for place, (line, kind, body) in enumerate(marks):
-        end = marks[place + 1][0].start if place + 1 < len(marks) else len(context.content)
-        start = line.start if kind == "running" else line.end
-        appendix = appendix or kind == "appendix"
-        kind = "body" if kind == "running" or (kind == "answer" and appendix) else kind
-        yield Part(kind, body, Span(start, end))
-
-
-def _opens(line: Line, asked: list[str]) -> Iterator[tuple[str, str | None]]:
-    """What a line opens, if anything."""
-    bare = line.bare
-    running = _PREPARING.match(line.text) or _EXECUTIVE.match(line.text)
-    if _VIEWS.match(bare):
-        yield "views", None
-    elif _MATTER.match(bare):
-        yield "matter", None
-    elif re.match(
-        r"^(?:reservationer|särskilda uttalanden)\s+m\.?\s?m\.?$|^reservationer och "
-        r"särskilda uttalanden$",
-        bare,
-    ):
-        yield "appendix", None
-    elif running and len(line.text) > len(running["body"]) + 3:
-        yield "running", running["body"][:1].upper() + running["body"][1:]
-    elif line.text in asked or line.text.rstrip(":") in asked:
-        yield "answer", line.text.rstrip(":")
-    elif (alone := body_line(line.text)) and line.text.endswith(alone):
-        yield ("body" if alone.endswith(_OWN) else "answer"), alone
-    elif heading_kind(line) in ("bakgrund", "förslag", "slut") or bare in (
-        "remissammanställning",
-        "bilaga",
-        "bilagor",
-    ):
-        yield "other", None
-
-
-def _executive(parts: list[Part]) -> str | None:
-    bodies = [
-        p.body for p in parts if p.kind == "body" and p.body and p.body.endswith("styrelsen")
-    ]
-    return bodies[-1] if bodies else None
-
-
-def _reference(content: str) -> str | None:
-    """The matter's dnr: a document number within the matter ("KS 2023/5-1") is left out."""
-    match = REFERENCE.search(content)
-    if not match:
-        return bare_reference(content)
-    return re.sub(r"(?<=/\d)(\d*)-\d+$", r"\1", folded(match["reference"]))
-
-
-def _case(context: Context, reference: str | None) -> Case:
-    title = _title(context)
-    on_motion = _ON_MOTION.search(context.content[:_HEAD])
-    kind = ItemType.MOTION if on_motion else item_type(title)
-    proposal = re.search(
-        r"(?im)^\W*förslag till beslut\s*$(?P<text>.+?)(?=^\W*föredragande|"
-        r"\n\n[^\n]+\n\n[^\n]{200,}|\Z)",
-        context.content,
-        re.S,
-    )
-    span = (
-        trimmed(context.content, proposal.start("text"), proposal.end("text"))
-        if proposal
-        else None
-    )
-    decision = None
-    if span:
-        text = span.of(context.content)
-        asked = re.sub(r"^[^\n]*beslutar(?:\s+följande)?[.:]\s*", "", text)
-        decision = Decision(span, asked, decision_points(asked))
-    number = reference or context.document_id[:8]
-    return Case(
-        case_id=f"{context.document_id[:16]}:1",
-        document_id=context.document_id,
-        number=number,
-        title=title,
-        reference=reference,
-        body=context.body,
-        date=context.date,
-        item_type=kind,
-        outcome=outcome_of(decision, kind, title),
-        decided_by=None,
-        decision=decision.points if decision else (),
-        start=0,
-        end=len(context.content),
-    )
-
-
-def _title(context: Context) -> str | None:
-    """The first paragraph at the top that is more than labels, names of bodies and numbers."""
-    paragraphs = [_unlabelled(p) for p in re.split(r"\n\s*\n", context.content[:3_000])]
-    spoken = [p for p in paragraphs if len(_LABELS.sub(" ", p).split()) > 2]
-    motions = [
-        p for p in spoken[:6] if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p)
-    ]
-    spoken = [p for p in spoken if not re.match(r"(?i)\W*\w*\s?förslag till beslut\b", p)]
-    chosen = motions[0] if motions else next(iter(spoken), None)
-    return chosen if chosen is None or len(chosen) < 400 else None
-
-
-def _unlabelled(paragraph: str) -> str:
-    """A paragraph as one line, up to a line that begins with a label ("Dnr …", "Datum: …")."""
-    lines = paragraph.strip().split("\n")
-    kept = [lines[0]]
-    for line in lines[1:]:
-        if re.match(
-            r"(?i)\s*(?:utlåtande|dnr|diarienr|datum|handling|motion\s+(?:av|\())", line
-        ):
-            break
-        kept.append(line)
-    return folded(" ".join(kept))
 
 
 def _acts(
@@ -315,7 +151,7 @@ def _met(answer: str) -> str | None:
 
 def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
     """What the motion asks for, as the report sums it up, with its authors."""
-    head = context.content[:_HEAD]
+    head = context.content[:HEAD]
     line = re.search(
         r"(?im)^\W*(?:yttrande\s+över\s+|svar\s+på\s+)?motion(?:\s+\(?[\d:]+\)?)?\s+av\s+"
         r"(?P<who>.+?)(?=\som\s|$)",
@@ -326,7 +162,7 @@ def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
         return
     authors = find_people(line["who"])
     names = tuple(one.name for one in authors if one.name)
-    printed = printed_motion(context.content, _HEAD, _called(line), names)
+    printed = printed_motion(context.content, HEAD, _called(line), names)
     if told is None and printed is None:
         return
     span = printed or trimmed(context.content, *_ends(told))

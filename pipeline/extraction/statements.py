@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.clauses import Clause, clauses, labelled
 from pipeline.extraction.context import (
     Context,
-    folded,
     has_serving_member,
     mentioned,
     resolve_mention,
@@ -20,8 +19,9 @@ from pipeline.extraction.context import (
     trimmed,
 )
 from pipeline.extraction.outline import Section
+from pipeline.extraction.wording import below, points, words_of
 from pipeline.language.dates import find_dates
-from pipeline.language.mentions import Mention, find_people
+from pipeline.language.mentions import Mention
 from pipeline.models import Span
 from pipeline.words import Act
 
@@ -59,32 +59,14 @@ _OWN_ACT = {
     "ersättaryttrande": Act.ERSÄTTARYTTRANDE,
     "skrivelse": Act.SKRIVELSE,
 }
-_POINTS_ON = re.compile(
-    r"(?::|\bföljande\.?|\byrk(?:ar|ade)(?:\s+(?:att|på))?|\benligt nedan\.?)\s*$",
-    re.IGNORECASE,
-)
 _ELSEWHERE = re.compile(
     r"^[,.\s]*(?:se|enligt)\s+(?:reservationer|särskilda|protokoll|bilag|nedan)", re.IGNORECASE
-)
-# Sentences of the secretary that follow an entry and are no words of the party.
-_CLERICAL = re.compile(
-    r"^(?:se\s+(?:bilaga|protokollsbilaga|vidare)|(?:reservationen|yttrandet|yrkandet|"
-    r"uttalandet|"
-    r"protokollsanteckningen|skrivelsen)\s+(?:i sin helhet\s+)?(?:biläggs|bifogas|"
-    r"läggs|framgår|finns)|"
-    r"bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
-    re.IGNORECASE,
 )
 _HYPOTHETICAL = re.compile(
     r"\bom\s+(?:jag|hon|han|hen|de|vi)\s+(?:hade\s+)?(?:fått|haft|få)\b|"
     r"\b(?:hade|skulle)\b[^.]{0,60}\bom\s+\w+\s+(?:hade\s+)?(?:tjänstgjort|haft|fått)\b|"
     r"\bi det fall\b[^.]{0,40}\bhaft rösträtt|\bhaft\s+(?:rösträtt|yrkanderätt)",
     re.IGNORECASE,
-)
-_POINT = re.compile(
-    r"^[ \t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|(?=att\s))[ \t]*(.+?)(?=\n[ "
-    r"\t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|att\s)|\n\s*\n|\Z)",
-    re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
 
 
@@ -198,7 +180,7 @@ def _entry(context: Context, section: Section, lead: Clause, end: int) -> Entry 
     if lead.place == "after" and _ELSEWHERE.match(content[lead.said : lead.end]):
         return None  # "Reservation av Eva Ek (S), se Reservationer m.m."
     act = _act_of(section, lead, content[lead.start : end])
-    span = _words(content, lead, end, act)
+    span = words_of(content, lead, end, act)
     persons, parties = _speakers(context, lead, act)
     entry = Entry(
         act=act,
@@ -252,90 +234,6 @@ def _act_of(section: Section, lead: Clause, text: str) -> Act:
     return Act(lead.act)
 
 
-_SOME_WORDS = 2
-_SHORT_LINE = 40
-
-
-def _words(content: str, lead: Clause, end: int, act: Act) -> Span:
-    """The span of what was said: the text below the lead, or the lead from its verb on."""
-    said = trimmed(content, lead.said, lead.end)
-    said = trimmed(content, said.start + _leading(said.of(content)), said.end)
-    tail = said.of(content)
-    noun_lead = lead.place == "after" and lead.act != "yrkande"
-    opens = _POINTS_ON.search(content[lead.start : lead.end]) or (
-        noun_lead and len(tail.strip(" .,:")) < 12
-    )
-    below = _below(content, lead.end, end)
-    if below and not opens and _is_of_others(below.of(content), lead):
-        below = None
-    if below and (
-        opens or (act != Act.YRKANDE and not noun_lead and not _only_records(below, content))
-    ):
-        names_object = act == Act.YRKANDE and _NAMES_OBJECT.search(tail)
-        return Span(said.start, below.end) if names_object else below
-    quoted = _QUOTED.search(tail) if act != Act.YRKANDE else None
-    if quoted:
-        return trimmed(content, said.start + quoted.end(), end)
-    if noun_lead and not opens and not below:
-        return _some_words(said, lead, content)
-    if lead.place == "after" and lead.act == "yrkande" and below and opens:
-        return below
-    if tail.startswith(":"):
-        return trimmed(content, said.start + 1, said.end)
-    return _some_words(said, lead, content)
-
-
-def _is_of_others(text: str, lead: Clause) -> bool:
-    """Whether what stands below a whole sentence is no text of those who act in it: a heading
-    whose words we do not know, or a sentence about somebody else."""
-    people = find_people(text.partition("\n")[0])
-    named = bool(people) and people[0].start == 0 and people[0].name not in lead.persons
-    return named or _opens_with_heading(text)
-
-
-def _opens_with_heading(text: str) -> bool:
-    """Whether a text begins with a short line without a stop, and goes on below it."""
-    first, _, rest = text.partition("\n")
-    return bool(rest.strip()) and len(first) < _SHORT_LINE and first.rstrip()[-1:].isalpha()
-
-
-def _some_words(said: Span, lead: Clause, content: str) -> Span:
-    """What was said; the whole lead when a single word, or none, is left of it."""
-    return said if len(said.of(content).split()) >= _SOME_WORDS else Span(lead.start, lead.end)
-
-
-# "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.
-_NAMES_OBJECT = re.compile(r"\b(?:bifall|avslag|återremiss)\b[^:]*:$", re.IGNORECASE)
-# "lämnar följande protokollsanteckning: ”Om jag …”": the words begin after the colon.
-_QUOTED = re.compile(r":\s*(?=[”\"»]?\w+\s+\w+\s+\w+)")
-
-
-def _leading(text: str) -> int:
-    """How many commas and spaces a text begins with."""
-    return len(text) - len(text.lstrip(" ,\n\t"))
-
-
-def _only_records(below: Span, content: str) -> bool:
-    """What follows is a date, a number or a line of the secretary, not an argument."""
-    return len(below.of(content).split()) < 4
-
-
-def _below(content: str, start: int, end: int) -> Span | None:
-    """The text after a lead, cut before sentences of the secretary at its end."""
-    span = trimmed(content, start, end)
-    while span.end > span.start:
-        last = content.rfind("\n", span.start, span.end) + 1
-        line = content[max(last, span.start) : span.end].strip()
-        if not _CLERICAL.match(line):
-            break
-        span = trimmed(content, span.start, max(last, span.start))
-        if last == 0 or last <= span.start:
-            break
-    if span.end <= span.start or _CLERICAL.match(span.of(content)):
-        return None
-    return span
-
-
 def _endorsed(context: Context, lead: Clause) -> tuple[str, ...]:
     """Parties whose statement is joined: "ställde sig bakom Socialdemokraternas uttalande"."""
     if lead.act != "instämmande":
@@ -374,7 +272,7 @@ def _headed(context: Context, section: Section, end: int) -> list[Entry]:
     if not opening:
         return []
     signers, after = opening
-    words = _below(context.content, after, end) or trimmed(context.content, span.start, after)
+    words = below(context.content, after, end) or trimmed(context.content, span.start, after)
     parties = tuple(dict.fromkeys(p for one in signers for p in one.parties))
     persons = tuple(dict.fromkeys(one.name for one in signers if one.name))
     entry = Entry(
@@ -413,8 +311,3 @@ def _signers(context: Context, span: Span) -> tuple[list[Mention], int] | None:
     if not listed or not (tail := _TAIL.match(text, edge)):
         return None
     return listed, span.start + tail.end()
-
-
-def points(text: str) -> tuple[str, ...]:
-    """Numbered, dashed or att-clauses of a statement, each as one line."""
-    return tuple(folded(m[1]).rstrip(",;") for m in _POINT.finditer(text) if len(m[1]) > 3)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.extraction.statements import Entry, entries, points
+from pipeline.extraction.statements import Entry, entries
+from pipeline.extraction.wording import points
 from tests.extraction.texts import BOARD, context, cut
 
 

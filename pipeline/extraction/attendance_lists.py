@@ -1,0 +1,196 @@
+"""The lists at the top of minutes: which lines stand under which heading."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extraction.attendance_table import NAME
+from pipeline.extraction.outline import Line, lines_of
+from pipeline.language.mentions import LETTERS
+from pipeline.models import Span, Text
+from pipeline.words import MEMBERS, Role
+
+# Headings of the lists; the role of those below, and whether they were there.
+_GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
+    (re.compile(forms), role, present)
+    for forms, role, present in (
+        (
+            r"(?:närvarande )?(?:ej|icke|inte)[ -](?:tjänstgörande|beslutande)"
+            r"(?: ersättare)?|ej närvarande tjänstgörande ersättare|(?:närvarande |övriga )?"
+            r"ersättare(?: \(?(?:ej|icke) tjänstgörande\)?| närvarande)?",
+            Role.ERSÄTTARE,
+            True,
+        ),
+        (
+            r"(?:frånvarande|förhindrade|ej närvarande) ersättare|ersättare frånvarande",
+            Role.ERSÄTTARE,
+            False,
+        ),
+        (
+            r"tjänstgörande(?: ersättare)?|beslutande ersättare",
+            Role.TJÄNSTGÖRANDE_ERSÄTTARE,
+            True,
+        ),
+        (
+            r"(?:frånvarande|förhindrade|anmält förhinder|förhinder|förfall|(?:ej|inte) "
+            r"närvarande)(?: ledam(?:öter|ot)| förtroendevalda)?",
+            Role.LEDAMOT,
+            False,
+        ),
+        (
+            r"(?:närvarande |beslutande |tjänstgörande )?ledam(?:öter|ot)|"
+            r"beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|"
+            r"närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare",
+            Role.LEDAMOT,
+            True,
+        ),
+        (
+            r"tjänste(?:personer|män|man)(?: och sekreterare)?|(?:övriga |närvarande "
+            r")?tjänstepersoner|förvaltningen|sekreterare|föredragande(?: "
+            r"tjänstepersoner)?",
+            Role.TJÄNSTEPERSON,
+            True,
+        ),
+        (
+            r"(?:övriga?|andra)(?: (?:närvarande|deltagare|deltagande|personer))*|"
+            r"insynsplats(?:er)?|personalföreträdare|fackliga (?:företrädare|"
+            r"representanter)",
+            Role.ÖVRIG,
+            True,
+        ),
+    )
+)
+STOP = re.compile(
+    r"^(?:§\s*\d+\b|justering|justerade? |plats och tid för justering|underskrifter|"
+    r"(?:ärende|innehålls)(?:lista|förteckning)|anslag|bevis|utses att justera|"
+    r"justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
+    re.IGNORECASE,
+)
+PERSON = re.compile(rf"(?P<name>{NAME})\s*\(\s*(?P<party>{LETTERS}|-|–)\s*\)")
+# Labels that stand before a name as its role and open no list.
+_OWN_ROLE = frozenset({"ledamot", "sekreterare", "närvarande", "förvaltningen"})
+# "ersätter Bo Alm (M)", "§§ 4-9" at the start of a line: the line above goes on.
+_GOES_ON = re.compile(
+    r"(?:\(?(?:ersätter|ersättare\s+för|tjänstgör(?:ande)?\s+för|i\s*stället\s+för|för)\s+[A-ZÅÄÖ]|"
+    r"§+\s*\d+(?:\s*[-–,]\s*\d+)*\s*(?:,|$)|(?:fr|t)\.?\s?o\.?\s?m\.?\s*§)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    role: Role | None
+    present: bool
+
+
+_ELSEWHERE = re.compile(
+    r"\b(?:se|enligt|framgår\s+av)\s+(?:(?:bifogad|separat|särskild|nedanstående)\s+)?"
+    r"(?:bilaga|bilagd|närvaro|upprop|tjänstgörings)\w*",
+    re.IGNORECASE,
+)
+
+
+def listed_elsewhere(text: Text, end: int) -> bool:
+    """Whether the list at the top sends the reader to another: whom it names are not all."""
+    label = None
+    for line in lines_of(text.content, Span(0, end)):
+        opened = opens(line)
+        label = opened[0] if opened else (label if not STOP.match(line.text) else None)
+        here = opened[1].text if opened else line.text
+        if label and label.role in MEMBERS and _ELSEWHERE.match(here):
+            return True
+    return False
+
+
+def opens(line: Line) -> tuple[Group, Line] | None:
+    """The list a line opens, and what is left of the line after its heading."""
+    head, rest = _head(line.text)
+    bare = " ".join(head.split()).casefold().strip()
+    for pattern, role, present in _GROUPS:
+        if pattern.fullmatch(bare):
+            start = line.end - len(rest.lstrip())
+            return Group(role, present), Line(start, line.end, rest.strip())
+    return None
+
+
+def labelled(line: Line, group: Group | None) -> tuple[Group, Line] | None:
+    """The list that the first words of a line open: "Beslutande ledamöter Eva Ek (S), …"."""
+    gaps = list(re.finditer(r"(?<=\S)[ \t]+(?=[A-ZÅÄÖ])", line.text[:60]))
+    for words in reversed(gaps):
+        bare = " ".join(line.text[: words.start()].split()).casefold()
+        lone = bare in _OWN_ROLE or (bare == "ersättare" and group and not group.present)
+        if lone or not PERSON.match(line.text, words.end()):
+            continue
+        for pattern, role, present in _GROUPS:
+            labels = re.fullmatch(rf"(?:beslutande\s+)?(?:{pattern.pattern})", bare)
+            if labels:
+                rest = line.text[words.end() :]
+                start = line.start + words.end()
+                return Group(role, present), Line(start, line.end, rest)
+    return None
+
+
+def parted(content: str, lines: list[Line]) -> list[Line]:
+    """The lines with lists side by side ("Ledamöter      Ersättare" above two columns) one
+    after the other."""
+    parted: list[Line] = []
+    columns: list[tuple[int, list[Line]]] = []
+    for line in lines:
+        cells = _cells_of(content, line)
+        if len(cells) > 1 and all(opens(cell) for _, cell in cells):
+            parted += [one for _, column in columns for one in column]
+            columns = [(place, [cell]) for place, cell in cells]
+        elif columns and (opens(line) or STOP.match(line.text) or len(line.text) > _WIDE):
+            parted += [one for _, column in columns for one in column] + [line]
+            columns = []
+        elif columns:
+            for place, cell in cells:
+                min(columns, key=lambda column: abs(column[0] - place))[1].append(cell)
+        else:
+            parted.append(line)
+    return parted + [one for _, column in columns for one in column]
+
+
+_WIDE = 160
+
+
+def _cells_of(content: str, line: Line) -> list[tuple[int, Line]]:
+    """What wide spaces part on a line, each with how far in it begins."""
+    begin = content.rfind("\n", 0, line.start) + 1
+    return [
+        (
+            line.start + match.start() - begin,
+            Line(line.start + match.start(), line.start + match.end(), match[0]),
+        )
+        for match in re.finditer(r"\S+(?:[ \n]\S+)*", line.text)
+    ]
+
+
+def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
+    """The lines outside tables, with those that go on a line above joined to it."""
+    lines: list[Line] = []
+    for line in lines_of(content, Span(0, end)):
+        if not line.text or line.text.startswith("|") or line.start in tabled:
+            continue
+        above = lines[-1] if lines else None
+        if above and _GOES_ON.match(line.text) and PERSON.search(above.text):
+            lines[-1] = Line(above.start, line.end, content[above.start : line.end])
+        else:
+            lines.append(line)
+    return lines
+
+
+def unmarked(line: Line) -> Line:
+    """A list item without its mark."""
+    mark = re.match(r"(?:[-–•*]|\d{1,2}[.)]?)\s+(?=[A-ZÅÄÖ])", line.text)
+    if mark is None:
+        return line
+    return Line(line.start + mark.end(), line.end, line.text[mark.end() :])
+
+
+def _head(text: str) -> tuple[str, str]:
+    """A label and what follows it: after a colon, or in the next column."""
+    columns = re.match(
+        r"(?P<head>[A-ZÅÄÖ][a-zåäö ]+?)(?::\s*|\s{3,}|\t+)(?P<rest>\S.*)$", text
+    )
+    if columns:
+        return columns["head"], columns["rest"]
+    return text.rstrip(":"), ""

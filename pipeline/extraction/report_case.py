@@ -1,0 +1,90 @@
+"""The one matter of a report: its number, its title and the decision proposed."""
+
+import re
+
+from pipeline.extraction.cases import REFERENCE, bare_reference, item_type
+from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.decisions import Decision, decision_points, outcome_of
+from pipeline.models import Case
+from pipeline.words import ItemType
+
+HEAD = 1_500
+# "Motion av Eva Ek (S)", "Motion (2021:4) av Eva Ek (S)"
+_ON_MOTION = re.compile(r"^\W*motion\s+(?:\(?\d[\d:/]*\)?\s+)?av\s", re.I | re.MULTILINE)
+_LABELS = re.compile(
+    r"\b(?:utlåtande|handling|protokoll|dnr|nr|sida|sid|datum|bilaga|\w+ (?:stads?|kommuns?)|"
+    r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|(?-i:[A-ZÅÄÖ]{1,4}))\b|[\d:./()-]+",
+    re.IGNORECASE,
+)
+
+
+def reference_of(content: str) -> str | None:
+    """The matter's dnr: a document number within the matter ("KS 2023/5-1") is left out."""
+    match = REFERENCE.search(content)
+    if not match:
+        return bare_reference(content)
+    return re.sub(r"(?<=/\d)(\d*)-\d+$", r"\1", folded(match["reference"]))
+
+
+def case_of(context: Context, reference: str | None) -> Case:
+    """The case of a report, from its head and the decision it proposes."""
+    title = _title(context)
+    on_motion = _ON_MOTION.search(context.content[:HEAD])
+    kind = ItemType.MOTION if on_motion else item_type(title)
+    proposal = re.search(
+        r"(?im)^\W*förslag till beslut\s*$(?P<text>.+?)(?=^\W*föredragande|"
+        r"\n\n[^\n]+\n\n[^\n]{200,}|\Z)",
+        context.content,
+        re.S,
+    )
+    span = (
+        trimmed(context.content, proposal.start("text"), proposal.end("text"))
+        if proposal
+        else None
+    )
+    decision = None
+    if span:
+        text = span.of(context.content)
+        asked = re.sub(r"^[^\n]*beslutar(?:\s+följande)?[.:]\s*", "", text)
+        decision = Decision(span, asked, decision_points(asked))
+    number = reference or context.document_id[:8]
+    return Case(
+        case_id=f"{context.document_id[:16]}:1",
+        document_id=context.document_id,
+        number=number,
+        title=title,
+        reference=reference,
+        body=context.body,
+        date=context.date,
+        item_type=kind,
+        outcome=outcome_of(decision, kind, title),
+        decided_by=None,
+        decision=decision.points if decision else (),
+        start=0,
+        end=len(context.content),
+    )
+
+
+def _title(context: Context) -> str | None:
+    """The first paragraph at the top that is more than labels, names of bodies and numbers."""
+    paragraphs = [_unlabelled(p) for p in re.split(r"\n\s*\n", context.content[:3_000])]
+    spoken = [p for p in paragraphs if len(_LABELS.sub(" ", p).split()) > 2]
+    motions = [
+        p for p in spoken[:6] if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p)
+    ]
+    spoken = [p for p in spoken if not re.match(r"(?i)\W*\w*\s?förslag till beslut\b", p)]
+    chosen = motions[0] if motions else next(iter(spoken), None)
+    return chosen if chosen is None or len(chosen) < 400 else None
+
+
+def _unlabelled(paragraph: str) -> str:
+    """A paragraph as one line, up to a line that begins with a label ("Dnr …", "Datum: …")."""
+    lines = paragraph.strip().split("\n")
+    kept = [lines[0]]
+    for line in lines[1:]:
+        if re.match(
+            r"(?i)\s*(?:utlåtande|dnr|diarienr|datum|handling|motion\s+(?:av|\())", line
+        ):
+            break
+        kept.append(line)
+    return folded(" ".join(kept))

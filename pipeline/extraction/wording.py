@@ -1,0 +1,116 @@
+"""The words of a statement: what stands beside or below the clause that opens it, without the
+signers' line, the heading and the secretary's remarks."""
+
+import re
+
+from pipeline.extraction.clauses import Clause
+from pipeline.extraction.context import folded, trimmed
+from pipeline.language.mentions import find_people
+from pipeline.models import Span
+from pipeline.words import Act
+
+_POINTS_ON = re.compile(
+    r"(?::|\bföljande\.?|\byrk(?:ar|ade)(?:\s+(?:att|på))?|\benligt nedan\.?)\s*$",
+    re.IGNORECASE,
+)
+# Sentences of the secretary that follow an entry and are no words of the party.
+_CLERICAL = re.compile(
+    r"^(?:se\s+(?:bilaga|protokollsbilaga|vidare)|(?:reservationen|yttrandet|yrkandet|"
+    r"uttalandet|"
+    r"protokollsanteckningen|skrivelsen)\s+(?:i sin helhet\s+)?(?:biläggs|bifogas|"
+    r"läggs|framgår|finns)|"
+    r"bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
+    re.IGNORECASE,
+)
+_POINT = re.compile(
+    r"^[ \t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|(?=att\s))[ \t]*(.+?)(?=\n[ "
+    r"\t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|att\s)|\n\s*\n|\Z)",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+_SOME_WORDS = 2
+_SHORT_LINE = 40
+
+
+def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
+    """The span of what was said: the text below the lead, or the lead from its verb on."""
+    said = trimmed(content, lead.said, lead.end)
+    said = trimmed(content, said.start + _leading(said.of(content)), said.end)
+    tail = said.of(content)
+    noun_lead = lead.place == "after" and lead.act != "yrkande"
+    opens = _POINTS_ON.search(content[lead.start : lead.end]) or (
+        noun_lead and len(tail.strip(" .,:")) < 12
+    )
+    under = below(content, lead.end, end)
+    if under and not opens and _is_of_others(under.of(content), lead):
+        under = None
+    if under and (
+        opens or (act != Act.YRKANDE and not noun_lead and not _only_records(under, content))
+    ):
+        names_object = act == Act.YRKANDE and _NAMES_OBJECT.search(tail)
+        return Span(said.start, under.end) if names_object else under
+    quoted = _QUOTED.search(tail) if act != Act.YRKANDE else None
+    if quoted:
+        return trimmed(content, said.start + quoted.end(), end)
+    if noun_lead and not opens and not under:
+        return _some_words(said, lead, content)
+    if lead.place == "after" and lead.act == "yrkande" and under and opens:
+        return under
+    if tail.startswith(":"):
+        return trimmed(content, said.start + 1, said.end)
+    return _some_words(said, lead, content)
+
+
+def _is_of_others(text: str, lead: Clause) -> bool:
+    """Whether what stands below a whole sentence is no text of those who act in it: a heading
+    whose words we do not know, or a sentence about somebody else."""
+    people = find_people(text.partition("\n")[0])
+    named = bool(people) and people[0].start == 0 and people[0].name not in lead.persons
+    return named or _opens_with_heading(text)
+
+
+def _opens_with_heading(text: str) -> bool:
+    """Whether a text begins with a short line without a stop, and goes on below it."""
+    first, _, rest = text.partition("\n")
+    return bool(rest.strip()) and len(first) < _SHORT_LINE and first.rstrip()[-1:].isalpha()
+
+
+def _some_words(said: Span, lead: Clause, content: str) -> Span:
+    """What was said; the whole lead when a single word, or none, is left of it."""
+    return said if len(said.of(content).split()) >= _SOME_WORDS else Span(lead.start, lead.end)
+
+
+# "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.
+_NAMES_OBJECT = re.compile(r"\b(?:bifall|avslag|återremiss)\b[^:]*:$", re.IGNORECASE)
+# "lämnar följande protokollsanteckning: ”Om jag …”": the words begin after the colon.
+_QUOTED = re.compile(r":\s*(?=[”\"»]?\w+\s+\w+\s+\w+)")
+
+
+def _leading(text: str) -> int:
+    """How many commas and spaces a text begins with."""
+    return len(text) - len(text.lstrip(" ,\n\t"))
+
+
+def _only_records(under: Span, content: str) -> bool:
+    """What follows is a date, a number or a line of the secretary, not an argument."""
+    return len(under.of(content).split()) < 4
+
+
+def below(content: str, start: int, end: int) -> Span | None:
+    """The text after a lead, cut before sentences of the secretary at its end."""
+    span = trimmed(content, start, end)
+    while span.end > span.start:
+        last = content.rfind("\n", span.start, span.end) + 1
+        line = content[max(last, span.start) : span.end].strip()
+        if not _CLERICAL.match(line):
+            break
+        span = trimmed(content, span.start, max(last, span.start))
+        if last == 0 or last <= span.start:
+            break
+    if span.end <= span.start or _CLERICAL.match(span.of(content)):
+        return None
+    return span
+
+
+def points(text: str) -> tuple[str, ...]:
+    """Numbered, dashed or att-clauses of a statement, each as one line."""
+    return tuple(folded(m[1]).rstrip(",;") for m in _POINT.finditer(text) if len(m[1]) > 3)

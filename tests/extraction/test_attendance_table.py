@@ -1,0 +1,132 @@
+"""Who was there, from tables and columns."""
+
+import pytest
+
+from tests.extraction.attendees import brief, there
+
+COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        # columns of spaces, with a substitute beside the member who is not there
+        (
+            COLUMNS + "Eva Ek         S        x\n"
+            "Bo Alm         M        –        Nils By        KD\n"
+            "Ulla Ro        V        1\nPer Sol        MP       frånvarande\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Nils By KD tjänstgörande ersättare",
+                "Ulla Ro V ledamot",
+                "Per Sol MP ledamot borta",
+            ],
+        ),
+        # a mark after both names may be either's: nothing is told of that row
+        (
+            "| Ledamot | Parti | Ersättare | Närv. |\n| Eva Ek | S | | x |\n"
+            "| Bo Alm | M | Nils By | x |\n| Ulla Ro | V | Per Sol | – |",
+            [
+                "Eva Ek S ledamot",
+                "Ulla Ro V ledamot borta",
+                "Per Sol V tjänstgörande ersättare",
+            ],
+        ),
+        # one column for each, and the party beside the name
+        (
+            "| Ledamöter | Närvarande | Frånvarande |\n| Eva Ek (S) | X | |\n"
+            "| Bo Alm (M) | | X |\n| Ulla Ro (V) | | |",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
+        ),
+        # two lists in one table
+        (
+            "| Ledamot | Parti | Närv | Ersättare | Parti | Närv |\n"
+            "| Eva Ek | S | x | Nils By | M | x |\n| Bo Alm | V | – | Per Sol | MP | – |",
+            [
+                "Eva Ek S ledamot",
+                "Nils By M ersättare",
+                "Bo Alm V ledamot borta",
+                "Per Sol MP ersättare borta",
+            ],
+        ),
+        # a heading within the table
+        (
+            "| Namn | Parti | Närv |\n| Eva Ek | S | x |\n| Ersättare | | |\n"
+            "| Bo Alm | M | x |",
+            ["Eva Ek S ledamot", "Bo Alm M ersättare"],
+        ),
+        # who voted was there; a row without a mark tells nothing
+        (
+            "Namn           Parti    Ja    Nej    Avstår\nEva Ek         S        X\n"
+            "Bo Alm         M              X\nUlla Ro        V\n",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot"],
+        ),
+        (
+            "| Namn | Parti | Ja | Nej |\n| Eva Ek | S | | X |\n| Bo Alm | M | X | |",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot"],
+        ),
+        # "Ledamot" and "Ja" in a row make no header of it
+        (
+            "| Namn | Parti | Roll | Närvarande |\n| Eva Ek | S | Ledamot | Ja |\n"
+            "| Bo Alm | M | Ledamot | Nej |",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
+        ),
+        # marks that were lost tell of nobody's absence
+        ("| Namn | Parti | Närv |\n| Eva Ek | S | |\n| Bo Alm | M | |", []),
+        # lists side by side
+        (
+            "Ledamöter              Ersättare\nEva Ek (S), ordf.      Nils By (M)\n"
+            "Bo Alm (V)             Per Sol (MP)\n\nÖvriga\nLena Vik, revisor",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm V ledamot",
+                "Nils By M ersättare",
+                "Per Sol MP ersättare",
+                "Lena Vik – övrig",
+            ],
+        ),
+        (
+            "Närvarande        Frånvarande\nEva Ek (S)        Nils By (M)\n",
+            ["Eva Ek S ledamot", "Nils By M ledamot borta"],
+        ),
+        # seats with a substitute beside and no mark: nothing tells who sat there
+        ("| Ledamot | Ersättare |\n| Eva Ek (S) | Nils By (M) |", []),
+    ],
+)
+def test_attendance_columns(content: str, rows: list[str]) -> None:
+    assert brief(there(content)) == rows
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        # X or – in a column
+        (
+            "| Namn | Parti | Närvarande |\n|---|---|---|\n| Eva Ek | S | X |\n"
+            "| Bo Alm | M | – |\n| Nils Ask | KD | T |\n| Lena Vik | | X |",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Nils Ask KD tjänstgörande ersättare",
+                "Lena Vik – tjänsteperson",
+            ],
+        ),
+        # a column for the role, another for whom somebody serves
+        (
+            "| Ledamot | Parti | Uppdrag | Närvaro | Tjänstgör för |\n"
+            "| Eva Ek | S | Ordförande | X | |\n| Bo Alm | M | 1:e vice ordförande | - | |\n"
+            "| Nils Ask | M | Ersättare | X | Bo Alm |\n| Pia Lo | V | ersättare | § 3-5 | |",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M vice ordförande borta",
+                "Nils Ask M tjänstgörande ersättare",
+                "Pia Lo V ersättare",
+            ],
+        ),
+        # a table about something else
+        ("| Brygga | Pris |\n| Norra Piren | 5 |", []),
+    ],
+)
+def test_attendance_tables(content: str, rows: list[str]) -> None:
+    assert brief(there(content)) == rows
