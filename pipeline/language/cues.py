@@ -13,7 +13,7 @@ from typing import Any
 from spacy.tokens import Doc, Span
 
 from pipeline.language.lemmas import lemma
-from pipeline.language.patterns import Among, Pattern, Step, Word, pattern
+from pipeline.language.patterns import Among, Patterns, Step, Word, pattern
 from pipeline.language.swedish import sentences, swedish
 from pipeline.reference import table
 
@@ -50,8 +50,7 @@ def find_cues(sentence: Span) -> list[Cue]:
     present = {form for word in words for form in (word.lower, word.lemma)}
     found = [
         Cue(sentence.start + start, sentence.start + end, **row)
-        for one, row in _patterns()
-        if one.may_match(present)
+        for one, row in _patterns().that_may_match(present)
         for start, end in one.find(words)
     ]
     return sorted(found, key=lambda cue: (cue.start, -cue.end))
@@ -72,9 +71,9 @@ def _may_hold() -> re.Pattern[str]:
 
 
 @cache
-def _patterns() -> tuple[tuple[Pattern, dict[str, Any]], ...]:
+def _patterns() -> Patterns[dict[str, Any]]:
     """The patterns of demands.toml, each with its row."""
-    return tuple(
+    return Patterns(
         (
             pattern(words, _step, stops=".:;,"),
             {key: row[key] for key in row if key != "patterns"},

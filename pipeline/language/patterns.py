@@ -3,9 +3,11 @@ up to
 four words. spaCy's Matcher tries every way to fill a gap, twice as many for each word of it;
 here the places that a pattern can have come to are a set, so a long gap costs no more."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
+
+Label = TypeVar("Label")
 
 
 class Word(NamedTuple):
@@ -30,7 +32,7 @@ class Pattern:
     stops: frozenset[str]
     needed: tuple[frozenset[str], ...]
 
-    def may_match(self, present: set[str]) -> bool:
+    def may_match(self, present: Set[str]) -> bool:
         """Whether there is a word for every place of the pattern."""
         return not any(choice.isdisjoint(present) for choice in self.needed)
 
@@ -59,6 +61,26 @@ class Pattern:
             if word.text in self.stops:
                 return
             yield end
+
+
+class Patterns(Generic[Label]):
+    """Many patterns, each with what it stands for, found by the rarest of their words."""
+
+    def __init__(self, rows: Iterable[tuple[Pattern, Label]]) -> None:
+        self.rows = list(rows)
+        self.places: dict[str, list[int]] = {}
+        for place, (one, _) in enumerate(self.rows):
+            for word in min(one.needed, key=len):
+                self.places.setdefault(word, []).append(place)
+
+    def that_may_match(self, present: Set[str]) -> Iterator[tuple[Pattern, Label]]:
+        """Those that a text with these words may hold, in their order."""
+        places = {
+            place for word in present & self.places.keys() for place in self.places[word]
+        }
+        for place in sorted(places):
+            if self.rows[place][0].may_match(present):
+                yield self.rows[place]
 
 
 def pattern(notation: str, step: Callable[[str], Step], stops: str) -> Pattern:

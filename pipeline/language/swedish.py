@@ -16,7 +16,7 @@ from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from pipeline.language.patterns import Among, Pattern, Word, pattern
+from pipeline.language.patterns import Among, Patterns, Word, pattern
 from pipeline.reference import table
 
 _ENDS = frozenset(".?!…")
@@ -73,8 +73,7 @@ def acts(doc: Doc) -> Doc:
     present = {word.lower for word in words}
     matches = [
         Span(doc, start, end, label)
-        for label, one in _acts()
-        if one.may_match(present)
+        for one, label in _acts().that_may_match(present)
         for start, end in one.find(words)
     ]
     together = [span for span in matches if "\n\n" not in span.text]
@@ -85,19 +84,17 @@ def acts(doc: Doc) -> Doc:
 def may_act(text: str, acts: Container[str]) -> bool:
     """Whether a text can hold one of these acts at all: much faster than to parse it."""
     present = set(re.findall(r"\w+", text.lower()))
-    return any(
-        label.split("/")[0] in acts and one.may_match(present) for label, one in _acts()
-    )
+    return any(label.split("/")[0] in acts for _, label in _acts().that_may_match(present))
 
 
 @cache
-def _acts() -> list[tuple[str, Pattern]]:
+def _acts() -> Patterns[str]:
     """The patterns of acts.toml with their labels."""
-    return [
-        (f"{row['name']}/{row['place']}", pattern(words, _among, stops=".:;"))
+    return Patterns(
+        (pattern(words, _among, stops=".:;"), f"{row['name']}/{row['place']}")
         for row in table("acts")["act"]
         for words in row["patterns"]
-    ]
+    )
 
 
 def _among(words: str) -> Among:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.language.patterns import Among, Pattern, Word, pattern
+from pipeline.language.patterns import Among, Pattern, Patterns, Word, pattern
 
 
 def _pattern(notation: str) -> Pattern:
@@ -61,3 +61,24 @@ def test_a_long_gap_tries_each_place_once() -> None:
     )
     assert list(one.find(words)) == []
     assert len(tried) == 51
+
+
+@pytest.mark.parametrize(
+    ("present", "found"),
+    [
+        ({"yrkar", "bifall"}, ["yrkande", "bifall"]),
+        ({"yrkar"}, ["yrkande"]),
+        ({"bifall", "till"}, []),
+        ({"reservation", "av", "yrkar"}, ["yrkande", "reservation"]),
+    ],
+)
+def test_the_patterns_a_text_may_hold_in_their_order(
+    present: set[str], found: list[str]
+) -> None:
+    notations = {
+        "yrkande": "yrkar|yrkade",
+        "bifall": "yrkar *2 bifall",
+        "reservation": "reservation av|från",
+    }
+    patterns = Patterns((_pattern(words), name) for name, words in notations.items())
+    assert [name for _, name in patterns.that_may_match(present)] == found
