@@ -227,11 +227,13 @@ def _without_empty_role(text: str, listed: list[Mention]) -> list[Mention]:
 def _supporters(sentence: _Sentence, act: Span, end: int) -> list[Mention]:
     """ "med instämmande av S, V och MP", "å KD och M vägnar": they act too."""
     text = sentence.text
+    about = _OBJECT.search(text, act.end_char, end)
     found: list[Mention] = []
     for one in sentence.named:
-        inside = act.start_char <= one.start < end
-        own = not _OBJECT.search(text[act.end_char : one.start])
-        if inside and (own and _is_support(text, one) or _continues(text, found, one)):
+        if not act.start_char <= one.start < end:
+            continue
+        own = about is None or one.start < about.end()
+        if (own and _is_support(text, one)) or _continues(text, found, one):
             found.append(one)
     return found
 
