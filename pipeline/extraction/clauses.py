@@ -1,6 +1,7 @@
 """Clauses in which somebody acts: who, what act, and where the words begin and end."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,11 +67,12 @@ def clauses(
     if acts and not may_act(text, acts):
         return []
     doc = parse(text)
-    named = mentioned(context, text) if doc.spans["acts"] else []
+    found = list(doc.spans["acts"])
+    named = mentioned(context, text) if found else []
     return [
         clause
         for sentence in doc.sents
-        for clause in _of_sentence(context, _Sentence(text, sentence, named), start)
+        for clause in _of_sentence(context, _Sentence(text, sentence, found, named), start)
         if not acts or clause.act in acts
     ]
 
@@ -103,16 +105,21 @@ def labelled(context: Context, start: int, end: int) -> list[Clause]:
 class _Sentence:
     """A sentence with its acts and those named in it. Offsets are into the whole ``text``."""
 
-    def __init__(self, text: str, span: Span, named: Sequence[Mention]) -> None:
+    def __init__(self, text: str, span: Span, acts: list[Span], named: list[Mention]) -> None:
         self.text = text
         self.start, self.end = span.start_char, span.end_char
-        self.acts = [a for a in span.doc.spans["acts"] if span.start <= a.start < span.end]
-        self.named = [one for one in named if self.start <= one.start < self.end]
+        self.acts = acts[_first(acts, span.start) : _first(acts, span.end)]
+        self.named = named[_first(named, self.start) : _first(named, self.end)]
 
     @property
     def words(self) -> str:
         """What the sentence says."""
         return self.text[self.start : self.end]
+
+
+def _first(placed: Sequence[Span] | Sequence[Mention], start: int) -> int:
+    """The place of the first of these, in order, that begins at ``start`` or later."""
+    return bisect_left(placed, start, key=lambda one: one.start)
 
 
 def _of_sentence(context: Context, sentence: _Sentence, offset: int) -> Iterator[Clause]:

@@ -1,6 +1,7 @@
 """Who is named: people with their party, and parties by letters or by word."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -185,7 +186,7 @@ def find_listed_names(
 ) -> list[Mention]:
     """Names without a party: known from ``roster`` (folded name → letters), or "A och B
     (båda L)"."""
-    taken = [(one.start, one.end) for one in people]
+    taken = sorted((one.start, one.end) for one in people)
     found = []
     for match in _PLAIN_NAME.finditer(text):
         name, shift = _strip_words(match[0])
@@ -194,7 +195,7 @@ def find_listed_names(
             continue
         start = match.start() + shift + place[0]
         end = match.start() + shift + place[1]
-        if any(start < b and a < end for a, b in taken):
+        if _is_taken(taken, start, end):
             continue
         spelled = " ".join(text[start:end].split())
         party = (
@@ -321,6 +322,12 @@ def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
     return result
 
 
+def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch meets one of these, which are in order and meet none of the others."""
+    place = bisect_left(taken, start, key=lambda one: one[1] - 1)
+    return place < len(taken) and taken[place][0] < end
+
+
 def find_roles(text: str) -> list[Mention]:
     """The chair named by role only."""
     return [
@@ -333,6 +340,7 @@ def merge(*groups: Iterable[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for group in groups:
         for one in group:
-            if not any(one.start < other.end and other.start < one.end for other in kept):
-                kept.append(one)
-    return sorted(kept, key=lambda m: m.start)
+            place = bisect_left(kept, one.start, key=lambda other: other.end - 1)
+            if place == len(kept) or kept[place].start >= one.end:
+                kept.insert(place, one)
+    return kept
