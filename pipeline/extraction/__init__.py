@@ -7,6 +7,7 @@ from pipeline.extraction.ballot_list import ballot_list
 from pipeline.extraction.committee import committee
 from pipeline.extraction.context import Context, folded, gather
 from pipeline.extraction.demands import demands
+from pipeline.extraction.file_name import municipality_in
 from pipeline.extraction.kind import kind_of
 from pipeline.extraction.meeting import municipality_of, named_alone
 from pipeline.extraction.minutes import extracted, minutes
@@ -45,9 +46,12 @@ def extract(
         context, present, matters = committee(context)
     if kind == Kind.VOTERINGSLISTA:
         context, matters = ballot_list(context)
-    place = municipality or context.municipality or municipality_of(text.content)
-    place = place or named_alone(text.around)
+    said = context.municipality or municipality_of(text.content) or named_alone(text.around)
+    place = municipality or said or municipality_in(source)
     document = _document(context, kind, matters, source=source, municipality=place)
+    if place and not (municipality or said):
+        told = f"kommunen ({place}) framgår bara av filens namn"
+        document = replace(document, findings=(*document.findings, told))
     statements = tuple(row for m in matters for row in m.statements)
     return Extraction(
         document=document,

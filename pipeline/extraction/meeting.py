@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 
 from pipeline.language.dates import find_dates, first_date
+from pipeline.language.names import plain
 from pipeline.reference import municipalities
 
 _TOP = 6_000
@@ -190,10 +191,7 @@ _DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.se\b", re.I)
 
 @cache
 def _domains() -> dict[str, str]:
-    plain = str.maketrans("åäöé", "aaoe")
-    return {
-        name.casefold().translate(plain).replace(" ", ""): name for name in municipalities()
-    }
+    return {plain(name).replace(" ", ""): name for name in municipalities()}
 
 
 def _most_named(counts: Counter[str]) -> str | None:

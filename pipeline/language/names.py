@@ -17,6 +17,12 @@ def fold(name: str) -> str:
     return "".join(c for c in bare if not unicodedata.combining(c)).translate(_BACK)
 
 
+def plain(name: str) -> str:
+    """A name as addresses and files spell it: in lower case, with no accent at all."""
+    bare = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(c for c in bare if not unicodedata.combining(c))
+
+
 def same_person(one: str, other: str) -> bool:
     """Whether two spellings can be one person.
 
