@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.ballot_list import ballot_list
+from pipeline.extraction.brackets import as_printed, with_parentheses
 from pipeline.extraction.committee import committee
 from pipeline.extraction.context import Context, folded, gather
 from pipeline.extraction.demands import demands
@@ -28,6 +29,7 @@ def extract(
     ``source`` is the file's name as given, ``municipality`` overrules what the text says.
     What crosses documents (a party known from another one) is left open here.
     """
+    printed, text = text, with_parentheses(text)
     kind = kind_of(text)
     context = gather(document_id, text)
     present: tuple[Attendance, ...] = ()
@@ -47,6 +49,9 @@ def extract(
         context, matters = ballot_list(context)
     place = municipality or context.municipality or municipality_of(text.content)
     place = place or named_alone(text.around)
+    if printed is not text:
+        context = replace(context, text=printed)
+        matters = [as_printed(one, printed) for one in matters]
     document = _document(context, kind, matters, source=source, municipality=place)
     statements = tuple(row for m in matters for row in m.statements)
     return Extraction(

@@ -77,8 +77,13 @@ _GOES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """The people below a heading: their role, whether they were there, and the party that a
+    heading of its own gives them. ``bare``: their names stand without letters."""
+
     role: Role | None
     present: bool
+    party: str | None = None
+    bare: bool = False
 
 
 _ELSEWHERE = re.compile(
