@@ -86,6 +86,7 @@ class Group:
     bare: bool = False
 
 
+_SOME = 3  # so many members named make a list
 _ELSEWHERE = re.compile(
     r"\b(?:se|enligt|framgår\s+av)\s+(?:(?:bifogad|separat|särskild|nedanstående)\s+)?"
     r"(?:bilaga|bilagd|närvaro|upprop|tjänstgörings)\w*",
@@ -94,15 +95,17 @@ _ELSEWHERE = re.compile(
 
 
 def listed_elsewhere(text: Text, end: int) -> bool:
-    """Whether the list at the top sends the reader to another: whom it names are not all."""
-    label = None
+    """Whether the list at the top sends the reader to another, which is not printed below it
+    there: whom it names are not all."""
+    label, sent, below = None, False, 0
     for line in lines_of(text.content, Span(0, end)):
         opened = opens(line)
         label = opened[0] if opened else (label if not STOP.match(line.text) else None)
         here = opened[1].text if opened else line.text
-        if label and label.role in MEMBERS and _ELSEWHERE.match(here):
-            return True
-    return False
+        if label and label.role in MEMBERS:
+            sent = sent or bool(_ELSEWHERE.match(here))
+            below += sent and len(PERSON.findall(here))
+    return sent and below < _SOME
 
 
 def opens(line: Line) -> tuple[Group, Line] | None:
@@ -176,11 +179,19 @@ def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
         if not line.text or line.text.startswith("|") or line.start in tabled:
             continue
         above = lines[-1] if lines else None
-        if above and _GOES_ON.match(line.text) and PERSON.search(above.text):
+        goes_on = _GOES_ON.match(line.text) or (above and _runs_on(above, line))
+        if above and goes_on and PERSON.search(above.text):
             lines[-1] = Line(above.start, line.end, content[above.start : line.end])
         else:
             lines.append(line)
     return lines
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """Whether names in running text, parted by commas, go on below: "…, Bo Alm (M), 2:e
+    vice" above "ordförande, Ulf Li (C)"."""
+    running = len(re.findall(r"\),\s", above.text)) > 1 and "  " not in above.text
+    return running and not above.text.endswith((")", ".", ":")) and opens(line) is None
 
 
 def unmarked(line: Line) -> Line:

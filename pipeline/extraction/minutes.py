@@ -7,12 +7,14 @@ from pipeline.extraction.attendance import attendance
 from pipeline.extraction.attendance_list import listed_attendance
 from pipeline.extraction.attendance_lists import listed_elsewhere
 from pipeline.extraction.cases import Item, items
-from pipeline.extraction.context import Context, at_item, with_attendance
+from pipeline.extraction.context import Context, at_item, attended, with_attendance
 from pipeline.extraction.extracts import Extract, extracts, without_page_heads
+from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.matter import matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.printed import papers, with_papers
 from pipeline.extraction.rows import Matter, quoted
+from pipeline.extraction.votes import BallotRow, Lists
 from pipeline.language.names import fold
 from pipeline.models import Attendance, Span
 from pipeline.words import MEMBERS
@@ -29,6 +31,7 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     )
     printed, listed = _without_appendices(context, listed)
     lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
+    lists |= _by_item(context, end)
     elsewhere = listed_elsewhere(context.text, end)
     if elsewhere:
         context = replace(context, attendance=())
@@ -38,6 +41,29 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
         after = Span(listed[-1].end, len(context.content))
         read = with_papers(context, read, papers(context, after))
     return context, present, read
+
+
+def _by_item(context: Context, end: int) -> Lists:
+    """The ballots of lists outside the matters, above the first and below the last, by the
+    paragraph printed in them ("§ 55")."""
+    found = marked_lists(context, context.content[:end])
+    return {
+        f"§ {number}": tuple(_seated(context, row) for row in rows)
+        for number, rows in found.items()
+        if number
+    }
+
+
+def _seated(context: Context, ballot: BallotRow) -> BallotRow:
+    """A ballot on the line of a member who was away, as that of the one who sat there."""
+    name, _, choice = ballot
+    member = attended(context, name)
+    if member is None or member.present:
+        return ballot
+    seated = [
+        row for row in context.attendance if fold(row.substitutes_for or "") == fold(name)
+    ]
+    return (seated[0].name, seated[0].party, choice) if len(seated) == 1 else ballot
 
 
 def _without_appendices(

@@ -123,7 +123,8 @@ _CHOOSES_COUNTER = re.compile(
     re.I,
 )
 _NAME_ROOM = 12
-Lists = dict[str, tuple[tuple[str, str | None, Choice], ...]]
+BallotRow = tuple[str, str | None, Choice]
+Lists = dict[str, tuple[BallotRow, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +147,13 @@ class Count:
 
 
 def counts(
-    context: Context, sections: list[Section], lists: Lists | None = None
+    context: Context,
+    sections: list[Section],
+    lists: Lists | None = None,
+    alone: tuple[BallotRow, ...] = (),
 ) -> list[Count]:
     """The votes of one matter, in the order of the text. ``lists`` are the ballots that
-    appendices print, by the appendix's name."""
+    appendices print, by the appendix's name; ``alone`` those of the matter's only vote."""
     spoken = [
         s for s in sections if s.kind not in ("bakgrund", "slut", "förslag", "reservation")
     ]
@@ -161,7 +165,11 @@ def counts(
         count = _count(context, piece, _label_at(sections, piece[0].start))
         if count is not None:
             found.append(_with_list(count, lists or {}))
-    return _only_votes(found)
+    votes = _only_votes(found)
+    if alone and len(votes) == 1 and not votes[0].ballots:
+        finding = _mismatch(votes[0].yes, votes[0].no, alone)
+        votes = [replace(votes[0], ballots=alone, finding=finding)]
+    return votes
 
 
 def _pieces(content: str, spans: list[Span]) -> list[tuple[Span, re.Match[str] | None]]:

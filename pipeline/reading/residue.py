@@ -23,6 +23,12 @@ _FOOT = re.compile(
     rf"exp(?:edierat)?))*[\s_.|:/-]*",
     re.IGNORECASE,
 )
+# Example: "Justerande      Justerande      Utdragsbestyrkande"
+_FEET = re.compile(
+    r"(?:(?:ordförande|justerande|justerare|sekreterare)[ \t]{2,}){1,4}"
+    r"utdragsbestyrkande[\s_.:|-]*",
+    re.IGNORECASE,
+)
 _CERTIFIED = re.compile(r"utdragsbestyrkande[\s_.:|-]*", re.IGNORECASE)
 _MONTH = (
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
@@ -40,7 +46,8 @@ _TOKEN = re.compile(
     r"(?P<name>(?:sid(?:a|an|nr)?|blad(?:nr)?)\.?:?)|"
     rf"(?P<body>(?:(?-i:[A-ZÅÄÖ]){_WORD},? (?:{_WORD}, )?(?:och|samt) )?"
     r"[\wåäö-]*(?:nämnden?|styrelsen?|fullmäktige|utskottet?|beredningen?)"
-    r"(?:s [\wåäö]*(?:utskott|beredning|presidium)(?:et|en)?)?)",
+    r"(?:s [\wåäö]*(?:utskott|beredning|presidium)(?:et|en)?)?"
+    r"(?: i (?-i:[A-ZÅÄÖ])[\wåäö-]+(?: kommun| stad)?)?)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s|,–-]*")
@@ -76,8 +83,8 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
     stand in it, as in each one that tells of another meeting. A sentence that a page tore is
     joined."""
     kept: list[Line] = []
-    known: dict[str, set[str]] = {"date": set(), "body": set()}
-    place, torn, begun = 0, False, False
+    known = _told_at_top(lines)
+    place, torn, begun = 0, False, any(known.values())
     section, below = "", 0
     while place < len(lines):
         run = _run_at(lines, place)
@@ -99,6 +106,16 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
         section, below = (found["number"], 0) if found else (section, below + 1)
         torn, place = False, place + 1
     return kept
+
+
+def _told_at_top(lines: Sequence[Line]) -> dict[str, set[str]]:
+    """The bodies and dates that stand alone on lines at the top of the document."""
+    known: dict[str, set[str]] = {"date": set(), "body": set()}
+    for line in lines[:_TOP]:
+        said = _said(line.text) or {}
+        for key in known:
+            known[key] |= said.get(key, set())
+    return known
 
 
 def _joined(kept: Sequence[Line], line: Line) -> Line:
@@ -141,7 +158,7 @@ def _said(text: str) -> dict[str, set[str]] | None:
     """What a line of a head or foot says, by kind; None for any other line."""
     if len(text) > 160:
         return None
-    if _FOOT.fullmatch(text):
+    if _FOOT.fullmatch(text) or _FEET.fullmatch(text):
         return {"foot": set()}
     if _CERTIFIED.fullmatch(text):
         return {}
@@ -155,6 +172,7 @@ def _said(text: str) -> dict[str, set[str]] | None:
         stop = end.end() if end else match.end()
         if stop == match.end() and stop < len(text):
             return None
-        said.setdefault(match.lastgroup, set()).add(" ".join(match[0].casefold().split()))
+        words = " ".join(match[0].casefold().split())
+        said.setdefault(match.lastgroup, set()).add(words.partition(" i ")[0])
         place = stop
     return said
