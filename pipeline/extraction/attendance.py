@@ -55,7 +55,7 @@ _REPLACED_BY = re.compile(r"\bersätt(?:s|es|ts)\s+av\s*$", re.I)
 _STANDS_IN = re.compile(
     r"(?<!ej )(?<!icke )\b(?:tjg\.?|tj\.?\s*ers|tjänstgörande)(?!\w)", re.I
 )
-_SUBSTITUTE = re.compile(r"\b(?:ersättare|ers\.)(?!\s+för)", re.I)
+_SUBSTITUTE = re.compile(r"\b(?:ersättare|ers)\b\.?(?!\s+för)", re.I)
 _SUBSTITUTE_NEXT = re.compile(r"\bers(?:ättare|\.)\s*:?\s*$", re.I)
 
 
@@ -142,7 +142,11 @@ def _row(
         role=role,
         present=group.present
         and not _struck(text, start, end)
-        and (bool(items) or not _is_away(own_note, alone=first and not line.text[following:])),
+        and (
+            bool(items)
+            or _away_for_some(own_note, line.text[following:])
+            or not _is_away(own_note, alone=first and not line.text[following:])
+        ),
         substitutes_for=_served_for(stands_in, above if replaces else None),
         items=items,
         start=start,
@@ -155,6 +159,12 @@ def _is_away(note: str, *, alone: bool) -> bool:
     name of a line: elsewhere it parts names."""
     dash = alone and note.strip() in ("-", "–", "—")
     return dash or bool(_ABSENT_NOTE.search(note) or _REPLACED_BY.search(note))
+
+
+def _away_for_some(note: str, rest: str) -> bool:
+    """Whether somebody is replaced only for the matters named behind who replaces them."""
+    other = PERSON.match(rest)
+    return bool(_REPLACED_BY.search(note) and other and items_of(rest[other.end() :], True))
 
 
 def _person_before(line: Line, match: re.Match[str]) -> re.Match[str] | None:

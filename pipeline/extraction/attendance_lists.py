@@ -108,15 +108,21 @@ def listed_elsewhere(text: Text, end: int) -> bool:
     return sent and below < _SOME
 
 
+# A heading of other words for those who are there without serving.
+_NOT_SERVING = re.compile(
+    r"[a-zåäö ]{0,30}\b(?:ej|icke|inte)\b[a-zåäö ]{0,30}\bersättare\b[a-zåäö ]{0,20}"
+)
+
+
 def opens(line: Line) -> tuple[Group, Line] | None:
     """The list a line opens, and what is left of the line after its heading."""
     head, rest = _head(line.text)
-    bare = " ".join(head.split()).casefold().strip()
+    bare = " ".join(head.replace(",", " ").split()).casefold()
+    left = Line(line.end - len(rest.lstrip()), line.end, rest.strip())
     for pattern, role, present in _GROUPS:
         if pattern.fullmatch(bare):
-            start = line.end - len(rest.lstrip())
-            return Group(role, present), Line(start, line.end, rest.strip())
-    return None
+            return Group(role, present), left
+    return (Group(Role.ERSÄTTARE, True), left) if _NOT_SERVING.fullmatch(bare) else None
 
 
 def labelled(line: Line, group: Group | None) -> tuple[Group, Line] | None:
@@ -181,7 +187,8 @@ def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
         above = lines[-1] if lines else None
         goes_on = _GOES_ON.match(line.text) or (above and _runs_on(above, line))
         if above and goes_on and PERSON.search(above.text):
-            lines[-1] = Line(above.start, line.end, content[above.start : line.end])
+            whole = content[above.start : line.end].replace("\n", " ")
+            lines[-1] = Line(above.start, line.end, whole)
         else:
             lines.append(line)
     return lines

@@ -94,13 +94,26 @@ _LABELLED = re.compile(
 )
 
 
+# "Eva Ek (S) och Bo Alm (M): Skolan ska vara kvar."
+_AFTER_NAMES = re.compile(
+    r"^[ \t]*(?P<who>[^\s:][^:\n]{3,300}?\)):[ \t]*(?P<said>[A-ZÅÄÖ][^\n]*"
+    r"(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
+    re.MULTILINE,
+)
+
+
 def labelled(context: Context, start: int, end: int) -> list[Clause]:
     """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
-    found = []
-    for match in _LABELLED.finditer(context.content, start, end):
+    found: list[Clause] = []
+    matches = [
+        *_LABELLED.finditer(context.content, start, end),
+        *_AFTER_NAMES.finditer(context.content, start, end),
+    ]
+    for match in matches:
         who = match["who"]
         actors = _list_before(who, len(who), mentioned(context, who))
-        if actors and _BETWEEN.fullmatch(who[: actors[0].start]):
+        known = any(one.start == match.start("who") for one in found)
+        if actors and not known and _BETWEEN.fullmatch(who[: actors[0].start]):
             moving = tuple(resolve_mention(context, one) for one in actors)
             found.append(
                 Clause("yrkande", "subject", moving, match.start("who"), *match.span("said"))

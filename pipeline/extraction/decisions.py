@@ -177,6 +177,11 @@ _ADOPTED_MUCH = re.compile(
 )
 
 
+def answers_proposal(kind: ItemType, title: str | None) -> bool:
+    """Whether the outcome of a matter is that of a proposal, not of a motion or initiative."""
+    return kind != ItemType.MOTION and not _INITIATIVE.search(title or "")
+
+
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING

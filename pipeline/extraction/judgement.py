@@ -8,6 +8,7 @@ from pipeline.extraction.contest import contest_of, with_movers
 from pipeline.extraction.context import Context, mentioned
 from pipeline.extraction.decisions import (
     Decision,
+    answers_proposal,
     outcome_of,
     put_to_the_test,
 )
@@ -59,6 +60,8 @@ def judged_contest(
     contest = with_movers(contest, moved)
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
+    if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
+        outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
     if outcome and contest.base == 0 and not contest.won:
         base = _default_base(outcome, is_motion=motion)
         if outcome == Outcome.BIFALL and not counted and _undisputed(context, parts, moved):
@@ -112,7 +115,9 @@ def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | N
             if other.act == entry.act == Act.YRKANDE
             and (not entry.endorses or set(entry.endorses) & set(other.parties))
         ]
-        if joined and (entry.endorses or len(joined) == 1) and len(set(joined)) == 1:
+        if joined and not entry.endorses:
+            joined = joined[-1:]  # "i yrkandet": the one told right before
+        if len(set(joined)) == 1:
             result[place] = joined[0]
     return result
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from pipeline.extraction.appendices import Appendix, appendices, listed_votes, minutes_end
 from pipeline.extraction.attendance import attendance
-from pipeline.extraction.attendance_list import listed_attendance
+from pipeline.extraction.attendance_list import Listed, listed_attendance
 from pipeline.extraction.attendance_lists import listed_elsewhere
+from pipeline.extraction.attendance_table import table_attendance
 from pipeline.extraction.cases import Item, items
 from pipeline.extraction.context import Context, at_item, attended, with_attendance
 from pipeline.extraction.extracts import Extract, extracts, without_page_heads
@@ -90,11 +91,29 @@ def _with_listed(
     if any(row.role in MEMBERS for row in present) and not elsewhere:
         return context, present
     found = listed_attendance(context, printed)
+    if not found.rows:
+        found = _tabled(context, printed) or found
     named = {fold(row.name) for row in found.rows}
     everyone = (*(row for row in present if fold(row.name) not in named), *found.rows)
     if found.rows and found.trusted:
         context = with_attendance(context, everyone)
     return replace(context, findings=context.findings + found.findings), everyone
+
+
+def _tabled(context: Context, printed: list[Appendix]) -> Listed | None:
+    """The attendance that an appendix prints as a table of marks; None where none does."""
+    if not printed:
+        return None
+    content, start = context.content, printed[0].span.start
+    rows, _ = table_attendance(context.document_id, content, len(content))
+    rows = [row for row in rows if (row.start or 0) >= start]
+    people: dict[str, Attendance] = {}
+    for row in rows:
+        people.setdefault(fold(row.name), row)
+    return Listed(tuple(people.values())) if len(rows) > _SOME else None
+
+
+_SOME = 3
 
 
 def extracted(context: Context) -> tuple[Context, list[Matter]]:

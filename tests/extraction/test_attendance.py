@@ -93,6 +93,32 @@ from tests.extraction.texts import text
                 "Per Ro V ersättare",
             ],
         ),
+        # headings of other words; replaced for one matter only; names over line ends
+        (
+            "Tjänstgörande ersättare\nEva Ek (S)\nNärvarande, ej tjänstgörande ersättare\n"
+            "Bo Alm (M)",
+            ["Eva Ek S tjänstgörande ersättare", "Bo Alm M ersättare"],
+        ),
+        (
+            "Ledamöter\nEva Ek (S), ersätts av Bo Alm (M) § 4 (jäv)\nUlf Li (C), ersätts av "
+            "Per Ro (V)",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M tjänstgörande ersättare",
+                "Ulf Li C ledamot borta",
+                "Per Ro V tjänstgörande ersättare",
+            ],
+        ),
+        (
+            "Ledamöter: Eva Ek (S), ordförande, Bo Alm (M), 2:e vice\nordförande, Ulf Li (C), "
+            "Per\nRo (V)",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M vice ordförande",
+                "Ulf Li C ledamot",
+                "Per Ro V ledamot",
+            ],
+        ),
         # somebody listed twice is one row, the serving one
         (
             "Tjänstgörande ersättare\nNils Ask (KD)\nErsättare\nNils Ask (KD)\nEva Ek (S)",

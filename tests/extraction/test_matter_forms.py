@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.extraction.outline import own_rounds
 from tests.extraction.texts import (
     ADOPTED,
     BOARD,
@@ -10,6 +11,7 @@ from tests.extraction.texts import (
     PUT,
     REJECTED,
     VOTE,
+    cut,
     read_matter,
     recorded,
 )
@@ -59,6 +61,12 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
             "avslag.\n",
             [("V MP", "yrkar avslag.")],
         ),
+        # names, and what they want, without a verb
+        (
+            "Yrkanden\nSiv Ryd (L) och Göran Ek (M): Bryggan ska vara kvar.\nUlla Rask (V): "
+            "Bifall till förslaget.\n",
+            [("L M", "Bryggan ska vara kvar."), ("V", "Bifall till förslaget.")],
+        ),
         # what somebody unknown does is not their text
         (
             "Göran Ek (M) reserverar sig mot beslutet.\nByalaget deltar inte i beslutet.\n",
@@ -96,8 +104,8 @@ def test_who_said_what(content: str, said: list[tuple[str, str]]) -> None:
         (
             "Beslut\nNämnden köper bryggan utan belysning.\n\nYrkanden\nSiv Ryd (L) yrkar "
             "bifall till förvaltningens förslag med ändringen att belysningen utgår.\n\n"
-            f"{OTHERS}Beslutsgång\nOrdföranden ställer Siv Ryds yrkande mot förvaltningens förslag och "
-            "finner att nämnden beslutar enligt Siv Ryds yrkande.\n",
+            f"{OTHERS}Beslutsgång\nOrdföranden ställer Siv Ryds yrkande mot förvaltningens "
+            "förslag och finner att nämnden beslutar enligt Siv Ryds yrkande.\n",
             "Ny brygga",
             {"L": "for", "S": "against", "V": "against"},
         ),
@@ -132,6 +140,25 @@ def test_who_said_what(content: str, said: list[tuple[str, str]]) -> None:
             "I yrkandet instämmer Siv Ryd (L) och Göran Ek (M).\n",
             "Ny brygga",
             {"SD": "for", "L": "for", "M": "for"},
+        ),
+        (
+            f"{ADOPTED}Yrkanden\n{FOR}Siv Ryd (L) yrkar avslag.\n\nI yrkandet instämmer Tore "
+            f"Gran (SD).\n\n{PUT}",
+            "Ny brygga",
+            {"S": "for", "L": "against", "SD": "against"},
+        ),
+        (
+            f"{ADOPTED}I beslutet deltar ej Ulla Rask (V).\n",
+            "Ny brygga",
+            {"V": "not_participating"},
+        ),
+        # figures and names in running text
+        (
+            f"{ADOPTED}Votering\nJa för bifall till förslaget. Nej för avslag på förslaget."
+            "\n\nVid omröstningen avges tre ja-röster, Göran Ek (M), Siv Ryd (L) och "
+            "ordföranden, samt två nej-röster, Ulla Rask (V) och Kaj Lind (MP).\n",
+            "Ny brygga",
+            {"M": "for", "L": "for", "S": "for", "V": "against", "MP": "against"},
         ),
         # named parties in a group are no unnamed group
         (
@@ -178,3 +205,39 @@ def test_the_ballots_of_a_list_told_by_its_paragraph() -> None:
     one = f"{ADOPTED}{VOTE}1 ja och 1 nej.\n"
     assert len(read_matter(one, *BOARD, lists={"§ 7": votes}).ballots) == 2
     assert not read_matter(one, *BOARD, lists={"§ 8": votes}).ballots
+
+
+def test_a_vote_on_an_amendment_is_not_the_main_vote() -> None:
+    read = read_matter(
+        f"{ADOPTED}{VOTE}4 ja och 2 nej.\n\nJa för avslag på ändringsyrkandet. Nej för bifall "
+        "till ändringsyrkandet.\n\n2 ja och 4 nej.\n",
+        *BOARD,
+    )
+    assert [vote.kind for vote in read.votes] == ["huvudvotering", "tilläggsyrkande"]
+    assert read.case.outcome == "bifall"
+
+
+def test_the_proposal_to_reject_what_is_asked_for_was_adopted() -> None:
+    read = read_matter(
+        "Beslut\nNämnden avslår ansökan om dispens.\n\nYrkanden\nSiv Ryd (L) yrkar att "
+        f"dispens ges.\n\n{FOR}{PUT}",
+        *BOARD,
+        title="Ansökan om dispens",
+    )
+    assert read.case.outcome == "bifall"
+    assert recorded(read)["S"] == ("for", "yrkande")
+
+
+def test_a_tie_by_the_vote_that_settles_it() -> None:
+    read = read_matter(
+        f"{ADOPTED}{VOTE}3 ja och 3 nej. Ordförandens röst är utslagsgivande.\n", *BOARD
+    )
+    assert (read.case.decided_by, read.votes[0].outcome) == ("utslagsröst", "ja")
+
+
+def test_what_a_committee_proposes_is_its_decision() -> None:
+    parts = cut("Arbetsutskottets förslag till beslut\nBåten säljs.\n")
+    assert [part.kind for part in own_rounds(parts, "Hamnnämndens arbetsutskott")] == [
+        "beslut"
+    ]
+    assert [part.kind for part in own_rounds(parts, "Hamnnämnden")] == ["förslag"]
