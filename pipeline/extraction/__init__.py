@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.ballot_list import ballot_list
+from pipeline.extraction.brackets import as_printed, with_parentheses
 from pipeline.extraction.committee import committee
 from pipeline.extraction.context import Context, folded, gather
 from pipeline.extraction.demands import demands
@@ -29,6 +30,7 @@ def extract(
     ``source`` is the file's name as given, ``municipality`` overrules what the text says.
     What crosses documents (a party known from another one) is left open here.
     """
+    printed, text = text, with_parentheses(text)
     kind = kind_of(text)
     context = gather(document_id, text)
     present: tuple[Attendance, ...] = ()
@@ -48,6 +50,9 @@ def extract(
         context, matters = ballot_list(context)
     said = context.municipality or municipality_of(text.content) or named_alone(text.around)
     place = municipality or said or municipality_in(source)
+    if printed is not text:
+        context = replace(context, text=printed)
+        matters = [as_printed(one, printed) for one in matters]
     document = _document(context, kind, matters, source=source, municipality=place)
     if place and not (municipality or said):
         told = f"kommunen ({place}) framgår bara av filens namn"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extraction.context import Context, trimmed
+from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.outline import lines_of
 from pipeline.language.mentions import canonical
 from pipeline.models import Span, Text
@@ -88,7 +89,8 @@ def listed_votes(
     for name, party, choice in _rows(context, appendix.span.of(context.content)):
         found.setdefault(name, (party, choice))
     if len(found) < _MIN_LIST:
-        return ()
+        marked = marked_lists(context, appendix.span.of(context.content))
+        return tuple(next(iter(marked.values()))) if len(marked) == 1 else ()
     return tuple((name, party, choice) for name, (party, choice) in found.items())
 
 

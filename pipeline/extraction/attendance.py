@@ -14,6 +14,7 @@ from pipeline.extraction.attendance_lists import (
     parted,
     unmarked,
 )
+from pipeline.extraction.attendance_parties import party_heading, unlettered
 from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line
 from pipeline.extraction.ranges import items_of
@@ -50,34 +51,54 @@ _ABSENT_NOTE = re.compile(
 # "Bo Alm (M) ersätts av Nils By (M)": the next name sits there instead.
 _REPLACED_BY = re.compile(r"\bersätt(?:s|es|ts)\s+av\s*$", re.I)
 # "Bo Alm (M), ersättare Nils By (M)": the next name is a substitute, who may not serve.
+# "Eva Ek (S), tjg ers", "Eva Ek (S) tjänstgörande §§ 12-20" among the members
+_STANDS_IN = re.compile(
+    r"(?<!ej )(?<!icke )\b(?:tjg\.?|tj\.?\s*ers|tjänstgörande)(?!\w)", re.I
+)
+_SUBSTITUTE = re.compile(r"\b(?:ersättare|ers)\b\.?(?!\s+för)", re.I)
 _SUBSTITUTE_NEXT = re.compile(r"\bers(?:ättare|\.)\s*:?\s*$", re.I)
 
 
 def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]:
     """The people listed before offset ``end`` (where the first matter begins).
 
-    Names outside a list (signatures, who checks the minutes) do not count. A name struck
-    out is
-    absent. Somebody listed both as substitute and as serving is one row, the serving one.
+    Names outside a list (signatures, who checks the minutes) do not count. A name struck out
+    is absent. Somebody listed both as substitute and as serving is one row, the serving one.
+    Names without letters count where a party is their heading, or where none has any.
     """
-    rows, tabled = table_attendance(document_id, text.content, end)
+    tabled, places = table_attendance(document_id, text.content, end)
+    lines = parted(text.content, joined(text.content, end, places))
+    rows, hints = _listed(document_id, text, lines, bare=False)
+    if not any(row.role in MEMBERS for row in (*tabled, *rows)):
+        rows, hints = _listed(document_id, text, lines, bare=True)
+    return _merged([*tabled, *rows], hints)
+
+
+def _listed(
+    document_id: str, text: Text, lines: Iterable[Line], *, bare: bool
+) -> tuple[list[Attendance], list[Attendance]]:
+    """The people of the lists, and the members named only as those somebody serves for.
+    ``bare``: members are listed without letters."""
+    rows: list[Attendance] = []
     hints: list[Attendance] = []
     group: Group | None = None
-    for line in parted(text.content, joined(text.content, end, tabled)):
-        line = unmarked(line)
+    for line in map(unmarked, lines):
         opened = opens(line) or labelled(line, group)
         if opened is not None:
             group, line = opened
+            group = replace(group, bare=bare)
         elif STOP.match(line.text):
             group = None
+        elif group is not None and (headed := party_heading(line)):
+            group, line = replace(group, party=headed[0], bare=True), headed[1]
         if group is not None and line.text:
             rows.extend(_rows(document_id, text, line, group))
             hints.extend(_replaced(document_id, line))
-    return _merged(rows, hints)
+    return rows, hints
 
 
 def _rows(document_id: str, text: Text, line: Line, group: Group) -> Iterable[Attendance]:
-    people = list(PERSON.finditer(line.text))
+    people = list(PERSON.finditer(line.text)) or unlettered(line.text, group)
     if not people:
         official = _official(document_id, text, line, group)
         return [official] if official else []
@@ -99,7 +120,7 @@ def _row(
     match, following, group = found
     note = line.text[match.end() : following]
     title = _ROLE.match(match["name"])
-    first = not PERSON.search(line.text, 0, match.start())
+    first = not match.re.search(line.text, 0, match.start())
     before = (line.text[: match.start()] if first else "") + (title[0] if title else "")
     stands_in = _FOR.search(note)
     own_note = note[: stands_in.start()] if stands_in else note
@@ -117,11 +138,15 @@ def _row(
     return Attendance(
         document_id=document_id,
         name=" ".join(match["name"][cut:].split()),
-        party=canonical(match["party"]),
+        party=canonical(match["party"]) if match["party"] else group.party,
         role=role,
         present=group.present
         and not _struck(text, start, end)
-        and (bool(items) or not _is_away(own_note, alone=first and not line.text[following:])),
+        and (
+            bool(items)
+            or _away_for_some(own_note, line.text[following:])
+            or not _is_away(own_note, alone=first and not line.text[following:])
+        ),
         substitutes_for=_served_for(stands_in, above if replaces else None),
         items=items,
         start=start,
@@ -134,6 +159,12 @@ def _is_away(note: str, *, alone: bool) -> bool:
     name of a line: elsewhere it parts names."""
     dash = alone and note.strip() in ("-", "–", "—")
     return dash or bool(_ABSENT_NOTE.search(note) or _REPLACED_BY.search(note))
+
+
+def _away_for_some(note: str, rest: str) -> bool:
+    """Whether somebody is replaced only for the matters named behind who replaces them."""
+    other = PERSON.match(rest)
+    return bool(_REPLACED_BY.search(note) and other and items_of(rest[other.end() :], True))
 
 
 def _person_before(line: Line, match: re.Match[str]) -> re.Match[str] | None:
@@ -157,6 +188,10 @@ def _role(note: str, group: Group, stands_in: bool) -> Role:
         return Role.VICE_ORDFÖRANDE
     if group.role == Role.LEDAMOT and CHAIR.search(note):
         return Role.ORDFÖRANDE
+    if group.role == Role.LEDAMOT and _STANDS_IN.search(note):
+        return Role.TJÄNSTGÖRANDE_ERSÄTTARE
+    if group.role == Role.ÖVRIG and _SUBSTITUTE.search(note):
+        return Role.ERSÄTTARE
     return group.role or Role.ÖVRIG
 
 

@@ -77,10 +77,16 @@ _GOES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """The people below a heading: their role, whether they were there, and the party that a
+    heading of its own gives them. ``bare``: their names stand without letters."""
+
     role: Role | None
     present: bool
+    party: str | None = None
+    bare: bool = False
 
 
+_SOME = 3  # so many members named make a list
 _ELSEWHERE = re.compile(
     r"\b(?:se|enligt|framgår\s+av)\s+(?:(?:bifogad|separat|särskild|nedanstående)\s+)?"
     r"(?:bilaga|bilagd|närvaro|upprop|tjänstgörings)\w*",
@@ -89,26 +95,34 @@ _ELSEWHERE = re.compile(
 
 
 def listed_elsewhere(text: Text, end: int) -> bool:
-    """Whether the list at the top sends the reader to another: whom it names are not all."""
-    label = None
+    """Whether the list at the top sends the reader to another, which is not printed below it
+    there: whom it names are not all."""
+    label, sent, below = None, False, 0
     for line in lines_of(text.content, Span(0, end)):
         opened = opens(line)
         label = opened[0] if opened else (label if not STOP.match(line.text) else None)
         here = opened[1].text if opened else line.text
-        if label and label.role in MEMBERS and _ELSEWHERE.match(here):
-            return True
-    return False
+        if label and label.role in MEMBERS:
+            sent = sent or bool(_ELSEWHERE.match(here))
+            below += sent and len(PERSON.findall(here))
+    return sent and below < _SOME
+
+
+# A heading of other words for those who are there without serving.
+_NOT_SERVING = re.compile(
+    r"[a-zåäö ]{0,30}\b(?:ej|icke|inte)\b[a-zåäö ]{0,30}\bersättare\b[a-zåäö ]{0,20}"
+)
 
 
 def opens(line: Line) -> tuple[Group, Line] | None:
     """The list a line opens, and what is left of the line after its heading."""
     head, rest = _head(line.text)
-    bare = " ".join(head.split()).casefold().strip()
+    bare = " ".join(head.replace(",", " ").split()).casefold()
+    left = Line(line.end - len(rest.lstrip()), line.end, rest.strip())
     for pattern, role, present in _GROUPS:
         if pattern.fullmatch(bare):
-            start = line.end - len(rest.lstrip())
-            return Group(role, present), Line(start, line.end, rest.strip())
-    return None
+            return Group(role, present), left
+    return (Group(Role.ERSÄTTARE, True), left) if _NOT_SERVING.fullmatch(bare) else None
 
 
 def labelled(line: Line, group: Group | None) -> tuple[Group, Line] | None:
@@ -171,11 +185,20 @@ def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
         if not line.text or line.text.startswith("|") or line.start in tabled:
             continue
         above = lines[-1] if lines else None
-        if above and _GOES_ON.match(line.text) and PERSON.search(above.text):
-            lines[-1] = Line(above.start, line.end, content[above.start : line.end])
+        goes_on = _GOES_ON.match(line.text) or (above and _runs_on(above, line))
+        if above and goes_on and PERSON.search(above.text):
+            whole = content[above.start : line.end].replace("\n", " ")
+            lines[-1] = Line(above.start, line.end, whole)
         else:
             lines.append(line)
     return lines
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """Whether names in running text, parted by commas, go on below: "…, Bo Alm (M), 2:e
+    vice" above "ordförande, Ulf Li (C)"."""
+    running = len(re.findall(r"\),\s", above.text)) > 1 and "  " not in above.text
+    return running and not above.text.endswith((")", ".", ":")) and opens(line) is None
 
 
 def unmarked(line: Line) -> Line:

@@ -26,8 +26,9 @@ _COLUMNS = {
     "mark": r"närvar\w*|när\w*|deltar",
     "absent": r"frånv\w*|ej närv\w*",
     "for": r"tjänstgör för|ersätter|ersättare för|i stället för|istället för",
-    "substitute": r"(?:tjänstgörande )?ersättare|ers",
+    "substitute": r"(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättare|ers)",
     "items": r"§+|paragraf\w*",
+    "voted": r"§+\s*\d+",
     "vote": r"ja|nej|avst\w*",
     "seat": r"nr|plats|stol",
 }
@@ -48,6 +49,8 @@ _SECTION = re.compile(
     r"(?:ej |icke )?(?:tjänstgörande |beslutande |närvarande )?(?:ledamöter|ersättare):?", re.I
 )
 _ASKEW = 3
+# The words below the paragraphs of several votes: "Ja  Nej  Avst  Ja Nej Avst".
+_VOTE = re.compile(r"(?:(?:ja|nej|avst\w*)\.?\s*)+", re.I)
 _IN_CELL = re.compile(rf"(?P<name>{NAME})(?:\s*\(\s*(?P<party>{LETTERS}|-|–)\s*\))?")
 
 
@@ -87,20 +90,29 @@ def table_attendance(
 def _tables(content: str, end: int) -> list[_Table]:
     tables: list[_Table] = []
     table: _Table | None = None
+    section: Line | None = None
     for line in lines_of(content, Span(0, end)):
         if not line.text:
             continue
         cells = _cells(content, line)
+        if table and not table.barred and _SECTION.fullmatch(line.text):
+            section = line
+            continue
         barred = line.text.startswith("|")
         header = _header(cells, barred=barred)
         if header:
             table = _Table(header, barred, lines={line.start})
             tables.append(table)
+        elif table and not barred and all(_VOTE.fullmatch(c.text.strip(" .")) for c in cells):
+            table.lines.add(line.start)
         elif table and table.barred == barred and (barred or _fits(cells, table)):
+            if section:  # a heading inside the table, for the table goes on below it
+                table.section, section = section.text, None
+                table.lines.add(line.start)
             table.lines.add(line.start)
             _add(table, cells)
         else:
-            table = None
+            table = section = None
     return tables
 
 
@@ -133,7 +145,7 @@ def _header(cells: Sequence[_Cell], *, barred: bool) -> dict[str, int]:
             key = _REPEATED.get(key, key)
         if key is None and not barred:
             return {}
-        if key == "vote":
+        if key in ("vote", "voted"):
             key += bare
         if key is not None:
             found.setdefault(key, cell.column)
@@ -142,7 +154,8 @@ def _header(cells: Sequence[_Cell], *, barred: bool) -> dict[str, int]:
 
 
 def _votes(columns: Iterable[str]) -> list[str]:
-    return [key for key in columns if key.startswith("vote")]
+    """The columns for Ja, Nej and Avstår, not those of several votes side by side."""
+    return [key for key in columns if key.startswith("vote") and "§" not in key]
 
 
 def _fits(cells: Sequence[_Cell], table: _Table) -> bool:

@@ -11,13 +11,14 @@ from pipeline.words import Choice
 
 # "5 Ja-röster: Eva Ek (S), …", "Fem ledamöter röstar Nej: …", "En ledamot avstår: …"
 _LISTED = re.compile(
-    rf"(?:^|\n|(?<=[.:]\s)|(?<=röstning\s)|(?<=otering\s)|(?<=esultat\s))[ \t]*"
+    rf"(?:^|\n|(?<=[.:]\s)|(?<=röstning\s)|(?<=otering\s)|(?<=esultat\s)|(?<=avges\s)|"
+    rf"(?<=avgavs\s)|(?<=samt\s)|(?<=mot\s))[ \t]*"
     rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?)"
     rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
     rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
     rf"från\s+att\s+rösta))?"
     rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|läggs)\s+av\b"
-    rf"\s*:?)",
+    rf"\s*:?|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
     re.I,
 )
 # Where a list of names ends that goes on in running text.

@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span
 
@@ -20,8 +22,13 @@ _BETWEEN = re.compile(
 _WITH_SUPPORT = re.compile(
     r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
-    r"\btillsammans\s+med\s*$",
+    r"\btillsammans\s+med\s*$|(?:^|\n|\s),?\s*som\s+$",
     re.IGNORECASE,
+)
+# "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …"
+_FOR_GROUP = re.compile(r"[\s,]*för\s+(?:hela\s+)?")
+_ON_BEHALF = re.compile(
+    r"(?:s\b)?\s*(?:\w*grupp(?:en|er|erna)?|vägnar|räkning)\b[\s,]*", re.IGNORECASE
 )
 # "bifall till yrkandet från S med instämmande av V": V stands behind the paper, not the act.
 _OBJECT = re.compile(r"\b\w*(?:yrkande|förslag|yttrande)\w*\s+(?:från|av)\b", re.IGNORECASE)
@@ -72,7 +79,8 @@ def clauses(
     return [
         clause
         for sentence in doc.sents
-        for clause in _of_sentence(context, _Sentence(text, sentence, found, named), start)
+        for piece in _relative(_Sentence(text, sentence, found, named))
+        for clause in _of_sentence(context, piece, start)
         if not acts or clause.act in acts
     ]
 
@@ -88,13 +96,26 @@ _LABELLED = re.compile(
 )
 
 
+# "Eva Ek (S) och Bo Alm (M): Skolan ska vara kvar."
+_AFTER_NAMES = re.compile(
+    r"^[ \t]*(?P<who>[^\s:][^:\n]{3,300}?\)):[ \t]*(?P<said>[A-ZÅÄÖ][^\n]*"
+    r"(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
+    re.MULTILINE,
+)
+
+
 def labelled(context: Context, start: int, end: int) -> list[Clause]:
     """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
-    found = []
-    for match in _LABELLED.finditer(context.content, start, end):
+    found: list[Clause] = []
+    matches = [
+        *_LABELLED.finditer(context.content, start, end),
+        *_AFTER_NAMES.finditer(context.content, start, end),
+    ]
+    for match in matches:
         who = match["who"]
         actors = _list_before(who, len(who), mentioned(context, who))
-        if actors and _BETWEEN.fullmatch(who[: actors[0].start]):
+        known = any(one.start == match.start("who") for one in found)
+        if actors and not known and _BETWEEN.fullmatch(who[: actors[0].start]):
             moving = tuple(resolve_mention(context, one) for one in actors)
             found.append(
                 Clause("yrkande", "subject", moving, match.start("who"), *match.span("said"))
@@ -110,6 +131,14 @@ class _Sentence:
         self.start, self.end = span.start_char, span.end_char
         self.acts = acts[_first(acts, span.start) : _first(acts, span.end)]
         self.named = named[_first(named, self.start) : _first(named, self.end)]
+
+    def part(self, start: int, end: int) -> "_Sentence":
+        """A stretch of the sentence, as a sentence of its own."""
+        made = copy(self)
+        made.start, made.end = start, end
+        made.acts = [a for a in self.acts if start <= a.start_char < end]
+        made.named = [one for one in self.named if start <= one.start < end]
+        return made
 
     @property
     def words(self) -> str:
@@ -132,7 +161,8 @@ def _of_sentence(context: Context, sentence: _Sentence, offset: int) -> Iterator
         support = _supporters(sentence, act, min(later, default=sentence.end))
         actors += support
         if support and where == "subject":
-            said = max(said, support[-1].end)
+            beyond = _ON_BEHALF.match(sentence.text, support[-1].end)
+            said = max(said, beyond.end() if beyond else support[-1].end)
         start = sentence.start + _indent(sentence.words)
         yield Clause(
             act=name,
@@ -143,6 +173,25 @@ def _of_sentence(context: Context, sentence: _Sentence, offset: int) -> Iterator
             end=offset + sentence.start + len(sentence.words.rstrip()),
             trigger=act.text.casefold(),
         )
+
+
+# "Bo Alm (M), som yrkar avslag, Eva Ek (S), som instämmer": each says something of its own.
+_WHO = re.compile(r",?\s+(?:som|vilk(?:en|a))\s+(?:\w+\s+)?(?=yrka|instäm|föresl|biträd)")
+_LOOSE = re.compile(r"[\s,]*(?:\b(?:samt|och))?[\s,]*\Z")
+
+
+def _relative(sentence: _Sentence) -> list[_Sentence]:
+    """A sentence in parts, one for each person of whom a relative clause tells an act."""
+    text = sentence.text
+    cuts = [one.start for one in sentence.named if one.name and _WHO.match(text, one.end)]
+    if not cuts:
+        return [sentence]
+    edges = [sentence.start, *cuts, sentence.end]
+    parts = []
+    for start, end in pairwise(edges):
+        loose = _LOOSE.search(text, start, end) if end < sentence.end else None
+        parts.append(sentence.part(start, loose.start() if loose else end))
+    return [one for one in parts if one.acts]
 
 
 def _indent(text: str) -> int:
@@ -239,8 +288,9 @@ def _supporters(sentence: _Sentence, act: Span, end: int) -> list[Mention]:
     for one in sentence.named:
         if not act.start_char <= one.start < end:
             continue
+        for_group = not one.name and _FOR_GROUP.fullmatch(text[act.end_char : one.start])
         own = about is None or one.start < about.end()
-        if (own and _is_support(text, one)) or _continues(text, found, one):
+        if own and (for_group or _is_support(text, one)) or _continues(text, found, one):
             found.append(one)
     return found
 

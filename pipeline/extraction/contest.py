@@ -174,6 +174,7 @@ def _own_is(asked: Wish, owner: Reference | None) -> Wish:
         asked.remit,
         asked.table,
         asked.today,
+        asked.bare,
         refs,
         asked.text,
     )

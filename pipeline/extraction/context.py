@@ -2,11 +2,19 @@
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from pipeline.extraction.groups import without_excepted
+from pipeline.extraction.local_parties import find_local, local_parties
 from pipeline.extraction.ranges import within
-from pipeline.language.mentions import Mention, find_mentions, find_people, known_letters
+from pipeline.language.mentions import (
+    Mention,
+    find_mentions,
+    find_people,
+    known_letters,
+    merge,
+)
 from pipeline.language.names import fold, same_person
 from pipeline.models import Attendance, Span, Text
 from pipeline.words import MEMBERS, SERVING, Role
@@ -21,7 +29,8 @@ class Context:
     ``roster`` maps folded names to party letters (None: named, party unknown). ``letters`` are
     the combinations that mean a party here: the reference list and what stands in parentheses
     after names. ``municipality``, ``reference`` and ``title`` are the document's where its
-    form tells them; ``findings`` are about the document as a whole.
+    form tells them; ``findings`` are about the document as a whole. ``local`` maps the names
+    of local parties, in lower case, to their letters.
     """
 
     document_id: str
@@ -36,6 +45,7 @@ class Context:
     reference: str | None = None
     title: str | None = None
     findings: tuple[str, ...] = ()
+    local: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def content(self) -> str:
@@ -67,7 +77,8 @@ def gather(document_id: str, text: Text) -> Context:
     }
     for match in _UNPARTIED.finditer(text.content):
         roster.setdefault(fold(match["name"]), None)
-    return Context(document_id, text, roster, letters)
+    local = local_parties(text.content, {*letters, *times})
+    return Context(document_id, text, roster, letters, local=local)
 
 
 def _only(parties: Counter[str]) -> str | None:
@@ -154,6 +165,8 @@ def mentioned(context: Context, text: str) -> list[Mention]:
     """Everybody named in a stretch of the document's words, in order, but for those whom it
     excepts ("alla utom S")."""
     found = find_mentions(text, context.roster, context.letters or known_letters())
+    if local := find_local(text, context.local):
+        found = merge(local, found)
     return without_excepted(text, found)
 
 

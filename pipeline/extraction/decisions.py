@@ -177,6 +177,11 @@ _ADOPTED_MUCH = re.compile(
 )
 
 
+def answers_proposal(kind: ItemType, title: str | None) -> bool:
+    """Whether the outcome of a matter is that of a proposal, not of a motion or initiative."""
+    return kind != ItemType.MOTION and not _INITIATIVE.search(title or "")
+
+
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
@@ -256,12 +261,27 @@ def put_to_the_test(text: str) -> bool:
     return bool(_PUT.search(text))
 
 
+_CLOSED = re.compile(
+    r"\bslut(?:en|na)\s+(?:om)?(?:röstning|votering)\w*|\bvalsedlar", re.IGNORECASE
+)
+_NOT_HELD = re.compile(r"\b(?:ingen|inte|ej|utan)\b", re.IGNORECASE)
+
+
+def secret_ballot(text: str) -> bool:
+    """Whether a matter was settled by a secret ballot, as elections may be."""
+    return any(
+        not _NOT_HELD.search(text[max(0, m.start() - 40) : m.end() + 40])
+        for m in _CLOSED.finditer(text)
+    )
+
+
 def decided_by(
-    votes: Iterable[Vote], *, contested: bool, unnamed: bool = False
+    votes: Iterable[Vote], *, contested: bool, unnamed: bool = False, closed: bool = False
 ) -> DecidedBy | None:
     """How a matter was decided: by its main vote, else by the vote on an addition, else by
     acclamation where proposals were put against each other. None where only somebody
-    ``unnamed`` acted, who may have wanted something else."""
+    ``unnamed`` acted, who may have wanted something else. ``closed``: a secret ballot was
+    held."""
     rows = list(votes)
     for row in rows:
         if row.decided_by == VoteMethod.MINORITET:
@@ -280,6 +300,8 @@ def decided_by(
         return (
             ways.get(VoteMethod(method), DecidedBy.VOTERING) if method else DecidedBy.VOTERING
         )
+    if closed:
+        return DecidedBy.VOTERING
     if contested:
         return DecidedBy.ACKLAMATION
     return None if unnamed else DecidedBy.ENHÄLLIGT

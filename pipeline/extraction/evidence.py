@@ -68,7 +68,12 @@ def acts_aside(
         for clause in clauses(context, part.start, part.end):
             if clause.act in ("deltar ej", "jäv"):
                 spans.append(Span(clause.start, clause.end))
-    return [one for one in spans if _begins_a_line(context.content, one.start)]
+    kept: list[Span] = []
+    for one in sorted(spans, key=lambda span: span.start):
+        follows = kept and not context.content[kept[-1].end : one.start].strip()
+        if follows or _begins_a_line(context.content, one.start):
+            kept.append(one)
+    return kept
 
 
 def _begins_a_line(content: str, place: int) -> bool:

@@ -31,7 +31,8 @@ _VERB = r"\b(?:yrka\w*|reserver\w*|delt(?:ar|og)\s+(?:ej|inte))"
 _ACTS = re.compile(
     rf"\b(?:samtliga|alla|övriga)\s[^.\n]{{0,20}}\butom\b[^.\n]{{0,80}}?{_VERB}|"
     rf"\b{_GROUP}(?!,?\s*(?:\(|genom\b|(?-i:[A-ZÅÄÖ])))[^.\n]{{0,80}}?{_VERB}|"
-    rf"{_VERB}\s+(?:sig\s+|även\s+|också\s+)*{_GROUP}(?!,?\s*(?:\(|genom\b|(?-i:[A-ZÅÄÖ])))",
+    rf"{_VERB}\s+(?:sig\s+|även\s+|också\s+)*{_GROUP}"
+    r"(?!,?\s*(?:\(|genom\b|(?:från|i|för|inom|ur)\b|(?-i:[A-ZÅÄÖ])))",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from pipeline.extraction.contest import contest_of, with_movers
 from pipeline.extraction.context import Context, mentioned
 from pipeline.extraction.decisions import (
     Decision,
+    answers_proposal,
     outcome_of,
     put_to_the_test,
 )
@@ -59,6 +60,8 @@ def judged_contest(
     contest = with_movers(contest, moved)
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
+    if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
+        outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
     if outcome and contest.base == 0 and not contest.won:
         base = _default_base(outcome, is_motion=motion)
         if outcome == Outcome.BIFALL and not counted and _undisputed(context, parts, moved):
@@ -93,23 +96,69 @@ def judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
         return None
     if entry.lead == entry.span and not entry.persons:
         return True  # the decision itself says that it follows this yrkande
-    owner, asked = asked_by(context, entry)
+    owner, asked = asked_by(context, entry, is_motion=contest.is_motion)
     told = verdicts(asked, owner, contest)
-    if not told and asked == Wish(text=asked.text):
+    if not told and asked == Wish(text=asked.text) and entry.kind != "instämmande":
         told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
     return any(told) if told else None
 
 
-def asked_by(context: Context, entry: Entry) -> tuple[Reference, Wish]:
+def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | None]:
+    """The verdicts, where an yrkande that is joined tells also that of those who join it."""
+    result = list(judged)
+    for place, entry in enumerate(found):
+        if result[place] is not None or entry.kind != "instämmande":
+            continue
+        joined = [
+            result[earlier]
+            for earlier, other in enumerate(found[:place])
+            if other.act == entry.act == Act.YRKANDE
+            and (not entry.endorses or set(entry.endorses) & set(other.parties))
+        ]
+        if joined and not entry.endorses:
+            joined = joined[-1:]  # "i yrkandet": the one told right before
+        if len(set(joined)) == 1:
+            result[place] = joined[0]
+    return result
+
+
+# "bifall till förslaget med ändringen att …": another proposal than the one before the body
+_CHANGED = re.compile(
+    r"\bmed\s+(?:(?:den|det|de|följande|föreslagen|en|ett|dessa|nedanstående)\s+)?(?:\w+\s+)?"
+    r"(?:ändring|justering|undantag|revidering|korrigering|strykning)\w*",
+    re.IGNORECASE,
+)
+
+
+# "yrkar bifall.", "avslag på ärendet"
+_BARE = re.compile(
+    r"(?:yrka\w*\s+)?(?:på\s+)?(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?\W*",
+    re.IGNORECASE,
+)
+
+
+def asked_by(
+    context: Context, entry: Entry, *, is_motion: bool = True
+) -> tuple[Reference, Wish]:
     """Whose an yrkande is and what it asks; words of one's own are a proposal of one's own,
-    whatever they borrow from the proposal before the body."""
+    whatever they borrow from the proposal before the body. What is rejected without being
+    named is the proposal before the body, or the motion; what is granted without being named
+    can be either in the matter of a motion."""
     text = entry.span.of(context.content)
     owner = Reference(1, frozenset(entry.parties), entry.persons)
     asked = wish(context, text)
+    bare = _BARE.fullmatch(text.rsplit(":", 1)[-1].strip())
+    if bare and is_motion:
+        asked = replace(asked, motion=0 if bare["plus"] else -1, bare=True)
+    elif bare:
+        asked = replace(asked, base=1 if bare["plus"] else -1)
     own_words = len(entry.points) > 1 or (len(text.split()) > 45 and not asked.references)
     addition = bool(
         re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)
     )
+    changed = asked.base > 0 and not asked.references and _CHANGED.search(text)
+    if changed:
+        asked = replace(asked, base=0, references=(replace(owner, own=True, changed=True),))
     if own_words and not addition:
         asked = replace(asked, base=0, references=(replace(owner, own=True),))
     return owner, asked

@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context
-from pipeline.extraction.decisions import Decision, decided_by, decision_of, of_this_body
+from pipeline.extraction.decisions import (
+    Decision,
+    decided_by,
+    decision_of,
+    of_this_body,
+    secret_ballot,
+)
 from pipeline.extraction.evidence import (
     acts_aside,
     evidence_of,
@@ -16,10 +22,18 @@ from pipeline.extraction.evidence import (
     voted,
 )
 from pipeline.extraction.groups import acts_as_group
-from pipeline.extraction.judgement import asked_by, behind, contested, judge, judged_contest
+from pipeline.extraction.judgement import (
+    asked_by,
+    behind,
+    contested,
+    endorsed,
+    judge,
+    judged_contest,
+)
 from pipeline.extraction.outline import Section, own_rounds, sections
 from pipeline.extraction.polls import minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
+from pipeline.extraction.printed import with_written
 from pipeline.extraction.rows import (
     Matter,
     position_rows,
@@ -32,7 +46,7 @@ from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest
 from pipeline.models import Ballot, Case, Position, Span, Vote
-from pipeline.words import Act, VoteKind
+from pipeline.words import Act, ItemType, VoteKind
 
 
 def matter(context: Context, item: Item, lists: Lists) -> Matter:
@@ -40,23 +54,30 @@ def matter(context: Context, item: Item, lists: Lists) -> Matter:
     ``lists`` the ballots printed in appendices."""
     parts = own_rounds(sections(context.text, Span(item.body_start, item.end)), context.body)
     case_id = f"{context.document_id[:16]}:{item.number}"
-    counted = counts(context, parts, lists)
+    counted = counts(context, parts, lists, lists.get(f"§ {item.number}", ()))
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
+    found = with_written(context, found)
     own = of_this_body(parts, context.body)
     decision = decision_of(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
-    moved = [asked_by(context, entry) for entry in found if entry.act == Act.YRKANDE]
     kind = item_type(item.title)
+    motion = kind == ItemType.MOTION
+    moved = [
+        asked_by(context, entry, is_motion=motion)
+        for entry in found
+        if entry.act == Act.YRKANDE
+    ]
     contest = judged_contest(
         context, parts, decision, known=(counted, kind, item.title), moved=moved
     )
     counted = minority(counted, contest)
     votes, ballots = vote_rows(context, case_id, counted, contest)
-    judged = [judge(context, entry, contest) for entry in found]
+    judged = endorsed(found, [judge(context, entry, contest) for entry in found])
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
     group = acts_as_group(context.content[item.start : item.end])
-    how = decided_by(votes, contested=put, unnamed=group)
+    closed = secret_ballot(context.content[item.start : item.end])
+    how = decided_by(votes, contested=put, unnamed=group, closed=closed)
     case = _case(context, item, decision, how=how, contest=contest)
     # Names that do not add up to the printed figures say nothing sure of any party.
     sure = {f"{case_id}:v{order}" for order, c in enumerate(counted, 1) if not c.finding}

@@ -31,7 +31,7 @@ _OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:[Ss]tads|[Kk]ommuns)\s+")
 # "Protokoll Byggnadsnämnden 2023-02-15 1 (8)": what the line says beside the body.
 _BESIDE_BODY = re.compile(
     r"^(?:(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+(?:för|från))?\s+(?=[A-ZÅÄÖ]))|"
-    r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+\s*$|\s+(?:\d{4}-\d\d-\d\d|(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
+    r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+(?:\s(?:kommun|stad))?\s*$|\s+(?:\d{4}-\d\d-\d\d|(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
     r"\d{1,3}\s*\(\d{1,3}\)|§.*)\s*$",
     re.IGNORECASE,
 )
@@ -115,7 +115,9 @@ def meeting_body(content: str) -> str | None:
     if held:
         return nominative(held["body"] or held["held"])
     candidates = dict.fromkeys(
-        body for line in content.splitlines() if len(line) < 80 and (body := body_line(line))
+        body
+        for line in content.splitlines()
+        if len(" ".join(line.split())) < 80 and (body := body_line(line))
     )
     ranked = sorted(candidates, key=lambda body: -_decisions_of(body, content))
     chosen = ranked[0] if ranked else None
@@ -150,7 +152,7 @@ _PLACE = re.compile(
 _SIGNED_ALONE = re.compile(
     r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$", re.M
 )
-_REGION = re.compile(r"\b(?P<name>Region\s+[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\b")
+_REGION = re.compile(r"\b(?P<name>Region[ \t]+[A-ZÅÄÖ][\wåäö-]+(?:[ \t][A-ZÅÄÖ][\wåäö-]+)?)\b")
 _UNLISTED_TIMES = 2
 
 

@@ -4,15 +4,18 @@ from dataclasses import replace
 
 from pipeline.extraction.appendices import Appendix, appendices, listed_votes, minutes_end
 from pipeline.extraction.attendance import attendance
-from pipeline.extraction.attendance_list import listed_attendance
+from pipeline.extraction.attendance_list import Listed, listed_attendance
 from pipeline.extraction.attendance_lists import listed_elsewhere
+from pipeline.extraction.attendance_table import table_attendance
 from pipeline.extraction.cases import Item, items
-from pipeline.extraction.context import Context, at_item, with_attendance
+from pipeline.extraction.context import Context, at_item, attended, with_attendance
 from pipeline.extraction.extracts import Extract, extracts, without_page_heads
+from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.matter import matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.printed import papers, with_papers
 from pipeline.extraction.rows import Matter, quoted
+from pipeline.extraction.votes import BallotRow, Lists
 from pipeline.language.names import fold
 from pipeline.models import Attendance, Span
 from pipeline.words import MEMBERS
@@ -29,6 +32,7 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     )
     printed, listed = _without_appendices(context, listed)
     lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
+    lists |= _by_item(context, end)
     elsewhere = listed_elsewhere(context.text, end)
     if elsewhere:
         context = replace(context, attendance=())
@@ -38,6 +42,29 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
         after = Span(listed[-1].end, len(context.content))
         read = with_papers(context, read, papers(context, after))
     return context, present, read
+
+
+def _by_item(context: Context, end: int) -> Lists:
+    """The ballots of lists outside the matters, above the first and below the last, by the
+    paragraph printed in them ("§ 55")."""
+    found = marked_lists(context, context.content[:end])
+    return {
+        f"§ {number}": tuple(_seated(context, row) for row in rows)
+        for number, rows in found.items()
+        if number
+    }
+
+
+def _seated(context: Context, ballot: BallotRow) -> BallotRow:
+    """A ballot on the line of a member who was away, as that of the one who sat there."""
+    name, _, choice = ballot
+    member = attended(context, name)
+    if member is None or member.present:
+        return ballot
+    seated = [
+        row for row in context.attendance if fold(row.substitutes_for or "") == fold(name)
+    ]
+    return (seated[0].name, seated[0].party, choice) if len(seated) == 1 else ballot
 
 
 def _without_appendices(
@@ -64,11 +91,29 @@ def _with_listed(
     if any(row.role in MEMBERS for row in present) and not elsewhere:
         return context, present
     found = listed_attendance(context, printed)
+    if not found.rows:
+        found = _tabled(context, printed) or found
     named = {fold(row.name) for row in found.rows}
     everyone = (*(row for row in present if fold(row.name) not in named), *found.rows)
     if found.rows and found.trusted:
         context = with_attendance(context, everyone)
     return replace(context, findings=context.findings + found.findings), everyone
+
+
+def _tabled(context: Context, printed: list[Appendix]) -> Listed | None:
+    """The attendance that an appendix prints as a table of marks; None where none does."""
+    if not printed:
+        return None
+    content, start = context.content, printed[0].span.start
+    rows, _ = table_attendance(context.document_id, content, len(content))
+    rows = [row for row in rows if (row.start or 0) >= start]
+    people: dict[str, Attendance] = {}
+    for row in rows:
+        people.setdefault(fold(row.name), row)
+    return Listed(tuple(people.values())) if len(rows) > _SOME else None
+
+
+_SOME = 3
 
 
 def extracted(context: Context) -> tuple[Context, list[Matter]]:

@@ -145,8 +145,27 @@ _ROUND = re.compile(r"(?P<act>.+?) i (?P<body>\S+)", re.IGNORECASE)
 
 
 def own_rounds(parts: list[Section], body: str | None) -> list[Section]:
-    """The sections, those of rounds in this body as what stands below them."""
-    return [_own_round(part, (body or "").casefold()) for part in parts]
+    """The sections, those of rounds in this body as what stands below them. What a body
+    proposes to a higher one is its decision, where it has told no other."""
+    told = [_own_round(part, (body or "").casefold()) for part in parts]
+    if any(part.kind == "beslut" for part in told):
+        return told
+    return [
+        replace(part, kind="beslut") if _own_proposal(part, body or "") else part
+        for part in told
+    ]
+
+
+def _own_proposal(part: Section, body: str) -> bool:
+    """ "Arbetsutskottets förslag till beslut" in the minutes of that committee."""
+    whose = re.match(r"(?P<body>\w+)s förslag\b", part.label, re.IGNORECASE)
+    return (
+        part.kind == "förslag"
+        and whose is not None
+        and re.sub(r"e[nt]$", "", body.casefold()).endswith(
+            re.sub(r"e[nt]$", "", whose["body"].casefold())
+        )
+    )
 
 
 def _own_round(part: Section, body: str) -> Section:

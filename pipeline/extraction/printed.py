@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.context import Context, mentioned, trimmed
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.rows import Matter
+from pipeline.extraction.statements import Entry
 from pipeline.language.mentions import find_people
 from pipeline.models import Span, Statement
 from pipeline.words import Act
@@ -172,6 +173,41 @@ def with_papers(
         replace(one, statements=tuple(_told(context, row, words) for row in one.statements))
         for one in matters
     ]
+
+
+def with_written(context: Context, found: Sequence[Entry]) -> list[Entry]:
+    """The entries, those that only record a written text with its words, where they stand
+    further on under the same parties and a heading of their own."""
+    taken: set[int] = set()
+    result = list(found)
+    for place, entry in enumerate(found):
+        written = [
+            later
+            for later in range(place + 1, len(found))
+            if later not in taken and _written(context, entry, found[later])
+        ]
+        if len(written) == 1:
+            text = found[written[0]]
+            result[place] = replace(entry, span=text.span, points=text.points)
+            taken.add(written[0])
+    return [entry for place, entry in enumerate(result) if place not in taken]
+
+
+_HANDED = re.compile(r"\bskriftlig\w*|\bse\s+(?:nedan|vidare)|\bföljande\b", re.IGNORECASE)
+_RECORD = 25
+
+
+def _written(context: Context, record: Entry, text: Entry) -> bool:
+    """Whether an entry is the text that another only records."""
+    said = record.span.of(context.content)
+    return (
+        record.act == text.act != Act.YRKANDE
+        and set(record.parties) == set(text.parties)
+        and set(text.persons) <= set(record.persons)
+        and len(said.split()) <= _RECORD
+        and bool(_HANDED.search(record.lead.of(context.content)))
+        and len(text.span.of(context.content).split()) > _RECORD
+    )
 
 
 def _by(row: Statement, paper: Paper) -> bool:

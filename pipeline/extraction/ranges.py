@@ -21,6 +21,10 @@ _AWAY = re.compile(
     re.IGNORECASE,
 )
 _CAME = re.compile(r"\b(?:anlän\w+|anlände|ankom\w*|kom|inträd\w+|närvarande\s+från)\b", re.I)
+# "t.o.m. kl. 15.00, § 7", "från kl 14.10, § 7"
+_CLOCK = r"\s*(?:kl(?:ockan)?\.?\s*)?\d{1,2}[.:]\d\d\s*[,(]?\s*(?:del\s+av\s+)?$"
+_CLOCK_FROM = re.compile(rf"(?:{_FROM}|\bfrån){_CLOCK}", re.IGNORECASE)
+_CLOCK_UNTIL = re.compile(rf"(?:{_UNTIL}|\btill){_CLOCK}", re.IGNORECASE)
 _LEFT = re.compile(r"\b(?:lämna\w+|avvek|avviker|utgick|gick|avgick)\b", re.IGNORECASE)
 
 
@@ -34,13 +38,17 @@ def items_of(note: str, replacing: bool = False) -> str | None:
         bare = _BARE.match(note)
         several = bare and re.search(r"[-–]", bare["range"])
         return bare["range"] if bare and (several or replacing) else None
-    printed = " ".join(match["range"].split()).rstrip(" ,-–—")
+    whole = " ".join(match["range"].split())
+    printed = whole.rstrip(" ,-–—")
     word = " ".join((match["word"] or "").split())
-    told = _told(note[: match.start()], word.casefold())
+    alone = printed.lstrip("§ ").isdecimal()
+    told = _told(note[: match.start()], word.casefold(), alone=alone)
+    if not told and not word and whole[-1] in "-–—":
+        told = "fr.o.m."
     return " ".join(part for part in (told or word, printed) if part)
 
 
-def _told(before: str, word: str) -> str | None:
+def _told(before: str, word: str, *, alone: bool) -> str | None:
     """How a range is to be read by what is told before it."""
     if _AWAY.search(before):
         return "ej"
@@ -48,6 +56,10 @@ def _told(before: str, word: str) -> str | None:
         return "t.o.m." if word == "efter" else "före"
     if _CAME.search(before) and not word:
         return "fr.o.m."
+    if alone and not word and _CLOCK_FROM.search(before):
+        return "fr.o.m."
+    if alone and not word and _CLOCK_UNTIL.search(before):
+        return "t.o.m."
     return {"från": "fr.o.m.", "till": "t.o.m."}.get(word)
 
 

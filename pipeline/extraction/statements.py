@@ -238,7 +238,13 @@ def _endorsed(context: Context, lead: Clause) -> tuple[str, ...]:
     """Parties whose statement is joined: "ställde sig bakom Socialdemokraternas uttalande"."""
     if lead.act != "instämmande":
         return ()
-    named = mentioned(context, context.content[lead.said : lead.end])
+    named = [
+        one
+        for one in mentioned(context, context.content[lead.said : lead.end])
+        if (
+            one.name not in lead.persons if one.name else not {*one.parties} <= {*lead.parties}
+        )
+    ]
     return tuple(dict.fromkeys(party for one in named for party in one.parties))
 
 

@@ -72,7 +72,7 @@ _FIGURES = (
     ),
     # "5 ja-röster för avslag (Eva Ek (M) …) mot 3 nej-röster"
     re.compile(
-        rf"\b(?P<yes>{NUMBER})\s+ja-?röst(?:er)?\b(?:[^.]|\.(?!\s)){{0,900}}?\s(?:mot|och)\s+"
+        rf"\b(?P<yes>{NUMBER})\s+ja-?röst(?:er)?\b(?:[^.]|\.(?!\s)){{0,900}}?\s(?:mot|och|samt)\s+"
         rf"(?P<no>{NUMBER})\s+nej-?röst",
         re.I,
     ),
@@ -113,7 +113,7 @@ _AFTER_NAMES = re.compile(
     r"\br[öo]st(?:ar|ade|at)\s+(?P<choice>ja|nej|blankt)\s*\((?P<n>\d+)\)", re.I
 )
 _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
-_CASTING = re.compile(r"\butslagsröst", re.I)
+_CASTING = re.compile(r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör", re.I)
 _LOT = re.compile(r"\blottning\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
 # "För att utse motförslag godkänns följande voteringsproposition"
@@ -123,7 +123,8 @@ _CHOOSES_COUNTER = re.compile(
     re.I,
 )
 _NAME_ROOM = 12
-Lists = dict[str, tuple[tuple[str, str | None, Choice], ...]]
+BallotRow = tuple[str, str | None, Choice]
+Lists = dict[str, tuple[BallotRow, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +147,13 @@ class Count:
 
 
 def counts(
-    context: Context, sections: list[Section], lists: Lists | None = None
+    context: Context,
+    sections: list[Section],
+    lists: Lists | None = None,
+    alone: tuple[BallotRow, ...] = (),
 ) -> list[Count]:
     """The votes of one matter, in the order of the text. ``lists`` are the ballots that
-    appendices print, by the appendix's name."""
+    appendices print, by the appendix's name; ``alone`` those of the matter's only vote."""
     spoken = [
         s for s in sections if s.kind not in ("bakgrund", "slut", "förslag", "reservation")
     ]
@@ -161,7 +165,11 @@ def counts(
         count = _count(context, piece, _label_at(sections, piece[0].start))
         if count is not None:
             found.append(_with_list(count, lists or {}))
-    return _only_votes(found)
+    votes = _only_votes(found)
+    if alone and len(votes) == 1 and not votes[0].ballots:
+        finding = _mismatch(votes[0].yes, votes[0].no, alone)
+        votes = [replace(votes[0], ballots=alone, finding=finding)]
+    return votes
 
 
 def _pieces(content: str, spans: list[Span]) -> list[tuple[Span, re.Match[str] | None]]:
@@ -329,11 +337,19 @@ def _kind(meanings: str, label: str, before: str) -> VoteKind:
         return VoteKind.ÅTERREMISS
     if re.search(r"bordlägg", text):
         return VoteKind.BORDLÄGGNING
-    if re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text):
+    if re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text) or _amends(text):
         return VoteKind.TILLÄGGSYRKANDE
     if re.search(r"avgöra|ordning", text):
         return VoteKind.ORDNING
     return VoteKind.HUVUDVOTERING
+
+
+def _amends(meanings: str) -> bool:
+    """Whether both sides only speak of one amendment: "avslag på ändringsyrkandet" against
+    "bifall till ändringsyrkandet"."""
+    return len(re.findall(r"ändrings(?:yrkande|förslag)", meanings)) > 1 and not re.search(
+        r"(?:styrelsens|nämndens|utskottets|förvaltningens|kontorets|liggande)\s", meanings
+    )
 
 
 def _result(

@@ -64,18 +64,21 @@ _ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A proposal named by whose it is."""
+    """A proposal named by whose it is. ``changed``: the one before the body with changes, so
+    that it has not lost where that one was adopted."""
 
     sign: int
     parties: frozenset[str]
     persons: tuple[str, ...]
     addition: bool = False
     own: bool = False
+    changed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked for. Signs are +1 (adopt), -1 (reject), 0 (not named)."""
+    """What is asked for. Signs are +1 (adopt), -1 (reject), 0 (not named). ``bare``: it is not
+    said what is to be granted or rejected."""
 
     base: int = 0
     motion: int = 0
@@ -83,6 +86,7 @@ class Wish:
     remit: bool = False
     table: bool = False
     today: bool = False
+    bare: bool = False
     references: tuple[Reference, ...] = ()
     text: str = field(default="", compare=False)
 
@@ -290,6 +294,8 @@ def _reference_verdict(reference: Reference, owner: Reference, contest: Contest)
     if not won and any(meant.parties & other.parties for other in contest.won):
         return []  # a party's own among those that won together: not told
     lost = any(_same(meant, other) for other in contest.lost)
+    if reference.changed:
+        return [won] if won or lost else []
     decided = bool(contest.won) or contest.base > 0
     if reference.sign < 0:
         return [not won] if lost or decided else []

@@ -10,7 +10,7 @@ from pipeline.models import Span
 from pipeline.words import Act
 
 _POINTS_ON = re.compile(
-    r"(?::|\bföljande\.?|\byrk(?:ar|ade)(?:\s+(?:att|på))?|\benligt nedan\.?)\s*$",
+    r"(?::|\bföljande\.?|\byrk(?:ar|ade)(?:\s+(?:att|på))?|,\s+att|\benligt nedan\.?)\s*$",
     re.IGNORECASE,
 )
 # Sentences of the secretary that follow an entry and are no words of the party.
@@ -63,9 +63,17 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
 def _is_of_others(text: str, lead: Clause) -> bool:
     """Whether what stands below a whole sentence is no text of those who act in it: a heading
     whose words we do not know, or a sentence about somebody else."""
-    people = find_people(text.partition("\n")[0])
+    first = text.partition("\n")[0]
+    people = find_people(first)
     named = bool(people) and people[0].start == 0 and people[0].name not in lead.persons
-    return named or _opens_with_heading(text)
+    return named or bool(_ACTS.match(first)) or _opens_with_heading(text)
+
+
+# "Byalistan deltar inte i beslutet": somebody acts whom we do not know.
+_ACTS = re.compile(
+    r"(?!(?:Vi|Jag|Därför|Med|Mot|Då|Som)\b)[A-ZÅÄÖ][\w-]*(?:\s[\w(),-]+){0,6}?\s(?:deltar\s+(?:inte|ej)|"
+    r"deltog\s+(?:inte|ej)|reserverar\s+sig|reserverade\s+sig|yrkar|avstår\s+från)\b"
+)
 
 
 def _opens_with_heading(text: str) -> bool:
@@ -101,7 +109,7 @@ def below(content: str, start: int, end: int) -> Span | None:
     while span.end > span.start:
         last = content.rfind("\n", span.start, span.end) + 1
         line = content[max(last, span.start) : span.end].strip()
-        if not _CLERICAL.match(line):
+        if not (_CLERICAL.match(line) or (last > span.start and _signs(line))):
             break
         span = trimmed(content, span.start, max(last, span.start))
         if last == 0 or last <= span.start:
@@ -109,6 +117,13 @@ def below(content: str, start: int, end: int) -> Span | None:
     if span.end <= span.start or _CLERICAL.match(span.of(content)):
         return None
     return span
+
+
+def _signs(line: str) -> bool:
+    """Whether a line only names who signs: "Eva Ek (S), gruppledare"."""
+    people = find_people(line)
+    rest = re.sub(r"\b(?:ledamot|ersättare|gruppledare|för|och|vice|ordförande)\b", "", line)
+    return bool(people) and people[0].start == 0 and not re.search(r"\b[a-zåäö]{3,}\b", rest)
 
 
 def points(text: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from pipeline.models import Text
 from pipeline.reading.assembly import Line, Run, assemble, is_bold_line, line_of, prefixed
 from pipeline.reading.cleaning import listed
 from pipeline.reading.detect import Format
+from pipeline.reading.residue import without_residue
 from pipeline.reading.running import close_page_breaks
 from pipeline.reading.tables import table_lines
 
@@ -66,7 +67,11 @@ def read_html(text: str, findings: tuple[str, ...] = ()) -> Text:
     if root is not None:
         writer.write(root, _Look())
         writer.end_line()
-    read = assemble(close_page_breaks(writer.lines), media_type=Format.HTML, findings=findings)
+    read = assemble(
+        close_page_breaks(without_residue(writer.lines)),
+        media_type=Format.HTML,
+        findings=findings,
+    )
     return replace(read, around=_around(root))
 
 

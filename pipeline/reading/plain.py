@@ -12,6 +12,7 @@ from pipeline.reading.assembly import Line, assemble
 from pipeline.reading.cleaning import clean, listed
 from pipeline.reading.hyphens import join_hyphens
 from pipeline.reading.markdown import is_markdown, markdown_lines
+from pipeline.reading.residue import without_residue
 from pipeline.reading.running import close_page_breaks, without_running_heads
 
 BOMS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
@@ -80,7 +81,7 @@ def read_plain(text: str, *, markdown_name: bool, findings: Sequence[str] = ()) 
     numbered = _with_marks(numbered)
     lines = markdown_lines(numbered) if markdown else plain_lines(numbered)
     read = assemble(
-        close_page_breaks(join_hyphens(lines)),
+        close_page_breaks(join_hyphens(without_residue(lines))),
         media_type="text/markdown" if markdown else "text/plain",
         pages=pages,
         findings=findings,

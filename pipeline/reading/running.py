@@ -270,13 +270,14 @@ def close_page_breaks(lines: Iterable[Line]) -> list[Line]:
     return closed
 
 
-def runs_on(before: Line, after: Line) -> bool:
-    """Whether the sentence that ``before`` leaves open goes on in ``after``."""
+def runs_on(before: Line, after: Line, *, paged: bool = False) -> bool:
+    """Whether the sentence that ``before`` leaves open goes on in ``after``; ``paged`` says
+    that the two are known to stand on two pages."""
     if before.heading or after.heading or before.struck or after.struck:
         return False
     if before.text.endswith(SENTENCE_END) or "|" in (before.text[0], after.text[0]):
         return False
-    paged = before.page != after.page
+    paged = paged or before.page != after.page
     if LIST_MARK.match(after.text) or (after.text.startswith("att ") and not paged):
         return False
     lower, dangling = after.text[0].islower(), bool(DANGLING.search(before.text))

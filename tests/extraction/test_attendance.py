@@ -51,6 +51,74 @@ from tests.extraction.texts import text
             "Ledamöter\nBo Alm (M), frånvarande\nUlla Ro (V) ej närvarande",
             ["Bo Alm M ledamot borta", "Ulla Ro V ledamot borta"],
         ),
+        # the party as a heading, alone or before the names; a local one
+        (
+            "Ledamöter\nModeraterna\nBo Alm, ordförande\nUlf Li\nCenterpartiet (C), 1 mandat\n"
+            "Eva Ek\nErsättare\n(M)\nPer Ro",
+            [
+                "Bo Alm M ordförande",
+                "Ulf Li M ledamot",
+                "Eva Ek C ledamot",
+                "Per Ro M ersättare",
+            ],
+        ),
+        (
+            "Beslutande\nVänsterpartiet: Eva Ek (ordf), Bo Alm och Ulf Li\n"
+            "Åpartiet (ÅP)\nPer Ro",
+            [
+                "Eva Ek V ordförande",
+                "Bo Alm V ledamot",
+                "Ulf Li V ledamot",
+                "Per Ro ÅP ledamot",
+            ],
+        ),
+        # no letters at all, or bare ones
+        (
+            "Beslutande\nEva Ek, ordförande\nBo Alm, tjänstgör för Ann Ros\n"
+            "Sekreterare Siv Hall",
+            ["Eva Ek – ordförande", "Bo Alm – tjänstgörande ersättare"],
+        ),
+        (
+            "Beslutande: Eva Ek S, ordf\nBo Alm KD, tjg ers\nStora salen",
+            ["Eva Ek S ordförande", "Bo Alm KD tjänstgörande ersättare"],
+        ),
+        # who serves among the members, and who is there without
+        (
+            "Beslutande\nEva Ek (S)\nBo Alm (M), tjg ers\nUlf Li (C) tjänstgörande §§ 2-9\n"
+            "Övriga deltagande\nPer Ro (V), ersättare",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M tjänstgörande ersättare",
+                "Ulf Li C tjänstgörande ersättare",
+                "Per Ro V ersättare",
+            ],
+        ),
+        # headings of other words; replaced for one matter only; names over line ends
+        (
+            "Tjänstgörande ersättare\nEva Ek (S)\nNärvarande, ej tjänstgörande ersättare\n"
+            "Bo Alm (M)",
+            ["Eva Ek S tjänstgörande ersättare", "Bo Alm M ersättare"],
+        ),
+        (
+            "Ledamöter\nEva Ek (S), ersätts av Bo Alm (M) § 4 (jäv)\nUlf Li (C), ersätts av "
+            "Per Ro (V)",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M tjänstgörande ersättare",
+                "Ulf Li C ledamot borta",
+                "Per Ro V tjänstgörande ersättare",
+            ],
+        ),
+        (
+            "Ledamöter: Eva Ek (S), ordförande, Bo Alm (M), 2:e vice\nordförande, Ulf Li (C), "
+            "Per\nRo (V)",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M vice ordförande",
+                "Ulf Li C ledamot",
+                "Per Ro V ledamot",
+            ],
+        ),
         # somebody listed twice is one row, the serving one
         (
             "Tjänstgörande ersättare\nNils Ask (KD)\nErsättare\nNils Ask (KD)\nEva Ek (S)",

@@ -20,6 +20,12 @@ from pipeline.extraction.ranges import items_of, within
         ("ankom efter § 4", "efter § 4"),
         ("lämnar mötet kl 19.15 efter § 6", "t.o.m. § 6"),
         ("lämnade mötet § 6", "före § 6"),
+        # a clock time with the matter it falls at; a range that is left open
+        (", t.o.m. kl. 15.00, § 7", "t.o.m. § 7"),
+        (", från kl 14.10 (§ 7)", "fr.o.m. § 7"),
+        ("från kl. 13.00, §§ 4-9", "§§ 4-9"),
+        ("ankom kl 13.30 §§ 4-", "fr.o.m. §§ 4"),
+        ("§§ 4–", "fr.o.m. §§ 4"),
         (" 163-170", "163-170"),
         ("kl. 18.10-20.00", None),
         (" 1", None),

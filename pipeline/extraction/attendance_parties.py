@@ -1,0 +1,69 @@
+"""Lists of members without letters after the names: the party stands above them as a heading,
+or nowhere."""
+
+import re
+
+from pipeline.extraction.attendance_lists import Group
+from pipeline.extraction.attendance_table import NAME
+from pipeline.extraction.outline import Line
+from pipeline.language.mentions import LETTERS, canonical, find_parties, known_letters
+from pipeline.words import MEMBERS, Role
+
+_LISTED = frozenset({*MEMBERS, Role.TJÄNSTGÖRANDE_ERSÄTTARE, Role.ERSÄTTARE})
+# "Moderaterna (M), 5 mandat", "För Centerpartiet:"
+_BESIDE = re.compile(
+    rf"(?:för\s+)?(?:\s*\((?:{LETTERS})\))?[\s,:–-]*(?:\d+\s*(?:mandat|ledamöter|platser))?[\s:]*",
+    re.IGNORECASE,
+)
+_LOCAL = re.compile(
+    rf"[A-ZÅÄÖ][\wåäö -]*(?:partiet|listan|demokraterna|samling(?:en)?|framtid|alternativet)"
+    rf"\s*"
+    rf"\((?P<party>{LETTERS})\)[\s:]*"
+)
+_WORDS = (
+    r"ordförande|ordf|vice|v|ledamot|tjänstgör(?:ande)?|tjg|ersätter|ersättare|ers|för|istället|"
+    r"i|stället|ej|from|tom|fr|o|m|t|kl|till|från|och|med|del|av|närvarande|frånvarande|"
+    r"förste|andre|första|andra|e|anmält|förhinder|via|distans|digitalt|på|deltar|deltog"
+)
+_ALONE = re.compile(
+    rf"(?:^|(?<=[,;]\s)|(?<=\soch\s))(?P<name>{NAME}?)"
+    rf"(?:\s+(?P<party>{'|'.join(sorted(known_letters()))}))?"
+    rf"(?=\s*(?:$|[,;(§–-]|och\s|kl\b|t\.?o\.?m|fr\.?\s?o\.?m|tjänstgör|ersätter|för\s))"
+)
+_OFFICE = re.compile(
+    r"\w*(?:sekreterare|chef|direktör|justerare|revisor|underskrifter?|salen)\b", re.IGNORECASE
+)
+_RUNNING = re.compile(rf"\b(?!(?:{_WORDS})\b)[a-zåäö]+")
+
+
+def party_heading(line: Line) -> tuple[str, Line] | None:
+    """The party that a line is headed by, and what is left of the line: "Moderaterna (M):",
+    "(M)", "Moderaterna: Eva Ek, Bo Alm"."""
+    head, colon, rest = line.text.partition(":")
+    party = _party_of(head)
+    if party is None:
+        return None
+    rest = rest.strip()
+    return party, Line(line.end - len(rest), line.end, rest if colon else "")
+
+
+def _party_of(head: str) -> str | None:
+    local = _LOCAL.fullmatch(head)
+    if local:
+        return canonical(local["party"])
+    named = find_parties(head, known_letters())
+    if not named or named[0].start > 4:
+        return None
+    one = named[0]
+    beside = (head[: one.start] + head[one.end :]).strip()
+    return one.parties[0] if len(one.parties) == 1 and _BESIDE.fullmatch(beside) else None
+
+
+def unlettered(line: str, group: Group) -> list[re.Match[str]]:
+    """The names of a line of members that prints no letters; none where anything else stands
+    there than names and what is told of members."""
+    if group.role not in _LISTED or not group.bare:
+        return []
+    found = [one for one in _ALONE.finditer(line) if not _OFFICE.match(one["name"])]
+    rest = re.sub(NAME, " ", line)
+    return found if found and found[0].start() == 0 and not _RUNNING.search(rest) else []

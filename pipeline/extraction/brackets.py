@@ -1,0 +1,68 @@
+"""Party letters between strokes or brackets, or behind a comma: "Eva Ek /S/", "Eva Ek, S".
+
+They are read as if they stood in parentheses, in a copy of the text of the same length, so
+that all offsets hold; what is handed out is as printed.
+"""
+
+import re
+from dataclasses import replace
+
+from pipeline.extraction.attendance_table import NAME
+from pipeline.extraction.rows import Matter, quoted
+from pipeline.language.mentions import known_letters
+from pipeline.models import Text
+
+_BRACKETED = re.compile(
+    r"(?P<name>(?:\b[A-ZÅÄÖ][\w'’-]*|\bfl\.?) ?)"
+    r"(?:/(?P<party>[A-ZÅÄÖ]{1,4}!?|fp|kd|kds|mp|sd|[smcvl]|-)/|\[(?P<other>[A-ZÅÄÖ]{1,4}!?|-)\])(?!\w)"
+)
+# "Eva Ek, KD" on a line of its own in a list, perhaps with a role or a range behind
+_AFTER_COMMA = re.compile(
+    rf"(?P<name>^[ \t]*(?:[-–•][ \t]*)?{NAME}), (?P<party>{'|'.join(sorted(known_letters()))})"
+    r"(?=[ \t]*(?:$|§|\(|[,;][ \t]*(?:$|§|kl\b|tj|ers|fr|t\.?o|"
+    r"(?:1:e|2:e|förste|andre|vice|v\.?)?\s*ordf)))",
+    re.MULTILINE,
+)
+
+
+def with_parentheses(text: Text) -> Text:
+    """The text with parentheses around the letters after names, of the same length."""
+    content = _BRACKETED.sub(
+        lambda m: f"{m['name']}({m['party'] or m['other']})", text.content
+    )
+    content = _AFTER_COMMA.sub(lambda m: f"{m['name']}({m['party']})", content)
+    return text if content == text.content else replace(text, content=content)
+
+
+def as_printed(found: Matter, text: Text) -> Matter:
+    """The rows of a matter with the words as they stand in ``text``."""
+    case = found.case
+    return replace(
+        quoted(found, text.content),
+        case=replace(
+            case,
+            title=_printed(case.title, text.content),
+            decision=tuple(_printed(point, text.content) or "" for point in case.decision),
+        ),
+        votes=tuple(
+            replace(
+                vote,
+                yes_means=_printed(vote.yes_means, text.content),
+                no_means=_printed(vote.no_means, text.content),
+            )
+            for vote in found.votes
+        ),
+    )
+
+
+def _printed(words: str | None, content: str) -> str | None:
+    """Words put together from lines, with the marks that the document prints."""
+    if not words:
+        return words
+    stroke = bool(re.search(r"\w /[A-Za-zÅÄÖ!-]{1,5}/", content))
+    left, right = ("/", "/") if stroke else ("[", "]")
+    return re.sub(
+        r"\(([A-Za-zÅÄÖ!-]{1,5})\)",
+        lambda m: f"{left}{m[1]}{right}" if f"{left}{m[1]}{right}" in content else m[0],
+        words,
+    )

@@ -1,0 +1,76 @@
+"""Local parties by their whole names, as far as the document itself ties them to letters."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from pipeline.language.mentions import LETTERS, Mention, canonical, find_parties, known_letters
+
+_WORD = r"[A-ZÅÄÖ][\wåäö-]*"
+_ENDS = (
+    r"(?:partiet|listan|demokraterna|samling(?:en)?|framtid|alternativet|initiativet?|väl|bästa|"
+    r"intressen|folkviljan)"
+)
+_NAME = rf"(?:{_WORD} (?:[\wåäö]+ )?)?(?:[A-ZÅÄÖ]?[\wåäö-]*{_ENDS})"
+# "Åpartiet (ÅP)", "Medborgerlig samling (MED)"
+_GIVEN = re.compile(rf"\b(?P<name>{_NAME}) \((?P<party>{LETTERS})\)")
+_LONG = re.compile(r"\b[A-ZÅÄÖ][a-zåäö]{2,}(?:partiet|listan|demokraterna)(?=s?\b)")
+_LAST = {"partiet": "P", "listan": "L", "demokraterna": "D"}
+
+
+def local_parties(content: str, letters: Iterable[str]) -> dict[str, str]:
+    """The letters of each local party whose name the document prints, by the name in lower
+    case: those in parentheses behind it, else the only ones of the document that abbreviate
+    it."""
+    unknown = frozenset(letters) - known_letters()
+    found: dict[str, set[str]] = {}
+    for match in _GIVEN.finditer(content):
+        if party := canonical(match["party"]):
+            found.setdefault(match["name"].casefold(), set()).add(party)
+    for name in {match[0] for match in _LONG.finditer(content)}:
+        fitting = {one for one in unknown if _abbreviates(one, name)}
+        if name.casefold() not in found and len(fitting) == 1:
+            found[name.casefold()] = fitting
+    return {name: next(iter(some)) for name, some in found.items() if len(some) == 1}
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    """Whether letters stand in this order in a name, the first and the last in their places:
+    "SJVP" in "Sjukvårdspartiet"."""
+    ending = next(end for end in _LAST if name.endswith(end))
+    rest = iter(name.upper().removesuffix(ending.upper()))
+    return (
+        letters[-1] == _LAST[ending]
+        and letters[0] == name[0].upper()
+        and all(letter in rest for letter in letters[:-1])
+    )
+
+
+# "Åpartiet", "Eva Ek (Åpartiet)": a party all the same, whose letters nobody tells.
+_UNTOLD = re.compile(
+    r"(?:(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3}) )?"
+    r"(?P<party>\(?\b[A-ZÅÄÖ][a-zåäö]*(?:partiet|listan)s?\b\)?)"
+)
+
+
+def find_local(text: str, names: Mapping[str, str]) -> list[Mention]:
+    """Local parties named in a text, with the letters behind them; without, where nobody
+    tells their letters."""
+    named = _with_letters(text, names)
+    untold = [
+        Mention(m.start(), m.end(), m["name"], ())
+        for m in _UNTOLD.finditer(text)
+        if bool(m["name"]) == m["party"].startswith("(")
+        and not find_parties(m["party"], known_letters())
+    ]
+    return [*named, *(one for one in untold if one.start not in {x.start for x in named})]
+
+
+def _with_letters(text: str, names: Mapping[str, str]) -> list[Mention]:
+    if not names:
+        return []
+    some = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    named = re.compile(rf"\b(?P<name>{some})s?\b(?:\s\({LETTERS}\))?", re.IGNORECASE)
+    return [
+        Mention(m.start(), m.end(), None, (names[m["name"].casefold()],))
+        for m in named.finditer(text)
+    ]

@@ -1,0 +1,114 @@
+"""Lists of names with a mark below Ja, Nej or Avstår, in columns of spaces or between bars.
+
+A list tells one vote, or several side by side, each below its paragraph: "§ 55    § 58" above
+"Ja Nej Avst   Ja Nej Avst".
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.extraction.context import Context
+from pipeline.language.mentions import LETTERS, canonical
+from pipeline.words import Choice
+
+_CHOICES = {
+    "ja": Choice.JA,
+    "nej": Choice.NEJ,
+    "avst": Choice.AVSTÅR,
+    "avstår": Choice.AVSTÅR,
+    "frånv": Choice.FRÅNVARANDE,
+    "frånvarande": Choice.FRÅNVARANDE,
+}
+_WORDS = re.compile(r"\b(?P<choice>ja|nej|avst(?:år)?|frånv(?:arande)?)\b\.?", re.IGNORECASE)
+_SECTION = re.compile(r"§\s*(?P<number>\d{1,4})")
+_MARK = re.compile(r"(?<![\w(])[Xx×1](?![\w)])")
+_CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=[ ]{2,}|\s*[|\t]|\s*$)")
+_NAME = re.compile(
+    r"(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]*\.?(?:\s+(?:von|van|de|af|al|el)\b|\s+[A-ZÀ-ÖØ-Þ][\w'’-]*\.?){1,5})"
+    rf"(?:\s*\((?P<party>{LETTERS}|-)\))?"
+)
+_ASKEW = 5
+_BELOW = 3  # lines that may stand between the paragraphs and the words for the choices
+
+Ballots = list[tuple[str, str | None, Choice]]
+
+
+@dataclass(slots=True)
+class _Head:
+    """The columns of a list: how far in each choice stands, with the paragraph above it."""
+
+    columns: list[tuple[int, Choice, str]] = field(default_factory=list)
+
+
+def marked_lists(context: Context, content: str) -> dict[str, Ballots]:
+    """Who voted how by each list in a stretch of text, by the number of its paragraph (""
+    where none stands above it)."""
+    found: dict[str, Ballots] = {}
+    head: _Head | None = None
+    above: list[str] = []
+    for line in content.split("\n"):
+        made = _head(line, above[-_BELOW:])
+        if made is not None:
+            head = made
+        elif head is not None:
+            for number, row in _row(context, line, head):
+                found.setdefault(number, []).append(row)
+        above.append(line)
+    return found
+
+
+def _head(line: str, above: Sequence[str]) -> _Head | None:
+    """The columns that a line names: Ja and Nej at least, with hardly anything beside."""
+    words = list(_WORDS.finditer(line))
+    said = {m["choice"].casefold() for m in words}
+    if not {"ja", "nej"} <= said or re.search(r"\d|[.:]\s|\boch\b", _WORDS.sub("", line)):
+        return None
+    sections = next((s for x in reversed(above) if (s := list(_SECTION.finditer(x)))), [])
+    # The words of a line of their own have lost how far in they stood: below the first §.
+    shift = sections[0].start() if sections and words[0].start() == 0 else 0
+    places = [(m, m.start() + shift) for m in words]
+    return _Head([(at, _choice(m), _section_at(at, sections)) for m, at in places])
+
+
+def _choice(match: re.Match[str]) -> Choice:
+    return _CHOICES[match["choice"].casefold()]
+
+
+def _section_at(place: int, sections: Sequence[re.Match[str]]) -> str:
+    """The paragraph that a column stands below: the last that begins before it."""
+    before = [m["number"] for m in sections if m.start() <= place + _ASKEW]
+    return before[-1] if before else ""
+
+
+def _row(
+    context: Context, line: str, head: _Head
+) -> Iterator[tuple[str, tuple[str, str | None, Choice]]]:
+    """What a line tells of one person: for each vote the one choice that is marked."""
+    cells = [(m.start(), m[0]) for m in _CELL.finditer(line)]
+    who = _who(context, [text for _, text in cells[:4]])
+    if who is None:
+        return
+    first = min(place for place, _, _ in head.columns)
+    marks = [m.start() for m in _MARK.finditer(line) if m.start() > first - _ASKEW]
+    chosen = [min(head.columns, key=lambda c: abs(c[0] - mark)) for mark in marks]
+    for number in dict.fromkeys(section for _, _, section in head.columns):
+        own = [choice for _, choice, section in chosen if section == number]
+        if len(own) == 1:
+            yield number, (*who, own[0])
+
+
+def _who(context: Context, cells: Sequence[str]) -> tuple[str, str | None] | None:
+    """The name in the first cell, or behind a number; the party beside it or in the next."""
+    for place, cell in enumerate(cells[:2]):
+        named = _NAME.match(cell)
+        if named is None:
+            continue
+        beside = cells[place + 1] if place + 1 < len(cells) else ""
+        letters = named["party"] or (beside.strip("()") if _party(context, beside) else None)
+        return " ".join(named["name"].split()), canonical(letters) if letters else None
+    return None
+
+
+def _party(context: Context, cell: str) -> bool:
+    return cell.strip("()").upper() in context.letters or cell == "-"

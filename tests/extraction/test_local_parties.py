@@ -1,0 +1,42 @@
+"""Local parties by their whole names."""
+
+import pytest
+
+from pipeline.extraction.local_parties import find_local, local_parties
+
+
+@pytest.mark.parametrize(
+    ("content", "letters", "found"),
+    [
+        ("Åpartiet (ÅP) yrkar", set(), {"åpartiet": "ÅP"}),
+        ("Medborgerlig samling (MED)", set(), {"medborgerlig samling": "MED"}),
+        # the only letters that abbreviate the name
+        ("Skärgårdspartiet avstår", {"SKP", "S", "V"}, {"skärgårdspartiet": "SKP"}),
+        ("Skärgårdslistan avstår", {"SGL", "KP"}, {"skärgårdslistan": "SGL"}),
+        # two that do, none that does, letters of a party all know
+        ("Skärgårdspartiet avstår", {"SKP", "SP"}, {}),
+        ("Skärgårdspartiet avstår", {"VP"}, {}),
+        ("Moderaterna avstår", {"M"}, {}),
+        # one name, two parties
+        ("Åpartiet (ÅP) och Åpartiet (ÅPA)", set(), {}),
+    ],
+)
+def test_letters_of_names(content: str, letters: set[str], found: dict[str, str]) -> None:
+    assert local_parties(content, letters) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Åpartiet (ÅP) yrkar", [("Åpartiet (ÅP)", None, ("ÅP",))]),
+        ("Åpartiets förslag", [("Åpartiets", None, ("ÅP",))]),
+        ("Eva Ek (Bypartiet) yrkar", [("Eva Ek (Bypartiet)", "Eva Ek", ())]),
+        ("Bypartiet yrkar", [("Bypartiet", None, ())]),
+        ("Vänsterpartiet yrkar", []),
+    ],
+)
+def test_names_in_a_text(
+    text: str, named: list[tuple[str, str | None, tuple[str, ...]]]
+) -> None:
+    found = find_local(text, {"åpartiet": "ÅP"})
+    assert [(text[one.start : one.end], one.name, one.parties) for one in found] == named

@@ -1,0 +1,49 @@
+"""Lists of names with a mark below Ja, Nej or Avstår."""
+
+import pytest
+
+from pipeline.extraction.marked_lists import marked_lists
+from tests.extraction.texts import context
+
+COLUMNS = """Namn              Parti   Ja    Nej   Avstår
+Eva Ek            S       X
+Bo Alm            M             X
+Ulf Li (ordf)     C                   X
+Per Ro            V       X     X
+Summa                     1     1     1
+"""
+SEVERAL = """Ledamöter        Närv.   § 5            § 8
+Ja Nej Avst   Ja Nej Avst
+Eva Ek (S)       X       X                  X
+Bo Alm (M)       X          X          X
+"""
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (
+            COLUMNS,
+            {
+                "": [
+                    ("Eva Ek", "S", "ja"),
+                    ("Bo Alm", "M", "nej"),
+                    ("Ulf Li", "C", "avstår"),
+                ]
+            },
+        ),
+        (
+            SEVERAL,
+            {
+                "5": [("Eva Ek", "S", "ja"), ("Bo Alm", "M", "nej")],
+                "8": [("Eva Ek", "S", "nej"), ("Bo Alm", "M", "ja")],
+            },
+        ),
+        ("Ja 5, nej 4.\nEva Ek (S)  X\n", {}),
+        ("Eva Ek (S)   X\n", {}),
+    ],
+)
+def test_marks_below_choices(
+    content: str, found: dict[str, list[tuple[str, str, str]]]
+) -> None:
+    assert marked_lists(context("Per Ro (V)"), content) == found

@@ -1,0 +1,75 @@
+"""Heads and feet of pages in the middle of the text."""
+
+import pytest
+
+from pipeline.reading.assembly import Line
+from pipeline.reading.residue import without_residue
+
+TOP = [
+    "Sjöby kommun   SAMMANTRÄDESPROTOKOLL   Sida 1 (9)",
+    "Kommunstyrelsen   Sammanträdesdatum",
+    "2031-05-04",
+    "§ 7",
+    "Bro över ån",
+    *(f"Rad {number} om bron." for number in range(12)),
+    "Vi tycker att bron behövs och att",
+]
+REST = "kommunen ska betala den."
+HEAD = ["SJÖBY KOMMUN   SAMMANTRÄDESPROTOKOLL   Sida 2 (9)", "Kommunstyrelsen", "2031-05-04"]
+
+
+def lines(*texts: str) -> list[Line]:
+    return [Line(text, gap=True) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ["Justerandes sign          Utdragsbestyrkande"],
+        ["Justerandes signatur", "Utdragsbestyrkande"],
+        ["Ordförandes sign.   Justerandes sign.   Utdragsbestyrkande", *HEAD],
+        ["Justerares signatur: ______", "SJÖBY KOMMUN  Protokoll", "Sida 2 av 9"],
+        HEAD,
+        ["4 (9)"],
+        ["Kommunstyrelsen", "Sammanträdesdatum: 2031-05-04", "Blad nr 4"],
+        ["Justerandes sign", "Kommunstyrelsen  2031-05-04  Sida 4", "Ks § 7 forts."],
+        ["Forts. § 7"],
+        ["§ 7 (forts.) Bro över ån"],
+        [*HEAD, "§ 7"],
+    ],
+)
+def test_a_sentence_torn_by_a_page_is_whole(between: list[str]) -> None:
+    kept = without_residue(lines(*TOP, *between, REST))
+    assert [line.text for line in kept] == [*TOP, REST]
+    assert (kept[-1].gap, kept[-1].continues) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kommunstyrelsen beslutar",
+        "Kommunstyrelsens beslut",
+        "Kommunstyrelsen",
+        "2031-05-04",
+        "Justerande  ______________",
+        "§ 8",
+        "Protokoll från årsmötet",
+        "Signaturen har bytts ut.",
+        "Utdragsbestyrkande",
+    ],
+)
+def test_other_lines_stay(text: str) -> None:
+    read = lines(*TOP, text, "Nytt stycke.")
+    assert [line.text for line in without_residue(read)] == [line.text for line in read]
+
+
+def test_the_first_head_stays_and_that_of_another_meeting() -> None:
+    other = ["Socialnämnden", "Sammanträdesdatum: 2031-06-01", "Sida 1 (2)"]
+    kept = [line.text for line in without_residue(lines(*TOP, *HEAD, *other, "§ 3"))]
+    assert kept == [*TOP, *HEAD, *other, "§ 3"]
+
+
+def test_a_paragraph_listed_among_the_contents_begins_below_the_head() -> None:
+    contents = ["§ 7 Bro över ån", *HEAD, "§ 7 Bro över ån", "Beslut"]
+    kept = [line.text for line in without_residue(lines(*TOP[:3], *TOP[5:17], *contents))]
+    assert kept[-3:] == ["§ 7 Bro över ån", "§ 7 Bro över ån", "Beslut"]
