@@ -142,6 +142,18 @@ def _entry(content: str, act: Act, who: Mention, span: Span) -> Entry:
     return Entry(act, (who.name or "",), who.parties, span, span, act, points=listed)
 
 
+_ANSWER_HEADING = re.compile(
+    r"^\W*(?:svar\s+på\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)\b|interpellationssvar\b)",
+    re.I | re.M,
+)
+
+
+def answer_below(content: str, begins: int) -> int | None:
+    """Where the answer begins that is printed below the words of an interpellation."""
+    match = _ANSWER_HEADING.search(content, begins)
+    return match.start() if match else None
+
+
 def entry(act: Act, who: list[Mention], span: Span, content: str) -> Entry:
     """What a paper says, with its points: those above the reasons where it gives any."""
     persons = tuple(dict.fromkeys(one.name for one in who if one.name))

@@ -29,7 +29,7 @@ _TOP = 1_000
 def bare_reference(content: str) -> str | None:
     """The dnr that stands alone on a line at the top of a paper, without a label; one of
     figures only could be anything."""
-    lines = (line.strip("|*# \t") for line in content[:_TOP].splitlines())
+    lines = (cell.strip("|*# \t") for cell in re.split(r"\n|[ \t]{3,}|\t", content[:_TOP]))
     found = (match for line in lines if (match := _BARE_REFERENCE.match(line)))
     return next((m["reference"] for m in found if m["reference"][0].isalpha()), None)
 
@@ -254,6 +254,11 @@ def _reference_below(text: Text, start: int, end: int) -> str | None:
         if match:
             return match["reference"]
     return None
+
+
+def without_reference(title: str) -> str:
+    """A title without the dnr behind it."""
+    return _title([Line(0, len(title), title)])[0] or title
 
 
 def item_type(title: str | None) -> ItemType:

@@ -37,7 +37,7 @@ _BESIDE_BODY = re.compile(
 # Words of headings and sentences, which no body bears in its name.
 _NO_BODY = re.compile(
     r"\b(?:förslag|besluta?r?|protokoll|yttrande|yrkande\w*|skrivelse|remiss|svar|motion|val|"
-    r"till|från|vid|i|har|att)\b",
+    r"till|från|vid|i|har|att|av|om|ett)\b",
     re.IGNORECASE,
 )
 
@@ -149,7 +149,7 @@ _PLACE = re.compile(
 _SIGNED_ALONE = re.compile(
     r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$", re.M
 )
-_REGION = re.compile(r"\b(?P<name>Region\s+[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\b")
+_REGION = re.compile(r"\b(?P<name>Region[ ][A-ZÅÄÖ][\wåäö-]+(?:[ ][A-ZÅÄÖ][\wåäö-]+)?)\b")
 _UNLISTED_TIMES = 2
 
 
@@ -207,18 +207,24 @@ def _unlisted(content: str) -> str | None:
     """A place that is on no list, if the document says it plainly."""
     counts: Counter[str] = Counter()
     for match in _PLACE.finditer(content):
-        counts[_bare_name(match["name"].split()[-1], content)] += 1
+        counts[_cased(_bare_name(match["name"].split()[-1], content))] += 1
     for match in _REGION.finditer(content):
         counts[_bare_name(match["name"], content)] += 1
     for match in _SIGNED_ALONE.finditer(content):
-        counts[match["place"]] += _UNLISTED_TIMES
+        if not body_line(match["place"]):
+            counts[match["place"]] += _UNLISTED_TIMES
     name = _most_named(counts) or _first_named(counts, content[:_NEAR_TOP])
-    at_top = name is not None and name in content[:_NEAR_TOP]
+    at_top = name is not None and name.casefold() in content[:_NEAR_TOP].casefold()
     return name if name and (counts[name] >= _UNLISTED_TIMES or at_top) else None
 
 
+def _cased(name: str) -> str:
+    """ "ÄLGÅS", as a letterhead prints it, is Älgås."""
+    return name.title() if name.isupper() else name
+
+
 def _first_named(counts: Counter[str], top: str) -> str | None:
-    found = [name for name in counts if name in top]
+    found = [name for name in counts if name.casefold() in top.casefold()]
     return found[0] if len(found) == 1 else None
 
 

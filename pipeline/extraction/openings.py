@@ -7,14 +7,14 @@ below, after lines that only say whose paper it is, to whom and under which numb
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.cases import REFERENCE
+from pipeline.extraction.cases import REFERENCE, bare_reference, without_reference
+from pipeline.extraction.comments import HEADED
 from pipeline.extraction.context import folded
-from pipeline.extraction.kind import COMMENT
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.signatures import party_line
 from pipeline.language.dates import find_dates
-from pipeline.language.mentions import find_people
+from pipeline.language.mentions import Mention, find_people
 from pipeline.models import Span
 from pipeline.reference import table
 
@@ -22,11 +22,11 @@ _TOP = 4_000
 _PAPER = r"(?:motion|interpellation|fråga|skrivelse)"
 # A line that announces a paper and goes on: "Svar på interpellation av …".
 _ANNOUNCES = re.compile(
-    rf"^[\W_]*(?:(?:svar\s+på|yttrande\s+över|en|enkel)\s+)*{_PAPER}(?:en)?\b[ \t]*(?=\S)",
+    rf"^[\W_]*(?:(?:ärende|ämne)\s*:\s*)?(?:(?:svar\s+på|yttrande\s+över|en|enkel)\s+)*"
+    rf"{_PAPER}(?:en)?\b[ \t]*(?=\S)",
     re.I,
 )
 _LABEL = re.compile(rf"^[\W_]*(?:enkel\s+)?{_PAPER}(?:\s+till\s+\w*fullmäktige)?[\W_]*$", re.I)
-_COMMENT_LABEL = re.compile(rf"^[\W_]*{COMMENT}[\W_]*$", re.I)
 _SUBJECT = re.compile(
     r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
 )
@@ -63,14 +63,11 @@ def paper_heading(content: str) -> Span:
     for line in lines:
         if _ANNOUNCES.match(line.text) and len(line.text) > _BARE_LABEL:
             return Span(line.start, _heading_end(content, line))
-    label = next((x for x in lines if any(_is_label(cell) for cell in cells(x))), None)
-    if label:
-        return Span(label.start, label.end)
+    for form in (_LABEL, HEADED):
+        label = next((x for x in lines if any(form.match(cell) for cell in cells(x))), None)
+        if label:
+            return Span(label.start, label.end)
     return _paragraph_with_word(content)
-
-
-def _is_label(text: str) -> bool:
-    return bool(_LABEL.match(text) or _COMMENT_LABEL.match(text))
 
 
 def _heading_end(content: str, line: Line) -> int:
@@ -107,7 +104,7 @@ def subject(heading: str) -> str | None:
         else flat
     )
     match = _SUBJECT.search(after_names)
-    return match["subject"] if match else None
+    return match["subject"].rstrip(".") if match else None
 
 
 def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | None, int]:
@@ -115,6 +112,7 @@ def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | N
     and where the words of the paper begin."""
     title: list[str] = []
     place = heading.end
+    above = None if titled else _title_above(content, heading)
     for block in _blocks(content, Span(heading.end, len(content))):
         topic = topic_of(block[0])
         if topic and not titled and not title:
@@ -122,13 +120,28 @@ def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | N
             place = block[0].end
         elif preliminary(block[0]) or topic or _repeats(block, heading.of(content)):
             place = block[-1].end
-        elif not titled and not title and _reads_as_title(block, content[block[-1].end :]):
+        elif (
+            not titled
+            and not title
+            and not above
+            and _reads_as_title(block, content[block[-1].end :])
+        ):
             title = [line.text for line in block]
             place = block[-1].end
         else:
             break
-    said = folded(" ".join(title))
-    return (_without_lead(said) or None), place
+    said = without_reference(folded(" ".join(title)))
+    return (_without_lead(said) or above), place
+
+
+def _title_above(content: str, heading: Span) -> str | None:
+    """The title that stands alone above the label of a comment, between meeting and number."""
+    if not HEADED.match(heading.of(content)):
+        return None
+    lines = [x for x in lines_of(content, Span(0, heading.start)) if x.text]
+    topics = [topic for line in lines if (topic := topic_of(line))]
+    spoken = topics or [x.text for x in lines if not preliminary(x) and len(x.text) > 8]
+    return without_reference(spoken[0]) if len(spoken) == 1 else None
 
 
 def _without_lead(title: str) -> str:
@@ -163,11 +176,15 @@ def preliminary(line: Line) -> bool:
     of a table, as a letterhead is set."""
     if _ROW.match(line.text):
         return True
+    parts = cells(line)
+    if len(parts) > 1:
+        return any(preliminary(Line(0, len(part), part)) for part in parts)
     bare = line.text.strip("#* ")
     dated = len(bare) < _DATE_LINE and bool(find_dates(bare))
     return bool(
         _PRELIMINARY.match(bare)
         or (REFERENCE.match(bare) and len(bare) < _DATE_LINE)
+        or bare_reference(bare)
         or body_line(bare)
         or dated
         or only_people(bare)
@@ -176,14 +193,16 @@ def preliminary(line: Line) -> bool:
 
 
 _ROW = re.compile(r"^\|.*\|$")
+_COLUMNS = re.compile(r"[ \t]{3,}")
 # "INTERPELLATION 2021-03-04" in a cell of its own
 _CELL_DATE = re.compile(r"\s+\d{4}-\d\d-\d\d$")
 
 
 def cells(line: Line) -> list[str]:
-    """The cells of a row of a table, without their dates; of any other line the line."""
+    """The cells of a row of a table, without their dates, or of a line set in columns; of any
+    other line the line."""
     if not _ROW.match(line.text):
-        return [line.text]
+        return _COLUMNS.split(line.text)
     return [_CELL_DATE.sub("", cell.strip()) for cell in line.text.strip("|").split("|")]
 
 
@@ -191,13 +210,24 @@ def topic_of(line: Line) -> str | None:
     """The subject that a line of its own names: "Ämne: bryggor"."""
     bare = line.text.strip("#* ")
     found = next((match for form in _TOPIC if (match := form.match(bare))), None)
-    return found["subject"] if found and len(bare) <= _MAX_TITLE else None
+    if found is None or len(bare) > _MAX_TITLE or _PRELIMINARY.match(found["subject"]):
+        return None
+    return found["subject"]
 
 
 def letterhead(content: str, begins: int) -> tuple[str, ...]:
     """The parties of lines of their own above the words of a paper."""
     lines = lines_of(content, Span(0, begins))
-    return tuple(dict.fromkeys(p for line in lines for p in party_line(line.text)))
+    return tuple(
+        dict.fromkeys(p for line in lines for cell in cells(line) for p in party_line(cell))
+    )
+
+
+def listed_alone(content: str, begins: int) -> list[Mention]:
+    """The people of lines above the words that name nobody else."""
+    lines = lines_of(content, Span(0, begins))
+    cut = (cell for line in lines for cell in cells(line) if only_people(cell))
+    return [one for cell in cut for one in find_people(cell)]
 
 
 def only_people(text: str) -> bool:
@@ -206,7 +236,7 @@ def only_people(text: str) -> bool:
     rest = text
     for one in reversed(people):
         rest = rest[: one.start] + rest[one.end :]
-    return bool(people) and not re.sub(r"[|,;•–\s-]|\b(?:och|samt)\b", "", rest)
+    return bool(people) and not re.sub(r"[|,;•–\s-]|\b(?:och|samt|m\.?\s?fl\.?)\b", "", rest)
 
 
 def _reads_as_title(block: list[Line], after: str) -> bool:

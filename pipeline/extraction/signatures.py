@@ -30,6 +30,8 @@ _NAME = (
     r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé](?:\s+(?:(?:von|af|de|van|der)\s+|[A-ZÅÄÖ]\.\s*)?"
     r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]){1,2}"
 )
+# "Röstförklaring från Liberalerna"
+_FROM = re.compile(r"^\W*[\wåäö]+\s+(?:från|av)\s+")
 # "Eva Ek, Bo Alm och Siv Ryd": after a comma only where a whole name follows.
 _BETWEEN_NAMES = re.compile(rf",?\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])|,\s+(?={_NAME}\s*(?:,|$))")
 _WORD = r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]"
@@ -57,6 +59,8 @@ _SIGNED = re.compile(
     rf"^(?P<name>{_NAME})\s*(?:\((?P<party>[^)]{{1,40}})\)|(?P<rest>[,/–-]\s*.{{1,60}}|\s{_ROLES}.*)?)"
     rf"(?P<after>[\s,]*(?:{_ROLES}.*|[A-ZÅÄÖ]?[\w åäö]{{3,50}})?)$"
 )
+# "Gruppledare Eva Ek"
+_ROLE_BEFORE = re.compile(rf"^{_ROLES}\s+(?=[A-ZÅÄÖ][\w’'-]+\s+[A-ZÅÄÖ])", re.IGNORECASE)
 _ROLE_LINE = re.compile(
     rf"^(?:(?:(?:[1-3]:[ae]|förste|andre|vice|v\.|\w+(?:nämndens|styrelsens|utskottets|"
     rf"fullmäktiges))\s+)*{_ROLES}"
@@ -88,8 +92,9 @@ def signature(context: Context, start: int, end: int | None = None) -> Signature
         closing = _closing(lines)
         signed = _signed(context, closing, start)
         if any(one.name or one.parties for one in signed):
-            if _only_a_name(signed, closing) and not _first_person(
-                context.content, start, end
+            if _only_a_name(signed, closing) and not (
+                _first_person(context.content, start, end)
+                or party_of(context, signed[0].name or "")
             ):
                 return None
             break
@@ -110,8 +115,9 @@ def _only_a_name(signed: list[Mention], closing: list[Line]) -> bool:
 
 def _first_person(content: str, start: int, end: int) -> bool:
     """Whether one person speaks in a paper, or its letterhead names a party."""
-    one = re.search(r"\b(?:jag|undertecknad)\b", content[start:end], re.IGNORECASE)
-    return bool(one or any(party_line(x.text) for x in lines_of(content, Span(0, start))))
+    one = re.search(r"\b(?:jag|mig|undertecknad)\b", content[start:end], re.IGNORECASE)
+    above = (_FROM.sub("", x.text) for x in lines_of(content, Span(0, start)))
+    return bool(one or any(party_line(text) for text in above))
 
 
 def _closing(lines: list[Line]) -> list[Line]:
@@ -204,12 +210,14 @@ def _only_signers(cell: str, found: list[Mention]) -> bool:
     rest = cell
     for one in reversed(found):
         rest = rest[: one.start] + rest[one.end :]
-    rest = re.sub(r"[|,;•–\s-]|\b(?:och|samt)\b", " ", rest).strip()
+    rest = re.sub(
+        r"[|,;•–\s-]|\b(?:och|samt|(?:med\s+)?instämmande\s+(?:av|från))\b", " ", rest
+    ).strip()
     return not rest or (len(found) == 1 and found[0].start <= 1 and not rest.endswith("."))
 
 
 def _signed_name(cell: str, line: Line) -> Mention | None:
-    match = _SIGNED.match(cell.strip(" ,"))
+    match = _SIGNED.match(_ROLE_BEFORE.sub("", cell.strip(" ,/")))
     if match is None or _NO_NAME.search(match["name"]) or cell.rstrip().endswith((".", ":")):
         return None
     if party_line(match["name"]):

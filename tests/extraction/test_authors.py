@@ -83,6 +83,18 @@ TWO_ASK = (
         (TOLD, BOTH),
         # nobody says who answers: not the second of those who asked
         (TWO_ASK, [("interpellation", ("Siv Ryd", "Göran Ek"))]),
+        # the heading is labelled as well; she signs without her party
+        ("Interpellationssvar\n\nTill: Siv Ryd (L)\n"
+         "Från: Berit Sjöholm (S), nämndens ordförande\nÄrende: Interpellation om bryggor\nKommunfullmäktige den 4 mars 2021\n\n"
+         "Nämnden bygger två bryggor i vår.\n\nBerit Sjöholm\n", BOTH),
+        # a letter to a first name
+        ("Hej Siv!\n\nTack för din interpellation om bryggor.\n\nDet blir två.\n\n"
+         "Berit Sjöholm (S)\nOrdförande i hamnnämnden\n",
+         [("interpellationssvar", ("Berit Sjöholm",))]),
+        # the question stands above its answer
+        (f"Interpellation till Berit Sjöholm (S)\n\nBryggor i hamnen\n\n{ASKS}\nSiv Ryd\n"
+         "Liberalerna\n2021-03-04\n\nSvar på interpellation om bryggor i hamnen\n\n"
+         "Det blir två.\n\nTallvik 2021-04-05\nBerit Sjöholm (S)\nKommunalråd\n", BOTH),
         (TOLD.replace("interpellation om", "enkel fråga om"),
          [("fråga", ("Siv Ryd",)), ("interpellationssvar", ("Berit Sjöholm",))]),
     ],

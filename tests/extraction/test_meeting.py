@@ -128,6 +128,10 @@ def test_nominative(printed: str, body: str) -> None:
         # a building is no municipality
         ("Möte i Mariestads kommunhus", None),
         ("Hamnnämnden i Tallvik", None),
+        # the next line is no part of a name
+        ("Region Tallmark\nInterpellation\n\nRegion Tallmark", "Region Tallmark"),
+        ("ALMTRÄSK KOMMUN\nMotion", "Almträsk"),
+        ("Kommunfullmäktige den 4 mars 2021", None),
         ("", None),
     ],
 )
