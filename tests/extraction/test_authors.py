@@ -85,7 +85,8 @@ TWO_ASK = (
         (TWO_ASK, [("interpellation", ("Siv Ryd", "Göran Ek"))]),
         # the heading is labelled as well; she signs without her party
         ("Interpellationssvar\n\nTill: Siv Ryd (L)\n"
-         "Från: Berit Sjöholm (S), nämndens ordförande\nÄrende: Interpellation om bryggor\nKommunfullmäktige den 4 mars 2021\n\n"
+         "Från: Berit Sjöholm (S), nämndens ordförande\n"
+         "Ärende: Interpellation om bryggor\nKommunfullmäktige den 4 mars 2021\n\n"
          "Nämnden bygger två bryggor i vår.\n\nBerit Sjöholm\n", BOTH),
         # a letter to a first name
         ("Hej Siv!\n\nTack för din interpellation om bryggor.\n\nDet blir två.\n\n"
