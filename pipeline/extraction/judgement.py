@@ -14,7 +14,7 @@ from pipeline.extraction.decisions import (
 from pipeline.extraction.outline import Section
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import Contest, Reference, Wish, verdicts, wish
+from pipeline.extraction.wishes import Contest, Reference, Wish, matches, verdicts, wish
 from pipeline.models import Span
 from pipeline.words import Act, ItemType, Outcome
 
@@ -95,9 +95,29 @@ def judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
         return True  # the decision itself says that it follows this yrkande
     owner, asked = asked_by(context, entry)
     told = verdicts(asked, owner, contest)
-    if not told and asked == Wish(text=asked.text):
+    bare = _BARE.fullmatch(asked.text)
+    if not told and bare:
+        told = _bare_verdicts(bare, owner, contest)
+    elif not told and asked == Wish(text=asked.text):
         told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
     return any(told) if told else None
+
+
+# "yrkar avslag", and nothing said about on what
+_BARE = re.compile(
+    r"(?:yrka[rdt]+e?|föresl\w+|på)?\s*(?:(?P<plus>bifall)|(?P<minus>avslag))\W*",
+    re.IGNORECASE,
+)
+
+
+def _bare_verdicts(bare: re.Match[str], owner: Reference, contest: Contest) -> list[bool]:
+    """Of a bare "bifall" or "avslag": about the motion or the proposal before the body. Who
+    moves bifall in a matter on a motion may mean either."""
+    if any(matches(one, owner.parties, owner.persons) for one in contest.won):
+        return [True]
+    if bare["plus"]:
+        return [] if contest.is_motion else verdicts(Wish(base=1), owner, contest)
+    return verdicts(Wish(motion=-1, base=0 if contest.is_motion else -1), owner, contest)
 
 
 def asked_by(context: Context, entry: Entry) -> tuple[Reference, Wish]:
@@ -125,6 +145,11 @@ def contested(
     other, or some that moved what others moved to reject."""
     wishes = [asked for _, asked in moved]
     if any({1, -1} <= {getattr(one, name) for one in wishes} for name in ("base", "motion")):
+        return True
+    bare = [match for one in wishes if (match := _BARE.fullmatch(one.text))]
+    if any(one["minus"] for one in bare) and (
+        any(one["plus"] for one in bare) or any(one.motion > 0 for one in wishes)
+    ):
         return True
     unspoken = ("bakgrund", "slut", "förslag", "reservation")
     spoken = (context.content[s.start : s.end] for s in parts if s.kind not in unspoken)

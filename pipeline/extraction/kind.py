@@ -4,6 +4,7 @@ import re
 
 from pipeline.extraction.comments import HEADED
 from pipeline.extraction.officials import written_by_official
+from pipeline.extraction.retold import course, retold
 from pipeline.models import Text
 from pipeline.words import Kind
 
@@ -69,11 +70,13 @@ def kind_of(text: Text) -> Kind:
     head, opening = (_CELL.sub("\n", text.content[:size]) for size in (_HEAD, _OPENING))
     announced = _TOLD.split(opening, maxsplit=1)[0]
     comments = bool(HEADED.search(announced)) and not _DECIDED.search(text.content)
-    items = len(_ITEM.findall(text.content))
+    items = len(_ITEM.findall(text.content)) - len(list(course(text.content)))
     minuted = bool(_EXTRACT.search(opening) or (items and _MINUTES.search(opening)))
     paper = items < 2 and not minuted
+    rounds = () if minuted or items else retold(text.content)
     rules = (
         (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
+        (Kind.UTLÅTANDE, not items and not _MINUTES.search(opening) and bool(rounds)),
         (Kind.INTERPELLATIONSSVAR, _answers(opening) and paper),
         (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and paper),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
