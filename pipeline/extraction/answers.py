@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.authors import answerer, asker
 from pipeline.extraction.cases import REFERENCE
+from pipeline.extraction.comments import QUESTION
 from pipeline.extraction.context import Context, folded, party_of, trimmed
 from pipeline.extraction.openings import preliminary
 from pipeline.extraction.outline import lines_of
@@ -20,7 +21,7 @@ from pipeline.language.mentions import LETTERS, Mention, canonical, find_people
 from pipeline.models import Span
 from pipeline.words import Act
 
-_OPENS = re.compile(r"^[\W_]*(?:enkel\s+)?(?:interpellation|fråga)\b(?=[ \t]+\S)", re.I | re.M)
+_OPENS = re.compile(rf"^[\W_]*(?:interpellation|{QUESTION})\b(?=[ \t]+\S)", re.I | re.M)
 _WORD = re.compile(r"\b(?:interpellation|fråga)\b", re.I)
 _ABOUT = re.compile(r"\b(?:om|angående|rörande|gällande|avseende)\s+\S", re.I)
 _HEAD = 600
@@ -143,7 +144,7 @@ def _entry(content: str, act: Act, who: Mention, span: Span) -> Entry:
 
 
 _ANSWER_HEADING = re.compile(
-    r"^\W*(?:svar\s+på\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)\b|interpellationssvar\b)",
+    rf"^\W*(?:svar\s+på\s+(?:en\s+)?(?:interpellation|{QUESTION})\b|interpellationssvar\b)",
     re.I | re.M,
 )
 
@@ -165,7 +166,7 @@ def entry(act: Act, who: list[Mention], span: Span, content: str) -> Entry:
 # "… föreslår därför att kommunfullmäktige beslutar att ge nämnden i uppdrag att mäta."
 _ONE_SENTENCE = re.compile(
     r"\b(?:föreslår|föreslås|yrkar|yrkas|hemställer|yrkande)\b[^.:?]*?\batt\s+(?:(?:\w+fullmäktige|fullmäktige)\s+"
-    r"(?:måtte\s+|ska\s+|skall\s+)?(?:beslutar?|uppdrar?)\s+)?(?P<point>[^.:?]{10,})(?=\.|\s*\Z)",
+    r"(?:måtte\s+|ska\s+|skall\s+)?beslutar?\s+)?(?P<point>[^.:?]{10,})(?=\.|\s*\Z)",
     re.I,
 )
 
@@ -223,7 +224,7 @@ def answered(
         yield entry(Act.INTERPELLATIONSSVAR, answering, body, content)
 
 
-_PLAIN_QUESTION = re.compile(r"\bsvar\s+på\s+(?:en\s+)?(?:enkel\s+)?fråga\b", re.I)
+_PLAIN_QUESTION = re.compile(rf"\bsvar\s+på\s+(?:en\s+)?{QUESTION}\b", re.I)
 
 
 def _told_asker(content: str, begins: int) -> list[Mention]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import folded
 from pipeline.extraction.outline import Line, heading_kind, inline_heading, lines_of
+from pipeline.language.dates import find_dates
 from pipeline.models import Span, Text
 from pipeline.reference import table
 from pipeline.words import ItemType
@@ -31,7 +32,8 @@ def bare_reference(content: str) -> str | None:
     figures only could be anything."""
     lines = (cell.strip("|*# \t") for cell in re.split(r"\n|[ \t]{3,}|\t", content[:_TOP]))
     found = (match for line in lines if (match := _BARE_REFERENCE.match(line)))
-    return next((m["reference"] for m in found if m["reference"][0].isalpha()), None)
+    told = (m["reference"] for m in found if not find_dates(m["reference"]))
+    return next((reference for reference in told if reference[0].isalpha()), None)
 
 
 _TRAILING_REFERENCE = re.compile(

@@ -27,12 +27,16 @@ COMMENT = (
     r"(?:(?:skriftlig|gemensam|blank|bifogad)t?\s+)*"
     r"(?:(?:budget)?reservation|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
     r"röstförklaring|\w*yrkande|(?:skugg)?budget(?:förslag|alternativ)|"
-    r"(?:nämnd|ledamots|utskotts)?initiativ(?:ärende)?)"
+    r"(?:nämnd|ledamots|utskotts)?initiativ(?:ärende)?|"
+    # "Yttrande" alone is anybody's; a party's has its letters below
+    r"yttrande(?=[ \t|]*\n[ \t|]*\([A-ZÅÄÖ]{1,4}(?:,\s*[A-ZÅÄÖ]{1,4})*\)))"
 )
+# A question to somebody, put and answered like an interpellation.
+QUESTION = r"(?:(?:enkel|skriftlig|muntlig)\s+)?fråga"
 # What goes on in the same line: whose paper it is, about what, for which meeting.
 _GOES_ON = (
-    r"(?:från|av|för|mot|i\s+ärende|till|avseende|angående|gällande|rörande|om|över|\(|"
-    r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\b|KSAU\b|KS\b|KF\b|\d{4}-\d\d)"
+    r"(?:från|av|för|mot|(?:i\s+)?ärende|till|avseende|angående|gällande|rörande|om|över|\(|"
+    r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\b|KSAU\b|KS\b|KF\b|\d{4}-\d\d|[–-]\s)"
 )
 HEADED = re.compile(rf"^[ \t\W]*{COMMENT}(?:[^\w\n]*$|\s+{_GOES_ON})", re.I | re.M)
 # At the beginning of a line, a cell or a column.
@@ -49,6 +53,11 @@ _RESERVED = re.compile(
     r"\bbeslut\w*(?:[^.:\n]|\n(?!\n))*\.?",
     re.I,
 )
+_HELD = re.compile(
+    r"^\W*(?P<body>\w+(?:nämnden|styrelsen|utskottet|fullmäktige)),?\s+(?:den\s+)?"
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4})\W*$",
+    re.M,
+)
 _BESIDE = re.compile(r"[ \t]{3,}|\||,\s|\s+i\s+(?=[A-ZÅÄÖ])")
 
 
@@ -61,15 +70,18 @@ def comment_act(heading: str) -> Act | None:
 
 def meeting_of(content: str, begins: int) -> str | None:
     """The body that a comment is handed in to: the first that a line above the words names
-    alone or with a date, else by its letters, else whose decision it is against."""
+    alone or with a date, else by its letters, else the one with its date in a line further
+    down, else whose decision it is against."""
     for line in lines_of(content, Span(0, begins)):
         for cell in _BESIDE.split(line.text):
             named = body_line(re.sub(rf"^(?:{COMMENT}\s+)?(?:till\s+)?", "", cell, flags=re.I))
             if named:
                 return named
     short = _SHORT_BODY.search(content, 0, begins)
-    against = None if short else _AGAINST.search(content)
-    return _SHORT[short[0]] if short else nominative(against["body"]) if against else None
+    if short:
+        return _SHORT[short[0]]
+    told = _HELD.search(content) or _AGAINST.search(content)
+    return nominative(told["body"]) if told else None
 
 
 def reserved(rows: Sequence[Statement]) -> list[Evidence]:

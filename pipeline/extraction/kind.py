@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.extraction.comments import HEADED
+from pipeline.extraction.comments import HEADED, QUESTION
 from pipeline.extraction.officials import written_by_official
 from pipeline.extraction.retold import course, retold
 from pipeline.models import Text
@@ -15,13 +15,13 @@ _CELL = re.compile(r"[ \t]*\|[ \t]*|(?<=\S)[ \t]{3,}(?=\S)")
 # "§ 7", "KS § 7"
 _ITEM = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,4}[ \t]+)?§[ \t]*\d+", re.MULTILINE)
 _ANSWER = re.compile(
-    r"(?<!till\s)(?<!över\s)(?<!av\s)\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)|"
+    rf"(?<!till\s)(?<!över\s)(?<!av\s)\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:interpellation|{QUESTION})|"
     r"\binterpellationssvar\b|\btack\s+för\s+(?:din|er)\s+(?:interpellation|enkla\s+fråga)\b",
     re.I,
 )
 # A question is put and answered like an interpellation.
 _INTERPELLATION = re.compile(
-    r"^\W*(?:interpellation\b|enkel\s+fråga\b|fråga\s+(?:till|ställd|av|från|om)\b|fråga\W*$)",
+    r"^\W*(?:interpellation\b|(?:enkel|skriftlig|muntlig)\s+fråga\b|fråga\s+(?:till|ställd|av|från|om)\b|fråga\W*$)",
     re.I | re.MULTILINE,
 )
 _ON_MOTION = re.compile(

@@ -24,7 +24,7 @@ BODY = re.compile(
 # "Tekniska utskottet", "Programnämnd social välfärd".
 _BODY_LINE = re.compile(
     rf"(?:{_FIRST}(?:,?\s(?:och|samt|[\wåäö-]+)){{0,5}}?\s)?[\wåäöÅÄÖé-]+(?:{_ENDINGS})|"
-    rf"{_FIRST}\s(?:{_ENDINGS})|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
+    rf"{_FIRST}\s(?:{_ENDINGS})|Nämnden\sför\s[\wåäö-]+(?:,?\s[\wåäö-]+){{0,4}}|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
 )
 _OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:[Ss]tads|[Kk]ommuns)\s+")
 # "Protokoll Byggnadsnämnden 2023-02-15 1 (8)": what the line says beside the body.
@@ -150,6 +150,12 @@ _SIGNED_ALONE = re.compile(
     r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$", re.M
 )
 _REGION = re.compile(r"\b(?P<name>Region[ ][A-ZÅÄÖ][\wåäö-]+(?:[ ][A-ZÅÄÖ][\wåäö-]+)?)\b")
+# A region's letterhead: its name alone on a line, or in a column
+_REGION_HEAD = re.compile(
+    r"^[ \t|#*]*(?P<name>(?:Region|REGION)[ ][A-ZÅÄÖ][\wåäöÅÄÖ-]+(?:[ ][A-ZÅÄÖ][\wåäöÅÄÖ-]+)?)"
+    r"(?=[ \t]{3,}|[ \t|*]*$)",
+    re.MULTILINE,
+)
 _UNLISTED_TIMES = 2
 
 
@@ -162,6 +168,9 @@ def municipality_of(content: str) -> str | None:
     """
     known = municipalities()
     counts: Counter[str] = Counter()
+    headed = _REGION_HEAD.search(content[:_NEAR_TOP])
+    if headed:
+        return " ".join(_cased(word) for word in headed["name"].split())
     for match in _PLACE.finditer(content):
         counts.update(name for name in [_known(match["name"], known)] if name)
     for match in _COUNCIL_OF.finditer(content):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.cases import REFERENCE, bare_reference, without_reference
-from pipeline.extraction.comments import HEADED
+from pipeline.extraction.comments import COMMENT, HEADED, QUESTION
 from pipeline.extraction.context import folded
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
@@ -19,17 +19,21 @@ from pipeline.models import Span
 from pipeline.reference import table
 
 _TOP = 4_000
-_PAPER = r"(?:motion|interpellation|fråga|skrivelse)"
+_PAPER = rf"(?:motion|interpellation|{QUESTION}|skrivelse)"
 # A line that announces a paper and goes on: "Svar på interpellation av …".
 _ANNOUNCES = re.compile(
-    rf"^[\W_]*(?:(?:ärende|ämne)\s*:\s*)?(?:(?:svar\s+på|yttrande\s+över|en|enkel)\s+)*"
+    rf"^[\W_]*(?:(?:ärende|ämne)\s*:\s*)?(?:(?:svar\s+på|yttrande\s+över|en)\s+)*"
     rf"{_PAPER}(?:en)?\b[ \t]*(?=\S)",
     re.I,
 )
-_LABEL = re.compile(rf"^[\W_]*(?:enkel\s+)?{_PAPER}(?:\s+till\s+\w*fullmäktige)?[\W_]*$", re.I)
+_LABEL = re.compile(rf"^[\W_]*{_PAPER}(?:\s+till\s+\w*fullmäktige)?[\W_]*$", re.I)
 _SUBJECT = re.compile(
-    r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
+    r"\b(?:om|angående|rörande|gällande|avseende|ang\.)\s+(?P<subject>.+?)\s*$", re.I | re.S
 )
+# "Initiativärende – Fler bryggor", "Reservation ärende 12: Fler bryggor"
+_OF_COMMENT = re.compile(rf"^\W*{COMMENT}\s*(?:[–:-]\s+)?", re.I)
+# A date at the right edge of a heading
+_DATED = re.compile(r"[ \t]{3,}\d{4}-\d\d-\d\d\s*$")
 _BARE_LABEL = 14
 _MAX_TITLE = 160
 _DATE_LINE = 40
@@ -40,9 +44,9 @@ _PRELIMINARY = re.compile(
 _TOPIC = tuple(re.compile(rf"^{form}$", re.IGNORECASE) for form in table("papers")["topic"])
 # "Motion: Fler bryggor", "Motion till kommunfullmäktige i Vik – Fler bryggor"
 _AFTER_COLON = re.compile(
-    rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?(?:enkel\s+)?{_PAPER}"
+    rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?{_PAPER}"
     r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+till\s+[^:–-]{3,60})?(?:\s*:|\s+[–-])\s+"
-    r"(?P<subject>\S.{3,}?)\s*$",
+    r"(?!(?:ställd|till|från|av)\s)(?P<subject>\S.{3,}?)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Motion (L) Fler bryggor", "Motion ”Fler bryggor”"
@@ -92,7 +96,13 @@ def _paragraph_with_word(content: str) -> Span:
 def subject(heading: str) -> str | None:
     """The subject of the paper: what stands after a colon, "om" or "angående" in its
     heading."""
-    flat = _SITE.sub("", folded(heading))
+    flat = _SITE.sub("", folded(_DATED.sub("", heading)))
+    comment = _OF_COMMENT.match(flat) if HEADED.match(flat) else None
+    if comment:
+        rest = flat[comment.end() :]
+        topic = topic_of(Line(0, len(rest), rest))
+        if topic or comment[0].rstrip()[-1:] in ":–-":
+            return topic or rest
     told = _AFTER_COLON.match(flat) or _PLAIN.match(flat)
     if told and not only_people(told["subject"]):
         return told["subject"]
@@ -118,7 +128,12 @@ def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | N
         if topic and not titled and not title:
             title = [topic]
             place = block[0].end
-        elif preliminary(block[0]) or topic or _repeats(block, heading.of(content)):
+        elif (
+            preliminary(block[0])
+            or topic
+            or _repeats(block, heading.of(content))
+            or _announces_again(block)
+        ):
             place = block[-1].end
         elif (
             not titled
@@ -153,6 +168,20 @@ def _without_lead(title: str) -> str:
 def _repeats(block: list[Line], heading: str) -> bool:
     """Whether a paragraph is the heading once more."""
     return len(block) == 1 and _SITE.sub("", folded(heading)) == folded(block[0].text)
+
+
+def _announces_again(block: list[Line]) -> bool:
+    """A line that says once more whose paper it is and to whom, or an address of two lines."""
+    text = " ".join(line.text for line in block)
+    if len(block) == 1:
+        return bool(_ANNOUNCES.match(text)) and len(text) < _MAX_TITLE and text[-1] not in ".?"
+    return len(block) == 2 and bool(_ADDRESSED.match(text))
+
+
+_ADDRESSED = re.compile(
+    r"till\s+(?:\S+\s+){0,5}(?:ordförande\w*|\w*råd(?:et)?|\w+(?:nämnden|styrelsen))\b[^.:?]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 def _blocks(content: str, span: Span) -> Iterator[list[Line]]:
@@ -210,9 +239,8 @@ def topic_of(line: Line) -> str | None:
     """The subject that a line of its own names: "Ämne: bryggor"."""
     bare = line.text.strip("#* ")
     found = next((match for form in _TOPIC if (match := form.match(bare))), None)
-    if found is None or len(bare) > _MAX_TITLE or _PRELIMINARY.match(found["subject"]):
-        return None
-    return found["subject"]
+    about = found["subject"] if found and len(bare) <= _MAX_TITLE else ""
+    return about if about and not preliminary(Line(0, len(about), about)) else None
 
 
 def letterhead(content: str, begins: int) -> tuple[str, ...]:
@@ -247,6 +275,6 @@ def _reads_as_title(block: list[Line], after: str) -> bool:
         len(block) <= 2
         and len(text) <= _MAX_TITLE
         and text[0].isupper()
-        and not re.search(r"[.,:;!]$|\b[a-zåäö]+[.!?]\s+[A-ZÅÄÖ]", text)
+        and not re.search(r"[.,:;]$|\b[a-zåäö]+[.!?]\s+[A-ZÅÄÖ]", text)
         and (asks or not text.endswith("?"))
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.extraction.answers import answer_below, answered, entry, exchange
 from pipeline.extraction.authors import announced
 from pipeline.extraction.cases import REFERENCE, bare_reference
-from pipeline.extraction.comments import comment_act, meeting_of, reserved
+from pipeline.extraction.comments import QUESTION, comment_act, meeting_of, reserved
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.meeting import municipality_of, signing_date
 from pipeline.extraction.openings import (
@@ -34,7 +34,7 @@ from pipeline.words import Act, ItemType, Kind
 
 _HANDLING = re.compile(r"\bhandling\s+(?:nr\s+)?(?P<number>\d{4}(?:\s+nr\s+|:)\d+)", re.I)
 _TOP = 1_200
-_QUESTION = re.compile(r"^\W*(?:svar\s+på\s+)?(?:en\s+)?(?:enkel\s+)?fråga\b", re.I | re.M)
+_ASKS = re.compile(rf"^\W*(?:svar\s+på\s+)?(?:en\s+)?{QUESTION}\b", re.I | re.M)
 _ITEM = {
     Kind.MOTION: ItemType.MOTION,
     Kind.INTERPELLATION: ItemType.INTERPELLATION,
@@ -88,8 +88,8 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
     if answer is not None:
         found += _answer(context, answer)
     rows = statement_rows(context, case.case_id, found)
-    comments = kind == Kind.SKRIVELSE and comment_act(content[:begins])
-    rows = rows if comments else tuple(replace(row, body=None) for row in rows)
+    if kind != Kind.SKRIVELSE:
+        rows = tuple(replace(row, body=None) for row in rows)
     stood = position_rows(context, case, standings(reserved(rows), serving=None, voted=False))
     return context, [Matter(case, statements=rows, positions=stood)]
 
@@ -124,7 +124,7 @@ def _end(content: str, begins: int) -> int:
 
 def _item(content: str, heading: Span, kind: Kind) -> ItemType:
     asks = kind in (Kind.INTERPELLATION, Kind.INTERPELLATIONSSVAR)
-    if asks and _QUESTION.search(content[: heading.end]):
+    if asks and _ASKS.search(content[: heading.end]):
         return ItemType.FRÅGA
     return _ITEM.get(kind, ItemType.FÖRSLAG)
 
@@ -164,11 +164,15 @@ def _addressed_place(content: str) -> str | None:
 def _body(content: str, kind: Kind, begins: int) -> str | None:
     """Interpellations are put to the council: named, or understood from a commissioner. A
     comment is handed in to the body that its head names."""
-    if kind == Kind.SKRIVELSE and comment_act(content[:begins]):
+    if kind == Kind.SKRIVELSE and (
+        comment_act(content[:begins]) or meeting_of(content, begins)
+    ):
         return meeting_of(content, begins)
-    if re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I):
-        found = re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I)
-        return found[0].capitalize() if found else None
+    named = re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I)
+    if named:
+        return named[0].capitalize()
+    if re.search(r"\bKF\b", content[:begins]):
+        return "Kommunfullmäktige"
     council = re.search(
         r"\btill\s+(?:\w*borgarråd|kommunalråd|kommunstyrelsens)", content[:1_200], re.I
     )
@@ -201,5 +205,5 @@ def _asked_as(content: str, heading: Span, act: Act) -> Act:
     own like a letter; each is an act of its own."""
     if act == Act.SKRIVELSE:
         return comment_act(content[: heading.end]) or act
-    question = act == Act.INTERPELLATION and _QUESTION.search(content[: heading.end])
+    question = act == Act.INTERPELLATION and _ASKS.search(content[: heading.end])
     return Act.FRÅGA if question else act

@@ -74,11 +74,21 @@ def case_of(context: Context, reference: str | None) -> Case:
     )
 
 
+# What goes on in the next paragraph, and how one begins that goes on.
+_LEADS_ON = re.compile(r"(?::|\b(?:följande|att|samt|och)\b\W*|,)$", re.I)
+_GOES_ON = re.compile(r"(?:\d{1,2}[.)]?|[-–•a-z][.)]?|att|dels)\s", re.I)
+
+
 def _above_headings(content: str, span: Span) -> str:
-    """A proposal up to the next heading."""
+    """A proposal up to the next heading, or to a paragraph that does not go on with it."""
+    above = ""
     for line in lines_of(content, span):
-        if line.start > span.start and (heading_kind(line) or opens_round(content, line)):
+        headed = above and (heading_kind(line) or opens_round(content, line))
+        goes_on = _LEADS_ON.search(above) or _GOES_ON.match(line.text)
+        gap = content[max(0, line.start - 2) : line.start] == "\n\n"
+        if headed or (above and line.text and gap and not goes_on):
             return content[span.start : line.start].strip()
+        above = line.text or above
     return span.of(content)
 
 

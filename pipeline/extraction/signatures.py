@@ -40,7 +40,10 @@ _NAMES_ROW = re.compile(rf"^(?:{_WORD}\s+{_WORD}\s+){{1,2}}{_WORD}\s+{_WORD}$")
 # "Liberalerna genom Eva Ek och Bo Alm", "Liberalerna: Eva Ek"
 _THROUGH = re.compile(r"^(?P<party>.{3,60}?)\s*(?:\bgenom\b|:)\s*\S")
 _ROLES = rf"(?:{'|'.join(table('papers')['roles'])})"
-_FOOTNOTE = re.compile(r"^\[\d+\]\s|^\W*(?:sid(?:a|an)?\s*)?\d+\s*(?:\(\d+\)|av\s+\d+)?\W*$")
+_FOOTNOTE = re.compile(
+    r"^\[\d+\]\s|^\d{1,2}\s+(?:https?:|www\.|(?!Att\b)[A-ZÅÄÖ][^?]*(?:,|\b\d{4}\b)[^?]*$)|"
+    r"^\W*(?:sid(?:a|an)?\s*)?\d+\s*(?:\(\d+\)|av\s+\d+)?\W*$"
+)
 _ADDRESS = re.compile(r"@|\bwww\.|^\W*(?:tel(?:efon)?|mobil|e-post|box\s\d)\b", re.IGNORECASE)
 _GREETING = re.compile(
     rf"^(?:{'|'.join(table('papers')['below'])})[\s.:,/!]*$|^[\s._*-]+$", re.IGNORECASE
@@ -67,7 +70,7 @@ _ROLE_LINE = re.compile(
     r"(?:\s+(?:i|för|på)\s+[\w åäöÅÄÖ-]+|[\s,]*\(?[\w åäöÅÄÖ!-]*\)?)?\s*){1,3}$",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(rf"(?:{'|'.join(table('papers')['no_name'])})s?\b", re.IGNORECASE)
+NO_NAME = re.compile(rf"(?:{'|'.join(table('papers')['no_name'])})s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,14 +221,14 @@ def _only_signers(cell: str, found: list[Mention]) -> bool:
 
 def _signed_name(cell: str, line: Line) -> Mention | None:
     match = _SIGNED.match(_ROLE_BEFORE.sub("", cell.strip(" ,/")))
-    if match is None or _NO_NAME.search(match["name"]) or cell.rstrip().endswith((".", ":")):
+    if match is None or NO_NAME.search(match["name"]) or cell.rstrip().endswith((".", ":")):
         return None
     if party_line(match["name"]):
         return None
     beside = match["party"] or match["rest"] or ""
     if match["party"] is None and match["rest"] is None and match["after"].strip():
         return None
-    named = [p for one in find_parties(beside, known_letters()) for p in one.parties]
+    named = _parties_in(beside)
     letters = beside.strip(" ,/–-()")
     if not named and letters.upper() in known_letters():
         named = [letters.upper()]
@@ -244,7 +247,7 @@ def named_with_party(text: str) -> list[Mention]:
         rest = rest[: one.start] + "," + rest[one.end :]
     cells = re.split(r"[,;/|()]|\b(?:genom|och|samt|för|gruppledare|ledamot)\b", rest)
     names = [
-        folded(c) for c in cells if re.fullmatch(_NAME, c.strip()) and not _NO_NAME.search(c)
+        folded(c) for c in cells if re.fullmatch(_NAME, c.strip()) and not NO_NAME.search(c)
     ]
     told = tuple(dict.fromkeys(p for one in parties for p in one.parties))
     if len(told) == 1 and names:

@@ -47,6 +47,16 @@ ASKS = "Hamnen har få bryggor.\n\n1. Blir det fler bryggor?\n2. När?\n"
         (f"Motion om bryggor\n\n{WORDS}\nSiv Ryd (L)\n\nKommunfullmäktige 2021-03-04 § 4\n"
          f"Motionen lämnas till kommunstyrelsen.\n\nBerit Sjöholm (S)\nOrdförande\n",
          [("motion", ("Siv Ryd",), "L")]),
+        # an address of two lines, a footnote, an exclamation
+        (f"INTERPELLATION\n\nTill kommunstyrelsens\nordförande i Tallvik Berit Sjöholm (S)\n\n"
+         f"{ASKS}\nFör Liberalerna\nSiv Ryd\n", [("interpellation", ("Siv Ryd",), "L")]),
+        (f"Motion\n\nRädda bryggorna!\n\n{WORDS}\nSiv Ryd, ledamot (L)\n\n"
+         f"1 Hamnverket, Bryggor i norr, 2018.\n", [("motion", ("Siv Ryd",), "L")]),
+        ("Interpellation: Ställd till KSO Berit Sjöholm (s)\nKF 2021-03-04\n\n"
+         f"{ASKS}\nVänligen\n\nSiv Ryd\nOppositionsråd\nHamnpartiet\n",
+         [("interpellation", ("Siv Ryd",), "")]),
+        (f"Skriftlig fråga till Berit Sjöholm (S)\n\nBryggor\n\n{ASKS}\nSiv Ryd (L)\n",
+         [("fråga", ("Siv Ryd",), "L")]),
         # a question is an act of its own
         (f"Enkel fråga till kommunalrådet Berit Sjöholm (S)\n\n{ASKS}\nSiv Ryd (L)\n",
          [("fråga", ("Siv Ryd",), "L")]),
@@ -88,6 +98,10 @@ TWO_ASK = (
          "Från: Berit Sjöholm (S), nämndens ordförande\n"
          "Ärende: Interpellation om bryggor\nKommunfullmäktige den 4 mars 2021\n\n"
          "Nämnden bygger två bryggor i vår.\n\nBerit Sjöholm\n", BOTH),
+        # who put it and who answers are labelled
+        ("Svar på interpellation\n\nInterpellant: Siv Ryd (L)\n"
+         "Svarande: Nämndordförande Berit Sjöholm (S)\nÄmne: Bryggor\n"
+         "Sammanträde: Kommunfullmäktige 2021-03-04\n\nDet blir två.\n", BOTH),
         # a letter to a first name
         ("Hej Siv!\n\nTack för din interpellation om bryggor.\n\nDet blir två.\n\n"
          "Berit Sjöholm (S)\nOrdförande i hamnnämnden\n",

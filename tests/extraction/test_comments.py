@@ -23,6 +23,7 @@ def read(content: str) -> Extraction:
         (f"Hamnnämnden      Yrkande\n                 (L, M)\n\n{WORDS}", "skrivelse"),
         (f"Protokollsanteckning KS 2021-03-04 ärende 6\n\n{WORDS}", "skrivelse"),
         (f"Röstförklaring från Liberalerna\n\n{WORDS}", "skrivelse"),
+        ("Yttrande\n\nHamnnämnden har inget att invända.", "övrigt"),
         (f"Liberalerna\nNämndinitiativ till hamnnämnden\n\n{WORDS}", "skrivelse"),
         (f"Budgetförslag från Liberalerna i Tallvik\n\n{WORDS}", "skrivelse"),
         # the paragraph of the minutes that a comment belongs to
@@ -85,6 +86,21 @@ def test_comment_act(heading: str, act: str | None) -> None:
         (f"Nämndinitiativ till hamnnämnden\n\nNy brygga\n\n{WORDS}\n\n"
          f"Gruppledare Siv Ryd\nLiberalerna\n",
          "Hamnnämnden", "Ny brygga", ("skrivelse", ("Siv Ryd",), ("L",))),
+        # the date of the meeting stands below
+        (f"Reservation ärende 12 – Ny brygga\n\n{WORDS}\n\nHamnnämnden den 4 mars 2021\n"
+         f"För Liberalerna\nSiv Ryd\n",
+         "Hamnnämnden", "Ny brygga", ("reservation", ("Siv Ryd",), ("L",))),
+        (f"Nämnden för hamnens framtid\n\nInitiativärende – Ny brygga\n\n{WORDS}\n\n"
+         f"Siv Ryd\nLiberalerna\n",
+         "Nämnden för hamnens framtid", "Ny brygga", ("skrivelse", ("Siv Ryd",), ("L",))),
+        # a party's "yttrande": its letters stand below the word
+        (f"Hamnnämnden                    Yttrande\n                               (L)\n"
+         f"                               Ärende 2\n\n"
+         f"Yttrande angående ny brygga\n\n{WORDS}\n",
+         "Hamnnämnden", "ny brygga", ("särskilt yttrande", (), ("L",))),
+        (f"Återremissyrkande\n\nHamnnämnden 2021-03-04\nÄrende 15 Ny brygga\n\n{WORDS}\n\n"
+         f"Liberalerna           Moderaterna\nSiv Ryd               Göran Ek\n",
+         "Hamnnämnden", "Ny brygga", ("yrkande", ("Siv Ryd", "Göran Ek"), ("L", "M"))),
         # nobody says whose it is
         (f"Reservation\n\nHamnnämnden 2021-03-04\n\nNy brygga\n\n{WORDS}\n",
          "Hamnnämnden", "Ny brygga", None),
