@@ -218,12 +218,13 @@ def answered(
     body = _without_reference_line(content, body)
     opening = content[: heading.end]
     act = Act.FRÅGA if _PLAIN_QUESTION.search(opening) else Act.INTERPELLATION
-    if asking:
+    if asking and (questions or not _LETTER_HEAD.search(opening, heading.start)):
         yield entry(act, asking, questions or heading, content)
     if answering and body.end > body.start:
         yield entry(Act.INTERPELLATIONSSVAR, answering, body, content)
 
 
+_LETTER_HEAD = re.compile(r"^(?:skickat|sent|datum):", re.I | re.M)
 _PLAIN_QUESTION = re.compile(rf"\bsvar\s+på\s+(?:en\s+)?{QUESTION}\b", re.I)
 
 

@@ -24,13 +24,17 @@ REFERENCE = re.compile(
     rf"\b(?:{_LABEL})\b\.?\s*:?\s*(?P<reference>{'|'.join(_KNOWN['labelled'])})", re.IGNORECASE
 )
 _BARE_REFERENCE = re.compile(rf"^\(?(?P<reference>{'|'.join(_KNOWN['alone'])})\)?$")
+_AGENDA = re.compile(r"^ärende\s+\d+\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _TOP = 1_000
 
 
 def bare_reference(content: str) -> str | None:
     """The dnr that stands alone on a line at the top of a paper, without a label; one of
     figures only could be anything."""
-    lines = (cell.strip("|*# \t") for cell in re.split(r"\n|[ \t]{3,}|\t", content[:_TOP]))
+    lines = (
+        _AGENDA.sub("", cell.strip("|*# \t"))
+        for cell in re.split(r"\n|[ \t]{3,}|\t", content[:_TOP])
+    )
     found = (match for line in lines if (match := _BARE_REFERENCE.match(line)))
     told = (m["reference"] for m in found if not find_dates(m["reference"]))
     return next((reference for reference in told if reference[0].isalpha()), None)

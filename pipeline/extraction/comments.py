@@ -50,13 +50,16 @@ _AGAINST = re.compile(
 # "Därför reserverar vi oss mot beslutet": the sentence
 _RESERVED = re.compile(
     r"[^.:\n](?:[^.:\n]|\n(?!\n))*\breserver(?:ar|ade)\s+(?:\w+\s+)?(?:oss|mig|sig)\b(?:[^.:\n]|\n(?!\n))*"
-    r"\bbeslut\w*(?:[^.:\n]|\n(?!\n))*\.?",
+    r"\b(?:beslut\w*|förmån\s+för)(?:[^.:\n]|\n(?!\n))*\.?",
     re.I,
 )
 _HELD = re.compile(
     r"^\W*(?P<body>\w+(?:nämnden|styrelsen|utskottet|fullmäktige)),?\s+(?:den\s+)?"
     r"(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4})\W*$",
     re.M,
+)
+_AROUND = re.compile(
+    rf"^(?:{COMMENT}\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$", re.I
 )
 _BESIDE = re.compile(r"[ \t]{3,}|\||,\s|\s+i\s+(?=[A-ZÅÄÖ])")
 
@@ -74,7 +77,7 @@ def meeting_of(content: str, begins: int) -> str | None:
     down, else whose decision it is against."""
     for line in lines_of(content, Span(0, begins)):
         for cell in _BESIDE.split(line.text):
-            named = body_line(re.sub(rf"^(?:{COMMENT}\s+)?(?:till\s+)?", "", cell, flags=re.I))
+            named = body_line(_AROUND.sub("", cell))
             if named:
                 return named
     short = _SHORT_BODY.search(content, 0, begins)

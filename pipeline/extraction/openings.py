@@ -64,14 +64,25 @@ def paper_heading(content: str) -> Span:
     """The stretch that says what the paper is and by whom: the line that announces it with
     its paragraph, else a label alone on its line, else the first paragraph."""
     lines = [x for x in lines_of(content, Span(0, min(len(content), _TOP))) if x.text]
-    for line in lines:
-        if _ANNOUNCES.match(line.text) and len(line.text) > _BARE_LABEL:
-            return Span(line.start, _heading_end(content, line))
+    announcing = [x for x in lines if _ANNOUNCES.match(x.text) and len(x.text) > _BARE_LABEL]
+    if announcing:
+        line = _below_subject(announcing)
+        return Span(line.start, _heading_end(content, line))
     for form in (_LABEL, HEADED):
         label = next((x for x in lines if any(form.match(cell) for cell in cells(x))), None)
         if label:
             return Span(label.start, label.end)
     return _paragraph_with_word(content)
+
+
+def _below_subject(announcing: list[Line]) -> Line:
+    """The first line that announces a paper; in a letter the heading of the paper itself
+    stands below the letter's subject ("Ämne: Motion om …")."""
+    first, *others = announcing
+    if not topic_of(first):
+        return first
+    headings = (x for x in others if _announces_again([x]) and not topic_of(x))
+    return next(headings, first)
 
 
 def _heading_end(content: str, line: Line) -> int:
@@ -114,7 +125,7 @@ def subject(heading: str) -> str | None:
         else flat
     )
     match = _SUBJECT.search(after_names)
-    return match["subject"].rstrip(".") if match else None
+    return match["subject"].rstrip(".| ") if match else None
 
 
 def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | None, int]:

@@ -50,7 +50,25 @@ _ACT = {
 
 def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matter]]:
     """The one matter of a paper, with what its author says; for an answer also the
-    questions."""
+    questions. A letter that is answered below its answer is left out."""
+    whole = context.text
+    sent = _FORWARDED.search(whole.content)
+    if sent:
+        cut = replace(whole, content=whole.content[: sent.start()])
+        context = replace(context, text=cut)
+    context, matters = _paper(context, kind)
+    return replace(context, text=whole), matters
+
+
+# "-----Ursprungligt meddelande-----", or a second head of a letter
+_FORWARDED = re.compile(
+    r"^\W*-{2,}\s*(?:ursprungligt|vidarebefordrat|original)\s+(?:meddelande|message)|"
+    r"(?<=\S\n\n)(?:Från|From):[^\n]*\n(?:Skickat|Datum|Sent|Till):",
+    re.I | re.M,
+)
+
+
+def _paper(context: Context, kind: Kind) -> tuple[Context, list[Matter]]:
     content = context.content
     heading = paper_heading(content)
     both = exchange(context, heading) if kind == Kind.INTERPELLATIONSSVAR else None
@@ -111,7 +129,10 @@ def _answer(context: Context, place: int) -> Iterator[Entry]:
 # "Kommunfullmäktige 2021-03-04 § 4": what was decided, noted below the paper
 _NOTED = re.compile(
     r"^[ \t]*(?:\w*fullmäktige|\w*styrelsen|KF|KS)s?\b[^\n]{0,60}§[ \t]*\d+[^\n]{0,20}$|"
-    r"^\W*(?:protokollsutdrag|utdrag\s+ur\s+protokoll)\b[^\n]{0,60}$",
+    r"^\W*(?:protokollsutdrag|utdrag\s+ur\s+protokoll)\b[^\n]{0,60}$|"
+    r"^\W*(?:\w+(?:nämndens|styrelsens|utskottets|förvaltningens|kontorets)\s+"
+    r"(?:yttrande|svar|bedömning|synpunkter)|(?:yttrande\s+över|svar\s+på)\s+motion\w*|"
+    r"tjänsteskrivelse|remissvar)\b[^\n.]{0,60}$",
     re.I | re.M,
 )
 
@@ -174,7 +195,7 @@ def _body(content: str, kind: Kind, begins: int) -> str | None:
     if re.search(r"\bKF\b", content[:begins]):
         return "Kommunfullmäktige"
     council = re.search(
-        r"\btill\s+(?:\w*borgarråd|kommunalråd|kommunstyrelsens)", content[:1_200], re.I
+        r"\btill\W+(?:\w*borgarråd|kommunalråd|kommunstyrelsens)", content[:1_200], re.I
     )
     return "Kommunfullmäktige" if council and kind != Kind.MOTION else None
 

@@ -57,6 +57,14 @@ ASKS = "Hamnen har få bryggor.\n\n1. Blir det fler bryggor?\n2. När?\n"
          [("interpellation", ("Siv Ryd",), "")]),
         (f"Skriftlig fråga till Berit Sjöholm (S)\n\nBryggor\n\n{ASKS}\nSiv Ryd (L)\n",
          [("fråga", ("Siv Ryd",), "L")]),
+        # who answers below the motion is no author
+        (f"MOTION\n\nFler bryggor\n\n{WORDS}\nSiv Ryd (L)\n\nKommunstyrelsens yttrande\n\n"
+         "Det finns bryggor nog.\n\nBerit Sjöholm (S)\nOrdförande\n",
+         [("motion", ("Siv Ryd",), "L")]),
+        # in a letter
+        (f"Från: Siv Ryd <siv@tallvik.se>\nSkickat: den 4 mars 2021\n"
+         f"Ämne: Motion om bryggor\n\nHej,\n\nHär kommer den.\n\nMotion om bryggor i hamnen\n\n{WORDS}\nSiv Ryd (L)\n",
+         [("motion", ("Siv Ryd",), "L")]),
         # a question is an act of its own
         (f"Enkel fråga till kommunalrådet Berit Sjöholm (S)\n\n{ASKS}\nSiv Ryd (L)\n",
          [("fråga", ("Siv Ryd",), "L")]),
@@ -98,6 +106,11 @@ TWO_ASK = (
          "Från: Berit Sjöholm (S), nämndens ordförande\n"
          "Ärende: Interpellation om bryggor\nKommunfullmäktige den 4 mars 2021\n\n"
          "Nämnden bygger två bryggor i vår.\n\nBerit Sjöholm\n", BOTH),
+        # the question is quoted below the answer in a letter
+        ("Från: Berit Sjöholm\nSkickat: den 4 mars 2021\nÄmne: SV: Fråga om bryggor\n\n"
+         "Hej Siv,\n\nTack för din enkla fråga. Det blir två.\n\nBerit Sjöholm (S)\n\n"
+         "-----Ursprungligt meddelande-----\nFrån: Siv Ryd\n\nEnkel fråga\n\nHur många?\n\n"
+         "Siv Ryd (L)\n", [("interpellationssvar", ("Berit Sjöholm",))]),
         # who put it and who answers are labelled
         ("Svar på interpellation\n\nInterpellant: Siv Ryd (L)\n"
          "Svarande: Nämndordförande Berit Sjöholm (S)\nÄmne: Bryggor\n"

@@ -126,6 +126,8 @@ def test_whose_comment_it_is(
     [
         ("Reservation", "Därför reserverar vi oss mot beslutet.",
          [("L", "against", "reservation")]),
+        ("Reservation", "Vi reserverar oss till förmån för vårt förslag.",
+         [("L", "against", "reservation")]),
         ("Reservation", "Vi hade velat se ett annat beslut.", []),
         ("Yrkande", "Vi reserverar oss mot beslutet.", []),
     ],
