@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.authors import answerer, asker
 from pipeline.extraction.cases import REFERENCE
+from pipeline.extraction.comments import QUESTION
 from pipeline.extraction.context import Context, folded, party_of, trimmed
 from pipeline.extraction.openings import preliminary
 from pipeline.extraction.outline import lines_of
@@ -20,7 +21,7 @@ from pipeline.language.mentions import LETTERS, Mention, canonical, find_people
 from pipeline.models import Span
 from pipeline.words import Act
 
-_OPENS = re.compile(r"^[\W_]*(?:enkel\s+)?(?:interpellation|fråga)\b(?=[ \t]+\S)", re.I | re.M)
+_OPENS = re.compile(rf"^[\W_]*(?:interpellation|{QUESTION})\b(?=[ \t]+\S)", re.I | re.M)
 _WORD = re.compile(r"\b(?:interpellation|fråga)\b", re.I)
 _ABOUT = re.compile(r"\b(?:om|angående|rörande|gällande|avseende)\s+\S", re.I)
 _HEAD = 600
@@ -142,6 +143,18 @@ def _entry(content: str, act: Act, who: Mention, span: Span) -> Entry:
     return Entry(act, (who.name or "",), who.parties, span, span, act, points=listed)
 
 
+_ANSWER_HEADING = re.compile(
+    rf"^\W*(?:svar\s+på\s+(?:en\s+)?(?:interpellation|{QUESTION})\b|interpellationssvar\b)",
+    re.I | re.M,
+)
+
+
+def answer_below(content: str, begins: int) -> int | None:
+    """Where the answer begins that is printed below the words of an interpellation."""
+    match = _ANSWER_HEADING.search(content, begins)
+    return match.start() if match else None
+
+
 def entry(act: Act, who: list[Mention], span: Span, content: str) -> Entry:
     """What a paper says, with its points: those above the reasons where it gives any."""
     persons = tuple(dict.fromkeys(one.name for one in who if one.name))
@@ -153,7 +166,7 @@ def entry(act: Act, who: list[Mention], span: Span, content: str) -> Entry:
 # "… föreslår därför att kommunfullmäktige beslutar att ge nämnden i uppdrag att mäta."
 _ONE_SENTENCE = re.compile(
     r"\b(?:föreslår|föreslås|yrkar|yrkas|hemställer|yrkande)\b[^.:?]*?\batt\s+(?:(?:\w+fullmäktige|fullmäktige)\s+"
-    r"(?:måtte\s+|ska\s+|skall\s+)?(?:beslutar?|uppdrar?)\s+)?(?P<point>[^.:?]{10,})(?=\.|\s*\Z)",
+    r"(?:måtte\s+|ska\s+|skall\s+)?beslutar?\s+)?(?P<point>[^.:?]{10,})(?=\.|\s*\Z)",
     re.I,
 )
 
@@ -205,13 +218,14 @@ def answered(
     body = _without_reference_line(content, body)
     opening = content[: heading.end]
     act = Act.FRÅGA if _PLAIN_QUESTION.search(opening) else Act.INTERPELLATION
-    if asking:
+    if asking and (questions or not _LETTER_HEAD.search(opening, heading.start)):
         yield entry(act, asking, questions or heading, content)
     if answering and body.end > body.start:
         yield entry(Act.INTERPELLATIONSSVAR, answering, body, content)
 
 
-_PLAIN_QUESTION = re.compile(r"\bsvar\s+på\s+(?:en\s+)?(?:enkel\s+)?fråga\b", re.I)
+_LETTER_HEAD = re.compile(r"^(?:skickat|sent|datum):", re.I | re.M)
+_PLAIN_QUESTION = re.compile(rf"\bsvar\s+på\s+(?:en\s+)?{QUESTION}\b", re.I)
 
 
 def _told_asker(content: str, begins: int) -> list[Mention]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.outline import lines_of
-from pipeline.extraction.signatures import named_with_party
+from pipeline.extraction.signatures import NO_NAME, named_with_party
 from pipeline.language.mentions import (
     Mention,
     canonical,
@@ -20,7 +20,7 @@ from pipeline.models import Span
 _ROLE_OF = re.compile(r"\b(?P<word>till|av|från|svar)\b", re.IGNORECASE)
 # "Motion (L) Fler bryggor"
 _LETTERS = re.compile(
-    r"^\W*(?:motion|interpellation|(?:enkel\s+)?fråga|skrivelse)\s+\((?P<party>[A-ZÅÄÖ]{1,4})\)",
+    r"^\W*(?:motion|interpellation|(?:\w+\s+)?fråga|skrivelse)\s+\((?P<party>[A-ZÅÄÖ]{1,4})\)",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -32,7 +32,10 @@ _ASKING = re.compile(
     r"^(?:inlämna[dt]\s+av|motionär(?:er)?|från|av|interpellant|frågeställare)\s*:?\s+(?P<who>.+)$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"^(?:till|ställd\s+till|svarande)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
+_PUTS = re.compile(r"^(?:interpellant|frågeställare)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
+_ANSWERS = re.compile(r"^(?:svarande|besvaras\s+av)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
+_ADDRESSED = re.compile(r"^(?:till|ställd\s+till)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
+_WRITES = re.compile(r"^(?:från|av)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
 
 
 def announced(content: str, heading: Span, begins: int) -> list[Mention]:
@@ -45,6 +48,8 @@ def announced(content: str, heading: Span, begins: int) -> list[Mention]:
 def _placed(heading: str) -> Iterator[tuple[str, Mention]]:
     """The people of a heading, each with the word that tells what part they have."""
     for one in find_people(heading):
+        if NO_NAME.search(one.name or ""):
+            continue
         words = [m["word"].casefold() for m in _ROLE_OF.finditer(heading, 0, one.start)]
         yield (words[-1] if words else ""), one
 
@@ -68,18 +73,23 @@ def labelled(content: str, begins: int, label: re.Pattern[str]) -> Iterator[Ment
 
 
 def asker(content: str, heading: Span, begins: int) -> list[Mention]:
-    """Whose question an answer is about: in its heading, else to whom it is written."""
+    """Whose question an answer is about: who is labelled so, in its heading, else to whom it
+    is written."""
+    putting = _one(labelled(content, begins, _PUTS))
     placed = list(_placed(heading.of(content)))
     asking = [one for word, one in placed if word in ("av", "från")]
     first = [one for word, one in placed if word not in ("till", "")]
-    return asking or first or _one(labelled(content, begins, _ASKED))
+    return putting or asking or first or _one(labelled(content, begins, _ADDRESSED))
 
 
 def answerer(content: str, heading: Span, begins: int) -> list[Mention]:
-    """Who answers, where nobody signed: who is asked by the heading, or writes the answer."""
+    """Who answers, where nobody signed: who is labelled so, who is asked by the heading, or
+    writes the answer."""
+    answering = _one(labelled(content, begins, _ANSWERS))
     placed = list(_placed(heading.of(content)))
     asked = [one for word, one in placed if word in ("till", "")]
-    return asked[:1] or _one(labelled(content, begins, _ASKING)) or _above(content, heading)
+    writing = answering or asked[:1] or _one(labelled(content, begins, _WRITES))
+    return writing or _above(content, heading)
 
 
 def _one(found: Iterator[Mention]) -> list[Mention]:

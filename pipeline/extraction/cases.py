@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import folded
 from pipeline.extraction.outline import Line, heading_kind, inline_heading, lines_of
+from pipeline.language.dates import find_dates
 from pipeline.models import Span, Text
 from pipeline.reference import table
 from pipeline.words import ItemType
@@ -23,15 +24,20 @@ REFERENCE = re.compile(
     rf"\b(?:{_LABEL})\b\.?\s*:?\s*(?P<reference>{'|'.join(_KNOWN['labelled'])})", re.IGNORECASE
 )
 _BARE_REFERENCE = re.compile(rf"^\(?(?P<reference>{'|'.join(_KNOWN['alone'])})\)?$")
+_AGENDA = re.compile(r"^ärende\s+\d+\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 _TOP = 1_000
 
 
 def bare_reference(content: str) -> str | None:
     """The dnr that stands alone on a line at the top of a paper, without a label; one of
     figures only could be anything."""
-    lines = (line.strip("|*# \t") for line in content[:_TOP].splitlines())
+    lines = (
+        _AGENDA.sub("", cell.strip("|*# \t"))
+        for cell in re.split(r"\n|[ \t]{3,}|\t", content[:_TOP])
+    )
     found = (match for line in lines if (match := _BARE_REFERENCE.match(line)))
-    return next((m["reference"] for m in found if m["reference"][0].isalpha()), None)
+    told = (m["reference"] for m in found if not find_dates(m["reference"]))
+    return next((reference for reference in told if reference[0].isalpha()), None)
 
 
 _TRAILING_REFERENCE = re.compile(
@@ -254,6 +260,11 @@ def _reference_below(text: Text, start: int, end: int) -> str | None:
         if match:
             return match["reference"]
     return None
+
+
+def without_reference(title: str) -> str:
+    """A title without the dnr behind it."""
+    return _title([Line(0, len(title), title)])[0] or title
 
 
 def item_type(title: str | None) -> ItemType:

@@ -5,6 +5,7 @@ its own, with the date of the signature; each appended extract is another.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from os.path import commonprefix
 
@@ -14,8 +15,10 @@ from pipeline.extraction.extracts import Extract, extracts
 from pipeline.extraction.matter import matter
 from pipeline.extraction.minutes import matters_of
 from pipeline.extraction.printed import papers, with_papers
+from pipeline.extraction.retold import Round, told_decision
 from pipeline.extraction.rows import Matter
 from pipeline.language.dates import first_date
+from pipeline.language.mentions import Mention, find_people
 from pipeline.models import Case, Span
 
 _DEBATE = re.compile(
@@ -42,12 +45,25 @@ _MIN_WORDS = 40
 _MOST = 0.7
 
 
-def rounds(context: Context, case: Case) -> tuple[list[Matter], list[Extract]]:
-    """The rounds a report retells, the executive's first, and the extracts they came from."""
+def rounds(
+    context: Context, case: Case, told: Sequence[Round]
+) -> tuple[list[Matter], list[Extract]]:
+    """The rounds a report retells, the executive's first, and the extracts they came from:
+    a debate, rounds ``told`` under headings of their own, appended extracts."""
     found = extracts(context.content)
     own = _debated(context, case)
     blank = replace(context, body=None, date=None)
-    return [*([own] if own else []), *matters_of(blank, found)], found
+    headed = [] if own or found else [_round(context, case, one) for one in told]
+    return [*([own] if own else []), *headed, *matters_of(blank, found)], found
+
+
+def _round(context: Context, case: Case, told: Round) -> Matter:
+    """One body's round, read as a matter of its minutes."""
+    span = told.span
+    item = Item(case.number, case.title, case.reference, span.start, span.end, span.start)
+    own = replace(context, body=told.body, date=told.date)
+    proposed = case.decision if told.body.endswith("styrelsen") else ()
+    return matter(own, item, {}, told_decision(span, proposed))
 
 
 def debated_on(content: str) -> tuple[str, str | None] | None:
@@ -88,6 +104,40 @@ def printed_motion(
         if span and len(span.of(content).split()) >= _MIN_WORDS:
             return span
     return None
+
+
+# "Eva Ek (S) har i en motion föreslagit …", "I en motion från Eva Ek (S) föreslås …"
+_TELLS = re.compile(
+    r"^[ \t]*(?:I\s+en\s+motion\b[^.\n]{0,60}\b(?:av|från)\s+)?"
+    r"(?P<who>[A-ZÅÄÖ][^.\n]{4,120}?\))"
+    r"(?:(?!\b(?:bifall|avslag|yrkar|återremi|reserver))[^.:]){0,80}?\bmotion(?:en)?\b",
+    re.MULTILINE,
+)
+# "Kontoret konstaterar …": what others say of it in the same paragraph
+_ANSWERS = re.compile(
+    r"(?<=[.!?])\s+\w*(?:[Ff]örvaltningen|[Kk]ontoret|[Nn]ämnden|styrelsen)\b"
+)
+_LISTED = re.compile(
+    r"(?:\s*\n[ \t]*(?:[-–•]\s*|\d+[.)]\s*)?att\s[^\n]+(?:\n[ \t]*(?!att\b)\S[^\n]*)*)+"
+)
+
+
+def told_motion(content: str, authors: Sequence[Mention]) -> tuple[list[Mention], Span]:
+    """The paragraph that sums a motion up, with the list below it, and who put it: those the
+    title names, where it does, and they alone."""
+    for match in _TELLS.finditer(content):
+        people = find_people(match[0][match.start("who") - match.start() :])
+        if not people or people[0].start > 1:
+            continue
+        if authors and {one.name for one in authors} != {one.name for one in people}:
+            continue
+        paragraph = content.find("\n\n", match.end())
+        end = len(content) if paragraph < 0 else paragraph
+        answered = _ANSWERS.search(content, match.end(), end)
+        end = answered.start() if answered else end
+        listed = _LISTED.match(content, end)
+        return people, trimmed(content, match.start(), listed.end() if listed else end)
+    return [], Span(0, 0)
 
 
 def _below_title(heading: re.Match[str], title: str) -> int:

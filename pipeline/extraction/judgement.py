@@ -15,7 +15,7 @@ from pipeline.extraction.decisions import (
 from pipeline.extraction.outline import Section
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import Contest, Reference, Wish, verdicts, wish
+from pipeline.extraction.wishes import Contest, Reference, Wish, matches, verdicts, wish
 from pipeline.models import Span
 from pipeline.words import Act, ItemType, Outcome
 
@@ -98,6 +98,8 @@ def judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
         return True  # the decision itself says that it follows this yrkande
     owner, asked = asked_by(context, entry, is_motion=contest.is_motion)
     told = verdicts(asked, owner, contest)
+    if asked.bare and any(matches(one, owner.parties, owner.persons) for one in contest.won):
+        return True
     if not told and asked == Wish(text=asked.text) and entry.kind != "instämmande":
         told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
     return any(told) if told else None
@@ -175,6 +177,8 @@ def contested(
     wishes = [asked for _, asked in moved]
     if any({1, -1} <= {getattr(one, name) for one in wishes} for name in ("base", "motion")):
         return True
+    if {0, -1} <= {one.motion for one in wishes if one.bare}:
+        return True  # "bifall" against "avslag"
     unspoken = ("bakgrund", "slut", "förslag", "reservation")
     spoken = (context.content[s.start : s.end] for s in parts if s.kind not in unspoken)
     return False in judged or any(put_to_the_test(text) for text in spoken)

@@ -2,24 +2,26 @@
 
 import re
 
+from pipeline.extraction.comments import HEADED, QUESTION
 from pipeline.extraction.officials import written_by_official
+from pipeline.extraction.retold import course, retold
 from pipeline.models import Text
 from pipeline.words import Kind
 
 _HEAD = 2_500
 _OPENING = 400
-# A letterhead is often a table: what a cell begins with stands like a line.
-_CELL = re.compile(r"[ \t]*\|[ \t]*")
+# A letterhead is often a table or set in columns: what a cell begins with stands like a line.
+_CELL = re.compile(r"[ \t]*\|[ \t]*|(?<=\S)[ \t]{3,}(?=\S)")
 # "§ 7", "KS § 7"
 _ITEM = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,4}[ \t]+)?§[ \t]*\d+", re.MULTILINE)
 _ANSWER = re.compile(
-    r"(?<!till\s)(?<!över\s)(?<!av\s)\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:enkel\s+)?(?:interpellation|fråga)|"
-    r"\binterpellationssvar\b",
+    rf"(?<!till\s)(?<!över\s)(?<!av\s)\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:interpellation|{QUESTION})|"
+    r"\binterpellationssvar\b|\btack\s+för\s+(?:din|er)\s+(?:interpellation|enkla\s+fråga)\b",
     re.I,
 )
 # A question is put and answered like an interpellation.
 _INTERPELLATION = re.compile(
-    r"^\W*(?:interpellation\b|enkel\s+fråga\b|fråga\s+(?:till|ställd|av|från|om)\b|fråga\W*$)",
+    r"^\W*(?:interpellation\b|(?:enkel|skriftlig|muntlig)\s+fråga\b|fråga\s+(?:till|ställd|av|från|om)\b|fråga\W*$)",
     re.I | re.MULTILINE,
 )
 _ON_MOTION = re.compile(
@@ -48,13 +50,13 @@ _MINUTES = re.compile(
 )
 _MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)
 _MOTION_ALONE = re.compile(r"^\W*motion(?:\s+till\s+\w*fullmäktige)?\W*$", re.I | re.MULTILINE)
-# A comment handed in on a paper of its own, to be put with the minutes.
-COMMENT = (
-    r"(?:(?:skriftlig|gemensam|blank)\s+)?"
-    r"(?:reservation|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning)"
-)
-_COMMENT_PAPER = re.compile(
-    rf"^\W*{COMMENT}(?:\W*$|\s+(?:från|av|mot|i\s+ärende|till|avseende|angående))", re.I | re.M
+# What minutes have, and no paper of a party's own.
+_DECIDED = re.compile(r"^\W*(?:\w+s\s+)?beslut\W*$", re.I | re.M)
+# Running text of some length that does not announce a paper.
+_TOLD = re.compile(
+    r"^(?!(?i:[^\n]*(?:motion|interpellation|fråga)))"
+    r"[^\n]{20,}[a-zåäö]{3}\.[ \t]+[A-ZÅÄÖ][^\n]{10,}\.[ \t]*$",
+    re.M,
 )
 _LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)
 
@@ -66,25 +68,37 @@ def kind_of(text: Text) -> Kind:
     minutes name motions.
     """
     head, opening = (_CELL.sub("\n", text.content[:size]) for size in (_HEAD, _OPENING))
-    items = len(_ITEM.findall(text.content))
+    announced = _TOLD.split(opening, maxsplit=1)[0]
+    comments = bool(HEADED.search(announced)) and not _DECIDED.search(text.content)
+    items = len(_ITEM.findall(text.content)) - len(list(course(text.content)))
     minuted = bool(_EXTRACT.search(opening) or (items and _MINUTES.search(opening)))
     paper = items < 2 and not minuted
+    rounds = () if minuted or items else retold(text.content)
     rules = (
         (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
-        (Kind.INTERPELLATIONSSVAR, bool(_ANSWER.search(opening)) and paper),
+        (Kind.UTLÅTANDE, not items and not _MINUTES.search(opening) and bool(rounds)),
+        (Kind.INTERPELLATIONSSVAR, _answers(opening) and paper),
         (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and paper),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
         (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3),
+        (Kind.SKRIVELSE, comments and paper and bool(HEADED.match(opening.lstrip()))),
         (Kind.PROTOKOLL, items >= 2 or bool(_MINUTES.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(text.content))),
         (Kind.UTLÅTANDE, bool(_ON_MOTION.search(opening)) and not items),
-        (Kind.MOTION, bool(_MOTION.search(opening))),
+        (Kind.MOTION, bool(_MOTION.search(announced))),
         (Kind.SKRIVELSE, bool(_LETTER.search(opening))),
         (Kind.PROTOKOLL, items >= 1),
         (Kind.MOTION, bool(_MOTION_ALONE.search(head))),
-        (Kind.SKRIVELSE, bool(_COMMENT_PAPER.search(opening))),
+        (Kind.SKRIVELSE, comments),
     )
     return next((kind for kind, fits in rules if fits), Kind.ÖVRIGT)
+
+
+def _answers(opening: str) -> bool:
+    """Whether a paper opens as an answer: not where the question stands above it."""
+    match = _ANSWER.search(opening)
+    above = opening[: match.start()] if match else ""
+    return bool(match) and not ("?" in above and _INTERPELLATION.search(above))

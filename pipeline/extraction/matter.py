@@ -1,6 +1,6 @@
 """One matter, whole: its case row, proposals, statements, votes and positions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context
@@ -48,17 +48,22 @@ from pipeline.extraction.wishes import Contest
 from pipeline.models import Ballot, Case, Position, Span, Vote
 from pipeline.words import Act, ItemType, VoteKind
 
+# From the text, its sections and what stands aside in them to the decision.
+Decider = Callable[[str, Sequence[Section], Sequence[Span]], Decision | None]
 
-def matter(context: Context, item: Item, lists: Lists) -> Matter:
+
+def matter(
+    context: Context, item: Item, lists: Lists, decide: Decider = decision_of
+) -> Matter:
     """Read one matter of minutes. ``context.body`` and ``context.date`` are the meeting's;
-    ``lists`` the ballots printed in appendices."""
+    ``lists`` the ballots printed in appendices; ``decide`` finds the decision."""
     parts = own_rounds(sections(context.text, Span(item.body_start, item.end)), context.body)
     case_id = f"{context.document_id[:16]}:{item.number}"
     counted = counts(context, parts, lists, lists.get(f"§ {item.number}", ()))
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
     found = with_written(context, found)
     own = of_this_body(parts, context.body)
-    decision = decision_of(context.content, own, acts_aside(context, parts, found))
+    decision = decide(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
     kind = item_type(item.title)
     motion = kind == ItemType.MOTION

@@ -25,7 +25,7 @@ BODY = re.compile(
 # "Tekniska utskottet", "Programnämnd social välfärd".
 _BODY_LINE = re.compile(
     rf"(?:{_FIRST}(?:,?\s(?:och|samt|[\wåäö-]+)){{0,5}}?\s)?[\wåäöÅÄÖé-]+(?:{_ENDINGS})|"
-    rf"{_FIRST}\s(?:{_ENDINGS})|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
+    rf"{_FIRST}\s(?:{_ENDINGS})|Nämnden\sför\s[\wåäö-]+(?:,?\s[\wåäö-]+){{0,4}}|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
 )
 _OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:[Ss]tads|[Kk]ommuns)\s+")
 # "Protokoll Byggnadsnämnden 2023-02-15 1 (8)": what the line says beside the body.
@@ -38,7 +38,7 @@ _BESIDE_BODY = re.compile(
 # Words of headings and sentences, which no body bears in its name.
 _NO_BODY = re.compile(
     r"\b(?:förslag|besluta?r?|protokoll|yttrande|yrkande\w*|skrivelse|remiss|svar|motion|val|"
-    r"till|från|vid|i|har|att)\b",
+    r"till|från|vid|i|har|att|av|om|ett)\b",
     re.IGNORECASE,
 )
 
@@ -153,6 +153,12 @@ _SIGNED_ALONE = re.compile(
     r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$", re.M
 )
 _REGION = re.compile(r"\b(?P<name>Region[ \t]+[A-ZÅÄÖ][\wåäö-]+(?:[ \t][A-ZÅÄÖ][\wåäö-]+)?)\b")
+# A region's letterhead: its name alone on a line, or in a column
+_REGION_HEAD = re.compile(
+    r"^[ \t|#*]*(?P<name>(?:Region|REGION)[ ][A-ZÅÄÖ][\wåäöÅÄÖ-]+(?:[ ][A-ZÅÄÖ][\wåäöÅÄÖ-]+)?)"
+    r"(?=[ \t]{3,}|[ \t|*]*$)",
+    re.MULTILINE,
+)
 _UNLISTED_TIMES = 2
 
 
@@ -165,6 +171,9 @@ def municipality_of(content: str) -> str | None:
     """
     known = municipalities()
     counts: Counter[str] = Counter()
+    headed = _REGION_HEAD.search(content[:_NEAR_TOP])
+    if headed:
+        return " ".join(_cased(word) for word in headed["name"].split())
     for match in _PLACE.finditer(content):
         counts.update(name for name in [_known(match["name"], known)] if name)
     for match in _COUNCIL_OF.finditer(content):
@@ -207,18 +216,24 @@ def _unlisted(content: str) -> str | None:
     """A place that is on no list, if the document says it plainly."""
     counts: Counter[str] = Counter()
     for match in _PLACE.finditer(content):
-        counts[_bare_name(match["name"].split()[-1], content)] += 1
+        counts[_cased(_bare_name(match["name"].split()[-1], content))] += 1
     for match in _REGION.finditer(content):
         counts[_bare_name(match["name"], content)] += 1
     for match in _SIGNED_ALONE.finditer(content):
-        counts[match["place"]] += _UNLISTED_TIMES
+        if not body_line(match["place"]):
+            counts[match["place"]] += _UNLISTED_TIMES
     name = _most_named(counts) or _first_named(counts, content[:_NEAR_TOP])
-    at_top = name is not None and name in content[:_NEAR_TOP]
+    at_top = name is not None and name.casefold() in content[:_NEAR_TOP].casefold()
     return name if name and (counts[name] >= _UNLISTED_TIMES or at_top) else None
 
 
+def _cased(name: str) -> str:
+    """ "ÄLGÅS", as a letterhead prints it, is Älgås."""
+    return name.title() if name.isupper() else name
+
+
 def _first_named(counts: Counter[str], top: str) -> str | None:
-    found = [name for name in counts if name in top]
+    found = [name for name in counts if name.casefold() in top.casefold()]
     return found[0] if len(found) == 1 else None
 
 

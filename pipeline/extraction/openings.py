@@ -7,29 +7,33 @@ below, after lines that only say whose paper it is, to whom and under which numb
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.cases import REFERENCE
+from pipeline.extraction.cases import REFERENCE, bare_reference, without_reference
+from pipeline.extraction.comments import COMMENT, HEADED, QUESTION
 from pipeline.extraction.context import folded
-from pipeline.extraction.kind import COMMENT
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.signatures import party_line
 from pipeline.language.dates import find_dates
-from pipeline.language.mentions import find_people
+from pipeline.language.mentions import Mention, find_people
 from pipeline.models import Span
 from pipeline.reference import table
 
 _TOP = 4_000
-_PAPER = r"(?:motion|interpellation|fråga|skrivelse)"
+_PAPER = rf"(?:motion|interpellation|{QUESTION}|skrivelse)"
 # A line that announces a paper and goes on: "Svar på interpellation av …".
 _ANNOUNCES = re.compile(
-    rf"^[\W_]*(?:(?:svar\s+på|yttrande\s+över|en|enkel)\s+)*{_PAPER}(?:en)?\b[ \t]*(?=\S)",
+    rf"^[\W_]*(?:(?:ärende|ämne)\s*:\s*)?(?:(?:svar\s+på|yttrande\s+över|en)\s+)*"
+    rf"{_PAPER}(?:en)?\b[ \t]*(?=\S)",
     re.I,
 )
-_LABEL = re.compile(rf"^[\W_]*(?:enkel\s+)?{_PAPER}(?:\s+till\s+\w*fullmäktige)?[\W_]*$", re.I)
-_COMMENT_LABEL = re.compile(rf"^[\W_]*{COMMENT}[\W_]*$", re.I)
+_LABEL = re.compile(rf"^[\W_]*{_PAPER}(?:\s+till\s+\w*fullmäktige)?[\W_]*$", re.I)
 _SUBJECT = re.compile(
-    r"\b(?:om|angående|rörande|gällande|avseende)\s+(?P<subject>.+?)\s*$", re.I | re.S
+    r"\b(?:om|angående|rörande|gällande|avseende|ang\.)\s+(?P<subject>.+?)\s*$", re.I | re.S
 )
+# "Initiativärende – Fler bryggor", "Reservation ärende 12: Fler bryggor"
+_OF_COMMENT = re.compile(rf"^\W*{COMMENT}\s*(?:[–:-]\s+)?", re.I)
+# A date at the right edge of a heading
+_DATED = re.compile(r"[ \t]{3,}\d{4}-\d\d-\d\d\s*$")
 _BARE_LABEL = 14
 _MAX_TITLE = 160
 _DATE_LINE = 40
@@ -40,9 +44,9 @@ _PRELIMINARY = re.compile(
 _TOPIC = tuple(re.compile(rf"^{form}$", re.IGNORECASE) for form in table("papers")["topic"])
 # "Motion: Fler bryggor", "Motion till kommunfullmäktige i Vik – Fler bryggor"
 _AFTER_COLON = re.compile(
-    rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?(?:enkel\s+)?{_PAPER}"
+    rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?{_PAPER}"
     r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+till\s+[^:–-]{3,60})?(?:\s*:|\s+[–-])\s+"
-    r"(?P<subject>\S.{3,}?)\s*$",
+    r"(?!(?:ställd|till|från|av)\s)(?P<subject>\S.{3,}?)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Motion (L) Fler bryggor", "Motion ”Fler bryggor”"
@@ -60,17 +64,25 @@ def paper_heading(content: str) -> Span:
     """The stretch that says what the paper is and by whom: the line that announces it with
     its paragraph, else a label alone on its line, else the first paragraph."""
     lines = [x for x in lines_of(content, Span(0, min(len(content), _TOP))) if x.text]
-    for line in lines:
-        if _ANNOUNCES.match(line.text) and len(line.text) > _BARE_LABEL:
-            return Span(line.start, _heading_end(content, line))
-    label = next((x for x in lines if any(_is_label(cell) for cell in cells(x))), None)
-    if label:
-        return Span(label.start, label.end)
+    announcing = [x for x in lines if _ANNOUNCES.match(x.text) and len(x.text) > _BARE_LABEL]
+    if announcing:
+        line = _below_subject(announcing)
+        return Span(line.start, _heading_end(content, line))
+    for form in (_LABEL, HEADED):
+        label = next((x for x in lines if any(form.match(cell) for cell in cells(x))), None)
+        if label:
+            return Span(label.start, label.end)
     return _paragraph_with_word(content)
 
 
-def _is_label(text: str) -> bool:
-    return bool(_LABEL.match(text) or _COMMENT_LABEL.match(text))
+def _below_subject(announcing: list[Line]) -> Line:
+    """The first line that announces a paper; in a letter the heading of the paper itself
+    stands below the letter's subject ("Ämne: Motion om …")."""
+    first, *others = announcing
+    if not topic_of(first):
+        return first
+    headings = (x for x in others if _announces_again([x]) and not topic_of(x))
+    return next(headings, first)
 
 
 def _heading_end(content: str, line: Line) -> int:
@@ -95,7 +107,13 @@ def _paragraph_with_word(content: str) -> Span:
 def subject(heading: str) -> str | None:
     """The subject of the paper: what stands after a colon, "om" or "angående" in its
     heading."""
-    flat = _SITE.sub("", folded(heading))
+    flat = _SITE.sub("", folded(_DATED.sub("", heading)))
+    comment = _OF_COMMENT.match(flat) if HEADED.match(flat) else None
+    if comment:
+        rest = flat[comment.end() :]
+        topic = topic_of(Line(0, len(rest), rest))
+        if topic or comment[0].rstrip()[-1:] in ":–-":
+            return topic or rest
     told = _AFTER_COLON.match(flat) or _PLAIN.match(flat)
     if told and not only_people(told["subject"]):
         return told["subject"]
@@ -107,7 +125,7 @@ def subject(heading: str) -> str | None:
         else flat
     )
     match = _SUBJECT.search(after_names)
-    return match["subject"] if match else None
+    return match["subject"].rstrip(".| ") if match else None
 
 
 def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | None, int]:
@@ -115,20 +133,41 @@ def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | N
     and where the words of the paper begin."""
     title: list[str] = []
     place = heading.end
+    above = None if titled else _title_above(content, heading)
     for block in _blocks(content, Span(heading.end, len(content))):
         topic = topic_of(block[0])
         if topic and not titled and not title:
             title = [topic]
             place = block[0].end
-        elif preliminary(block[0]) or topic or _repeats(block, heading.of(content)):
+        elif (
+            preliminary(block[0])
+            or topic
+            or _repeats(block, heading.of(content))
+            or _announces_again(block)
+        ):
             place = block[-1].end
-        elif not titled and not title and _reads_as_title(block, content[block[-1].end :]):
+        elif (
+            not titled
+            and not title
+            and not above
+            and _reads_as_title(block, content[block[-1].end :])
+        ):
             title = [line.text for line in block]
             place = block[-1].end
         else:
             break
-    said = folded(" ".join(title))
-    return (_without_lead(said) or None), place
+    said = without_reference(folded(" ".join(title)))
+    return (_without_lead(said) or above), place
+
+
+def _title_above(content: str, heading: Span) -> str | None:
+    """The title that stands alone above the label of a comment, between meeting and number."""
+    if not HEADED.match(heading.of(content)):
+        return None
+    lines = [x for x in lines_of(content, Span(0, heading.start)) if x.text]
+    topics = [topic for line in lines if (topic := topic_of(line))]
+    spoken = topics or [x.text for x in lines if not preliminary(x) and len(x.text) > 8]
+    return without_reference(spoken[0]) if len(spoken) == 1 else None
 
 
 def _without_lead(title: str) -> str:
@@ -140,6 +179,20 @@ def _without_lead(title: str) -> str:
 def _repeats(block: list[Line], heading: str) -> bool:
     """Whether a paragraph is the heading once more."""
     return len(block) == 1 and _SITE.sub("", folded(heading)) == folded(block[0].text)
+
+
+def _announces_again(block: list[Line]) -> bool:
+    """A line that says once more whose paper it is and to whom, or an address of two lines."""
+    text = " ".join(line.text for line in block)
+    if len(block) == 1:
+        return bool(_ANNOUNCES.match(text)) and len(text) < _MAX_TITLE and text[-1] not in ".?"
+    return len(block) == 2 and bool(_ADDRESSED.match(text))
+
+
+_ADDRESSED = re.compile(
+    r"till\s+(?:\S+\s+){0,5}(?:ordförande\w*|\w*råd(?:et)?|\w+(?:nämnden|styrelsen))\b[^.:?]{0,60}$",
+    re.IGNORECASE,
+)
 
 
 def _blocks(content: str, span: Span) -> Iterator[list[Line]]:
@@ -163,11 +216,15 @@ def preliminary(line: Line) -> bool:
     of a table, as a letterhead is set."""
     if _ROW.match(line.text):
         return True
+    parts = cells(line)
+    if len(parts) > 1:
+        return any(preliminary(Line(0, len(part), part)) for part in parts)
     bare = line.text.strip("#* ")
     dated = len(bare) < _DATE_LINE and bool(find_dates(bare))
     return bool(
         _PRELIMINARY.match(bare)
         or (REFERENCE.match(bare) and len(bare) < _DATE_LINE)
+        or bare_reference(bare)
         or body_line(bare)
         or dated
         or only_people(bare)
@@ -176,14 +233,16 @@ def preliminary(line: Line) -> bool:
 
 
 _ROW = re.compile(r"^\|.*\|$")
+_COLUMNS = re.compile(r"[ \t]{3,}")
 # "INTERPELLATION 2021-03-04" in a cell of its own
 _CELL_DATE = re.compile(r"\s+\d{4}-\d\d-\d\d$")
 
 
 def cells(line: Line) -> list[str]:
-    """The cells of a row of a table, without their dates; of any other line the line."""
+    """The cells of a row of a table, without their dates, or of a line set in columns; of any
+    other line the line."""
     if not _ROW.match(line.text):
-        return [line.text]
+        return _COLUMNS.split(line.text)
     return [_CELL_DATE.sub("", cell.strip()) for cell in line.text.strip("|").split("|")]
 
 
@@ -191,13 +250,23 @@ def topic_of(line: Line) -> str | None:
     """The subject that a line of its own names: "Ämne: bryggor"."""
     bare = line.text.strip("#* ")
     found = next((match for form in _TOPIC if (match := form.match(bare))), None)
-    return found["subject"] if found and len(bare) <= _MAX_TITLE else None
+    about = found["subject"] if found and len(bare) <= _MAX_TITLE else ""
+    return about if about and not preliminary(Line(0, len(about), about)) else None
 
 
 def letterhead(content: str, begins: int) -> tuple[str, ...]:
     """The parties of lines of their own above the words of a paper."""
     lines = lines_of(content, Span(0, begins))
-    return tuple(dict.fromkeys(p for line in lines for p in party_line(line.text)))
+    return tuple(
+        dict.fromkeys(p for line in lines for cell in cells(line) for p in party_line(cell))
+    )
+
+
+def listed_alone(content: str, begins: int) -> list[Mention]:
+    """The people of lines above the words that name nobody else."""
+    lines = lines_of(content, Span(0, begins))
+    cut = (cell for line in lines for cell in cells(line) if only_people(cell))
+    return [one for cell in cut for one in find_people(cell)]
 
 
 def only_people(text: str) -> bool:
@@ -206,7 +275,7 @@ def only_people(text: str) -> bool:
     rest = text
     for one in reversed(people):
         rest = rest[: one.start] + rest[one.end :]
-    return bool(people) and not re.sub(r"[|,;•–\s-]|\b(?:och|samt)\b", "", rest)
+    return bool(people) and not re.sub(r"[|,;•–\s-]|\b(?:och|samt|m\.?\s?fl\.?)\b", "", rest)
 
 
 def _reads_as_title(block: list[Line], after: str) -> bool:
@@ -217,6 +286,6 @@ def _reads_as_title(block: list[Line], after: str) -> bool:
         len(block) <= 2
         and len(text) <= _MAX_TITLE
         and text[0].isupper()
-        and not re.search(r"[.,:;!]$|\b[a-zåäö]+[.!?]\s+[A-ZÅÄÖ]", text)
+        and not re.search(r"[.,:;]$|\b[a-zåäö]+[.!?]\s+[A-ZÅÄÖ]", text)
         and (asks or not text.endswith("?"))
     )

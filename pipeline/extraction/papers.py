@@ -4,15 +4,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extraction.answers import answered, entry, exchange
+from pipeline.extraction.answers import answer_below, answered, entry, exchange
 from pipeline.extraction.authors import announced
 from pipeline.extraction.cases import REFERENCE, bare_reference
+from pipeline.extraction.comments import QUESTION, comment_act, meeting_of, reserved
 from pipeline.extraction.context import Context, folded, trimmed
-from pipeline.extraction.kind import COMMENT
 from pipeline.extraction.meeting import municipality_of, signing_date
-from pipeline.extraction.openings import below_heading, letterhead, paper_heading, subject
+from pipeline.extraction.openings import (
+    below_heading,
+    letterhead,
+    listed_alone,
+    paper_heading,
+    subject,
+)
 from pipeline.extraction.parliament import PARLIAMENT, addressed, motion_number
-from pipeline.extraction.rows import Matter, statement_rows
+from pipeline.extraction.positions import standings
+from pipeline.extraction.rows import Matter, position_rows, statement_rows
 from pipeline.extraction.signatures import (
     Signature,
     signature,
@@ -27,14 +34,7 @@ from pipeline.words import Act, ItemType, Kind
 
 _HANDLING = re.compile(r"\bhandling\s+(?:nr\s+)?(?P<number>\d{4}(?:\s+nr\s+|:)\d+)", re.I)
 _TOP = 1_200
-_QUESTION = re.compile(r"^\W*(?:svar\s+på\s+)?(?:en\s+)?(?:enkel\s+)?fråga\b", re.I | re.M)
-_COMMENTS = {
-    "reservation": Act.RESERVATION,
-    "uttalande": Act.SÄRSKILT_UTTALANDE,
-    "yttrande": Act.SÄRSKILT_YTTRANDE,
-    "anteckning": Act.PROTOKOLLSANTECKNING,
-}
-_COMMENT = re.compile(rf"^\W*{COMMENT}\b", re.I | re.M)
+_ASKS = re.compile(rf"^\W*(?:svar\s+på\s+)?(?:en\s+)?{QUESTION}\b", re.I | re.M)
 _ITEM = {
     Kind.MOTION: ItemType.MOTION,
     Kind.INTERPELLATION: ItemType.INTERPELLATION,
@@ -50,22 +50,41 @@ _ACT = {
 
 def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matter]]:
     """The one matter of a paper, with what its author says; for an answer also the
-    questions."""
+    questions. A letter that is answered below its answer is left out."""
+    whole = context.text
+    sent = _FORWARDED.search(whole.content)
+    if sent:
+        cut = replace(whole, content=whole.content[: sent.start()])
+        context = replace(context, text=cut)
+    context, matters = _paper(context, kind)
+    return replace(context, text=whole), matters
+
+
+# "-----Ursprungligt meddelande-----", or a second head of a letter
+_FORWARDED = re.compile(
+    r"^\W*-{2,}\s*(?:ursprungligt|vidarebefordrat|original)\s+(?:meddelande|message)|"
+    r"(?<=\S\n\n)(?:Från|From):[^\n]*\n(?:Skickat|Datum|Sent|Till):",
+    re.I | re.M,
+)
+
+
+def _paper(context: Context, kind: Kind) -> tuple[Context, list[Matter]]:
     content = context.content
     heading = paper_heading(content)
     both = exchange(context, heading) if kind == Kind.INTERPELLATIONSSVAR else None
     heading = both.heading if both else heading
     title = subject(heading.of(content))
     below, begins = below_heading(content, heading, titled=title is not None)
-    end = _end(content, begins)
+    answer = answer_below(content, begins) if kind == Kind.INTERPELLATION else None
+    end = _end(content[:answer], begins)
     signed = signature(context, begins, end)
     parliament = addressed(content[:_TOP])
     reference = motion_number(content) if parliament else _reference(content)
     handling = _HANDLING.search(content)
     context = replace(
         context,
-        date=_date(content, signed, begins),
-        body=_body(content, kind),
+        date=_date(content[:answer], signed, begins),
+        body=_body(content, kind, begins),
         municipality=PARLIAMENT if parliament else _addressed_place(content),
     )
     case = Case(
@@ -84,14 +103,36 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
     found = list(
         both.entries if both else _said(context, kind, heading, Span(begins, end), signed)
     )
+    if answer is not None:
+        found += _answer(context, answer)
     rows = statement_rows(context, case.case_id, found)
-    return context, [Matter(case, statements=tuple(replace(r, body=None) for r in rows))]
+    if kind != Kind.SKRIVELSE:
+        rows = tuple(replace(row, body=None) for row in rows)
+    stood = position_rows(context, case, standings(reserved(rows), serving=None, voted=False))
+    return context, [Matter(case, statements=rows, positions=stood)]
+
+
+def _answer(context: Context, place: int) -> Iterator[Entry]:
+    """The answer printed below an interpellation: what stands above it is blanked, so that
+    offsets stay."""
+    text = context.text
+    below = replace(text, content=" " * place + text.content[place:])
+    context = replace(context, text=below)
+    alone = paper_heading(below.content[place:])
+    heading = Span(place + alone.start, place + alone.end)
+    titled = subject(heading.of(below.content)) is not None
+    _, begins = below_heading(below.content, heading, titled=titled)
+    said = answered(context, heading, begins, signature(context, begins))
+    yield from (one for one in said if one.act == Act.INTERPELLATIONSSVAR)
 
 
 # "Kommunfullmäktige 2021-03-04 § 4": what was decided, noted below the paper
 _NOTED = re.compile(
     r"^[ \t]*(?:\w*fullmäktige|\w*styrelsen|KF|KS)s?\b[^\n]{0,60}§[ \t]*\d+[^\n]{0,20}$|"
-    r"^\W*(?:protokollsutdrag|utdrag\s+ur\s+protokoll)\b[^\n]{0,60}$",
+    r"^\W*(?:protokollsutdrag|utdrag\s+ur\s+protokoll)\b[^\n]{0,60}$|"
+    r"^\W*(?:\w+(?:nämndens|styrelsens|utskottets|förvaltningens|kontorets)\s+"
+    r"(?:yttrande|svar|bedömning|synpunkter)|(?:yttrande\s+över|svar\s+på)\s+motion\w*|"
+    r"tjänsteskrivelse|remissvar)\b[^\n.]{0,60}$",
     re.I | re.M,
 )
 
@@ -104,7 +145,7 @@ def _end(content: str, begins: int) -> int:
 
 def _item(content: str, heading: Span, kind: Kind) -> ItemType:
     asks = kind in (Kind.INTERPELLATION, Kind.INTERPELLATIONSSVAR)
-    if asks and _QUESTION.search(content[: heading.end]):
+    if asks and _ASKS.search(content[: heading.end]):
         return ItemType.FRÅGA
     return _ITEM.get(kind, ItemType.FÖRSLAG)
 
@@ -141,13 +182,20 @@ def _addressed_place(content: str) -> str | None:
     return match["name"] or match["council"]
 
 
-def _body(content: str, kind: Kind) -> str | None:
-    """Interpellations are put to the council: named, or understood from a commissioner."""
-    if re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I):
-        found = re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I)
-        return found[0].capitalize() if found else None
+def _body(content: str, kind: Kind, begins: int) -> str | None:
+    """Interpellations are put to the council: named, or understood from a commissioner. A
+    comment is handed in to the body that its head names."""
+    if kind == Kind.SKRIVELSE and (
+        comment_act(content[:begins]) or meeting_of(content, begins)
+    ):
+        return meeting_of(content, begins)
+    named = re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I)
+    if named:
+        return named[0].capitalize()
+    if re.search(r"\bKF\b", content[:begins]):
+        return "Kommunfullmäktige"
     council = re.search(
-        r"\btill\s+(?:\w*borgarråd|kommunalråd|kommunstyrelsens)", content[:1_200], re.I
+        r"\btill\W+(?:\w*borgarråd|kommunalråd|kommunstyrelsens)", content[:1_200], re.I
     )
     return "Kommunfullmäktige" if council and kind != Kind.MOTION else None
 
@@ -155,18 +203,20 @@ def _body(content: str, kind: Kind) -> str | None:
 def _said(
     context: Context, kind: Kind, heading: Span, words: Span, signed: Signature | None
 ) -> Iterator[Entry]:
-    content, begins = context.content, words.start
+    content, begins, act = context.content, words.start, _ACT.get(kind)
     if kind == Kind.INTERPELLATIONSSVAR:
         yield from answered(context, heading, begins, signed)
         return
     authors = announced(content, heading, begins)
+    if not authors and not signed and act != Act.INTERPELLATION:
+        authors = listed_alone(content, begins)
     if signed and (not authors or any(one.others or not one.name for one in authors)):
-        named = signers_with_party(context, signed, letterhead(content, begins))
+        alone = tuple(p for one in authors if not one.name for p in one.parties)
+        named = signers_with_party(context, signed, letterhead(content, begins) or alone)
         authors = named if any(one.parties or one.name for one in named) else authors
     elif not authors:
         authors = [Mention(0, 0, None, tuple(letterhead(content, begins)))]
     span = trimmed(content, begins, signed.span.start if signed else words.end)
-    act = _ACT.get(kind)
     if act and span.end > span.start and any(one.name or one.parties for one in authors):
         yield entry(_asked_as(content, heading, act), authors, span, content)
 
@@ -174,8 +224,7 @@ def _said(
 def _asked_as(content: str, heading: Span, act: Act) -> Act:
     """A question is put like an interpellation, and a reservation handed in on a paper of its
     own like a letter; each is an act of its own."""
-    told = _COMMENT.search(content[: heading.end]) if act == Act.SKRIVELSE else None
-    if told:
-        return next(kind for name, kind in _COMMENTS.items() if name in told[0].casefold())
-    question = act == Act.INTERPELLATION and _QUESTION.search(content[: heading.end])
+    if act == Act.SKRIVELSE:
+        return comment_act(content[: heading.end]) or act
+    question = act == Act.INTERPELLATION and _ASKS.search(content[: heading.end])
     return Act.FRÅGA if question else act

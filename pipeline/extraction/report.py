@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.context import Context, folded, trimmed
-from pipeline.extraction.handling import debated_on, printed_motion, rounds
+from pipeline.extraction.handling import debated_on, printed_motion, rounds, told_motion
 from pipeline.extraction.meeting import signing_date
 from pipeline.extraction.officials import paper_date, proposed_body, written_by_official
 from pipeline.extraction.outline import Section, lines_of
@@ -18,18 +18,19 @@ from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.referrals import instances, referrals
 from pipeline.extraction.report_case import HEAD, case_of, reference_of
 from pipeline.extraction.report_parts import Part, executive_of, own_date, parts_of
+from pipeline.extraction.retold import executive_round, retold
 from pipeline.extraction.rounds import joined
 from pipeline.extraction.rows import Matter, position_rows, statement_rows
 from pipeline.extraction.statements import Entry, entries
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import find_people
 from pipeline.models import Case, Position, Referral, Span, Statement
-from pipeline.words import Act, Basis
+from pipeline.words import Act, Basis, ItemType
 
 _PRESENTER = re.compile(
     r"^(?:föredragande\s+)?(?P<title>(?:\w*borgarråd|kommunalråd|regionråd|"
-    r"oppositionsråd)(?:et)?)\s+(?P<name>[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3})(?:\s*"
-    r"\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*$",
+    r"oppositionsråd)(?:et)?)\s+(?P<name>(?-i:[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3}))(?:\s*"
+    r"\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*(?:anför(?:\s+följande)?[.:]?\s*)?$",
     re.I,
 )
 _DECIDED = re.compile(
@@ -69,7 +70,8 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
     asked = instances(content)
     parts = list(parts_of(context, asked))
     reference = reference_of(content)
-    told = debated_on(content)
+    headed = () if written_by_official(content) else retold(content)
+    told = debated_on(content) or executive_round(headed)
     context = replace(
         context,
         body=told[0] if told else executive_of(parts),
@@ -81,9 +83,9 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
     case = case_of(context, reference)
     if official:
         case = replace(case, decision=(), outcome=None)
-    retold, appended = rounds(context, case)
+    earlier, appended = rounds(context, case, headed)
     found = list(_acts(context, case, parts))
-    if retold or official:
+    if earlier or official:
         found = [row for row in found if row[2].act in _PAPERS]
     statements = _numbered(context, case, found)
     positions = tuple(
@@ -95,12 +97,12 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
     answers |= {e.body: e.span for e in appended if e.body}
     rows = referrals(content, context.document_id, case.case_id, answers)
     own = Matter(case, statements=statements, positions=positions)
-    if not retold:
+    if not earlier:
         return context, [own], rows
-    if told:
-        decided = retold[0].case
+    decided = next((one.case for one in earlier if told and one.case.body == told[0]), None)
+    if decided:
         case = replace(case, outcome=decided.outcome, decided_by=decided.decided_by)
-    return context, [joined(case, [own, *retold])], rows
+    return context, [joined(case, [own, *earlier])], rows
 
 
 def _acts(
@@ -151,27 +153,28 @@ def _met(answer: str) -> str | None:
 
 def _motion(context: Context, case: Case, parts: list[Part]) -> Iterator[Entry]:
     """What the motion asks for, as the report sums it up, with its authors."""
+    if case.item_type != ItemType.MOTION:
+        return
     head = context.content[:HEAD]
     line = re.search(
-        r"(?im)^\W*(?:yttrande\s+över\s+|svar\s+på\s+)?motion(?:\s+\(?[\d:]+\)?)?\s+av\s+"
+        r"(?im)^\W*(?:yttrande\s+över\s+|svar\s+på\s+)?motion(?:\s+\(?[\d:]+\)?)?\s+(?:av|från)\s+"
         r"(?P<who>.+?)(?=\som\s|$)",
         head,
     )
     told = next((p for p in parts if p.kind == "matter"), None)
-    if line is None:
-        return
-    authors = find_people(line["who"])
+    authors = find_people(line["who"]) if line else []
     names = tuple(one.name for one in authors if one.name)
-    printed = printed_motion(context.content, HEAD, _called(line), names)
-    if told is None and printed is None:
-        return
-    span = printed or trimmed(context.content, *_ends(told))
+    printed = printed_motion(context.content, HEAD, _called(line), names) if line else None
+    if printed is None and (told is None or not line):
+        authors, span = told_motion(context.content, authors)
+    else:
+        span = printed or trimmed(context.content, *_ends(told))
     if written_by_official(context.content):
         span = _above_heading(context.content, span)
     if authors and span.end > span.start:
         yield Entry(
             Act.MOTION,
-            names,
+            tuple(one.name for one in authors if one.name),
             tuple(dict.fromkeys(p for one in authors for p in one.parties)),
             span,
             span,

@@ -5,15 +5,24 @@ import re
 from pipeline.extraction.cases import REFERENCE, bare_reference, item_type
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import Decision, decision_points, outcome_of
-from pipeline.models import Case
+from pipeline.extraction.outline import heading_kind, lines_of
+from pipeline.extraction.retold import opens_round
+from pipeline.models import Case, Span
 from pipeline.words import ItemType
 
 HEAD = 1_500
+# "Förslag till beslut", "Kommunstyrelsens förslag till kommunfullmäktige", and in older
+# reports "Kommunstyrelsen föreslår att kommunfullmäktige beslutar följande"
+_PROPOSES = (
+    r"^\W*(?:(?:\w+s\s+)?förslag till (?:beslut|(?:kommun|region)fullmäktige)"
+    r"(?:s beslut)?\W*$|"
+    r"\w+(?:styrelsen|beredningen) föreslår(?: att)? \w+ beslutar? följande\W*$)"
+)
 # "Motion av Eva Ek (S)", "Motion (2021:4) av Eva Ek (S)"
 _ON_MOTION = re.compile(r"^\W*motion\s+(?:\(?\d[\d:/]*\)?\s+)?av\s", re.I | re.MULTILINE)
 _LABELS = re.compile(
     r"\b(?:utlåtande|handling|protokoll|dnr|nr|sida|sid|datum|bilaga|\w+ (?:stads?|kommuns?)|"
-    r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|(?-i:[A-ZÅÄÖ]{1,4}))\b|[\d:./()-]+",
+    r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|(?-i:[A-ZÅÄÖ]{1,4}))\b|[\d:./()§-]+",
     re.IGNORECASE,
 )
 
@@ -32,7 +41,7 @@ def case_of(context: Context, reference: str | None) -> Case:
     on_motion = _ON_MOTION.search(context.content[:HEAD])
     kind = ItemType.MOTION if on_motion else item_type(title)
     proposal = re.search(
-        r"(?im)^\W*förslag till beslut\s*$(?P<text>.+?)(?=^\W*föredragande|"
+        rf"(?im){_PROPOSES}(?P<text>.+?)(?=^\W*föredragande|"
         r"\n\n[^\n]+\n\n[^\n]{200,}|\Z)",
         context.content,
         re.S,
@@ -44,7 +53,7 @@ def case_of(context: Context, reference: str | None) -> Case:
     )
     decision = None
     if span:
-        text = span.of(context.content)
+        text = _above_headings(context.content, span)
         asked = re.sub(r"^[^\n]*beslutar(?:\s+följande)?[.:]\s*", "", text)
         decision = Decision(span, asked, decision_points(asked))
     number = reference or context.document_id[:8]
@@ -65,16 +74,49 @@ def case_of(context: Context, reference: str | None) -> Case:
     )
 
 
+# What goes on in the next paragraph, and how one begins that goes on.
+_LEADS_ON = re.compile(r"(?::|\b(?:följande|att|samt|och)\b\W*|,)$", re.I)
+_GOES_ON = re.compile(r"(?:\d{1,2}[.)]?|[-–•a-z][.)]?|att|dels)\s", re.I)
+
+
+def _above_headings(content: str, span: Span) -> str:
+    """A proposal up to the next heading, or to a paragraph that does not go on with it."""
+    above = ""
+    for line in lines_of(content, span):
+        headed = above and (heading_kind(line) or opens_round(content, line))
+        goes_on = _LEADS_ON.search(above) or _GOES_ON.match(line.text)
+        gap = content[max(0, line.start - 2) : line.start] == "\n\n"
+        if headed or (above and line.text and gap and not goes_on):
+            return content[span.start : line.start].strip()
+        above = line.text or above
+    return span.of(content)
+
+
 def _title(context: Context) -> str | None:
     """The first paragraph at the top that is more than labels, names of bodies and numbers."""
-    paragraphs = [_unlabelled(p) for p in re.split(r"\n\s*\n", context.content[:3_000])]
-    spoken = [p for p in paragraphs if len(_LABELS.sub(" ", p).split()) > 2]
+    paragraphs = [
+        _unlabelled(p)
+        for p in re.split(r"\n\s*\n", context.content[:3_000])
+        if not _under_heading(p)
+    ]
+    spoken = [p for p in paragraphs if p and len(_LABELS.sub(" ", p).split()) > 2]
     motions = [
         p for p in spoken[:6] if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p)
     ]
-    spoken = [p for p in spoken if not re.match(r"(?i)\W*\w*\s?förslag till beslut\b", p)]
+    spoken = [
+        p
+        for p in spoken
+        if not re.match(r"(?i)\W*(?:\w+s\s?)?förslag till (?:beslut|\w+fullmäktige)\b", p)
+    ]
     chosen = motions[0] if motions else next(iter(spoken), None)
     return chosen if chosen is None or len(chosen) < 400 else None
+
+
+def _under_heading(paragraph: str) -> bool:
+    """Whether a paragraph begins with a heading of a report: no title stands below it."""
+    first = next(lines_of(paragraph.strip(), Span(0, len(paragraph.strip()))), None)
+    told = first and (opens_round(paragraph.strip(), first) or heading_kind(first))
+    return bool(told) and "\n" in paragraph.strip()
 
 
 def _unlabelled(paragraph: str) -> str:

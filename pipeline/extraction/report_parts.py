@@ -20,7 +20,8 @@ _EXECUTIVE = re.compile(
     re.I,
 )
 _VIEWS = re.compile(
-    r"^föredragande\s+(?:borgarråde|kommunalråde|regionråde)ts?\s+(?:synpunkter|överväganden|förslag)$",
+    r"^(?:föredragande\s+(?:borgarråde|kommunalråde|regionråde)ts?\s+(?:synpunkter|överväganden|förslag)|"
+    r"mina\s+synpunkter)$",
     re.I,
 )
 _MATTER = re.compile(r"^(?:ärendet|motionen|ärendets innehåll)$", re.I)
@@ -57,7 +58,8 @@ def parts_of(context: Context, asked: list[str]) -> Iterator[Part]:
     for place, (line, kind, body) in enumerate(marks):
         end = marks[place + 1][0].start if place + 1 < len(marks) else len(context.content)
         start = line.start if kind == "running" else line.end
-        appendix = appendix or kind == "appendix"
+        # in older reports the answers of those who were asked come after the reservations
+        appendix = (appendix or kind == "appendix") and line.bare != "remissammanställning"
         kind = "body" if kind == "running" or (kind == "answer" and appendix) else kind
         yield Part(kind, body, Span(start, end))
 

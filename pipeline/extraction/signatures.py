@@ -30,6 +30,8 @@ _NAME = (
     r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé](?:\s+(?:(?:von|af|de|van|der)\s+|[A-ZÅÄÖ]\.\s*)?"
     r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]){1,2}"
 )
+# "Röstförklaring från Liberalerna"
+_FROM = re.compile(r"^\W*[\wåäö]+\s+(?:från|av)\s+")
 # "Eva Ek, Bo Alm och Siv Ryd": after a comma only where a whole name follows.
 _BETWEEN_NAMES = re.compile(rf",?\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])|,\s+(?={_NAME}\s*(?:,|$))")
 _WORD = r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]"
@@ -38,7 +40,10 @@ _NAMES_ROW = re.compile(rf"^(?:{_WORD}\s+{_WORD}\s+){{1,2}}{_WORD}\s+{_WORD}$")
 # "Liberalerna genom Eva Ek och Bo Alm", "Liberalerna: Eva Ek"
 _THROUGH = re.compile(r"^(?P<party>.{3,60}?)\s*(?:\bgenom\b|:)\s*\S")
 _ROLES = rf"(?:{'|'.join(table('papers')['roles'])})"
-_FOOTNOTE = re.compile(r"^\[\d+\]\s|^\W*(?:sid(?:a|an)?\s*)?\d+\s*(?:\(\d+\)|av\s+\d+)?\W*$")
+_FOOTNOTE = re.compile(
+    r"^\[\d+\]\s|^\d{1,2}\s+(?:https?:|www\.|(?!Att\b)[A-ZÅÄÖ][^?]*(?:,|\b\d{4}\b)[^?]*$)|"
+    r"^\W*(?:sid(?:a|an)?\s*)?\d+\s*(?:\(\d+\)|av\s+\d+)?\W*$"
+)
 _ADDRESS = re.compile(r"@|\bwww\.|^\W*(?:tel(?:efon)?|mobil|e-post|box\s\d)\b", re.IGNORECASE)
 _GREETING = re.compile(
     rf"^(?:{'|'.join(table('papers')['below'])})[\s.:,/!]*$|^[\s._*-]+$", re.IGNORECASE
@@ -57,13 +62,15 @@ _SIGNED = re.compile(
     rf"^(?P<name>{_NAME})\s*(?:\((?P<party>[^)]{{1,40}})\)|(?P<rest>[,/–-]\s*.{{1,60}}|\s{_ROLES}.*)?)"
     rf"(?P<after>[\s,]*(?:{_ROLES}.*|[A-ZÅÄÖ]?[\w åäö]{{3,50}})?)$"
 )
+# "Gruppledare Eva Ek"
+_ROLE_BEFORE = re.compile(rf"^{_ROLES}\s+(?=[A-ZÅÄÖ][\w’'-]+\s+[A-ZÅÄÖ])", re.IGNORECASE)
 _ROLE_LINE = re.compile(
     rf"^(?:(?:(?:[1-3]:[ae]|förste|andre|vice|v\.|\w+(?:nämndens|styrelsens|utskottets|"
     rf"fullmäktiges))\s+)*{_ROLES}"
     r"(?:\s+(?:i|för|på)\s+[\w åäöÅÄÖ-]+|[\s,]*\(?[\w åäöÅÄÖ!-]*\)?)?\s*){1,3}$",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(rf"(?:{'|'.join(table('papers')['no_name'])})s?\b", re.IGNORECASE)
+NO_NAME = re.compile(rf"(?:{'|'.join(table('papers')['no_name'])})s?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,9 @@ def signature(context: Context, start: int, end: int | None = None) -> Signature
         closing = _closing(lines)
         signed = _signed(context, closing, start)
         if any(one.name or one.parties for one in signed):
-            if _only_a_name(signed, closing) and not _first_person(
-                context.content, start, end
+            if _only_a_name(signed, closing) and not (
+                _first_person(context.content, start, end)
+                or party_of(context, signed[0].name or "")
             ):
                 return None
             break
@@ -110,8 +118,9 @@ def _only_a_name(signed: list[Mention], closing: list[Line]) -> bool:
 
 def _first_person(content: str, start: int, end: int) -> bool:
     """Whether one person speaks in a paper, or its letterhead names a party."""
-    one = re.search(r"\b(?:jag|undertecknad)\b", content[start:end], re.IGNORECASE)
-    return bool(one or any(party_line(x.text) for x in lines_of(content, Span(0, start))))
+    one = re.search(r"\b(?:jag|mig|undertecknad)\b", content[start:end], re.IGNORECASE)
+    above = (_FROM.sub("", x.text) for x in lines_of(content, Span(0, start)))
+    return bool(one or any(party_line(text) for text in above))
 
 
 def _closing(lines: list[Line]) -> list[Line]:
@@ -204,20 +213,22 @@ def _only_signers(cell: str, found: list[Mention]) -> bool:
     rest = cell
     for one in reversed(found):
         rest = rest[: one.start] + rest[one.end :]
-    rest = re.sub(r"[|,;•–\s-]|\b(?:och|samt)\b", " ", rest).strip()
+    rest = re.sub(
+        r"[|,;•–\s-]|\b(?:och|samt|(?:med\s+)?instämmande\s+(?:av|från))\b", " ", rest
+    ).strip()
     return not rest or (len(found) == 1 and found[0].start <= 1 and not rest.endswith("."))
 
 
 def _signed_name(cell: str, line: Line) -> Mention | None:
-    match = _SIGNED.match(cell.strip(" ,"))
-    if match is None or _NO_NAME.search(match["name"]) or cell.rstrip().endswith((".", ":")):
+    match = _SIGNED.match(_ROLE_BEFORE.sub("", cell.strip(" ,/")))
+    if match is None or NO_NAME.search(match["name"]) or cell.rstrip().endswith((".", ":")):
         return None
     if party_line(match["name"]):
         return None
     beside = match["party"] or match["rest"] or ""
     if match["party"] is None and match["rest"] is None and match["after"].strip():
         return None
-    named = [p for one in find_parties(beside, known_letters()) for p in one.parties]
+    named = _parties_in(beside)
     letters = beside.strip(" ,/–-()")
     if not named and letters.upper() in known_letters():
         named = [letters.upper()]
@@ -236,7 +247,7 @@ def named_with_party(text: str) -> list[Mention]:
         rest = rest[: one.start] + "," + rest[one.end :]
     cells = re.split(r"[,;/|()]|\b(?:genom|och|samt|för|gruppledare|ledamot)\b", rest)
     names = [
-        folded(c) for c in cells if re.fullmatch(_NAME, c.strip()) and not _NO_NAME.search(c)
+        folded(c) for c in cells if re.fullmatch(_NAME, c.strip()) and not NO_NAME.search(c)
     ]
     told = tuple(dict.fromkeys(p for one in parties for p in one.parties))
     if len(told) == 1 and names:

@@ -39,6 +39,10 @@ NOT_NAMES = frozenset(table("words")["before_names"].split())
 _ROLE_WORDS = frozenset(
     {"gruppledare", "ledamot", "ordförande", "ersättare", "kommunalråd", "oppositionsråd"}
 )
+# "nämndordförande", "skolborgarrådet"
+_COMPOUND_ROLE = re.compile(
+    r"\w+(?:ordföranden?|(?:borgar|kommunal|region|oppositions)råd(?:et)?)"
+)
 _CHAIR = re.compile(
     r"(?<!vice )\b(?:mötes)?(?:ordföranden?\b|ordf\.(?=\s))(?!\s+jämte\s)", re.IGNORECASE
 )
@@ -168,9 +172,13 @@ def _strip_words(name: str) -> tuple[str, int]:
     shift = 0
     while True:
         head = re.match(r"[\w:.-]+\s+", name[shift:])
-        if head is None or head[0].strip().rstrip(".").casefold() not in NOT_NAMES:
+        if head is None or not _is_no_name(head[0].strip().rstrip(".").casefold()):
             return name[shift:], shift
         shift += head.end()
+
+
+def _is_no_name(word: str) -> bool:
+    return word in NOT_NAMES or bool(_COMPOUND_ROLE.fullmatch(word))
 
 
 def _without_role(name: str) -> str:

@@ -92,6 +92,18 @@ def test_answers_take_the_questions_from_bullets() -> None:
     assert read(RUN_ON).statements[0].points == ("När byts lampan?", "Vem har nyckeln?")
 
 
+def test_an_answer_below_its_question() -> None:
+    asked = "Interpellation till Berit Sjöholm (S)\n\nLampan\n\nNär byts den?\n\nSiv Ryd (L)\n"
+    found = read(
+        f"{asked}2021-03-04\n\nSvar på interpellation om lampan\n\nDen byts i maj.\n\n"
+        "Berit Sjöholm (S)\nTallvik 2021-04-05\n"
+    )
+    first, second = found.statements
+    assert (first.text, first.parties) == ("När byts den?", ("L",))
+    assert (second.text, second.parties) == ("Den byts i maj.", ("S",))
+    assert found.document.date == "2021-03-04"
+
+
 def test_answers_without_the_interpellation_are_read_alone() -> None:
     alone = IN_LINES[: IN_LINES.index("Interpellation av")]
     acts = [row.act for row in read(alone).statements]

@@ -47,6 +47,25 @@ ASKS = "Hamnen har få bryggor.\n\n1. Blir det fler bryggor?\n2. När?\n"
         (f"Motion om bryggor\n\n{WORDS}\nSiv Ryd (L)\n\nKommunfullmäktige 2021-03-04 § 4\n"
          f"Motionen lämnas till kommunstyrelsen.\n\nBerit Sjöholm (S)\nOrdförande\n",
          [("motion", ("Siv Ryd",), "L")]),
+        # an address of two lines, a footnote, an exclamation
+        (f"INTERPELLATION\n\nTill kommunstyrelsens\nordförande i Tallvik Berit Sjöholm (S)\n\n"
+         f"{ASKS}\nFör Liberalerna\nSiv Ryd\n", [("interpellation", ("Siv Ryd",), "L")]),
+        (f"Motion\n\nRädda bryggorna!\n\n{WORDS}\nSiv Ryd, ledamot (L)\n\n"
+         f"1 Hamnverket, Bryggor i norr, 2018.\n", [("motion", ("Siv Ryd",), "L")]),
+        ("Interpellation: Ställd till KSO Berit Sjöholm (s)\nKF 2021-03-04\n\n"
+         f"{ASKS}\nVänligen\n\nSiv Ryd\nOppositionsråd\nHamnpartiet\n",
+         [("interpellation", ("Siv Ryd",), "")]),
+        (f"Skriftlig fråga till Berit Sjöholm (S)\n\nBryggor\n\n{ASKS}\nSiv Ryd (L)\n",
+         [("fråga", ("Siv Ryd",), "L")]),
+        # who answers below the motion is no author
+        (f"MOTION\n\nFler bryggor\n\n{WORDS}\nSiv Ryd (L)\n\nKommunstyrelsens yttrande\n\n"
+         "Det finns bryggor nog.\n\nBerit Sjöholm (S)\nOrdförande\n",
+         [("motion", ("Siv Ryd",), "L")]),
+        # in a letter
+        (f"Från: Siv Ryd <siv@tallvik.se>\nSkickat: den 4 mars 2021\n"
+         f"Ämne: Motion om bryggor\n\nHej,\n\nHär kommer den.\n\n"
+         f"Motion om bryggor i hamnen\n\n{WORDS}\nSiv Ryd (L)\n",
+         [("motion", ("Siv Ryd",), "L")]),
         # a question is an act of its own
         (f"Enkel fråga till kommunalrådet Berit Sjöholm (S)\n\n{ASKS}\nSiv Ryd (L)\n",
          [("fråga", ("Siv Ryd",), "L")]),
@@ -83,6 +102,28 @@ TWO_ASK = (
         (TOLD, BOTH),
         # nobody says who answers: not the second of those who asked
         (TWO_ASK, [("interpellation", ("Siv Ryd", "Göran Ek"))]),
+        # the heading is labelled as well; she signs without her party
+        ("Interpellationssvar\n\nTill: Siv Ryd (L)\n"
+         "Från: Berit Sjöholm (S), nämndens ordförande\n"
+         "Ärende: Interpellation om bryggor\nKommunfullmäktige den 4 mars 2021\n\n"
+         "Nämnden bygger två bryggor i vår.\n\nBerit Sjöholm\n", BOTH),
+        # the question is quoted below the answer in a letter
+        ("Från: Berit Sjöholm\nSkickat: den 4 mars 2021\nÄmne: SV: Fråga om bryggor\n\n"
+         "Hej Siv,\n\nTack för din enkla fråga. Det blir två.\n\nBerit Sjöholm (S)\n\n"
+         "-----Ursprungligt meddelande-----\nFrån: Siv Ryd\n\nEnkel fråga\n\nHur många?\n\n"
+         "Siv Ryd (L)\n", [("interpellationssvar", ("Berit Sjöholm",))]),
+        # who put it and who answers are labelled
+        ("Svar på interpellation\n\nInterpellant: Siv Ryd (L)\n"
+         "Svarande: Nämndordförande Berit Sjöholm (S)\nÄmne: Bryggor\n"
+         "Sammanträde: Kommunfullmäktige 2021-03-04\n\nDet blir två.\n", BOTH),
+        # a letter to a first name
+        ("Hej Siv!\n\nTack för din interpellation om bryggor.\n\nDet blir två.\n\n"
+         "Berit Sjöholm (S)\nOrdförande i hamnnämnden\n",
+         [("interpellationssvar", ("Berit Sjöholm",))]),
+        # the question stands above its answer
+        (f"Interpellation till Berit Sjöholm (S)\n\nBryggor i hamnen\n\n{ASKS}\nSiv Ryd\n"
+         "Liberalerna\n2021-03-04\n\nSvar på interpellation om bryggor i hamnen\n\n"
+         "Det blir två.\n\nTallvik 2021-04-05\nBerit Sjöholm (S)\nKommunalråd\n", BOTH),
         (TOLD.replace("interpellation om", "enkel fråga om"),
          [("fråga", ("Siv Ryd",)), ("interpellationssvar", ("Berit Sjöholm",))]),
     ],

@@ -178,6 +178,14 @@ def test_a_proposal(
             "acklamation",
             {"L": ("against", "yrkande"), "V": ("for", "yrkande")},
         ),
+        # "avslag", and nothing said about on what: on the motion; "bifall" may be on either
+        (
+            f"{REJECTED}Yrkanden\nSiv Ryd (L) yrkar bifall.\n\n"
+            "Ulla Rask (V) yrkar avslag.\n\n",
+            "avslag",
+            "acklamation",
+            {"V": ("for", "yrkande")},
+        ),
         # what the background says the authors ask for is nobody's act
         (
             f"{REJECTED}Ärendet\nSiv Ryd (L) och motionärerna yrkar att kajen sopas.",

@@ -151,6 +151,32 @@ def test_a_motion_granted_on_the_only_proposal(
     assert recorded(one) == said
 
 
+@pytest.mark.parametrize(
+    ("finds", "said"),
+    [
+        (
+            "Ordföranden finner att nämnden bifaller Berit Sjöholms (S) yrkande.\n\n"
+            "Beslut\nMotionen bifalls.",
+            {"S": ("for", "yrkande"), "L": ("against", "yrkande")},
+        ),
+        # "bifall" may be to the motion or to the proposal to reject it
+        (
+            "Ordföranden finner att nämnden beslutar enligt Siv Ryds (L) yrkande.\n\n"
+            "Beslut\nMotionen avslås.",
+            {"L": ("for", "yrkande")},
+        ),
+    ],
+)
+def test_bifall_to_nothing_said(finds: str, said: dict[str, tuple[str, str]]) -> None:
+    one = read_matter(
+        "Yrkanden\nBerit Sjöholm (S) yrkar bifall.\nSiv Ryd (L) yrkar avslag.\n\n"
+        f"Beslutsgång\n{finds}",
+        *BOARD,
+        title=MOTION,
+    )
+    assert (one.case.decided_by, recorded(one)) == ("acklamation", said)
+
+
 def test_who_wants_the_matter_treated_today() -> None:
     one = read_matter(
         "Beslut\nNämnden bordlägger ärendet.\n\nOrdförandens förslag till beslut\nÄrendet "

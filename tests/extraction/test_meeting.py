@@ -128,6 +128,16 @@ def test_nominative(printed: str, body: str) -> None:
         # a building is no municipality
         ("Möte i Mariestads kommunhus", None),
         ("Hamnnämnden i Tallvik", None),
+        # a region's letterhead says more than the place of the signature
+        (
+            "REGION TALLMARK      INTERPELLATION\n\nÅrgång\n\nUppsala den 4 maj 2021",
+            "Region Tallmark",
+        ),
+        ("Remiss från Region Tallmark\n\nUppsala kommun", "Uppsala"),
+        # the next line is no part of a name
+        ("Region Tallmark\nInterpellation\n\nRegion Tallmark", "Region Tallmark"),
+        ("ALMTRÄSK KOMMUN\nMotion", "Almträsk"),
+        ("Kommunfullmäktige den 4 mars 2021", None),
         ("", None),
     ],
 )

@@ -68,3 +68,29 @@ def test_the_motion_in_an_officials_paper_is_what_its_summary_says() -> None:
     assert found.positions == ()
     # a diary number without its label
     assert found.document.reference == "KS 2021/17"
+
+
+@pytest.mark.parametrize(
+    ("summary", "said"),
+    [
+        ("Siv Ryd (L) och Maj Ek (L) har i en motion föreslagit\n\natt kajen sopas, samt\n"
+         "att den mäts\n\nKajen är lång.",
+         ("Siv Ryd (L) och Maj Ek (L) har i en motion föreslagit\n\natt kajen sopas, samt\n"
+          "att den mäts", ("Siv Ryd", "Maj Ek"))),
+        # the office's own words in the same paragraph
+        ("Siv Ryd (L) föreslår i en motion en brygga. Kontoret bygger redan.",
+         ("Siv Ryd (L) föreslår i en motion en brygga.", ("Siv Ryd",))),
+        # who acts on a motion does not put it
+        ("Göran Ek (M) yrkade bifall till motionen.", None),
+        ("Motionen tar upp bryggor. Göran Ek (M) har tidigare svarat på en motion.", None),
+    ],
+)  # fmt: skip
+def test_the_motion_as_officials_sum_it_up(
+    summary: str, said: tuple[str, tuple[str, ...]] | None
+) -> None:
+    content = (
+        f"Tjänsteskrivelse\n2021-03-04\n\nSvar på motion om kajen\n\nBakgrund\n{summary}\n"
+    )
+    found = extract(text(content), document_id="d1", source="skrivelse.txt")
+    assert [(r.text, r.persons) for r in found.statements] == ([said] if said else [])
+    assert found.positions == ()

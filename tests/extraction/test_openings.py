@@ -155,6 +155,10 @@ def test_openings_paper_heading(content: str, heading: str) -> None:
         ("Motion (L) Fler bryggor", "Fler bryggor"),
         ("MOTION OM FLER BRYGGOR", "FLER BRYGGOR"),
         ("Motion om bryggor | Liberalerna i Tallvik", "bryggor"),
+        ("Motion ang. bryggor        2021-03-04", "bryggor"),
+        ("Reservation ärende 12 – Ny brygga", "Ny brygga"),
+        ("Initiativärende – Ny brygga", "Ny brygga"),
+        ("Interpellation: Ställd till kommunalrådet", None),
         ("Interpellation till hamn- och kajnämndens ordförande om bryggor", "bryggor"),
     ],
 )

@@ -58,6 +58,10 @@ WORDS = "Hamnen har få bryggor. Bo Tegel (S) säger att det räcker.\n\n"
         ("Siv Ryd\nGruppledare", ("M", "KD"), [("Siv Ryd", "")]),
         ("Tallvik 2021-03-04\nLiberalerna", (), [(None, "L")]),
         ("Med vänlig hälsning\nSiv Ryd (L)\nOrdförande i hamnnämnden", (), [("Siv Ryd", "L")]),
+        ("Tallvik dag som ovan\n\nSiv Ryd (L)", (), [("Siv Ryd", "L")]),
+        ("Liberalerna\n/Siv Ryd", (), [("Siv Ryd", "L")]),
+        ("Gruppledare Siv Ryd\nLiberalerna", (), [("Siv Ryd", "L")]),
+        ("Siv Ryd (L) med instämmande av Maj Ek (L)", (), [("Siv Ryd", "L"), ("Maj Ek", "L")]),
     ],
 )  # fmt: skip
 def test_signers(

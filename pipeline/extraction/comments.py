@@ -1,0 +1,99 @@
+"""What a party hands in on a paper of its own, to be put with the minutes: a reservation, a
+comment, a proposal in a matter, an initiative. Its heading says which.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.meeting import body_line, nominative
+from pipeline.extraction.outline import lines_of
+from pipeline.extraction.positions import Evidence
+from pipeline.models import Span, Statement
+from pipeline.reference import table
+from pipeline.words import Act, Basis
+
+# The word at the end of the label tells the act.
+_ACTS = {
+    "reservation": Act.RESERVATION,
+    "uttalande": Act.SÄRSKILT_UTTALANDE,
+    "yttrande": Act.SÄRSKILT_YTTRANDE,
+    "röstförklaring": Act.SÄRSKILT_YTTRANDE,
+    "anteckning": Act.PROTOKOLLSANTECKNING,
+    "yrkande": Act.YRKANDE,
+    "budget": Act.YRKANDE,
+    "initiativ": Act.SKRIVELSE,
+}
+COMMENT = (
+    r"(?:(?:skriftlig|gemensam|blank|bifogad)t?\s+)*"
+    r"(?:(?:budget)?reservation|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
+    r"röstförklaring|\w*yrkande|(?:skugg)?budget(?:förslag|alternativ)|"
+    r"(?:nämnd|ledamots|utskotts)?initiativ(?:ärende)?|"
+    # "Yttrande" alone is anybody's; a party's has its letters below
+    r"yttrande(?=[ \t|]*\n[ \t|]*\([A-ZÅÄÖ]{1,4}(?:,\s*[A-ZÅÄÖ]{1,4})*\)))"
+)
+# A question to somebody, put and answered like an interpellation.
+QUESTION = r"(?:(?:enkel|skriftlig|muntlig)\s+)?fråga"
+# What goes on in the same line: whose paper it is, about what, for which meeting.
+_GOES_ON = (
+    r"(?:från|av|för|mot|(?:i\s+)?ärende|till|avseende|angående|gällande|rörande|om|över|\(|"
+    r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\b|KSAU\b|KS\b|KF\b|\d{4}-\d\d|[–-]\s)"
+)
+HEADED = re.compile(rf"^[ \t\W]*{COMMENT}(?:[^\w\n]*$|\s+{_GOES_ON})", re.I | re.M)
+# At the beginning of a line, a cell or a column.
+_LABEL = re.compile(rf"(?:^\W*|[ \t]{{3,}}|\|\s*)(?P<label>{COMMENT})\b", re.I | re.M)
+_SHORT: dict[str, str] = table("papers")["short_bodies"]
+_SHORT_BODY = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
+_AGAINST = re.compile(
+    r"\bmot\s+(?P<body>(?:kommun|region)(?:styrelsen|fullmäktige)|\w{4,}nämnden)s\s+beslut\b",
+    re.I,
+)
+# "Därför reserverar vi oss mot beslutet": the sentence
+_RESERVED = re.compile(
+    r"[^.:\n](?:[^.:\n]|\n(?!\n))*\breserver(?:ar|ade)\s+(?:\w+\s+)?(?:oss|mig|sig)\b(?:[^.:\n]|\n(?!\n))*"
+    r"\b(?:beslut\w*|förmån\s+för)(?:[^.:\n]|\n(?!\n))*\.?",
+    re.I,
+)
+_HELD = re.compile(
+    r"^\W*(?P<body>\w+(?:nämnden|styrelsen|utskottet|fullmäktige)),?\s+(?:den\s+)?"
+    r"(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4})\W*$",
+    re.M,
+)
+_AROUND = re.compile(
+    rf"^(?:{COMMENT}\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$", re.I
+)
+_BESIDE = re.compile(r"[ \t]{3,}|\||,\s|\s+i\s+(?=[A-ZÅÄÖ])")
+
+
+def comment_act(heading: str) -> Act | None:
+    """The act that a heading calls the paper; None when it is no such paper."""
+    told = _LABEL.search(heading)
+    label = told["label"].casefold() if told else ""
+    return next((act for word, act in _ACTS.items() if word in label), None)
+
+
+def meeting_of(content: str, begins: int) -> str | None:
+    """The body that a comment is handed in to: the first that a line above the words names
+    alone or with a date, else by its letters, else the one with its date in a line further
+    down, else whose decision it is against."""
+    for line in lines_of(content, Span(0, begins)):
+        for cell in _BESIDE.split(line.text):
+            named = body_line(_AROUND.sub("", cell))
+            if named:
+                return named
+    short = _SHORT_BODY.search(content, 0, begins)
+    if short:
+        return _SHORT[short[0]]
+    told = _HELD.search(content) or _AGAINST.search(content)
+    return nominative(told["body"]) if told else None
+
+
+def reserved(rows: Sequence[Statement]) -> list[Evidence]:
+    """What the written reservations of a paper say of their parties: those that say in a
+    sentence against what body's decision they are."""
+    return [
+        Evidence(party, "reservation", Basis.RESERVATION, span, row.persons, row.statement_id)
+        for row in rows
+        if row.act == Act.RESERVATION and row.body and (told := _RESERVED.search(row.text))
+        for span in [Span(row.start + told.start(), row.start + told.end())]
+        for party in row.parties
+    ]

@@ -1,0 +1,185 @@
+"""Rounds of a matter that a paper to the council tells under headings of their own.
+
+"Kommunstyrelsens behandling 2021-04-06" or "Arbetsutskottet den 23 mars 2021 § 14" opens what
+happened there; yrkanden, propositions and reservations stand below as in minutes.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.context import folded
+from pipeline.extraction.decisions import Decision, decision_of
+from pipeline.extraction.matter import Decider
+from pipeline.extraction.meeting import nominative
+from pipeline.extraction.outline import Line, Section, heading_kind, lines_of
+from pipeline.language.dates import find_dates
+from pipeline.models import Span
+from pipeline.reference import table
+
+_SHORT: dict[str, str] = table("papers")["short_bodies"]
+_DATE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4})"
+_PLACE = rf"(?:,?\s*(?:den\s+|vid\s+sammanträde(?:t)?\s+(?:den\s+)?)?{_DATE}|,?\s*§+\s*\d+)"
+_BODY = (
+    r"(?P<body>[A-ZÅÄÖ](?:[\w,-]|\s(?=[\wåäö]))*?"
+    r"(?:nämnden|styrelsen|utskott(?:et)?|fullmäktige|beredningen|(?<=\s)AU)|"
+    rf"{'|'.join(_SHORT)})"
+)
+_BODY_IN = _BODY.replace("[A-ZÅÄÖ]", r"\w", 1)
+# "Kommunstyrelsens behandling", "Behandling i kommunstyrelsen den 6 april 2021"
+_TREATED = re.compile(
+    rf"^{_BODY}:?s?\s+(?:behandling|handläggning|överläggning)(?:en)?(?:\s+av\s+ärendet)?"
+    rf"(?P<rest>(?:{_PLACE}){{0,2}})\W*$"
+)
+_TREATED_IN = re.compile(
+    rf"^(?:Tidigare\s+)?(?:[Bb]ehandling|[Hh]andläggning)(?:en)?\s+i\s+{_BODY_IN}"
+    rf"(?P<rest>(?:{_PLACE}){{0,2}})\W*$"
+)
+# "Kommunstyrelsens beslut den 6 april 2021", "Arbetsutskottet 2021-03-23 § 14"
+_MET = re.compile(
+    rf"^{_BODY}(?P<says>:?s\s+(?:beslut|sammanträde|yttrande|protokoll))?"
+    rf"(?P<rest>(?:{_PLACE}){{1,2}})\W*$"
+)
+_ACTS = re.compile(
+    r"\)\s+(?:m\.?\s?fl\.?\s+)?(?:(?:med\s+instämmande\s+av\b[^.\n]{3,90}\s)?yrkar|yrkade|reserverar|reserverade|"
+    r"deltar|deltog|röstar|röstade|föreslår|lämnar|lämnade|inkommer|anmäler)\b"
+)
+_TOLD_ON = 250
+_MIN_HEADS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one body did with the matter, and when; ``span`` is what stands below the
+    heading."""
+
+    body: str
+    date: str | None
+    heading: Span
+    span: Span
+
+
+def retold(content: str) -> list[Round]:
+    """The rounds a paper tells, in order. None when no party acts in any, or when a body has
+    two: then the paper is about several matters."""
+    heads = [
+        (line, found)
+        for line in lines_of(content, Span(0, len(content)))
+        if line.text and (found := _head(content, line))
+    ]
+    heads = [pair for pair in heads if not course_line(pair[0].text)]
+    if not heads:
+        return []
+    edges = [*(line.start for line, _ in heads[1:]), len(content)]
+    told = [
+        Round(
+            body, date, Span(line.start, line.end), Span(line.end, _end(content, line, edge))
+        )
+        for (line, (body, date)), edge in zip(heads, edges, strict=True)
+    ]
+    held = Counter(one.body for one in told)
+    acting = any(_ACTS.search(one.span.of(content)) for one in told)
+    return told if acting and max(held.values()) == 1 else []
+
+
+def executive_round(rounds: Sequence[Round]) -> tuple[str, str | None] | None:
+    """The executive board's round, from which a paper to the council comes: body and date."""
+    boards = [one for one in rounds if one.body.endswith("styrelsen")]
+    return (boards[0].body, boards[0].date) if boards else None
+
+
+def opens_round(content: str, line: Line) -> bool:
+    """Whether a line is the heading of a round."""
+    return bool(line.text and _head(content, line))
+
+
+def _head(content: str, line: Line) -> tuple[str, str | None] | None:
+    """The body and the date of a heading that opens a round. A body with nothing but a date
+    does where a heading of minutes stands below it."""
+    treated = _TREATED.match(line.text) or _TREATED_IN.match(line.text)
+    met = None if treated else _MET.match(line.text)
+    if met and not (met["says"] or "§" in met["rest"] or _headed_below(content, line.end)):
+        return None
+    match = treated or met
+    if match is None:
+        return None
+    dates = find_dates(match["rest"]) or find_dates(
+        _first_sentence(content[line.end : line.end + _TOLD_ON])
+    )
+    body = _SHORT.get(match["body"]) or nominative(match["body"])
+    return body, dates[0][1] if dates else None
+
+
+def _first_sentence(below: str) -> str:
+    """ "Kommunstyrelsen behandlade ärendet den 6 april 2021 § 14." """
+    first = re.match(r"\s*[^\n]*(?:\n[^\n]+)?", below)
+    told = re.search(r"\b(?:behandla|besluta|sammanträd)\w*[^.]*", first[0] if first else "")
+    return told[0] if told else ""
+
+
+def _headed_below(content: str, place: int) -> bool:
+    below = next((x for x in lines_of(content, Span(place, len(content))) if x.text), None)
+    return below is not None and heading_kind(below) in ("yrkande", "beslut", "beslutsgång")
+
+
+def _end(content: str, line: Line, edge: int) -> int:
+    """A round ends where the next begins, or where it is told who gets the decision."""
+    for one in lines_of(content, Span(line.end, edge)):
+        if heading_kind(one) == "slut" or re.match(
+            r"(?i)(?:besluts)?underlag$|bilagor$", one.bare
+        ):
+            return one.start
+    return edge
+
+
+_COURSE = re.compile(rf"^(?:{'|'.join(_SHORT)}|[A-ZÅÄÖ][\w]{{1,5}})\s*§\s*\d+\s+(?:{_DATE})?$")
+
+
+def course_line(text: str) -> bool:
+    """A line of the list at the top that says where the matter was: "KS § 14  2021-04-06"."""
+    return bool(_COURSE.match(" ".join(text.split())))
+
+
+def course(content: str) -> Iterator[str]:
+    """The lines of a list at the top that says where the matter was; one alone is none."""
+    lines = [x.text for x in lines_of(content, Span(0, min(len(content), 1_500))) if x.text]
+    run: list[str] = []
+    for text in [*lines, ""]:
+        if course_line(text):
+            run.append(text)
+            continue
+        if len(run) >= _MIN_HEADS:
+            yield from run
+        run = []
+
+
+# "… finner att styrelsen beslutar avslå motionen", "Nämnden avstyrkte motionen"
+_DECIDES = re.compile(
+    r"\bfinner\b[^.\n]{0,40}?\batt\s+(?P<found>(?:[^.\n]|\n(?!\n))+)|"
+    r"(?:^|\.\s)[ \t]*(?P<decided>"
+    r"(?:[\w, -]{0,60}(?:[Nn]ämnden|styrelsen|[Uu]tskottet)|Styrelsen)\s+"
+    r"(?:beslut\w+|föreslår|föreslog|tillstyrk\w+|avstyrk\w+|avsl[åo]\w*|bif[aö]ll\w*|"
+    r"god\w+|anser|ansåg)\s"
+    r"(?:[^.\n]|\n(?!\n))+)",
+    re.MULTILINE,
+)
+
+
+def told_decision(span: Span, proposed: Sequence[str]) -> Decider:
+    """How to find what a round decided: below its heading, else by the last sentence that
+    says so, else what the paper proposes as that body's own."""
+
+    def decide(
+        content: str, sections: Sequence[Section], aside: Sequence[Span]
+    ) -> Decision | None:
+        if any(s.kind == "beslut" for s in sections):
+            return decision_of(content, sections, aside)
+        told = list(_DECIDES.finditer(content, span.start, span.end))
+        if told:
+            group = "found" if told[-1]["found"] else "decided"
+            words = told[-1][group]
+            return Decision(Span(*told[-1].span(group)), words, (folded(words),))
+        return Decision(span, "\n".join(proposed), tuple(proposed)) if proposed else None
+
+    return decide

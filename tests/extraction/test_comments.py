@@ -1,0 +1,141 @@
+"""Papers that parties hand in to be put with the minutes."""
+
+import pytest
+
+from pipeline.extraction import extract
+from pipeline.extraction.comments import comment_act
+from pipeline.extraction.kind import kind_of
+from pipeline.models import Extraction
+from tests.extraction.texts import text
+
+WORDS = "Hamnen behöver ingen brygga. Bo Tegel (S) har fel."
+
+
+def read(content: str) -> Extraction:
+    return extract(text(content), document_id="d1", source="papper.txt")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        # a letterhead in columns
+        (f"Liberalerna     Reservation\nTallvik     2021-03-04\n\n{WORDS}", "skrivelse"),
+        (f"Hamnnämnden      Yrkande\n                 (L, M)\n\n{WORDS}", "skrivelse"),
+        (f"Protokollsanteckning KS 2021-03-04 ärende 6\n\n{WORDS}", "skrivelse"),
+        (f"Röstförklaring från Liberalerna\n\n{WORDS}", "skrivelse"),
+        ("Yttrande\n\nHamnnämnden har inget att invända.", "övrigt"),
+        (f"Liberalerna\nNämndinitiativ till hamnnämnden\n\n{WORDS}", "skrivelse"),
+        (f"Budgetförslag från Liberalerna i Tallvik\n\n{WORDS}", "skrivelse"),
+        # the paragraph of the minutes that a comment belongs to
+        (f"Särskilt yttrande\n\nHamnnämnden\n§ 4 Ny brygga\n\n{WORDS}", "skrivelse"),
+        # minutes have such headings, and decide
+        (f"Hamnnämnden 2021-03-04\n\nNy brygga\n\nYrkande\n{WORDS}\n\nBeslut\nNämnden avslår.",
+         "övrigt"),
+        # what is told about a motion is no motion
+        ("Beslut i hamnen\n\nNämnden sa ja till en brygga. Liberalerna reserverade sig.\n\n"
+         "Motion om kajen avslogs\n\nDen fick nej.", "övrigt"),
+    ],
+)  # fmt: skip
+def test_kind_of_comments(content: str, kind: str) -> None:
+    assert kind_of(text(content)) == kind
+
+
+@pytest.mark.parametrize(
+    ("heading", "act"),
+    [
+        ("Liberalerna          Skriftlig reservation", "reservation"),
+        ("Budgetreservation från Liberalerna", "reservation"),
+        ("Gemensamt särskilt yttrande", "särskilt yttrande"),
+        ("Röstförklaring (L)", "särskilt yttrande"),
+        ("Tilläggsyrkande", "yrkande"),
+        ("| Ändringsyrkande | 2021-03-04 |", "yrkande"),
+        ("Ledamotsinitiativ", "skrivelse"),
+        ("Skrivelse om bryggor", None),
+        ("Svar på yrkande", None),
+    ],
+)
+def test_comment_act(heading: str, act: str | None) -> None:
+    assert comment_act(heading) == act
+
+
+@pytest.mark.parametrize(
+    ("content", "body", "title", "said"),
+    [
+        # authors and party in the letterhead
+        (f"Reservation\n2021-03-04\nHamnnämnden\nDnr HN 2021/17\n\nSiv Ryd m.fl. (L)\n"
+         f"Göran Ek m.fl. (M)\n\nÄrende 7\nNy brygga\n\n{WORDS}\n",
+         "Hamnnämnden", "Ny brygga", ("reservation", ("Siv Ryd", "Göran Ek"), ("L", "M"))),
+        # only parties, in a column
+        (f"Hamnnämnden        Yrkande\n                   (M, L)\n"
+         f"                   2021-03-04\n                   Ärende 2.1.7\n\n"
+         f"Yrkande angående ny brygga\n\nFörslag till beslut\n\n{WORDS}\n",
+         "Hamnnämnden", "ny brygga", ("yrkande", (), ("M", "L"))),
+        # the matter stands above the label
+        (f"Hamnnämnden i Tallvik, 2021-03-04\nÄrende nr 04\nNy brygga i hamnen\nHN-2021-17\n\n"
+         f"Reservation\n\n{WORDS}\n\nSiv Ryd (L) med instämmande av Göran Ek (L)\n",
+         "Hamnnämnden", "Ny brygga i hamnen",
+         ("reservation", ("Siv Ryd", "Göran Ek"), ("L",))),
+        # the party in the heading, its speaker below
+        (f"Röstförklaring från Liberalerna\n"
+         f"Kommunfullmäktige den 4 mars 2021, ärende 11, Ny brygga\n\n{WORDS}\n\nSiv Ryd\n",
+         "Kommunfullmäktige", "Ny brygga", ("särskilt yttrande", ("Siv Ryd",), ("L",))),
+        (f"Protokollsanteckning KSAU 2021-03-04 ärende 6\n\n{WORDS}\n\n"
+         f"Siv Ryd (L)\nGöran Ek (M)\n",
+         "Kommunstyrelsens arbetsutskott", None,
+         ("protokollsanteckning", ("Siv Ryd", "Göran Ek"), ("L", "M"))),
+        (f"Nämndinitiativ till hamnnämnden\n\nNy brygga\n\n{WORDS}\n\n"
+         f"Gruppledare Siv Ryd\nLiberalerna\n",
+         "Hamnnämnden", "Ny brygga", ("skrivelse", ("Siv Ryd",), ("L",))),
+        # the date of the meeting stands below
+        (f"Reservation ärende 12 – Ny brygga\n\n{WORDS}\n\nHamnnämnden den 4 mars 2021\n"
+         f"För Liberalerna\nSiv Ryd\n",
+         "Hamnnämnden", "Ny brygga", ("reservation", ("Siv Ryd",), ("L",))),
+        (f"Nämnden för hamnens framtid\n\nInitiativärende – Ny brygga\n\n{WORDS}\n\n"
+         f"Siv Ryd\nLiberalerna\n",
+         "Nämnden för hamnens framtid", "Ny brygga", ("skrivelse", ("Siv Ryd",), ("L",))),
+        # a party's "yttrande": its letters stand below the word
+        (f"Hamnnämnden                    Yttrande\n                               (L)\n"
+         f"                               Ärende 2\n\n"
+         f"Yttrande angående ny brygga\n\n{WORDS}\n",
+         "Hamnnämnden", "ny brygga", ("särskilt yttrande", (), ("L",))),
+        (f"Återremissyrkande\n\nHamnnämnden 2021-03-04\nÄrende 15 Ny brygga\n\n{WORDS}\n\n"
+         f"Liberalerna           Moderaterna\nSiv Ryd               Göran Ek\n",
+         "Hamnnämnden", "Ny brygga", ("yrkande", ("Siv Ryd", "Göran Ek"), ("L", "M"))),
+        # nobody says whose it is
+        (f"Reservation\n\nHamnnämnden 2021-03-04\n\nNy brygga\n\n{WORDS}\n",
+         "Hamnnämnden", "Ny brygga", None),
+    ],
+)  # fmt: skip
+def test_whose_comment_it_is(
+    content: str,
+    body: str,
+    title: str | None,
+    said: tuple[str, tuple[str, ...], tuple[str, ...]] | None,
+) -> None:
+    found = read(content)
+    (case,) = found.cases
+    assert (case.body, case.title) == (body, title)
+    rows = [(str(r.act), r.persons, r.parties) for r in found.statements]
+    assert rows == ([said] if said else [])
+    assert all(row.body == body and row.text == WORDS for row in found.statements if said)
+    assert found.positions == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "stood"),
+    [
+        ("Reservation", "Därför reserverar vi oss mot beslutet.",
+         [("L", "against", "reservation")]),
+        ("Reservation", "Vi reserverar oss till förmån för vårt förslag.",
+         [("L", "against", "reservation")]),
+        ("Reservation", "Vi hade velat se ett annat beslut.", []),
+        ("Yrkande", "Vi reserverar oss mot beslutet.", []),
+    ],
+)  # fmt: skip
+def test_a_written_reservation_is_a_position(
+    label: str, words: str, stood: list[tuple[str, str, str]]
+) -> None:
+    found = read(f"{label}\n\nHamnnämnden 2021-03-04\n\n{WORDS}\n\n{words}\n\nSiv Ryd (L)\n")
+    rows = [(r.party, str(r.stance), str(r.basis)) for r in found.positions]
+    assert rows == stood
+    assert all(row.quote == words for row in found.positions)
