@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.likeness import Alike, alike_pairs
+from analytics.likeness import Alike, alike_pairs, joined
 from analytics.matters import Codes, codes_of, first_of
 
 LIKE = 75.0
@@ -78,7 +78,7 @@ def neighbours(known: Sequence[Matter], counts: Codes, *, like: float = LIKE) ->
         words = [known[int(number)].words for number in own]
         one, two, alike = alike_pairs(words, like=like, counts=counts[own])
         found.append((own[one], own[two], alike))
-    one, two, alike = (np.concatenate(part) for part in zip(*found, strict=True))
+    one, two, alike = joined(*found)
     can = comparable(known, one, two)
     return one[can], two[can], alike[can]
 

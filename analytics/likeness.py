@@ -17,6 +17,13 @@ Shares = npt.NDArray[np.float64]
 Alike = tuple[Numbers, Numbers, Shares]
 
 
+def joined(*pairs: Alike) -> Alike:
+    """Several sets of pairs as one."""
+    none = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0)
+    one, two, alike = (np.concatenate(part) for part in zip(none, *pairs, strict=True))
+    return one, two, alike
+
+
 def likeness(first: Sequence[str], second: Sequence[str]) -> float:
     """How alike two lists of words are, 0 to 100: each word of the shorter list beside its
     best match in the other, weighted by length (after Monge and Elkan 1996)."""

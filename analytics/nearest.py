@@ -16,12 +16,6 @@ def itself(issues: Numbers) -> Alike:
     return every, every, np.full(len(every), SAME)
 
 
-def joined(*pairs: Alike) -> Alike:
-    """Several sets of pairs as one."""
-    one, two, alike = (np.concatenate(part) for part in zip(*pairs, strict=True))
-    return one, two, alike
-
-
 def nearest(rows: pd.DataFrame, like: Alike, *, within: bool = True) -> pd.DataFrame:
     """For each row the last one of an earlier day, of the same ``own``, on an issue beside its
     own: ``first`` and ``second`` (places in ``rows``) and ``like``.

@@ -10,9 +10,9 @@ import numpy as np
 import pandas as pd
 
 from analytics.issues import LIKE, Directions, matters, neighbours, unnumbered
-from analytics.likeness import Alike
+from analytics.likeness import Alike, joined
 from analytics.matters import codes_of, last_of_matter
-from analytics.nearest import itself, joined, latest, nearest
+from analytics.nearest import itself, latest, nearest
 from analytics.proposals import put, same_proposals
 from analytics.wishes import wishes
 

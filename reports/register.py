@@ -75,7 +75,7 @@ FROM (SELECT * FROM placed WHERE {CHOSEN}) p, unnest(p.parties) AS w(party)
 WHERE {_OF_PARTY.format("w.party")}
 QUALIFY row_number() OVER (
     PARTITION BY w.party, date, body, coalesce(group_id, demand_id) ORDER BY demand_id) = 1
-ORDER BY date DESC NULLS LAST, case_id, start
+ORDER BY date DESC NULLS LAST, case_id, start, w.party, demand_id
 """
 """What parties want, sentence by sentence, newest first; a sentence that several documents
 retell of one meeting is there once. Columns: party, date, body, kind, quote, addressee,

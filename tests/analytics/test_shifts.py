@@ -159,6 +159,14 @@ def test_comparisons(decisions: list[dict[str, Any]], expected: list[tuple[Any, 
     ]
 
 
+def test_nothing_said_gives_the_same_columns() -> None:
+    rows, asked = table([{"title": "Bygga hamnen", "stances": {"S": "for"}}])
+
+    found = comparisons(rows.iloc[:0], asked.iloc[:0], DIRECTIONS)
+    assert found.empty
+    assert list(found) == list(comparisons(rows, asked, DIRECTIONS))
+
+
 def test_kept_words_need_a_known_change_of_place() -> None:
     one = {"title": "Bygga hamnen", "stances": {"S": "for", "M": "for", "V": "for"}}
     before, after = {"S": False, "M": True}, {"S": True, "M": True, "V": True}
