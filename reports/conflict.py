@@ -99,7 +99,7 @@ def break_hints(reader: Reader, *, measure: str) -> pd.DataFrame:
     """See ``analytics.series.hints``."""
 
     def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
-        table = over_time.hints(rows)
+        table = over_time.hints(rows, breaks)
         return table.assign(date=_written(table["day"]))
 
     return _per_body(reader, measure, made, break_hints.columns)
