@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from analytics.issues import COMMON, LIKE, Directions, alike_pairs, content
+from analytics.issues import LIKE, Directions, content
+from analytics.likeness import COMMON, alike_pairs
 from analytics.proposals import LIKE as PROPOSALS_LIKE
 from analytics.proposals import telling
 
@@ -40,5 +41,5 @@ def _alike(rows: pd.DataFrame, like: float, directions: Directions) -> Iterator[
     # what very many matters are called singles nothing out
     kept = [place for place, own in enumerate(matters) if words[place] and len(own) <= COMMON]
     yield from (matters[place] for place in kept if len(matters[place]) > 1)
-    for one, two, _ in alike_pairs([words[place] for place in kept], like=like):
-        yield from (matters[kept[one]], matters[kept[two]])
+    one, two, _ = alike_pairs([words[place] for place in kept], like=like)
+    yield from (matters[kept[place]] for place in np.union1d(one, two))

@@ -61,8 +61,9 @@ def per_period(months: pd.DataFrame) -> pd.DataFrame:
     left out.
     """
     dated = months.dropna(subset="date")
-    step = _step(dated["date"])
-    period = dated["date"].map(lambda date: _first_day(date, step))
+    codes_, dates = pd.factorize(dated["date"])
+    step = _step(dates)
+    period = np.array([_first_day(date, step) for date in dates], dtype=object)[codes_]
     counts = dated.assign(period=period).groupby("period")[["contested", "n"]].sum()
     counts = counts.reindex(_every_step(list(counts.index), step), fill_value=0).astype(int)
     table = counts.rename_axis("period").reset_index()

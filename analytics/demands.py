@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from analytics.matters import codes_of, first_of
 from analytics.periods import YEARS, terms
 
 CRITICAL = ("kritik",)
@@ -116,16 +117,17 @@ def _counted(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
 def _resolved(rows: pd.DataFrame, mandates: pd.DataFrame) -> pd.DataFrame:
     """Rows aimed at the majority, once per party that governed; the others as they are."""
     terms = _terms(mandates)
-    aimed = zip(rows["addressee"], rows["municipality"], rows["date"], strict=True)
-    governing = [
-        _governing(terms[place], day) if name == MAJORITY else [] for name, place, day in aimed
-    ]
-    names = [found or [name] for found, name in zip(governing, rows["addressee"], strict=True)]
-    known = [bool(found) for found in governing]
-    aimed_at = pd.Series(names, index=rows.index, dtype=object)
-    return rows.assign(resolved=known, addressee=aimed_at).explode(
-        "addressee", ignore_index=True
-    )
+    aimed = rows["addressee"] == MAJORITY
+    asked = rows.loc[aimed, ["municipality", "date"]]
+    moment = codes_of(asked, ["municipality", "date"])
+    moments = asked.take(first_of(moment)).itertuples(index=False, name=None)
+    governing = [_governing(terms[place], day) for place, day in moments]
+    known = aimed.to_numpy(copy=True)
+    known[known] = np.array([bool(found) for found in governing], dtype=bool)[moment]
+    held = [governing[number] for number in moment if governing[number]]
+    those = rows[known].assign(resolved=True, addressee=pd.Series(held, rows.index[known]))
+    every = pd.concat([rows[~known], those.explode("addressee")])
+    return every.sort_index(kind="stable").reset_index(drop=True)
 
 
 def _terms(mandates: pd.DataFrame) -> defaultdict[str, list[Term]]:

@@ -13,6 +13,7 @@ import pandas as pd
 from analytics.agreement import counted
 from analytics.intervals import SEED, means
 from analytics.majority import SIDES, standings
+from analytics.matters import codes_of, first_of
 from analytics.opposition import groups
 from analytics.sampling import HIDDEN_BELOW, levels
 
@@ -63,7 +64,9 @@ def gap_over_time(
     Means and limits of level "few" are missing.
     """
     rows = _once(stances, contested_only, silence)
-    dated = rows.drop_duplicates("decision").dropna(subset="day")
+    columns = ["decision", "municipality", "day", "governing"]
+    single = rows[columns].take(first_of(codes_of(rows, ["decision"])))
+    dated = single.dropna(subset="day")
     left_out = dated.loc[dated["governing"].isna(), "municipality"].value_counts()
     table = _distances(rows, alternatives, decided, silence)
     table = table.merge(dated[["decision", "municipality", "day"]], on="decision")
@@ -124,10 +127,11 @@ def _with_segments(
     days = np.sort(np.array(breaks, dtype="datetime64[D]"))
     passed = np.searchsorted(days, table["day"].to_numpy().astype("datetime64[D]"), "right")
     made = table.assign(mandate=mandate, passed=passed)
-    parts = made[["municipality", "mandate", "passed"]].drop_duplicates()
-    parts = parts.sort_values(["municipality", "mandate", "passed"])
-    parts = parts.assign(segment=parts.groupby("municipality", observed=True).cumcount())
-    return made.merge(parts, on=["municipality", "mandate", "passed"])
+    keys = ["municipality", "mandate", "passed"]
+    stretch = codes_of(made, keys)
+    parts = made[keys].take(first_of(stretch)).reset_index(drop=True).sort_values(keys)
+    number = parts.groupby("municipality", observed=True).cumcount().sort_index()
+    return made.assign(segment=number.to_numpy()[stretch])
 
 
 def _columns(found: pd.DataFrame, name: str) -> dict[str, pd.Series]:

@@ -6,30 +6,26 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
-from rapidfuzz import fuzz, process
+
+from analytics.likeness import Alike, alike_pairs, joined
+from analytics.matters import Codes, codes_of, first_of
 
 LIKE = 75.0
-PREFIX, COMMON = 5, 200
-REMEMBERED = 100_000
-"""Pairs of word lists whose likeness is not worked out twice."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 _AUTHOR = re.compile(r"\b(?:av|från)\s+.*?\([^()]+\)\s+(?=om\b|angående\b|gällande\b)")
 
 Directions = Mapping[str, Sequence[str]]
-Neighbours = Mapping[int, Mapping[int, float]]
-"""Which others are about the same thing, and how alike they are (0 to 100)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(NamedTuple):
     """What a matter is about: the words of its title, its direction (see ``direction``), if
     that is a fee's, its title without numbers, if it is a motion, its municipality."""
 
@@ -43,45 +39,64 @@ class Matter:
 
 def matters(
     rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions
-) -> dict[int, Matter]:
-    """The matters of ``rows`` (``decision``, ``matter``, ``municipality``, ``title``,
-    ``item_type``). The title
-    tells the direction; where it has no word of direction, what was decided does."""
-    single = rows.sort_values("decision").drop_duplicates("matter")
-    points = _points(rows, asked)
-    names = ("matter", "title", "item_type", "municipality")
-    columns = (single[name] for name in names)
-    return {
-        int(matter): replace(
-            _matter(str(title), kind == "motion", points.get(matter, []), directions),
-            place=str(place),
-        )
-        for matter, title, kind, place in zip(*columns, strict=True)
-    }
+) -> tuple[pd.Series, list[Matter]]:
+    """What the matters of ``rows`` (``decision``, ``matter``, ``municipality``, ``title``,
+    ``item_type``) are about: by ``matter``, the place in a list of what is different.
+
+    The title tells the direction; where it has no word of direction, what was decided does.
+    """
+    single = _single(rows)
+    told = pd.DataFrame(
+        {
+            "title": single["title"].astype(object).fillna(""),
+            "motion": single["item_type"] == "motion",
+            "points": _points(single, rows, asked, directions),
+        }
+    )
+    texts = codes_of(told, list(told.columns))
+    each = told.take(first_of(texts)).itertuples(index=False, name=None)
+    abouts = [_matter(*text, directions=directions) for text in each]
+    known = {about: place for place, about in enumerate(dict.fromkeys(abouts))}
+    about = np.array([known[about] for about in abouts], dtype=np.int64)[texts]
+    place = single["municipality"].astype(object).fillna("")
+    there = pd.DataFrame({"about": about, "place": place.to_numpy()})
+    kinds = codes_of(there, list(there.columns))
+    listed = list(known)
+    pairs = there.take(first_of(kinds)).itertuples(index=False, name=None)
+    every = [listed[about]._replace(place=place) for about, place in pairs]
+    return pd.Series(kinds, index=single["matter"].to_numpy()), every
 
 
-def neighbours(known: Mapping[int, Matter], *, like: float = LIKE) -> Neighbours:
-    """The matters of one municipality with like titles of which it can be told that they go
-    the same way or opposite ways."""
-    there: defaultdict[str, list[int]] = defaultdict(list)
-    for matter, about in known.items():
-        there[about.place].append(matter)
-    found: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for ids in there.values():
-        for one, two, alike in alike_pairs([known[i].words for i in ids], like=like):
-            if comparable(known[ids[one]], known[ids[two]]):
-                found[ids[one]][ids[two]] = found[ids[two]][ids[one]] = alike
-    return found
+def neighbours(known: Sequence[Matter], counts: Codes, *, like: float = LIKE) -> Alike:
+    """The pairs of places in a list of what matters are about that have like titles in one
+    municipality, and of which it can be told that they go the same way or opposite ways; each
+    beside itself too where several matters are about it (``counts``)."""
+    places, _ = pd.factorize(np.array([about.place for about in known], dtype=object))
+    found = []
+    for place in range(places.max(initial=-1) + 1):
+        own = np.flatnonzero(places == place)
+        words = [known[int(number)].words for number in own]
+        one, two, alike = alike_pairs(words, like=like, counts=counts[own])
+        found.append((own[one], own[two], alike))
+    one, two, alike = joined(*found)
+    can = comparable(known, one, two)
+    return one[can], two[can], alike[can]
 
 
-def comparable(one: Matter, two: Matter) -> bool:
-    """Whether directions can be compared: both told, and both of a fee or neither; or, without
-    words of direction, the same yearly matter or two motions."""
-    if one.way is None or two.way is None:
-        return False
-    if one.way == two.way == 0:
-        return one.name == two.name or (one.motion and two.motion)
-    return 0 not in (one.way, two.way) and one.fee == two.fee
+def comparable(known: Sequence[Matter], one: Codes, two: Codes) -> npt.NDArray[np.bool_]:
+    """Whether the directions of those at ``one`` and ``two`` can be compared: both told, and
+    both of a fee or neither; or, without words of direction, the same yearly matter or two
+    motions."""
+    table = pd.DataFrame(known, columns=list(Matter._fields))
+    way = table["way"].astype(np.float64).to_numpy()
+    first, second = way[one], way[two]
+    fee, motion = (table[name].to_numpy(dtype=bool) for name in ("fee", "motion"))
+    name = pd.factorize(table["name"])[0]
+    yearly = (name[one] == name[two]) | (motion[one] & motion[two])
+    silent = (first == 0) & (second == 0)
+    told = ~np.isnan(first) & ~np.isnan(second) & (first != 0) & (second != 0)
+    can: npt.NDArray[np.bool_] = (silent & yearly) | (told & (fee[one] == fee[two]))
+    return can
 
 
 def direction(text: str, directions: Directions) -> int | None:
@@ -105,49 +120,13 @@ def content(text: str, directions: Directions) -> tuple[str, ...]:
     )
 
 
-def likeness(first: Sequence[str], second: Sequence[str]) -> float:
-    """How alike two lists of words are, 0 to 100: each word of the shorter list beside its
-    best match in the other, weighted by length (after Monge and Elkan 1996)."""
-    short, long = sorted((first, second), key=lambda words: (len(words), *words))
-    return _likeness(tuple(short), tuple(long))
-
-
-@lru_cache(REMEMBERED)
-def _likeness(short: tuple[str, ...], long: tuple[str, ...]) -> float:
-    weights = [len(word) for word in short]
-    if not sum(weights):
-        return 0.0
-    ratios = process.cdist(short, long, scorer=fuzz.ratio, dtype=np.float64)
-    return float(ratios.max(axis=1) @ weights) / sum(weights)
-
-
-def alike_pairs(
-    texts: Sequence[tuple[str, ...]], *, like: float = LIKE
-) -> Iterator[tuple[int, int, float]]:
-    """The pairs of word lists that are alike, by their places, and how alike they are.
-
-    Only lists that share the beginning of a word are compared; a beginning that very many
-    share singles nothing out.
-    """
-    holders: defaultdict[str, set[int]] = defaultdict(set)
-    for place, words in enumerate(texts):
-        for word in words:
-            holders[word[:PREFIX]].add(place)
-    shared = (places for places in holders.values() if len(places) <= COMMON)
-    pairs = {pair for places in shared for pair in combinations(sorted(places), 2)}
-    for one, two in sorted(pairs):
-        found = likeness(texts[one], texts[two])
-        if found >= like:
-            yield one, two, found
-
-
 def unnumbered(title: str) -> str:
     """A title without its numbers: the same for a matter that comes back every year."""
     return _NUMBER.sub("", title)
 
 
-def _matter(title: str, motion: bool, points: Sequence[str], directions: Directions) -> Matter:
-    told = title if direction(title, directions) != 0 else " ".join([title, *points])
+def _matter(title: str, motion: bool, points: str, *, directions: Directions) -> Matter:
+    told = f"{title} {points}"
     return Matter(
         words=content(title, directions),
         way=direction(told, directions),
@@ -157,17 +136,28 @@ def _matter(title: str, motion: bool, points: Sequence[str], directions: Directi
     )
 
 
-def _points(rows: pd.DataFrame, asked: pd.DataFrame) -> dict[int, list[str]]:
-    """What was decided in each matter, where the matter was granted."""
-    places = rows.drop_duplicates("decision").set_index("decision")["matter"]
-    granted = asked[
-        (asked["kind"] == "decision") & asked["adopted"].fillna(False).astype(bool)
-    ]
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for matter, text in zip(granted["decision"].map(places), granted["text"], strict=True):
-        if not pd.isna(matter):
-            found[int(matter)].append(str(text))
-    return found
+def _single(rows: pd.DataFrame) -> pd.DataFrame:
+    """The first decision of each matter."""
+    names = ["decision", "matter", "municipality", "title", "item_type"]
+    single = rows[names].take(first_of(codes_of(rows, ["decision"])))
+    return single.sort_values("decision").drop_duplicates("matter")
+
+
+def _points(
+    single: pd.DataFrame, rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions
+) -> pd.Series:
+    """What was decided in each matter whose title has no direction, where it was granted."""
+    names, titles = pd.factorize(single["title"].astype(object).fillna(""))
+    silent = np.array([direction(title, directions) == 0 for title in titles], dtype=bool)
+    granted = (asked["kind"] == "decision") & asked["adopted"].fillna(False).astype(bool)
+    places = rows[["decision", "matter"]].take(first_of(codes_of(rows, ["decision"])))
+    decided = asked.loc[granted, ["decision", "text"]].merge(places, on="decision")
+    decided = decided[decided["matter"].isin(single.loc[silent[names], "matter"])]
+    points: defaultdict[int, list[str]] = defaultdict(list)
+    for matter, text in zip(decided["matter"], decided["text"], strict=True):
+        points[matter].append(str(text))
+    joined = {matter: " ".join(texts) for matter, texts in points.items()}
+    return single["matter"].map(joined).astype(object).fillna("")
 
 
 def _has(text: str, beginnings: Sequence[str]) -> bool:

@@ -32,3 +32,11 @@ def different(matrix: Numbers) -> tuple[Numbers, Numbers]:
         key = pd.factorize(key * (column.max(initial=0) + 1) + column)[0].astype(np.int64)
     _, first = np.unique(key, return_index=True)
     return matrix[first], key
+
+
+def spans(starts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
+    """The numbers from each start on, so many of each size, after one another; and before
+    them, which start each belongs to."""
+    owner = np.repeat(np.arange(len(sizes)), sizes)
+    within = np.arange(len(owner)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return owner, starts[owner] + within

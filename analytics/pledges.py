@@ -12,8 +12,9 @@ from typing import Any
 
 import pandas as pd
 
-from analytics.issues import PREFIX, Directions, content
+from analytics.issues import Directions, content
 from analytics.lead_links import COLUMNS
+from analytics.likeness import PREFIX
 
 _FIGURE = re.compile(r"\d+(?:[:,.]\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")

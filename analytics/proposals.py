@@ -1,14 +1,15 @@
 """Proposals that recur: what a party moved or saw fall, and what it stood for later."""
 
 import re
-from collections import defaultdict
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz
 
-from analytics.issues import Directions, Neighbours, alike_pairs, content, direction
+from analytics.issues import Directions, content, direction
+from analytics.likeness import Alike, alike_pairs
 
 LIKE, SAME_WORD, WORDS = 80.0, 80.0, 4
 """How alike the words of two proposals must be (0 to 100), when two words are the same, and
@@ -23,41 +24,51 @@ _AMOUNT = re.compile(r"(\d[\d\s:,.]*)\s*(?:kronor|kr\b|öre|procent|%)", re.IGNO
 
 
 def put(stands: pd.DataFrame, asked: pd.DataFrame, directions: Directions) -> pd.DataFrame:
-    """The parties' stands on proposals in words: the columns of ``stands`` and ``proposed``.
+    """The parties' stands on proposals in words: ``stand`` (the place in ``stands``),
+    ``proposed`` and ``wish``.
 
     On what was decided a party stands as it wanted the matter. A proposal that fell was wanted
     by those who moved it, and not by those who stood for the decision: their quote is that.
     Proposals that only point at another paper are left out.
     """
     columns = ["decision", "kind", "parties", "adopted", "text"]
-    worded = asked.loc[[telling(str(text), directions) for text in asked["text"]], columns]
-    both = stands.merge(worded.rename(columns={"text": "proposed"}), on="decision")
-    moved = np.array(
-        [party in own for party, own in zip(both["party"], both["parties"], strict=True)],
-        dtype=bool,
-    )
+    concerned = asked.loc[asked["decision"].isin(stands["decision"]), columns]
+    codes, texts = pd.factorize(concerned["text"])
+    tells = np.array([telling(str(text), directions) for text in texts], dtype=bool)
+    worded = concerned.assign(proposed=codes)[tells[codes]]
+    own = stands[["decision", "party", "stance", "wish"]].assign(stand=np.arange(len(stands)))
+    both = own.merge(worded, on="decision")
+    proposal = (both["kind"] == "proposal").to_numpy(bool)
+    moved = np.zeros(len(both), dtype=bool)
+    there = both[proposal]
+    pairs = zip(there["party"], there["parties"], strict=True)
+    moved[proposal] = [party in movers for party, movers in pairs]
     adopted = both["adopted"].astype("boolean")
-    fell = ((both["kind"] == "proposal") & (adopted == False).fillna(False)).to_numpy(bool)  # noqa: E712
+    fell = proposal & (adopted == False).fillna(False).to_numpy(bool)  # noqa: E712
     refused = fell & ~moved & (both["stance"] == "for").to_numpy(bool)
     decided = ((both["kind"] == "decision") & adopted.fillna(False)).to_numpy(bool)
     wanted = both["wish"].mask(refused, -1).mask(fell & moved, 1)
-    stood: pd.DataFrame = both.assign(wish=wanted)[decided | refused | (fell & moved)]
-    return stood
+    stood = both.assign(wish=wanted)[decided | refused | (fell & moved)]
+    return stood.assign(proposed=texts[stood["proposed"]])[["stand", "proposed", "wish"]]
 
 
-def same_proposals(texts: list[str], directions: Directions) -> Neighbours:
-    """Which texts ask for the same, by their places: alike in words, in their order, and with
-    the same direction."""
+def same_proposals(texts: Sequence[str], directions: Directions) -> Alike:
+    """The pairs of texts that ask for the same, by their places: alike in words, in their
+    order, and with the same direction."""
     words = [content(text, directions) for text in texts]
     ways = [direction(text, directions) for text in texts]
     amounts = [sorted(_AMOUNT.findall(text)) for text in texts]
-    found: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for one, two, like in alike_pairs(words, like=LIKE):
-        told = ways[one] is not None and ways[one] == ways[two]
-        told &= amounts[one] == amounts[two]
-        if told and _in_order(words[one], words[two]):
-            found[one][two] = found[two][one] = like
-    return found
+    one, two, alike = alike_pairs(words, like=LIKE)
+    same = np.array(
+        [
+            ways[i] is not None
+            and (ways[i], amounts[i]) == (ways[j], amounts[j])
+            and _in_order(words[i], words[j])
+            for i, j in zip(one, two, strict=True)
+        ],
+        dtype=bool,
+    )
+    return one[same], two[same], alike[same]
 
 
 def _in_order(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

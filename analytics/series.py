@@ -39,6 +39,17 @@ def segments(days: pd.Series, breaks: pd.DataFrame) -> pd.Series:
     return number.where(same & ~np.isnat(day))
 
 
+def stretch_starts(days: pd.Series, breaks: pd.DataFrame, step: Step) -> pd.Series:
+    """The first day of the stretch that each day lies in: of its period, or of the part of it
+    after a break; missing where ``segments`` is."""
+    begun = segments(days, breaks)
+    known = breaks["day"].to_numpy().astype("datetime64[us]")
+    every = pd.Series(np.insert(known, 0, np.datetime64("0001-01-01", "us")))
+    since = every.reindex(begun.fillna(0).astype("int64")).set_axis(days.index)
+    period = period_starts(days, step)
+    return period.where(period > since, since).where(begun.notna() & period.notna())
+
+
 def series(rows: pd.DataFrame, breaks: pd.DataFrame, step: Step) -> pd.DataFrame:
     """Shares per period, never across a break: ``segment``, ``period``, ``hits``, ``n``,
     ``share`` (missing when ``level`` is "few"), ``low``, ``high`` (95 % Wilson), ``level``.
@@ -106,6 +117,7 @@ def permutation_test(
 
 def hints(
     rows: pd.DataFrame,
+    breaks: pd.DataFrame | None = None,
     *,
     minimum: int = MINIMUM,
     threshold: float = THRESHOLD,
@@ -118,22 +130,32 @@ def hints(
 
     Binary segmentation (Scott and Knott 1974) on the binomial likelihood: the best split of a
     stretch is kept when a permutation of its matters seldom has as good a split anywhere, and
-    each half is searched in turn. No stretch has fewer than ``minimum`` matters.
+    each half is searched in turn. No stretch has fewer than ``minimum`` matters, and none runs
+    across a known break: what happened there is no hint.
     """
     dated = rows.dropna(subset="day")
-    month = dated["day"].to_numpy().astype("datetime64[M]")
-    months, place = np.unique(month, return_inverse=True)
-    n = np.bincount(place).astype(np.int64)
-    hits = np.bincount(place, weights=dated["value"].to_numpy(dtype=float)).astype(np.int64)
-    random = np.random.default_rng(seed)
-    found = sorted(_split(hits, n, 0, random, (minimum, draws, threshold)))
-    table = pd.DataFrame([one[1:] for one in found], columns=_HINTED)
-    days = months[[one[0] for one in found]] if found else months[:0]
-    table.insert(0, "day", pd.Series(days.astype("datetime64[us]")))
+    random, limits = np.random.default_rng(seed), (minimum, draws, threshold)
+    stretches = [dated]
+    if breaks is not None:
+        stretches = [own for _, own in dated.groupby(segments(dated["day"], breaks))]
+    found = [hint for own in stretches for hint in _hints(own, random, limits)]
+    table = pd.DataFrame(found, columns=_HINTED).astype({"day": "datetime64[us]"})
     return table.assign(label="hint")
 
 
-_HINTED = ["n_before", "n_after", "before", "after", "evidence", "p"]
+def _hints(
+    rows: pd.DataFrame, random: np.random.Generator, limits: "_Limits"
+) -> list[tuple[object, ...]]:
+    """The hints of one stretch, in order of time."""
+    month = rows["day"].to_numpy().astype("datetime64[M]")
+    months, place = np.unique(month, return_inverse=True)
+    n = np.bincount(place).astype(np.int64)
+    hits = np.bincount(place, weights=rows["value"].to_numpy(dtype=float)).astype(np.int64)
+    found = sorted(_split(hits, n, 0, random, limits))
+    return [(months[cut].astype("datetime64[us]"), *told) for cut, *told in found]
+
+
+_HINTED = ["day", "n_before", "n_after", "before", "after", "evidence", "p"]
 _Hint = tuple[int, int, int, float, float, float, float]
 
 

@@ -6,24 +6,20 @@ words: ``decision``, ``kind`` ("decision" or "proposal"), ``parties`` (lists), `
 ``text``.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
-
+import numpy as np
 import pandas as pd
 
-from analytics.issues import LIKE, Directions, Neighbours, matters, neighbours, unnumbered
-from analytics.matters import last_of_matter
+from analytics.issues import LIKE, Directions, matters, neighbours, unnumbered
+from analytics.likeness import Alike, joined
+from analytics.matters import codes_of, last_of_matter
+from analytics.nearest import itself, latest, nearest
 from analytics.proposals import put, same_proposals
 from analytics.wishes import wishes
 
 QUOTED = ["matter", "decision", "day", "body", "title", "outcome", "stance", "governing"]
 QUOTED += ["wish", "quote", "document_id", "start", "end", "page", "id"]
-PAIRED = ["municipality", "party", "link", "like", "opposite", "recurring", "place_changed"]
-SIDED = [f"{side}_{name}" for side in ("first", "second") for name in QUOTED]
 KEYS = ["municipality", "party"]
-
-Stand = dict[Any, Any]
+SIDES = ("first", "second")
 
 
 def comparisons(
@@ -40,92 +36,114 @@ def comparisons(
     ``wish``, ``quote``, ``document_id``, ``start``, ``end``, ``page``, ``id``. Where a
     direction cannot be told, two stands are not compared.
     """
-    stands, known = _stands(rows), matters(rows, asked, directions)
-    near = neighbours(known, like=like)
-    ways = {matter: about.way or 1 for matter, about in known.items()}
-    by_title = stands.assign(issue=stands["matter"], way=stands["matter"].map(ways))
-    worded = put(stands, asked, directions)
-    codes, texts = pd.factorize(worded["proposed"])
-    by_words = worded.assign(issue=codes, way=1)
-    same = same_proposals(list(texts), directions)
-    titled = pd.DataFrame(_pairs(by_title, near, "title"), columns=[*PAIRED, *SIDED])
-    put_again = pd.DataFrame(_pairs(by_words, same, "proposal"), columns=[*PAIRED, *SIDED])
-    # what the titles can tell, single points are not asked
-    pairs = zip(put_again["first_matter"], put_again["second_matter"], strict=True)
-    apart = [one not in near.get(two, {}) for one, two in pairs]
-    table = pd.concat([titled, put_again[apart]]).infer_objects()
-    firm = table.sort_values("opposite", ascending=False, kind="stable")
-    single = firm.drop_duplicates([*KEYS, "second_decision"])
-    return single.sort_values(["second_day", "second_decision", "party"]).reset_index(
-        drop=True
-    )
+    return _told(rows, _pairs(rows, asked, directions, like))
 
 
 def shifts(
     rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, *, like: float = LIKE
 ) -> pd.DataFrame:
     """The comparisons where a party wanted one thing and later its opposite."""
-    table = comparisons(rows, asked, directions, like=like)
-    return table[table["opposite"].astype(bool)].reset_index(drop=True)
+    pairs = _pairs(rows, asked, directions, like)
+    return _told(rows, pairs[pairs["opposite"]])
 
 
 def kept_words(
     rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, *, like: float = LIKE
 ) -> pd.DataFrame:
     """The comparisons where a party came to govern, or left, and still wanted the same."""
-    table = comparisons(rows, asked, directions, like=like)
-    kept = ~table["opposite"].astype(bool) & table["place_changed"].fillna(False).astype(bool)
-    return table[kept].reset_index(drop=True)
+    pairs = _pairs(rows, asked, directions, like)
+    return _told(rows, pairs[~pairs["opposite"] & pairs["place_changed"].fillna(False)])
+
+
+def _pairs(
+    rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, like: float
+) -> pd.DataFrame:
+    """The places in ``rows`` of what is compared, each later one once, with ``link``,
+    ``like``, ``opposite``, ``place_changed`` and what each side wanted."""
+    stands = _stands(rows)
+    kind, known = matters(rows, asked, directions)
+    near = neighbours(known, np.bincount(kind, minlength=len(known)), like=like)
+    numbers = stands[["matter", "decision", "day", "wish", "row", "governing"]].assign(
+        own=codes_of(stands, KEYS),
+        kind=stands["matter"].map(kind).to_numpy(dtype=np.int64),
+    )
+    ways = np.array([about.way or 1 for about in known], dtype=np.int64)
+    titled = _titled(numbers.assign(way=ways[numbers["kind"]]), near)
+    worded = _worded(numbers.assign(way=1), put(stands, asked, directions), directions)
+    # what the titles can tell, single points are not asked
+    kinds = worded[[f"{side}_kind" for side in SIDES]]
+    pair = kinds.min(axis=1) * len(known) + kinds.max(axis=1)
+    table = pd.concat([titled, worded[~pair.isin(near[0] * len(known) + near[1])]])
+    firm = table.sort_values("opposite", ascending=False, kind="stable")
+    single = firm.drop_duplicates(["second_own", "second_decision"])
+    changed = single["first_governing"] != single["second_governing"]
+    found: pd.DataFrame = single.assign(place_changed=changed)
+    return found
+
+
+def _titled(numbers: pd.DataFrame, near: Alike) -> pd.DataFrame:
+    """Stands in the same matter, or in matters with like titles."""
+    matter = numbers.assign(issue=numbers["matter"])
+    same = nearest(matter, itself(matter["issue"].to_numpy()))
+    found = nearest(numbers.assign(issue=numbers["kind"]), near)
+    return _ends(numbers, latest(pd.concat([same, found])), "title")
+
+
+def _worded(
+    numbers: pd.DataFrame, stood: pd.DataFrame, directions: Directions
+) -> pd.DataFrame:
+    """Stands on proposals in other matters that are worded alike."""
+    issue, texts = pd.factorize(stood["proposed"])
+    there = numbers.take(stood["stand"].to_numpy()).reset_index(drop=True)
+    there = there.assign(issue=issue, wish=stood["wish"].to_numpy(dtype=np.int64))
+    near = joined(itself(issue), same_proposals(list(texts), directions))
+    return _ends(there, nearest(there, near, within=False), "proposal")
+
+
+def _ends(numbers: pd.DataFrame, found: pd.DataFrame, link: str) -> pd.DataFrame:
+    """Both sides of what was found, and whether they are opposite."""
+    sides = [
+        numbers.take(found[side].to_numpy()).reset_index(drop=True).add_prefix(f"{side}_")
+        for side in SIDES
+    ]
+    table = pd.concat([*sides, found["like"]], axis=1)
+    same = table["first_matter"] == table["second_matter"]
+    wanted = [table[f"{side}_wish"] * table[f"{side}_way"] for side in SIDES]
+    return table.assign(link=np.where(same, "matter", link), opposite=wanted[0] != wanted[1])
 
 
 def _stands(rows: pd.DataFrame) -> pd.DataFrame:
-    """What each party wanted, with a quote: once per matter, party and wish."""
-    wanted = rows.assign(wish=wishes(rows))
-    told = wanted["wish"].notna() & wanted["day"].notna() & wanted["quote"].fillna("").ne("")
-    return last_of_matter(wanted[told], ["party", "wish"])
+    """What each party wanted, with a quote, in order of time: once per matter, party and wish;
+    ``row`` is the place in ``rows``."""
+    wish = wishes(rows)
+    told = wish.notna() & rows["day"].notna() & rows["quote"].fillna("").ne("")
+    row = np.flatnonzero(told.to_numpy())
+    names = [*KEYS, "matter", "decision", "day", "rank", "stance", "governing"]
+    wanted = rows[names].take(row).assign(wish=wish.array[row].astype(np.int64), row=row)
+    wanted = wanted.assign(governing=wanted["governing"].astype("boolean"))
+    single = last_of_matter(wanted, ["party", "wish"])
+    return single.sort_values(["day", "rank", "decision"], ignore_index=True)
 
 
-def _pairs(stands: pd.DataFrame, near: Neighbours, link: str) -> Iterator[list[Any]]:
-    for _, own in stands.groupby(KEYS, observed=True, dropna=False, sort=False):
-        earlier: defaultdict[int, list[tuple[int, Stand]]] = defaultdict(list)
-        ordered = own.sort_values(["day", "rank", "decision"]).to_dict("records")
-        for place, later in enumerate(ordered):
-            issue = later["issue"]
-            likes = {issue: 100.0, **near.get(issue, {})}
-            before = _nearest(earlier, later, likes, within=link == "title")
-            earlier[issue].append((place, later))
-            if before is not None:
-                yield _row(before, later, link, likes[before["issue"]])
-
-
-def _nearest(
-    earlier: dict[int, list[tuple[int, Stand]]],
-    later: Stand,
-    likes: dict[int, float],
-    *,
-    within: bool,
-) -> Stand | None:
-    """The last stand on the issue on an earlier day (and unless ``within``, in another
-    matter)."""
-    found = [
-        next((one for one in reversed(earlier[issue]) if _before(one[1], later, within)), None)
-        for issue in likes
-        if issue in earlier
-    ]
-    near = [one for one in found if one is not None]
-    return max(near, key=lambda one: one[0])[1] if near else None
-
-
-def _before(one: Stand, later: Stand, within: bool) -> bool:
-    return bool(one["day"] < later["day"] and (within or one["matter"] != later["matter"]))
-
-
-def _row(one: Stand, two: Stand, link: str, like: float) -> list[Any]:
-    places = one["governing"], two["governing"]
-    known = not any(pd.isna(place) for place in places)
-    changed = bool(places[0] != places[1]) if known else None
-    kind = "matter" if one["matter"] == two["matter"] else link
-    opposite = one["wish"] * one["way"] != two["wish"] * two["way"]
-    recurring = unnumbered(one["title"]) == unnumbered(two["title"])
-    shared = [two["municipality"], two["party"], kind, like, opposite, recurring, changed]
-    return [*shared, *(stand[name] for stand in (one, two) for name in QUOTED)]
+def _told(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs with all that is told of each side, in order of the later one."""
+    columns = [*KEYS, *(name for name in QUOTED if name != "wish")]
+    first, second = (
+        rows[columns]
+        .take(pairs[f"{side}_row"].to_numpy())
+        .reset_index(drop=True)
+        .assign(wish=pairs[f"{side}_wish"].to_numpy())
+        for side in SIDES
+    )
+    names = [side["title"].map(unnumbered, na_action="ignore") for side in (first, second)]
+    links = pairs[["link", "like", "opposite", "place_changed"]].reset_index(drop=True)
+    table = pd.concat(
+        [
+            second[KEYS],
+            links.assign(recurring=names[0] == names[1]),
+            first[QUOTED].add_prefix("first_"),
+            second[QUOTED].add_prefix("second_"),
+        ],
+        axis=1,
+    )
+    return table.sort_values(["second_day", "second_decision", "party"], ignore_index=True)

@@ -8,8 +8,10 @@
 
 from collections.abc import Collection
 
+import numpy as np
 import pandas as pd
 
+from analytics.matters import Codes, codes_of
 from analytics.wishes import wishes
 
 ORDER = ["day", "rank", "decision", "party", "source", "start", "id"]
@@ -35,4 +37,15 @@ def timeline(
     if words is not None:
         said = found["title"].fillna("") + "\n" + found["quote"].fillna("")
         found = found[said.str.lower().str.contains(words.lower(), regex=False)]
-    return found.sort_values(ORDER)
+    return found.take(_in_order(found))
+
+
+def _in_order(rows: pd.DataFrame) -> Codes:
+    """The places of the rows in ``ORDER``; ids are compared only where all else is equal."""
+    known = ORDER[:-1]
+    same = codes_of(rows, known)
+    tied = (np.bincount(same) > 1)[same]
+    number = np.zeros(len(rows), dtype=np.int64)
+    number[tied] = pd.factorize(rows.loc[tied, "id"], sort=True)[0]
+    keys = rows[known].assign(id=number, place=np.arange(len(rows)))
+    return keys.sort_values(ORDER)["place"].to_numpy()

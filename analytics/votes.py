@@ -11,6 +11,7 @@ import pandas as pd
 from analytics.matters import last_of_matter
 from analytics.periods import Step, period_starts
 from analytics.sampling import HIDDEN_BELOW, levels, wilson
+from analytics.series import stretch_starts
 
 CLOSE = 0.1
 """A vote is close when the margin is at most this share of the yes and no, or one vote."""
@@ -49,15 +50,23 @@ def closest(votes: pd.DataFrame, *, most: int = 20) -> pd.DataFrame:
     return table.sort_values(order, ascending=[True, True, False, True]).head(most)
 
 
-def over_time(votes: pd.DataFrame, step: Step, *, close: float = CLOSE) -> pd.DataFrame:
+def over_time(
+    votes: pd.DataFrame,
+    step: Step,
+    breaks: pd.DataFrame | None = None,
+    *,
+    close: float = CLOSE,
+) -> pd.DataFrame:
     """Main votes per period, a matter counted once: ``period``, ``n``, ``median_margin``,
     ``median_relative``, ``close`` (number), ``share``, ``low``, ``high`` (95 % Wilson) and
     ``level``.
 
+    With ``breaks`` (``analytics.breaks.breaks``) no figure runs across one: a period with a
+    break in it is two rows, the second from the day of the break.
     Medians and shares are missing when ``level`` is "few"; undated votes are left out. The
     rows behind: ``counted``.
     """
-    rows = counted(votes, step, close=close)
+    rows = counted(votes, step, breaks, close=close)
     made = rows.groupby("period").agg(
         n=("margin", "size"),
         median_margin=("margin", "median"),
@@ -77,19 +86,31 @@ def over_time(votes: pd.DataFrame, step: Step, *, close: float = CLOSE) -> pd.Da
     )
 
 
-def abstentions(votes: pd.DataFrame, step: Step) -> pd.DataFrame:
-    """Main votes per period, a matter counted once: ``period``, ``told`` (those whose minutes
+def abstentions(
+    votes: pd.DataFrame, step: Step, breaks: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Main votes per period as in ``over_time``: ``period``, ``told`` (those whose minutes
     tell how many abstained) and ``with_abstentions`` (those where
     somebody did)."""
-    rows = counted(votes, step)
+    rows = counted(votes, step, breaks)
     told = rows[rows["abstention"].notna()]
     some = told.assign(some=told["abstention"] > 0).groupby("period")["some"]
     return some.agg(told="size", with_abstentions="sum").reset_index()
 
 
-def counted(votes: pd.DataFrame, step: Step, *, close: float = CLOSE) -> pd.DataFrame:
+def counted(
+    votes: pd.DataFrame,
+    step: Step,
+    breaks: pd.DataFrame | None = None,
+    *,
+    close: float = CLOSE,
+) -> pd.DataFrame:
     """The votes behind ``over_time``, with margins and ``period``: the main vote in the
     highest, last body of each matter."""
     rows = votes[votes["main"].astype(bool) & votes["day"].notna()]
     table = margins(last_of_matter(rows), close=close)
-    return table.assign(period=period_starts(table["day"], step)).dropna(subset="period")
+    days = table["day"]
+    period = (
+        period_starts(days, step) if breaks is None else stretch_starts(days, breaks, step)
+    )
+    return table.assign(period=period).dropna(subset="period")

@@ -99,7 +99,7 @@ def break_hints(reader: Reader, *, measure: str) -> pd.DataFrame:
     """See ``analytics.series.hints``."""
 
     def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
-        table = over_time.hints(rows)
+        table = over_time.hints(rows, breaks)
         return table.assign(date=_written(table["day"]))
 
     return _per_body(reader, measure, made, break_hints.columns)
@@ -133,9 +133,13 @@ def _per_body(
     rows = _valued(counted(_decisions(reader), PLACE), measure)
     groups = sorted(rows.groupby(PLACE, dropna=False), key=lambda one: -len(one[1]))
     tables = []
+    broken: dict[str, pd.DataFrame] = {}
     for place, own in groups:
         named: dict[str, Any] = dict(zip(PLACE, place, strict=True))
-        table = make(own, known.breaks(reader.mandates, str(named["municipality"])))
+        name = str(named["municipality"])
+        if name not in broken:
+            broken[name] = known.breaks(reader.mandates, name)
+        table = make(own, broken[name])
         tables.append(table.assign(**named))
     tables = [table for table in tables if len(table)]
     return pd.concat(tables)[list(columns)] if tables else pd.DataFrame(columns=columns)

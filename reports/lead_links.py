@@ -6,8 +6,8 @@ import pandas as pd
 from analytics.absence import absences
 from analytics.candidates import candidates
 from analytics.changes import links
-from analytics.issues import COMMON
 from analytics.lead_links import COLUMNS
+from analytics.likeness import COMMON
 from analytics.lines import lines
 from analytics.majority import standings
 from analytics.pledges import against_own_words

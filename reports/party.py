@@ -1,5 +1,6 @@
 """Reports on one party, or on each: where it stood, what it proposed and what became of it."""
 
+import numpy as np
 import pandas as pd
 
 from analytics.conflict import (
@@ -11,7 +12,7 @@ from analytics.conflict import (
 )
 from analytics.conflict import party_rows as took_part
 from analytics.joint import joint_acts
-from analytics.matters import last_of_matter
+from analytics.matters import codes_of, first_of, last_of_matter
 from reports import patterns, queries, register
 from reports.opening import opened
 from reports.reader import Reader
@@ -31,8 +32,7 @@ STANCE = Option("stance", None, "bara en ställning.", "one stance only.", STANC
 )
 def party_overview(reader: Reader) -> pd.DataFrame:
     """A matter counts once for each party, in the highest and last body."""
-    took_part_in = _substance(reader.stances[reader.stances["stance"] != "absent"])
-    rows = last_of_matter(took_part_in.astype({"party": object}), ["party"])
+    rows = last_of_matter(_took_part(reader), ["party"])
     days = _first_and_last(rows, reader.widened(parties=()).headings)
     names = reader.parties.drop_duplicates("party", keep="last").set_index("party")["name"]
     table = _counted(rows, ["party"]).join(days, on="party").join(names, on="party")
@@ -62,10 +62,11 @@ def party_terms(reader: Reader) -> pd.DataFrame:
 def party_topics(reader: Reader) -> pd.DataFrame:
     """Rows without ``topic`` are over all decisions, with those that have no topic. A matter
     counts once per party and topic."""
-    rows = reader.table(register.STANDS, reader.choice.parameters())
+    rows = _took_part(reader)
     whole = _counted(last_of_matter(rows, ["party"]), ["party"])
-    apart = rows.drop(columns="topic").explode("topics").rename(columns={"topics": "topic"})
-    single = last_of_matter(apart.dropna(subset="topic"), ["party", "topic"])
+    topics = reader.table(register.TOPICS_OF, reader.choice.parameters())
+    apart = rows.merge(topics.astype({"topic": "category"}), on="decision")
+    single = last_of_matter(apart, ["party", "topic"])
     counts = pd.concat([whole, _counted(single, ["party", "topic"])])
     told = counts.merge(reader.table(register.TOPICS), on="topic", how="left")
     ordered = told.sort_values(["party", "n"], ascending=[True, False], kind="stable")
@@ -218,12 +219,23 @@ def _first_and_last(rows: pd.DataFrame, headings: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({name: span[name].map(names) for name in span})
 
 
+def _took_part(reader: Reader) -> pd.DataFrame:
+    """Where parties took part, matters of form left out."""
+    rows = _substance(reader.stances[reader.stances["stance"] != "absent"])
+    return rows[["decision", "matter", "rank", "day", "party", "stance"]]
+
+
 def _substance(stances: pd.DataFrame) -> pd.DataFrame:
-    return stances[stances["topic"].astype(object) != "formalia"]
+    return stances[stances["topic"] != "formalia"]
 
 
 def _counted(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     """How often each stance was taken, and ``n`` in all."""
-    counts = rows.groupby([*by, "stance"]).size().unstack("stance", fill_value=0)
-    table = counts.reindex(columns=list(STANCES), fill_value=0).rename_axis(columns=None)
-    return table.assign(n=table.sum(axis=1)).reset_index()
+    group = codes_of(rows, by)
+    table = rows[by].take(first_of(group)).astype(object)
+    counts = {
+        stance: np.bincount(group[rows["stance"] == stance], minlength=len(table))
+        for stance in STANCES
+    }
+    made = table.assign(**counts, n=sum(counts.values()))
+    return made.sort_values(by, ignore_index=True)

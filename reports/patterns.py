@@ -100,11 +100,22 @@ FROM decisions WHERE {CHOSEN} AND {_CONCERNED} ORDER BY decision
 contested, decided_by."""
 
 # DuckDB's \\w and \\b know no å, ä and ö.
+_ONLY = (
+    r"^\s*((\pL+\s+)?yrka(r|de)\s+([^()]{0,60}\(\pL+\)\s+)?(i första hand\s+)?|\pL+\s+)?"
+    r"(på\s+)?(att\s+)?((motionen|förslaget|ärendet|framställningen|initiativet|hemställan"
+    r"|yrkandet|\pL*nämnden|kommunstyrelsen|kommunfullmäktige)\s+)?"
+    r"((ska|skall|skulle|bör|måtte)\s+)?(anses\s+(vara\s+)?)?"
+    r"(bifall|bifalla|bifaller|bifallas|avslag|avslå|avslår|avslås|avstyrk\pL*|tillstyrk\pL*"
+    r"|besvara\pL*|bordlägg\pL*|återremi\pL*|avgöras?|avgörs)(\PL|$)"
+)
+"""What asks for no more than an answer to what others proposed, or for another day."""
+_WITH_A_TASK = r"återremi\pL*\s+(\pL+\s+){0,3}(för att|i syfte att|med uppdrag)"
+
 PROPOSALS = f"""
 SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
        e.series, r.proposal_id, p.party, list_contains(e.governing, p.party) AS governing,
-       NOT regexp_matches(lower(r.text),
-           '^\\s*(\\pL+\\s+)?(att\\s+)?(bifall|avslag|bifalla|avslå)(\\PL|$)') AS own,
+       NOT regexp_matches(lower(r.text), '{_ONLY}')
+           OR regexp_matches(lower(r.text), '{_WITH_A_TASK}') AS own,
        r.adopted, r.text, e.document_id, r.start, r."end"
 FROM (SELECT *, {SERIES} AS series FROM decisions WHERE own AND {CHOSEN}) e
 JOIN proposals r USING (case_id), unnest(r.parties) AS p(party)
@@ -112,8 +123,9 @@ WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], p.party
 ORDER BY e.decision, r.proposal_id, p.party
 """
 """A row per proposal and party. Columns: decision, matter, rank, day, municipality, body,
-item_type, topic, series, proposal_id, party, governing, own (asks for more than bifall or
-avslag to what others proposed), adopted, text, document_id, start, end."""
+item_type, topic, series, proposal_id, party, governing, own (asks for more than bifall, avslag
+or "besvarad" to what others proposed, or to put it off), adopted, text, document_id, start,
+end."""
 
 MOTIONS = f"""
 WITH written AS (

@@ -1,5 +1,6 @@
 """Reports on who decided: margins, parties that could have turned a decision, their power."""
 
+from collections import defaultdict
 from typing import NamedTuple
 
 import pandas as pd
@@ -120,7 +121,8 @@ def _decided_rows(reader: Reader, contested_only: bool) -> pd.DataFrame:
 def _listed(found: pd.DataFrame, able: pd.DataFrame) -> pd.Series:
     """For each decision the parties that are among ``able``, largest first."""
     ordered = able.sort_values("seats", ascending=False, kind="stable")
-    parties = ordered["party"].astype(str).groupby(ordered["decision"]).agg(list)
-    named = parties.reindex(found["decision"])
-    lists = [names if isinstance(names, list) else [] for names in named]
+    parties: defaultdict[int, list[str]] = defaultdict(list)
+    for decision, party in zip(ordered["decision"], ordered["party"].astype(str), strict=True):
+        parties[decision].append(party)
+    lists = [parties.get(decision, []) for decision in found["decision"]]
     return pd.Series(lists, index=found.index, dtype=object)

@@ -15,6 +15,7 @@ from pipeline.search import SearchIndex
 from pipeline.storage.snapshot import search_of
 from reports import queries
 from reports.choice import Choice
+from reports.fetching import fetched
 
 _PARAMETER = re.compile(r"\$(\w+)")
 
@@ -61,8 +62,7 @@ class Reader:
         return found.copy(deep=False)
 
     def _read(self, sql: str, given: Mapping[str, Any]) -> pd.DataFrame:
-        found: pd.DataFrame = self.connection.execute(sql, dict(given)).df()
-        return found
+        return fetched(self.connection, sql, given)
 
     @cached_property
     def decisions(self) -> pd.DataFrame:

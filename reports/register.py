@@ -8,18 +8,22 @@ from reports.queries import CHOSEN, PLACED
 _OF_PARTY = "(len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], {}))"
 
 STANDS = f"""
-SELECT s.party::TEXT AS party, e.decision, e.matter, e.rank, e.day, e.date, e.body, e.title,
-       e.topic, e.topics, e.outcome, s.stance::TEXT AS stance, s.basis::TEXT AS basis,
-       s.governing, p.persons, p.quote, p.start, p."end", p.page, p.document_id, e.case_id
+SELECT s.party, e.decision, e.matter, e.rank, e.day, e.date, e.body, e.title, e.outcome,
+       s.stance, s.basis, p.quote, p.start, p."end", p.page, p.document_id, e.case_id
 FROM stances s JOIN (SELECT * FROM decisions WHERE {CHOSEN}) e USING (decision)
 LEFT JOIN positions p USING (position_id)
 WHERE s.stance <> 'absent' AND e.topic IS DISTINCT FROM 'formalia'
   AND {_OF_PARTY.format("s.party::TEXT")}
-ORDER BY e.date DESC NULLS LAST, e.decision DESC, s.party::TEXT
+ORDER BY e.date IS NULL, e.decision DESC, s.party
 """
-"""Where parties stood that took part, matters of form left out, newest first. Columns: party,
-decision, matter, rank, day, date, body, title, topic, topics (list), outcome, stance, basis,
-governing, persons, quote, start, end, page, document_id, case_id."""
+"""Where parties stood that took part, matters of form left out, newest first: decisions are
+numbered in order of time. Columns: party, decision, matter, rank, day, date, body, title,
+outcome, stance, basis, quote, start, end, page, document_id, case_id."""
+
+TOPICS_OF = f"""
+SELECT decision, unnest(topics) AS topic FROM decisions WHERE {CHOSEN} ORDER BY decision
+"""
+"""The topics of each decision, a row each."""
 
 TOPICS = "SELECT topic, name, name_english FROM topics"
 
@@ -75,7 +79,7 @@ FROM (SELECT * FROM placed WHERE {CHOSEN}) p, unnest(p.parties) AS w(party)
 WHERE {_OF_PARTY.format("w.party")}
 QUALIFY row_number() OVER (
     PARTITION BY w.party, date, body, coalesce(group_id, demand_id) ORDER BY demand_id) = 1
-ORDER BY date DESC NULLS LAST, case_id, start
+ORDER BY date DESC NULLS LAST, case_id, start, w.party, demand_id
 """
 """What parties want, sentence by sentence, newest first; a sentence that several documents
 retell of one meeting is there once. Columns: party, date, body, kind, quote, addressee,

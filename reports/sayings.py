@@ -5,8 +5,10 @@ import tomllib
 from collections.abc import Callable
 from functools import cache
 
+import numpy as np
 import pandas as pd
 
+from analytics.matters import codes_of, first_of
 from analytics.shifts import kept_words as kept_words_of
 from analytics.shifts import shifts as shifts_of
 from analytics.timeline import timeline as timeline_of
@@ -40,11 +42,15 @@ def timeline(reader: Reader, *, about: str | None) -> pd.DataFrame:
     """See ``analytics.timeline.timeline``. A position and the statement that it rests on, by
     the same quote, are one row."""
     rows = timeline_of(_said(reader), words=about)
-    rows = rows.sort_values("source", kind="stable").drop_duplicates(
-        ["party", "document_id", "start", "end", "quote"]
-    )
-    ordered = rows.sort_values(["day", "decision", "party", "start"], ascending=False)
-    return ordered.assign(date=_iso(ordered["day"]))[list(timeline.columns)]
+    same = codes_of(rows, ["party", "document_id", "start", "end", "quote"])
+    by_source = np.argsort((rows["source"] != "position").to_numpy(), kind="stable")
+    single = by_source[np.sort(first_of(same[by_source]))]
+    order = ["day", "decision", "party", "start"]
+    times = rows[order].take(single).assign(place=single)
+    newest = times.sort_values(order, ascending=False)["place"]
+    names = [name for name in timeline.columns if name != "date"]
+    told = rows[["day", *names]].take(newest.to_numpy())
+    return told.assign(date=_iso(told["day"]))[list(timeline.columns)]
 
 
 @report(

@@ -1,11 +1,12 @@
 """Reports on a search: everything it finds, and how much each party speaks of it."""
 
 from dataclasses import asdict, fields
+from operator import attrgetter
 
 import pandas as pd
 
 from analytics.sampling import levels, wilson
-from pipeline.search import PERIODS, SORTS, Query, Row, Usage, all_rows, usage
+from pipeline.search import PERIODS, SORTS, Query, Usage, all_rows, usage
 from reports.choice import Choice
 from reports.reader import Reader
 from reports.report import Option, report
@@ -43,9 +44,8 @@ def hits(
     """See ``pipeline.search.all_rows``; of the choice, the words in the title and whether a
     decision was contested are left aside."""
     query = query_of(reader.choice, search, sort=sort, **narrower)
-    rows = [asdict(row) for row in all_rows(reader.index, query)]
-    table = pd.DataFrame(rows, columns=[one.name for one in fields(Row)])
-    return table[list(hits.columns)]
+    rows = map(attrgetter(*hits.columns), all_rows(reader.index, query))
+    return pd.DataFrame(rows, columns=list(hits.columns))
 
 
 @report(

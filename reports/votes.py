@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from analytics import breaks as known
 from analytics.cohesion import breaks, cohesion, counted, party_cohesion, person_breaks
 from analytics.votes import abstentions, margins, over_time
 from analytics.votes import closest as closest_of
@@ -154,18 +155,33 @@ def cohesion_of_parties(reader: Reader, *, main: bool) -> pd.DataFrame:
     "vote_periods",
     sv="Huvudvoteringar per period: hur många, hur jämna och i hur många någon avstod.",
     en="Main votes per period: how many, how close, and in how many somebody abstained.",
-    columns="period step n median_margin close share low high level with_abstentions told",
+    columns="period step break n median_margin close share low high level with_abstentions"
+    " told",
     options=(STEP,),
     behind="votes",
 )
 def vote_periods(reader: Reader, *, step: str) -> pd.DataFrame:
-    """See ``analytics.votes.over_time`` and ``abstentions``."""
+    """See ``analytics.votes.over_time`` and ``abstentions``; ``break`` is "election" or
+    "majority" where the period follows on one of these. Over several municipalities only
+    elections are breaks that all share."""
     rows = reader.table(patterns.VOTES, reader.choice.parameters())
     rows = rows[rows["topic"] != FORMALIA]
-    table = over_time(rows, step).merge(abstentions(rows, step), on="period", how="left")  # type: ignore[arg-type]
-    return table.assign(period=table["period"].dt.strftime("%Y-%m-%d"), step=step)[
-        list(vote_periods.columns)
-    ]
+    broken = _breaks(reader, rows)
+    table = over_time(rows, step, broken).merge(  # type: ignore[arg-type]
+        abstentions(rows, step, broken),  # type: ignore[arg-type]
+        on="period",
+        how="left",
+    )
+    kind = table["period"].map(broken.set_index("day")["kind"])
+    written = table["period"].dt.strftime("%Y-%m-%d")
+    named = {"period": written, "step": step, "break": kind}
+    return table.assign(**named)[list(vote_periods.columns)]
+
+
+def _breaks(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
+    places = rows["municipality"].dropna().unique()
+    mandates = reader.mandates if len(places) == 1 else reader.mandates.iloc[:0]
+    return known.breaks(mandates, str(places[0]) if len(places) else "")
 
 
 def _ballots(reader: Reader, vote: str | None) -> pd.DataFrame:

@@ -77,8 +77,8 @@ def chart(snapshot: Snapshot, rows: pd.DataFrame, step: str) -> None:
 
 
 def period_name(iso: str, step: str) -> str:
-    """A year, or the month in which a term of office began."""
-    if step == "term":
+    """A year, or the month in which a term of office or a new majority began."""
+    if step == "term" or not iso.endswith("-01-01"):
         return text("votes.from_month", month=period(iso, "month"))
     return period(iso, step)
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analytics.candidates import candidates
-from analytics.issues import COMMON
+from analytics.likeness import COMMON
 
 DIRECTIONS = {"more": ["inför"], "less": ["avskaff"], "form": ["av", "att", "om", "motion"]}
 Row = tuple[str, str, Sequence[int]]

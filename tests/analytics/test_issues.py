@@ -2,11 +2,13 @@
 
 import tomllib
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.issues import Matter, comparable, content, direction, likeness
+from analytics.issues import Matter, comparable, content, direction
+from analytics.likeness import likeness
 from analytics.proposals import same_proposals
 from pipeline.settings import data_dir
 
@@ -76,7 +78,7 @@ def matter(
     ],
 )
 def test_comparable(one: Matter, two: Matter, can: bool) -> None:
-    assert comparable(one, two) is can
+    assert comparable([one, two], np.array([0]), np.array([1])).tolist() == [can]
 
 
 @pytest.mark.parametrize(
@@ -97,4 +99,5 @@ def test_comparable(one: Matter, two: Matter, can: bool) -> None:
     ],
 )
 def test_same_proposals(first: str, second: str, same: bool) -> None:
-    assert (1 in same_proposals([first, second], DIRECTIONS).get(0, {})) is same
+    one, two, _ = same_proposals([first, second], DIRECTIONS)
+    assert list(zip(one, two, strict=True)) == [(0, 1)] * same

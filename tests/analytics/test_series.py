@@ -126,6 +126,23 @@ def test_hints_find_a_clear_change_and_nothing_in_an_even_series() -> None:
     assert hints(monthly([0, 10]).head(15)).empty
 
 
+@pytest.mark.parametrize(
+    ("shares", "expected"),
+    [
+        # the level changes where another majority took over: known, and no hint
+        ([1] * 8 + [8] * 8, []),
+        # the known break is in September, and something else happened in November
+        ([1] * 8 + [1] * 2 + [8] * 8, ["2020-11"]),
+    ],
+)
+def test_hints_leave_known_breaks_alone(shares: list[int], expected: list[str]) -> None:
+    """Mistake 10: no stretch that is searched runs across a change of majority."""
+    known = pd.DataFrame({"day": [pd.Timestamp("2020-09-01")], "kind": ["majority"]})
+
+    found = hints(monthly(shares), known.assign(settled=known["day"]))
+    assert found["day"].dt.strftime("%Y-%m").tolist() == expected
+
+
 NUMBERS = st.lists(st.integers(0, 8).map(lambda eighths: eighths / 8), min_size=1, max_size=5)
 
 

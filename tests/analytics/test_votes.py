@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analytics.periods import Step
 from analytics.votes import abstentions, closest, counted, margins, over_time
 from tests.analytics.test_conflict import DAY, table
 
@@ -49,6 +50,29 @@ def test_votes_over_time_and_the_closest() -> None:
     # 10 to 9, and 11 to 9: two of twenty
     assert (found["n"], found["median_margin"], found["close"]) == (12, 6.5, 2)
     assert closest(rows, most=2)["vote_id"].tolist() == ["v0", "v1"]
+
+
+@pytest.mark.parametrize(
+    ("step", "periods"),
+    [
+        ("year", [("2022-01-01", 1), ("2022-10-17", 2), ("2023-01-01", 1)]),
+        ("quarter", [("2022-04-01", 1), ("2022-10-17", 2), ("2023-01-01", 1)]),
+        ("term", [("2018-10-15", 1), ("2022-10-17", 3)]),
+    ],
+)
+def test_votes_over_time_are_broken_where_the_majority_changes(
+    step: Step, periods: list[tuple[str, int]]
+) -> None:
+    """Mistake 10: votes before and after a new majority are never one figure."""
+    days = ("2022-05-02", "2022-10-17", "2022-12-01", "2023-01-30")
+    made = [vote(10, 9, vote_id=day, day=pd.Timestamp(day), abstain=0) for day in days]
+    known = pd.DataFrame({"day": [pd.Timestamp("2022-10-17")], "kind": ["majority"]})
+    broken = known.assign(settled=known["day"])
+
+    found = over_time(table(*made), step, broken)
+    told = found["period"].dt.strftime("%Y-%m-%d")
+    assert list(zip(told, found["n"], strict=True)) == periods
+    assert abstentions(table(*made), step, broken)["told"].tolist() == found["n"].tolist()
 
 
 NUMBER = st.one_of(st.none(), st.integers(0, 30))

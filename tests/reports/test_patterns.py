@@ -111,6 +111,17 @@ def test_conflict_has_every_decision_that_was_chosen(tmp_path: Path) -> None:
         # a longer word that begins alike, and a proposal that only mentions the word
         ("avslagna ansökningar prövas på nytt", True),
         ("utreda hamnen och sedan bifalla", True),
+        # the same in other words, and what only puts the matter off
+        ("yrkar att motionen ska avstyrkas", False),
+        ("yrkade att motionen skulle avstyrkas samt avslag på tillägget", False),
+        ("Vidare yrkar Ylva Ek-Ström (Q) avslag på yrkandet från Z", False),
+        ("yrkar att hamnnämnden bifaller motionen", False),
+        ("yrkar att motionen ska anses besvarad", False),
+        ("Ärendet bordläggs till sammanträdet den 3 maj", False),
+        ("yrkar i första hand att ärendet ska återremitteras enligt Z", False),
+        ("yrkar att ärendet återremitteras för att räkna på bryggan", True),
+        ("yrkar att fullmäktige beslutar att bifalla Q:s budget", True),
+        ("yrkar att bygga bryggan och avslå resten", True),
     ],
 )
 def test_own_proposals_ask_for_more_than_bifall_or_avslag(

@@ -1,0 +1,107 @@
+"""How alike texts are, told by their words: every pair of many texts in one pass."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from rapidfuzz import fuzz, process
+
+from analytics.packing import spans
+
+PREFIX, COMMON, CELLS = 5, 200, 2_000_000
+"""How long a beginning of a word is; how many texts may share one; words compared at once."""
+
+Numbers = npt.NDArray[np.int64]
+Shares = npt.NDArray[np.float64]
+Alike = tuple[Numbers, Numbers, Shares]
+
+
+def joined(*pairs: Alike) -> Alike:
+    """Several sets of pairs as one."""
+    none = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0)
+    one, two, alike = (np.concatenate(part) for part in zip(none, *pairs, strict=True))
+    return one, two, alike
+
+
+def likeness(first: Sequence[str], second: Sequence[str]) -> float:
+    """How alike two lists of words are, 0 to 100: each word of the shorter list beside its
+    best match in the other, weighted by length (after Monge and Elkan 1996)."""
+    return float(_likeness([first, second], np.array([0]), np.array([1]))[0])
+
+
+def alike_pairs(
+    texts: Sequence[Sequence[str]], *, like: float, counts: Numbers | None = None
+) -> Alike:
+    """The pairs of word lists that are alike: two arrays of places, the smaller first, and how
+    alike they are.
+
+    Only lists that share the beginning of a word are compared; a beginning that very many
+    share singles nothing out. A list stands for as many texts as ``counts`` says, and several
+    are alike among themselves.
+    """
+    one, two = _candidates(texts, np.ones(len(texts), int) if counts is None else counts)
+    alike = _likeness(texts, one, two)
+    near = alike >= like
+    return one[near], two[near], alike[near]
+
+
+def _candidates(texts: Sequence[Sequence[str]], counts: Numbers) -> tuple[Numbers, Numbers]:
+    """The pairs of places, in order, that share a beginning which not very many share."""
+    holders = [(word[:PREFIX], place) for place, words in enumerate(texts) for word in words]
+    table = pd.DataFrame(sorted(set(holders)), columns=["beginning", "place"])
+    beginning = pd.factorize(table["beginning"])[0]
+    place = table["place"].to_numpy(dtype=np.int64)
+    held = np.bincount(beginning, weights=counts[place])
+    rare = held[beginning] <= COMMON
+    beginning, place = beginning[rare], place[rare]
+    ends = np.searchsorted(beginning, beginning, side="right")
+    next_one = np.arange(len(place)) + (counts[place] == 1)
+    first, second = spans(next_one, ends - next_one)
+    pairs = np.sort(pd.unique(place[first] * len(texts) + place[second]))
+    return np.divmod(pairs, max(len(texts), 1))
+
+
+def _likeness(texts: Sequence[Sequence[str]], one: Numbers, two: Numbers) -> Shares:
+    """How alike the lists at two arrays of places are."""
+    lists = _Coded([list(words) for words in texts])
+    sizes = np.minimum(lists.sizes[one], lists.sizes[two])
+    cells = np.cumsum(sizes * np.maximum(lists.sizes[one], lists.sizes[two]))
+    blocks = np.flatnonzero(np.diff(cells // CELLS)) + 1
+    ends = zip(np.split(one, blocks), np.split(two, blocks), strict=True)
+    return np.concatenate([lists.alike(*block) for block in ends])
+
+
+class _Coded:
+    """Lists of words as numbers, in one row."""
+
+    def __init__(self, lists: Sequence[Sequence[str]]) -> None:
+        every = [word for words in lists for word in words]
+        self.codes, self.words = pd.factorize(np.array(every, dtype=object))
+        self.weights = np.array([len(word) for word in self.words], dtype=np.float64)
+        self.sizes = np.array([len(words) for words in lists], dtype=np.int64)
+        self.starts = np.cumsum(self.sizes) - self.sizes
+        # of two lists as long, the first in the alphabet is the shorter
+        order = sorted(range(len(lists)), key=lambda at: (len(lists[at]), lists[at]))
+        self.ranks = np.argsort(np.array(order, dtype=np.int64))
+
+    def alike(self, one: Numbers, two: Numbers) -> Shares:
+        """The likeness of each pair."""
+        turned = self.ranks[one] > self.ranks[two]
+        short, long = np.where(turned, two, one), np.where(turned, one, two)
+        pair, word = spans(self.starts[short], self.sizes[short])
+        own, other = spans(self.starts[long][pair], self.sizes[long][pair])
+        ratios = self._ratios(self.codes[word][own], self.codes[other])
+        firsts = np.flatnonzero(np.diff(own, prepend=-1))
+        best = np.maximum.reduceat(ratios, firsts) if len(firsts) else ratios
+        weight = self.weights[self.codes[word]]
+        total = np.bincount(pair, weight, minlength=len(one))
+        found = np.bincount(pair, weight * best, minlength=len(one))
+        return found / np.where(total > 0, total, 1)
+
+    def _ratios(self, one: Numbers, two: Numbers) -> Shares:
+        codes, pairs = pd.factorize(one * len(self.words) + two)
+        sides = (self.words[side] for side in np.divmod(pairs, max(len(self.words), 1)))
+        ratios = process.cpdist(*sides, scorer=fuzz.ratio, dtype=np.float64)
+        found: Shares = ratios[codes]
+        return found
