@@ -120,7 +120,8 @@ def _decided_rows(reader: Reader, contested_only: bool) -> pd.DataFrame:
 def _listed(found: pd.DataFrame, able: pd.DataFrame) -> pd.Series:
     """For each decision the parties that are among ``able``, largest first."""
     ordered = able.sort_values("seats", ascending=False, kind="stable")
-    parties = ordered["party"].astype(str).groupby(ordered["decision"]).agg(list)
-    named = parties.reindex(found["decision"])
-    lists = [names if isinstance(names, list) else [] for names in named]
+    named: dict[int, list[str]] = {}
+    for decision, party in zip(ordered["decision"], ordered["party"].astype(str), strict=True):
+        named.setdefault(decision, []).append(party)
+    lists = [named.get(decision, []) for decision in found["decision"]]
     return pd.Series(lists, index=found.index, dtype=object)

@@ -14,19 +14,17 @@ from views.markup import anchor, parties, party, safe, show, table, tag
 from views.rates import figure
 
 
-def close_table(close: pd.DataFrame, lines: pd.DataFrame, *, shown: int) -> None:
+def close_table(close: pd.DataFrame, lines: pd.DataFrame) -> None:
     """Close decisions and who decided, in the case page's words; ``close`` is of the report
-    ``power``, ``lines`` the report of that name."""
-    rows = close.head(shown)
-    here = lines[lines["decision"].isin(rows["decision"])]
-    sides, counted = dict(list(here.groupby("decision"))), tallies(here).to_dict("index")
+    ``power``, ``lines`` of ``analytics.lines.lines``, of the same decisions."""
+    sides, counted = dict(list(lines.groupby("decision"))), tallies(lines).to_dict("index")
     names = ("case", "verdict", "deciders")
     show(
         table(
             [safe(text(f"power.{name}")) for name in names],
             [
                 _close(row, sides.get(row["decision"]), counted.get(row["decision"]))
-                for row in records(rows)
+                for row in records(close)
             ],
             caption=text("power.close"),
             kind="sp-reading sp-stacked",

@@ -63,11 +63,14 @@ def draw_demands(
 
 
 def _without_topics(snapshot: Snapshot, choice: Choice) -> bool:
-    return data.report(snapshot, choice, "topics").empty
+    return not data.has_topics(snapshot, choice)
 
 
 def _topics(snapshot: Snapshot, choice: Choice) -> None:
     found = data.report(snapshot, choice, "topics")
+    if found.empty:
+        show(f'<p class="sp-selection">{safe(text("topics.none"))}</p>')
+        return
     dissent = data.report(snapshot, choice, "dissent")
     topics.topic_table(found, dissent)
     frame.method("topics.method", "method.matter", "method.counts")
