@@ -58,7 +58,7 @@ PARTS: dict[str, list[dict[str, str]]] = {
     "votes": [{"view": view} for view in ("list", "time", "parties")],
     "people": [{}],
     "sources": [
-        {"section": part} for part in ("coverage", "documents", "accuracy", "corrections")
+        {"view": part} for part in ("coverage", "documents", "accuracy", "corrections")
     ],
     "case": [],
     "story": [{}],

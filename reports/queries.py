@@ -289,6 +289,12 @@ WHERE {PLACED}
 ORDER BY d.date DESC NULLS LAST, d.source
 """
 
+UNPLACED = f"""
+SELECT count(*) AS documents FROM documents WHERE municipality IS NULL
+  AND {PLACED.replace("municipality = $municipality", "true")}
+"""
+"""How many documents do not say of which municipality they are, whichever was chosen."""
+
 SPANS = """
 SELECT start, "end", 'case' AS kind, [] AS parties, number AS label FROM cases
 WHERE document_id = $document_id AND start IS NOT NULL

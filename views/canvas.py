@@ -58,6 +58,15 @@ def on_panel(trace: Trace, number: int) -> Trace:
     return {**trace, "xaxis": f"x{name}", "yaxis": f"y{name}"}
 
 
+def recoloured(value: Any, inks: Mapping[str, str]) -> Any:
+    """The same part of a figure with other colours for some, at any depth."""
+    if isinstance(value, dict):
+        return {name: recoloured(inside, inks) for name, inside in value.items()}
+    if isinstance(value, list | tuple):
+        return [recoloured(inside, inks) for inside in value]
+    return inks.get(value, value) if isinstance(value, str) else value
+
+
 def _plain(value: Any) -> Any:
     """Columns as arrays and lists, at any depth."""
     if isinstance(value, Mapping):

@@ -9,9 +9,18 @@ import plotly.graph_objects as go
 
 from views import canvas
 from views.canvas import Trace
-from views.colours import LINE_COLOURS, SCALE, scale_colour, text_on
+from views.colours import (
+    LINE_COLOURS,
+    NIGHT,
+    PAPER,
+    QUIET_AT_NIGHT,
+    QUIET_INK,
+    SCALE,
+    scale_colour,
+    text_on,
+)
 
-QUIET = "#a9c4d9"
+QUIET = "#6f9bbd"
 CONFIG = {"displaylogo": False, "modeBarButtons": [["toImage"]], "responsive": True}
 """What a reader can do with a chart: save it as a picture."""
 
@@ -103,6 +112,18 @@ def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
     layout["margin"] = {**margin, "t": top + TITLE, "b": bottom + NOTE * lines + 14}
     layout["annotations"] = [*layout.get("annotations", ()), _note(note, bottom)]
     return canvas.figure(drawn["data"], **layout)
+
+
+def on_page(figure: go.Figure, *, dark: bool) -> go.Figure:
+    """The chart with the page under it, so that a saved picture can be read by itself, and on
+    a dark page its small print in a light grey."""
+    drawn = figure.to_plotly_json()
+    layout = {name: own for name, own in drawn["layout"].items() if name != "template"}
+    under = NIGHT if dark else PAPER
+    layout |= {"paper_bgcolor": under, "plot_bgcolor": under}
+    inks = {QUIET_INK: QUIET_AT_NIGHT} if dark else {}
+    data = canvas.recoloured(drawn["data"], inks)
+    return canvas.figure(data, **canvas.recoloured(layout, inks))
 
 
 def _title(title: str) -> dict[str, object]:

@@ -11,13 +11,11 @@ import plotly.graph_objects as go
 
 from views import canvas
 from views.canvas import Trace
-from views.colours import party_colour, text_on
+from views.colours import QUIET_INK, party_colour, text_on
 
-QUIET = "#7f878e"
-"""Readable on paper and on black."""
 LEAF = 34
 WIDEST = 9.0
-EDGE, STRONG = "#a3adb5", 0.5
+EDGE, STRONG = "#87919a", 0.5
 """Lines of the network, and how much of the strongest a strong one has."""
 
 Group = tuple[str, ...]
@@ -43,7 +41,7 @@ def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     support = [
         {
             "x": x, "y": y, "text": f"{row['support'] * 100:.0f}", "xshift": -4, "yshift": 8,
-            "xanchor": "right", "showarrow": False, "font": {"size": 11, "color": QUIET},
+            "xanchor": "right", "showarrow": False, "font": {"size": 11, "color": QUIET_INK},
         }
         for (x, y), row in joined if not pd.isna(row["support"])
     ]  # fmt: skip
@@ -146,7 +144,7 @@ def _fork(left: tuple[float, float], right: tuple[float, float], at: float) -> T
         x=[left[0], at, at, right[0]],
         y=[left[1], left[1], right[1], right[1]],
         mode="lines",
-        line={"color": QUIET, "width": 1.8},
+        line={"color": QUIET_INK, "width": 1.8},
         hoverinfo="skip",
         showlegend=False,
     )
@@ -160,7 +158,7 @@ def _joints(
         x=[place[0] for place, _ in found],
         y=[place[1] for place, _ in found],
         mode="markers",
-        marker={"size": 6, "color": QUIET},
+        marker={"size": 6, "color": QUIET_INK},
         text=[_told(row, words) for _, row in found],
         hovertemplate="%{text}<extra></extra>",
         showlegend=False,
@@ -196,7 +194,7 @@ def _letters(party: str, x: float, y: float, *, size: int = 13) -> dict[str, Any
         "text": f"<b>{escape(party)}</b>",
         "showarrow": False,
         "bgcolor": colour,
-        "bordercolor": QUIET,
+        "bordercolor": QUIET_INK,
         "borderwidth": 1,
         "borderpad": 3 if size > 10 else 1,
         "font": {"size": size, "color": text_on(colour)},
@@ -210,9 +208,9 @@ def _rod(positions: pd.DataFrame, meaning: str) -> tuple[dict[str, object], dict
     ends = {"x0": left, "x1": left + 0.25, "y0": foot, "y1": foot}
     named = {
         "x": left, "y": foot, "text": escape(meaning), "xanchor": "left",
-        "yanchor": "bottom", "showarrow": False, "font": {"size": 11, "color": QUIET},
+        "yanchor": "bottom", "showarrow": False, "font": {"size": 11, "color": QUIET_INK},
     }  # fmt: skip
-    return {"type": "line", **ends, "line": {"color": QUIET, "width": 2}}, named
+    return {"type": "line", **ends, "line": {"color": QUIET_INK, "width": 2}}, named
 
 
 def _range(values: pd.Series) -> list[float]:
@@ -228,7 +226,10 @@ def _link(first: dict[Any, Any], second: dict[Any, Any], joint: int, most: int) 
         x=[first["x"], second["x"]],
         y=[first["y"], second["y"]],
         mode="lines",
-        line={"color": QUIET if part >= STRONG else EDGE, "width": max(0.6, WIDEST * part)},
+        line={
+            "color": QUIET_INK if part >= STRONG else EDGE,
+            "width": max(0.6, WIDEST * part),
+        },
         opacity=0.55 + 0.35 * part,
         hoverinfo="skip",
         showlegend=False,

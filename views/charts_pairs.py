@@ -11,11 +11,9 @@ import plotly.graph_objects as go
 
 from views import canvas
 from views.canvas import Trace
-from views.colours import SHARE_COLOURS
+from views.colours import QUIET_INK, SHARE_COLOURS
 
 LINE = SHARE_COLOURS["same"]
-QUIET = "#7f878e"
-"""Readable on paper and on black."""
 OUTLINE = {"width": 2, "color": LINE}
 YEARS = {
     "type": "date",
@@ -116,7 +114,7 @@ def _points(rows: pd.DataFrame, words: Mapping[str, str]) -> list[Trace]:
     known, few = rows[rows["share"].notna()], rows[rows["share"].isna()]
     return [
         _marks(known, known["share"], words, color=LINE, size=10, whiskers=True),
-        _marks(few, pd.Series(0.0, few.index), words, color=QUIET, size=7, whiskers=False),
+        _marks(few, pd.Series(0.0, few.index), words, color=QUIET_INK, size=7, whiskers=False),
     ]
 
 
@@ -170,7 +168,7 @@ def _breaks(table: pd.DataFrame) -> list[tuple[str, str]]:
 
 def _rule(x: str) -> dict[str, Any]:
     ends = {"x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper"}
-    return {"type": "line", **ends, "line": {"color": QUIET, "width": 1, "dash": "dot"}}
+    return {"type": "line", **ends, "line": {"color": QUIET_INK, "width": 1, "dash": "dot"}}
 
 
 def _named(x: str, name: str) -> dict[str, Any]:
@@ -198,7 +196,7 @@ def _shares(words: Mapping[str, str]) -> dict[str, object]:
 
 
 def _quiet(size: int) -> dict[str, Any]:
-    return {"showarrow": False, "font": {"size": size, "color": QUIET}}
+    return {"showarrow": False, "font": {"size": size, "color": QUIET_INK}}
 
 
 def _frame(*, top: int, bottom: int, right: int = 10) -> dict[str, object]:

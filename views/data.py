@@ -200,6 +200,15 @@ def documents(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     return _table(snapshot, queries.DOCUMENTS, choice.place_and_time())
 
 
+@st.cache_data(show_spinner=False)
+def unplaced(snapshot: Snapshot, choice: Choice) -> int:
+    """How many documents are left out because they do not say of which municipality they
+    are; none where all municipalities are shown."""
+    if choice.municipality is None:
+        return 0
+    return int(_table(snapshot, queries.UNPLACED, choice.place_and_time())["documents"].sum())
+
+
 @shared(TABLES)
 def failures(snapshot: Snapshot) -> pd.DataFrame:
     """``source`` and ``reason`` of what could not be read."""

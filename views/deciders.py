@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from analytics.lines import tallies
-from views import links, matter
+from views import links, matter, rates
 from views.colours import in_order
 from views.formats import given, number, percent, records, whole
 from views.language import text, word
@@ -59,7 +59,11 @@ def influence_table(influence: pd.DataFrame) -> None:
     report of that name."""
     found = {row["party"]: row for row in records(influence)}
     names = ("party", "n", "winning", "interval", "decisive", "interval", "tipped", "felled")
-    headings = [*(text(f"power.{name}") for name in names), text("power.power"), "95 %"]
+    headings = [
+        *(text(f"power.{name}") for name in names),
+        text("power.power"),
+        rates.INTERVAL,
+    ]
     rows = [_influence(found[letters]) for letters in in_order(found)]
     show(
         table(
@@ -67,6 +71,7 @@ def influence_table(influence: pd.DataFrame) -> None:
             rows,
             caption=text("power.influence"),
             kind="sp-numbers sp-stacked",
+            labels=rates.labels(headings[1:]),
         )
     )
 

@@ -11,11 +11,10 @@ import plotly.graph_objects as go
 
 from views import canvas
 from views.canvas import Trace
-from views.colours import LINE_COLOURS
+from views.colours import LINE_COLOURS, QUIET_INK
 
 MEASURES = {"gap": LINE_COLOURS["for"], "unity": LINE_COLOURS["against"]}
 SYMBOLS = {"gap": "circle", "unity": "diamond"}
-GREY = "#8a8f94"
 
 
 def distance(
@@ -123,8 +122,8 @@ def _few(
         mode="markers+text",
         text=[f"n {n}" for n in rows[f"n_{name}"]],
         textposition="top center",
-        textfont={"size": 10, "color": GREY},
-        marker={"symbol": "x-thin-open", "size": 7, "color": GREY},
+        textfont={"size": 10, "color": QUIET_INK},
+        marker={"symbol": "x-thin-open", "size": 7, "color": QUIET_INK},
         hovertext=[f"{escape(labels[place])}: {escape(words['few'])}" for place in rows.index],
         hoverinfo="text",
     )
@@ -167,7 +166,7 @@ def _rule(place: int, axis: str) -> dict[str, object]:
         "type": "line",
         **{"x0": place - 0.5, "x1": place - 0.5, "y0": 0, "y1": 1},
         **{"xref": f"x{axis}", "yref": f"y{axis} domain"},
-        "line": {"color": GREY, "width": 1, "dash": "dot"},
+        "line": {"color": QUIET_INK, "width": 1, "dash": "dot"},
     }
 
 

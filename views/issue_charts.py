@@ -9,10 +9,9 @@ import plotly.graph_objects as go
 
 from views import canvas
 from views.canvas import Trace
-from views.colours import in_order, party_colour, text_on
+from views.colours import QUIET_INK, in_order, party_colour, text_on
 
-INK = "#7d8590"
-DIRECT, LOOKED_UP = "#c2571a", "#9aa3ab"
+DIRECT, LOOKED_UP = "#c2571a", "#87919a"
 MOST_ARROWS = 40
 MOST_LABELLED = 12
 """Periods; with more there is no room for figures in the cells."""
@@ -170,13 +169,13 @@ def _middles(
 
 def _nodes(places: Mapping[str, tuple[float, float]]) -> Trace:
     letters = [name if len(name) < 5 else "" for name in places]
-    colours = [party_colour(name) if name.isupper() else INK for name in places]
+    colours = [party_colour(name) if name.isupper() else QUIET_INK for name in places]
     labels = [
         f"<b>{escape(short)}</b>" if short else f"<br><br><br>{escape(name)}"
         for short, name in zip(letters, places, strict=True)
     ]
     inks = [
-        text_on(colour) if short else INK
+        text_on(colour) if short else QUIET_INK
         for short, colour in zip(letters, colours, strict=True)
     ]
     return canvas.scatter(
@@ -246,7 +245,7 @@ def _cell(share: object, n: object, level: object) -> str:
 def _ink(share: float, top: float) -> str:
     """Black on pale, white on dark, grey where there is no colour."""
     if math.isnan(share):
-        return INK
+        return QUIET_INK
     return "#ffffff" if share / top > DARK else "#000000"
 
 
