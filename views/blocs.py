@@ -91,7 +91,7 @@ def _joins(joins: pd.DataFrame) -> None:
         for row in records(joins)
     ]
     headings = [safe(text(f"blocs.{name}")) for name in names]
-    show(table(headings, rows, caption=text("blocs.joins"), kind="sp-numbers"))
+    show(table(headings, rows, caption=text("blocs.joins"), kind="sp-numbers sp-joins"))
 
 
 def _across(row: Mapping[str, Any]) -> str:
