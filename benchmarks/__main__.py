@@ -95,13 +95,13 @@ def _of_search(folder: Path, _: argparse.Namespace) -> Results:
 
 
 def _of_dashboard(folder: Path, options: argparse.Namespace) -> Results:
-    store = folder / "dashboard"
-    detailed.fill(store, options.positions // detailed.POSITIONS)
+    store = options.store or folder / "dashboard"
+    if not options.store:
+        detailed.fill(store, options.positions // detailed.POSITIONS)
     yield from dashboard.measure(store)
-    yield from _of_first_charts(folder)
 
 
-def _of_first_charts(folder: Path) -> Results:
+def _of_first_charts(folder: Path, _: argparse.Namespace) -> Results:
     store = folder / "first_charts"
     ingest(demo_files(), store=store)
     return first_chart.measure(store)
@@ -128,6 +128,7 @@ PARTS: dict[str, Measure] = {
     "sayings": _counted(sayings.measure),
     "leads": _of_leads,
     "dashboard": _of_dashboard,
+    "first_charts": _of_first_charts,
 }
 """What can be measured, in order."""
 
@@ -172,7 +173,8 @@ def _options() -> argparse.Namespace:
         "--store",
         type=Path,
         metavar="MAPP",
-        help="ett lager vars läsningar mäts, utöver ögonblicksbildens",
+        help="ett lager vars läsningar mäts, utöver ögonblicksbildens; sidorna mäts på det i"
+        " stället för på ett påhittat",
     )
     return parser.parse_args()
 

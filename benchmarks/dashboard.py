@@ -18,7 +18,7 @@ from streamlit.testing.v1 import AppTest
 from benchmarks.records import Cost
 from benchmarks.timing import seconds
 from pipeline.settings import ROOT
-from pipeline.storage.snapshot import open_snapshot
+from pipeline.storage.snapshot import check_form, open_snapshot
 
 RERUNS, NEW_CHOICES = 20, 20
 TARGET = 0.15
@@ -58,7 +58,7 @@ PARTS: dict[str, list[dict[str, str]]] = {
     "votes": [{"view": view} for view in ("list", "time", "parties")],
     "people": [{}],
     "sources": [
-        {"section": part} for part in ("coverage", "documents", "accuracy", "corrections")
+        {"view": part} for part in ("coverage", "documents", "accuracy", "corrections")
     ],
     "case": [],
     "story": [{}],
@@ -68,7 +68,13 @@ PARTS: dict[str, list[dict[str, str]]] = {
 
 
 def measure(store: Path, *, pages: tuple[str, ...] = tuple(PARTS)) -> Iterator[Cost]:
-    """The slowest of twenty (p95) reruns of every view, and of a bare page with one chart."""
+    """The slowest of twenty (p95) reruns of every view, and of a bare page with one chart.
+
+    Raises StoreError for a store that another version built, and RuntimeError where a page
+    shows an error: an explanation is quick, and nothing that should be timed.
+    """
+    with open_snapshot(store) as connection:
+        check_form(connection, store)
     days = (FIRST_DAY + timedelta(days=number) for number in count())
     with patch.dict(os.environ, {"STANDPUNKT_STORE": str(store)}):
         bare = AppTest.from_string(BARE, default_timeout=PATIENCE).run()
@@ -88,6 +94,7 @@ def _of_view(page: str, parameters: Mapping[str, str], days: Iterator[date]) -> 
     for day in (next(days) for _ in range(NEW_CHOICES)):
         app.date_input(key="from").set_value(day)
         took.append(seconds(app.run))
+    _without_error(app, what=what)
     yield _cost(f"{what}, nytt val", took)
 
 
@@ -100,9 +107,13 @@ def _opened(page: str, parameters: Mapping[str, str]) -> AppTest:
         for key, value in parameters.items():
             app.query_params[key] = value
         app.run()
-    if app.exception:
-        raise RuntimeError(f"{page} {dict(parameters)}: {app.exception[0].message}")
+    _without_error(app, what=f"{page} {dict(parameters)}")
     return app
+
+
+def _without_error(app: AppTest, *, what: str) -> None:
+    if app.exception:
+        raise RuntimeError(f"{what}: {app.exception[0].message}")
 
 
 def _one(store: Path, page: str) -> list[dict[str, str]]:

@@ -66,8 +66,13 @@ def plane(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFram
 )
 def outside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """``left_out`` of ``analytics.blocs.plane``."""
-    made = blocs.plane(
-        reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
+    # the same parties as on the map, without placing them
+    made = blocs.tree(
+        reader.stances,
+        reader.alternatives,
+        contested_only=contested_only,
+        silence=silence,
+        resamples=0,
     )
     return made.left_out
 

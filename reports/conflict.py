@@ -5,6 +5,7 @@ puts forward its own.
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -130,19 +131,23 @@ def _per_body(
     reader: Reader, measure: str, make: Make, columns: tuple[str, ...]
 ) -> pd.DataFrame:
     """A table made of each body's rows; the bodies with most decisions first."""
-    rows = _valued(counted(_decisions(reader), PLACE), measure)
+    rows = _valued(_matters(reader), measure)
     groups = sorted(rows.groupby(PLACE, dropna=False), key=lambda one: -len(one[1]))
+    breaks_of = cache(lambda name: known.breaks(reader.mandates, name))
     tables = []
-    broken: dict[str, pd.DataFrame] = {}
     for place, own in groups:
         named: dict[str, Any] = dict(zip(PLACE, place, strict=True))
-        name = str(named["municipality"])
-        if name not in broken:
-            broken[name] = known.breaks(reader.mandates, name)
-        table = make(own, broken[name])
+        table = make(own, breaks_of(str(named["municipality"])))
         tables.append(table.assign(**named))
     tables = [table for table in tables if len(table)]
     return pd.concat(tables)[list(columns)] if tables else pd.DataFrame(columns=columns)
+
+
+def _matters(reader: Reader) -> pd.DataFrame:
+    """Each matter once per body; kept, since every table over time is made of it."""
+    whole = reader.widened(contested=False, parties=())
+    key = "matters of conflict", whole.choice
+    return reader.kept(key, lambda: counted(_decisions(reader), PLACE))
 
 
 def _decisions(reader: Reader) -> pd.DataFrame:

@@ -54,6 +54,16 @@ WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY {_NEWEST_FIRST}
 """
 """The decisions of these numbers, whatever was chosen."""
 
+NAMED_STANCES = """
+SELECT decision, party, stance, governing FROM stances
+WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY decision, party
+"""
+NAMED_SEATS = """
+SELECT decision, party, side, seats, by_ballots FROM seats
+WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY decision, party, side
+"""
+"""Who stood where in the decisions of these numbers, and with how many seats."""
+
 HEADINGS = f"""
 SELECT decision, date, body, title, case_id FROM decisions
 WHERE {_OF_PARTIES} ORDER BY {_NEWEST_FIRST}
@@ -63,6 +73,12 @@ WHERE {_OF_PARTIES} ORDER BY {_NEWEST_FIRST}
 NUMBERS = f"SELECT decision FROM decisions WHERE {CHOSEN}"
 NUMBERS_OF_PARTIES = f"SELECT decision FROM decisions WHERE {_OF_PARTIES}"
 """The numbers of the chosen decisions, whoever is in them, and with the chosen parties."""
+
+ANY_TOPIC = f"""
+SELECT EXISTS (FROM decisions WHERE {CHOSEN}
+               AND len(list_filter(topics, lambda topic: topic <> 'formalia')) > 0) AS found
+"""
+"""Whether a chosen decision has a topic."""
 
 COUNT = f"SELECT count(*) AS decisions FROM decisions WHERE {_OF_PARTIES}"
 
@@ -272,6 +288,12 @@ FROM documents d
 WHERE {PLACED}
 ORDER BY d.date DESC NULLS LAST, d.source
 """
+
+UNPLACED = f"""
+SELECT count(*) AS documents FROM documents WHERE municipality IS NULL
+  AND {PLACED.replace("municipality = $municipality", "true")}
+"""
+"""How many documents do not say of which municipality they are, whichever was chosen."""
 
 SPANS = """
 SELECT start, "end", 'case' AS kind, [] AS parties, number AS label FROM cases

@@ -6,6 +6,7 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
+from views import canvas
 from views.colours import party_colour
 
 ROW = 30
@@ -24,29 +25,28 @@ def share_bars(
     """
     known = table["share"].notna()
     share = table["share"].where(known, 0)
-    figure = go.Figure(
-        go.Bar(
-            x=share,
-            y=[escape(str(party)) for party in table["party"]],
-            orientation="h",
-            marker={
-                "color": [party_colour(str(party)) for party in table["party"]],
-                "opacity": [0.5 if level == "uncertain" else 1.0 for level in table["level"]],
-                "line": {"width": 1, "color": QUIET},
-            },
-            error_x=_whiskers(table, share, known),
-            width=0.62,
-            hoverinfo="skip",
-        )
+    bars = canvas.bar(
+        x=share,
+        y=[escape(str(party)) for party in table["party"]],
+        orientation="h",
+        marker={
+            "color": [party_colour(str(party)) for party in table["party"]],
+            "opacity": [0.5 if level == "uncertain" else 1.0 for level in table["level"]],
+            "line": {"width": 1, "color": QUIET},
+        },
+        error_x=_whiskers(table, share, known),
+        width=0.62,
+        hoverinfo="skip",
     )
-    for label, party, end in zip(
-        labels, table["party"], table["high"].where(known, 0), strict=True
-    ):
-        figure.add_annotation(**_end(label, escape(str(party)), float(end)))
-    figure.update_layout(
+    ends = zip(labels, table["party"], table["high"].where(known, 0), strict=True)
+    return canvas.figure(
+        [bars],
+        annotations=[
+            _end(label, escape(str(party)), float(end)) for label, party, end in ends
+        ],
         height=ROW * len(table) + 60,
         xaxis={
-            "title": words["axis"],
+            "title": {"text": words["axis"]},
             "range": [0, 1.5],
             "tickvals": SHARES,
             "ticktext": [f"{share * 100:.0f}{words['percent']}" for share in SHARES],
@@ -55,10 +55,8 @@ def share_bars(
         yaxis={"autorange": "reversed", "type": "category", "fixedrange": True},
         margin={"l": 10, "r": 10, "t": 10, "b": 45},
         dragmode=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
+        **canvas.CLEAR,
     )
-    return figure
 
 
 def _whiskers(table: pd.DataFrame, share: pd.Series, known: pd.Series) -> dict[str, object]:

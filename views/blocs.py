@@ -1,13 +1,16 @@
 """The tree and the map of parties, with what they are worth."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
-from views import charts_blocs, downloads, frame
+from views import charts_blocs, downloads, frame, links
 from views.figure import draw
 from views.formats import number, percent, records, whole
 from views.language import language, plural, text, texts
-from views.markup import parties, party, safe, show, table
+from views.markup import anchor, facts, parties, party, safe, show, table
 from views.question import Question
 
 
@@ -76,18 +79,33 @@ def _left_out(question: Question) -> None:
 
 
 def _joins(joins: pd.DataFrame) -> None:
-    names = ("groups", "agreement", "support", "n")
+    names = ("groups", "agreement", "support", "n", "behind")
     rows = [
         [
             f"{parties(row['left'])} + {parties(row['right'])}",
             safe(percent(row["agreement"])),
             "" if pd.isna(row["support"]) else safe(percent(row["support"])),
             number(whole(row["n"])),
+            _across(row),
         ]
         for row in records(joins)
     ]
     headings = [safe(text(f"blocs.{name}")) for name in names]
-    show(table(headings, rows, caption=text("blocs.joins"), kind="sp-numbers"))
+    show(table(headings, rows, caption=text("blocs.joins"), kind="sp-numbers sp-joins"))
+
+
+def _across(row: Mapping[str, Any]) -> str:
+    """The ways to the decisions of every pair that a join's figure is the mean of."""
+    pairs = [(one, other) for one in row["left"] for other in row["right"]]
+    ways = [
+        anchor(
+            links.pair(*sorted(pair)),
+            safe("–".join(pair)),
+            name=text("pairs.open", first=pair[0], second=pair[1]),
+        )
+        for pair in pairs
+    ]
+    return facts(ways)
 
 
 def _decimal(value: float) -> str:

@@ -1,12 +1,17 @@
 """A figure of shares over time, a panel per series, broken where elections and new majorities
 break them. No Streamlit, no reading."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from html import escape
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
+
+from views import canvas
+from views.canvas import Trace
 
 COLOUR, QUIET = "#2b6ca3", "#8a9097"
 PANEL, GAP, EDGES = 118, 44, 70
@@ -21,29 +26,24 @@ def broken_series(
 ) -> go.Figure:
     """Shares with their intervals; no line crosses a break.
 
-    ``panels`` holds a table per name, as from ``analytics.series.series`` with ``period`` and
-    ``middle`` (where a figure stands) as ISO days; ``breaks`` the days and labels that break
-    it. Periods with too few decisions have no point; an uncertain one is hollow. ``words`` has
-    ``percent`` and ``hover`` (with {period}, {share}, {low}, {high}, {n}).
+    ``panels`` holds a table per name, as from ``analytics.series.series`` and in its order,
+    with ``period`` and ``middle`` (where a figure stands) as ISO days; ``breaks`` the days and
+    labels that break it. Periods with too few decisions have no point; an uncertain one is
+    hollow. ``words`` has ``percent`` and ``hover`` (with {period}, {share}, {low}, {high},
+    {n}).
     """
     count = len(panels)
-    figure = make_subplots(
-        rows=count,
-        cols=1,
-        shared_xaxes=True,
-        vertical_spacing=GAP / (count * (PANEL + GAP)) if count > 1 else 0,
-    )
-    drawn = [
-        (row, _stretch(stretch, words))
-        for row, table in enumerate(panels.values(), start=1)
-        for _, stretch in table.groupby("segment")
-    ]
-    # all at once: each call on its own checks those before it again
-    figure.add_traces(
-        [line for _, line in drawn], rows=[row for row, _ in drawn], cols=[1] * len(drawn)
-    )
+    axes = canvas.panels(count, spacing=GAP / (count * (PANEL + GAP)))
+    years, shares = _years(panels.values()), _shares(words)
+    for name, axis in axes.items():
+        axis |= years if name.startswith("x") else shares
     broken = [breaks.get(name, ()) for name in panels]
-    figure.update_layout(
+    return canvas.figure(
+        [
+            canvas.on_panel(_stretch(list(stretch), words), row)
+            for row, table in enumerate(panels.values(), start=1)
+            for _, stretch in groupby(table.to_dict("records"), itemgetter("segment"))
+        ],
         shapes=[
             _line(day, row) for row, days in enumerate(broken, start=1) for day, _ in days
         ],
@@ -51,22 +51,13 @@ def broken_series(
             *(_heading(name, row) for row, name in enumerate(panels, start=1)),
             *(_named(*one) for one in broken[0]),
         ],
-    )
-    shares = [0, 0.5, 1]
-    told = [f"{share * 100:.0f}{words['percent']}" for share in shares]
-    figure.update_yaxes(range=[0, 1], tickvals=shares, ticktext=told, fixedrange=True)
-    figure.update_xaxes(type="date", fixedrange=True, tickformat="%Y", dtick="M12")
-    figure.update_xaxes(range=_years(panels.values()))
-    figure.update_xaxes(showticklabels=True, row=count)
-    figure.update_layout(
+        **axes,
         height=count * (PANEL + GAP) + EDGES,
         margin={"l": 10, "r": 14, "t": 48, "b": 26},
         showlegend=False,
         dragmode=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
+        **canvas.CLEAR,
     )
-    return figure
 
 
 def _heading(name: str, row: int) -> dict[str, object]:
@@ -89,39 +80,47 @@ def _line(day: str, row: int) -> dict[str, object]:
     }
 
 
-def _years(tables: Iterable[pd.DataFrame]) -> list[str]:
+def _years(tables: Iterable[pd.DataFrame]) -> dict[str, object]:
     """Whole years, from the first figure's to the last one's."""
     days = pd.concat([table.loc[table["level"] != "few", "middle"] for table in tables])
-    return [f"{days.min()[:4]}-01-01", f"{int(days.max()[:4]) + 1}-01-01"]
+    whole = [f"{days.min()[:4]}-01-01", f"{int(days.max()[:4]) + 1}-01-01"]
+    marked = {"tickformat": "%Y", "dtick": "M12", "range": whole}
+    return {"type": "date", "fixedrange": True, **marked}
 
 
-def _stretch(table: pd.DataFrame, words: Mapping[str, str]) -> go.Scatter:
-    told = table[table["level"] != "few"]
-    return go.Scatter(
-        x=told["middle"],
-        y=told["share"],
+def _shares(words: Mapping[str, str]) -> dict[str, object]:
+    shares = [0, 0.5, 1]
+    told = [f"{share * 100:.0f}{words['percent']}" for share in shares]
+    return {"range": [0, 1], "tickvals": shares, "ticktext": told, "fixedrange": True}
+
+
+def _stretch(rows: Sequence[Mapping[Hashable, Any]], words: Mapping[str, str]) -> Trace:
+    told = [row for row in rows if row["level"] != "few"]
+    return canvas.scatter(
+        x=[row["middle"] for row in told],
+        y=[row["share"] for row in told],
         mode="lines+markers",
         line={"color": COLOUR, "width": 1.5},
         marker={
             "size": 8,
-            "color": [COLOUR if level == "firm" else "#ffffff" for level in told["level"]],
+            "color": [COLOUR if row["level"] == "firm" else "#ffffff" for row in told],
             "line": {"color": COLOUR, "width": 1.5},
         },
         error_y={
             "type": "data",
             "symmetric": False,
-            "array": told["high"] - told["share"],
-            "arrayminus": told["share"] - told["low"],
+            "array": [row["high"] - row["share"] for row in told],
+            "arrayminus": [row["share"] - row["low"] for row in told],
             "color": QUIET,
             "thickness": 1,
             "width": 3,
         },
-        text=[_hover(row, words) for row in told.to_dict("records")],
+        text=[_hover(row, words) for row in told],
         hovertemplate="%{text}<extra></extra>",
     )
 
 
-def _hover(row: Mapping[object, object], words: Mapping[str, str]) -> str:
+def _hover(row: Mapping[Hashable, Any], words: Mapping[str, str]) -> str:
     figures = {
         name: f"{float(str(row[name])) * 100:.0f}{words['percent']}"
         for name in ("share", "low", "high")

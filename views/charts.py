@@ -7,9 +7,20 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
-from views.colours import LINE_COLOURS, SCALE, scale_colour, text_on
+from views import canvas
+from views.canvas import Trace
+from views.colours import (
+    LINE_COLOURS,
+    NIGHT,
+    PAPER,
+    QUIET_AT_NIGHT,
+    QUIET_INK,
+    SCALE,
+    scale_colour,
+    text_on,
+)
 
-QUIET = "#a9c4d9"
+QUIET = "#6f9bbd"
 CONFIG = {"displaylogo": False, "modeBarButtons": [["toImage"]], "responsive": True}
 """What a reader can do with a chart: save it as a picture."""
 
@@ -29,17 +40,19 @@ def decisions_over_time(
     ``table`` as from ``analytics.contested.per_period``; ``labels`` names its periods;
     ``words`` has ``contested``, ``other`` and ``axis``.
     """
-    figure = go.Figure()
-    for column, colour in (("contested", LINE_COLOURS["against"]), ("other", QUIET)):
-        figure.add_bar(
+    bars = [
+        canvas.bar(
             x=list(labels),
             y=table[column],
             name=words[column],
-            marker_color=colour,
+            marker={"color": colour},
             width=min(0.65, 0.1 * len(labels)),
             hovertemplate=f"%{{x}}<br>{words[column]}: %{{y}}<extra></extra>",
         )
-    figure.update_layout(
+        for column, colour in (("contested", LINE_COLOURS["against"]), ("other", QUIET))
+    ]
+    return canvas.figure(
+        bars,
         barmode="stack",
         height=260,
         xaxis={
@@ -48,10 +61,9 @@ def decisions_over_time(
             "tickangle": 0,
             "tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS)]),
         },
-        yaxis={"title": words["axis"], "rangemode": "tozero", "fixedrange": True},
+        yaxis={"title": {"text": words["axis"]}, "rangemode": "tozero", "fixedrange": True},
         **framed(top=36, bottom=26),
     )
-    return figure
 
 
 def agreement_matrix(
@@ -64,8 +76,6 @@ def agreement_matrix(
     ``percent``, ``few`` and ``hover`` (with {first}, {second}, {share}, {n}).
     """
     names = [escape(str(party)) for party in share.index]
-    figure = go.Figure([_heat(share, names), _targets(share, n, words)])
-    # all at once: each call on its own checks those before it again
     labels = [
         _label(
             str(a),
@@ -77,14 +87,14 @@ def agreement_matrix(
         for b in share.columns
     ]
     edges = [-0.5, len(names) - 0.5]
-    figure.update_layout(
+    return canvas.figure(
+        [_heat(share, names), _targets(share, n, words)],
         height=44 + CELL * len(names),
         annotations=labels,
         xaxis={"side": "top", "range": edges, **_axis(names)},
         yaxis={"range": edges[::-1], **_axis(names)},
         **framed(top=34, bottom=10),
     )
-    return figure
 
 
 def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
@@ -93,42 +103,62 @@ def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
     ``note`` may hold ``<br>``; both are otherwise text.
     """
     lines = note.count("<br>") + 1
-    top, bottom = (figure.layout.margin[side] or 0 for side in ("t", "b"))
-    margin = {"t": top + TITLE, "b": bottom + NOTE * lines + 14}
-    figure.update_layout(
-        title={
-            "text": escape(title),
-            "x": 0,
-            # from the frame's edge, or a long title runs out of a narrow screen
-            "xref": "container",
-            "xanchor": "left",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"t": 6},
-            "font": {"size": 15},
-        },
-        height=(figure.layout.height or HEIGHT) + TITLE + NOTE * lines + 14,
-        margin=margin,
-    )
-    figure.add_annotation(
-        text=note,
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=0,
-        yshift=-bottom - 8,
-        xanchor="left",
-        yanchor="top",
-        align="left",
-        showarrow=False,
-        font={"size": 11},
-    )
-    return figure
+    drawn = figure.to_plotly_json()
+    layout = {name: own for name, own in drawn["layout"].items() if name != "template"}
+    margin = layout.get("margin", {})
+    top, bottom = (margin.get(side) or 0 for side in ("t", "b"))
+    layout["title"] = _title(title)
+    layout["height"] = (layout.get("height") or HEIGHT) + TITLE + NOTE * lines + 14
+    layout["margin"] = {**margin, "t": top + TITLE, "b": bottom + NOTE * lines + 14}
+    layout["annotations"] = [*layout.get("annotations", ()), _note(note, bottom)]
+    return canvas.figure(drawn["data"], **layout)
 
 
-def _heat(share: pd.DataFrame, names: list[str]) -> go.Heatmap:
-    return go.Heatmap(
+def on_page(figure: go.Figure, *, dark: bool) -> go.Figure:
+    """The chart with the page under it, so that a saved picture can be read by itself, and on
+    a dark page its small print in a light grey."""
+    drawn = figure.to_plotly_json()
+    layout = {name: own for name, own in drawn["layout"].items() if name != "template"}
+    under = NIGHT if dark else PAPER
+    layout |= {"paper_bgcolor": under, "plot_bgcolor": under}
+    inks = {QUIET_INK: QUIET_AT_NIGHT} if dark else {}
+    data = canvas.recoloured(drawn["data"], inks)
+    return canvas.figure(data, **canvas.recoloured(layout, inks))
+
+
+def _title(title: str) -> dict[str, object]:
+    return {
+        "text": escape(title),
+        "x": 0,
+        # from the frame's edge, or a long title runs out of a narrow screen
+        "xref": "container",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+        "pad": {"t": 6},
+        "font": {"size": 15},
+    }
+
+
+def _note(note: str, bottom: int) -> dict[str, object]:
+    return {
+        "text": note,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 0,
+        "yshift": -bottom - 8,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+        "showarrow": False,
+        "font": {"size": 11},
+    }
+
+
+def _heat(share: pd.DataFrame, names: list[str]) -> Trace:
+    return canvas.heatmap(
         z=share.to_numpy(dtype=float),
         x=names,
         y=names,
@@ -178,13 +208,13 @@ def _label(first: str, second: str, label: str, share: float) -> dict[str, objec
     }
 
 
-def _targets(share: pd.DataFrame, n: pd.DataFrame, words: Mapping[str, str]) -> go.Scatter:
+def _targets(share: pd.DataFrame, n: pd.DataFrame, words: Mapping[str, str]) -> Trace:
     """Invisible marks over the cells: Plotly lets a reader click a mark, not a heat map's
     cell.
     """
     pairs = [(a, b) for a in share.index for b in share.columns if not pd.isna(n.loc[a, b])]
     hover = [_hover(a, b, share.loc[a, b], n.loc[a, b], words) for a, b in pairs]
-    return go.Scatter(
+    return canvas.scatter(
         x=[escape(str(b)) for _, b in pairs],
         y=[escape(str(a)) for a, _ in pairs],
         mode="markers",
@@ -213,6 +243,5 @@ def framed(*, top: int = 10, bottom: int = 10) -> dict[str, object]:
         "margin": {"l": 10, "r": 10, "t": top, "b": bottom},
         "legend": {"orientation": "h", "x": 0, "y": 1.16, "traceorder": "normal"},
         "dragmode": False,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        **canvas.CLEAR,
     }

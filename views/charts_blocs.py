@@ -9,13 +9,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from views.colours import party_colour, text_on
+from views import canvas
+from views.canvas import Trace
+from views.colours import QUIET_INK, party_colour, text_on
 
-QUIET = "#7f878e"
-"""Readable on paper and on black."""
 LEAF = 34
 WIDEST = 9.0
-EDGE, STRONG = "#a3adb5", 0.5
+EDGE, STRONG = "#87919a", 0.5
 """Lines of the network, and how much of the strongest a strong one has."""
 
 Group = tuple[str, ...]
@@ -32,17 +32,16 @@ def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     places: dict[Group, tuple[float, float]] = {
         (party,): (1.0, float(place)) for place, party in enumerate(order)
     }
-    figure = go.Figure()
+    traces = []
     for row in rows:
         left, right = places[tuple(row["left"])], places[tuple(row["right"])]
         places[tuple(row["members"])] = row["agreement"], (left[1] + right[1]) / 2
-        figure.add_trace(_fork(left, right, row["agreement"]))
+        traces.append(_fork(left, right, row["agreement"]))
     joined = [(places[tuple(row["members"])], row) for row in rows]
-    figure.add_trace(_joints(joined, words))
     support = [
         {
             "x": x, "y": y, "text": f"{row['support'] * 100:.0f}", "xshift": -4, "yshift": 8,
-            "xanchor": "right", "showarrow": False, "font": {"size": 11, "color": QUIET},
+            "xanchor": "right", "showarrow": False, "font": {"size": 11, "color": QUIET_INK},
         }
         for (x, y), row in joined if not pd.isna(row["support"])
     ]  # fmt: skip
@@ -51,14 +50,14 @@ def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
         for place, party in enumerate(order)
     ]
     least = min([row["agreement"] for row in rows], default=0.0)
-    figure.update_layout(
+    return canvas.figure(
+        [*traces, _joints(joined, words)],
         height=70 + LEAF * len(order),
         annotations=[*support, *leaves],
         xaxis=_agreement(words) | {"range": [1.1, max(0.0, least) - 0.06]},
         yaxis={"visible": False, "fixedrange": True, "range": [len(order) - 0.4, -0.6]},
         **_frame(),
     )
-    return figure
 
 
 def plane(*, positions: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
@@ -66,35 +65,31 @@ def plane(*, positions: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
 
     ``words`` has ``hover`` (with {party}, {n}) and ``rod``, what the rod's length means.
     """
-    figure = go.Figure(
-        go.Scatter(
-            x=positions["x"],
-            y=positions["y"],
-            mode="markers",
-            marker={"size": 24, "opacity": 0},
-            text=[
-                words["hover"].format(party=escape(str(row["party"])), n=int(row["n"]))
-                for row in positions.to_dict("records")
-            ],
-            hovertemplate="%{text}<extra></extra>",
-            showlegend=False,
-        )
+    rows = positions.to_dict("records")
+    points = canvas.scatter(
+        x=positions["x"],
+        y=positions["y"],
+        mode="markers",
+        marker={"size": 24, "opacity": 0},
+        text=[
+            words["hover"].format(party=escape(str(row["party"])), n=int(row["n"]))
+            for row in rows
+        ],
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
     )
-    figure.update_layout(
-        annotations=[
-            _letters(str(row["party"]), row["x"], row["y"])
-            for row in positions.to_dict("records")
-        ]
-    )
-    _rod(figure, positions, words["rod"])
+    letters = [_letters(str(row["party"]), row["x"], row["y"]) for row in rows]
+    rod, meaning = _rod(positions, words["rod"])
     hidden = {"visible": False, "fixedrange": True}
-    figure.update_layout(
+    return canvas.figure(
+        [points],
         height=400,
+        shapes=[rod],
+        annotations=[*letters, meaning],
         xaxis=hidden | {"range": _range(positions["x"])},
         yaxis=hidden | {"scaleanchor": "x", "range": _range(positions["y"])},
         **_frame(),
     )
-    return figure
 
 
 def network(
@@ -111,9 +106,7 @@ def network(
         for row in edges.iloc[::-1].to_dict("records")
     ]
     most = max([joint for _, _, joint in links], default=1)
-    figure = go.Figure([_link(*link, most) for link in links])
-    figure.add_trace(_middles(links, words["edge"]))
-    figure.add_trace(_nodes(nodes, words["node"]))
+    lines = [_link(*link, most) for link in links]
     size = 10 if len(nodes) > len(set(nodes["party"])) else 13
     signers = [
         _letters(
@@ -125,14 +118,14 @@ def network(
         for row in where.values()
     ]
     hidden = {"visible": False, "fixedrange": True}
-    figure.update_layout(
+    return canvas.figure(
+        [*lines, _middles(links, words["edge"]), _nodes(nodes, words["node"])],
         height=460,
         annotations=signers,
         xaxis=hidden | {"range": _range(nodes["x"])},
         yaxis=hidden | {"range": _range(nodes["y"])},
         **_frame(),
     )
-    return figure
 
 
 def _order(rows: list[dict[Any, Any]]) -> Group:
@@ -146,12 +139,12 @@ def _order(rows: list[dict[Any, Any]]) -> Group:
     return order
 
 
-def _fork(left: tuple[float, float], right: tuple[float, float], at: float) -> go.Scatter:
-    return go.Scatter(
+def _fork(left: tuple[float, float], right: tuple[float, float], at: float) -> Trace:
+    return canvas.scatter(
         x=[left[0], at, at, right[0]],
         y=[left[1], left[1], right[1], right[1]],
         mode="lines",
-        line={"color": QUIET, "width": 1.8},
+        line={"color": QUIET_INK, "width": 1.8},
         hoverinfo="skip",
         showlegend=False,
     )
@@ -159,13 +152,13 @@ def _fork(left: tuple[float, float], right: tuple[float, float], at: float) -> g
 
 def _joints(
     joined: Iterable[tuple[tuple[float, float], dict[Any, Any]]], words: Mapping[str, str]
-) -> go.Scatter:
+) -> Trace:
     found = list(joined)
-    return go.Scatter(
+    return canvas.scatter(
         x=[place[0] for place, _ in found],
         y=[place[1] for place, _ in found],
         mode="markers",
-        marker={"size": 6, "color": QUIET},
+        marker={"size": 6, "color": QUIET_INK},
         text=[_told(row, words) for _, row in found],
         hovertemplate="%{text}<extra></extra>",
         showlegend=False,
@@ -201,7 +194,7 @@ def _letters(party: str, x: float, y: float, *, size: int = 13) -> dict[str, Any
         "text": f"<b>{escape(party)}</b>",
         "showarrow": False,
         "bgcolor": colour,
-        "bordercolor": QUIET,
+        "bordercolor": QUIET_INK,
         "borderwidth": 1,
         "borderpad": 3 if size > 10 else 1,
         "font": {"size": size, "color": text_on(colour)},
@@ -209,15 +202,15 @@ def _letters(party: str, x: float, y: float, *, size: int = 13) -> dict[str, Any
     }
 
 
-def _rod(figure: go.Figure, positions: pd.DataFrame, meaning: str) -> None:
-    """A line as long as 25 per cent of disagreement, in the corner below."""
+def _rod(positions: pd.DataFrame, meaning: str) -> tuple[dict[str, object], dict[str, object]]:
+    """A line as long as 25 per cent of disagreement, in the corner below, and its name."""
     left, foot = _range(positions["x"])[0], _range(positions["y"])[0]
-    line = {"color": QUIET, "width": 2}
-    figure.add_shape(type="line", x0=left, x1=left + 0.25, y0=foot, y1=foot, line=line)
-    figure.add_annotation(
-        x=left, y=foot, text=escape(meaning), xanchor="left", yanchor="bottom",
-        showarrow=False, font={"size": 11, "color": QUIET},
-    )  # fmt: skip
+    ends = {"x0": left, "x1": left + 0.25, "y0": foot, "y1": foot}
+    named = {
+        "x": left, "y": foot, "text": escape(meaning), "xanchor": "left",
+        "yanchor": "bottom", "showarrow": False, "font": {"size": 11, "color": QUIET_INK},
+    }  # fmt: skip
+    return {"type": "line", **ends, "line": {"color": QUIET_INK, "width": 2}}, named
 
 
 def _range(values: pd.Series) -> list[float]:
@@ -227,22 +220,25 @@ def _range(values: pd.Series) -> list[float]:
     return [low - air, high + air]
 
 
-def _link(first: dict[Any, Any], second: dict[Any, Any], joint: int, most: int) -> go.Scatter:
+def _link(first: dict[Any, Any], second: dict[Any, Any], joint: int, most: int) -> Trace:
     part = joint / most
-    return go.Scatter(
+    return canvas.scatter(
         x=[first["x"], second["x"]],
         y=[first["y"], second["y"]],
         mode="lines",
-        line={"color": QUIET if part >= STRONG else EDGE, "width": max(0.6, WIDEST * part)},
+        line={
+            "color": QUIET_INK if part >= STRONG else EDGE,
+            "width": max(0.6, WIDEST * part),
+        },
         opacity=0.55 + 0.35 * part,
         hoverinfo="skip",
         showlegend=False,
     )
 
 
-def _middles(links: list[tuple[dict[Any, Any], dict[Any, Any], int]], said: str) -> go.Scatter:
+def _middles(links: list[tuple[dict[Any, Any], dict[Any, Any], int]], said: str) -> Trace:
     """Invisible marks on the lines, which say how many."""
-    return go.Scatter(
+    return canvas.scatter(
         x=[(first["x"] + second["x"]) / 2 for first, second, _ in links],
         y=[(first["y"] + second["y"]) / 2 for first, second, _ in links],
         mode="markers",
@@ -256,8 +252,8 @@ def _middles(links: list[tuple[dict[Any, Any], dict[Any, Any], int]], said: str)
     )
 
 
-def _nodes(nodes: pd.DataFrame, said: str) -> go.Scatter:
-    return go.Scatter(
+def _nodes(nodes: pd.DataFrame, said: str) -> Trace:
+    return canvas.scatter(
         x=nodes["x"],
         y=nodes["y"],
         mode="markers",
@@ -279,6 +275,5 @@ def _frame() -> dict[str, object]:
     return {
         "margin": {"l": 10, "r": 10, "t": 8, "b": 30},
         "dragmode": False,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        **canvas.CLEAR,
     }

@@ -9,11 +9,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from views.colours import SHARE_COLOURS
+from views import canvas
+from views.canvas import Trace
+from views.colours import QUIET_INK, SHARE_COLOURS
 
 LINE = SHARE_COLOURS["same"]
-QUIET = "#7f878e"
-"""Readable on paper and on black."""
 OUTLINE = {"width": 2, "color": LINE}
 YEARS = {
     "type": "date",
@@ -37,19 +37,20 @@ def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     ``few`` and ``hover`` (with {label}, {share}, {n}).
     """
     rows = table.assign(x=_middles(table))
-    figure = go.Figure([_line(rows), *_points(rows, words)])
-    for x, name in _breaks(table):
-        _name_break(figure, x, name)
-    if len(rows) <= MOST_COUNTS:
-        for x, n in zip(rows["x"], rows["n"], strict=True):
-            figure.add_annotation(x=x, y=-0.07, text=f"n {n}", **_quiet(10))
-    figure.update_layout(
+    broken = _breaks(table)
+    counts = zip(rows["x"], rows["n"], strict=True) if len(rows) <= MOST_COUNTS else ()
+    return canvas.figure(
+        [_line(rows), *_points(rows, words)],
+        shapes=[_rule(x) for x, _ in broken],
+        annotations=[
+            *(_named(x, name) for x, name in broken),
+            *({"x": x, "y": -0.07, "text": f"n {n}", **_quiet(10)} for x, n in counts),
+        ],
         height=330,
         xaxis=YEARS,
         yaxis=_shares(words) | {"range": [-0.13, 1.03], "zeroline": False},
         **_frame(top=34, bottom=24),
     )
-    return figure
 
 
 def dots(*, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]) -> go.Figure:
@@ -60,23 +61,21 @@ def dots(*, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
     """
     names = [escape(label) for label in labels]
     shown = table.assign(label=names)
-    figure = go.Figure(
-        go.Scatter(
-            x=shown["share"],
-            y=names,
-            mode="markers",
-            marker={"size": 10, "color": LINE, "symbol": _symbols(shown), "line": OUTLINE},
-            error_x=_whiskers(shown),
-            text=[_hover(row, words) for row in shown.to_dict("records")],
-            hovertemplate="%{text}<extra></extra>",
-            showlegend=False,
-        )
+    points = canvas.scatter(
+        x=shown["share"],
+        y=names,
+        mode="markers",
+        marker={"size": 10, "color": LINE, "symbol": _symbols(shown), "line": OUTLINE},
+        error_x=_whiskers(shown),
+        text=[_hover(row, words) for row in shown.to_dict("records")],
+        hovertemplate="%{text}<extra></extra>",
+        showlegend=False,
     )
-    for name, n in zip(names, shown["n"], strict=True):
-        figure.add_annotation(
-            x=1.02, xref="paper", y=name, text=f"n {n}", xanchor="left", **_quiet(11)
-        )
-    figure.update_layout(
+    beside = {"x": 1.02, "xref": "paper", "xanchor": "left", **_quiet(11)}
+    counts = zip(names, shown["n"], strict=True)
+    return canvas.figure(
+        [points],
+        annotations=[{"y": name, "text": f"n {n}", **beside} for name, n in counts],
         height=56 + ROW * len(names),
         xaxis=_shares(words) | {"range": [-0.02, 1.02], "zeroline": False},
         yaxis={
@@ -88,7 +87,6 @@ def dots(*, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
         },
         **_frame(top=8, bottom=30, right=52),
     )
-    return figure
 
 
 def _middles(table: pd.DataFrame) -> pd.Series:
@@ -96,7 +94,7 @@ def _middles(table: pd.DataFrame) -> pd.Series:
     return start + (end - start) / 2
 
 
-def _line(rows: pd.DataFrame) -> go.Scatter:
+def _line(rows: pd.DataFrame) -> Trace:
     """The points that nothing parts, joined."""
     x: list[Any] = []
     y: list[Any] = []
@@ -107,14 +105,16 @@ def _line(rows: pd.DataFrame) -> go.Scatter:
         x.append(row["x"])
         y.append(None if pd.isna(row["share"]) else row["share"])
     line = {"color": LINE, "width": 2}
-    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False)
+    return canvas.scatter(
+        x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False
+    )
 
 
-def _points(rows: pd.DataFrame, words: Mapping[str, str]) -> list[go.Scatter]:
+def _points(rows: pd.DataFrame, words: Mapping[str, str]) -> list[Trace]:
     known, few = rows[rows["share"].notna()], rows[rows["share"].isna()]
     return [
         _marks(known, known["share"], words, color=LINE, size=10, whiskers=True),
-        _marks(few, pd.Series(0.0, few.index), words, color=QUIET, size=7, whiskers=False),
+        _marks(few, pd.Series(0.0, few.index), words, color=QUIET_INK, size=7, whiskers=False),
     ]
 
 
@@ -126,8 +126,8 @@ def _marks(
     color: str,
     size: int,
     whiskers: bool,
-) -> go.Scatter:
-    return go.Scatter(
+) -> Trace:
+    return canvas.scatter(
         x=rows["x"],
         y=y,
         mode="markers",
@@ -166,11 +166,14 @@ def _breaks(table: pd.DataFrame) -> list[tuple[str, str]]:
     return list(zip(found["start"], found["broken"], strict=True))
 
 
-def _name_break(figure: go.Figure, x: str, name: str) -> None:
-    line = {"color": QUIET, "width": 1, "dash": "dot"}
-    figure.add_shape(type="line", x0=x, x1=x, y0=0, y1=1, yref="paper", line=line)
-    text = escape(name)
-    figure.add_annotation(x=x, y=1, yref="paper", yanchor="bottom", text=text, **_quiet(11))
+def _rule(x: str) -> dict[str, Any]:
+    ends = {"x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper"}
+    return {"type": "line", **ends, "line": {"color": QUIET_INK, "width": 1, "dash": "dot"}}
+
+
+def _named(x: str, name: str) -> dict[str, Any]:
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom", **_quiet(11)}
+    return {"x": x, "text": escape(name), **above}
 
 
 def _hover(row: Mapping[Any, Any], words: Mapping[str, str]) -> str:
@@ -193,13 +196,12 @@ def _shares(words: Mapping[str, str]) -> dict[str, object]:
 
 
 def _quiet(size: int) -> dict[str, Any]:
-    return {"showarrow": False, "font": {"size": size, "color": QUIET}}
+    return {"showarrow": False, "font": {"size": size, "color": QUIET_INK}}
 
 
 def _frame(*, top: int, bottom: int, right: int = 10) -> dict[str, object]:
     return {
         "margin": {"l": 10, "r": right, "t": top, "b": bottom},
         "dragmode": False,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        **canvas.CLEAR,
     }

@@ -55,6 +55,11 @@ SCALE = ((0.0, "#c2571a"), (0.5, "#f3efe6"), (1.0, "#2b6ca3"))
 """Agreement: orange apart, blue together; told apart by every common colour blindness."""
 
 BLACK, WHITE = "#000000", "#ffffff"
+PAPER, NIGHT = "#fcfbf9", "#15181b"
+"""What lies under a chart in light and in dark; as ``.streamlit/config.toml`` has it."""
+QUIET_INK, QUIET_AT_NIGHT = "#5f666d", "#9aa3ab"
+"""Small print in charts on paper, also that of a saved picture, and on a dark page: no one
+grey can be read on both."""
 
 
 def party_colour(party: str) -> str:

@@ -23,6 +23,7 @@ def section(snapshot: Snapshot, choice: Choice) -> None:
     frame.selection(
         choice, plural("ledger.count", int(bodies["meetings"].sum())), of_decisions=False
     )
+    documents.tell_unplaced(snapshot, choice)
     if bodies.empty:
         frame.explain(text("ledger.none"), text("ledger.none_how"))
     else:

@@ -10,7 +10,7 @@ from views.formats import given, number, records, whole
 from views.language import text, word
 from views.lists import case_cell
 from views.markup import anchor, party, safe, show, stance, table
-from views.rates import share_cells
+from views.rates import INTERVAL, labels, share_cells
 
 KINDS = ("all", "left", "joined")
 
@@ -21,11 +21,12 @@ def rate_table(rates: pd.DataFrame) -> None:
     found = {(row["party"], bool(row["governing"])): row for row in records(rates)}
     headings = [text("crossings.party")]
     for role in ("left", "joined"):
-        headings += [word("crossing", role), "n", text("crossings.share"), "95 %"]
+        headings += [word("crossing", role), "n", text("crossings.share"), INTERVAL]
     rows = [_rates(letters, found) for letters in in_order(rates["party"])]
     caption = text("crossings.rates")
     kind = "sp-numbers sp-two sp-stacked"
-    show(table(list(map(safe, headings)), rows, caption=caption, kind=kind))
+    named = labels(headings[1:])
+    show(table(list(map(safe, headings)), rows, caption=caption, kind=kind, labels=named))
 
 
 def crossing_table(crossings: pd.DataFrame, *, shown: int) -> None:

@@ -6,7 +6,8 @@ afresh without a restart. Only this module and ``caching`` know the cache and th
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def current() -> Snapshot | None:
     return snapshot
 
 
-@st.cache_data(show_spinner=False)
+@lru_cache(maxsize=4)
 def _checked(snapshot: Snapshot) -> bool:
     with _cursor(snapshot) as connection:
         check_form(connection, Path(snapshot.store))
@@ -95,9 +96,9 @@ def home(snapshot: Snapshot, person: str) -> str | None:
     return str(found[0]) if found and isinstance(found[0], str) else None
 
 
-@st.cache_data(show_spinner=False)
-def topic_names(snapshot: Snapshot, language: str) -> dict[str, str]:
-    """What each topic is called in a language, by its code."""
+@lru_cache(maxsize=4)
+def topic_names(snapshot: Snapshot, language: str) -> Mapping[str, str]:
+    """What each topic is called in a language, by its code; asked for every name on a page."""
     column = "name_english" if language == "en" else "name"
     table = _table(snapshot, queries.TOPIC_NAMES)
     return dict(zip(table["topic"], table[column], strict=True))
@@ -155,6 +156,16 @@ def named_decisions(snapshot: Snapshot, named: tuple[int, ...]) -> pd.DataFrame:
     return _table(snapshot, queries.NAMED_DECISIONS, {"named": list(named)})
 
 
+@shared(TABLES)
+def named_lines(snapshot: Snapshot, named: tuple[int, ...]) -> pd.DataFrame:
+    """The two lines of the decisions of these numbers; see ``analytics.lines.lines``."""
+    asked = {"named": list(named)}
+    return lines(
+        _table(snapshot, queries.NAMED_STANCES, asked),
+        _table(snapshot, queries.NAMED_SEATS, asked),
+    )
+
+
 @st.cache_data(show_spinner=False)
 def count(snapshot: Snapshot, choice: Choice) -> int:
     """How many decisions there are in a choice."""
@@ -189,6 +200,15 @@ def documents(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     return _table(snapshot, queries.DOCUMENTS, choice.place_and_time())
 
 
+@st.cache_data(show_spinner=False)
+def unplaced(snapshot: Snapshot, choice: Choice) -> int:
+    """How many documents are left out because they do not say of which municipality they
+    are; none where all municipalities are shown."""
+    if choice.municipality is None:
+        return 0
+    return int(_table(snapshot, queries.UNPLACED, choice.place_and_time())["documents"].sum())
+
+
 @shared(TABLES)
 def failures(snapshot: Snapshot) -> pd.DataFrame:
     """``source`` and ``reason`` of what could not be read."""
@@ -206,6 +226,15 @@ def document(snapshot: Snapshot, document_id: str) -> models.Document | None:
 def spans(snapshot: Snapshot, document_id: str) -> pd.DataFrame:
     """What was found where in a document: ``start``, ``end``, ``kind``, ``parties``."""
     return _table(snapshot, queries.SPANS, {"document_id": document_id})
+
+
+@st.cache_data(show_spinner=False)
+def has_topics(snapshot: Snapshot, choice: Choice) -> bool:
+    """Whether some decision has a topic; the filters on topic and dissent are left aside."""
+    whole = replace(choice, topic=None, contested=False)
+    with _cursor(snapshot) as connection:
+        reader = _reader(snapshot, connection, whole)
+        return bool(reader.table(queries.ANY_TOPIC, whole.parameters())["found"].iloc[0])
 
 
 @st.cache_data(show_spinner=False)

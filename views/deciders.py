@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from analytics.lines import tallies
-from views import links, matter
+from views import links, matter, rates
 from views.colours import in_order
 from views.formats import given, number, percent, records, whole
 from views.language import text, word
@@ -14,19 +14,17 @@ from views.markup import anchor, parties, party, safe, show, table, tag
 from views.rates import figure
 
 
-def close_table(close: pd.DataFrame, lines: pd.DataFrame, *, shown: int) -> None:
+def close_table(close: pd.DataFrame, lines: pd.DataFrame) -> None:
     """Close decisions and who decided, in the case page's words; ``close`` is of the report
-    ``power``, ``lines`` the report of that name."""
-    rows = close.head(shown)
-    here = lines[lines["decision"].isin(rows["decision"])]
-    sides, counted = dict(list(here.groupby("decision"))), tallies(here).to_dict("index")
+    ``power``, ``lines`` of ``analytics.lines.lines``, of the same decisions."""
+    sides, counted = dict(list(lines.groupby("decision"))), tallies(lines).to_dict("index")
     names = ("case", "verdict", "deciders")
     show(
         table(
             [safe(text(f"power.{name}")) for name in names],
             [
                 _close(row, sides.get(row["decision"]), counted.get(row["decision"]))
-                for row in records(rows)
+                for row in records(close)
             ],
             caption=text("power.close"),
             kind="sp-reading sp-stacked",
@@ -61,7 +59,11 @@ def influence_table(influence: pd.DataFrame) -> None:
     report of that name."""
     found = {row["party"]: row for row in records(influence)}
     names = ("party", "n", "winning", "interval", "decisive", "interval", "tipped", "felled")
-    headings = [*(text(f"power.{name}") for name in names), text("power.power"), "95 %"]
+    headings = [
+        *(text(f"power.{name}") for name in names),
+        text("power.power"),
+        rates.INTERVAL,
+    ]
     rows = [_influence(found[letters]) for letters in in_order(found)]
     show(
         table(
@@ -69,6 +71,7 @@ def influence_table(influence: pd.DataFrame) -> None:
             rows,
             caption=text("power.influence"),
             kind="sp-numbers sp-stacked",
+            labels=rates.labels(headings[1:]),
         )
     )
 

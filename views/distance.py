@@ -4,16 +4,17 @@ words in, a figure out.
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
-from views.colours import LINE_COLOURS
+from views import canvas
+from views.canvas import Trace
+from views.colours import LINE_COLOURS, QUIET_INK
 
 MEASURES = {"gap": LINE_COLOURS["for"], "unity": LINE_COLOURS["against"]}
 SYMBOLS = {"gap": "circle", "unity": "diamond"}
-GREY = "#8a8f94"
 
 
 def distance(
@@ -30,44 +31,46 @@ def distance(
     names its rows; ``mandates`` says for each who governed; ``words`` has ``gap``, ``unity``
     and ``few``. A row with too few matters is a cross on the panel's floor with its n.
     """
-    figure = make_subplots(rows=2, shared_xaxes=True, vertical_spacing=0.14)
     parts = [part for _, part in table.reset_index(drop=True).groupby("segment")]
     lines = [[_line(part, name, labels, words) for part in parts] for name in MEASURES]
     few = [_few(table, name, labels, words) for name in MEASURES]
     places = _breaks(table)
-    # all at once: each call on its own checks those before it again
-    figure.add_traces(
-        [*lines[0], few[0], *lines[1], few[1]],
-        rows=[1 + panel for panel in range(2) for _ in range(len(parts) + 1)],
-        cols=[1] * 2 * (len(parts) + 1),
-    )
-    figure.update_layout(
+    return canvas.figure(
+        [
+            canvas.on_panel(trace, panel)
+            for panel in (1, 2)
+            for trace in (*lines[panel - 1], few[panel - 1])
+        ],
+        **_axes(table, labels),
         shapes=[_rule(place, axis) for place in places if place for axis in ("", "2")],
         annotations=[
             *(_heading(words[name], panel) for panel, name in enumerate(MEASURES, start=1)),
             *(_governed(place, mandates[place]) for place in places),
         ],
-    )
-    ticks = {"tickvals": list(range(len(labels))), "ticktext": list(map(escape, labels))}
-    figure.update_xaxes(fixedrange=True, showgrid=False, range=[-0.6, len(labels) - 0.4])
-    figure.update_xaxes(row=2, col=1, tickangle=0, **ticks)
-    figure.update_yaxes(fixedrange=True, zeroline=True)
-    figure.update_yaxes(row=1, col=1, range=[_floor(table, "gap"), 108])
-    figure.update_yaxes(row=2, col=1, range=[0, 108], tickvals=[0, 50, 100])
-    figure.update_layout(
         height=420,
         showlegend=False,
         margin={"l": 10, "r": 10, "t": 62, "b": 34},
         dragmode=False,
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
+        **canvas.CLEAR,
     )
-    return figure
+
+
+def _axes(table: pd.DataFrame, labels: Sequence[str]) -> dict[str, dict[str, Any]]:
+    axes = canvas.panels(2, spacing=0.14)
+    still = {"fixedrange": True}
+    along = {**still, "showgrid": False, "range": [-0.6, len(labels) - 0.4]}
+    told = {"tickvals": list(range(len(labels))), "ticktext": list(map(escape, labels))}
+    axes["xaxis"] |= along
+    axes["xaxis2"] |= {**along, **told, "tickangle": 0}
+    axes["yaxis"] |= {**still, "zeroline": True, "range": [_floor(table, "gap"), 108]}
+    shares = {"range": [0, 108], "tickvals": [0, 50, 100]}
+    axes["yaxis2"] |= {**still, "zeroline": True, **shares}
+    return axes
 
 
 def _line(
     part: pd.DataFrame, name: str, labels: Sequence[str], words: Mapping[str, str]
-) -> go.Scatter:
+) -> Trace:
     # a period with too few matters has no value: it breaks the line
     middle, low, high = (
         100 * part[column] for column in (name, f"{name}_low", f"{name}_high")
@@ -79,7 +82,7 @@ def _line(
         f"{at:.0f} ({least:.0f}–{most:.0f}), n = {n}"
         for place, at, least, most, n in told
     ]
-    return go.Scatter(
+    return canvas.scatter(
         x=list(part.index),
         y=middle,
         mode="lines+markers+text",
@@ -109,18 +112,18 @@ def _line(
 
 def _few(
     table: pd.DataFrame, name: str, labels: Sequence[str], words: Mapping[str, str]
-) -> go.Scatter:
+) -> Trace:
     rows = table.reset_index(drop=True)
     rows = rows[rows[f"{name}_level"] == "few"]
     floor = _floor(table, name) + 8 if name == "gap" else 8
-    return go.Scatter(
+    return canvas.scatter(
         x=list(rows.index),
         y=[floor] * len(rows),
         mode="markers+text",
         text=[f"n {n}" for n in rows[f"n_{name}"]],
         textposition="top center",
-        textfont={"size": 10, "color": GREY},
-        marker={"symbol": "x-thin-open", "size": 7, "color": GREY},
+        textfont={"size": 10, "color": QUIET_INK},
+        marker={"symbol": "x-thin-open", "size": 7, "color": QUIET_INK},
         hovertext=[f"{escape(labels[place])}: {escape(words['few'])}" for place in rows.index],
         hoverinfo="text",
     )
@@ -163,7 +166,7 @@ def _rule(place: int, axis: str) -> dict[str, object]:
         "type": "line",
         **{"x0": place - 0.5, "x1": place - 0.5, "y0": 0, "y1": 1},
         **{"xref": f"x{axis}", "yref": f"y{axis} domain"},
-        "line": {"color": GREY, "width": 1, "dash": "dot"},
+        "line": {"color": QUIET_INK, "width": 1, "dash": "dot"},
     }
 
 

@@ -21,6 +21,7 @@ from views import (
     reader,
 )
 from views.data import Snapshot
+from views.filters import EVERYWHERE
 from views.formats import day, given, number, records, short_day, whole
 from views.language import plural, text, word
 from views.markup import anchor, bring_into_view, facts, safe, show, table, tag
@@ -108,6 +109,7 @@ def section(snapshot: Snapshot, choice: Choice) -> None:
     """The chosen documents."""
     found = data.documents(snapshot, choice)
     frame.selection(choice, plural("count.documents", len(found)), of_decisions=False)
+    tell_unplaced(snapshot, choice)
     if found.empty:
         frame.explain(text("frame.no_match"), text("frame.no_match_how"))
         return
@@ -115,6 +117,15 @@ def section(snapshot: Snapshot, choice: Choice) -> None:
     paging.more("documents", len(found))
     downloads.table(snapshot, "documents", found)
     frame.method("sources.method")
+
+
+def tell_unplaced(snapshot: Snapshot, choice: Choice) -> None:
+    """How many documents the choice of a municipality hides because they name none."""
+    left_out = data.unplaced(snapshot, choice)
+    if left_out:
+        address = links.href("sources", view="documents", municipality=EVERYWHERE)
+        way = anchor(address, safe(text("sources.everywhere")))
+        show(f'<p class="sp-quiet">{safe(plural("sources.unplaced", left_out))} {way}</p>')
 
 
 def read(document: Document, spans: pd.DataFrame) -> None:

@@ -86,7 +86,7 @@ def _plot(
     snapshot: Snapshot, drawn: Drawn, *, key: str, on_select: Callable[[], None] | None = None
 ) -> None:
     st.plotly_chart(
-        drawn.figure,
+        charts.on_page(drawn.figure, dark=st.context.theme.type == "dark"),
         key=key,
         on_select=on_select or "ignore",
         selection_mode="points",

@@ -7,10 +7,11 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
-from views.colours import in_order, party_colour, text_on
+from views import canvas
+from views.canvas import Trace
+from views.colours import QUIET_INK, in_order, party_colour, text_on
 
-INK = "#7d8590"
-DIRECT, LOOKED_UP = "#c2571a", "#9aa3ab"
+DIRECT, LOOKED_UP = "#c2571a", "#87919a"
 MOST_ARROWS = 40
 MOST_LABELLED = 12
 """Periods; with more there is no room for figures in the cells."""
@@ -27,11 +28,10 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
 
     ``table`` has ``period``, ``party`` and ``n``; ``words`` has ``axis``.
     """
-    figure = go.Figure()
     counts = table.pivot_table(index="period", columns="party", values="n", aggfunc="sum")
     counts = counts.fillna(0).astype(int)
-    for party in in_order(counts.columns):
-        figure.add_bar(
+    bars = [
+        canvas.bar(
             x=list(counts.index),
             y=counts[party],
             name=escape(party),
@@ -43,8 +43,11 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
             textfont={"color": text_on(party_colour(party)), "size": 11},
             hovertemplate=f"%{{x}}<br>{escape(party)}: %{{y}}<extra></extra>",
         )
+        for party in in_order(counts.columns)
+    ]
     step = math.ceil(len(counts) / MOST_LABELLED)
-    figure.update_layout(
+    return canvas.figure(
+        bars,
         barmode="stack",
         uniformtext={"minsize": 9, "mode": "hide"},
         height=340,
@@ -54,11 +57,10 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
             "tickangle": 0,
             "tickvals": list(counts.index[::step]),
         },
-        yaxis={"title": words["axis"], "rangemode": "tozero", "fixedrange": True},
+        yaxis={"title": {"text": words["axis"]}, "rangemode": "tozero", "fixedrange": True},
         legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
         **_plain(top=48),
     )
-    return figure
 
 
 def criticism_network(*, edges: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
@@ -74,11 +76,11 @@ def criticism_network(*, edges: pd.DataFrame, words: Mapping[str, str]) -> go.Fi
         name: (math.sin(number * turn), math.cos(number * turn))
         for number, name in enumerate(names)
     }
-    figure = go.Figure([_middles(drawn, places, words), _nodes(places)])
     heaviest = max(drawn["weight"], default=1)
     arrows = [_arrow(row, places, heaviest) for row in drawn.itertuples()]
     span: dict[str, object] = {"visible": False, "fixedrange": True, "range": [-1.35, 1.35]}
-    figure.update_layout(
+    return canvas.figure(
+        [_middles(drawn, places, words), _nodes(places)],
         annotations=arrows,
         height=420,
         xaxis=span,
@@ -86,7 +88,6 @@ def criticism_network(*, edges: pd.DataFrame, words: Mapping[str, str]) -> go.Fi
         showlegend=False,
         **_plain(),
     )
-    return figure
 
 
 def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
@@ -104,11 +105,10 @@ def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     labels = [""] * len(table)
     if len(periods) <= MOST_LABELLED:
         labels = [_cell(row.share, row.n, row.level) for row in table.itertuples()]
-    # one trace of labels: an annotation for each cell takes seconds
-    figure = go.Figure([_heat(share, top), _targets(table, words, labels, top)])
     edges = [-0.5, len(names) - 0.5]
     axis: dict[str, object] = {"type": "category", "fixedrange": True, "showgrid": False}
-    figure.update_layout(
+    return canvas.figure(
+        [_heat(share, top), _targets(table, words, labels, top)],
         height=40 + ROW * len(names),
         xaxis={**axis, "side": "top", "categoryarray": periods, "tickangle": 0},
         yaxis={
@@ -120,7 +120,6 @@ def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
         },
         **_plain(top=30),
     )
-    return figure
 
 
 def _arrow(
@@ -144,7 +143,7 @@ def _arrow(
 
 def _middles(
     edges: pd.DataFrame, places: Mapping[str, tuple[float, float]], words: Mapping[str, str]
-) -> go.Scatter:
+) -> Trace:
     """The figures of the arrows, a little nearer to the one who speaks."""
     named = zip(edges["source"], edges["target"], strict=True)
     ends = [(places[one], places[other]) for one, other in named]
@@ -155,7 +154,7 @@ def _middles(
         + (f"<br>{words['looked_up']}" if row.resolved else "")
         for row in edges.itertuples()
     ]
-    return go.Scatter(
+    return canvas.scatter(
         x=[0.6 * a[0] + 0.4 * b[0] for a, b in ends],
         y=[0.6 * a[1] + 0.4 * b[1] for a, b in ends],
         mode="markers+text",
@@ -168,18 +167,18 @@ def _middles(
     )
 
 
-def _nodes(places: Mapping[str, tuple[float, float]]) -> go.Scatter:
+def _nodes(places: Mapping[str, tuple[float, float]]) -> Trace:
     letters = [name if len(name) < 5 else "" for name in places]
-    colours = [party_colour(name) if name.isupper() else INK for name in places]
+    colours = [party_colour(name) if name.isupper() else QUIET_INK for name in places]
     labels = [
         f"<b>{escape(short)}</b>" if short else f"<br><br><br>{escape(name)}"
         for short, name in zip(letters, places, strict=True)
     ]
     inks = [
-        text_on(colour) if short else INK
+        text_on(colour) if short else QUIET_INK
         for short, colour in zip(letters, colours, strict=True)
     ]
-    return go.Scatter(
+    return canvas.scatter(
         x=[x for x, _ in places.values()],
         y=[y for _, y in places.values()],
         mode="markers+text",
@@ -191,8 +190,8 @@ def _nodes(places: Mapping[str, tuple[float, float]]) -> go.Scatter:
     )
 
 
-def _heat(share: pd.DataFrame, top: float) -> go.Heatmap:
-    return go.Heatmap(
+def _heat(share: pd.DataFrame, top: float) -> Trace:
+    return canvas.heatmap(
         z=share.to_numpy(dtype=float),
         x=list(share.columns),
         y=[escape(str(name)) for name in share.index],
@@ -208,7 +207,7 @@ def _heat(share: pd.DataFrame, top: float) -> go.Heatmap:
 
 def _targets(
     table: pd.DataFrame, words: Mapping[str, str], labels: list[str], top: float
-) -> go.Scatter:
+) -> Trace:
     """The figures in the cells, and what is said when one is pointed at."""
     hover = [
         words["hover"].format(
@@ -222,7 +221,7 @@ def _targets(
         )
         for row in table.itertuples()
     ]
-    return go.Scatter(
+    return canvas.scatter(
         x=table["period"],
         y=[escape(str(name)) for name in table["party"]],
         mode="markers+text",
@@ -246,7 +245,7 @@ def _cell(share: object, n: object, level: object) -> str:
 def _ink(share: float, top: float) -> str:
     """Black on pale, white on dark, grey where there is no colour."""
     if math.isnan(share):
-        return INK
+        return QUIET_INK
     return "#ffffff" if share / top > DARK else "#000000"
 
 
@@ -258,6 +257,5 @@ def _plain(*, top: int = 10, bottom: int = 26) -> dict[str, object]:
     return {
         "margin": {"l": 10, "r": 10, "t": top, "b": bottom},
         "dragmode": False,
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        **canvas.CLEAR,
     }

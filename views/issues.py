@@ -63,11 +63,14 @@ def draw_demands(
 
 
 def _without_topics(snapshot: Snapshot, choice: Choice) -> bool:
-    return data.report(snapshot, choice, "topics").empty
+    return not data.has_topics(snapshot, choice)
 
 
 def _topics(snapshot: Snapshot, choice: Choice) -> None:
     found = data.report(snapshot, choice, "topics")
+    if found.empty:
+        show(f'<p class="sp-selection">{safe(text("topics.none"))}</p>')
+        return
     dissent = data.report(snapshot, choice, "dissent")
     topics.topic_table(found, dissent)
     frame.method("topics.method", "method.matter", "method.counts")
@@ -107,11 +110,10 @@ def _words(snapshot: Snapshot, choice: Choice) -> None:
         return
     asked = _case(every)
     rows = data.report(snapshot, choice, "words", case=asked) if asked else every
-    rows = rows.assign(parties_all=rows["parties"])
-    voices.columns(rows, shown=paging.limit("words", step=VOICES))
-    paging.more("words", voices.most(rows), step=VOICES)
+    most = voices.columns(rows, shown=paging.limit("words", step=VOICES))
+    paging.more("words", most, step=VOICES)
     frame.method("voices.method", "voices.repeats")
-    downloads.table(snapshot, "words", rows.drop(columns="parties_all"))
+    downloads.table(snapshot, "words", rows)
 
 
 def _demands(snapshot: Snapshot, choice: Choice) -> None:
@@ -140,7 +142,8 @@ def _demands(snapshot: Snapshot, choice: Choice) -> None:
 
 def _case(rows: pd.DataFrame) -> str | None:
     """The case whose words are wanted; None for all of the choice."""
-    single = rows.dropna(subset="case_id").drop_duplicates("case_id").head(MOST_CASES)
+    told = rows[["case_id", "title", "date"]].dropna(subset="case_id")
+    single = told.drop_duplicates("case_id").head(MOST_CASES)
     names = {
         given(row["case_id"]): " · ".join(
             part for part in (lists.title_of(row), short_day(row["date"])) if part

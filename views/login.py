@@ -4,12 +4,21 @@ The gate is Streamlit's own login by OpenID Connect; how to set it up is told in
 ``docs/dashboard.md``.
 """
 
+from collections.abc import Mapping
+from importlib.util import find_spec
+
 import streamlit as st
 
 from pipeline.settings import login_wanted
 from views import frame
 from views.language import text
 from views.markup import safe, show
+
+NEEDED = (
+    *("redirect_uri", "cookie_secret", "client_id", "client_secret"),
+    "server_metadata_url",
+)
+"""What the section says in ``docs/dashboard.md``."""
 
 
 def gate() -> None:
@@ -20,12 +29,18 @@ def gate() -> None:
     if not login_wanted() or _is_known():
         return
     show(f'<h1 class="sp-title">{safe(text("login.title"))}</h1>')
-    if _is_set_up():
+    fault = _fault()
+    if fault:
+        frame.explain(text("login.unset"), fault)
+    else:
         show(f'<p class="sp-lead">{safe(text("login.lead"))}</p>')
         st.button(text("login.button"), on_click=st.login, type="primary")
-    else:
-        frame.explain(text("login.unset"), text("login.unset_how"))
     st.stop()
+
+
+def lacking(section: Mapping[str, object]) -> list[str]:
+    """What the ``[auth]`` section does not say of all that a login needs."""
+    return [name for name in NEEDED if not str(section.get(name) or "").strip()]
 
 
 def who() -> str:
@@ -41,6 +56,16 @@ def sign_out() -> None:
     if who():
         st.sidebar.caption(text("login.as", who=who()))
         st.sidebar.button(text("login.out"), on_click=st.logout, type="tertiary")
+
+
+def _fault() -> str:
+    """Why nobody can log in, in a sentence; empty where the button would work."""
+    if not _is_set_up():
+        return text("login.unset_how")
+    names = lacking(st.secrets["auth"])
+    if names:
+        return text("login.lacks", names=", ".join(names))
+    return "" if find_spec("authlib") else text("login.no_package")
 
 
 def _is_set_up() -> bool:

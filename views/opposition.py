@@ -117,8 +117,9 @@ def show_power(asked: Asked) -> None:
     said = text("power.close_of", close=len(close), n=len(known))
     show(f'<h2>{safe(text("power.close"))}</h2><p class="sp-selection">{safe(said)}</p>')
     if len(close):
-        lines = asked.report("lines")
-        deciders.close_table(close, lines, shown=paging.limit("close"))
+        first = close.head(paging.limit("close"))
+        lines = data.named_lines(asked.snapshot, tuple(first["decision"]))
+        deciders.close_table(first, lines)
         paging.more("close", len(close))
         downloads.table(asked.snapshot, "power", close)
     frame.method("power.method_close")

@@ -1,11 +1,19 @@
 """Shares as cells: the figure, n and the interval, or that there is too little to say."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from views.formats import interval, number, percent, whole
 from views.language import text
 from views.markup import safe
+
+INTERVAL = "95 %"
+"""What a column of intervals is called."""
+
+
+def labels(headings: Iterable[str]) -> list[str]:
+    """What cells are called on a narrow screen: an interval follows its share unnamed."""
+    return ["" if heading == INTERVAL else heading for heading in headings]
 
 
 def share_cells(

@@ -13,7 +13,8 @@ from html import escape
 import pandas as pd
 import plotly.graph_objects as go
 
-from views import charts
+from views import canvas, charts
+from views.canvas import Trace
 from views.colours import in_order, party_colour, text_on
 from views.formats import given, records
 from views.language import word
@@ -71,9 +72,18 @@ def figure(ballots: pd.DataFrame) -> go.Figure:
     """The half-circle; ``ballots`` has ``name``, ``party`` and ``choice``."""
     people = _seated(ballots)
     places, size = seats(len(people))
-    drawn = go.Figure()
-    drawn.update_layout(
-        shapes=[_shape(one, place, size) for one, place in zip(people, places, strict=True)],
+    seated = list(zip(people, places, strict=True))
+    chosen = {
+        choice: [pair for pair in seated if pair[0]["choice"] == choice] for choice in CHOICES
+    }
+    return canvas.figure(
+        [
+            trace
+            for choice, own in chosen.items()
+            if own
+            for trace in _traces(choice, own, size)
+        ],
+        shapes=[_shape(one, place, size) for one, place in seated],
         annotations=_letters([one["party"] for one in people], places, OUTER + size / 2 + RIM),
         height=HEIGHT,
         xaxis={"range": [-1.08, 1.08], "visible": False, "fixedrange": True},
@@ -86,15 +96,6 @@ def figure(ballots: pd.DataFrame) -> go.Figure:
         },
         **charts.framed(top=36, bottom=8),
     )
-    for choice in CHOICES:
-        own = [
-            (one, place)
-            for one, place in zip(people, places, strict=True)
-            if one["choice"] == choice
-        ]
-        if own:
-            drawn.add_traces(_traces(choice, own, size))
-    return drawn
 
 
 def sign(choice: str) -> str:
@@ -144,7 +145,7 @@ def _seated(ballots: pd.DataFrame) -> list[dict[str, str]]:
 
 def _traces(
     choice: str, own: Sequence[tuple[Mapping[str, str], Seat]], size: float
-) -> list[go.Scatter]:
+) -> list[Trace]:
     """The letters and names in the seats, and the row of the legend."""
     look = LOOKS[choice]
     points = [_point(place.angle, place.radius) for _, place in own]
@@ -152,7 +153,7 @@ def _traces(
         escape(f"{one['name']} ({one['party'] or UNKNOWN}): {word('choice', choice)}")
         for one, _ in own
     ]
-    inside = go.Scatter(
+    inside = canvas.scatter(
         x=[x for x, _ in points],
         y=[y for _, y in points],
         mode="text",
@@ -163,7 +164,7 @@ def _traces(
         showlegend=False,
     )
     marker = {"symbol": look.symbol, "color": look.fill, "size": 12, "line": _line(look)}
-    told = go.Scatter(
+    told = canvas.scatter(
         x=[None],
         y=[None],
         mode="markers",

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from views import links
+from views import links, rates
 from views.colours import in_order
 from views.filters import topic_name
 from views.formats import given, records, sorting_key
@@ -27,13 +27,14 @@ def tenure_table(tenure: pd.DataFrame) -> None:
     ordered = sorted(found, key=lambda key: (order[key[0]], key[1] and topic_order(key[1])))
     headings = [text("tenure.party"), text("tenure.topic")]
     for role in ("governing", "opposition"):
-        headings += [text(f"tenure.{role}"), text("tenure.against"), "95 %"]
+        headings += [text(f"tenure.{role}"), text("tenure.against"), rates.INTERVAL]
     show(
         table(
             list(map(safe, headings)),
             [_row(key, found[key]) for key in ordered],
             caption=text("tenure.caption"),
             kind="sp-numbers sp-tenure sp-stacked",
+            labels=rates.labels(headings[1:]),
         )
     )
 

@@ -1,7 +1,9 @@
 """The parties' own words beside each other, and demands one by one."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
+import numpy as np
 import pandas as pd
 
 from pipeline.words import DemandKind
@@ -18,22 +20,23 @@ from views.quotes import place, quoted
 Row = Mapping[str, object]
 
 
-def columns(rows: pd.DataFrame, *, shown: int) -> None:
+def columns(rows: pd.DataFrame, *, shown: int) -> int:
     """A column per party with the ``shown`` newest of its demands and statements; ``rows`` as
-    the report ``words``. What is repeated stands once, with the way to the earlier times."""
-    told = rows.explode("parties").dropna(subset="parties")
-    held = {str(name): part for name, part in told.groupby("parties", sort=False)}
-    show(
-        '<div class="sp-voices">'
-        + "".join(_column(name, held[name], shown) for name in in_order(held))
-        + "</div>"
-    )
+    the report ``words``. What is repeated stands once, with the way to the earlier times.
+    Gives how many different ones the most talkative party has."""
+    held = {str(name): own for name, own in _spoken(rows).groupby("party", sort=False)}
+    columns = [_column(name, rows, held[name], shown) for name in in_order(held)]
+    show(f'<div class="sp-voices">{"".join(columns)}</div>')
+    return max((own["wish"].nunique() for own in held.values()), default=0)
 
 
-def most(rows: pd.DataFrame) -> int:
-    """How many different demands and statements the most talkative party has."""
-    told = rows.explode("parties").dropna(subset="parties")
-    return int(told.groupby("parties")["wish"].nunique().max()) if len(told) else 0
+def _spoken(rows: pd.DataFrame) -> pd.DataFrame:
+    """``party``, ``wish`` (a number) and ``place`` (of the row) of each party of each row:
+    without the words, which cost more to repeat than all else."""
+    named = [() if one is None else one for one in rows["parties"]]
+    place = np.repeat(np.arange(len(named)), [len(one) for one in named])
+    wish = pd.factorize(rows["wish"])[0][place]
+    return pd.DataFrame({"party": list(chain(*named)), "wish": wish, "place": place})
 
 
 def demand_table(rows: pd.DataFrame, *, shown: int) -> None:
@@ -112,9 +115,10 @@ def _grouped(rows: Sequence[Row]) -> list[list[Row]]:
     return list(groups.values())
 
 
-def _column(name: str, rows: pd.DataFrame, shown: int) -> str:
-    wishes = rows["wish"].unique()
-    groups = _grouped(_first(rows, shown))
+def _column(name: str, rows: pd.DataFrame, own: pd.DataFrame, shown: int) -> str:
+    wishes = own["wish"].unique()
+    first = own.loc[own["wish"].isin(wishes[:shown]), "place"]
+    groups = _grouped(records(rows.iloc[first]))
     left = len(wishes) - shown
     rest = text("voices.left", left=number(left)) if left > 0 else ""
     inside = "".join(_voice(group) for group in groups)
@@ -127,7 +131,7 @@ def _column(name: str, rows: pd.DataFrame, shown: int) -> str:
 
 def _voice(group: Sequence[Row]) -> str:
     newest = group[0]
-    others = newest.get("parties_all")
+    others = newest["parties"]
     joint = parties(in_order(others)) if isinstance(others, Iterable) else ""
     where = facts([safe(short_day(newest["date"])), safe(newest["body"])])
     title = anchor(links.case(given(newest["case_id"])), safe(title_of(newest)))

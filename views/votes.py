@@ -35,7 +35,7 @@ def listing(snapshot: Snapshot, choice: Choice, order: str) -> None:
     named = int(rows["named"].sum())
     if not named:
         frame.explain(text("votes.none_named"), text("votes.none_named_how"))
-    show(f'<p class="sp-selection">{safe(plural("votes.named", named, n=len(rows)))}</p>')
+    show(f'<p class="sp-selection">{safe(plural("votes.named", len(rows), named=named))}</p>')
     show(_table(rows.head(paging.limit("votes"))))
     paging.more("votes", len(rows))
     downloads.table(snapshot, "votes", rows)

@@ -2,8 +2,11 @@
 
 import pandas as pd
 import plotly.graph_objects as go
+import pytest
 
-from views.charts import agreement_matrix, decisions_over_time, dressed
+from views.charts import agreement_matrix, decisions_over_time, dressed, on_page
+from views.charts_pairs import dots
+from views.colours import NIGHT, PAPER, QUIET_AT_NIGHT, QUIET_INK, WHITE, contrast
 
 WORDS = {
     "percent": " %",
@@ -69,3 +72,23 @@ def test_decisions_over_time_stacks_and_labels_sparsely() -> None:
     assert [bar.name for bar in figure.data] == ["Omstridda", "Övriga"]
     assert list(figure.data[0].y) == list(range(12))
     assert list(figure.layout.xaxis.tickvals) == ["kv 0", "kv 3", "kv 6", "kv 9"]
+
+
+@pytest.mark.parametrize(
+    ("dark", "under", "ink"), [(False, PAPER, QUIET_INK), (True, NIGHT, QUIET_AT_NIGHT)]
+)
+def test_small_print_is_readable_on_what_a_saved_picture_has_under_it(
+    dark: bool, under: str, ink: str
+) -> None:
+    table = pd.DataFrame(
+        {"share": [0.5], "low": [0.4], "high": [0.6], "n": [40], "level": ["firm"]}
+    )
+    words = WORDS | {"hover": "{label}: {share}, {n}"}
+    chart = dressed(dots(table=table, labels=["Skola"], words=words), title="Ämne", note="n")
+
+    shown = on_page(chart, dark=dark)
+
+    assert shown.layout.paper_bgcolor == shown.layout.plot_bgcolor == under
+    assert shown.layout.annotations[0].font.color == ink
+    assert contrast(ink, under) >= 4.5
+    assert contrast(QUIET_INK, WHITE) >= 4.5, "in a story pack"

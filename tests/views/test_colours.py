@@ -1,11 +1,16 @@
 """Letters are readable on every colour, and parties keep their order."""
 
+import tomllib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.settings import ROOT
 from views.colours import (
     LOCAL_COLOURS,
+    NIGHT,
+    PAPER,
     PARTY_COLOURS,
     contrast,
     in_order,
@@ -44,3 +49,12 @@ def test_a_local_party_keeps_its_colour() -> None:
     assert party_colour("TP") == party_colour("TP")
     assert party_colour("TP") in LOCAL_COLOURS
     assert party_colour("F!") == party_colour("FI")
+
+
+def test_what_lies_under_a_chart_is_the_pages_colour() -> None:
+    theme = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))["theme"]
+
+    assert (theme["light"]["backgroundColor"], theme["dark"]["backgroundColor"]) == (
+        PAPER,
+        NIGHT,
+    )

@@ -24,7 +24,9 @@ figures(coverage, decisions=every, contested=data.count(snapshot, contested))
 meetings.coverage_line(coverage, len(data.failures(snapshot)))
 left, right = st.columns([1, 1], gap="large")
 with st.container():  # sent first: the browser fetches what draws charts meanwhile
-    over_time(snapshot, data.report(snapshot, choice, "periods"))
+    periods = data.report(snapshot, choice, "periods")
+    if len(periods) > 1:
+        over_time(snapshot, periods)
 with left:
     show(f"<h2>{safe(text('overview.latest'))}</h2>")
     frame.selection(choice, plural("count.decisions", chosen))

@@ -1,0 +1,76 @@
+"""Figures put together at once from plain dictionaries.
+
+Plotly checks every property each time that a figure is touched, which costs more than all else
+a page does with a figure. What is drawn here is checked by the tests instead.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+Trace = dict[str, Any]
+CLEAR = {"paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)"}
+"""The page shows through."""
+
+
+def figure(traces: Iterable[Trace], **layout: Any) -> go.Figure:
+    """A figure of traces (with ``type``) and a layout, as ``plotly.graph_objects`` names their
+    properties."""
+    drawn = {"data": [_plain(trace) for trace in traces], "layout": _plain(layout)}
+    return go.Figure(drawn, _validate=False)
+
+
+def scatter(**properties: Any) -> Trace:
+    """Points, lines or texts; see ``plotly.graph_objects.Scatter``."""
+    return {"type": "scatter", **properties}
+
+
+def bar(**properties: Any) -> Trace:
+    """Bars; see ``plotly.graph_objects.Bar``."""
+    return {"type": "bar", **properties}
+
+
+def heatmap(**properties: Any) -> Trace:
+    """Coloured cells; see ``plotly.graph_objects.Heatmap``."""
+    return {"type": "heatmap", **properties}
+
+
+def panels(count: int, *, spacing: float) -> dict[str, dict[str, Any]]:
+    """The axes of ``count`` panels above each other, the first on top, with one time axis;
+    ``spacing`` between two is a part of the whole height."""
+    height = (1 - spacing * (count - 1)) / count
+    axes: dict[str, dict[str, Any]] = {}
+    for number in range(1, count + 1):
+        name = "" if number == 1 else str(number)
+        foot = (count - number) * (height + spacing)
+        lowest = number == count
+        shared = {} if lowest else {"matches": f"x{count}", "showticklabels": False}
+        axes[f"xaxis{name}"] = {"anchor": f"y{name}", "domain": [0.0, 1.0], **shared}
+        axes[f"yaxis{name}"] = {"anchor": f"x{name}", "domain": [foot, foot + height]}
+    return axes
+
+
+def on_panel(trace: Trace, number: int) -> Trace:
+    """The trace on one of ``panels``, counted from one."""
+    name = "" if number == 1 else str(number)
+    return {**trace, "xaxis": f"x{name}", "yaxis": f"y{name}"}
+
+
+def recoloured(value: Any, inks: Mapping[str, str]) -> Any:
+    """The same part of a figure with other colours for some, at any depth."""
+    if isinstance(value, dict):
+        return {name: recoloured(inside, inks) for name, inside in value.items()}
+    if isinstance(value, list | tuple):
+        return [recoloured(inside, inks) for inside in value]
+    return inks.get(value, value) if isinstance(value, str) else value
+
+
+def _plain(value: Any) -> Any:
+    """Columns as arrays and lists, at any depth."""
+    if isinstance(value, Mapping):
+        return {name: _plain(inside) for name, inside in value.items() if inside is not None}
+    if isinstance(value, pd.Series):
+        return value.to_numpy() if value.dtype.kind in "iufb" else value.tolist()
+    return value
