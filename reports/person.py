@@ -20,11 +20,14 @@ PERSON = Option("person", None, "personens nyckel, person_id.", "the person's ke
     columns="name municipality parties since until roles name_variants statements listed"
     " present share low high level first last person_id",
     shown="name parties roles statements present listed share high first last",
+    options=(PERSON,),
     behind="people_meetings",
 )
-def people_overview(reader: Reader) -> pd.DataFrame:
-    """See ``register.PEOPLE``; ``share`` is of the meetings that list the person at all."""
-    table = reader.table(register.PEOPLE, reader.choice.parameters())
+def people_overview(reader: Reader, *, person: str | None) -> pd.DataFrame:
+    """See ``register.PEOPLE``; ``share`` is of the meetings that list the person at all.
+    Without ``person`` everybody."""
+    asked = {**reader.choice.parameters(), "person": person}
+    table = reader.table(register.PEOPLE, asked)
     n = table["listed"]
     low, high = wilson(table["present"], n)
     share = (table["present"] / n.clip(lower=1)).where(n >= HIDDEN_BELOW)

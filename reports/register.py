@@ -1,5 +1,5 @@
 """The SQL behind one party and one person. Each query takes ``Choice.parameters()``; those of
-a person take ``person`` (an id) too.
+a person take ``person`` (an id; None in PEOPLE is everybody) too.
 """
 
 from reports.patterns import BALLOTS
@@ -94,6 +94,8 @@ spelled AS (
     GROUP BY ALL HAVING count(DISTINCT person_id) = 1
 )"""
 
+_OF_PERSON = "WHERE $person IS NULL OR k.person = $person"
+
 _SEEN = f"""
 {_SPELLED}, placed AS (
     SELECT a.*, d.municipality, d.body, d.date FROM attendance a
@@ -106,6 +108,7 @@ _SEEN = f"""
            min_by(h.start, h.document_id) AS start, min_by(h."end", h.document_id) AS "end"
     FROM held h JOIN known k ON k.written = h.name
      AND k.municipality IS NOT DISTINCT FROM h.municipality
+    {_OF_PERSON}
     GROUP BY k.person, h.municipality, h.body, h.date
 )"""
 
@@ -117,6 +120,7 @@ _SAID = f"""
         unnest(list_distinct(p.persons)) AS w(written)
     JOIN known k ON k.written = w.written
      AND k.municipality IS NOT DISTINCT FROM p.municipality
+    {_OF_PERSON}
 )"""
 
 PEOPLE = f"""
@@ -135,14 +139,15 @@ SELECT p.person_id, p.municipality, p.name, p.name_variants,
 FROM people p LEFT JOIN told t ON t.person = p.person_id
 LEFT JOIN signed s ON s.person = p.person_id
 WHERE ($municipality IS NULL OR p.municipality = $municipality)
+  AND ($person IS NULL OR p.person_id = $person)
   AND (len(list_filter(p.roles, lambda role: role <> 'övrig')) > 0 OR len(p.parties) > 0)
   AND (len($parties::VARCHAR[]) = 0 OR list_has_any(
        list_transform(p.parties, lambda seen: seen.party), $parties::VARCHAR[]))
 """
-"""Elected representatives and officials, with what they signed and the meetings whose minutes
-list them; visitors are left out. Columns: person_id, municipality, name, name_variants,
-parties, since and until (lists, in step with parties), roles, statements, listed, present,
-first, last."""
+"""Elected representatives and officials, or ``person`` alone, with what they signed and the
+meetings whose minutes list them; visitors are left out. Columns: person_id, municipality,
+name, name_variants, parties, since and until (lists, in step with parties), roles, statements,
+listed, present, first, last."""
 
 MEETINGS = f"""
 WITH {_SEEN} SELECT date, body, role, present, substitutes_for, items, start, "end",
@@ -160,7 +165,7 @@ FROM seen WHERE person = $person GROUP BY body, role ORDER BY "first", body, rol
 """A person's roles over time. Columns: body, role, listed, present, first, last."""
 
 SUBSTITUTIONS = f"""
-WITH {_SEEN}, paired AS (
+WITH {_SEEN.replace(_OF_PERSON, "")}, paired AS (
     SELECT s.person, k.person AS other, s.substitutes_for, s.body, s.date, s.document_id
     FROM seen s LEFT JOIN known k ON k.written = s.substitutes_for
      AND k.municipality IS NOT DISTINCT FROM s.municipality

@@ -131,12 +131,16 @@ def board(tmp_path: Path) -> Path:
 
 
 def person(store: Path, name: str) -> str:
-    (found,) = [one for one in answer(store, register.PEOPLE) if one["name"] == name]
+    (found,) = [
+        one for one in answer(store, register.PEOPLE, person=None) if one["name"] == name
+    ]
     return str(found["person_id"])
 
 
 def test_people_with_what_they_signed_and_where_they_are_listed(board: Path) -> None:
-    found = sorted(answer(board, register.PEOPLE), key=lambda one: str(one["name"]))
+    found = sorted(
+        answer(board, register.PEOPLE, person=None), key=lambda one: str(one["name"])
+    )
 
     # the visitor is left out
     assert column(found, "name", "statements", "listed", "present") == [
@@ -144,8 +148,12 @@ def test_people_with_what_they_signed_and_where_they_are_listed(board: Path) -> 
         (EVA, 1, 2, 1),
     ]
     assert column(found, "first", "last") == [("2021-03-04", "2021-03-05")] * 2
-    chosen = answer(board, register.PEOPLE, Choice(parties=("M",)))
+    chosen = answer(board, register.PEOPLE, Choice(parties=("M",)), person=None)
     assert column(chosen, "name") == [EVA]
+    own = person(board, EVA)
+    assert answer(board, register.PEOPLE, person=own) == [
+        one for one in found if one["person_id"] == own
+    ]
 
 
 def test_a_persons_meetings_and_roles(board: Path) -> None:

@@ -1,6 +1,8 @@
 """The page on agreement, view by view, and its figures."""
 
+import re
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
@@ -191,3 +193,16 @@ def test_a_network_draws_the_strongest_last_and_escapes_names() -> None:
         "&lt;i&gt;A&lt;/i&gt;–B 4",
     ]
     assert "<i>" not in "".join(figure.data[3].text)
+
+
+def test_the_joins_of_the_tree_lead_to_every_pair_across_them(store: Path) -> None:
+    many_meetings(store)
+
+    shown = html(show("agreement", view="blocs"))
+
+    assert 'class="sp-table sp-numbers sp-joins"' in shown
+    joins = shown.partition("sp-joins")[2]
+    ways = set(re.findall(r"first=(\w+)&amp;second=(\w+)", joins))
+    letters = sorted({one for way in ways for one in way})
+    assert len(letters) > 2
+    assert ways == set(combinations(letters, 2)), "in all joins every pair is once across"

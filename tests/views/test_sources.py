@@ -1,9 +1,7 @@
 """The page of sources and scrutiny: what is drawn, what is written, and what never is."""
 
 import hashlib
-import tomllib
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 from streamlit.proto.Common_pb2 import FileURLs
@@ -12,13 +10,13 @@ from streamlit.testing.v1 import AppTest
 
 from pipeline import errands
 from pipeline.errors import UsageError
-from pipeline.settings import MAX_UPLOADS, ROOT
+from pipeline.settings import MAX_UPLOADS
 from pipeline.storage import corrections as stored
 from pipeline.storage.layout import uploads_folder
 from tests.stores import add, rows
 from tests.views.stores import RESERVED, divided_meeting, many_meetings
 from tests.views.test_pages import HOSTILE, html, show
-from views import login, upload
+from views import upload
 from views.language import LANGUAGES, texts
 from views.markup import safe
 
@@ -314,78 +312,6 @@ def test_an_empty_store_offers_the_upload_when_editing(editing: Path) -> None:
 
     assert not app.exception
     assert SV["upload.municipality"] in fields(app)
-
-
-@pytest.mark.parametrize(
-    ("logged_in", "secrets", "shown", "hidden"),
-    [
-        (False, True, "login.lead", "sources.lead"),
-        (False, False, "login.unset", "sources.lead"),
-        (True, True, "sources.lead", "login.lead"),
-    ],
-)
-def test_the_gate(
-    logged_in: bool,
-    secrets: bool,
-    shown: str,
-    hidden: str,
-    store: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    add(store, divided_meeting())
-    monkeypatch.setenv("STANDPUNKT_LOGIN", "1")
-    monkeypatch.setattr("views.login._is_set_up", lambda: secrets)
-    if secrets:
-        monkeypatch.setattr("views.login._fault", lambda: "")
-    if logged_in:
-        monkeypatch.setattr("views.login._is_known", lambda: True)
-
-    app = show("sources")
-
-    assert not app.exception
-    assert SV[shown] in html(app)
-    assert SV[hidden] not in html(app)
-    if shown == "login.lead":
-        assert [one.label for one in app.button] == [SV["login.button"]]
-
-
-AUTH = dict.fromkeys(login.NEEDED, "x")
-
-
-@pytest.mark.parametrize(
-    ("section", "package", "said"),
-    [
-        ({}, True, SV["login.lacks"].format(names=", ".join(login.NEEDED))),
-        (AUTH | {"client_secret": " "}, True, SV["login.lacks"].format(names="client_secret")),
-        (AUTH, False, SV["login.no_package"]),
-        (AUTH, True, SV["login.lead"]),
-    ],
-)
-def test_what_a_login_lacks_is_told_in_one_sentence(
-    section: dict[str, str],
-    package: bool,
-    said: str,
-    store: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    add(store, divided_meeting())
-    monkeypatch.setenv("STANDPUNKT_LOGIN", "1")
-    monkeypatch.setattr("views.login.find_spec", lambda _: package or None)
-    app = AppTest.from_file(ROOT / "dashboard.py", default_timeout=60)
-    app.secrets["auth"] = section
-
-    app.run()
-
-    assert not app.exception
-    assert safe(said) in html(app)
-
-
-def test_the_documented_secrets_are_all_that_a_login_needs() -> None:
-    told = (ROOT / "docs" / "dashboard.md").read_text("utf-8")
-    section = tomllib.loads(dedent(told.partition("       [auth]\n")[2].partition("4.")[0]))
-
-    assert login.lacking(section) == []
-    assert set(section) == set(login.NEEDED)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,7 @@ asked = st.query_params.get("person")
 if asked:
     about = Choice(body=choice.body, start=choice.start, end=choice.end)
     own = replace(about, municipality=data.home(snapshot, asked))
-    known = data.report(snapshot, own, "people_overview")
-    found = records(known[known["person_id"] == asked])
+    found = records(data.report(snapshot, own, "people_overview", person=asked))
     if found:
         person = found[0]
         people.heading(person)
