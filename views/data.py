@@ -27,6 +27,7 @@ from pipeline.storage.snapshot import check_form, search_of, snapshot_path
 from reports import patterns, queries
 from reports.catalogue import make
 from reports.choice import Choice
+from reports.fetching import fetched
 from reports.reader import Reader
 from views.caching import cursor, shared, shelf
 from views.formats import records
@@ -342,8 +343,7 @@ def _table(
     snapshot: Snapshot, sql: str, parameters: Mapping[str, Any] | None = None
 ) -> pd.DataFrame:
     with _cursor(snapshot) as connection:
-        table: pd.DataFrame = connection.execute(sql, dict(parameters or {})).df()
-    return table
+        return fetched(connection, sql, parameters or {})
 
 
 def _records(snapshot: Snapshot, record: Any, column: str, value: str) -> list[Any]:

@@ -138,7 +138,7 @@ COUNCILS = st.lists(VOTED, min_size=10, max_size=30).map(
 
 
 def slow_tree(made: Tables) -> list[float] | None:
-    """Heights of an average-linkage tree by trying every join; None where two are equally near,
+    """Heights of an average-linkage tree by trying every join; None where two are as near,
     since any of them may come first."""
     votes = made.stances.pivot(index="decision", columns="party", values="stance").astype(str)
     apart = {
