@@ -14,7 +14,7 @@ _POINT = re.compile(
 )
 _ATT = re.compile(r"^[ \t]*(?P<text>att)\s", re.MULTILINE | re.IGNORECASE)
 _NOTHING = re.compile(
-    r"\bing(?:en|a|et)\b[^.]{0,120}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|"
+    r"\bing(?:en|a|et)\b[^.]{0,120}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|inkom|"
     r"anmälning)|\butgår\b|\bstryks\b",
     re.I,
 )
@@ -32,7 +32,7 @@ _GRANT = re.compile(
 )
 _PARTLY = re.compile(
     r"\bdelvis\b|\bmed (?:det |den |följande |föreslagen )?(?:ändring|justering|"
-    r"tillägg)\w*\s+(?:enligt|av|i|att)\b",
+    r"tillägg)\w*(?:\s+(?:enligt|av|i|att)\b|:)",
     re.I,
 )
 _ANSWERED = re.compile(

@@ -66,9 +66,15 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
         return None
     sections = next((s for x in reversed(above) if (s := list(_SECTION.finditer(x)))), [])
     # The words of a line of their own have lost how far in they stood: below the first §.
-    shift = sections[0].start() if sections and words[0].start() == 0 else 0
+    shift = _cell_start(sections[0]) if sections and words[0].start() == 0 else 0
     places = [(m, m.start() + shift) for m in words]
     return _Head([(at, _choice(m), _section_at(at, sections)) for m, at in places])
+
+
+def _cell_start(section: re.Match[str]) -> int:
+    """How far in the cell begins in which a paragraph stands: "Omröstning § 188"."""
+    start = section.string.rfind("  ", 0, section.start()) + 2
+    return start if "§" not in section.string[start : section.start()] else section.start()
 
 
 def _choice(match: re.Match[str]) -> Choice:
@@ -77,7 +83,7 @@ def _choice(match: re.Match[str]) -> Choice:
 
 def _section_at(place: int, sections: Sequence[re.Match[str]]) -> str:
     """The paragraph that a column stands below: the last that begins before it."""
-    before = [m["number"] for m in sections if m.start() <= place + _ASKEW]
+    before = [m["number"] for m in sections if _cell_start(m) <= place + _ASKEW]
     return before[-1] if before else ""
 
 

@@ -130,14 +130,23 @@ _MOVES = re.compile(
 )
 
 
+# Below a decision: what was moved, or what the chair did, in a paragraph of its own.
+_AFTER_DECISION = re.compile(
+    r"(?<=\S)\n[ \t]*\n[ \t]*(?=[A-ZÅÄÖ][\w-]+(?:[ \t][A-ZÅÄÖ][\w-]*){1,3}"
+    r"(?:[ \t]\([A-ZÅÄÖ]{1,4}\))?[^.:\n]{0,120}\byrka(?:r|de)\b|Ordföranden?\s+(?:ställ|finner\b|fann\b))"
+)
+
+
 def _told(content: str, section: Section) -> list[Section]:
-    """A background that goes over into what was moved at the meeting, as two sections."""
-    moves = _MOVES.search(content, section.start, section.end)
-    if section.kind != "bakgrund" or moves is None:
+    """A background or a decision that goes over into what was moved at the meeting, as two
+    sections."""
+    pattern = {"bakgrund": _MOVES, "beslut": _AFTER_DECISION}.get(section.kind)
+    moves = pattern.search(content, section.start, section.end) if pattern else None
+    if moves is None or not content[section.start : moves.start() + 1].strip():
         return [section]
     place = Span(moves.end(), moves.end())
     told = Section("överläggning", section.label, place, moves.end(), section.end)
-    return [replace(section, end=moves.start()), told]
+    return [replace(section, end=moves.end()), told]
 
 
 # "Yrkanden i kommunstyrelsen": an earlier round in the council, its own in the board.

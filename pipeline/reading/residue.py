@@ -38,6 +38,7 @@ _WORD = r"[A-ZÅÄÖa-zåäö-]+"
 _TOKEN = re.compile(
     r"(?P<place>(?-i:[A-ZÅÄÖ])[\wÅÄÖåäö-]+(?: [\wåäö-]+)? (?:kommun|stad)|"
     r"Region [\wåäö]+(?: [\wåäö]+)?)|"
+    r"(?P<extract>protokollsutdrag|utdrag ur protokoll)|"
     r"(?P<minutes>(?:sammanträdes|besluts|närvaro)?protokoll)|"
     r"(?P<label>(?:sammanträdes|mötes)datum:?|datum:?)|"
     rf"(?P<date>{_DATE})|"
@@ -76,6 +77,12 @@ class _Run:
         if kinds & {"foot", "page"} or {"label", "date"} <= kinds:
             return True
         return "minutes" in kinds and bool(kinds & {"place", "body", "date"})
+
+    @property
+    def later_page(self) -> bool:
+        """Whether the page has a number, and not that of a first one."""
+        numbers = [re.search(r"\d+", page) for page in self.said.get("page", ())]
+        return any(found is not None and int(found[0]) > 1 for found in numbers)
 
 
 def without_residue(lines: Sequence[Line]) -> list[Line]:
@@ -131,6 +138,8 @@ def _is_new(run: _Run, known: dict[str, set[str]], *, begun: bool) -> bool:
     for key, values in told.items():
         known[key] |= values
     only_foot = run.said.keys() <= {"foot"}
+    if "extract" in run.said and not run.later_page:
+        return True  # the extract of another matter may follow the one that was signed
     return not only_foot and (not begun or any(told.values()))
 
 

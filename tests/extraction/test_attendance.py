@@ -93,6 +93,11 @@ from tests.extraction.texts import text
                 "Per Ro V ersättare",
             ],
         ),
+        (
+            "Ersättare som tjänstgör\nEva Ek (S)\nErsättare som inte tjänstgör\nBo Alm (M)\n"
+            "Därutöver\nPer Ro (V)",
+            ["Eva Ek S tjänstgörande ersättare", "Bo Alm M ersättare", "Per Ro V övrig"],
+        ),
         # headings of other words; replaced for one matter only; names over line ends
         (
             "Tjänstgörande ersättare\nEva Ek (S)\nNärvarande, ej tjänstgörande ersättare\n"

@@ -241,3 +241,75 @@ def test_what_a_committee_proposes_is_its_decision() -> None:
         "beslut"
     ]
     assert [part.kind for part in own_rounds(parts, "Hamnnämnden")] == ["förslag"]
+
+
+def test_the_decision_ends_where_the_meeting_is_told() -> None:
+    read = read_matter(
+        "Hamnnämnden beslutade\natt köpa bryggan.\n\nGöran Ek yrkade, instämd av Tore Gran, "
+        "avslag.\n\nOrdföranden ställde proposition på yrkandena och fann förslaget "
+        "antaget.\n",
+        *BOARD,
+    )
+    assert (read.case.decision, read.case.outcome) == (("att köpa bryggan.",), "bifall")
+    assert [row.parties for row in read.statements] == [("M", "SD")]
+
+
+MARKED = """Votering
+Ja-röst för avslag på ändringsyrkandet, nej-röst för bifall till ändringsyrkandet.
+
+Ledamot              Parti   JA    NEJ   AVSTÅR
+Berit Sjöholm        S       X
+Göran Ek             M             X
+Siv Ryd              L             X
+Tore Gran            SD                  X
+
+1 ja-röst mot 2 nej-röster, och 1 ledamot som avstår.
+"""
+
+
+def test_marks_in_columns_inside_the_matter() -> None:
+    read = read_matter(f"{ADOPTED}{MARKED}", *BOARD)
+    assert [(one.name, one.choice) for one in read.ballots] == [
+        ("Berit Sjöholm", "ja"),
+        ("Göran Ek", "nej"),
+        ("Siv Ryd", "nej"),
+        ("Tore Gran", "avstår"),
+    ]
+    assert {p: stance for p, (stance, _) in recorded(read).items()} == {
+        "S": "against",
+        "M": "for",
+        "L": "for",
+        "SD": "abstained",
+    }
+
+
+def test_names_above_the_proposition_and_bare_words() -> None:
+    read = read_matter(
+        f"{ADOPTED}Votering\nJa: Berit Sjöholm (S), Ulla Rask (V).\nNej: Siv Ryd (L), Göran "
+        "Ek (M).\n\nJa-röst är bifall, nej-röst är avslag på förslaget. 2 ja och 2 nej. "
+        "Ordföranden har utslagsröst.\n",
+        *BOARD,
+    )
+    assert (len(read.ballots), read.votes[0].outcome) == (4, "ja")
+    assert recorded(read)["L"] == ("against", "votering")
+
+
+@pytest.mark.parametrize(
+    ("below", "words"),
+    [
+        (
+            "Reservationen lyder: Bryggan är för dyr för hamnen.\n",
+            "Bryggan är för dyr för hamnen.",
+        ),
+        (
+            "Bryggan är för dyr.\n\nFör Moderaterna\nGöran Ek      Nils Ask\n",
+            "Bryggan är för dyr.",
+        ),
+        ("Bryggan är för dyr.\n\nGöran Ek (M), ledamot\n", "Bryggan är för dyr."),
+    ],
+)
+def test_words_without_what_frames_them(below: str, words: str) -> None:
+    read = read_matter(
+        f"{ADOPTED}Reservation\nGöran Ek (M) lämnar följande reservation:\n\n{below}", *BOARD
+    )
+    assert [row.text for row in read.statements] == [words]
