@@ -261,6 +261,20 @@ def put_to_the_test(text: str) -> bool:
     return bool(_PUT.search(text))
 
 
+# What makes a smaller number enough to send back or to table (KL 5:50).
+_THIRD = re.compile(
+    r"\bminoritets(?:återremi|bordlägg)\w*|\b(?:minst|mer\s+än)\s+en\s+tredjedel\b|"
+    r"\b5\s+kap(?:\.|itlet)?\s*50\s*§",
+    re.IGNORECASE,
+)
+
+
+def by_a_third(text: str, outcome: Outcome | None) -> bool:
+    """Whether a matter was sent back or tabled because a third wanted it, without a vote."""
+    aside = outcome in (Outcome.ÅTERREMISS, Outcome.BORDLÄGGNING)
+    return aside and bool(_THIRD.search(text))
+
+
 _CLOSED = re.compile(
     r"\bslut(?:en|na)\s+(?:om)?(?:röstning|votering)\w*|\bvalsedlar", re.IGNORECASE
 )

@@ -92,11 +92,13 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     known = _told_at_top(lines)
     place, torn, begun = 0, False, any(known.values())
-    section, below = "", 0
+    section, below, dated = "", 0, False
     while place < len(lines):
         run = _run_at(lines, place)
         if run is not None and run.certain:
-            new = _is_new(run, known, begun=begun) or place < _TOP
+            new = _is_new(run, known, begun=begun) or (place < _TOP and not section)
+            new = new or ("label" in run.said and not dated)
+            dated = dated or "label" in run.said
             begun = begun or bool(run.said.keys() - {"foot"})
             if new:
                 kept += _without_feet(lines[place : place + run.length])

@@ -72,6 +72,10 @@ from tests.extraction.texts import text
                 "Per Ro ÅP ledamot",
             ],
         ),
+        (
+            "Beslutande:\nM: Eva Ek (ordf), Bo Alm\nFP: Ulf Li\nKD: -",
+            ["Eva Ek M ordförande", "Bo Alm M ledamot", "Ulf Li L ledamot"],
+        ),
         # no letters at all, or bare ones
         (
             "Beslutande\nEva Ek, ordförande\nBo Alm, tjänstgör för Ann Ros\n"

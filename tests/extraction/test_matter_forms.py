@@ -67,6 +67,33 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
             "Bifall till förslaget.\n",
             [("L M", "Bryggan ska vara kvar."), ("V", "Bifall till förslaget.")],
         ),
+        # through somebody, for a group, and by a list below
+        (
+            "Göran Ek (M), för den moderata gruppen, yrkar avslag.\n\nLiberalerna yrkar genom "
+            "Siv Ryd (L) bifall till förslaget.\n",
+            [("M", "yrkar avslag."), ("L", "yrkar genom Siv Ryd (L) bifall till förslaget.")],
+        ),
+        (
+            "Reservation\nFöljande ledamöter reserverar sig mot beslutet:\nGöran Ek (M)\n"
+            "Siv Ryd (L)\n",
+            [
+                (
+                    "M L",
+                    "Följande ledamöter reserverar sig mot beslutet:\nGöran Ek (M)\n"
+                    "Siv Ryd (L)",
+                )
+            ],
+        ),
+        (
+            "Göran Ek (M) lämnar för Moderaternas räkning följande anteckning till "
+            "protokollet:\nVi ser fram emot bryggan.\n",
+            [("M", "Vi ser fram emot bryggan.")],
+        ),
+        # a proposal named by its owner is none of theirs
+        (
+            "Yrkanden\nTore Gran (SD) yrkar bifall till\n\nSiv Ryds återremissyrkande.\n",
+            [("SD", "yrkar bifall till")],
+        ),
         # what somebody unknown does is not their text
         (
             "Göran Ek (M) reserverar sig mot beslutet.\nByalaget deltar inte i beslutet.\n",
@@ -189,6 +216,39 @@ def test_elections_by_secret_ballot(content: str, how: str) -> None:
         f"Beslut\nEva Ek (S) väljs till ordförande.\n\n{content}", title="Val av ordförande"
     )
     assert read.case.decided_by == how
+
+
+def test_a_matter_sent_back_because_a_third_wanted_it() -> None:
+    read = read_matter(
+        "Beslut\nÄrendet återremitteras.\n\nYrkanden\nSiv Ryd (L) yrkar återremiss.\n\n"
+        "Beslutsgång\nMer än en tredjedel stöder yrkandet om återremiss.\n",
+        *BOARD,
+    )
+    assert (read.case.outcome, read.case.decided_by) == ("återremiss", "minoritet")
+
+
+@pytest.mark.parametrize(
+    ("content", "decision"),
+    [
+        (
+            "Hamnnämnden beslutar att köpa bryggan.\n\nSiv Ryd (L) yrkar avslag.\n\n"
+            "Ordföranden finner att förslaget antas.\n",
+            ("Hamnnämnden beslutar att köpa bryggan.",),
+        ),
+        # the decision comes last
+        (
+            "Hamnnämnden behandlade frågan i mars.\n\nSiv Ryd (L) yrkar avslag.\n\n"
+            "Hamnnämnden beslutar att köpa bryggan.\n",
+            (
+                "Hamnnämnden behandlade frågan i mars.",
+                "Siv Ryd (L) yrkar avslag.",
+                "Hamnnämnden beslutar att köpa bryggan.",
+            ),
+        ),
+    ],
+)
+def test_a_decision_without_a_heading(content: str, decision: tuple[str, ...]) -> None:
+    assert read_matter(content, *BOARD).case.decision == decision
 
 
 def test_the_decision_is_without_the_sentences_in_which_members_act() -> None:
