@@ -60,7 +60,11 @@ _ADOPTED = re.compile(
     r"\blämna[rs]?\b|\bförklara\w*|\bavsätt\w*|\binför\w*|\bdelegera\w*|\bremitter\w*",
     re.I,
 )
-_PUT = re.compile(r"\bmot\s+varandra\b", re.I)
+_PUT = re.compile(
+    r"\bmot\s+varandra\b|\bproposition\w*\s+på\s+(?:\w+\s+){0,2}(?:bifall|avslag)\b[^.]{0,60}"
+    r"\b(?:respektive|och|mot|eller|alternativt)\b[^.]{0,40}\b(?:avslag|bifall|remiss|återremiss)\b",
+    re.I,
+)
 _PROPOSAL_LED = re.compile(
     r"^\s*(?:i enlighet med|enligt)\s+(?P<whose>[^:.\n]{3,160}?(?:\n[^:.\n]{0,120})?):", re.I
 )

@@ -27,7 +27,7 @@ _MEANS = (
     r":|\s[-–]\s)\s*"
 )
 _END = (
-    r"[\"”]|\.(?=\s|$|[\"”])|\n\s*\n|"
+    r"[\"”]|(?<!fl)(?<!\sm)\.(?=\s|$|[\"”])|\n\s*\n|"
     r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|ja\b|vid\s|"
     r"med\s+\w+\s+(?:ja|röst)|\d))"
 )

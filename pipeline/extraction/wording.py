@@ -19,6 +19,8 @@ _CLERICAL = re.compile(
     r"uttalandet|"
     r"protokollsanteckningen|skrivelsen)\s+(?:i sin helhet\s+)?(?:biläggs|bifogas|"
     r"läggs|framgår|finns)|"
+    r"(?:paragrafen|beslutet|ärendet|punkten)\s+(?:\w+\s+){1,3}justera\w*\.?$|"
+    r"(?:paragrafen|beslutet|ärendet|punkten)\s+justeras\b|"
     r"bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
     re.IGNORECASE,
 )

@@ -288,6 +288,25 @@ def test_the_proposal_to_reject_what_is_asked_for_was_adopted() -> None:
     assert recorded(read)["S"] == ("for", "yrkande")
 
 
+def test_what_the_sides_mean_goes_on_behind_an_abbreviation() -> None:
+    read = read_matter(
+        f"{ADOPTED}Votering\nJa för förvaltningens förslag.\nNej för Göran Eks (M) m.fl. "
+        "yrkande.\n\n4 ja och 2 nej.\n",
+        *BOARD,
+    )
+    assert read.votes[0].no_means == "Göran Eks (M) m.fl. yrkande"
+
+
+def test_propositions_on_both_are_put_against_each_other() -> None:
+    read = read_matter(
+        "Beslut\nMotionen remitteras.\n\nBeslutsgång\nOrdföranden ställer proposition på "
+        "bifall, avslag respektive remiss och finner att motionen remitteras.\n",
+        *BOARD,
+        title=MOTION,
+    )
+    assert read.case.decided_by == "acklamation"
+
+
 def test_a_tie_by_the_vote_that_settles_it() -> None:
     read = read_matter(
         f"{ADOPTED}{VOTE}3 ja och 3 nej. Ordförandens röst är utslagsgivande.\n", *BOARD
@@ -366,6 +385,7 @@ def test_names_above_the_proposition_and_bare_words() -> None:
             "Bryggan är för dyr.",
         ),
         ("Bryggan är för dyr.\n\nGöran Ek (M), ledamot\n", "Bryggan är för dyr."),
+        ("Bryggan är för dyr.\n\nParagrafen är omedelbart justerad.\n", "Bryggan är för dyr."),
     ],
 )
 def test_words_without_what_frames_them(below: str, words: str) -> None:
