@@ -21,6 +21,7 @@ _CHOICES = {
     "frånvarande": Choice.FRÅNVARANDE,
 }
 _WORDS = re.compile(r"\b(?P<choice>ja|nej|avst(?:år)?|frånv(?:arande)?)\b\.?", re.IGNORECASE)
+_NO = re.compile(r"(?:^|[\s|])nej(?:$|[\s|])", re.IGNORECASE)
 _SECTION = re.compile(r"§\s*(?P<number>\d{1,4})")
 _MARK = re.compile(r"(?<![\w(])[Xx×1](?![\w)])")
 _CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=[ ]{2,}|\s*[|\t]|\s*$)")
@@ -45,6 +46,8 @@ def marked_lists(context: Context, content: str) -> dict[str, Ballots]:
     """Who voted how by each list in a stretch of text, by the number of its paragraph (""
     where none stands above it)."""
     found: dict[str, Ballots] = {}
+    if not _NO.search(content):
+        return found
     head: _Head | None = None
     above: list[str] = []
     for line in content.split("\n"):

@@ -158,9 +158,11 @@ def _told(content: str, section: Section) -> list[Section]:
 
 def _opens_with_decision(content: str, section: Section) -> bool:
     """Whether text without a heading begins with the decision, and no other follows."""
+    if section.kind != "början":
+        return False
     paragraphs = re.split(r"\n[ \t]*\n", content[section.start : section.end].strip())
     told = [bool(_DECIDES.match(one)) for one in paragraphs]
-    return section.kind == "början" and told[0] and not any(told[1:])
+    return told[0] and not any(told[1:])
 
 
 # "Yrkanden i kommunstyrelsen": an earlier round in the council, its own in the board.

@@ -106,9 +106,10 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
             place += run.length
             continue
         line = lines[place]
-        found = _SECTION.match(line.text)
+        marked = "§" in line.text or "orts" in line.text
+        found = _SECTION.match(line.text) if marked else None
         again = torn and below >= _MATTER_LINES and found and found["number"] == section
-        if again or _CONTINUED.fullmatch(line.text):
+        if again or (marked and _CONTINUED.fullmatch(line.text)):
             torn, place = True, place + 1
             continue
         kept.append(_joined(kept, line) if torn else line)
@@ -167,7 +168,7 @@ def _run_at(lines: Sequence[Line], start: int) -> _Run | None:
 
 def _said(text: str) -> dict[str, set[str]] | None:
     """What a line of a head or foot says, by kind; None for any other line."""
-    if len(text) > 160:
+    if len(text) > 160 or text[:1].islower():
         return None
     if _FOOT.fullmatch(text) or _FEET.fullmatch(text):
         return {"foot": set()}
