@@ -17,7 +17,8 @@ from pipeline.models import Span, Text
 from pipeline.words import Choice
 
 _OPENS = re.compile(
-    r"^(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\d{1,3}|[A-ZÅÄÖ])\b\.?(?P<rest>.*)$", re.I
+    r"^(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\d{1,3}|[A-ZÅÄÖ]|till\s+§+\s*\d+)\b\.?(?P<rest>.*)$",
+    re.I,
 )
 _CHOICES = {
     "ja": Choice.JA,

@@ -16,7 +16,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
         (
             r"(?:närvarande )?(?:ej|icke|inte)[ -](?:tjänstgörande|beslutande)"
             r"(?: ersättare)?|ej närvarande tjänstgörande ersättare|(?:närvarande |övriga )?"
-            r"ersättare(?: \(?(?:ej|icke) tjänstgörande\)?| närvarande)?",
+            r"ersättare(?: \(?(?:ej|icke) tjänstgörande\)?| närvarande| som (?:inte|ej) "
+            r"tjänstgör(?:de)?)?",
             Role.ERSÄTTARE,
             True,
         ),
@@ -26,7 +27,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
             False,
         ),
         (
-            r"tjänstgörande(?: ersättare)?|beslutande ersättare",
+            r"tjänstgörande(?: ersättare)?|beslutande ersättare|"
+            r"ersättare som tjänstgör(?:de)?",
             Role.TJÄNSTGÖRANDE_ERSÄTTARE,
             True,
         ),
@@ -52,6 +54,7 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
         ),
         (
             r"(?:övriga?|andra)(?: (?:närvarande|deltagare|deltagande|personer))*|"
+            r"därutöver|dessutom(?: närvarande)?|"
             r"insynsplats(?:er)?|personalföreträdare|fackliga (?:företrädare|"
             r"representanter)",
             Role.ÖVRIG,

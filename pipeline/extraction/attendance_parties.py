@@ -51,6 +51,8 @@ def _party_of(head: str) -> str | None:
     local = _LOCAL.fullmatch(head)
     if local:
         return canonical(local["party"])
+    if head.strip() in known_letters():
+        return canonical(head)
     named = find_parties(head, known_letters())
     if not named or named[0].start > 4:
         return None

@@ -28,7 +28,7 @@ _COLUMNS = {
     "for": r"tjänstgör för|ersätter|ersättare för|i stället för|istället för",
     "substitute": r"(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättare|ers)",
     "items": r"§+|paragraf\w*",
-    "voted": r"§+\s*\d+",
+    "voted": r"(?:(?:om)?(?:röstning|votering)\s*)?§+\s*\d+",
     "vote": r"ja|nej|avst\w*",
     "seat": r"nr|plats|stol",
 }

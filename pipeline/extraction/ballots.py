@@ -4,6 +4,7 @@ import re
 
 from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import Context, mentioned, resolve_mention
+from pipeline.extraction.marked_lists import marked_lists
 from pipeline.language.mentions import Mention
 from pipeline.language.numbers import NUMBER
 from pipeline.models import Span
@@ -47,6 +48,10 @@ def ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice
         or _dashed_ballots(context, text)
         or _column_ballots(context, text)
     )
+    if not found:
+        marked = marked_lists(context, text)
+        rows = next(iter(marked.values())) if len(marked) == 1 else []
+        found = [(Mention(0, 0, n, (p,) if p else ()), choice) for n, p, choice in rows]
     if not found:
         found = _listed_ballots(context, text)
         named = {one.name for one, _ in found}

@@ -16,6 +16,7 @@ _BRACKETED = re.compile(
     r"(?P<name>(?:\b[A-ZÅÄÖ][\w'’-]*|\bfl\.?) ?)"
     r"(?:/(?P<party>[A-ZÅÄÖ]{1,4}!?|fp|kd|kds|mp|sd|[smcvl]|-)/|\[(?P<other>[A-ZÅÄÖ]{1,4}!?|-)\])(?!\w)"
 )
+_MARKS = re.compile(r"/[A-Za-zÅÄÖ!-]{1,5}/|\[[A-ZÅÄÖ-]")
 # "Eva Ek, KD" on a line of its own in a list, perhaps with a role or a range behind
 _AFTER_COMMA = re.compile(
     rf"(?P<name>^[ \t]*(?:[-–•][ \t]*)?{NAME}), (?P<party>{'|'.join(sorted(known_letters()))})"
@@ -27,9 +28,9 @@ _AFTER_COMMA = re.compile(
 
 def with_parentheses(text: Text) -> Text:
     """The text with parentheses around the letters after names, of the same length."""
-    content = _BRACKETED.sub(
-        lambda m: f"{m['name']}({m['party'] or m['other']})", text.content
-    )
+    content = text.content
+    if _MARKS.search(content):
+        content = _BRACKETED.sub(lambda m: f"{m['name']}({m['party'] or m['other']})", content)
     content = _AFTER_COMMA.sub(lambda m: f"{m['name']}({m['party']})", content)
     return text if content == text.content else replace(text, content=content)
 

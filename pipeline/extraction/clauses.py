@@ -20,9 +20,9 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
-    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\bå\s*$|"
+    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\binstämd[a]?\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
-    r"\btillsammans\s+med\s*$|(?:^|\n|\s),?\s*som\s+$",
+    r"\btillsammans\s+med\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
     re.IGNORECASE,
 )
 # "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …"
@@ -88,7 +88,8 @@ def clauses(
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
 _LABELLED = re.compile(
     r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?)"
-    r"(?::[ \t]*\n?[ \t]*|,?[ \t]+(?=bifall(?!\s+av\b)|avslag|återremiss|bordläggning))"
+    r"(?::[ \t]*\n?[ \t]*|,?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|"
+    r"bordläggning(?!s)))"
     r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
     r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*"
     r"(?=\n|\Z))*)",
@@ -160,7 +161,7 @@ def _of_sentence(context: Context, sentence: _Sentence, offset: int) -> Iterator
         later = [a.start_char for a in sentence.acts[place + 1 :] if a.label_ == act.label_]
         support = _supporters(sentence, act, min(later, default=sentence.end))
         actors += support
-        if support and where == "subject":
+        if support and where == "subject" and not _through(sentence.text, support[0]):
             beyond = _ON_BEHALF.match(sentence.text, support[-1].end)
             said = max(said, beyond.end() if beyond else support[-1].end)
         start = sentence.start + _indent(sentence.words)
@@ -293,6 +294,11 @@ def _supporters(sentence: _Sentence, act: Span, end: int) -> list[Mention]:
         if own and (for_group or _is_support(text, one)) or _continues(text, found, one):
             found.append(one)
     return found
+
+
+def _through(text: str, one: Mention) -> bool:
+    """ "Moderaterna yrkar genom Eva Ek avslag": how it was said, and part of the words."""
+    return text[: one.start].rstrip().endswith("genom")
 
 
 def _continues(text: str, found: list[Mention], one: Mention) -> bool:

@@ -57,7 +57,7 @@ def contest_of(
     main = _main(counts)
     loser: Wish | None = None
     if main is not None:
-        winner, loser = _sides(context, main)
+        winner, loser = _sides(context, main, is_motion=is_motion)
         won = [winner] if winner else won
         lost += _positive(loser) if loser else []
         lost += _rejected(winner) if winner else []
@@ -186,10 +186,23 @@ def _main(counts: Sequence[Count]) -> Count | None:
     return mains[-1] if mains else None
 
 
-def _sides(context: Context, main: Count) -> tuple[Wish | None, Wish | None]:
+_BARE = re.compile(r"\W*(?:(?P<plus>bifall)|avslag)\W*", re.IGNORECASE)
+
+
+def side_wish(context: Context, words: str, *, is_motion: bool) -> Wish:
+    """What one side of a vote wants; "bifall" alone means the proposal before the body, but
+    for a motion, where it can be either."""
+    asked = wish(context, words)
+    bare = None if is_motion else _BARE.fullmatch(words)
+    return replace(asked, base=1 if bare["plus"] else -1) if bare else asked
+
+
+def _sides(
+    context: Context, main: Count, *, is_motion: bool
+) -> tuple[Wish | None, Wish | None]:
     """The wishes of the winning and of the losing side of a vote."""
-    yes = wish(context, main.yes_means) if main.yes_means else None
-    no = wish(context, main.no_means) if main.no_means else None
+    yes = side_wish(context, main.yes_means, is_motion=is_motion) if main.yes_means else None
+    no = side_wish(context, main.no_means, is_motion=is_motion) if main.no_means else None
     return (yes, no) if main.outcome == "ja" else (no, yes)
 
 

@@ -14,7 +14,7 @@ _POINT = re.compile(
 )
 _ATT = re.compile(r"^[ \t]*(?P<text>att)\s", re.MULTILINE | re.IGNORECASE)
 _NOTHING = re.compile(
-    r"\bing(?:en|a|et)\b[^.]{0,120}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|"
+    r"\bing(?:en|a|et)\b[^.]{0,120}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|inkom|"
     r"anmälning)|\butgår\b|\bstryks\b",
     re.I,
 )
@@ -32,7 +32,7 @@ _GRANT = re.compile(
 )
 _PARTLY = re.compile(
     r"\bdelvis\b|\bmed (?:det |den |följande |föreslagen )?(?:ändring|justering|"
-    r"tillägg)\w*\s+(?:enligt|av|i|att)\b",
+    r"tillägg)\w*(?:\s+(?:enligt|av|i|att)\b|:)",
     re.I,
 )
 _ANSWERED = re.compile(
@@ -60,7 +60,11 @@ _ADOPTED = re.compile(
     r"\blämna[rs]?\b|\bförklara\w*|\bavsätt\w*|\binför\w*|\bdelegera\w*|\bremitter\w*",
     re.I,
 )
-_PUT = re.compile(r"\bmot\s+varandra\b", re.I)
+_PUT = re.compile(
+    r"\bmot\s+varandra\b|\bproposition\w*\s+på\s+(?:\w+\s+){0,2}(?:bifall|avslag)\b[^.]{0,60}"
+    r"\b(?:respektive|och|mot|eller|alternativt)\b[^.]{0,40}\b(?:avslag|bifall|remiss|återremiss)\b",
+    re.I,
+)
 _PROPOSAL_LED = re.compile(
     r"^\s*(?:i enlighet med|enligt)\s+(?P<whose>[^:.\n]{3,160}?(?:\n[^:.\n]{0,120})?):", re.I
 )
@@ -259,6 +263,20 @@ def _proposal_adopted(text: str) -> bool:
 def put_to_the_test(text: str) -> bool:
     """Whether proposals are said to be set against each other."""
     return bool(_PUT.search(text))
+
+
+# What makes a smaller number enough to send back or to table (KL 5:50).
+_THIRD = re.compile(
+    r"\bminoritets(?:återremi|bordlägg)\w*|\b(?:minst|mer\s+än)\s+en\s+tredjedel\b|"
+    r"\b5\s+kap(?:\.|itlet)?\s*50\s*§",
+    re.IGNORECASE,
+)
+
+
+def by_a_third(text: str, outcome: Outcome | None) -> bool:
+    """Whether a matter was sent back or tabled because a third wanted it, without a vote."""
+    aside = outcome in (Outcome.ÅTERREMISS, Outcome.BORDLÄGGNING)
+    return aside and bool(_THIRD.search(text))
 
 
 _CLOSED = re.compile(

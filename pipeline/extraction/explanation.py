@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from textwrap import shorten
 
+from pipeline.extraction.brackets import with_parentheses
 from pipeline.extraction.cases import items
 from pipeline.extraction.context import Context, gather, with_attendance
 from pipeline.extraction.decisions import Decision, decision_of, outcome_of
@@ -80,7 +81,7 @@ class Line:
 
 def explain(text: Text, extraction: Extraction) -> tuple[Line, ...]:
     """How ``text`` was understood as ``extraction``, in Swedish, from the top down."""
-    known = gather(extraction.document.document_id, text)
+    known = gather(extraction.document.document_id, with_parentheses(text))
     context = with_attendance(known, extraction.attendance)
     lines = [*_document(extraction), *_attendance(extraction.attendance)]
     for case in extraction.cases:

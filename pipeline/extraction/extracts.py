@@ -87,7 +87,8 @@ def _lines_below(content: str, after: int) -> str:
 
 def _named_in(head: str) -> str | None:
     """The body that stands alone on a line of a head."""
-    return next((body for line in head.splitlines() if (body := body_line(line))), None)
+    cells = (cell for line in head.splitlines() for cell in re.split(r"\s{2,}|\t", line))
+    return next((body for cell in cells if (body := body_line(cell))), None)
 
 
 def _line_above(content: str, before: int) -> tuple[int, str]:

@@ -134,7 +134,7 @@ _CHANGED = re.compile(
 
 # "yrkar bifall.", "avslag på ärendet"
 _BARE = re.compile(
-    r"(?:yrka\w*\s+)?(?:på\s+)?(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?\W*",
+    r"(?:^|[\s,:])(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?\W*\Z",
     re.IGNORECASE,
 )
 
@@ -149,7 +149,7 @@ def asked_by(
     text = entry.span.of(context.content)
     owner = Reference(1, frozenset(entry.parties), entry.persons)
     asked = wish(context, text)
-    bare = _BARE.fullmatch(text.rsplit(":", 1)[-1].strip())
+    bare = _BARE.search(text) if asked == Wish(text=text) else None
     if bare and is_motion:
         asked = replace(asked, motion=0 if bare["plus"] else -1, bare=True)
     elif bare:

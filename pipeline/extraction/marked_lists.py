@@ -21,6 +21,7 @@ _CHOICES = {
     "frånvarande": Choice.FRÅNVARANDE,
 }
 _WORDS = re.compile(r"\b(?P<choice>ja|nej|avst(?:år)?|frånv(?:arande)?)\b\.?", re.IGNORECASE)
+_NO = re.compile(r"(?:^|[\s|])nej(?:$|[\s|])", re.IGNORECASE)
 _SECTION = re.compile(r"§\s*(?P<number>\d{1,4})")
 _MARK = re.compile(r"(?<![\w(])[Xx×1](?![\w)])")
 _CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=[ ]{2,}|\s*[|\t]|\s*$)")
@@ -45,6 +46,8 @@ def marked_lists(context: Context, content: str) -> dict[str, Ballots]:
     """Who voted how by each list in a stretch of text, by the number of its paragraph (""
     where none stands above it)."""
     found: dict[str, Ballots] = {}
+    if not _NO.search(content):
+        return found
     head: _Head | None = None
     above: list[str] = []
     for line in content.split("\n"):
@@ -66,9 +69,15 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
         return None
     sections = next((s for x in reversed(above) if (s := list(_SECTION.finditer(x)))), [])
     # The words of a line of their own have lost how far in they stood: below the first §.
-    shift = sections[0].start() if sections and words[0].start() == 0 else 0
+    shift = _cell_start(sections[0]) if sections and words[0].start() == 0 else 0
     places = [(m, m.start() + shift) for m in words]
     return _Head([(at, _choice(m), _section_at(at, sections)) for m, at in places])
+
+
+def _cell_start(section: re.Match[str]) -> int:
+    """How far in the cell begins in which a paragraph stands: "Omröstning § 188"."""
+    start = section.string.rfind("  ", 0, section.start()) + 2
+    return start if "§" not in section.string[start : section.start()] else section.start()
 
 
 def _choice(match: re.Match[str]) -> Choice:
@@ -77,7 +86,7 @@ def _choice(match: re.Match[str]) -> Choice:
 
 def _section_at(place: int, sections: Sequence[re.Match[str]]) -> str:
     """The paragraph that a column stands below: the last that begins before it."""
-    before = [m["number"] for m in sections if m.start() <= place + _ASKEW]
+    before = [m["number"] for m in sections if _cell_start(m) <= place + _ASKEW]
     return before[-1] if before else ""
 
 

@@ -6,6 +6,7 @@ from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context
 from pipeline.extraction.decisions import (
     Decision,
+    by_a_third,
     decided_by,
     decision_of,
     of_this_body,
@@ -46,7 +47,7 @@ from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest
 from pipeline.models import Ballot, Case, Position, Span, Vote
-from pipeline.words import Act, ItemType, VoteKind
+from pipeline.words import Act, DecidedBy, ItemType, VoteKind
 
 # From the text, its sections and what stands aside in them to the decision.
 Decider = Callable[[str, Sequence[Section], Sequence[Span]], Decision | None]
@@ -83,6 +84,8 @@ def matter(
     group = acts_as_group(context.content[item.start : item.end])
     closed = secret_ballot(context.content[item.start : item.end])
     how = decided_by(votes, contested=put, unnamed=group, closed=closed)
+    if not votes and by_a_third(context.content[item.start : item.end], contest.outcome):
+        how = DecidedBy.MINORITET
     case = _case(context, item, decision, how=how, contest=contest)
     # Names that do not add up to the printed figures say nothing sure of any party.
     sure = {f"{case_id}:v{order}" for order, c in enumerate(counted, 1) if not c.finding}

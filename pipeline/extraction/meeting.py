@@ -67,7 +67,8 @@ def _without_rest(line: str) -> str:
 
 _HELD = re.compile(
     rf"(?:fört\s+vid|från|för)\s+(?P<body>[\wåäöéÅÄÖ –-]*?(?:{_ENDINGS}|nämnd\s+\w+))s?\s+"
-    r"(?:sammanträde|möte)|\bprotokoll\s+(?:för|från)\s+(?P<held>[\wåäöéÅÄÖ –-]*?"
+    r"(?:sammanträde|möte)|\bprotokoll\s+(?:för|från)\s+"
+    r"(?:(?:sammanträde|möte)\s+(?:med|i)\s+)?(?P<held>[\wåäöéÅÄÖ –-]*?"
     rf"(?:{_ENDINGS}))(?:\s+i\s+[A-ZÅÄÖ]|\s*$|\s*\n)",
     re.IGNORECASE | re.MULTILINE,
 )

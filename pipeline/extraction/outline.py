@@ -112,7 +112,7 @@ def sections(text: Text, span: Span) -> list[Section]:
     opening_end = marks[0][1].start if marks else span.end
     if text.content[span.start : opening_end].strip():
         start = Span(span.start, span.start)
-        result.append(Section("början", "", start, span.start, opening_end))
+        result += _told(text.content, Section("början", "", start, span.start, opening_end))
     for place, (kind, heading) in enumerate(marks):
         if place and _decides_proposal(text.content, marks[place - 1], (kind, heading)):
             kind = "beslut"
@@ -130,14 +130,39 @@ _MOVES = re.compile(
 )
 
 
+# Below a decision: what was moved, or what the chair did, in a paragraph of its own.
+_AFTER_DECISION = re.compile(
+    r"(?<=\S)\n[ \t]*\n[ \t]*(?=[A-ZÅÄÖ][\w-]+(?:[ \t][A-ZÅÄÖ][\w-]*){1,3}"
+    r"(?:[ \t]\([A-ZÅÄÖ]{1,4}\))?[^.:\n]{0,120}\byrka(?:r|de)\b|"
+    r"Ordföranden?\s+(?:ställ|finner\b|fann\b))"
+)
+_BODY = r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\s+"
+_DECIDES = re.compile(
+    rf"\s*{_BODY}(?:beslut|godkänn|anta|avslå|lägg|föreslå|noter|återremit|bordlägg)",
+    re.IGNORECASE,
+)
+
+
 def _told(content: str, section: Section) -> list[Section]:
-    """A background that goes over into what was moved at the meeting, as two sections."""
-    moves = _MOVES.search(content, section.start, section.end)
-    if section.kind != "bakgrund" or moves is None:
+    """A background or a decision that goes over into what was moved at the meeting, as two
+    sections."""
+    decides = section.kind == "beslut" or _opens_with_decision(content, section)
+    pattern = _AFTER_DECISION if decides else _MOVES if section.kind == "bakgrund" else None
+    moves = pattern.search(content, section.start, section.end) if pattern else None
+    if moves is None or not content[section.start : moves.start() + 1].strip():
         return [section]
     place = Span(moves.end(), moves.end())
     told = Section("överläggning", section.label, place, moves.end(), section.end)
-    return [replace(section, end=moves.start()), told]
+    return [replace(section, end=moves.end()), told]
+
+
+def _opens_with_decision(content: str, section: Section) -> bool:
+    """Whether text without a heading begins with the decision, and no other follows."""
+    if section.kind != "början":
+        return False
+    paragraphs = re.split(r"\n[ \t]*\n", content[section.start : section.end].strip())
+    told = [bool(_DECIDES.match(one)) for one in paragraphs]
+    return told[0] and not any(told[1:])
 
 
 # "Yrkanden i kommunstyrelsen": an earlier round in the council, its own in the board.

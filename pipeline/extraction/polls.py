@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extraction.contest import side_wish
 from pipeline.extraction.context import Context
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import Contest, Reference, verdicts, wish
+from pipeline.extraction.wishes import Contest, Reference, verdicts
 from pipeline.models import Ballot, Vote
 from pipeline.words import Outcome, VoteKind, VoteMethod
 
@@ -68,6 +69,9 @@ def _tie_winner(context: Context, count: Count, contest: Contest) -> str | None:
     won = [
         side
         for side, words in sides.items()
-        if words and any(verdicts(wish(context, words), owner, contest))
+        if words
+        and any(
+            verdicts(side_wish(context, words, is_motion=contest.is_motion), owner, contest)
+        )
     ]
     return won[0] if len(won) == 1 else None

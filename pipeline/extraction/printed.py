@@ -15,6 +15,7 @@ from pipeline.extraction.context import Context, mentioned, trimmed
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.rows import Matter
 from pipeline.extraction.statements import Entry
+from pipeline.extraction.wording import without_signers
 from pipeline.language.mentions import find_people
 from pipeline.models import Span, Statement
 from pipeline.words import Act
@@ -108,6 +109,7 @@ def _words(content: str, span: Span) -> Span | None:
     if start is None:
         return None
     text = trimmed(content, start, _before_next_body(content, start, stop))
+    text = without_signers(content, text)
     return text if len(text.of(content).split()) >= _MIN_WORDS else None
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.ballots import ballots as ballots_in
 from pipeline.extraction.context import Context, folded
 from pipeline.extraction.outline import Section
+from pipeline.extraction.vote_kinds import vote_kind
 from pipeline.language.mentions import find_people
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Span
@@ -22,11 +23,11 @@ _NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
 # "Ja-röster: Eva Ek" lists names and proposes nothing.
 _ONE_YES, _ONE_NO = (word.replace("röst(?:er)?", "röst(?!er)") for word in (_YES, _NO))
 _MEANS = (
-    r"\s*(?:är\s+(?:en\s+)?röst\s+för|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
+    r"\s*(?:är\s+(?:en\s+)?röst\s+för|är|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
     r":|\s[-–]\s)\s*"
 )
 _END = (
-    r"[\"”]|\.(?=\s|$|[\"”])|\n\s*\n|"
+    r"[\"”]|(?<!fl)(?<!\sm)\.(?=\s|$|[\"”])|\n\s*\n|"
     r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|ja\b|vid\s|"
     r"med\s+\w+\s+(?:ja|röst)|\d))"
 )
@@ -97,7 +98,7 @@ _WON_BY = re.compile(
     re.I,
 )
 _ABSTAIN = re.compile(
-    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+|som\s+)?(?:avstår|"
+    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?(?:avstår|"
     rf"avstod|avstått|"
     rf"lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|"
     rf"\bavst(?:år|od|ående)\s*:?\s*(?P<n3>\d+)\b|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
@@ -116,12 +117,6 @@ _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
 _CASTING = re.compile(r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör", re.I)
 _LOT = re.compile(r"\blottning\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
-# "För att utse motförslag godkänns följande voteringsproposition"
-_CHOOSES_COUNTER = re.compile(
-    r"\b(?:utse|utses|välja|om|förberedande)\b[^.:]{0,60}\b(?:motförslag|"
-    r"votering)[^.]{0,120}$",
-    re.I,
-)
 _NAME_ROOM = 12
 BallotRow = tuple[str, str | None, Choice]
 Lists = dict[str, tuple[BallotRow, ...]]
@@ -165,11 +160,22 @@ def counts(
         count = _count(context, piece, _label_at(sections, piece[0].start))
         if count is not None:
             found.append(_with_list(count, lists or {}))
-    votes = _only_votes(found)
+    votes = [_with_list_above(context, one, spoken) for one in _only_votes(found)]
     if alone and len(votes) == 1 and not votes[0].ballots:
         finding = _mismatch(votes[0].yes, votes[0].no, alone)
         votes = [replace(votes[0], ballots=alone, finding=finding)]
     return votes
+
+
+def _with_list_above(context: Context, count: Count, spoken: list[Section]) -> Count:
+    """A vote whose names stand above its proposition, where they add up to its figures."""
+    if count.ballots:
+        return count
+    start = next((s.start for s in spoken if s.start <= count.span.start < s.end), None)
+    above = ballots_in(context, Span(start, count.span.start)) if start is not None else ()
+    if not above or _mismatch(count.yes, count.no, above):
+        return count
+    return replace(count, ballots=above)
 
 
 def _pieces(content: str, spans: list[Span]) -> list[tuple[Span, re.Match[str] | None]]:
@@ -237,7 +243,7 @@ def _count(
     if yes is None or no is None:
         return None
     yes_means, no_means = _meanings(proposition)
-    kind = _kind(
+    kind = vote_kind(
         f"{yes_means} {no_means}",
         label,
         context.content[max(0, span.start - 500) : span.start],
@@ -325,31 +331,6 @@ def _amount(pattern: re.Pattern[str], text: str) -> int | None:
     if match is None:
         return None
     return number(next(value for value in match.groups() if value))
-
-
-def _kind(meanings: str, label: str, before: str) -> VoteKind:
-    """What a vote was about, by the words of its proposition, then by its heading."""
-    text = meanings.casefold()
-    choosing = _CHOOSES_COUNTER.search(before[-200:])
-    if re.search(r"motförslag", text + label) or "förberedande" in label or choosing:
-        return VoteKind.FÖRBEREDANDE
-    if re.search(r"återremi", text):
-        return VoteKind.ÅTERREMISS
-    if re.search(r"bordlägg", text):
-        return VoteKind.BORDLÄGGNING
-    if re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text) or _amends(text):
-        return VoteKind.TILLÄGGSYRKANDE
-    if re.search(r"avgöra|ordning", text):
-        return VoteKind.ORDNING
-    return VoteKind.HUVUDVOTERING
-
-
-def _amends(meanings: str) -> bool:
-    """Whether both sides only speak of one amendment: "avslag på ändringsyrkandet" against
-    "bifall till ändringsyrkandet"."""
-    return len(re.findall(r"ändrings(?:yrkande|förslag)", meanings)) > 1 and not re.search(
-        r"(?:styrelsens|nämndens|utskottets|förvaltningens|kontorets|liggande)\s", meanings
-    )
 
 
 def _result(

@@ -19,6 +19,8 @@ _CLERICAL = re.compile(
     r"uttalandet|"
     r"protokollsanteckningen|skrivelsen)\s+(?:i sin helhet\s+)?(?:biläggs|bifogas|"
     r"läggs|framgår|finns)|"
+    r"(?:paragrafen|beslutet|ärendet|punkten)\s+(?:\w+\s+){1,3}justera\w*\.?$|"
+    r"(?:paragrafen|beslutet|ärendet|punkten)\s+justeras\b|"
     r"bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
     re.IGNORECASE,
 )
@@ -103,9 +105,19 @@ def _only_records(under: Span, content: str) -> bool:
     return len(under.of(content).split()) < 4
 
 
+# "Reservationen lyder:"
+_READS = re.compile(
+    r"(?:reservationen|yttrandet|uttalandet|protokollsanteckningen|anteckningen|yrkandet)\s+"
+    r"(?:lyder|löd|har\s+följande\s+lydelse)(?:\s+(?:enligt\s+följande|som\s+följer))?\s*:\s*",
+    re.IGNORECASE,
+)
+
+
 def below(content: str, start: int, end: int) -> Span | None:
     """The text after a lead, cut before sentences of the secretary at its end."""
     span = trimmed(content, start, end)
+    reads = _READS.match(content, span.start, span.end)
+    span = trimmed(content, reads.end(), end) if reads else span
     while span.end > span.start:
         last = content.rfind("\n", span.start, span.end) + 1
         line = content[max(last, span.start) : span.end].strip()
@@ -119,8 +131,29 @@ def below(content: str, start: int, end: int) -> Span | None:
     return span
 
 
+# "För Vänsterpartiet        För Miljöpartiet", "Eva Ek        Bo Alm"
+_SIGNED = re.compile(
+    r"(?:[Ff]ör\s+)?[A-ZÅÄÖ][a-zåäö]+(?:partiet|erna|na)(?:(?:,|\s+och|\s{2,})\s*(?:[Ff]ör\s+)?"
+    r"[A-ZÅÄÖ][a-zåäö]+(?:partiet|erna|na))*|"
+    r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3}(?:(?:,|\s+och|\s{2,})\s*[A-ZÅÄÖ][\w-]+"
+    r"(?: [A-ZÅÄÖ][\w-]+){1,3})*"
+)
+
+
+def without_signers(content: str, span: Span) -> Span:
+    """A text without the lines at its end that only name who signs."""
+    while "\n" in span.of(content):
+        last = content.rfind("\n", span.start, span.end) + 1
+        if not _signs(content[last : span.end].strip()):
+            return span
+        span = trimmed(content, span.start, last)
+    return span
+
+
 def _signs(line: str) -> bool:
     """Whether a line only names who signs: "Eva Ek (S), gruppledare"."""
+    if _SIGNED.fullmatch(line):
+        return True
     people = find_people(line)
     rest = re.sub(r"\b(?:ledamot|ersättare|gruppledare|för|och|vice|ordförande)\b", "", line)
     return bool(people) and people[0].start == 0 and not re.search(r"\b[a-zåäö]{3,}\b", rest)

@@ -38,6 +38,7 @@ _WORD = r"[A-ZÅÄÖa-zåäö-]+"
 _TOKEN = re.compile(
     r"(?P<place>(?-i:[A-ZÅÄÖ])[\wÅÄÖåäö-]+(?: [\wåäö-]+)? (?:kommun|stad)|"
     r"Region [\wåäö]+(?: [\wåäö]+)?)|"
+    r"(?P<extract>protokollsutdrag|utdrag ur protokoll)|"
     r"(?P<minutes>(?:sammanträdes|besluts|närvaro)?protokoll)|"
     r"(?P<label>(?:sammanträdes|mötes)datum:?|datum:?)|"
     rf"(?P<date>{_DATE})|"
@@ -77,6 +78,12 @@ class _Run:
             return True
         return "minutes" in kinds and bool(kinds & {"place", "body", "date"})
 
+    @property
+    def later_page(self) -> bool:
+        """Whether the page has a number, and not that of a first one."""
+        numbers = [re.search(r"\d+", page) for page in self.said.get("page", ())]
+        return any(found is not None and int(found[0]) > 1 for found in numbers)
+
 
 def without_residue(lines: Sequence[Line]) -> list[Line]:
     """``lines`` without heads and feet of pages, but for the first head: the body and the date
@@ -85,11 +92,13 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
     known = _told_at_top(lines)
     place, torn, begun = 0, False, any(known.values())
-    section, below = "", 0
+    section, below, dated = "", 0, False
     while place < len(lines):
         run = _run_at(lines, place)
         if run is not None and run.certain:
-            new = _is_new(run, known, begun=begun) or place < _TOP
+            new = _is_new(run, known, begun=begun) or (place < _TOP and not section)
+            new = new or ("label" in run.said and not dated)
+            dated = dated or "label" in run.said
             begun = begun or bool(run.said.keys() - {"foot"})
             if new:
                 kept += _without_feet(lines[place : place + run.length])
@@ -97,9 +106,10 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
             place += run.length
             continue
         line = lines[place]
-        found = _SECTION.match(line.text)
+        marked = "§" in line.text or "orts" in line.text
+        found = _SECTION.match(line.text) if marked else None
         again = torn and below >= _MATTER_LINES and found and found["number"] == section
-        if again or _CONTINUED.fullmatch(line.text):
+        if again or (marked and _CONTINUED.fullmatch(line.text)):
             torn, place = True, place + 1
             continue
         kept.append(_joined(kept, line) if torn else line)
@@ -131,6 +141,8 @@ def _is_new(run: _Run, known: dict[str, set[str]], *, begun: bool) -> bool:
     for key, values in told.items():
         known[key] |= values
     only_foot = run.said.keys() <= {"foot"}
+    if "extract" in run.said and not run.later_page:
+        return True  # the extract of another matter may follow the one that was signed
     return not only_foot and (not begun or any(told.values()))
 
 
@@ -156,7 +168,7 @@ def _run_at(lines: Sequence[Line], start: int) -> _Run | None:
 
 def _said(text: str) -> dict[str, set[str]] | None:
     """What a line of a head or foot says, by kind; None for any other line."""
-    if len(text) > 160:
+    if len(text) > 160 or text[:1].islower():
         return None
     if _FOOT.fullmatch(text) or _FEET.fullmatch(text):
         return {"foot": set()}

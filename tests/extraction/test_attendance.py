@@ -72,6 +72,10 @@ from tests.extraction.texts import text
                 "Per Ro ÅP ledamot",
             ],
         ),
+        (
+            "Beslutande:\nM: Eva Ek (ordf), Bo Alm\nFP: Ulf Li\nKD: -",
+            ["Eva Ek M ordförande", "Bo Alm M ledamot", "Ulf Li L ledamot"],
+        ),
         # no letters at all, or bare ones
         (
             "Beslutande\nEva Ek, ordförande\nBo Alm, tjänstgör för Ann Ros\n"
@@ -92,6 +96,11 @@ from tests.extraction.texts import text
                 "Ulf Li C tjänstgörande ersättare",
                 "Per Ro V ersättare",
             ],
+        ),
+        (
+            "Ersättare som tjänstgör\nEva Ek (S)\nErsättare som inte tjänstgör\nBo Alm (M)\n"
+            "Därutöver\nPer Ro (V)",
+            ["Eva Ek S tjänstgörande ersättare", "Bo Alm M ersättare", "Per Ro V övrig"],
         ),
         # headings of other words; replaced for one matter only; names over line ends
         (

@@ -39,6 +39,12 @@ Bo Alm (M)       X          X          X
                 "8": [("Eva Ek", "S", "nej"), ("Bo Alm", "M", "ja")],
             },
         ),
+        # the words begin where the cell of their paragraph does
+        (
+            "Ledamöter      Ersättare      Omröstning § 7\nJa    Nej\n"
+            "Eva Ek (S)                    X\nBo Alm (M)                          X\n",
+            {"7": [("Eva Ek", "S", "ja"), ("Bo Alm", "M", "nej")]},
+        ),
         ("Ja 5, nej 4.\nEva Ek (S)  X\n", {}),
         ("Eva Ek (S)   X\n", {}),
     ],

@@ -67,6 +67,33 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
             "Bifall till förslaget.\n",
             [("L M", "Bryggan ska vara kvar."), ("V", "Bifall till förslaget.")],
         ),
+        # through somebody, for a group, and by a list below
+        (
+            "Göran Ek (M), för den moderata gruppen, yrkar avslag.\n\nLiberalerna yrkar genom "
+            "Siv Ryd (L) bifall till förslaget.\n",
+            [("M", "yrkar avslag."), ("L", "yrkar genom Siv Ryd (L) bifall till förslaget.")],
+        ),
+        (
+            "Reservation\nFöljande ledamöter reserverar sig mot beslutet:\nGöran Ek (M)\n"
+            "Siv Ryd (L)\n",
+            [
+                (
+                    "M L",
+                    "Följande ledamöter reserverar sig mot beslutet:\nGöran Ek (M)\n"
+                    "Siv Ryd (L)",
+                )
+            ],
+        ),
+        (
+            "Göran Ek (M) lämnar för Moderaternas räkning följande anteckning till "
+            "protokollet:\nVi ser fram emot bryggan.\n",
+            [("M", "Vi ser fram emot bryggan.")],
+        ),
+        # a proposal named by its owner is none of theirs
+        (
+            "Yrkanden\nTore Gran (SD) yrkar bifall till\n\nSiv Ryds återremissyrkande.\n",
+            [("SD", "yrkar bifall till")],
+        ),
         # what somebody unknown does is not their text
         (
             "Göran Ek (M) reserverar sig mot beslutet.\nByalaget deltar inte i beslutet.\n",
@@ -191,6 +218,39 @@ def test_elections_by_secret_ballot(content: str, how: str) -> None:
     assert read.case.decided_by == how
 
 
+def test_a_matter_sent_back_because_a_third_wanted_it() -> None:
+    read = read_matter(
+        "Beslut\nÄrendet återremitteras.\n\nYrkanden\nSiv Ryd (L) yrkar återremiss.\n\n"
+        "Beslutsgång\nMer än en tredjedel stöder yrkandet om återremiss.\n",
+        *BOARD,
+    )
+    assert (read.case.outcome, read.case.decided_by) == ("återremiss", "minoritet")
+
+
+@pytest.mark.parametrize(
+    ("content", "decision"),
+    [
+        (
+            "Hamnnämnden beslutar att köpa bryggan.\n\nSiv Ryd (L) yrkar avslag.\n\n"
+            "Ordföranden finner att förslaget antas.\n",
+            ("Hamnnämnden beslutar att köpa bryggan.",),
+        ),
+        # the decision comes last
+        (
+            "Hamnnämnden behandlade frågan i mars.\n\nSiv Ryd (L) yrkar avslag.\n\n"
+            "Hamnnämnden beslutar att köpa bryggan.\n",
+            (
+                "Hamnnämnden behandlade frågan i mars.",
+                "Siv Ryd (L) yrkar avslag.",
+                "Hamnnämnden beslutar att köpa bryggan.",
+            ),
+        ),
+    ],
+)
+def test_a_decision_without_a_heading(content: str, decision: tuple[str, ...]) -> None:
+    assert read_matter(content, *BOARD).case.decision == decision
+
+
 def test_the_decision_is_without_the_sentences_in_which_members_act() -> None:
     read = read_matter(
         "Nämnden beslutar\natt köpa bryggan.\n\nMot beslutet reserverar sig Göran Ek (M). "
@@ -228,6 +288,25 @@ def test_the_proposal_to_reject_what_is_asked_for_was_adopted() -> None:
     assert recorded(read)["S"] == ("for", "yrkande")
 
 
+def test_what_the_sides_mean_goes_on_behind_an_abbreviation() -> None:
+    read = read_matter(
+        f"{ADOPTED}Votering\nJa för förvaltningens förslag.\nNej för Göran Eks (M) m.fl. "
+        "yrkande.\n\n4 ja och 2 nej.\n",
+        *BOARD,
+    )
+    assert read.votes[0].no_means == "Göran Eks (M) m.fl. yrkande"
+
+
+def test_propositions_on_both_are_put_against_each_other() -> None:
+    read = read_matter(
+        "Beslut\nMotionen remitteras.\n\nBeslutsgång\nOrdföranden ställer proposition på "
+        "bifall, avslag respektive remiss och finner att motionen remitteras.\n",
+        *BOARD,
+        title=MOTION,
+    )
+    assert read.case.decided_by == "acklamation"
+
+
 def test_a_tie_by_the_vote_that_settles_it() -> None:
     read = read_matter(
         f"{ADOPTED}{VOTE}3 ja och 3 nej. Ordförandens röst är utslagsgivande.\n", *BOARD
@@ -241,3 +320,76 @@ def test_what_a_committee_proposes_is_its_decision() -> None:
         "beslut"
     ]
     assert [part.kind for part in own_rounds(parts, "Hamnnämnden")] == ["förslag"]
+
+
+def test_the_decision_ends_where_the_meeting_is_told() -> None:
+    read = read_matter(
+        "Hamnnämnden beslutade\natt köpa bryggan.\n\nGöran Ek yrkade, instämd av Tore Gran, "
+        "avslag.\n\nOrdföranden ställde proposition på yrkandena och fann förslaget "
+        "antaget.\n",
+        *BOARD,
+    )
+    assert (read.case.decision, read.case.outcome) == (("att köpa bryggan.",), "bifall")
+    assert [row.parties for row in read.statements] == [("M", "SD")]
+
+
+MARKED = """Votering
+Ja-röst för avslag på ändringsyrkandet, nej-röst för bifall till ändringsyrkandet.
+
+Ledamot              Parti   JA    NEJ   AVSTÅR
+Berit Sjöholm        S       X
+Göran Ek             M             X
+Siv Ryd              L             X
+Tore Gran            SD                  X
+
+1 ja-röst mot 2 nej-röster, och 1 ledamot som avstår.
+"""
+
+
+def test_marks_in_columns_inside_the_matter() -> None:
+    read = read_matter(f"{ADOPTED}{MARKED}", *BOARD)
+    assert [(one.name, one.choice) for one in read.ballots] == [
+        ("Berit Sjöholm", "ja"),
+        ("Göran Ek", "nej"),
+        ("Siv Ryd", "nej"),
+        ("Tore Gran", "avstår"),
+    ]
+    assert {p: stance for p, (stance, _) in recorded(read).items()} == {
+        "S": "against",
+        "M": "for",
+        "L": "for",
+        "SD": "abstained",
+    }
+
+
+def test_names_above_the_proposition_and_bare_words() -> None:
+    read = read_matter(
+        f"{ADOPTED}Votering\nJa: Berit Sjöholm (S), Ulla Rask (V).\nNej: Siv Ryd (L), Göran "
+        "Ek (M).\n\nJa-röst är bifall, nej-röst är avslag på förslaget. 2 ja och 2 nej. "
+        "Ordföranden har utslagsröst.\n",
+        *BOARD,
+    )
+    assert (len(read.ballots), read.votes[0].outcome) == (4, "ja")
+    assert recorded(read)["L"] == ("against", "votering")
+
+
+@pytest.mark.parametrize(
+    ("below", "words"),
+    [
+        (
+            "Reservationen lyder: Bryggan är för dyr för hamnen.\n",
+            "Bryggan är för dyr för hamnen.",
+        ),
+        (
+            "Bryggan är för dyr.\n\nFör Moderaterna\nGöran Ek      Nils Ask\n",
+            "Bryggan är för dyr.",
+        ),
+        ("Bryggan är för dyr.\n\nGöran Ek (M), ledamot\n", "Bryggan är för dyr."),
+        ("Bryggan är för dyr.\n\nParagrafen är omedelbart justerad.\n", "Bryggan är för dyr."),
+    ],
+)
+def test_words_without_what_frames_them(below: str, words: str) -> None:
+    read = read_matter(
+        f"{ADOPTED}Reservation\nGöran Ek (M) lämnar följande reservation:\n\n{below}", *BOARD
+    )
+    assert [row.text for row in read.statements] == [words]

@@ -69,6 +69,22 @@ def test_the_first_head_stays_and_that_of_another_meeting() -> None:
     assert kept == [*TOP, *HEAD, *other, "§ 3"]
 
 
+def test_the_first_date_of_a_meeting_stays_below_the_first_paragraph() -> None:
+    read = ["Kommunstyrelsen", "2031-05-04", "§ 7", "Beslut", "Bron byggs.", *["En rad."] * 9]
+    head = ["Kommunstyrelsen", "Sammanträdesdatum: 2031-05-04"]
+    kept = [line.text for line in without_residue(lines(*read, *head, "§ 8", *head, "Slut."))]
+    assert kept == [*read, *head, "§ 8", "Slut."]
+
+
+@pytest.mark.parametrize(("page", "stays"), [("Sid 1 (2)", True), ("Sid 2 (2)", False)])
+def test_the_head_of_an_extract_goes_where_its_page_is_a_later_one(
+    page: str, stays: bool
+) -> None:
+    head = ["Protokollsutdrag", f"Kommunstyrelsen   2031-05-04   {page}"]
+    kept = [line.text for line in without_residue(lines(*TOP, *head, REST))]
+    assert (kept == [*TOP, *head, REST]) is stays
+
+
 def test_a_paragraph_listed_among_the_contents_begins_below_the_head() -> None:
     contents = ["§ 7 Bro över ån", *HEAD, "§ 7 Bro över ån", "Beslut"]
     kept = [line.text for line in without_residue(lines(*TOP[:3], *TOP[5:17], *contents))]

@@ -1,0 +1,37 @@
+"""What a vote was about: the substance, an addition, which proposal is put against another."""
+
+import re
+
+from pipeline.words import VoteKind
+
+# "För att utse motförslag godkänns följande voteringsproposition"
+_CHOOSES_COUNTER = re.compile(
+    r"\b(?:utse|utses|välja|om|förberedande)\b[^.:]{0,60}\b(?:motförslag|"
+    r"votering)[^.]{0,120}$",
+    re.I,
+)
+
+
+def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
+    """What a vote was about, by the words of its proposition, then by its heading."""
+    text = meanings.casefold()
+    choosing = _CHOOSES_COUNTER.search(before[-200:])
+    if re.search(r"motförslag", text + label) or "förberedande" in label or choosing:
+        return VoteKind.FÖRBEREDANDE
+    if re.search(r"återremi", text):
+        return VoteKind.ÅTERREMISS
+    if re.search(r"bordlägg", text):
+        return VoteKind.BORDLÄGGNING
+    if re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text) or _amends(text):
+        return VoteKind.TILLÄGGSYRKANDE
+    if re.search(r"avgöra|ordning", text):
+        return VoteKind.ORDNING
+    return VoteKind.HUVUDVOTERING
+
+
+def _amends(meanings: str) -> bool:
+    """Whether both sides only speak of one amendment: "avslag på ändringsyrkandet" against
+    "bifall till ändringsyrkandet"."""
+    return len(re.findall(r"ändrings(?:yrkande|förslag)", meanings)) > 1 and not re.search(
+        r"(?:styrelsens|nämndens|utskottets|förvaltningens|kontorets|liggande)\s", meanings
+    )
