@@ -1,7 +1,8 @@
 """From the text of one document to its rows. Pure: the same text gives the same rows."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from pipeline.extraction.ballot_list import ballot_list
 from pipeline.extraction.brackets import as_printed, with_parentheses
@@ -30,57 +31,79 @@ def extract(
     ``source`` is the file's name as given, ``municipality`` overrules what the text says.
     What crosses documents (a party known from another one) is left open here.
     """
-    printed, text = text, with_parentheses(text)
-    kind = kind_of(text)
-    context = gather(document_id, text)
-    present: tuple[Attendance, ...] = ()
-    asked: tuple[Referral, ...] = ()
-    matters: list[Matter] = []
-    if kind == Kind.PROTOKOLLSUTDRAG:
-        context, matters = extracted(context)
-    if kind == Kind.PROTOKOLL or (kind == Kind.PROTOKOLLSUTDRAG and not matters):
-        context, present, matters = minutes(context)
-    if kind == Kind.UTLÅTANDE:
-        context, matters, asked = report(context)
-    if kind in (Kind.MOTION, Kind.INTERPELLATION, Kind.INTERPELLATIONSSVAR, Kind.SKRIVELSE):
-        context, matters = paper(context, kind, source)
-    if kind == Kind.BETÄNKANDE:
-        context, present, matters = committee(context)
-    if kind == Kind.VOTERINGSLISTA:
-        context, matters = ballot_list(context)
-    said = context.municipality or municipality_of(text.content) or named_alone(text.around)
+    readable = with_parentheses(text)
+    kind = kind_of(readable)
+    found = _found(kind, gather(document_id, readable), source)
+    if readable is not text:
+        found = found.as_in(text)
+    said = found.context.municipality or _municipality(readable)
     place = municipality or said or municipality_in(source)
-    if printed is not text:
-        context = replace(context, text=printed)
-        matters = [as_printed(one, printed) for one in matters]
-    document = _document(context, kind, matters, source=source, municipality=place)
+    document = _document(found, kind, source=source, municipality=place)
     if place and not (municipality or said):
         told = f"kommunen ({place}) framgår bara av filens namn"
         document = replace(document, findings=(*document.findings, told))
-    statements = tuple(row for m in matters for row in m.statements)
+    rows = {name: found.rows(name) for name in _OF_MATTERS}
     return Extraction(
         document=document,
-        attendance=present,
-        cases=tuple(m.case for m in matters),
-        proposals=tuple(row for m in matters for row in m.proposals),
-        statements=statements,
-        positions=tuple(row for m in matters for row in m.positions),
-        votes=tuple(row for m in matters for row in m.votes),
-        ballots=tuple(row for m in matters for row in m.ballots),
-        referrals=asked,
-        demands=demands(context, statements),
+        attendance=found.attendance,
+        cases=tuple(one.case for one in found.matters),
+        referrals=found.referrals,
+        demands=demands(found.context, rows["statements"]),
+        **rows,
     )
 
 
-def _document(
-    context: Context,
-    kind: Kind,
-    matters: Sequence[Matter],
-    *,
-    source: str,
-    municipality: str | None,
-) -> Document:
-    text = context.text
+_OF_MATTERS = ("proposals", "statements", "positions", "votes", "ballots")
+_PAPERS = (Kind.MOTION, Kind.INTERPELLATION, Kind.INTERPELLATIONSSVAR, Kind.SKRIVELSE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in a document, with the context that has learned its body and date."""
+
+    context: Context
+    matters: Sequence[Matter] = ()
+    attendance: tuple[Attendance, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+
+    def rows(self, name: str) -> tuple[Any, ...]:
+        """The rows of all matters in one of their tables."""
+        return tuple(row for one in self.matters for row in getattr(one, name))
+
+    def as_in(self, text: Text) -> "_Found":
+        """The same with every quote as it is printed."""
+        matters = [as_printed(one, text) for one in self.matters]
+        return replace(self, context=replace(self.context, text=text), matters=matters)
+
+
+def _found(kind: Kind, context: Context, source: str) -> _Found:
+    """What the reader of a kind of document finds."""
+    if kind == Kind.PROTOKOLLSUTDRAG:
+        context, matters = extracted(context)
+        if matters:
+            return _Found(context, matters)
+    if kind in (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG):
+        known, present, matters = minutes(context)
+        return _Found(known, matters, attendance=present)
+    if kind == Kind.BETÄNKANDE:
+        known, present, matters = committee(context)
+        return _Found(known, matters, attendance=present)
+    if kind == Kind.UTLÅTANDE:
+        known, matters, asked = report(context)
+        return _Found(known, matters, referrals=asked)
+    if kind in _PAPERS:
+        return _Found(*paper(context, kind, source))
+    if kind == Kind.VOTERINGSLISTA:
+        return _Found(*ballot_list(context))
+    return _Found(context)
+
+
+def _municipality(text: Text) -> str | None:
+    return municipality_of(text.content) or named_alone(text.around)
+
+
+def _document(found: _Found, kind: Kind, *, source: str, municipality: str | None) -> Document:
+    context, matters, text = found.context, found.matters, found.context.text
     document = Document(
         document_id=context.document_id,
         source=source,
