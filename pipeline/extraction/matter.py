@@ -1,6 +1,7 @@
 """One matter, whole: its case row, proposals, statements, votes and positions."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context
@@ -42,7 +43,7 @@ from pipeline.extraction.rows import (
     silent_rows,
     statement_rows,
 )
-from pipeline.extraction.statements import entries
+from pipeline.extraction.statements import Entry, entries
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest
@@ -58,50 +59,32 @@ def matter(
 ) -> Matter:
     """Read one matter of minutes. ``context.body`` and ``context.date`` are the meeting's;
     ``lists`` the ballots printed in appendices; ``decide`` finds the decision."""
-    parts = own_rounds(sections(context.text, Span(item.body_start, item.end)), context.body)
-    case_id = f"{context.document_id[:16]}:{item.number}"
-    counted = counts(context, parts, lists, lists.get(f"§ {item.number}", ()))
-    found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
-    found = with_written(context, found)
-    own = of_this_body(parts, context.body)
-    decision = decide(context.content, own, acts_aside(context, parts, found))
-    found += behind(context, decision, found)
+    heard = _heard(context, item, lists, decide)
+    found, parts = heard.entries, heard.parts
     kind = item_type(item.title)
     motion = kind == ItemType.MOTION
-    moved = [
-        asked_by(context, entry, is_motion=motion)
-        for entry in found
-        if entry.act == Act.YRKANDE
-    ]
-    contest = judged_contest(
-        context, parts, decision, known=(counted, kind, item.title), moved=moved
-    )
-    counted = minority(counted, contest)
+    moved = [asked_by(context, e, is_motion=motion) for e in found if e.act == Act.YRKANDE]
+    known = (heard.counted, kind, item.title)
+    contest = judged_contest(context, parts, heard.decision, known=known, moved=moved)
+    counted = minority(heard.counted, contest)
+    case_id = f"{context.document_id[:16]}:{item.number}"
     votes, ballots = vote_rows(context, case_id, counted, contest)
     judged = endorsed(found, [judge(context, entry, contest) for entry in found])
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
-    group = acts_as_group(context.content[item.start : item.end])
-    closed = secret_ballot(context.content[item.start : item.end])
-    how = decided_by(votes, contested=put, unnamed=group, closed=closed)
-    if not votes and by_a_third(context.content[item.start : item.end], contest.outcome):
-        how = DecidedBy.MINORITET
-    case = _case(context, item, decision, how=how, contest=contest)
-    # Names that do not add up to the printed figures say nothing sure of any party.
-    sure = {f"{case_id}:v{order}" for order, c in enumerate(counted, 1) if not c.finding}
-    said = evidence_of(context, parts, (found, judged, statements)) + named_by(
-        context, decision
-    )
+    case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))
+    said = evidence_of(context, parts, (found, judged, statements))
     positions = _positions(
         context,
         case,
-        said,
+        said + named_by(context, heard.decision),
         votes=votes,
-        ballots=[b for b in ballots if b.vote_id in sure],
+        ballots=_sure(ballots, votes, counted),
         contest=contest,
         moved={p for e in found if not e.by_substitute for p in e.parties},
-        unnamed=group,
+        unnamed=acts_as_group(heard.text),
     )
+    findings = _findings(context, parts, (*statements, *votes), counted)
     return Matter(
         case=case,
         proposals=proposal_rows(case_id, found, judged, statements),
@@ -109,21 +92,60 @@ def matter(
         positions=positions,
         votes=votes,
         ballots=ballots,
-        findings=tuple(
-            f"§ {item.number}: {finding}"
-            for finding in _findings(context, parts, (*statements, *votes), counted)
-        ),
+        findings=tuple(f"§ {item.number}: {finding}" for finding in findings),
     )
 
 
-def _case(
-    context: Context,
-    item: Item,
-    decision: Decision | None,
-    *,
-    how: str | None,
-    contest: Contest,
-) -> Case:
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What stands in a matter, before it is told what became of it: the whole ``text``, its
+    parts, what was moved and said, the decision, and what was counted."""
+
+    item: Item
+    text: str
+    parts: Sequence[Section]
+    entries: list[Entry]
+    decision: Decision | None
+    counted: list[Count]
+
+
+def _heard(context: Context, item: Item, lists: Lists, decide: Decider) -> _Heard:
+    parts = own_rounds(sections(context.text, Span(item.body_start, item.end)), context.body)
+    counted = counts(context, parts, lists, lists.get(f"§ {item.number}", ()))
+    found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
+    found = with_written(context, found)
+    own = of_this_body(parts, context.body)
+    decision = decide(context.content, own, acts_aside(context, parts, found))
+    found += behind(context, decision, found)
+    text = context.content[item.start : item.end]
+    return _Heard(item, text, parts, found, decision, counted)
+
+
+def _how(
+    heard: _Heard, votes: Sequence[Vote], contest: Contest, *, contested: bool
+) -> str | None:
+    """How the matter was decided."""
+    if not votes and by_a_third(heard.text, contest.outcome):
+        return DecidedBy.MINORITET
+    return decided_by(
+        votes,
+        contested=contested,
+        unnamed=acts_as_group(heard.text),
+        closed=secret_ballot(heard.text),
+    )
+
+
+def _sure(
+    ballots: Sequence[Ballot], votes: Sequence[Vote], counted: Sequence[Count]
+) -> list[Ballot]:
+    """The ballots of votes whose names add up to the printed figures: others say nothing sure
+    of any party."""
+    doubtful = {vote.vote_id for vote, one in zip(votes, counted, strict=True) if one.finding}
+    return [one for one in ballots if one.vote_id not in doubtful]
+
+
+def _case(context: Context, heard: _Heard, contest: Contest, how: str | None) -> Case:
+    item, decision = heard.item, heard.decision
     return Case(
         case_id=f"{context.document_id[:16]}:{item.number}",
         document_id=context.document_id,
