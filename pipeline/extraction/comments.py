@@ -4,10 +4,12 @@ comment, a proposal in a matter, an initiative. Its heading says which.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extraction.meeting import body_line, nominative
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.positions import Evidence
+from pipeline.extraction.statements import HYPOTHETICAL, Entry
 from pipeline.models import Span, Statement
 from pipeline.reference import table
 from pipeline.words import Act, Basis
@@ -61,6 +63,7 @@ _HELD = re.compile(
 _AROUND = re.compile(
     rf"^(?:{COMMENT}\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$", re.I
 )
+_REMARKS = (Act.SÄRSKILT_UTTALANDE, Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING)
 _BESIDE = re.compile(r"[ \t]{3,}|\||,\s|\s+i\s+(?=[A-ZÅÄÖ])")
 
 
@@ -85,6 +88,18 @@ def meeting_of(content: str, begins: int) -> str | None:
         return _SHORT[short[0]]
     told = _HELD.search(content) or _AGAINST.search(content)
     return nominative(told["body"]) if told else None
+
+
+def as_substitute(said: Entry, words: str, closing: str) -> Entry:
+    """A comment by those who say that they did not serve is a substitute's opinion."""
+    if said.act not in (*_REMARKS, Act.RESERVATION):
+        return said
+    signed = re.findall(r"\b(?:tjänstgörande\s+)?ersättare\b", closing, re.I)
+    named = bool(signed) and all(len(one.split()) == 1 for one in signed)
+    everyone = named and len(signed) >= len(said.persons) > 0
+    if everyone or HYPOTHETICAL.search(words):
+        return replace(said, act=Act.ERSÄTTARYTTRANDE, by_substitute=True)
+    return said
 
 
 def reserved(rows: Sequence[Statement]) -> list[Evidence]:

@@ -49,7 +49,7 @@ def body_line(line: str) -> str | None:
     bare = _OWNER.sub("", alone)
     if bare != alone:
         bare = re.sub(r"nämnd$", "nämnden", bare[:1].upper() + bare[1:])
-    if len(bare) > 70 or _NO_BODY.search(bare):
+    if len(bare) > 70 or bare.startswith("För ") or _NO_BODY.search(bare):
         return None
     if not (BODY.fullmatch(bare) or _BODY_LINE.fullmatch(bare)):
         return None
@@ -217,8 +217,9 @@ def _unlisted(content: str) -> str | None:
     counts: Counter[str] = Counter()
     for match in _PLACE.finditer(content):
         counts[_cased(_bare_name(match["name"].split()[-1], content))] += 1
-    for match in _REGION.finditer(content):
-        counts[_bare_name(match["name"], content)] += 1
+    if not re.search(r"\bkommun(?:styrelse|fullmäktige)", content, re.I):
+        for match in _REGION.finditer(content):
+            counts[_bare_name(match["name"], content)] += 1
     for match in _SIGNED_ALONE.finditer(content):
         if not body_line(match["place"]):
             counts[match["place"]] += _UNLISTED_TIMES

@@ -45,7 +45,7 @@ _TOPIC = tuple(re.compile(rf"^{form}$", re.IGNORECASE) for form in table("papers
 # "Motion: Fler bryggor", "Motion till kommunfullmäktige i Vik – Fler bryggor"
 _AFTER_COLON = re.compile(
     rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?{_PAPER}"
-    r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+till\s+[^:–-]{3,60})?(?:\s*:|\s+[–-])\s+"
+    r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+(?:till|från|av)\s+[^:–-]{3,60})?(?:\s*:|\s+[–-])\s+"
     r"(?!(?:ställd|till|från|av)\s)(?P<subject>\S.{3,}?)\s*$",
     re.IGNORECASE | re.DOTALL,
 )

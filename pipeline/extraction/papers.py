@@ -7,7 +7,13 @@ from dataclasses import replace
 from pipeline.extraction.answers import answer_below, answered, entry, exchange
 from pipeline.extraction.authors import announced
 from pipeline.extraction.cases import REFERENCE, bare_reference
-from pipeline.extraction.comments import QUESTION, comment_act, meeting_of, reserved
+from pipeline.extraction.comments import (
+    QUESTION,
+    as_substitute,
+    comment_act,
+    meeting_of,
+    reserved,
+)
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.meeting import municipality_of, signing_date
 from pipeline.extraction.openings import (
@@ -218,7 +224,9 @@ def _said(
         authors = [Mention(0, 0, None, tuple(letterhead(content, begins)))]
     span = trimmed(content, begins, signed.span.start if signed else words.end)
     if act and span.end > span.start and any(one.name or one.parties for one in authors):
-        yield entry(_asked_as(content, heading, act), authors, span, content)
+        said = entry(_asked_as(content, heading, act), authors, span, content)
+        closing = signed.span.of(content) if signed else ""
+        yield as_substitute(said, span.of(content), closing)
 
 
 def _asked_as(content: str, heading: Span, act: Act) -> Act:

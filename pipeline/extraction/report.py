@@ -12,7 +12,12 @@ from dataclasses import replace
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.handling import debated_on, printed_motion, rounds, told_motion
 from pipeline.extraction.meeting import signing_date
-from pipeline.extraction.officials import paper_date, proposed_body, written_by_official
+from pipeline.extraction.officials import (
+    answering_body,
+    paper_date,
+    proposed_body,
+    written_by_official,
+)
 from pipeline.extraction.outline import Section, lines_of
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.referrals import instances, referrals
@@ -47,6 +52,7 @@ _OFFICIALS_TEXT = re.compile(
 _SAME_AS = re.compile(
     r"\blikalydande\s+med\b.{0,80}?\bi\s+(?P<body>[\wåäöé -]+?)(?:\.|,|$)", re.I | re.S
 )
+_SAYS_WHAT = re.compile(r"reserv|uttala|yttra|anteckna|anmäl", re.IGNORECASE)
 _COMMENTS = frozenset(
     {
         Act.RESERVATION,
@@ -78,6 +84,8 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
         date=(told[1] if told else None) or signing_date(content) or own_date(content, parts),
     )
     official = written_by_official(content)
+    if not told and (answering := answering_body(content)):
+        context = replace(context, body=answering)
     if official:
         context = replace(context, body=proposed_body(content), date=paper_date(content))
     case = case_of(context, reference)
@@ -141,7 +149,10 @@ def _between_officials(content: str, span: Span) -> Iterator[tuple[int, int]]:
 
 
 def _is_lead(content: str, entry: Entry) -> bool:
-    """An act opens its line; one told in running text is somebody's account of it."""
+    """An act opens its line and says what it is; one told in running text is somebody's
+    account of it, and names alone are a signature."""
+    if not _SAYS_WHAT.search(entry.lead.of(content)):
+        return False
     line = content[content.rfind("\n", 0, entry.lead.start) + 1 : entry.lead.start]
     return not line.strip(" -•*")
 

@@ -16,7 +16,8 @@ HEAD = 1_500
 _PROPOSES = (
     r"^\W*(?:(?:\w+s\s+)?förslag till (?:beslut|(?:kommun|region)fullmäktige)"
     r"(?:s beslut)?\W*$|"
-    r"\w+(?:styrelsen|beredningen) föreslår(?: att)? \w+ beslutar? följande\W*$)"
+    r"\w+(?:styrelsen|beredningen) föreslår(?: att)? \w+ beslutar? följande\W*$|"
+    r"\w+styrelsen föreslår (?:kommun|region)fullmäktige (?:att )?besluta\W*$)"
 )
 # "Motion av Eva Ek (S)", "Motion (2021:4) av Eva Ek (S)"
 _ON_MOTION = re.compile(r"^\W*motion\s+(?:\(?\d[\d:/]*\)?\s+)?av\s", re.I | re.MULTILINE)
@@ -124,7 +125,7 @@ def _unlabelled(paragraph: str) -> str:
     lines = paragraph.strip().split("\n")
     kept = [lines[0]]
     for line in lines[1:]:
-        if re.match(
+        if bare_reference(line) or re.match(
             r"(?i)\s*(?:utlåtande|dnr|diarienr|datum|handling|motion\s+(?:av|\())", line
         ):
             break

@@ -63,7 +63,8 @@ ASKS = "Hamnen har få bryggor.\n\n1. Blir det fler bryggor?\n2. När?\n"
          [("motion", ("Siv Ryd",), "L")]),
         # in a letter
         (f"Från: Siv Ryd <siv@tallvik.se>\nSkickat: den 4 mars 2021\n"
-         f"Ämne: Motion om bryggor\n\nHej,\n\nHär kommer den.\n\nMotion om bryggor i hamnen\n\n{WORDS}\nSiv Ryd (L)\n",
+         f"Ämne: Motion om bryggor\n\nHej,\n\nHär kommer den.\n\n"
+         f"Motion om bryggor i hamnen\n\n{WORDS}\nSiv Ryd (L)\n",
          [("motion", ("Siv Ryd",), "L")]),
         # a question is an act of its own
         (f"Enkel fråga till kommunalrådet Berit Sjöholm (S)\n\n{ASKS}\nSiv Ryd (L)\n",
