@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.decisions import outcome_of
 from pipeline.extraction.handling import debated_on, printed_motion, rounds, told_motion
 from pipeline.extraction.meeting import signing_date
 from pipeline.extraction.officials import (
@@ -23,7 +24,7 @@ from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.referrals import instances, referrals
 from pipeline.extraction.report_case import HEAD, case_of, reference_of
 from pipeline.extraction.report_parts import Part, executive_of, own_date, parts_of
-from pipeline.extraction.retold import executive_round, retold
+from pipeline.extraction.retold import executive_round, last_decision, retold
 from pipeline.extraction.rounds import joined
 from pipeline.extraction.rows import Matter, position_rows, statement_rows
 from pipeline.extraction.statements import Entry, entries
@@ -84,13 +85,16 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
         date=(told[1] if told else None) or signing_date(content) or own_date(content, parts),
     )
     official = written_by_official(content)
-    if not told and (answering := answering_body(content)):
-        context = replace(context, body=answering)
+    answering = None if told else answering_body(content)
+    context = replace(context, body=answering or context.body)
     if official:
         context = replace(context, body=proposed_body(content), date=paper_date(content))
     case = case_of(context, reference)
     if official:
         case = replace(case, decision=(), outcome=None)
+    elif answering and (decided := last_decision(content, Span(0, len(content)))):
+        outcome = outcome_of(decided, case.item_type, case.title)
+        case = replace(case, decision=decided.points, outcome=outcome)
     earlier, appended = rounds(context, case, headed)
     found = list(_acts(context, case, parts))
     if earlier or official:

@@ -166,6 +166,16 @@ _DECIDES = re.compile(
 )
 
 
+def last_decision(content: str, span: Span) -> Decision | None:
+    """The last sentence of a stretch that says what a body decides."""
+    told = list(_DECIDES.finditer(content, span.start, span.end))
+    if not told:
+        return None
+    group = "found" if told[-1]["found"] else "decided"
+    words = told[-1][group]
+    return Decision(Span(*told[-1].span(group)), words, (folded(words),))
+
+
 def told_decision(span: Span, proposed: Sequence[str]) -> Decider:
     """How to find what a round decided: below its heading, else by the last sentence that
     says so, else what the paper proposes as that body's own."""
@@ -175,11 +185,7 @@ def told_decision(span: Span, proposed: Sequence[str]) -> Decider:
     ) -> Decision | None:
         if any(s.kind == "beslut" for s in sections):
             return decision_of(content, sections, aside)
-        told = list(_DECIDES.finditer(content, span.start, span.end))
-        if told:
-            group = "found" if told[-1]["found"] else "decided"
-            words = told[-1][group]
-            return Decision(Span(*told[-1].span(group)), words, (folded(words),))
-        return Decision(span, "\n".join(proposed), tuple(proposed)) if proposed else None
+        own = Decision(span, "\n".join(proposed), tuple(proposed)) if proposed else None
+        return last_decision(content, span) or own
 
     return decide

@@ -122,6 +122,21 @@ def test_whose_comment_it_is(
 
 
 @pytest.mark.parametrize(
+    ("words", "closing", "act"),
+    [
+        (WORDS, "Siv Ryd (L), ersättare\nMaj Ek (L), ersättare", "ersättaryttrande"),
+        (WORDS, "Siv Ryd (L), tjänstgörande ersättare", "reservation"),
+        (WORDS, "Siv Ryd (L), ersättare\nMaj Ek (L), ledamot", "reservation"),
+        ("Om jag hade fått rösta hade jag röstat nej.", "Siv Ryd (L)", "ersättaryttrande"),
+    ],
+)
+def test_substitutes_on_a_paper_of_their_own(words: str, closing: str, act: str) -> None:
+    found = read(f"Reservation\n\nHamnnämnden 2021-03-04\n\n{words}\n\n{closing}\n")
+    (row,) = found.statements
+    assert (row.act, row.by_substitute) == (act, act == "ersättaryttrande")
+
+
+@pytest.mark.parametrize(
     ("label", "words", "stood"),
     [
         ("Reservation", "Därför reserverar vi oss mot beslutet.",
