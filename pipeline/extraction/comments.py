@@ -17,6 +17,7 @@ from pipeline.words import Act, Basis
 # The word at the end of the label tells the act.
 _ACTS = {
     "reservation": Act.RESERVATION,
+    "mening": Act.RESERVATION,
     "uttalande": Act.SÄRSKILT_UTTALANDE,
     "yttrande": Act.SÄRSKILT_YTTRANDE,
     "röstförklaring": Act.SÄRSKILT_YTTRANDE,
@@ -27,7 +28,7 @@ _ACTS = {
 }
 COMMENT = (
     r"(?:(?:skriftlig|gemensam|blank|bifogad)t?\s+)*"
-    r"(?:(?:budget)?reservation|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
+    r"(?:(?:budget)?reservation|avvikande\s+mening|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
     r"röstförklaring|\w*yrkande|(?:skugg)?budget(?:förslag|alternativ)|"
     r"(?:nämnd|ledamots|utskotts)?initiativ(?:ärende)?|"
     # "Yttrande" alone is anybody's; a party's has its letters below

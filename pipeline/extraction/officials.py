@@ -41,9 +41,9 @@ def paper_date(content: str) -> str | None:
     for match in _DATED.finditer(top):
         if date := first_date(match["date"]):
             return date
-    for line in top.splitlines():
-        dates = find_dates(line)
-        if dates and len(line.strip()) < _DATE_LINE:
+    for cell in re.split(r"\n|[ \t]{3,}", top):
+        dates = find_dates(cell)
+        if dates and len(cell.strip()) < _DATE_LINE:
             return dates[0][1]
     return None
 

@@ -22,7 +22,7 @@ _TOP = 4_000
 _PAPER = rf"(?:motion|interpellation|{QUESTION}|skrivelse)"
 # A line that announces a paper and goes on: "Svar på interpellation av …".
 _ANNOUNCES = re.compile(
-    rf"^[\W_]*(?:(?:ärende|ämne)\s*:\s*)?(?:(?:svar\s+på|yttrande\s+över|en)\s+)*"
+    rf"^[\W_]*(?:nr\s+\d+\.?\s+)?(?:(?:ärende|ämne)\s*:\s*)?(?:(?:svar\s+på|yttrande\s+över|en)\s+)*"
     rf"{_PAPER}(?:en)?\b[ \t]*(?=\S)",
     re.I,
 )

@@ -39,6 +39,10 @@ _PRESENTER = re.compile(
     r"\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*(?:anför(?:\s+följande)?[.:]?\s*)?$",
     re.I,
 )
+# "Tallvik den 5 maj 2021", where the presenter signs
+_PLACE_AND_DATE = re.compile(
+    r"^[ \t]*[A-ZÅÄÖ][\wåäö-]+\s+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$", re.MULTILINE
+)
 _DECIDED = re.compile(
     r"\bbeslut(?:ade|ar|at)\b[^.]{0,80}?(?:sammanträde|möte)\w*\s+(?:den\s+)?(?P<date>\d{"
     r"1,2}\s+\w+\s+\d{4}|\d{4}-\d\d-\d\d)",
@@ -92,9 +96,9 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
     case = case_of(context, reference)
     if official:
         case = replace(case, decision=(), outcome=None)
-    elif answering and (decided := last_decision(content, Span(0, len(content)))):
-        outcome = outcome_of(decided, case.item_type, case.title)
-        case = replace(case, decision=decided.points, outcome=outcome)
+    elif answering and (says := last_decision(content, Span(0, len(content)))):
+        outcome = outcome_of(says, ItemType(case.item_type), case.title)
+        case = replace(case, decision=says.points, outcome=outcome)
     earlier, appended = rounds(context, case, headed)
     found = list(_acts(context, case, parts))
     if earlier or official:
@@ -234,7 +238,9 @@ def _views(context: Context, parts: list[Part]) -> Iterator[Entry]:
     )
     if told is None or presenter is None:
         return
-    span = trimmed(context.content, told.span.start, told.span.end)
+    dated = _PLACE_AND_DATE.search(context.content, told.span.start, told.span.end)
+    end = dated.start() if dated else told.span.end
+    span = trimmed(context.content, told.span.start, end)
     party = presenter["party"]
     yield Entry(
         Act.FÖREDRAGANDES_SYNPUNKTER,

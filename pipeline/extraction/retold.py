@@ -63,10 +63,11 @@ class Round:
 def retold(content: str) -> list[Round]:
     """The rounds a paper tells, in order. None when no party acts in any, or when a body has
     two: then the paper is about several matters."""
+    listed = _listed(content)
     heads = [
         (line, found)
         for line in lines_of(content, Span(0, len(content)))
-        if line.text and (found := _head(content, line))
+        if line.text and (found := _head(content, line) or listed.get(line.text))
     ]
     heads = [pair for pair in heads if not course_line(pair[0].text)]
     if not heads:
@@ -83,9 +84,22 @@ def retold(content: str) -> list[Round]:
     return told if acting and max(held.values()) == 1 else []
 
 
+def _listed(content: str) -> dict[str, tuple[str, str | None]]:
+    """The bodies of the list at the top, as a heading names them, with their dates."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for text in course(content):
+        body = _SHORT.get(re.split(r"[\s§]", text)[0].upper())
+        dates = find_dates(text)
+        if body and dates:
+            found[body] = (body, dates[0][1])
+    return found
+
+
 def executive_round(rounds: Sequence[Round]) -> tuple[str, str | None] | None:
-    """The executive board's round, from which a paper to the council comes: body and date."""
-    boards = [one for one in rounds if one.body.endswith("styrelsen")]
+    """Body and date of the round that a paper to the council comes from: the council's own
+    where it is told, else the executive board's."""
+    highest = ("fullmäktige", "styrelsen")
+    boards = [one for end in highest for one in rounds if one.body.endswith(end)]
     return (boards[0].body, boards[0].date) if boards else None
 
 

@@ -120,6 +120,9 @@ TWO_ASK = (
         ("Hej Siv!\n\nTack för din interpellation om bryggor.\n\nDet blir två.\n\n"
          "Berit Sjöholm (S)\nOrdförande i hamnnämnden\n",
          [("interpellationssvar", ("Berit Sjöholm",))]),
+        (f"Nr 74. Interpellation av Siv Ryd (L) till Berit Sjöholm (S) om bryggor\n\n"
+         f"Interpellation\n\n{ASKS}\nSiv Ryd (L)\n\nSvar\n\nDet blir två.\n\n"
+         "Berit Sjöholm (S)\nOrdförande\n", BOTH),
         # the question stands above its answer
         (f"Interpellation till Berit Sjöholm (S)\n\nBryggor i hamnen\n\n{ASKS}\nSiv Ryd\n"
          "Liberalerna\n2021-03-04\n\nSvar på interpellation om bryggor i hamnen\n\n"

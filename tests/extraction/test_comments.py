@@ -86,6 +86,9 @@ def test_comment_act(heading: str, act: str | None) -> None:
         (f"Nämndinitiativ till hamnnämnden\n\nNy brygga\n\n{WORDS}\n\n"
          f"Gruppledare Siv Ryd\nLiberalerna\n",
          "Hamnnämnden", "Ny brygga", ("skrivelse", ("Siv Ryd",), ("L",))),
+        (f"Avvikande mening\n\nHamnnämnden 2021-03-04\n§ 55 Ny brygga\n\n{WORDS}\n\n"
+         f"För Alliansen\nSiv Ryd (L)\nGöran Ek (M)\n",
+         "Hamnnämnden", "Ny brygga", ("reservation", ("Siv Ryd", "Göran Ek"), ("L", "M"))),
         # the date of the meeting stands below
         (f"Reservation ärende 12 – Ny brygga\n\n{WORDS}\n\nHamnnämnden den 4 mars 2021\n"
          f"För Liberalerna\nSiv Ryd\n",

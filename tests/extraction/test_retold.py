@@ -111,3 +111,23 @@ def test_the_course_of_a_matter_at_the_top() -> None:
     assert not list(course("KS § 176   2021-09-06\n\nNy brygga"))
     found = read(top + HEAD + BOARD)
     assert (found.document.kind, len(found.cases)) == ("utlåtande", 1)
+
+
+def test_the_list_at_the_top_dates_the_bodies_below() -> None:
+    found = read(
+        "KF § 98     2021-09-27\nKS § 176     2021-09-06\n\nNy taxa i hamnen\n\n"
+        "Kommunfullmäktige\n\nYrkanden\nSiv Ryd (L) yrkar avslag på kommunstyrelsens "
+        "förslag.\n\nBeslut\nKommunfullmäktige antar taxan.\n\n"
+        "Kommunstyrelsen\n\nGöran Ek (M) deltar inte i beslutet.\n\n"
+        "Beslut\nKommunstyrelsen föreslår att taxan antas.\n"
+    )
+    (case,) = found.cases
+    assert (case.body, case.date, case.outcome) == (
+        "Kommunfullmäktige",
+        "2021-09-27",
+        "bifall",
+    )
+    assert [(r.body, r.date, r.party, str(r.stance)) for r in found.positions] == [
+        ("Kommunfullmäktige", "2021-09-27", "L", "against"),
+        ("Kommunstyrelsen", "2021-09-06", "M", "not_participating"),
+    ]
