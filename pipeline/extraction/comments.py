@@ -18,6 +18,7 @@ from pipeline.words import Act, Basis
 _ACTS = {
     "reservation": Act.RESERVATION,
     "mening": Act.RESERVATION,
+    "ersättar": Act.ERSÄTTARYTTRANDE,
     "uttalande": Act.SÄRSKILT_UTTALANDE,
     "yttrande": Act.SÄRSKILT_YTTRANDE,
     "röstförklaring": Act.SÄRSKILT_YTTRANDE,
@@ -29,6 +30,7 @@ _ACTS = {
 COMMENT = (
     r"(?:(?:skriftlig|gemensam|blank|bifogad)t?\s+)*"
     r"(?:(?:budget)?reservation|avvikande\s+mening|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
+    r"ersättaryttrande|(?:yttrande|anteckning)\s+till\s+protokollet|"
     r"röstförklaring|\w*yrkande|(?:skugg)?budget(?:förslag|alternativ)|"
     r"(?:nämnd|ledamots|utskotts)?initiativ(?:ärende)?|"
     # "Yttrande" alone is anybody's; a party's has its letters below
@@ -62,7 +64,7 @@ _HELD = re.compile(
     re.M,
 )
 _AROUND = re.compile(
-    rf"^(?:{COMMENT}\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$", re.I
+    rf"^(?:\w+:\s+)?(?:{COMMENT}\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$", re.I
 )
 _REMARKS = (Act.SÄRSKILT_UTTALANDE, Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING)
 _BESIDE = re.compile(r"[ \t]{3,}|\||,\s|\s+i\s+(?=[A-ZÅÄÖ])")
@@ -81,7 +83,8 @@ def meeting_of(content: str, begins: int) -> str | None:
     down, else whose decision it is against."""
     for line in lines_of(content, Span(0, begins)):
         for cell in _BESIDE.split(line.text):
-            named = body_line(_AROUND.sub("", cell))
+            bare = _AROUND.sub("", cell).strip()
+            named = body_line(bare[:1].upper() + bare[1:])
             if named:
                 return named
     short = _SHORT_BODY.search(content, 0, begins)
@@ -93,6 +96,8 @@ def meeting_of(content: str, begins: int) -> str | None:
 
 def as_substitute(said: Entry, words: str, closing: str) -> Entry:
     """A comment by those who say that they did not serve is a substitute's opinion."""
+    if said.act == Act.ERSÄTTARYTTRANDE:
+        return replace(said, by_substitute=True)
     if said.act not in (*_REMARKS, Act.RESERVATION):
         return said
     signed = re.findall(r"\b(?:tjänstgörande\s+)?ersättare\b", closing, re.I)

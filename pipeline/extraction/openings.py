@@ -185,10 +185,13 @@ def _announces_again(block: list[Line]) -> bool:
     """A line that says once more whose paper it is and to whom, or an address of two lines."""
     text = " ".join(line.text for line in block)
     if len(block) == 1:
-        return bool(_ANNOUNCES.match(text)) and len(text) < _MAX_TITLE and text[-1] not in ".?"
+        stops = text[-1] in ".?" and not only_people(_PUT_BY.sub("", text).rstrip("."))
+        return bool(_ANNOUNCES.match(text)) and len(text) < _MAX_TITLE and not stops
     return len(block) == 2 and bool(_ADDRESSED.match(text))
 
 
+# "Interpellation från Eva Ek (L) till nämndens ordförande Bo Alm (S)."
+_PUT_BY = re.compile(rf"^\W*{_PAPER}\s+(?:från|av)\s+|\s+till\s+.*", re.IGNORECASE)
 _ADDRESSED = re.compile(
     r"till\s+(?:\S+\s+){0,5}(?:ordförande\w*|\w*råd(?:et)?|\w+(?:nämnden|styrelsen))\b[^.:?]{0,60}$",
     re.IGNORECASE,
