@@ -134,7 +134,8 @@ def _answer(context: Context, place: int) -> Iterator[Entry]:
 
 # "Kommunfullmäktige 2021-03-04 § 4": what was decided, noted below the paper
 _NOTED = re.compile(
-    r"^[ \t]*(?:\w*fullmäktige|\w*styrelsen|KF|KS)s?\b[^\n]{0,60}§[ \t]*\d+[^\n]{0,20}$|"
+    r"^[ \t]*(?:\w*fullmäktige|\w*styrelsen|KF|KS)s?\b[^\n]{0,60}§[ \t]*\d+"
+    r"(?:[^\n]{0,20}|[ ,]*beslut:[^\n]{0,80})$|"
     r"^\W*(?:protokollsutdrag|utdrag\s+ur\s+protokoll)\b[^\n]{0,60}$|"
     r"^\W*(?:\w+(?:nämndens|styrelsens|utskottets|förvaltningens|kontorets)\s+"
     r"(?:yttrande|svar|bedömning|synpunkter)|(?:yttrande\s+över|svar\s+på)\s+motion\w*|"
@@ -195,9 +196,9 @@ def _body(content: str, kind: Kind, begins: int) -> str | None:
         comment_act(content[:begins]) or meeting_of(content, begins)
     ):
         return meeting_of(content, begins)
-    named = re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I)
+    named = re.search(r"\b((?:kommun|region)fullmäktige)s?\b", content[:1_200], re.I)
     if named:
-        return named[0].capitalize()
+        return named[1].capitalize()
     if re.search(r"\bKF\b", content[:begins]):
         return "Kommunfullmäktige"
     council = re.search(

@@ -36,6 +36,10 @@ _TREATED_IN = re.compile(
     rf"^(?:Tidigare\s+)?(?:[Bb]ehandling|[Hh]andläggning)(?:en)?\s+i\s+{_BODY_IN}"
     rf"(?P<rest>(?:{_PLACE}){{0,2}})\W*$"
 )
+# "Kommunstyrelsen behandlade ärendet 2021-04-06, § 14."
+_TREATS = re.compile(
+    rf"^{_BODY}\s+behandla(?:r|de)\s+ärendet(?P<rest>(?:{_PLACE}){{1,2}})\W*$"
+)
 # "Kommunstyrelsens beslut den 6 april 2021", "Arbetsutskottet 2021-03-23 § 14"
 _MET = re.compile(
     rf"^{_BODY}(?P<says>:?s\s+(?:beslut|sammanträde|yttrande|protokoll))?"
@@ -46,7 +50,12 @@ _ACTS = re.compile(
     r"deltar|deltog|röstar|röstade|föreslår|lämnar|lämnade|inkommer|anmäler)\b"
 )
 _TOLD_ON = 250
+_LETTERHEAD = 300
 _MIN_HEADS = 2
+
+
+# A line that opens a round, with the body and the date it tells.
+Head = tuple[Line, tuple[str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +79,30 @@ def retold(content: str) -> list[Round]:
         if line.text and (found := _head(content, line) or listed.get(line.text))
     ]
     heads = [pair for pair in heads if not course_line(pair[0].text)]
-    if not heads:
-        return []
+    firsts = [None, *heads]
+    heads = [
+        pair
+        for before, pair in zip(firsts, heads, strict=False)
+        if before is None or not _again(content, before, pair)
+    ]
     edges = [*(line.start for line, _ in heads[1:]), len(content)]
     told = [
         Round(
             body, date, Span(line.start, line.end), Span(line.end, _end(content, line, edge))
         )
-        for (line, (body, date)), edge in zip(heads, edges, strict=True)
+        for (line, (body, date)), edge in zip(heads, edges, strict=False)
     ]
+    acting = [one for one in told if _ACTS.search(one.span.of(content))]
+    told = [one for one in told if one in acting or one.heading.start > _LETTERHEAD]
     held = Counter(one.body for one in told)
-    acting = any(_ACTS.search(one.span.of(content)) for one in told)
     return told if acting and max(held.values()) == 1 else []
+
+
+def _again(content: str, first: Head, second: Head) -> bool:
+    """Whether a heading's first sentence opens the same round: "Styrelsens behandling", below
+    it "Styrelsen behandlade ärendet 2021-04-06"."""
+    between = content[first[0].end : second[0].start]
+    return first[1][0] == second[1][0] and not between.strip()
 
 
 def _listed(content: str) -> dict[str, tuple[str, str | None]]:
@@ -111,7 +132,9 @@ def opens_round(content: str, line: Line) -> bool:
 def _head(content: str, line: Line) -> tuple[str, str | None] | None:
     """The body and the date of a heading that opens a round. A body with nothing but a date
     does where a heading of minutes stands below it."""
-    treated = _TREATED.match(line.text) or _TREATED_IN.match(line.text)
+    treated = next(
+        (m for form in (_TREATED, _TREATED_IN, _TREATS) if (m := form.match(line.text))), None
+    )
     met = None if treated else _MET.match(line.text)
     if met and not (met["says"] or "§" in met["rest"] or _headed_below(content, line.end)):
         return None

@@ -53,6 +53,10 @@ def read(content: str) -> Extraction:
         ("Kommunstyrelsen 2021-05-04", None),
         ("Kommunstyrelsens förslag till beslut", None),
         ("Kommunstyrelsens behandling av frågan har dröjt.", None),
+        ("Kommunstyrelsen behandlar ärendet 2021-05-04, § 40",
+         ("Kommunstyrelsen", "2021-05-04")),
+        ("Kommunstyrelsens behandling\n\nKommunstyrelsen behandlade ärendet 2021-05-04 § 40.",
+         ("Kommunstyrelsen", "2021-05-04")),
     ],
 )  # fmt: skip
 def test_headings_of_rounds(heading: str, told: tuple[str, str | None] | None) -> None:
@@ -64,6 +68,9 @@ def test_headings_without_acts_and_of_several_matters_open_no_rounds() -> None:
     assert retold("Kommunstyrelsens behandling\n\nDet gick fort.\n") == []
     twice = "Kommunstyrelsens behandling\n\nSiv Ryd (L) yrkar avslag.\n\n"
     assert retold(twice * 2) == []
+    # one of them a letterhead
+    top = "Kommunstyrelsens sammanträde 2021-05-04\n\nEn brygga.\n\n"
+    assert [one.body for one in retold(top + twice)] == ["Kommunstyrelsen"]
 
 
 def test_rounds_of_a_paper_to_the_council() -> None:
