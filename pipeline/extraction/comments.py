@@ -46,7 +46,7 @@ _GOES_ON = (
 HEADED = re.compile(rf"^[ \t\W]*{COMMENT}(?:[^\w\n]*$|\s+{_GOES_ON})", re.I | re.M)
 # At the beginning of a line, a cell or a column.
 _LABEL = re.compile(rf"(?:^\W*|[ \t]{{3,}}|\|\s*)(?P<label>{COMMENT})\b", re.I | re.M)
-_SHORT: dict[str, str] = table("papers")["short_bodies"]
+_SHORT = dict(row.split(" ", 1) for row in table("papers")["short_bodies"])
 _SHORT_BODY = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
 _AGAINST = re.compile(
     r"\bmot\s+(?P<body>(?:kommun|region)(?:styrelsen|fullmäktige)|\w{4,}nämnden)s\s+beslut\b",
@@ -54,7 +54,7 @@ _AGAINST = re.compile(
 )
 # "Därför reserverar vi oss mot beslutet": the sentence
 _RESERVED = re.compile(
-    r"[^.:\n](?:[^.:\n]|\n(?!\n))*\breserver(?:ar|ade)\s+(?:\w+\s+)?(?:oss|mig|sig)\b(?:[^.:\n]|\n(?!\n))*"
+    r"(?:(?<=[.:]\s)|(?<=\n\n)|\A)[^.:\n](?:[^.:\n]|\n(?!\n))*\breserver(?:ar|ade)\s+(?:\w+\s+)?(?:oss|mig|sig)\b(?:[^.:\n]|\n(?!\n))*"
     r"\b(?:beslut\w*|förmån\s+för)(?:[^.:\n]|\n(?!\n))*\.?",
     re.I,
 )

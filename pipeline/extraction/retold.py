@@ -13,12 +13,12 @@ from pipeline.extraction.context import folded
 from pipeline.extraction.decisions import Decision, decision_of
 from pipeline.extraction.matter import Decider
 from pipeline.extraction.meeting import nominative
-from pipeline.extraction.outline import Line, Section, heading_kind, lines_of
+from pipeline.extraction.outline import MAX_HEADING, Line, Section, heading_kind, lines_of
 from pipeline.language.dates import find_dates
 from pipeline.models import Span
 from pipeline.reference import table
 
-_SHORT: dict[str, str] = table("papers")["short_bodies"]
+_SHORT = dict(row.split(" ", 1) for row in table("papers")["short_bodies"])
 _DATE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4})"
 _PLACE = rf"(?:,?\s*(?:den\s+|vid\s+sammanträde(?:t)?\s+(?:den\s+)?)?{_DATE}|,?\s*§+\s*\d+)"
 _BODY = (
@@ -132,6 +132,8 @@ def opens_round(content: str, line: Line) -> bool:
 def _head(content: str, line: Line) -> tuple[str, str | None] | None:
     """The body and the date of a heading that opens a round. A body with nothing but a date
     does where a heading of minutes stands below it."""
+    if len(line.text) > MAX_HEADING:
+        return None
     treated = next(
         (m for form in (_TREATED, _TREATED_IN, _TREATS) if (m := form.match(line.text))), None
     )
