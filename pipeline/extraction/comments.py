@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.meeting import body_line, nominative
+from pipeline.extraction.meeting import SHORT_BODIES, body_line, nominative
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.positions import Evidence
 from pipeline.extraction.statements import HYPOTHETICAL, Entry
 from pipeline.models import Span, Statement
-from pipeline.reference import table
 from pipeline.words import Act, Basis
 
 # The word at the end of the label tells the act.
@@ -46,8 +45,7 @@ _GOES_ON = (
 HEADED = re.compile(rf"^[ \t\W]*{COMMENT}(?:[^\w\n]*$|\s+{_GOES_ON})", re.I | re.M)
 # At the beginning of a line, a cell or a column.
 _LABEL = re.compile(rf"(?:^\W*|[ \t]{{3,}}|\|\s*)(?P<label>{COMMENT})\b", re.I | re.M)
-_SHORT = dict(row.split(" ", 1) for row in table("papers")["short_bodies"])
-_SHORT_BODY = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
+_SHORT_BODY = re.compile(rf"\b(?:{'|'.join(SHORT_BODIES)})\b")
 _AGAINST = re.compile(
     r"\bmot\s+(?P<body>(?:kommun|region)(?:styrelsen|fullmäktige)|\w{4,}nämnden)s\s+beslut\b",
     re.I,
@@ -89,7 +87,7 @@ def meeting_of(content: str, begins: int) -> str | None:
                 return named
     short = _SHORT_BODY.search(content, 0, begins)
     if short:
-        return _SHORT[short[0]]
+        return SHORT_BODIES[short[0]]
     told = _HELD.search(content) or _AGAINST.search(content)
     return nominative(told["body"]) if told else None
 

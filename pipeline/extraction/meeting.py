@@ -5,8 +5,12 @@ from collections import Counter
 from functools import cache
 
 from pipeline.language.dates import find_dates, first_date
-from pipeline.reference import municipalities
+from pipeline.reference import municipalities, table
 
+# "KS" → "Kommunstyrelsen"
+SHORT_BODIES: dict[str, str] = dict(
+    row.split(" ", 1) for row in table("papers")["short_bodies"]
+)
 _TOP = 6_000
 _NEAR_TOP = 300
 _ENDINGS = (

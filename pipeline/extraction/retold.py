@@ -12,19 +12,17 @@ from dataclasses import dataclass
 from pipeline.extraction.context import folded
 from pipeline.extraction.decisions import Decision, decision_of
 from pipeline.extraction.matter import Decider
-from pipeline.extraction.meeting import nominative
+from pipeline.extraction.meeting import SHORT_BODIES, nominative
 from pipeline.extraction.outline import MAX_HEADING, Line, Section, heading_kind, lines_of
 from pipeline.language.dates import find_dates
 from pipeline.models import Span
-from pipeline.reference import table
 
-_SHORT = dict(row.split(" ", 1) for row in table("papers")["short_bodies"])
 _DATE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4})"
 _PLACE = rf"(?:,?\s*(?:den\s+|vid\s+sammanträde(?:t)?\s+(?:den\s+)?)?{_DATE}|,?\s*§+\s*\d+)"
 _BODY = (
     r"(?P<body>[A-ZÅÄÖ](?:[\w,-]|\s(?=[\wåäö]))*?"
     r"(?:nämnden|styrelsen|utskott(?:et)?|fullmäktige|beredningen|(?<=\s)AU)|"
-    rf"{'|'.join(_SHORT)})"
+    rf"{'|'.join(SHORT_BODIES)})"
 )
 _BODY_IN = _BODY.replace("[A-ZÅÄÖ]", r"\w", 1)
 # "Kommunstyrelsens behandling", "Behandling i kommunstyrelsen den 6 april 2021"
@@ -109,7 +107,7 @@ def _listed(content: str) -> dict[str, tuple[str, str | None]]:
     """The bodies of the list at the top, as a heading names them, with their dates."""
     found: dict[str, tuple[str, str | None]] = {}
     for text in course(content):
-        body = _SHORT.get(re.split(r"[\s§]", text)[0].upper())
+        body = SHORT_BODIES.get(re.split(r"[\s§]", text)[0].upper())
         dates = find_dates(text)
         if body and dates:
             found[body] = (body, dates[0][1])
@@ -146,7 +144,7 @@ def _head(content: str, line: Line) -> tuple[str, str | None] | None:
     dates = find_dates(match["rest"]) or find_dates(
         _first_sentence(content[line.end : line.end + _TOLD_ON])
     )
-    body = _SHORT.get(match["body"]) or nominative(match["body"])
+    body = SHORT_BODIES.get(match["body"]) or nominative(match["body"])
     return body, dates[0][1] if dates else None
 
 
@@ -172,7 +170,9 @@ def _end(content: str, line: Line, edge: int) -> int:
     return edge
 
 
-_COURSE = re.compile(rf"^(?:{'|'.join(_SHORT)}|[A-ZÅÄÖ][\w]{{1,5}})\s*§\s*\d+\s+(?:{_DATE})?$")
+_COURSE = re.compile(
+    rf"^(?:{'|'.join(SHORT_BODIES)}|[A-ZÅÄÖ][\w]{{1,5}})\s*§\s*\d+\s+(?:{_DATE})?$"
+)
 
 
 def course_line(text: str) -> bool:
