@@ -160,6 +160,10 @@ _REGION_HEAD = re.compile(
     r"(?=[ \t]{3,}|[ \t|*]*$)",
     re.MULTILINE,
 )
+# What no paper of a region's own says at its top: there the region is addressed.
+_MUNICIPAL = re.compile(
+    r"\bkommun(?:styrelse|fullmäktige)|\b[A-ZÅÄÖ][\wåäö-]+\s+(?:[Kk]ommun|KOMMUN|STAD|stad)\b"
+)
 _UNLISTED_TIMES = 2
 
 
@@ -173,7 +177,7 @@ def municipality_of(content: str) -> str | None:
     known = municipalities()
     counts: Counter[str] = Counter()
     headed = _REGION_HEAD.search(content[:_NEAR_TOP])
-    if headed:
+    if headed and not _MUNICIPAL.search(content[:_TOP]):
         return " ".join(_cased(word) for word in headed["name"].split())
     for match in _PLACE.finditer(content):
         counts.update(name for name in [_known(match["name"], known)] if name)
