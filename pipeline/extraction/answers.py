@@ -144,7 +144,7 @@ def _entry(content: str, act: Act, who: Mention, span: Span) -> Entry:
 
 
 _ANSWER_HEADING = re.compile(
-    rf"^\W*(?:svar\s+på\s+(?:en\s+)?(?:interpellation|{QUESTION})\b|interpellationssvar\b)",
+    rf"^\W*(?:svar\s+på\s+(?:en\s+)?(?:interpellation|{QUESTION})\b|interpellationssvar\b|svar\W*$)",
     re.I | re.M,
 )
 

@@ -34,6 +34,8 @@ _ASKING = re.compile(
 )
 _PUTS = re.compile(r"^(?:interpellant|frågeställare)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
 _ANSWERS = re.compile(r"^(?:svarande|besvaras\s+av)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
+# "Interpellationssvar till Eva Ek (L)"
+_TO_ASKER = re.compile(r"^\W*(?:interpellations)?svar\s+till\s", re.IGNORECASE)
 _ADDRESSED = re.compile(r"^(?:till|ställd\s+till)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
 _WRITES = re.compile(r"^(?:från|av)\s*:?\s+(?P<who>.+)$", re.IGNORECASE)
 
@@ -77,6 +79,8 @@ def asker(content: str, heading: Span, begins: int) -> list[Mention]:
     is written."""
     putting = _one(labelled(content, begins, _PUTS))
     placed = list(_placed(heading.of(content)))
+    if _TO_ASKER.match(heading.of(content)):
+        return putting or [one for _, one in placed]
     asking = [one for word, one in placed if word in ("av", "från")]
     first = [one for word, one in placed if word not in ("till", "")]
     return putting or asking or first or _one(labelled(content, begins, _ADDRESSED))
@@ -87,7 +91,8 @@ def answerer(content: str, heading: Span, begins: int) -> list[Mention]:
     writes the answer."""
     answering = _one(labelled(content, begins, _ANSWERS))
     placed = list(_placed(heading.of(content)))
-    asked = [one for word, one in placed if word in ("till", "")]
+    to_asker = _TO_ASKER.match(heading.of(content))
+    asked = [one for word, one in placed if word in ("till", "") and not to_asker]
     writing = answering or asked[:1] or _one(labelled(content, begins, _WRITES))
     return writing or _above(content, heading)
 

@@ -4,17 +4,20 @@ comment, a proposal in a matter, an initiative. Its heading says which.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.extraction.meeting import body_line, nominative
+from pipeline.extraction.meeting import SHORT_BODIES, body_line, nominative
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.positions import Evidence
+from pipeline.extraction.statements import HYPOTHETICAL, Entry
 from pipeline.models import Span, Statement
-from pipeline.reference import table
 from pipeline.words import Act, Basis
 
 # The word at the end of the label tells the act.
 _ACTS = {
     "reservation": Act.RESERVATION,
+    "mening": Act.RESERVATION,
+    "ersättar": Act.ERSÄTTARYTTRANDE,
     "uttalande": Act.SÄRSKILT_UTTALANDE,
     "yttrande": Act.SÄRSKILT_YTTRANDE,
     "röstförklaring": Act.SÄRSKILT_YTTRANDE,
@@ -25,7 +28,8 @@ _ACTS = {
 }
 COMMENT = (
     r"(?:(?:skriftlig|gemensam|blank|bifogad)t?\s+)*"
-    r"(?:(?:budget)?reservation|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
+    r"(?:(?:budget)?reservation|avvikande\s+mening|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
+    r"ersättaryttrande|(?:yttrande|anteckning)\s+till\s+protokollet|"
     r"röstförklaring|\w*yrkande|(?:skugg)?budget(?:förslag|alternativ)|"
     r"(?:nämnd|ledamots|utskotts)?initiativ(?:ärende)?|"
     # "Yttrande" alone is anybody's; a party's has its letters below
@@ -41,15 +45,14 @@ _GOES_ON = (
 HEADED = re.compile(rf"^[ \t\W]*{COMMENT}(?:[^\w\n]*$|\s+{_GOES_ON})", re.I | re.M)
 # At the beginning of a line, a cell or a column.
 _LABEL = re.compile(rf"(?:^\W*|[ \t]{{3,}}|\|\s*)(?P<label>{COMMENT})\b", re.I | re.M)
-_SHORT: dict[str, str] = table("papers")["short_bodies"]
-_SHORT_BODY = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b")
+_SHORT_BODY = re.compile(rf"\b(?:{'|'.join(SHORT_BODIES)})\b")
 _AGAINST = re.compile(
     r"\bmot\s+(?P<body>(?:kommun|region)(?:styrelsen|fullmäktige)|\w{4,}nämnden)s\s+beslut\b",
     re.I,
 )
 # "Därför reserverar vi oss mot beslutet": the sentence
 _RESERVED = re.compile(
-    r"[^.:\n](?:[^.:\n]|\n(?!\n))*\breserver(?:ar|ade)\s+(?:\w+\s+)?(?:oss|mig|sig)\b(?:[^.:\n]|\n(?!\n))*"
+    r"(?:(?<=[.:]\s)|(?<=\n\n)|\A)[^.:\n](?:[^.:\n]|\n(?!\n))*\breserver(?:ar|ade)\s+(?:\w+\s+)?(?:oss|mig|sig)\b(?:[^.:\n]|\n(?!\n))*"
     r"\b(?:beslut\w*|förmån\s+för)(?:[^.:\n]|\n(?!\n))*\.?",
     re.I,
 )
@@ -59,8 +62,9 @@ _HELD = re.compile(
     re.M,
 )
 _AROUND = re.compile(
-    rf"^(?:{COMMENT}\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$", re.I
+    rf"^(?:\w+:\s+)?(?:{COMMENT}\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$", re.I
 )
+_REMARKS = (Act.SÄRSKILT_UTTALANDE, Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING)
 _BESIDE = re.compile(r"[ \t]{3,}|\||,\s|\s+i\s+(?=[A-ZÅÄÖ])")
 
 
@@ -77,14 +81,29 @@ def meeting_of(content: str, begins: int) -> str | None:
     down, else whose decision it is against."""
     for line in lines_of(content, Span(0, begins)):
         for cell in _BESIDE.split(line.text):
-            named = body_line(_AROUND.sub("", cell))
+            bare = _AROUND.sub("", cell).strip()
+            named = body_line(bare[:1].upper() + bare[1:])
             if named:
                 return named
     short = _SHORT_BODY.search(content, 0, begins)
     if short:
-        return _SHORT[short[0]]
+        return SHORT_BODIES[short[0]]
     told = _HELD.search(content) or _AGAINST.search(content)
     return nominative(told["body"]) if told else None
+
+
+def as_substitute(said: Entry, words: str, closing: str) -> Entry:
+    """A comment by those who say that they did not serve is a substitute's opinion."""
+    if said.act == Act.ERSÄTTARYTTRANDE:
+        return replace(said, by_substitute=True)
+    if said.act not in (*_REMARKS, Act.RESERVATION):
+        return said
+    signed = re.findall(r"\b(?:tjänstgörande\s+)?ersättare\b", closing, re.I)
+    named = bool(signed) and all(len(one.split()) == 1 for one in signed)
+    everyone = named and len(signed) >= len(said.persons) > 0
+    if everyone or HYPOTHETICAL.search(words):
+        return replace(said, act=Act.ERSÄTTARYTTRANDE, by_substitute=True)
+    return said
 
 
 def reserved(rows: Sequence[Statement]) -> list[Evidence]:

@@ -110,7 +110,8 @@ def printed_motion(
 _TELLS = re.compile(
     r"^[ \t]*(?:I\s+en\s+motion\b[^.\n]{0,60}\b(?:av|från)\s+)?"
     r"(?P<who>[A-ZÅÄÖ][^.\n]{4,120}?\))"
-    r"(?:(?!\b(?:bifall|avslag|yrkar|återremi|reserver))[^.:]){0,80}?\bmotion(?:en)?\b",
+    r"(?:[^.:]{0,60}?\bi\s+(?:en\s+|sin\s+)?motion(?:en)?\b|"
+    r"[^.:]{0,60}?\b(?:in)?(?:lämna[tr]|lämnade|kommit|kom|väckt|väckte)\b[^.:]{0,50}?\bmotion\b)",
     re.MULTILINE,
 )
 # "Kontoret konstaterar …": what others say of it in the same paragraph

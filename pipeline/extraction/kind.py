@@ -25,7 +25,9 @@ _INTERPELLATION = re.compile(
     re.I | re.MULTILINE,
 )
 _ON_MOTION = re.compile(
-    r"^\W*(?:(?:förslag\s+till\s+)?(?:svar\s+på|yttrande\s+(?:över|gällande|angående)|besvarande\s+av)|"
+    r"^\W*remiss\w*(?:\s*:|\s+av)\s+motion|"
+    r"^\W*(?:[\w, -]{3,60}s\s+)?(?:(?:förslag\s+till\s+)?"
+    r"(?:svar\s+på|yttrande\s+(?:över|gällande|angående)|besvarande\s+av)|"
     r"remissvar\W)\s*[^\n]{0,40}?\b(?:motion|medborgarförslag|remiss)",
     re.I | re.MULTILINE,
 )

@@ -6,8 +6,12 @@ from functools import cache
 
 from pipeline.language.dates import find_dates, first_date
 from pipeline.language.names import plain
-from pipeline.reference import municipalities
+from pipeline.reference import municipalities, table
 
+# "KS" → "Kommunstyrelsen"
+SHORT_BODIES: dict[str, str] = dict(
+    row.split(" ", 1) for row in table("papers")["short_bodies"]
+)
 _TOP = 6_000
 _NEAR_TOP = 300
 _ENDINGS = (
@@ -50,7 +54,7 @@ def body_line(line: str) -> str | None:
     bare = _OWNER.sub("", alone)
     if bare != alone:
         bare = re.sub(r"nämnd$", "nämnden", bare[:1].upper() + bare[1:])
-    if len(bare) > 70 or _NO_BODY.search(bare):
+    if len(bare) > 70 or bare.startswith("För ") or _NO_BODY.search(bare):
         return None
     if not (BODY.fullmatch(bare) or _BODY_LINE.fullmatch(bare)):
         return None
@@ -160,6 +164,10 @@ _REGION_HEAD = re.compile(
     r"(?=[ \t]{3,}|[ \t|*]*$)",
     re.MULTILINE,
 )
+# What no paper of a region's own says at its top: there the region is addressed.
+_MUNICIPAL = re.compile(
+    r"\bkommun(?:styrelse|fullmäktige)|\b[A-ZÅÄÖ][\wåäö-]+\s+(?:[Kk]ommun|KOMMUN|STAD|stad)\b"
+)
 _UNLISTED_TIMES = 2
 
 
@@ -173,7 +181,7 @@ def municipality_of(content: str) -> str | None:
     known = municipalities()
     counts: Counter[str] = Counter()
     headed = _REGION_HEAD.search(content[:_NEAR_TOP])
-    if headed:
+    if headed and not _MUNICIPAL.search(content[:_TOP]):
         return " ".join(_cased(word) for word in headed["name"].split())
     for match in _PLACE.finditer(content):
         counts.update(name for name in [_known(match["name"], known)] if name)
@@ -218,8 +226,9 @@ def _unlisted(content: str) -> str | None:
     counts: Counter[str] = Counter()
     for match in _PLACE.finditer(content):
         counts[_cased(_bare_name(match["name"].split()[-1], content))] += 1
-    for match in _REGION.finditer(content):
-        counts[_bare_name(match["name"], content)] += 1
+    if not re.search(r"\bkommun(?:styrelse|fullmäktige)", content, re.I):
+        for match in _REGION.finditer(content):
+            counts[_bare_name(match["name"], content)] += 1
     for match in _SIGNED_ALONE.finditer(content):
         if not body_line(match["place"]):
             counts[match["place"]] += _UNLISTED_TIMES

@@ -18,6 +18,8 @@ _OFFICIAL = re.compile(
     r"[ \t]{2,}tjänste(?:manna)?(?:skrivelse|utlåtande)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_PREPARED = re.compile(r"^\W*handläggare\b", re.IGNORECASE | re.MULTILINE)
+_NEAR = 2_000
 _DATED = re.compile(r"\bdatum\s*:?\s*(?P<date>[^\n]*(?:\n[^\n]*)?)", re.IGNORECASE)
 _PROPOSAL = re.compile(
     r"^\W*förslag\s+till\s+(?:beslut|yttrande)\b.*$", re.IGNORECASE | re.MULTILINE
@@ -25,8 +27,12 @@ _PROPOSAL = re.compile(
 
 
 def written_by_official(content: str) -> bool:
-    """Whether the top of a document calls it the officials' own."""
-    return bool(_OFFICIAL.search(content[:_OPENING]))
+    """Whether the top of a document calls it the officials' own, or names who prepared the
+    proposal in it."""
+    if _OFFICIAL.search(content[:_OPENING]):
+        return True
+    prepared = _PREPARED.search(content[:_OPENING])
+    return bool(prepared and _PROPOSAL.search(content, 0, _NEAR))
 
 
 def paper_date(content: str) -> str | None:
@@ -35,11 +41,34 @@ def paper_date(content: str) -> str | None:
     for match in _DATED.finditer(top):
         if date := first_date(match["date"]):
             return date
-    for line in top.splitlines():
-        dates = find_dates(line)
-        if dates and len(line.strip()) < _DATE_LINE:
+    for cell in re.split(r"\n|[ \t]{3,}", top):
+        dates = find_dates(cell)
+        if dates and len(cell.strip()) < _DATE_LINE:
             return dates[0][1]
     return None
+
+
+# "Hamnnämndens yttrande över motion", "Remissvar från hamnnämnden"
+_ANSWERS = re.compile(
+    r"^\W*(?P<body>[A-ZÅÄÖ][\wåäö, -]{2,60}?(?:nämnden|styrelsen|utskottet))s\s+"
+    r"(?:yttrande|remissvar|svar)\s+(?:över|på|avseende|angående)\b",
+    re.MULTILINE,
+)
+_ANSWER_LABEL = re.compile(
+    r"^\W*(?:yttrande|remissvar)\b|[ \t]{3,}(?:yttrande|remissvar)\W*$", re.I | re.M
+)
+
+
+def answering_body(content: str) -> str | None:
+    """The body whose answer to a referral a paper is: by its title, or the first that stands
+    at the top of a paper labelled so and is not addressed."""
+    titled = _ANSWERS.search(content[:_TOP])
+    if titled:
+        return nominative(titled["body"])
+    if not _ANSWER_LABEL.search(content[:_OPENING]):
+        return None
+    cells = re.split(r"\n|[ \t]{3,}", content[:_OPENING])
+    return next((body for cell in cells if (body := body_line(cell))), None)
 
 
 def proposed_body(content: str) -> str | None:

@@ -22,7 +22,7 @@ _TOP = 4_000
 _PAPER = rf"(?:motion|interpellation|{QUESTION}|skrivelse)"
 # A line that announces a paper and goes on: "Svar på interpellation av …".
 _ANNOUNCES = re.compile(
-    rf"^[\W_]*(?:(?:ärende|ämne)\s*:\s*)?(?:(?:svar\s+på|yttrande\s+över|en)\s+)*"
+    rf"^[\W_]*(?:nr\s+\d+\.?\s+)?(?:(?:ärende|ämne)\s*:\s*)?(?:(?:svar\s+på|yttrande\s+över|en)\s+)*"
     rf"{_PAPER}(?:en)?\b[ \t]*(?=\S)",
     re.I,
 )
@@ -45,7 +45,7 @@ _TOPIC = tuple(re.compile(rf"^{form}$", re.IGNORECASE) for form in table("papers
 # "Motion: Fler bryggor", "Motion till kommunfullmäktige i Vik – Fler bryggor"
 _AFTER_COLON = re.compile(
     rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?{_PAPER}"
-    r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+till\s+[^:–-]{3,60})?(?:\s*:|\s+[–-])\s+"
+    r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+(?:till|från|av)\s+[^:–-]{3,60})?(?:\s*:|\s+[–-])\s+"
     r"(?!(?:ställd|till|från|av)\s)(?P<subject>\S.{3,}?)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -185,10 +185,13 @@ def _announces_again(block: list[Line]) -> bool:
     """A line that says once more whose paper it is and to whom, or an address of two lines."""
     text = " ".join(line.text for line in block)
     if len(block) == 1:
-        return bool(_ANNOUNCES.match(text)) and len(text) < _MAX_TITLE and text[-1] not in ".?"
+        stops = text[-1] in ".?" and not only_people(_PUT_BY.sub("", text).rstrip("."))
+        return bool(_ANNOUNCES.match(text)) and len(text) < _MAX_TITLE and not stops
     return len(block) == 2 and bool(_ADDRESSED.match(text))
 
 
+# "Interpellation från Eva Ek (L) till nämndens ordförande Bo Alm (S)."
+_PUT_BY = re.compile(rf"^\W*{_PAPER}\s+(?:från|av)\s+|\s+till\s+.*", re.IGNORECASE)
 _ADDRESSED = re.compile(
     r"till\s+(?:\S+\s+){0,5}(?:ordförande\w*|\w*råd(?:et)?|\w+(?:nämnden|styrelsen))\b[^.:?]{0,60}$",
     re.IGNORECASE,

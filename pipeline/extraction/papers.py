@@ -7,7 +7,13 @@ from dataclasses import replace
 from pipeline.extraction.answers import answer_below, answered, entry, exchange
 from pipeline.extraction.authors import announced
 from pipeline.extraction.cases import REFERENCE, bare_reference
-from pipeline.extraction.comments import QUESTION, comment_act, meeting_of, reserved
+from pipeline.extraction.comments import (
+    QUESTION,
+    as_substitute,
+    comment_act,
+    meeting_of,
+    reserved,
+)
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.meeting import municipality_of, signing_date
 from pipeline.extraction.openings import (
@@ -128,7 +134,8 @@ def _answer(context: Context, place: int) -> Iterator[Entry]:
 
 # "Kommunfullmäktige 2021-03-04 § 4": what was decided, noted below the paper
 _NOTED = re.compile(
-    r"^[ \t]*(?:\w*fullmäktige|\w*styrelsen|KF|KS)s?\b[^\n]{0,60}§[ \t]*\d+[^\n]{0,20}$|"
+    r"^[ \t]*(?:\w*fullmäktige|\w*styrelsen|KF|KS)s?\b[^\n]{0,60}§[ \t]*\d+"
+    r"(?:[^\n]{0,20}|[ ,]*beslut:[^\n]{0,80})$|"
     r"^\W*(?:protokollsutdrag|utdrag\s+ur\s+protokoll)\b[^\n]{0,60}$|"
     r"^\W*(?:\w+(?:nämndens|styrelsens|utskottets|förvaltningens|kontorets)\s+"
     r"(?:yttrande|svar|bedömning|synpunkter)|(?:yttrande\s+över|svar\s+på)\s+motion\w*|"
@@ -189,9 +196,9 @@ def _body(content: str, kind: Kind, begins: int) -> str | None:
         comment_act(content[:begins]) or meeting_of(content, begins)
     ):
         return meeting_of(content, begins)
-    named = re.search(r"\b(?:kommun|region)fullmäktige\b", content[:1_200], re.I)
+    named = re.search(r"\b((?:kommun|region)fullmäktige)s?\b", content[:1_200], re.I)
     if named:
-        return named[0].capitalize()
+        return named[1].capitalize()
     if re.search(r"\bKF\b", content[:begins]):
         return "Kommunfullmäktige"
     council = re.search(
@@ -218,7 +225,9 @@ def _said(
         authors = [Mention(0, 0, None, tuple(letterhead(content, begins)))]
     span = trimmed(content, begins, signed.span.start if signed else words.end)
     if act and span.end > span.start and any(one.name or one.parties for one in authors):
-        yield entry(_asked_as(content, heading, act), authors, span, content)
+        said = entry(_asked_as(content, heading, act), authors, span, content)
+        closing = signed.span.of(content) if signed else ""
+        yield as_substitute(said, span.of(content), closing)
 
 
 def _asked_as(content: str, heading: Span, act: Act) -> Act:

@@ -10,15 +10,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.decisions import outcome_of
 from pipeline.extraction.handling import debated_on, printed_motion, rounds, told_motion
 from pipeline.extraction.meeting import signing_date
-from pipeline.extraction.officials import paper_date, proposed_body, written_by_official
+from pipeline.extraction.officials import (
+    answering_body,
+    paper_date,
+    proposed_body,
+    written_by_official,
+)
 from pipeline.extraction.outline import Section, lines_of
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.referrals import instances, referrals
 from pipeline.extraction.report_case import HEAD, case_of, reference_of
 from pipeline.extraction.report_parts import Part, executive_of, own_date, parts_of
-from pipeline.extraction.retold import executive_round, retold
+from pipeline.extraction.retold import executive_round, last_decision, retold
 from pipeline.extraction.rounds import joined
 from pipeline.extraction.rows import Matter, position_rows, statement_rows
 from pipeline.extraction.statements import Entry, entries
@@ -32,6 +38,10 @@ _PRESENTER = re.compile(
     r"oppositionsråd)(?:et)?)\s+(?P<name>(?-i:[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3}))(?:\s*"
     r"\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*(?:anför(?:\s+följande)?[.:]?\s*)?$",
     re.I,
+)
+# "Tallvik den 5 maj 2021", where the presenter signs
+_PLACE_AND_DATE = re.compile(
+    r"^[ \t]*[A-ZÅÄÖ][\wåäö-]+\s+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$", re.MULTILINE
 )
 _DECIDED = re.compile(
     r"\bbeslut(?:ade|ar|at)\b[^.]{0,80}?(?:sammanträde|möte)\w*\s+(?:den\s+)?(?P<date>\d{"
@@ -47,6 +57,7 @@ _OFFICIALS_TEXT = re.compile(
 _SAME_AS = re.compile(
     r"\blikalydande\s+med\b.{0,80}?\bi\s+(?P<body>[\wåäöé -]+?)(?:\.|,|$)", re.I | re.S
 )
+_SAYS_WHAT = re.compile(r"reserv|uttala|yttra|anteckna|anmäl", re.IGNORECASE)
 _COMMENTS = frozenset(
     {
         Act.RESERVATION,
@@ -78,11 +89,16 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
         date=(told[1] if told else None) or signing_date(content) or own_date(content, parts),
     )
     official = written_by_official(content)
+    answering = None if told else answering_body(content)
+    context = replace(context, body=answering or context.body)
     if official:
         context = replace(context, body=proposed_body(content), date=paper_date(content))
     case = case_of(context, reference)
     if official:
         case = replace(case, decision=(), outcome=None)
+    elif answering and (says := last_decision(content, Span(0, len(content)))):
+        outcome = outcome_of(says, ItemType(case.item_type), case.title)
+        case = replace(case, decision=says.points, outcome=outcome)
     earlier, appended = rounds(context, case, headed)
     found = list(_acts(context, case, parts))
     if earlier or official:
@@ -141,7 +157,10 @@ def _between_officials(content: str, span: Span) -> Iterator[tuple[int, int]]:
 
 
 def _is_lead(content: str, entry: Entry) -> bool:
-    """An act opens its line; one told in running text is somebody's account of it."""
+    """An act opens its line and says what it is; one told in running text is somebody's
+    account of it, and names alone are a signature."""
+    if not _SAYS_WHAT.search(entry.lead.of(content)):
+        return False
     line = content[content.rfind("\n", 0, entry.lead.start) + 1 : entry.lead.start]
     return not line.strip(" -•*")
 
@@ -219,7 +238,9 @@ def _views(context: Context, parts: list[Part]) -> Iterator[Entry]:
     )
     if told is None or presenter is None:
         return
-    span = trimmed(context.content, told.span.start, told.span.end)
+    dated = _PLACE_AND_DATE.search(context.content, told.span.start, told.span.end)
+    end = dated.start() if dated else told.span.end
+    span = trimmed(context.content, told.span.start, end)
     party = presenter["party"]
     yield Entry(
         Act.FÖREDRAGANDES_SYNPUNKTER,

@@ -16,10 +16,12 @@ HEAD = 1_500
 _PROPOSES = (
     r"^\W*(?:(?:\w+s\s+)?förslag till (?:beslut|(?:kommun|region)fullmäktige)"
     r"(?:s beslut)?\W*$|"
-    r"\w+(?:styrelsen|beredningen) föreslår(?: att)? \w+ beslutar? följande\W*$)"
+    r"\w+(?:styrelsen|beredningen) föreslår(?: att)? \w+ beslutar? följande\W*$|"
+    r"\w+styrelsen föreslår (?:kommun|region)fullmäktige (?:att )?besluta\W*$)"
 )
 # "Motion av Eva Ek (S)", "Motion (2021:4) av Eva Ek (S)"
 _ON_MOTION = re.compile(r"^\W*motion\s+(?:\(?\d[\d:/]*\)?\s+)?av\s", re.I | re.MULTILINE)
+_REFERRED = re.compile(r"^\W*remiss\s+(?:från|av)\s", re.I | re.MULTILINE)
 _LABELS = re.compile(
     r"\b(?:utlåtande|handling|protokoll|dnr|nr|sida|sid|datum|bilaga|\w+ (?:stads?|kommuns?)|"
     r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|(?-i:[A-ZÅÄÖ]{1,4}))\b|[\d:./()§-]+",
@@ -39,7 +41,9 @@ def case_of(context: Context, reference: str | None) -> Case:
     """The case of a report, from its head and the decision it proposes."""
     title = _title(context)
     on_motion = _ON_MOTION.search(context.content[:HEAD])
+    referred = _REFERRED.search(context.content[:HEAD])
     kind = ItemType.MOTION if on_motion else item_type(title)
+    kind = ItemType.REMISS if referred and kind == ItemType.FÖRSLAG else kind
     proposal = re.search(
         rf"(?im){_PROPOSES}(?P<text>.+?)(?=^\W*föredragande|"
         r"\n\n[^\n]+\n\n[^\n]{200,}|\Z)",
@@ -124,8 +128,9 @@ def _unlabelled(paragraph: str) -> str:
     lines = paragraph.strip().split("\n")
     kept = [lines[0]]
     for line in lines[1:]:
-        if re.match(
-            r"(?i)\s*(?:utlåtande|dnr|diarienr|datum|handling|motion\s+(?:av|\())", line
+        if bare_reference(line) or re.match(
+            r"(?i)\s*(?:utlåtande|remiss(?:tid)?\s|dnr|diarienr|datum|handling|motion\s+(?:av|\())",
+            line,
         ):
             break
         kept.append(line)

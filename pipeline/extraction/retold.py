@@ -12,19 +12,17 @@ from dataclasses import dataclass
 from pipeline.extraction.context import folded
 from pipeline.extraction.decisions import Decision, decision_of
 from pipeline.extraction.matter import Decider
-from pipeline.extraction.meeting import nominative
-from pipeline.extraction.outline import Line, Section, heading_kind, lines_of
+from pipeline.extraction.meeting import SHORT_BODIES, nominative
+from pipeline.extraction.outline import MAX_HEADING, Line, Section, heading_kind, lines_of
 from pipeline.language.dates import find_dates
 from pipeline.models import Span
-from pipeline.reference import table
 
-_SHORT: dict[str, str] = table("papers")["short_bodies"]
 _DATE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4})"
 _PLACE = rf"(?:,?\s*(?:den\s+|vid\s+sammanträde(?:t)?\s+(?:den\s+)?)?{_DATE}|,?\s*§+\s*\d+)"
 _BODY = (
     r"(?P<body>[A-ZÅÄÖ](?:[\w,-]|\s(?=[\wåäö]))*?"
     r"(?:nämnden|styrelsen|utskott(?:et)?|fullmäktige|beredningen|(?<=\s)AU)|"
-    rf"{'|'.join(_SHORT)})"
+    rf"{'|'.join(SHORT_BODIES)})"
 )
 _BODY_IN = _BODY.replace("[A-ZÅÄÖ]", r"\w", 1)
 # "Kommunstyrelsens behandling", "Behandling i kommunstyrelsen den 6 april 2021"
@@ -36,6 +34,10 @@ _TREATED_IN = re.compile(
     rf"^(?:Tidigare\s+)?(?:[Bb]ehandling|[Hh]andläggning)(?:en)?\s+i\s+{_BODY_IN}"
     rf"(?P<rest>(?:{_PLACE}){{0,2}})\W*$"
 )
+# "Kommunstyrelsen behandlade ärendet 2021-04-06, § 14."
+_TREATS = re.compile(
+    rf"^{_BODY}\s+behandla(?:r|de)\s+ärendet(?P<rest>(?:{_PLACE}){{1,2}})\W*$"
+)
 # "Kommunstyrelsens beslut den 6 april 2021", "Arbetsutskottet 2021-03-23 § 14"
 _MET = re.compile(
     rf"^{_BODY}(?P<says>:?s\s+(?:beslut|sammanträde|yttrande|protokoll))?"
@@ -46,7 +48,12 @@ _ACTS = re.compile(
     r"deltar|deltog|röstar|röstade|föreslår|lämnar|lämnade|inkommer|anmäler)\b"
 )
 _TOLD_ON = 250
+_LETTERHEAD = 300
 _MIN_HEADS = 2
+
+
+# A line that opens a round, with the body and the date it tells.
+Head = tuple[Line, tuple[str, str | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +70,55 @@ class Round:
 def retold(content: str) -> list[Round]:
     """The rounds a paper tells, in order. None when no party acts in any, or when a body has
     two: then the paper is about several matters."""
+    listed = _listed(content)
     heads = [
         (line, found)
         for line in lines_of(content, Span(0, len(content)))
-        if line.text and (found := _head(content, line))
+        if line.text and (found := _head(content, line) or listed.get(line.text))
     ]
     heads = [pair for pair in heads if not course_line(pair[0].text)]
-    if not heads:
-        return []
+    firsts = [None, *heads]
+    heads = [
+        pair
+        for before, pair in zip(firsts, heads, strict=False)
+        if before is None or not _again(content, before, pair)
+    ]
     edges = [*(line.start for line, _ in heads[1:]), len(content)]
     told = [
         Round(
             body, date, Span(line.start, line.end), Span(line.end, _end(content, line, edge))
         )
-        for (line, (body, date)), edge in zip(heads, edges, strict=True)
+        for (line, (body, date)), edge in zip(heads, edges, strict=False)
     ]
+    acting = [one for one in told if _ACTS.search(one.span.of(content))]
+    told = [one for one in told if one in acting or one.heading.start > _LETTERHEAD]
     held = Counter(one.body for one in told)
-    acting = any(_ACTS.search(one.span.of(content)) for one in told)
     return told if acting and max(held.values()) == 1 else []
 
 
+def _again(content: str, first: Head, second: Head) -> bool:
+    """Whether a heading's first sentence opens the same round: "Styrelsens behandling", below
+    it "Styrelsen behandlade ärendet 2021-04-06"."""
+    between = content[first[0].end : second[0].start]
+    return first[1][0] == second[1][0] and not between.strip()
+
+
+def _listed(content: str) -> dict[str, tuple[str, str | None]]:
+    """The bodies of the list at the top, as a heading names them, with their dates."""
+    found: dict[str, tuple[str, str | None]] = {}
+    for text in course(content):
+        body = SHORT_BODIES.get(re.split(r"[\s§]", text)[0].upper())
+        dates = find_dates(text)
+        if body and dates:
+            found[body] = (body, dates[0][1])
+    return found
+
+
 def executive_round(rounds: Sequence[Round]) -> tuple[str, str | None] | None:
-    """The executive board's round, from which a paper to the council comes: body and date."""
-    boards = [one for one in rounds if one.body.endswith("styrelsen")]
+    """Body and date of the round that a paper to the council comes from: the council's own
+    where it is told, else the executive board's."""
+    highest = ("fullmäktige", "styrelsen")
+    boards = [one for end in highest for one in rounds if one.body.endswith(end)]
     return (boards[0].body, boards[0].date) if boards else None
 
 
@@ -97,7 +130,11 @@ def opens_round(content: str, line: Line) -> bool:
 def _head(content: str, line: Line) -> tuple[str, str | None] | None:
     """The body and the date of a heading that opens a round. A body with nothing but a date
     does where a heading of minutes stands below it."""
-    treated = _TREATED.match(line.text) or _TREATED_IN.match(line.text)
+    if len(line.text) > MAX_HEADING:
+        return None
+    treated = next(
+        (m for form in (_TREATED, _TREATED_IN, _TREATS) if (m := form.match(line.text))), None
+    )
     met = None if treated else _MET.match(line.text)
     if met and not (met["says"] or "§" in met["rest"] or _headed_below(content, line.end)):
         return None
@@ -107,7 +144,7 @@ def _head(content: str, line: Line) -> tuple[str, str | None] | None:
     dates = find_dates(match["rest"]) or find_dates(
         _first_sentence(content[line.end : line.end + _TOLD_ON])
     )
-    body = _SHORT.get(match["body"]) or nominative(match["body"])
+    body = SHORT_BODIES.get(match["body"]) or nominative(match["body"])
     return body, dates[0][1] if dates else None
 
 
@@ -133,7 +170,9 @@ def _end(content: str, line: Line, edge: int) -> int:
     return edge
 
 
-_COURSE = re.compile(rf"^(?:{'|'.join(_SHORT)}|[A-ZÅÄÖ][\w]{{1,5}})\s*§\s*\d+\s+(?:{_DATE})?$")
+_COURSE = re.compile(
+    rf"^(?:{'|'.join(SHORT_BODIES)}|[A-ZÅÄÖ][\w]{{1,5}})\s*§\s*\d+\s+(?:{_DATE})?$"
+)
 
 
 def course_line(text: str) -> bool:
@@ -166,6 +205,16 @@ _DECIDES = re.compile(
 )
 
 
+def last_decision(content: str, span: Span) -> Decision | None:
+    """The last sentence of a stretch that says what a body decides."""
+    told = list(_DECIDES.finditer(content, span.start, span.end))
+    if not told:
+        return None
+    group = "found" if told[-1]["found"] else "decided"
+    words = told[-1][group]
+    return Decision(Span(*told[-1].span(group)), words, (folded(words),))
+
+
 def told_decision(span: Span, proposed: Sequence[str]) -> Decider:
     """How to find what a round decided: below its heading, else by the last sentence that
     says so, else what the paper proposes as that body's own."""
@@ -175,11 +224,7 @@ def told_decision(span: Span, proposed: Sequence[str]) -> Decider:
     ) -> Decision | None:
         if any(s.kind == "beslut" for s in sections):
             return decision_of(content, sections, aside)
-        told = list(_DECIDES.finditer(content, span.start, span.end))
-        if told:
-            group = "found" if told[-1]["found"] else "decided"
-            words = told[-1][group]
-            return Decision(Span(*told[-1].span(group)), words, (folded(words),))
-        return Decision(span, "\n".join(proposed), tuple(proposed)) if proposed else None
+        own = Decision(span, "\n".join(proposed), tuple(proposed)) if proposed else None
+        return last_decision(content, span) or own
 
     return decide

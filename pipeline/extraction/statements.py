@@ -62,10 +62,11 @@ _OWN_ACT = {
 _ELSEWHERE = re.compile(
     r"^[,.\s]*(?:se|enligt)\s+(?:reservationer|särskilda|protokoll|bilag|nedan)", re.IGNORECASE
 )
-_HYPOTHETICAL = re.compile(
+HYPOTHETICAL = re.compile(
     r"\bom\s+(?:jag|hon|han|hen|de|vi)\s+(?:hade\s+)?(?:fått|haft|få)\b|"
     r"\b(?:hade|skulle)\b[^.]{0,60}\bom\s+\w+\s+(?:hade\s+)?(?:tjänstgjort|haft|fått)\b|"
-    r"\bi det fall\b[^.]{0,40}\bhaft rösträtt|\bhaft\s+(?:rösträtt|yrkanderätt)",
+    r"\bi det fall\b[^.]{0,40}\bhaft rösträtt|\bhaft\s+(?:rösträtt|yrkanderätt)|"
+    r"\bom\s+(?:jag|vi)(?:,?\s+om\s+vi)?\s+(?:hade\s+)?tjänstgjort",
     re.IGNORECASE,
 )
 
@@ -227,7 +228,7 @@ def _act_of(section: Section, lead: Clause, text: str) -> Act:
         return _OWN_ACT.get(section.kind, Act.YRKANDE)
     if lead.act == "reservation":
         return Act.RESERVATION
-    if section.kind == "ersättaryttrande" or _HYPOTHETICAL.search(text):
+    if section.kind == "ersättaryttrande" or HYPOTHETICAL.search(text):
         return Act.ERSÄTTARYTTRANDE
     if section.kind == "särskilt uttalande" and lead.act == "särskilt yttrande":
         return Act.SÄRSKILT_UTTALANDE

@@ -61,6 +61,9 @@ ASKS = "Hamnen har få bryggor.\n\n1. Blir det fler bryggor?\n2. När?\n"
         (f"MOTION\n\nFler bryggor\n\n{WORDS}\nSiv Ryd (L)\n\nKommunstyrelsens yttrande\n\n"
          "Det finns bryggor nog.\n\nBerit Sjöholm (S)\nOrdförande\n",
          [("motion", ("Siv Ryd",), "L")]),
+        (f"Motion om bryggor\n\n{WORDS}\nLiberalerna Tallvik\nSiv Ryd\n"
+         "Kommunfullmäktige 2021-03-04 §22 beslut: motionen remitteras till KS\n",
+         [("motion", ("Siv Ryd",), "L")]),
         # in a letter
         (f"Från: Siv Ryd <siv@tallvik.se>\nSkickat: den 4 mars 2021\n"
          f"Ämne: Motion om bryggor\n\nHej,\n\nHär kommer den.\n\n"
@@ -112,6 +115,10 @@ TWO_ASK = (
          "Hej Siv,\n\nTack för din enkla fråga. Det blir två.\n\nBerit Sjöholm (S)\n\n"
          "-----Ursprungligt meddelande-----\nFrån: Siv Ryd\n\nEnkel fråga\n\nHur många?\n\n"
          "Siv Ryd (L)\n", [("interpellationssvar", ("Berit Sjöholm",))]),
+        # to whom an answer is written, has asked
+        ("Interpellationssvar till Siv Ryd (L) angående bryggor\n\nDet blir två.\n\n"
+         "Berit Sjöholm\nOrdförande hamnnämnden\n", BOTH),
+        ("Interpellationssvar till Siv Ryd (L) angående bryggor\n\nDet blir två.\n", BOTH[:1]),
         # who put it and who answers are labelled
         ("Svar på interpellation\n\nInterpellant: Siv Ryd (L)\n"
          "Svarande: Nämndordförande Berit Sjöholm (S)\nÄmne: Bryggor\n"
@@ -120,6 +127,9 @@ TWO_ASK = (
         ("Hej Siv!\n\nTack för din interpellation om bryggor.\n\nDet blir två.\n\n"
          "Berit Sjöholm (S)\nOrdförande i hamnnämnden\n",
          [("interpellationssvar", ("Berit Sjöholm",))]),
+        (f"Nr 74. Interpellation av Siv Ryd (L) till Berit Sjöholm (S) om bryggor\n\n"
+         f"Interpellation\n\n{ASKS}\nSiv Ryd (L)\n\nSvar\n\nDet blir två.\n\n"
+         "Berit Sjöholm (S)\nOrdförande\n", BOTH),
         # the question stands above its answer
         (f"Interpellation till Berit Sjöholm (S)\n\nBryggor i hamnen\n\n{ASKS}\nSiv Ryd\n"
          "Liberalerna\n2021-03-04\n\nSvar på interpellation om bryggor i hamnen\n\n"

@@ -48,6 +48,8 @@ def test_kind_of_comments(content: str, kind: str) -> None:
         ("Gemensamt särskilt yttrande", "särskilt yttrande"),
         ("Röstförklaring (L)", "särskilt yttrande"),
         ("Tilläggsyrkande", "yrkande"),
+        ("Yttrande till protokollet", "särskilt yttrande"),
+        ("Ersättaryttrande", "ersättaryttrande"),
         ("| Ändringsyrkande | 2021-03-04 |", "yrkande"),
         ("Ledamotsinitiativ", "skrivelse"),
         ("Skrivelse om bryggor", None),
@@ -65,6 +67,15 @@ def test_comment_act(heading: str, act: str | None) -> None:
         (f"Reservation\n2021-03-04\nHamnnämnden\nDnr HN 2021/17\n\nSiv Ryd m.fl. (L)\n"
          f"Göran Ek m.fl. (M)\n\nÄrende 7\nNy brygga\n\n{WORDS}\n",
          "Hamnnämnden", "Ny brygga", ("reservation", ("Siv Ryd", "Göran Ek"), ("L", "M"))),
+        (f"Nämndinitiativ till hamn- och kajnämnden\n\nNy brygga\n\n{WORDS}\n\nSiv Ryd (L)\n",
+         "Hamn- och kajnämnden", "Ny brygga", ("skrivelse", ("Siv Ryd",), ("L",))),
+        (f"Ersättaryttrande\n\nHamnnämnden 2021-03-04\nÄrende 6 Ny brygga\nSiv Ryd (L)\n\n"
+         f"{WORDS}\n",
+         "Hamnnämnden", "Ny brygga", ("ersättaryttrande", ("Siv Ryd",), ("L",))),
+        (f"Reservation från oppositionen\n"
+         f"Hamn- och kajnämnden den 4 mars 2021, ärende 5: Ny brygga\n\n{WORDS}\n\n"
+         f"Siv Ryd (L)\n",
+         "Hamn- och kajnämnden", "Ny brygga", ("reservation", ("Siv Ryd",), ("L",))),
         # only parties, in a column
         (f"Hamnnämnden        Yrkande\n                   (M, L)\n"
          f"                   2021-03-04\n                   Ärende 2.1.7\n\n"
@@ -86,6 +97,9 @@ def test_comment_act(heading: str, act: str | None) -> None:
         (f"Nämndinitiativ till hamnnämnden\n\nNy brygga\n\n{WORDS}\n\n"
          f"Gruppledare Siv Ryd\nLiberalerna\n",
          "Hamnnämnden", "Ny brygga", ("skrivelse", ("Siv Ryd",), ("L",))),
+        (f"Avvikande mening\n\nHamnnämnden 2021-03-04\n§ 55 Ny brygga\n\n{WORDS}\n\n"
+         f"För Alliansen\nSiv Ryd (L)\nGöran Ek (M)\n",
+         "Hamnnämnden", "Ny brygga", ("reservation", ("Siv Ryd", "Göran Ek"), ("L", "M"))),
         # the date of the meeting stands below
         (f"Reservation ärende 12 – Ny brygga\n\n{WORDS}\n\nHamnnämnden den 4 mars 2021\n"
          f"För Liberalerna\nSiv Ryd\n",
@@ -119,6 +133,21 @@ def test_whose_comment_it_is(
     assert rows == ([said] if said else [])
     assert all(row.body == body and row.text == WORDS for row in found.statements if said)
     assert found.positions == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "closing", "act"),
+    [
+        (WORDS, "Siv Ryd (L), ersättare\nMaj Ek (L), ersättare", "ersättaryttrande"),
+        (WORDS, "Siv Ryd (L), tjänstgörande ersättare", "reservation"),
+        (WORDS, "Siv Ryd (L), ersättare\nMaj Ek (L), ledamot", "reservation"),
+        ("Om jag hade fått rösta hade jag röstat nej.", "Siv Ryd (L)", "ersättaryttrande"),
+    ],
+)
+def test_substitutes_on_a_paper_of_their_own(words: str, closing: str, act: str) -> None:
+    found = read(f"Reservation\n\nHamnnämnden 2021-03-04\n\n{words}\n\n{closing}\n")
+    (row,) = found.statements
+    assert (row.act, row.by_substitute) == (act, act == "ersättaryttrande")
 
 
 @pytest.mark.parametrize(

@@ -134,6 +134,7 @@ def test_nominative(printed: str, body: str) -> None:
             "Region Tallmark",
         ),
         ("Remiss från Region Tallmark\n\nUppsala kommun", "Uppsala"),
+        ("Till\nRegion Tallmark\n\nYttrande från Uppsala kommun", "Uppsala"),
         # the next line is no part of a name
         ("Region Tallmark\nInterpellation\n\nRegion Tallmark", "Region Tallmark"),
         ("ALMTRÄSK KOMMUN\nMotion", "Almträsk"),

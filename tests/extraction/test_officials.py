@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.extraction import extract
+from pipeline.extraction.officials import written_by_official
 from tests.extraction.texts import text
 
 LETTER = """Tallviks kommun                 TJÄNSTESKRIVELSE
@@ -94,3 +95,37 @@ def test_the_motion_as_officials_sum_it_up(
     found = extract(text(content), document_id="d1", source="skrivelse.txt")
     assert [(r.text, r.persons) for r in found.statements] == ([said] if said else [])
     assert found.positions == ()
+
+
+@pytest.mark.parametrize(
+    ("top", "official"),
+    [
+        ("Handläggare       Datum\nMaj Lod       2021-03-04\n\nFörslag till beslut\n", True),
+        ("Handläggare: Maj Lod\n\nHamnen är stor.\n", False),
+        ("Kommunstyrelsens handling\n\nFörslag till beslut\n", False),
+    ],
+)  # fmt: skip
+def test_written_by_official(top: str, official: bool) -> None:
+    assert written_by_official(top) == official
+
+
+@pytest.mark.parametrize(
+    ("content", "body", "outcome"),
+    [
+        ("YTTRANDE\nDnr HN 2021/17\n\nTill kommunstyrelsen\n\n"
+         "Hamn- och kajnämndens yttrande över motion om bryggor\n\n"
+         "Bo Tegel (S) har en poäng.\n\nNämnden tillstyrker motionen.\n\n"
+         "För hamn- och kajnämnden\n\nSiv Ryd (L)\nOrdförande\n",
+         "Hamn- och kajnämnden", "bifall"),
+        ("Remissvar\n\nHamnnämnden          2021-03-04\n\nRemiss: Motion om bryggor\n\n"
+         "Hamnnämnden avstyrker motionen.\n\nSiv Ryd (L)\n", "Hamnnämnden", "avslag"),
+        ("Hamnnämnden          YTTRANDE\n          2021-03-04\n\n          Kommunstyrelsen\n\n"
+         "Yttrande över motion om bryggor\n\nNämnden har läst den.\n", "Hamnnämnden", None),
+    ],
+)  # fmt: skip
+def test_a_board_answers_a_referral(content: str, body: str, outcome: str | None) -> None:
+    found = extract(text(content), document_id="d1", source="remissvar.txt")
+    (case,) = found.cases
+    assert (found.document.kind, case.body, case.outcome) == ("utlåtande", body, outcome)
+    # who signs for a board acts for no party
+    assert (found.statements, found.positions) == ((), ())

@@ -171,6 +171,12 @@ def test_openings_subject(heading: str, about: str | None) -> None:
     [
         ("\n\nBryggor åt alla\n\nDet är ont om plats.", "Bryggor åt alla", "Det är"),
         ("\n\nav Siv Ryd (L)\n\nBryggor\n\nDet", "Bryggor", "Det"),
+        # an address in two lines
+        (
+            "\n\nTill kommunstyrelsens\nordförande i Tallvik\n\nBryggor\n\nDet",
+            "Bryggor",
+            "Det",
+        ),
         # a sentence is no title
         ("\n\nDet är ont om plats.\n\nMycket.", None, "Det är"),
         ("\n\nTill kommunfullmäktige\n\nVi vill:\n\natt", None, "Vi vill:"),

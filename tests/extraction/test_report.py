@@ -238,3 +238,30 @@ def test_a_short_title() -> None:
         HEAD, "Utlåtande 2021:14\n\nNya bryggor i hamnen\n\nDnr KS 2021/17\n\n"
     )
     assert [c.title for c in read(content).cases] == ["Nya bryggor i hamnen"]
+
+
+def test_an_older_report_with_its_answers_last() -> None:
+    found = read(
+        "PM 2021:18 RVI (Dnr KS 2021/17)\n\nNya kajer i staden\nRemiss från Hamnverket\n"
+        "Remisstid den 15 mars 2021\n\nBorgarrådsberedningen föreslår att kommunstyrelsen "
+        "beslutar följande.\n\nRemissen anses besvarad.\n\n"
+        "Föredragande borgarrådet Berit Sjöholm anför följande.\n\nBeredning\n\n"
+        "Ärendet har remitterats till hamnnämnden.\n\nMina synpunkter\n\nKajer är bra.\n\n"
+        "Tallvik den 1 mars 2021\n\nBERIT SJÖHOLM\n\nBilaga\nReservationer m.m.\n\n"
+        "Borgarrådsberedningen tillstyrker föredragande borgarrådets förslag.\n\n"
+        "Remissammanställning\n\nHamnnämnden\n\nHamnnämnden beslutade vid sitt sammanträde "
+        "den 14 februari 2021 att svara.\n\nReservation anfördes av Siv Ryd m.fl. (L) enligt "
+        "följande.\n\nKajer är dyra.\n"
+    )
+    (case,) = found.cases
+    assert (case.title, case.item_type) == ("Nya kajer i staden", "remiss")
+    assert case.decision == ("Remissen anses besvarad.",)
+    assert [(str(s.act), s.text, s.body, s.date) for s in found.statements] == [
+        ("föredragandes synpunkter", "Kajer är bra.", "Borgarrådsberedningen", None),
+        ("reservation", "Kajer är dyra.", "Hamnnämnden", "2021-02-14"),
+    ]
+
+
+def test_names_below_a_body_are_a_signature() -> None:
+    found = read(f"{HEAD}Hamnnämnden säger ja.\n\nHamnnämnden\n\nSiv Ryd (L)\nOrdförande\n")
+    assert (found.statements, found.positions) == ((), ())

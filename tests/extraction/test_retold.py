@@ -53,6 +53,10 @@ def read(content: str) -> Extraction:
         ("Kommunstyrelsen 2021-05-04", None),
         ("Kommunstyrelsens förslag till beslut", None),
         ("Kommunstyrelsens behandling av frågan har dröjt.", None),
+        ("Kommunstyrelsen behandlar ärendet 2021-05-04, § 40",
+         ("Kommunstyrelsen", "2021-05-04")),
+        ("Kommunstyrelsens behandling\n\nKommunstyrelsen behandlade ärendet 2021-05-04 § 40.",
+         ("Kommunstyrelsen", "2021-05-04")),
     ],
 )  # fmt: skip
 def test_headings_of_rounds(heading: str, told: tuple[str, str | None] | None) -> None:
@@ -64,6 +68,9 @@ def test_headings_without_acts_and_of_several_matters_open_no_rounds() -> None:
     assert retold("Kommunstyrelsens behandling\n\nDet gick fort.\n") == []
     twice = "Kommunstyrelsens behandling\n\nSiv Ryd (L) yrkar avslag.\n\n"
     assert retold(twice * 2) == []
+    # one of them a letterhead
+    top = "Kommunstyrelsens sammanträde 2021-05-04\n\nEn brygga.\n\n"
+    assert [one.body for one in retold(top + twice)] == ["Kommunstyrelsen"]
 
 
 def test_rounds_of_a_paper_to_the_council() -> None:
@@ -111,3 +118,23 @@ def test_the_course_of_a_matter_at_the_top() -> None:
     assert not list(course("KS § 176   2021-09-06\n\nNy brygga"))
     found = read(top + HEAD + BOARD)
     assert (found.document.kind, len(found.cases)) == ("utlåtande", 1)
+
+
+def test_the_list_at_the_top_dates_the_bodies_below() -> None:
+    found = read(
+        "KF § 98     2021-09-27\nKS § 176     2021-09-06\n\nNy taxa i hamnen\n\n"
+        "Kommunfullmäktige\n\nYrkanden\nSiv Ryd (L) yrkar avslag på kommunstyrelsens "
+        "förslag.\n\nBeslut\nKommunfullmäktige antar taxan.\n\n"
+        "Kommunstyrelsen\n\nGöran Ek (M) deltar inte i beslutet.\n\n"
+        "Beslut\nKommunstyrelsen föreslår att taxan antas.\n"
+    )
+    (case,) = found.cases
+    assert (case.body, case.date, case.outcome) == (
+        "Kommunfullmäktige",
+        "2021-09-27",
+        "bifall",
+    )
+    assert [(r.body, r.date, r.party, str(r.stance)) for r in found.positions] == [
+        ("Kommunfullmäktige", "2021-09-27", "L", "against"),
+        ("Kommunstyrelsen", "2021-09-06", "M", "not_participating"),
+    ]
