@@ -8,13 +8,15 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.outline import lines_of
-from pipeline.extraction.signatures import NO_NAME, named_with_party
+from pipeline.extraction.signatures import NAME, NO_NAME, ROLE, named_with_party
 from pipeline.language.mentions import (
+    LETTERS,
     Mention,
     canonical,
     find_people,
     known_letters,
 )
+from pipeline.language.names import fold
 from pipeline.models import Span
 
 _ROLE_OF = re.compile(r"\b(?P<word>till|av|från|svar)\b", re.IGNORECASE)
@@ -104,5 +106,49 @@ def _one(found: Iterator[Mention]) -> list[Mention]:
 
 def _above(content: str, heading: Span) -> list[Mention]:
     """The one person that stands alone in the letterhead."""
-    people = find_people(content[: heading.start])
-    return people if len(people) == 1 else []
+    above = content[: heading.start]
+    people = find_people(above)
+    lines = [line for line in above.splitlines() if not find_people(line)]
+    others = any(one.name for line in lines for one in named_with_party(line))
+    return people if len(people) == 1 and not others else []
+
+
+# "Eva Ek, hamnnämndens ordförande (S)"
+_ROLE_THEN_LETTERS = re.compile(
+    rf"(?P<name>{NAME}),\s+[a-zåäö][\w åäö-]{{4,60}}?\s\((?P<party>{LETTERS})\)"
+)
+# "Regionrådet Eva Eks (S) svar på interpellation"
+_WHOSE = re.compile(r"\s+(?:skriftliga\s+)?svar\b")
+
+
+def titled(content: str, heading: Span) -> dict[str, str]:
+    """The party of those whom the head of a paper names with it, by folded name: behind their
+    office, or in the lines that stand together with it above the heading."""
+    text = heading.of(content)
+    found = {m["name"]: canonical(m["party"]) for m in _ROLE_THEN_LETTERS.finditer(text)}
+    whose = [one for one in find_people(text) if _WHOSE.match(text, one.end) and one.parties]
+    found |= {(one.name or "").removesuffix("s"): one.parties[0] for one in whose}
+    for block in re.split(r"\n\s*\n", content[: heading.start]):
+        found |= _of_block(block)
+    known = known_letters()
+    return {fold(name): party for name, party in found.items() if party in known}
+
+
+def _of_block(block: str) -> dict[str, str | None]:
+    """The one person of some lines with the one party in them, where they tell an office."""
+    lines = [cell for line in block.splitlines() for cell in re.split(r"[ \t]{3,}|\|", line)]
+    if not any(ROLE.search(line) for line in lines) or _ADDRESSES.search(block):
+        return {}
+    named = [one for line in lines for one in _of_line(line)]
+    names = {one.name for one in named if one.name}
+    parties = {p for one in named for p in one.parties}
+    return {names.pop(): parties.pop()} if len(names) == len(parties) == 1 else {}
+
+
+_ADDRESSES = re.compile(r"^\W*(?:till|interpellant|frågeställare)\b", re.I | re.M)
+
+
+def _of_line(line: str) -> list[Mention]:
+    """Who is named in a line of an office: "Regionråd (S)", "Regionråd Eva Ek", "Eva Ek"."""
+    bare = re.sub(r"\(\s*([A-ZÅÄÖ]{1,3})\s*\)", r", från \1, ", line)
+    return named_with_party(ROLE.sub(",", bare))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.answers import answer_below, answered, entry, exchange
-from pipeline.extraction.authors import announced
+from pipeline.extraction.authors import announced, titled
+from pipeline.extraction.bundle import bundled, moved
 from pipeline.extraction.cases import REFERENCE, bare_reference
 from pipeline.extraction.comments import (
     QUESTION,
@@ -14,7 +15,7 @@ from pipeline.extraction.comments import (
     meeting_of,
     reserved,
 )
-from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.context import Context, folded, gather, trimmed
 from pipeline.extraction.meeting import municipality_of, signing_date
 from pipeline.extraction.openings import (
     below_heading,
@@ -55,15 +56,31 @@ _ACT = {
 
 
 def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matter]]:
-    """The one matter of a paper, with what its author says; for an answer also the
-    questions. A letter that is answered below its answer is left out."""
+    """The matter of a paper, with what its author says; for an answer also the questions.
+    A letter that is answered below its answer is left out. Of several papers in one file
+    each is read by itself; the document's body and date are those of the first."""
     whole = context.text
     sent = _FORWARDED.search(whole.content)
     if sent:
         cut = replace(whole, content=whole.content[: sent.start()])
         context = replace(context, text=cut)
-    context, matters = _paper(context, kind)
-    return replace(context, text=whole), matters
+    papers = bundled(context, kind)
+    if len(papers) == 1:
+        context, matters = _paper(context, kind)
+        return replace(context, text=whole), matters
+    read = [
+        (_paper(_alone(context, span), one, n), span)
+        for n, (one, span) in enumerate(papers, 1)
+    ]
+    matters = [moved(one, span.start, context) for (_, found), span in read for one in found]
+    told = f"filen rymmer {len(papers)} handlingar efter varandra: de lästes var för sig"
+    first = read[0][0][0]
+    return replace(first, text=whole, findings=(*context.findings, told)), matters
+
+
+def _alone(context: Context, span: Span) -> Context:
+    """One paper of a file as a document: who is named with which party is known from it."""
+    return gather(context.document_id, replace(context.text, content=span.of(context.content)))
 
 
 # "-----Ursprungligt meddelande-----", or a second head of a letter
@@ -74,9 +91,11 @@ _FORWARDED = re.compile(
 )
 
 
-def _paper(context: Context, kind: Kind) -> tuple[Context, list[Matter]]:
+def _paper(context: Context, kind: Kind, number: int = 1) -> tuple[Context, list[Matter]]:
     content = context.content
     heading = paper_heading(content)
+    if kind == Kind.INTERPELLATIONSSVAR:
+        context = replace(context, roster={**context.roster, **titled(content, heading)})
     both = exchange(context, heading) if kind == Kind.INTERPELLATIONSSVAR else None
     heading = both.heading if both else heading
     title = subject(heading.of(content))
@@ -94,7 +113,7 @@ def _paper(context: Context, kind: Kind) -> tuple[Context, list[Matter]]:
         municipality=PARLIAMENT if parliament else _addressed_place(content),
     )
     case = Case(
-        case_id=f"{context.document_id[:16]}:1",
+        case_id=f"{context.document_id[:16]}:{number}",
         document_id=context.document_id,
         number=reference
         or (folded(handling["number"]) if handling else context.document_id[:8]),

@@ -26,20 +26,24 @@ from pipeline.reference import table
 _MAX_LINE = 110
 _DATE_LINE = 60
 _LINES_AFTER = 8
-_NAME = (
+NAME = (
     r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé](?:\s+(?:(?:von|af|de|van|der)\s+|[A-ZÅÄÖ]\.\s*)?"
     r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]){1,2}"
 )
 # "Röstförklaring från Liberalerna"
 _FROM = re.compile(r"^\W*[\wåäö]+\s+(?:från|av)\s+")
 # "Eva Ek, Bo Alm och Siv Ryd": after a comma only where a whole name follows.
-_BETWEEN_NAMES = re.compile(rf",?\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])|,\s+(?={_NAME}\s*(?:,|$))")
+_BETWEEN_NAMES = re.compile(rf",?\s+(?:och|samt)\s+(?=[A-ZÅÄÖ])|,\s+(?={NAME}\s*(?:,|$))")
 _WORD = r"[A-ZÅÄÖÉ][\w’'-]*[a-zåäöé]"
 # Two or three people in columns that lost their space.
 _NAMES_ROW = re.compile(rf"^(?:{_WORD}\s+{_WORD}\s+){{1,2}}{_WORD}\s+{_WORD}$")
 # "Liberalerna genom Eva Ek och Bo Alm", "Liberalerna: Eva Ek"
 _THROUGH = re.compile(r"^(?P<party>.{3,60}?)\s*(?:\bgenom\b|:)\s*\S")
 _ROLES = rf"(?:{'|'.join(table('papers')['roles'])})"
+ROLE = re.compile(
+    rf"(?<!\w)(?:\w+(?:nämndens|styrelsens|utskottets|fullmäktiges)\s+)?{_ROLES}(?!\w)",
+    re.IGNORECASE,
+)
 _FOOTNOTE = re.compile(
     r"^\[\d+\]\s|^\d{1,2}\s+(?:https?:|www\.|(?!Att\b)[A-ZÅÄÖ][^?]*(?:,|\b\d{4}\b)[^?]*$)|"
     r"^\W*(?:sid(?:a|an)?\s*)?\d+\s*(?:\(\d+\)|av\s+\d+)?\W*$"
@@ -59,11 +63,15 @@ _BESIDE_PARTY = re.compile(
 )
 # "Eva Ek", "Eva Ek, gruppledare", "Eva Ek (Centerpartiet)", "Eva Ek/Centerpartiet"
 _SIGNED = re.compile(
-    rf"^(?P<name>{_NAME})\s*(?:\((?P<party>[^)]{{1,40}})\)|(?P<rest>[,/–-]\s*.{{1,60}}|\s{_ROLES}.*)?)"
+    rf"^(?P<name>{NAME})\s*(?:\((?P<party>[^)]{{1,40}})\)|(?P<rest>[,/–-]\s*.{{1,60}}|\s{_ROLES}.*)?)"
     rf"(?P<after>[\s,]*(?:{_ROLES}.*|[A-ZÅÄÖ]?[\w åäö]{{3,50}})?)$"
 )
-# "Gruppledare Eva Ek"
-_ROLE_BEFORE = re.compile(rf"^{_ROLES}\s+(?=[A-ZÅÄÖ][\w’'-]+\s+[A-ZÅÄÖ])", re.IGNORECASE)
+# "Gruppledare Eva Ek", "Hamnnämndens ordförande, Eva Ek, Centerpartiet"
+_ROLE_BEFORE = re.compile(
+    rf"^(?:\w+(?:nämndens|styrelsens|utskottets|fullmäktiges)\s+)?{_ROLES},?\s+"
+    r"(?=(?-i:[A-ZÅÄÖ])[\w’'-]+\s+(?-i:[A-ZÅÄÖ]))",
+    re.IGNORECASE,
+)
 _ROLE_LINE = re.compile(
     rf"^(?:(?:(?:[1-3]:[ae]|förste|andre|vice|v\.|\w+(?:nämndens|styrelsens|utskottets|"
     rf"fullmäktiges))\s+)*{_ROLES}"
@@ -71,6 +79,8 @@ _ROLE_LINE = re.compile(
     re.IGNORECASE,
 )
 NO_NAME = re.compile(rf"(?:{'|'.join(table('papers')['no_name'])})s?\b", re.IGNORECASE)
+# "Hamnens Vänner", "Kajernas Folk": a group, and nobody's name
+_OF_GROUP = re.compile(r"(?!Clemens|Laurens)\w{3,}(?:ens|ets|rnas)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +140,15 @@ def _closing(lines: list[Line]) -> list[Line]:
         if not _closes(line):
             break
         closing.insert(0, line)
-    while closing and not (_tells(closing[0]) or _ROLE_LINE.match(closing[0].text)):
+    while closing and not (_tells(closing[0]) or _opens(closing[0])):
         closing.pop(0)
     return closing
+
+
+def _opens(line: Line) -> bool:
+    """Whether a signature may begin with a line that names nobody: a role, a group."""
+    group = _OF_GROUP.match(line.text) and len(line.text.split()) == 2
+    return bool(_ROLE_LINE.match(line.text) or (group and _LOCAL.match(line.text)))
 
 
 def _may_follow(line: Line) -> bool:
@@ -143,7 +159,7 @@ def _may_follow(line: Line) -> bool:
 
 def _below_signature(line: Line, printed: Counter[str]) -> bool:
     """A footnote, an address, or the foot of every page."""
-    again = printed[folded(line.text)] > 1 and not party_line(line.text)
+    again = printed[folded(line.text)] > 1 and not (party_line(line.text) or _opens(line))
     foot = again and not any(True for _ in _names(line))
     return bool(foot or _FOOTNOTE.match(line.text) or _ADDRESS.search(line.text))
 
@@ -202,7 +218,7 @@ def _names(line: Line) -> Iterator[Mention]:
             named = named_with_party(cell)
             yield from (replace(one, start=line.start, end=line.end) for one in named)
             continue
-        parts = _BETWEEN_NAMES.split(cell)
+        parts = _BETWEEN_NAMES.split(_ROLE_BEFORE.sub("", cell))
         signed = [one for part in parts if (one := _signed_name(part, line))]
         if len(signed) == len(parts):
             yield from signed
@@ -221,7 +237,12 @@ def _only_signers(cell: str, found: list[Mention]) -> bool:
 
 def _signed_name(cell: str, line: Line) -> Mention | None:
     match = _SIGNED.match(_ROLE_BEFORE.sub("", cell.strip(" ,/")))
-    if match is None or NO_NAME.search(match["name"]) or cell.rstrip().endswith((".", ":")):
+    if (
+        match is None
+        or NO_NAME.search(match["name"])
+        or _OF_GROUP.match(match["name"])
+        or cell.rstrip().endswith((".", ":"))
+    ):
         return None
     if party_line(match["name"]):
         return None
@@ -247,7 +268,7 @@ def named_with_party(text: str) -> list[Mention]:
         rest = rest[: one.start] + "," + rest[one.end :]
     cells = re.split(r"[,;/|()]|\b(?:genom|och|samt|för|gruppledare|ledamot)\b", rest)
     names = [
-        folded(c) for c in cells if re.fullmatch(_NAME, c.strip()) and not NO_NAME.search(c)
+        folded(c) for c in cells if re.fullmatch(NAME, c.strip()) and not NO_NAME.search(c)
     ]
     told = tuple(dict.fromkeys(p for one in parties for p in one.parties))
     if len(told) == 1 and names:
@@ -260,10 +281,12 @@ def _signed(context: Context, lines: list[Line], start: int) -> list[Mention]:
     """Everything the closing lines tell, in order: people, and parties without a name. What
     stands above the words too is the name of a group, not of who signs for it."""
     above = {folded(x.text) for x in lines_of(context.content, Span(0, start)) if x.text}
-    above -= {text for text in above if find_people(text)}
+    above -= {text for text in above if find_people(text) or party_of(context, text)}
     told: list[Mention] = []
     for line in lines:
         names = [one for one in _names(line) if folded(line.text) not in above]
+        if told and told[-1].name and _ROLE_BEFORE.match(line.text) and _nobody_new(line):
+            names = []
         parties = () if any(one.parties for one in names) else party_line(line.text)
         if parties:
             names = []
@@ -275,6 +298,12 @@ def _signed(context: Context, lines: list[Line], start: int) -> list[Mention]:
             told += [Mention(line.start, line.end, None, (p,)) for p in beside]
         told += names
     return told
+
+
+def _nobody_new(line: Line) -> bool:
+    """Whether a role with two words behind it, below a name, may be that person's: the words
+    name a group ("Gruppledare Hamnens Vänner")."""
+    return not any(one.parties for one in _names(line))
 
 
 def _parties_in(roles: str) -> list[str]:

@@ -38,6 +38,7 @@ _BEFORE_LETTERS = (
 NOT_NAMES = frozenset(table("words")["before_names"].split())
 _ROLE_WORDS = frozenset(
     {"gruppledare", "ledamot", "ordförande", "ersättare", "kommunalråd", "oppositionsråd"}
+    | {"regionråd", "borgarråd"}
 )
 # "nämndordförande", "skolborgarrådet"
 _COMPOUND_ROLE = re.compile(
@@ -154,7 +155,7 @@ def _sharing(match: re.Match[str]) -> list[Mention]:
 def _people_of(match: re.Match[str]) -> list[Mention]:
     name, shift = _strip_words(match["name"])
     name = _without_role(name)
-    if len(name.split()) < 2:
+    if len(name.split()) < 2 or _PLACE.fullmatch(name):
         return []
     party = canonical(match["party"])
     person = Mention(
@@ -184,9 +185,17 @@ def _is_no_name(word: str) -> bool:
 def _without_role(name: str) -> str:
     """ "Eva Ek Gruppledare (S)", where the role stood on a line of its own."""
     words = name.split()
-    while words and words[-1].casefold() in _ROLE_WORDS:
+    while words and _is_role(words[-1].casefold()):
         words.pop()
     return " ".join(words)
+
+
+def _is_role(word: str) -> bool:
+    return word in _ROLE_WORDS or bool(_COMPOUND_ROLE.fullmatch(word))
+
+
+# "REGION ALMSTA", "Almsta Kommun": the head of a letter
+_PLACE = re.compile(r"region\s.*|.*\s(?:kommun|stad)", re.IGNORECASE | re.DOTALL)
 
 
 def find_listed_names(

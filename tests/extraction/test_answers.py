@@ -108,3 +108,44 @@ def test_answers_without_the_interpellation_are_read_alone() -> None:
     alone = IN_LINES[: IN_LINES.index("Interpellation av")]
     acts = [row.act for row in read(alone).statements]
     assert acts == ["interpellation", "interpellationssvar"]
+
+
+ASKED = "Svar på interpellation från Siv Ryd (L) om fyren\n\nFyren lyser hela natten.\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "party"),
+    [
+        # beside an office, below the words
+        (f"{ASKED}\nEva Ek\nRegionråd (S)\n", "S"),
+        (f"{ASKED}\nRegionråd (S)\nEva Ek\n", "S"),
+        (f"{ASKED}\nKommunstyrelsens ordförande, Eva Ek, Socialdemokraterna\n", "S"),
+        # in the head
+        (f"REGION TALLVIK\nRegionråd (S)\nEva Ek\n\n{ASKED}\nEva Ek\n", "S"),
+        (f"Eva Ek\nRegionråd (S)\n\nInterpellationssvar\n\n{ASKED}", "S"),
+        (f"Kommunalråd Eva Ek (S)\n\n{ASKED}\nEva Ek\n", "S"),
+        (f"Kommunstyrelsens ordförande, Eva Ek, Socialdemokraterna\n\n{ASKED}\nEva Ek\n", "S"),
+        (
+            f"Tallviks kommun\n\nKommunstyrelsens ordförande\nEva Ek\nSocialdemokraterna\n\n"
+            f"{ASKED}\nEva Ek\n",
+            "S",
+        ),
+        (ASKED.replace(" om", " till Eva Ek, nämndens ordförande (S) om") + "\nEva Ek\n", "S"),
+        (f"Regionrådet Eva Eks (S) svar{ASKED[4:]}\nEva Ek\n", "S"),
+        # to whom the letter goes is another
+        (f"Till\nSiv Ryd\nOppositionsråd\nLiberalerna\n\n{ASKED}\nEva Ek\nOrdförande\n", ""),
+        (f"Siv Ryd\nOppositionsråd (L)\n\n{ASKED}\nEva Ek\nOrdförande\n", ""),
+    ],
+)  # fmt: skip
+def test_the_party_of_who_answers(content: str, party: str) -> None:
+    answer = read(content).statements[-1]
+    assert (answer.act, answer.persons) == ("interpellationssvar", ("Eva Ek",))
+    assert " ".join(answer.parties) == party
+    assert answer.text == "Fyren lyser hela natten."
+
+
+def test_two_people_in_the_head_and_nobody_is_guessed() -> None:
+    content = (
+        f"Bo Alm (M)\nEva Ek\nRegionråd, Socialdemokraterna\n\n{ASKED}\nEva Ek\nRegionråd\n"
+    )
+    assert all("Bo Alm" not in row.persons for row in read(content).statements)

@@ -256,3 +256,20 @@ def test_a_comment_on_a_paper_of_its_own(label: str, act: str) -> None:
     assert (found.document.kind, found.document.title) == ("skrivelse", "Ny brygga")
     # what was decided is not told
     assert found.positions == ()
+
+
+@pytest.mark.parametrize(
+    ("closing", "persons"),
+    [
+        ("Siv Ryd\nGruppledare Hamnens Vänner", ("Siv Ryd",)),
+        ("Hamnens Vänner\nGruppledare Siv Ryd", ("Siv Ryd",)),
+        ("Hamnens Vänner\nOrdförande\nSiv Ryd", ("Siv Ryd",)),
+        ("Hamnens Vänner\nGruppledare", ()),
+        ("Jens Ryd\nGruppledare", ("Jens Ryd",)),
+    ],
+)
+def test_a_group_is_no_person(closing: str, persons: tuple[str, ...]) -> None:
+    found = read(f"Motion om kajen\n\nKajen är kort.\n\nVi yrkar\natt den mäts\n\n{closing}\n")
+    named = tuple(name for row in found.statements for name in row.persons)
+    assert named == persons
+    assert all(row.text.endswith("att den mäts") for row in found.statements)

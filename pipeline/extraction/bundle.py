@@ -1,0 +1,117 @@
+"""Several papers one after another in one file: where each begins.
+
+A second paper begins with a heading of its own, at the top of a paragraph, that names another
+author than the heading before it, or that stands below a signature. Acts are never given
+across such a heading.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extraction.authors import announced
+from pipeline.extraction.comments import HEADED, QUESTION
+from pipeline.extraction.context import Context, folded
+from pipeline.extraction.outline import Line, lines_of
+from pipeline.extraction.rows import Matter
+from pipeline.extraction.signatures import party_line, signature
+from pipeline.language.mentions import find_people
+from pipeline.models import Span
+from pipeline.words import Kind
+
+_ASKED = rf"(?:interpellation|{QUESTION})"
+_MOTION = re.compile(r"^\W*motion(?:\W*$|\s|:)", re.I)
+_ASKS = re.compile(rf"^\W*{_ASKED}(?:\W*$|\s|:)", re.I)
+_ANSWER = re.compile(rf"^\W*(?:interpellationssvar|svar\s+på\s+(?:en\s+)?{_ASKED})\b", re.I)
+_OPENS = {
+    Kind.MOTION: (_MOTION, _ASKS),
+    Kind.INTERPELLATION: (_MOTION, _ASKS),
+    Kind.INTERPELLATIONSSVAR: (_ANSWER,),
+    Kind.SKRIVELSE: (HEADED,),
+}
+_MAX_HEADING = 200
+
+
+def bundled(context: Context, kind: Kind) -> list[tuple[Kind, Span]]:
+    """The papers of a file, each with its kind and its stretch; one for an ordinary file."""
+    content = context.content
+    heads = list(_heads(content, kind))
+    cuts: list[Line] = heads[:1]
+    for head in heads[1:]:
+        if _another(context, cuts[-1], head):
+            cuts.append(head)
+    if len(cuts) < 2:
+        return [(kind, Span(0, len(content)))]
+    starts = [0, *(head.start for head in cuts[1:])]
+    ends = [*starts[1:], len(content)]
+    kinds = [_kind(head, kind) for head in cuts]
+    spans = map(Span, starts, ends)
+    return list(zip(kinds, spans, strict=True))
+
+
+def _kind(head: Line, kind: Kind) -> Kind:
+    """The kind of one of several papers: motions and interpellations may follow each other."""
+    if kind not in (Kind.MOTION, Kind.INTERPELLATION):
+        return kind
+    return Kind.MOTION if _MOTION.match(head.text) else Kind.INTERPELLATION
+
+
+def _heads(content: str, kind: Kind) -> Iterator[Line]:
+    """The lines at the top of a paragraph that announce a paper: no sentence does."""
+    above = ""
+    for line in lines_of(content, Span(0, len(content))):
+        opens = any(form.match(line.text) for form in _OPENS[kind])
+        heading = _paragraph(content, line).of(content).rstrip()
+        if opens and not above and len(heading) < _MAX_HEADING and heading[-1] not in ".;,?":
+            yield line
+        above = line.text
+
+
+def _paragraph(content: str, line: Line) -> Span:
+    end = content.find("\n\n", line.start)
+    return Span(line.start, end if end > 0 else len(content))
+
+
+def _another(context: Context, one: Line, other: Line) -> bool:
+    """Whether a heading begins another paper than the one before it."""
+    if folded(one.text).casefold() == folded(other.text).casefold() and ")" in one.text:
+        return False
+    authors, others = (_authors(context.content, head) for head in (one, other))
+    apart = bool(authors and others) and not authors & others
+    return apart or _signed(context, Span(one.end, other.start))
+
+
+def _authors(content: str, head: Line) -> set[str]:
+    """Who puts a paper by its heading."""
+    named = announced(content, _paragraph(content, head), 0)
+    return {one.name or " ".join(one.parties) for one in named}
+
+
+def _signed(context: Context, span: Span) -> bool:
+    """Whether the last line of a stretch is that of a signature with a party."""
+    lines = [line for line in lines_of(context.content, span) if line.text]
+    if len(lines) < 2:
+        return False
+    told = party_line(lines[-1].text) or find_people(lines[-1].text)
+    signed = signature(context, span.start, span.end)
+    return bool(told and signed and signed.span.end >= lines[-1].end)
+
+
+def moved(found: Matter, by: int, context: Context) -> Matter:
+    """The rows of a paper, read by itself, with their places in the whole file."""
+
+    def page(start: int) -> int | None:
+        return context.text.page_at(start)
+
+    start, end = found.case.start or 0, found.case.end or 0
+    case = replace(found.case, start=start + by, end=end + by)
+    said = tuple(
+        replace(row, start=row.start + by, end=row.end + by, page=page(row.start + by))
+        for row in found.statements
+    )
+    stood = tuple(
+        replace(row, start=row.start + by, end=row.end + by, page=page(row.start + by))
+        for row in found.positions
+        if row.start is not None and row.end is not None
+    )
+    return replace(found, case=case, statements=said, positions=stood)

@@ -1,0 +1,78 @@
+"""Several papers one after another in one file: no act goes to the wrong author."""
+
+import pytest
+
+from pipeline.extraction import extract
+from tests.extraction.texts import text
+
+BRIDGES = "Hamnen har få bryggor.\n\nVi yrkar\natt bryggor byggs\n\n"
+QUAY = "Kajen är smutsig.\n\nJag yrkar\natt kajen sopas\n\n"
+BATH = "Badet är dyrt.\n\n1. Blir badet gratis?\n\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            f"Motion av Siv Ryd (L) om bryggor\n\n{BRIDGES}Siv Ryd (L)\n\n"
+            f"Motion av Tore Gran (SD) om kajen\n\n{QUAY}Tore Gran (SD)\n",
+            [("bryggor", "motion", "L"), ("kajen", "motion", "SD")],
+        ),
+        # labels alone, each below a signature
+        (
+            f"Motion\n\nFler bryggor\n\n{BRIDGES}Siv Ryd (L)\n\n"
+            f"Motion\n\nSopning av kajen\n\n{QUAY}Tore Gran (SD)\n",
+            [("Fler bryggor", "motion", "L"), ("Sopning av kajen", "motion", "SD")],
+        ),
+        # a motion and a question
+        (
+            f"Motion av Siv Ryd (L) om bryggor\n\n{BRIDGES}Siv Ryd (L)\n\n"
+            f"Interpellation av Ulla Rask (V) till Bo Tegel (S) om badet\n\n{BATH}"
+            "Ulla Rask (V)\n",
+            [("bryggor", "motion", "L"), ("badet", "interpellation", "V")],
+        ),
+        # answers to two people
+        (
+            "Svar på interpellation från Siv Ryd (L) om bryggor\n\nDet blir två.\n\n"
+            "Bo Tegel (S)\n\nSvar på interpellation från Tore Gran (SD) om kajen\n\n"
+            "Den sopas.\n\nGöran Ek (M)\n",
+            [
+                ("bryggor", "interpellation", "L"),
+                ("bryggor", "interpellationssvar", "S"),
+                ("kajen", "interpellation", "SD"),
+                ("kajen", "interpellationssvar", "M"),
+            ],
+        ),
+        # the same paper: its heading on the next page, and another that it speaks of
+        (
+            f"Motion av Siv Ryd (L) om bryggor\n\nHamnen är liten.\n\n"
+            f"Motion av Siv Ryd (L) om bryggor\n\n{BRIDGES}Siv Ryd (L)\n",
+            [("bryggor", "motion", "L")],
+        ),
+        (
+            f"Motion av Siv Ryd (L) om bryggor\n\n"
+            f"Motion från Göran Ek (M) om bryggor avslogs i fjol.\n\n{BRIDGES}Siv Ryd (L)\n",
+            [("bryggor", "motion", "L")],
+        ),
+    ],
+)
+def test_papers_one_after_another(content: str, said: list[tuple[str, str, str]]) -> None:
+    found = extract(text(content), document_id="d1", source="papper.txt")
+    titles = {case.case_id: case.title for case in found.cases}
+    rows = [
+        (titles[row.case_id or ""], str(row.act), " ".join(row.parties))
+        for row in found.statements
+    ]
+    assert rows == said
+    assert found.positions == ()
+    for row in found.statements:
+        assert row.text == content[row.start : row.end]
+
+
+def test_a_file_of_several_papers_says_so() -> None:
+    one = f"Motion av Siv Ryd (L) om bryggor\n\n{BRIDGES}Siv Ryd (L)\n\n"
+    other = f"Motion av Tore Gran (SD) om kajen\n\n{QUAY}Tore Gran (SD)\n"
+    several = extract(text(one + other), document_id="d1", source="papper.txt")
+    assert any("2 handlingar" in told for told in several.document.findings)
+    alone = extract(text(one), document_id="d1", source="papper.txt")
+    assert not any("handlingar" in told for told in alone.document.findings)
