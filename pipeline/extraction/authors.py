@@ -65,6 +65,8 @@ def _parties_of(heading: str) -> list[Mention]:
     if party in known_letters():
         return [Mention(0, 0, None, (party,))]
     match = _BY.search(heading)
+    if match and (alone := match["who"].strip()) in known_letters():
+        return [Mention(0, 0, None, (canonical(alone) or alone,))]
     return named_with_party(match["who"]) if match else []
 
 
@@ -108,9 +110,9 @@ def _above(content: str, heading: Span) -> list[Mention]:
     """The one person that stands alone in the letterhead."""
     above = content[: heading.start]
     people = find_people(above)
-    lines = [line for line in above.splitlines() if not find_people(line)]
-    others = any(one.name for line in lines for one in named_with_party(line))
-    return people if len(people) == 1 and not others else []
+    lines = [one for line in above.splitlines() for one in named_with_party(line)]
+    names = {one.name for one in [*people, *lines] if one.name}
+    return people if len(people) == len(names) == 1 else []
 
 
 # "Eva Ek, hamnnämndens ordförande (S)"

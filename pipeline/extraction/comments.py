@@ -10,7 +10,9 @@ from pipeline.extraction.meeting import SHORT_BODIES, body_line, nominative
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.positions import Evidence
 from pipeline.extraction.statements import HYPOTHETICAL, Entry
+from pipeline.language.mentions import known_letters
 from pipeline.models import Span, Statement
+from pipeline.reference import parties
 from pipeline.words import Act, Basis
 
 # The word at the end of the label tells the act.
@@ -25,7 +27,12 @@ _ACTS = {
     "yrkande": Act.YRKANDE,
     "budget": Act.YRKANDE,
     "initiativ": Act.SKRIVELSE,
+    "förslag": Act.YRKANDE,
+    "skrivelse": Act.SKRIVELSE,
 }
+_LETTERS = "|".join(sorted(known_letters()))
+_NAMES = "|".join(re.escape(one.name) for one in parties())
+_FROM_PARTY = rf"från\s+(?:(?-i:{_LETTERS})|{_NAMES})\b"
 COMMENT = (
     r"(?:(?:skriftlig|gemensam|blank|bifogad)t?\s+)*"
     r"(?:(?:budget)?reservation|avvikande\s+mening|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
@@ -33,7 +40,9 @@ COMMENT = (
     r"röstförklaring|\w*yrkande|(?:skugg)?budget(?:förslag|alternativ)|"
     r"(?:nämnd|ledamots|utskotts)?initiativ(?:ärende)?|"
     # "Yttrande" alone is anybody's; a party's has its letters below
-    r"yttrande(?=[ \t|]*\n[ \t|]*\([A-ZÅÄÖ]{1,4}(?:,\s*[A-ZÅÄÖ]{1,4})*\)))"
+    r"yttrande(?=[ \t|]*\n[ \t|]*\([A-ZÅÄÖ]{1,4}(?:,\s*[A-ZÅÄÖ]{1,4})*\))|"
+    r"(?:yttrande|skrivelse|beslutsförslag|förslag\s+till\s+(?:beslut|budget)(?:\s+(?:för\s+)?\d{4})?|"
+    rf"budget(?:förslag)?\s+(?:för\s+)?\d{{4}})(?=\s+{_FROM_PARTY}))"
 )
 # A question to somebody, put and answered like an interpellation.
 QUESTION = r"(?:(?:enkel|skriftlig|muntlig)\s+)?fråga"

@@ -273,3 +273,38 @@ def test_a_group_is_no_person(closing: str, persons: tuple[str, ...]) -> None:
     named = tuple(name for row in found.statements for name in row.persons)
     assert named == persons
     assert all(row.text.endswith("att den mäts") for row in found.statements)
+
+
+@pytest.mark.parametrize(
+    ("heading", "act", "parties"),
+    [
+        ("Yttrande från Vänsterpartiet", "särskilt yttrande", ("V",)),
+        ("Yttrande från Moderaterna och Centerpartiet", "särskilt yttrande", ("M", "C")),
+        (
+            "Beslutsförslag från Moderaterna, Kristdemokraterna och Liberalerna",
+            "yrkande",
+            ("M", "KD", "L"),
+        ),
+        ("Beslutsförslag från S, V och MP", "yrkande", ("S", "V", "MP")),
+        ("Förslag till budget 2025 från S och V", "yrkande", ("S", "V")),
+        ("Budgetförslag 2025 från Socialdemokraterna", "yrkande", ("S",)),
+        ("Gemensam skrivelse från M och KD", "skrivelse", ("M", "KD")),
+        ("Tilläggsyrkande från SD", "yrkande", ("SD",)),
+    ],
+)
+def test_a_paper_of_parties(heading: str, act: str, parties: tuple[str, ...]) -> None:
+    words = "Kajen är kort.\n\nVi föreslår\natt den mäts"
+    found = read(f"{heading}\n\nHamnnämnden 2021-03-04\nÄrende 4: Kajen\n\n{words}\n")
+    (row,) = found.statements
+    assert (row.act, row.parties, row.persons, row.text) == (act, parties, (), words)
+    assert (found.document.kind, found.document.title) == ("skrivelse", "Kajen")
+    assert found.positions == ()
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Yttrande från Hamnföreningen", "Yttrande från hamnnämnden", "Förslag till budget 2025"],
+)
+def test_what_no_party_writes_is_no_partys(heading: str) -> None:
+    found = read(f"{heading}\n\nHamnnämnden 2021-03-04\nÄrende 4: Kajen\n\nKajen är kort.\n")
+    assert (found.statements, found.positions) == ((), ())
