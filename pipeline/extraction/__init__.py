@@ -6,6 +6,7 @@ from typing import Any
 
 from pipeline.extraction.ballot_list import ballot_list
 from pipeline.extraction.brackets import as_printed, with_parentheses
+from pipeline.extraction.bundle import first_matter
 from pipeline.extraction.committee import committee
 from pipeline.extraction.context import Context, folded, gather
 from pipeline.extraction.demands import demands
@@ -89,8 +90,10 @@ def _found(kind: Kind, context: Context, source: str) -> _Found:
         known, present, matters = committee(context)
         return _Found(known, matters, attendance=present)
     if kind == Kind.UTLÅTANDE:
-        known, matters, asked = report(context)
-        return _Found(known, matters, referrals=asked)
+        first = first_matter(context.text)
+        known, matters, asked = report(replace(context, text=first))
+        whole = replace(first, content=context.content)
+        return _Found(replace(known, text=whole), matters, referrals=asked)
     if kind in _PAPERS:
         return _Found(*paper(context, kind, source))
     if kind == Kind.VOTERINGSLISTA:

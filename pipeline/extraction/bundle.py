@@ -16,7 +16,7 @@ from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.rows import Matter
 from pipeline.extraction.signatures import party_line, signature
 from pipeline.language.mentions import find_people
-from pipeline.models import Span
+from pipeline.models import Span, Text
 from pipeline.words import Kind
 
 _ASKED = rf"(?:interpellation|{QUESTION})"
@@ -47,6 +47,41 @@ def bundled(context: Context, kind: Kind) -> list[tuple[Kind, Span]]:
     kinds = [_kind(head, kind) for head in cuts]
     spans = map(Span, starts, ends)
     return list(zip(kinds, spans, strict=True))
+
+
+# "Handling 2021 nr 12", "Utlåtande 2021:12", alone on a line
+_NUMBER = re.compile(
+    r"^[ \t]*(?:handling|utlåtande)\s+(?:nr\s+)?(?P<number>\d{4}(?:\s+nr\s+|:)\d+)[ \t]*$",
+    re.I | re.M,
+)
+
+
+_TITLE = 300
+
+
+def first_matter(text: Text) -> Text:
+    """The text up to a second matter, whose number stands above the name of another author;
+    all of it where there is none (an earlier report on the same matter has a number too).
+    What is left out is told in a finding."""
+    heads = list(_NUMBER.finditer(text.content))
+    named = [_named_below(text.content, head.end()) for head in heads]
+    others = [
+        head
+        for head, people in zip(heads, named, strict=True)
+        if people and named[0] and not people & named[0]
+    ]
+    if not others:
+        return text
+    told = f"filen rymmer fler ärenden (från {folded(others[0][0])}): bara det första lästes"
+    content = text.content[: others[0].start()]
+    return replace(text, content=content, findings=(*text.findings, told))
+
+
+def _named_below(content: str, place: int) -> set[str]:
+    """Who is named in the title below a number: the first paragraph that names anybody."""
+    paragraphs = re.split(r"\n[ \t]*\n", content[place : place + _TITLE])
+    people = (find_people(one) for one in paragraphs)
+    return {one.name or "" for one in next(filter(None, people), [])}
 
 
 def _kind(head: Line, kind: Kind) -> Kind:

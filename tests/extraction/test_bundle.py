@@ -76,3 +76,29 @@ def test_a_file_of_several_papers_says_so() -> None:
     assert any("2 handlingar" in told for told in several.document.findings)
     alone = extract(text(one), document_id="d1", source="papper.txt")
     assert not any("handlingar" in told for told in alone.document.findings)
+
+
+def _handling(number: int, author: str, about: str, decision: str) -> str:
+    return (
+        f"Handling 2021 nr {number}\n\nSvar på motion av {author} om {about}\n\n"
+        f"Kommunstyrelsens beslut\n\nMotionen {decision}.\n\n"
+        f"Yrkanden i kommunstyrelsen\n\n{author} yrkar bifall till motionen.\n\n"
+        f"Reservation\n\n{author} reserverar sig mot beslutet.\n\n"
+    )
+
+
+def test_acts_of_a_second_matter_are_not_the_firsts() -> None:
+    first = _handling(12, "Siv Ryd (L)", "bryggor", "avslås")
+    both = first + _handling(13, "Tore Gran (SD)", "kajen", "bifalls")
+    alone, bundle = (
+        extract(text(content), document_id="d1", source="handling.txt")
+        for content in (first, both)
+    )
+    assert [case.title for case in bundle.cases] == [case.title for case in alone.cases]
+    assert [(row.party, row.stance) for row in bundle.positions] == [
+        (row.party, row.stance) for row in alone.positions
+    ]
+    assert bundle.statements == alone.statements
+    assert bundle.document.text == both
+    assert any("bara det första" in told for told in bundle.document.findings)
+    assert not any("bara det första" in told for told in alone.document.findings)
