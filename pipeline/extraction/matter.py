@@ -17,6 +17,7 @@ from pipeline.extraction.evidence import (
     acts_aside,
     evidence_of,
     named_by,
+    out_of_one_point,
     serving_of,
     telling,
     telling_vote,
@@ -81,7 +82,8 @@ def matter(
         votes=votes,
         ballots=_sure(ballots, votes, counted),
         contest=contest,
-        moved={p for e in found if not e.by_substitute for p in e.parties},
+        moved={p for e in found if not e.by_substitute for p in e.parties}
+        | out_of_one_point(context, parts),
         unnamed=acts_as_group(heard.text),
     )
     findings = _findings(context, parts, (*statements, *votes), counted)
