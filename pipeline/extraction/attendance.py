@@ -18,6 +18,7 @@ from pipeline.extraction.attendance_parties import party_heading, unlettered
 from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line
 from pipeline.extraction.ranges import items_of
+from pipeline.extraction.whole_names import with_whole_names
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.names import fold
 from pipeline.models import Attendance, Text
@@ -71,7 +72,7 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     rows, hints = _listed(document_id, text, lines, bare=False)
     if not any(row.role in MEMBERS for row in (*tabled, *rows)):
         rows, hints = _listed(document_id, text, lines, bare=True)
-    return _merged([*tabled, *rows], hints)
+    return with_whole_names(text.content, _merged([*tabled, *rows], hints))
 
 
 def _listed(

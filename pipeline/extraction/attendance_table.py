@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extraction.outline import Line, lines_of
+from pipeline.extraction.whole_names import letters_of
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.models import Attendance, Span
 from pipeline.words import Role
@@ -232,7 +233,8 @@ def _member(
     present, section, marks_serving = told
     cell, mark = row["name"], _mark(row, "mark")
     named = _IN_CELL.match(cell.text)
-    party = row["party"].text if "party" in row else (named["party"] if named else None)
+    printed = row["party"].text if "party" in row else (named["party"] if named else None)
+    party = letters_of(printed) if printed else printed
     if named is None or present is None or (party and not _is_party(party)):
         return []
     stands_in = row["for"].text if "for" in row else ""
@@ -277,6 +279,7 @@ def _beside(
     own = row["substitute_party"].text if "substitute_party" in row else named["party"]
     member = _IN_CELL.match(row["name"].text)
     party = own or (row["party"].text if "party" in row else member and member["party"])
+    party = letters_of(party) if party else party
     apart = "substitute_mark" in row
     serves = not present and not apart
     if present and not apart:

@@ -39,6 +39,12 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
             "| Bo Alm (M) | | X |\n| Ulla Ro (V) | | |",
             ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
         ),
+        # parties by their whole names, the local one's letters untold
+        (
+            "| Ledamot | Parti | Närvarande |\n| Eva Ek | Liberalerna | Ja |\n"
+            "| Bo Alm | Moderaterna | Ja |\n| Ulla Ro | Byalistan | Ja |",
+            ["Eva Ek L ledamot", "Bo Alm M ledamot"],
+        ),
         # two lists in one table
         (
             "| Ledamot | Parti | Närv | Ersättare | Parti | Närv |\n"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from pipeline.extraction.whole_names import wholly_named
+from pipeline.extraction.whole_names import letters_of, wholly_named, with_whole_names
+from tests.builders import attendance
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,31 @@ from pipeline.extraction.whole_names import wholly_named
 )
 def test_who_stands_beside_a_party(content: str, named: list[tuple[str, str]]) -> None:
     assert list(wholly_named(content)) == named
+
+
+@pytest.mark.parametrize(
+    ("content", "party", "then"),
+    [
+        ("Siv Ryd, Liberalerna", None, "L"),
+        ("Siv Ryd (Liberalerna)", "C", "C"),
+        # beside two parties
+        ("Siv Ryd (Liberalerna)\nSiv Ryd (Moderaterna)", None, None),
+        ("Bo Ek (Liberalerna)", None, None),
+    ],
+)
+def test_who_was_there(content: str, party: str | None, then: str | None) -> None:
+    (row,) = with_whole_names(content, [attendance(name="Siv Ryd", party=party)])
+    assert row.party == then
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Moderaterna", "M"),
+        ("miljöpartiet de gröna", "MP"),
+        ("Åpartiet", "Åpartiet"),
+        ("V", "V"),
+    ],
+)
+def test_letters_of(name: str, letters: str) -> None:
+    assert letters_of(name) == letters
