@@ -34,6 +34,8 @@ _OFFICIAL = re.compile(
     rf"^(?P<name>{NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ "
     rf"\t]*)(?P<rest>\S.*)$"
 )
+# "Ordförande      Eva Ek", "NÄRVAROLISTA OCH VOTERINGSLISTA": a label before it, a heading
+_NO_NAME = re.compile(r"[ \t]{3,}|\bOCH\b")
 _TITLES = re.compile(
     r"^\w*(?:direktör|chef|jurist|sekreterare|strateg|ekonom|controller|utredare|handläggare|"
     r"samordnare|kommunikatör|ingenjör|arkitekt)(?:en)?\s+(?=[A-ZÅÄÖ])",
@@ -206,6 +208,8 @@ def _official(document_id: str, text: Text, line: Line, group: Group) -> Attenda
     title = _TITLES.match(match["name"])
     start = line.start + match.start("name") + (title.end() if title else 0)
     end = line.start + match.end("name")
+    if _NO_NAME.search(text.content[start:end]):
+        return None
     return Attendance(
         document_id,
         text.content[start:end],

@@ -34,7 +34,7 @@ _COLUMNS = {
     "seat": r"nr|plats|stol",
 }
 _REPEATED = {"party": "substitute_party", "mark": "substitute_mark"}
-_TELLING = frozenset({"mark", "absent", "role", "substitute"})
+_TELLING = frozenset({"mark", "absent", "role", "substitute", "for"})
 _PRESENT = frozenset({"x", "ja", "n", "när", "närv", "närvarande", "1", "t", "tj", "✓"})
 _ABSENT = frozenset({"", "-", "–", "—", "0", "f", "frv", "frånv", "frånvarande", "nej", "ej"})
 _SERVING = frozenset({"t", "tj"})
@@ -214,7 +214,7 @@ def _mark(row: Mapping[str, _Cell], key: str) -> str:
 def _present(row: Mapping[str, _Cell], columns: Mapping[str, int]) -> bool | None:
     """Whether the row's person was there; None when the row does not tell."""
     mark, absent = _mark(row, "mark"), _mark(row, "absent")
-    if votes := _votes(columns):
+    if (votes := _votes(columns)) and (not mark or mark not in _ABSENT):
         voted = any(_mark(row, key) in _PRESENT for key in votes)
         return True if voted and not absent else None
     if absent:
@@ -246,6 +246,8 @@ def _member(
         role = Role.TJÄNSTGÖRANDE_ERSÄTTARE
     elif role is None and marks_serving and mark in ("n", "när", "närv"):
         role = Role.ERSÄTTARE  # beside "T" for who serves, "N" is there without serving
+    elif "for" in row and role is None and not {"mark", "absent"} & row.keys():
+        role = Role.ERSÄTTARE  # in a list of substitutes, one who serves for nobody
     items = row["items"].text if "items" in row else ""
     return [
         Attendance(

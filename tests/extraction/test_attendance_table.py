@@ -45,6 +45,22 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
             "| Bo Alm | Moderaterna | Ja |\n| Ulla Ro | Byalistan | Ja |",
             ["Eva Ek L ledamot", "Bo Alm M ledamot"],
         ),
+        # a mark of absence, though somebody voted in the member's stead
+        (
+            "Ledamot         Parti    Närv   Ersättare     Ja   Nej\n"
+            "Eva Ek          S        X                    X\n"
+            "Bo Alm          M        -      Nils By            X\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Nils By M tjänstgörande ersättare",
+            ],
+        ),
+        # a list of those who serve for others, and of some who do not
+        (
+            "| Namn | Parti | Ersätter |\n| Eva Ek | S | Bo Alm |\n| Ulla Ro | V | |",
+            ["Eva Ek S tjänstgörande ersättare", "Ulla Ro V ersättare"],
+        ),
         # two lists in one table
         (
             "| Ledamot | Parti | Närv | Ersättare | Parti | Närv |\n"
