@@ -18,6 +18,7 @@ from pipeline.extraction.attendance_parties import party_heading, unlettered
 from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line
 from pipeline.extraction.ranges import items_of
+from pipeline.extraction.whole_names import with_whole_names
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.names import fold
 from pipeline.models import Attendance, Text
@@ -33,6 +34,8 @@ _OFFICIAL = re.compile(
     rf"^(?P<name>{NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ "
     rf"\t]*)(?P<rest>\S.*)$"
 )
+# "Ordförande      Eva Ek", "NÄRVAROLISTA OCH VOTERINGSLISTA": a label before it, a heading
+_NO_NAME = re.compile(r"[ \t]{3,}|\bOCH\b")
 _TITLES = re.compile(
     r"^\w*(?:direktör|chef|jurist|sekreterare|strateg|ekonom|controller|utredare|handläggare|"
     r"samordnare|kommunikatör|ingenjör|arkitekt)(?:en)?\s+(?=[A-ZÅÄÖ])",
@@ -71,7 +74,7 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     rows, hints = _listed(document_id, text, lines, bare=False)
     if not any(row.role in MEMBERS for row in (*tabled, *rows)):
         rows, hints = _listed(document_id, text, lines, bare=True)
-    return _merged([*tabled, *rows], hints)
+    return with_whole_names(text.content, _merged([*tabled, *rows], hints))
 
 
 def _listed(
@@ -205,6 +208,8 @@ def _official(document_id: str, text: Text, line: Line, group: Group) -> Attenda
     title = _TITLES.match(match["name"])
     start = line.start + match.start("name") + (title.end() if title else 0)
     end = line.start + match.end("name")
+    if _NO_NAME.search(text.content[start:end]):
+        return None
     return Attendance(
         document_id,
         text.content[start:end],

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extraction.outline import Line, lines_of
+from pipeline.extraction.whole_names import letters_of
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.models import Attendance, Span
 from pipeline.words import Role
@@ -33,7 +34,7 @@ _COLUMNS = {
     "seat": r"nr|plats|stol",
 }
 _REPEATED = {"party": "substitute_party", "mark": "substitute_mark"}
-_TELLING = frozenset({"mark", "absent", "role", "substitute"})
+_TELLING = frozenset({"mark", "absent", "role", "substitute", "for"})
 _PRESENT = frozenset({"x", "ja", "n", "när", "närv", "närvarande", "1", "t", "tj", "✓"})
 _ABSENT = frozenset({"", "-", "–", "—", "0", "f", "frv", "frånv", "frånvarande", "nej", "ej"})
 _SERVING = frozenset({"t", "tj"})
@@ -213,7 +214,7 @@ def _mark(row: Mapping[str, _Cell], key: str) -> str:
 def _present(row: Mapping[str, _Cell], columns: Mapping[str, int]) -> bool | None:
     """Whether the row's person was there; None when the row does not tell."""
     mark, absent = _mark(row, "mark"), _mark(row, "absent")
-    if votes := _votes(columns):
+    if (votes := _votes(columns)) and (not mark or mark not in _ABSENT):
         voted = any(_mark(row, key) in _PRESENT for key in votes)
         return True if voted and not absent else None
     if absent:
@@ -232,7 +233,8 @@ def _member(
     present, section, marks_serving = told
     cell, mark = row["name"], _mark(row, "mark")
     named = _IN_CELL.match(cell.text)
-    party = row["party"].text if "party" in row else (named["party"] if named else None)
+    printed = row["party"].text if "party" in row else (named["party"] if named else None)
+    party = letters_of(printed) if printed else printed
     if named is None or present is None or (party and not _is_party(party)):
         return []
     stands_in = row["for"].text if "for" in row else ""
@@ -244,6 +246,8 @@ def _member(
         role = Role.TJÄNSTGÖRANDE_ERSÄTTARE
     elif role is None and marks_serving and mark in ("n", "när", "närv"):
         role = Role.ERSÄTTARE  # beside "T" for who serves, "N" is there without serving
+    elif "for" in row and role is None and not {"mark", "absent"} & row.keys():
+        role = Role.ERSÄTTARE  # in a list of substitutes, one who serves for nobody
     items = row["items"].text if "items" in row else ""
     return [
         Attendance(
@@ -277,6 +281,7 @@ def _beside(
     own = row["substitute_party"].text if "substitute_party" in row else named["party"]
     member = _IN_CELL.match(row["name"].text)
     party = own or (row["party"].text if "party" in row else member and member["party"])
+    party = letters_of(party) if party else party
     apart = "substitute_mark" in row
     serves = not present and not apart
     if present and not apart:

@@ -105,12 +105,21 @@ _AFTER_NAMES = re.compile(
 )
 
 
+# "| Eva Ek (S) | Bifall till förslaget |": a row of a table
+_ROW = re.compile(
+    r"^[ \t]*\|[ \t]*(?P<who>[^|\n]{3,300}?)[ \t]*\|[ \t]*"
+    r"(?P<said>(?:bifall|avslag|återremi|bordlägg|yrkar|att\s)[^|\n]*?)[ \t]*\|",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def labelled(context: Context, start: int, end: int) -> list[Clause]:
     """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
     found: list[Clause] = []
     matches = [
         *_LABELLED.finditer(context.content, start, end),
         *_AFTER_NAMES.finditer(context.content, start, end),
+        *_ROW.finditer(context.content, start, end),
     ]
     for match in matches:
         who = match["who"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pipeline.extraction.groups import without_excepted
 from pipeline.extraction.local_parties import find_local, local_parties
 from pipeline.extraction.ranges import within
+from pipeline.extraction.whole_names import wholly_named
 from pipeline.language.mentions import (
     Mention,
     find_mentions,
@@ -69,6 +70,8 @@ def gather(document_id: str, text: Text) -> Context:
         if one.name:
             seen[fold(one.name)].update(one.parties)
             times.update(one.parties)
+    for name, party in wholly_named(text.content):
+        seen[fold(name)].update((party,))
     # "Västra Regionen (VGR)" once is an abbreviation; letters that recur after names are a
     # party.
     letters = known_letters() | {party for party, n in times.items() if n > 1}

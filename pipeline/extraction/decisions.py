@@ -93,6 +93,7 @@ def decision_of(
     if not spans:
         return None
     text = "\n\n".join(_without(content, span, aside) for span in spans).strip()
+    text = _HAND_IN.sub("\n", text).strip() or text
     led = _PROPOSAL_LED.match(text)
     return Decision(
         span=spans[0],
@@ -113,6 +114,14 @@ def _without(content: str, span: Span, aside: Sequence[Span]) -> str:
     return rest or span.of(content)
 
 
+# "Följande handlingar har kommit in:" with the list below: what was handed in, not decided.
+_HAND_IN = re.compile(
+    r"^[ \t]*(?:Följande|Nedanstående)\s[^.:]{3,80}?\b(?:kommit\s+in|inkommit|inkom|"
+    r"föreligger|förelåg|lämnats|framställts|framförts|bifogas|finns|till\s+grund)\b"
+    r"(?:(?!\bantas?\b|godkänn|fastställ|bifall)[^.:]){0,60}:\s*"
+    r"(?:\n+[ \t]*(?:[-–•]|\d{1,2}[.)])[ \t]+\S[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n]*)*)+",
+    re.IGNORECASE | re.MULTILINE,
+)
 # A line drawn below a decision.
 _RULE = re.compile(r"^[ \t]*[_*–-]{3,}[ \t]*$", re.MULTILINE)
 _BODY_OF = re.compile(

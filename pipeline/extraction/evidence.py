@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extraction.clauses import clauses
+from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import Context
 from pipeline.extraction.decisions import (
     Decision,
@@ -90,23 +90,51 @@ def _what(entry: Entry, won: bool | None) -> tuple[str | None, Basis | None]:
 
 
 _ABSTAINING = ("deltar ej", "jäv")
+_ORDINAL = r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|sista)"
+# "i punkt 4", "vad gäller att-sats 2", "i den andra punkten", "i den del som avser priset"
+_ONE_POINT = re.compile(
+    r"\b(?:besluts?|del)?punkt(?:en|erna)?s?\s+(?:nr\.?\s*)?\d|\b(?:besluts|del)punkt|"
+    rf"\batt[-–\s]?sats|\bstrecksats|\b{_ORDINAL}\s+(?:punkt|stycke)|"
+    r"\bi\s+(?:den|de)\s+del(?:en|ar|arna)?\b|\bdelar?\s+av\s+beslutet",
+    re.IGNORECASE,
+)
+
+
+def of_one_point(words: str) -> bool:
+    """Whether an act is said to be about a point of the decision, not all of it."""
+    return bool(_ONE_POINT.search(words))
 
 
 def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
     """Who does not take part in the decision, and who is disqualified."""
     found = []
-    for part in parts:
-        if part.kind in ("slut", "förslag"):
+    for clause in _staying_out(context, parts):
+        words = context.content[clause.start : clause.end]
+        if of_one_point(words):
             continue
-        for clause in clauses(context, part.start, part.end, _ABSTAINING):
-            if retold(context, clause.start):
-                continue
-            words = context.content[clause.start : clause.end]
-            biased = clause.act == "jäv" or bool(re.search(r"\bjäv", words, re.I))
-            what, basis = ("jäv", Basis.JÄV) if biased else ("deltar ej", Basis.DELTAR_EJ)
-            span = Span(clause.start, clause.end)
-            found += [Evidence(p, what, basis, span, clause.persons) for p in clause.parties]
+        biased = clause.act == "jäv" or bool(re.search(r"\bjäv", words, re.I))
+        what, basis = ("jäv", Basis.JÄV) if biased else ("deltar ej", Basis.DELTAR_EJ)
+        span = Span(clause.start, clause.end)
+        found += [Evidence(p, what, basis, span, clause.persons) for p in clause.parties]
     return found
+
+
+def out_of_one_point(context: Context, parts: Sequence[Section]) -> set[str]:
+    """Parties that stay out of a point of the decision, which tells nothing of the rest."""
+    return {
+        party
+        for clause in _staying_out(context, parts)
+        if of_one_point(context.content[clause.start : clause.end])
+        for party in clause.parties
+    }
+
+
+def _staying_out(context: Context, parts: Sequence[Section]) -> Iterator[Clause]:
+    for part in parts:
+        if part.kind not in ("slut", "förslag"):
+            for clause in clauses(context, part.start, part.end, _ABSTAINING):
+                if not retold(context, clause.start):
+                    yield clause
 
 
 def named_by(context: Context, decision: Decision | None) -> list[Evidence]:

@@ -17,6 +17,7 @@ from pipeline.extraction.evidence import (
     acts_aside,
     evidence_of,
     named_by,
+    out_of_one_point,
     serving_of,
     telling,
     telling_vote,
@@ -81,8 +82,9 @@ def matter(
         votes=votes,
         ballots=_sure(ballots, votes, counted),
         contest=contest,
-        moved={p for e in found if not e.by_substitute for p in e.parties},
-        unnamed=acts_as_group(heard.text),
+        moved={p for e in found if not e.by_substitute for p in e.parties}
+        | out_of_one_point(context, parts),
+        unnamed=acts_as_group(heard.text) or _unread_wishes(context, parts, statements),
     )
     findings = _findings(context, parts, (*statements, *votes), counted)
     return Matter(
@@ -192,6 +194,11 @@ def _positions(
 
 # Who stays out gives a row only when nobody else of the party decides.
 _MAY_LEAVE_NOTHING = ("jäv", "deltar ej")
+
+
+def _unread_wishes(context: Context, parts: Sequence[Section], rows: Sequence[Row]) -> bool:
+    """Whether something was moved that could not be read: then nobody is known as silent."""
+    return any(part.kind == "yrkande" for part in without_acts(context, parts, rows))
 
 
 def _findings(

@@ -142,6 +142,12 @@ from tests.extraction.texts import text
                 "Mia Stig – tjänsteperson",
             ],
         ),
+        # labels far before a name, and headings, are nobody's name
+        (
+            "Tjänstepersoner\nLena Vik, hamnchef\nJusterande        Siv Ryd      Bo Ek\n"
+            "NÄRVAROLISTA OCH VOTERINGSLISTA\n",
+            ["Lena Vik – tjänsteperson"],
+        ),
         (
             "Övriga\nLena Vik, revisor\nPersonalföreträdare\nOve Hult",
             ["Lena Vik – övrig", "Ove Hult – övrig"],

@@ -39,6 +39,28 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
             "| Bo Alm (M) | | X |\n| Ulla Ro (V) | | |",
             ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
         ),
+        # parties by their whole names, the local one's letters untold
+        (
+            "| Ledamot | Parti | Närvarande |\n| Eva Ek | Liberalerna | Ja |\n"
+            "| Bo Alm | Moderaterna | Ja |\n| Ulla Ro | Byalistan | Ja |",
+            ["Eva Ek L ledamot", "Bo Alm M ledamot"],
+        ),
+        # a mark of absence, though somebody voted in the member's stead
+        (
+            "Ledamot         Parti    Närv   Ersättare     Ja   Nej\n"
+            "Eva Ek          S        X                    X\n"
+            "Bo Alm          M        -      Nils By            X\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Nils By M tjänstgörande ersättare",
+            ],
+        ),
+        # a list of those who serve for others, and of some who do not
+        (
+            "| Namn | Parti | Ersätter |\n| Eva Ek | S | Bo Alm |\n| Ulla Ro | V | |",
+            ["Eva Ek S tjänstgörande ersättare", "Ulla Ro V ersättare"],
+        ),
         # two lists in one table
         (
             "| Ledamot | Parti | Närv | Ersättare | Parti | Närv |\n"

@@ -259,3 +259,21 @@ def test_points_below_two_headings() -> None:
     found = decision_of(content, cut(content))
     assert found is not None
     assert found.points == ("Köpa.", "Sälja.")
+
+
+@pytest.mark.parametrize(
+    ("content", "listed"),
+    [
+        (
+            "Beslut\nKöpa.\n\nFöljande skrivelser har kommit in:\n- från Siv\n- från Bo",
+            ("Köpa.",),
+        ),
+        ("Följande yrkanden har lämnats:\n- Siv: avslag\n\nKöpa.", ("Köpa.",)),
+        ("Beslut\nFöljande taxor föreligger och antas:\n- A\n- B", ("A", "B")),
+        ("Följande handlingar har kommit in:\n- A\n- B", ("A", "B")),
+    ],
+)
+def test_what_was_handed_in_is_not_decided(content: str, listed: tuple[str, ...]) -> None:
+    found = decision_of(content, cut(content))
+    assert found is not None
+    assert found.points == listed

@@ -179,6 +179,39 @@ def test_who_said_what(content: str, said: list[tuple[str, str]]) -> None:
             "Ny brygga",
             {"V": "not_participating"},
         ),
+        # staying out of one point tells nothing of the rest
+        (f"{ADOPTED}Siv Ryd (L) deltar inte i beslutet i punkt 4.\n", "Ny brygga", {}),
+        (
+            f"{ADOPTED}Siv Ryd (L) avstår från att delta i beslutet vad gäller att-sats 2. "
+            "Göran Ek (M) deltar inte i beslutet.\n",
+            "Ny brygga",
+            {"M": "not_participating"},
+        ),
+        (
+            f"{ADOPTED}Vänsterpartiet deltar ej i beslutet i den del som avser avgiften.\n",
+            "Ny brygga",
+            {},
+        ),
+        (
+            f"{FOR}{ADOPTED}Berit Sjöholm (S) deltar inte i beslut om beslutspunkten 3.\n",
+            "Ny brygga",
+            {"S": "for"},
+        ),
+        # who reserves against one point is against, whatever else was moved
+        (
+            f"{FOR}{ADOPTED}Berit Sjöholm (S) reserverar sig mot beslutet i punkt 3.\n",
+            "Ny brygga",
+            {"S": "against"},
+        ),
+        # sent back by a third: whoever wanted it decided today voted, unseen
+        (
+            "Siv Ryd (L) yrkar återremiss.\nBerit Sjöholm (S) yrkar att ärendet avgörs idag."
+            "\n\nOmröstning\nJa-röst för att ärendet avgörs idag. Nej-röst för återremiss.\n"
+            "Med 4 ja-röster mot 2 nej-röster är ärendet återremitterat genom "
+            "minoritetsåterremiss.\n\nBeslut\nÄrendet återremitteras.\n",
+            "Ny brygga",
+            {"L": "for"},
+        ),
         # figures and names in running text
         (
             f"{ADOPTED}Votering\nJa för bifall till förslaget. Nej för avslag på förslaget."

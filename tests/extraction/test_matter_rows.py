@@ -30,6 +30,14 @@ from tests.extraction.texts import (
             "Ny brygga",
             {"S": "silent", "C": "absent"},
         ),
+        # who stays out of one point is neither silent nor out of the rest
+        (
+            f"{ADOPTED}Siv Li (M) deltar inte i beslutet i punkt 2.",
+            "Ny brygga",
+            {"S": "silent", "C": "absent"},
+        ),
+        # what was moved could not be read, so that anybody may have moved it
+        (f"{ADOPTED}Yrkanden\nSe bilaga 2.", "Ny brygga", {}),
         # no decision, or a formality: nobody stands anywhere
         ("Ärendet utgår.", "Ny brygga", {}),
         ("Beslut\nDagordningen godkänns.", "Godkännande av dagordning", {}),

@@ -294,6 +294,12 @@ def test_entries_lie_in_the_text(lines: list[str]) -> None:
                 ("yrkande", "V", "avslag på motionen."),
             ],
         ),
+        # in a table
+        (
+            "Yrkanden\n| Vem | Yrkande |\n|---|---|\n| Siv Ryd (L) | Avslag på planen |\n"
+            "| Göran Ek (M) | Bifall till planen |",
+            [("yrkande", "L", "Avslag på planen"), ("yrkande", "M", "Bifall till planen")],
+        ),
         (
             "Yrkanden\nSiv Ryd (L) med bifall av Göran Ek (M): Bifall till planen",
             [("yrkande", "L M", "Bifall till planen")],

@@ -1,0 +1,54 @@
+"""People beside the whole name of a national party."""
+
+import pytest
+
+from pipeline.extraction.whole_names import letters_of, wholly_named, with_whole_names
+from tests.builders import attendance
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        ("Siv Ryd (Liberalerna) yrkar", [("Siv Ryd", "L")]),
+        (
+            "Närvarande\n- Siv Ryd, Liberalerna\n2. Bo Ek, Moderaterna, ordförande",
+            [("Siv Ryd", "L"), ("Bo Ek", "M")],
+        ),
+        # the line goes on with other parties, or is running text
+        ("Siv Ryd, Liberalerna, Moderaterna och Centerpartiet", []),
+        ("Siv Ryd, Liberalerna och Moderaterna", []),
+        ("Ett förslag av Siv Ryd, Liberalerna", []),
+        # a local party, whose letters nobody tells
+        ("Siv Ryd (Åpartiet)\nBo Ek, Byalistan", []),
+    ],
+)
+def test_who_stands_beside_a_party(content: str, named: list[tuple[str, str]]) -> None:
+    assert list(wholly_named(content)) == named
+
+
+@pytest.mark.parametrize(
+    ("content", "party", "then"),
+    [
+        ("Siv Ryd, Liberalerna", None, "L"),
+        ("Siv Ryd (Liberalerna)", "C", "C"),
+        # beside two parties
+        ("Siv Ryd (Liberalerna)\nSiv Ryd (Moderaterna)", None, None),
+        ("Bo Ek (Liberalerna)", None, None),
+    ],
+)
+def test_who_was_there(content: str, party: str | None, then: str | None) -> None:
+    (row,) = with_whole_names(content, [attendance(name="Siv Ryd", party=party)])
+    assert row.party == then
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Moderaterna", "M"),
+        ("miljöpartiet de gröna", "MP"),
+        ("Åpartiet", "Åpartiet"),
+        ("V", "V"),
+    ],
+)
+def test_letters_of(name: str, letters: str) -> None:
+    assert letters_of(name) == letters
