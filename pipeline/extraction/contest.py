@@ -35,6 +35,14 @@ _NO_FINDING = re.compile(
 )
 
 
+# "enligt förvaltningens förslag med undantag av punkt 2", "dock utgår punkt 2"
+_DEPARTS = re.compile(
+    r"\bmed\s+(?:undantag\s+(?:av|för)|(?:den|de|följande|nedanstående)\s+(?:\w+\s+)?"
+    r"(?:ändring|justering|strykning)\w*)|\butgår\b",
+    re.IGNORECASE,
+)
+
+
 def contest_of(
     context: Context,
     sections: Sequence[Section],
@@ -72,6 +80,7 @@ def contest_of(
         base=_base(won, loser),
         won=references,
         lost=tuple(r for r in lost if r not in references),
+        changed=bool(decision and _DEPARTS.search(decision.text)),
     )
 
 

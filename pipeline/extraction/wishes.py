@@ -44,7 +44,8 @@ _REMIT = re.compile(
 )
 _TABLE = re.compile(r"\bbordlägg\w*", re.IGNORECASE)
 _TODAY = re.compile(
-    r"\b(?:avgör\w*|behandlas?)\b[^.]{0,60}(?:i\s?dag|dagens\s+sammanträde)|\bavgörande\s+i\s?dag",
+    r"\b(?:avgör\w*|behandlas?)\b[^.]{0,60}(?:i\s?dag|dagens\s+sammanträde)|"
+    r"\bavgörande\s+i\s?dag",
     re.IGNORECASE,
 )
 _ANSWERED = re.compile(r"\bbesvarad\w*|\bbesvaras\b", re.IGNORECASE)
@@ -226,7 +227,9 @@ class Contest:
     """What is known of a decision, to hold wishes against.
 
     ``base`` is +1 when the proposal before the body was adopted, -1 when it lost, 0 unknown.
-    ``won`` and ``lost`` are the other proposals that did.
+    ``won`` and ``lost`` are the other proposals that did. ``changed``: what was adopted
+    departs
+    from the proposal in some point, so that a proposal nothing is told of may be in it.
     """
 
     outcome: Outcome | None
@@ -234,6 +237,7 @@ class Contest:
     base: int = 0
     won: tuple[Reference, ...] = ()
     lost: tuple[Reference, ...] = ()
+    changed: bool = False
 
 
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
@@ -294,7 +298,7 @@ def _reference_verdict(reference: Reference, owner: Reference, contest: Contest)
     if not won and any(meant.parties & other.parties for other in contest.won):
         return []  # a party's own among those that won together: not told
     lost = any(_same(meant, other) for other in contest.lost)
-    if reference.changed:
+    if reference.changed or (contest.changed and reference.own):
         return [won] if won or lost else []
     decided = bool(contest.won) or contest.base > 0
     if reference.sign < 0:

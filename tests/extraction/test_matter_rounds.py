@@ -177,6 +177,26 @@ def test_bifall_to_nothing_said(finds: str, said: dict[str, tuple[str, str]]) ->
     assert (one.case.decided_by, recorded(one)) == ("acklamation", said)
 
 
+@pytest.mark.parametrize(
+    ("decided", "stood"),
+    [
+        ("enligt förvaltningens förslag med undantag av punkt 2.", {}),
+        ("enligt förvaltningens förslag, dock utgår punkt 2.", {}),
+        ("enligt förvaltningens förslag.", {"S": ("against", "yrkande")}),
+    ],
+)
+def test_a_point_that_was_left_out_of_what_was_adopted(
+    decided: str, stood: dict[str, tuple[str, str]]
+) -> None:
+    """Who wanted a point out may have got it: nothing is told of that party."""
+    one = read_matter(
+        "Yrkanden\nBerit Sjöholm (S) yrkar att punkt 2 utgår.\n\n"
+        f"Beslut\nNämnden beslutar {decided}",
+        *BOARD,
+    )
+    assert recorded(one) == stood
+
+
 def test_who_wants_the_matter_treated_today() -> None:
     one = read_matter(
         "Beslut\nNämnden bordlägger ärendet.\n\nOrdförandens förslag till beslut\nÄrendet "
