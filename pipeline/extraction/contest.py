@@ -8,7 +8,7 @@ from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import Decision
 from pipeline.extraction.outline import Section
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import Contest, Reference, Wish, matches, wish
+from pipeline.extraction.wishes import CHANGED, Contest, Reference, Wish, matches, wish
 from pipeline.language.mentions import find_people
 from pipeline.words import Outcome, VoteKind
 
@@ -35,12 +35,8 @@ _NO_FINDING = re.compile(
 )
 
 
-# "enligt förvaltningens förslag med undantag av punkt 2", "dock utgår punkt 2"
-_DEPARTS = re.compile(
-    r"\bmed\s+(?:undantag\s+(?:av|för)|(?:den|de|följande|nedanstående)\s+(?:\w+\s+)?"
-    r"(?:ändring|justering|strykning)\w*)|\butgår\b",
-    re.IGNORECASE,
-)
+# "dock utgår punkt 2"
+_LEFT_OUT = re.compile(r"\butgår\b", re.IGNORECASE)
 
 
 def contest_of(
@@ -80,8 +76,13 @@ def contest_of(
         base=_base(won, loser),
         won=references,
         lost=tuple(r for r in lost if r not in references),
-        changed=bool(decision and _DEPARTS.search(decision.text)),
+        changed=decision is not None and _departs(decision.text),
     )
+
+
+def _departs(decided: str) -> bool:
+    """Whether a decision departs from the proposal that it adopts."""
+    return bool(CHANGED.search(decided) or _LEFT_OUT.search(decided))
 
 
 _VOTE_ASKED = re.compile(

@@ -15,7 +15,15 @@ from pipeline.extraction.decisions import (
 from pipeline.extraction.outline import Section
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import Contest, Reference, Wish, matches, verdicts, wish
+from pipeline.extraction.wishes import (
+    CHANGED,
+    Contest,
+    Reference,
+    Wish,
+    matches,
+    verdicts,
+    wish,
+)
 from pipeline.models import Span
 from pipeline.words import Act, ItemType, Outcome
 
@@ -124,14 +132,6 @@ def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | N
     return result
 
 
-# "bifall till förslaget med ändringen att …": another proposal than the one before the body
-_CHANGED = re.compile(
-    r"\bmed\s+(?:(?:den|det|de|följande|föreslagen|en|ett|dessa|nedanstående)\s+)?(?:\w+\s+)?"
-    r"(?:ändring|justering|undantag|revidering|korrigering|strykning)\w*",
-    re.IGNORECASE,
-)
-
-
 # "yrkar bifall.", "avslag på ärendet"
 _BARE = re.compile(
     r"(?:^|[\s,:])(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?\W*\Z",
@@ -158,7 +158,7 @@ def asked_by(
     addition = bool(
         re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)
     )
-    changed = asked.base > 0 and not asked.references and _CHANGED.search(text)
+    changed = asked.base > 0 and not asked.references and CHANGED.search(text)
     if changed:
         asked = replace(asked, base=0, references=(replace(owner, own=True, changed=True),))
     if own_words and not addition:

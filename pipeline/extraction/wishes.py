@@ -63,6 +63,14 @@ _STOP = re.compile(r"(?<!fl)\.\s|;")
 _ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)", re.IGNORECASE)
 
 
+# "bifall till förslaget med ändringen att …": another proposal than the one before the body
+CHANGED = re.compile(
+    r"\bmed\s+(?:(?:den|det|de|följande|föreslagen|en|ett|dessa|nedanstående)\s+)?(?:\w+\s+)?"
+    r"(?:ändring|justering|undantag|revidering|korrigering|strykning)\w*",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A proposal named by whose it is. ``changed``: the one before the body with changes, so

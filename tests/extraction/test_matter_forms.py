@@ -2,7 +2,6 @@
 
 import pytest
 
-from pipeline.extraction.outline import own_rounds
 from tests.extraction.texts import (
     ADOPTED,
     BOARD,
@@ -10,8 +9,6 @@ from tests.extraction.texts import (
     MOTION,
     PUT,
     REJECTED,
-    VOTE,
-    cut,
     read_matter,
     recorded,
 )
@@ -231,139 +228,6 @@ def test_who_said_what(content: str, said: list[tuple[str, str]]) -> None:
 def test_where_parties_stood(content: str, title: str, stood: dict[str, str]) -> None:
     read = read_matter(content, *BOARD, title=title)
     assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
-
-
-@pytest.mark.parametrize(
-    ("content", "how"),
-    [
-        (
-            "Sluten omröstning genomförs. Eva Ek (S) får 9 röster, Bo Alm (M) 4 röster.\n",
-            "votering",
-        ),
-        ("Valsedlarna räknas.\n", "votering"),
-        ("Någon sluten omröstning begärs inte.\n", "enhälligt"),
-    ],
-)
-def test_elections_by_secret_ballot(content: str, how: str) -> None:
-    read = read_matter(
-        f"Beslut\nEva Ek (S) väljs till ordförande.\n\n{content}", title="Val av ordförande"
-    )
-    assert read.case.decided_by == how
-
-
-def test_a_matter_sent_back_because_a_third_wanted_it() -> None:
-    read = read_matter(
-        "Beslut\nÄrendet återremitteras.\n\nYrkanden\nSiv Ryd (L) yrkar återremiss.\n\n"
-        "Beslutsgång\nMer än en tredjedel stöder yrkandet om återremiss.\n",
-        *BOARD,
-    )
-    assert (read.case.outcome, read.case.decided_by) == ("återremiss", "minoritet")
-
-
-@pytest.mark.parametrize(
-    ("content", "decision"),
-    [
-        (
-            "Hamnnämnden beslutar att köpa bryggan.\n\nSiv Ryd (L) yrkar avslag.\n\n"
-            "Ordföranden finner att förslaget antas.\n",
-            ("Hamnnämnden beslutar att köpa bryggan.",),
-        ),
-        # the decision comes last
-        (
-            "Hamnnämnden behandlade frågan i mars.\n\nSiv Ryd (L) yrkar avslag.\n\n"
-            "Hamnnämnden beslutar att köpa bryggan.\n",
-            (
-                "Hamnnämnden behandlade frågan i mars.",
-                "Siv Ryd (L) yrkar avslag.",
-                "Hamnnämnden beslutar att köpa bryggan.",
-            ),
-        ),
-    ],
-)
-def test_a_decision_without_a_heading(content: str, decision: tuple[str, ...]) -> None:
-    assert read_matter(content, *BOARD).case.decision == decision
-
-
-def test_the_decision_is_without_the_sentences_in_which_members_act() -> None:
-    read = read_matter(
-        "Nämnden beslutar\natt köpa bryggan.\n\nMot beslutet reserverar sig Göran Ek (M). "
-        "Ledamöterna för SD reserverar sig till förmån för eget yrkande.\n",
-        *BOARD,
-    )
-    assert read.case.decision == ("att köpa bryggan.",)
-
-
-def test_the_ballots_of_a_list_told_by_its_paragraph() -> None:
-    votes = (("Berit Sjöholm", "S", "ja"), ("Göran Ek", "M", "nej"))
-    one = f"{ADOPTED}{VOTE}1 ja och 1 nej.\n"
-    assert len(read_matter(one, *BOARD, lists={"§ 7": votes}).ballots) == 2
-    assert not read_matter(one, *BOARD, lists={"§ 8": votes}).ballots
-
-
-def test_a_vote_on_an_amendment_is_not_the_main_vote() -> None:
-    read = read_matter(
-        f"{ADOPTED}{VOTE}4 ja och 2 nej.\n\nJa för avslag på ändringsyrkandet. Nej för bifall "
-        "till ändringsyrkandet.\n\n2 ja och 4 nej.\n",
-        *BOARD,
-    )
-    assert [vote.kind for vote in read.votes] == ["huvudvotering", "tilläggsyrkande"]
-    assert read.case.outcome == "bifall"
-
-
-def test_the_proposal_to_reject_what_is_asked_for_was_adopted() -> None:
-    read = read_matter(
-        "Beslut\nNämnden avslår ansökan om dispens.\n\nYrkanden\nSiv Ryd (L) yrkar att "
-        f"dispens ges.\n\n{FOR}{PUT}",
-        *BOARD,
-        title="Ansökan om dispens",
-    )
-    assert read.case.outcome == "bifall"
-    assert recorded(read)["S"] == ("for", "yrkande")
-
-
-def test_what_the_sides_mean_goes_on_behind_an_abbreviation() -> None:
-    read = read_matter(
-        f"{ADOPTED}Votering\nJa för förvaltningens förslag.\nNej för Göran Eks (M) m.fl. "
-        "yrkande.\n\n4 ja och 2 nej.\n",
-        *BOARD,
-    )
-    assert read.votes[0].no_means == "Göran Eks (M) m.fl. yrkande"
-
-
-def test_propositions_on_both_are_put_against_each_other() -> None:
-    read = read_matter(
-        "Beslut\nMotionen remitteras.\n\nBeslutsgång\nOrdföranden ställer proposition på "
-        "bifall, avslag respektive remiss och finner att motionen remitteras.\n",
-        *BOARD,
-        title=MOTION,
-    )
-    assert read.case.decided_by == "acklamation"
-
-
-def test_a_tie_by_the_vote_that_settles_it() -> None:
-    read = read_matter(
-        f"{ADOPTED}{VOTE}3 ja och 3 nej. Ordförandens röst är utslagsgivande.\n", *BOARD
-    )
-    assert (read.case.decided_by, read.votes[0].outcome) == ("utslagsröst", "ja")
-
-
-def test_what_a_committee_proposes_is_its_decision() -> None:
-    parts = cut("Arbetsutskottets förslag till beslut\nBåten säljs.\n")
-    assert [part.kind for part in own_rounds(parts, "Hamnnämndens arbetsutskott")] == [
-        "beslut"
-    ]
-    assert [part.kind for part in own_rounds(parts, "Hamnnämnden")] == ["förslag"]
-
-
-def test_the_decision_ends_where_the_meeting_is_told() -> None:
-    read = read_matter(
-        "Hamnnämnden beslutade\natt köpa bryggan.\n\nGöran Ek yrkade, instämd av Tore Gran, "
-        "avslag.\n\nOrdföranden ställde proposition på yrkandena och fann förslaget "
-        "antaget.\n",
-        *BOARD,
-    )
-    assert (read.case.decision, read.case.outcome) == (("att köpa bryggan.",), "bifall")
-    assert [row.parties for row in read.statements] == [("M", "SD")]
 
 
 MARKED = """Votering
