@@ -55,9 +55,10 @@ class Context:
 
 
 _NAME = r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,2}"
-# "Eva Ek (S) och Bo Alm röstar ja": the last of a list may stand without a party.
+_AND = r"(?:,\s|\s(?:och|samt)\s)"
+# "Eva Ek (S), Bo Alm och Siv Ryd röstar ja": the last of a list may stand without a party.
 _UNPARTIED = re.compile(
-    rf"\)\s?,?\s(?:(?:och|samt)\s)?(?:{_NAME}\soch\s)?(?P<name>{_NAME})\s+(?:och\s+{_NAME}\s+)?"
+    rf"\)(?:{_AND}|\s)(?P<names>{_NAME}(?:{_AND}{_NAME})*)\s+"
     r"(?:röstar|röstade|yrkar|yrkade|reserverar|reserverade|avstår|avstod|deltar)\b"
 )
 
@@ -79,7 +80,8 @@ def gather(document_id: str, text: Text) -> Context:
         name: _only(parties) for name, parties in seen.items() if set(parties) <= letters
     }
     for match in _UNPARTIED.finditer(text.content):
-        roster.setdefault(fold(match["name"]), None)
+        for name in re.split(_AND, match["names"]):
+            roster.setdefault(fold(name), None)
     local = local_parties(text.content, {*letters, *times})
     return Context(document_id, text, roster, letters, local=local)
 

@@ -179,6 +179,8 @@ def outcome_of(
         return Outcome.ÅTERREMISS
     if kind == ItemType.MOTION or _INITIATIVE.search(title or ""):
         return _motion_outcome(text)
+    if _halved(decision.points):
+        return Outcome.DELVIS_BIFALL
     return _proposal_outcome(text, kind, title, base_lost=base_lost)
 
 
@@ -252,6 +254,21 @@ def _proposal_outcome(
         return Outcome.ÖVRIGT
     formal = kind == ItemType.FORMALIA and not _ADOPTED_MUCH.search(text)
     return Outcome.ÖVRIGT if formal and not noted else Outcome.BIFALL
+
+
+# "Hemställan om drift tillstyrks." and "Hemställan om skötsel avslås."
+_GRANTED = re.compile(r"\b(?:tillstyrks|bifalls)\W*$", re.IGNORECASE)
+_REFUSED = re.compile(r"\b(?:avstyrks|avslås)\W*$", re.IGNORECASE)
+_WISH = re.compile(r"\w*yrkande", re.IGNORECASE)
+
+
+def _halved(points: Sequence[str]) -> bool:
+    """Whether one point grants and another refuses a part of the same request."""
+    granted, refused = (
+        {p.split()[0].casefold() for p in points if ends.search(p) and not _WISH.match(p)}
+        for ends in (_GRANTED, _REFUSED)
+    )
+    return bool(granted & refused)
 
 
 def _proposal_adopted(text: str) -> bool:

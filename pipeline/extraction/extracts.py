@@ -50,7 +50,7 @@ def extracts(content: str) -> list[Extract]:
         after = heads[place + 1].span.start if place + 1 < len(heads) else len(content)
         end = _signed(content, head.span.end, after)
         last = found[-1] if found else None
-        if last and _same(last, head) and last.span.end == head.span.start:
+        if last and goes_on(last, head) and last.span.end == head.span.start:
             found[-1] = replace(
                 last, date=last.date or head.date, span=Span(last.span.start, end)
             )
@@ -59,10 +59,10 @@ def extracts(content: str) -> list[Extract]:
     return found
 
 
-def _same(one: Extract, other: Extract) -> bool:
-    """Whether a head goes on an extract; a field left unfilled in a page head does not
+def goes_on(one: Extract, other: Extract) -> bool:
+    """Whether a later head is of the same minutes; a field left unfilled in it does not
     count."""
-    return one.body == other.body and (other.date is None or one.date == other.date)
+    return other.body in (None, one.body) and other.date in (None, one.date)
 
 
 def _opened(content: str, match: re.Match[str]) -> Extract:

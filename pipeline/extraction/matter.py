@@ -25,6 +25,7 @@ from pipeline.extraction.evidence import (
     voted,
 )
 from pipeline.extraction.groups import acts_as_group
+from pipeline.extraction.handed_in import handed_in
 from pipeline.extraction.judgement import (
     asked_by,
     behind,
@@ -33,10 +34,10 @@ from pipeline.extraction.judgement import (
     judge,
     judged_contest,
 )
-from pipeline.extraction.outline import Section, own_rounds, sections
+from pipeline.extraction.outline import Section, asked, own_rounds, sections
 from pipeline.extraction.polls import minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
-from pipeline.extraction.printed import with_written
+from pipeline.extraction.printed import Paper, with_written
 from pipeline.extraction.rows import (
     Matter,
     position_rows,
@@ -56,11 +57,16 @@ Decider = Callable[[str, Sequence[Section], Sequence[Span]], Decision | None]
 
 
 def matter(
-    context: Context, item: Item, lists: Lists, decide: Decider = decision_of
+    context: Context,
+    item: Item,
+    lists: Lists,
+    decide: Decider = decision_of,
+    printed: Sequence[Paper] = (),
 ) -> Matter:
     """Read one matter of minutes. ``context.body`` and ``context.date`` are the meeting's;
-    ``lists`` the ballots printed in appendices; ``decide`` finds the decision."""
-    heard = _heard(context, item, lists, decide)
+    ``lists`` the ballots printed in appendices; ``decide`` finds the decision; ``printed`` are
+    papers below the minutes of this matter alone."""
+    heard = _heard(context, item, lists, decide, printed)
     found, parts = heard.entries, heard.parts
     kind = item_type(item.title)
     motion = kind == ItemType.MOTION
@@ -111,11 +117,15 @@ class _Heard:
     counted: list[Count]
 
 
-def _heard(context: Context, item: Item, lists: Lists, decide: Decider) -> _Heard:
+def _heard(
+    context: Context, item: Item, lists: Lists, decide: Decider, printed: Sequence[Paper]
+) -> _Heard:
     parts = own_rounds(sections(context.text, Span(item.body_start, item.end)), context.body)
+    parts = asked(context.content, item.title, parts)
     counted = counts(context, parts, lists, lists.get(f"§ {item.number}", ()))
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
     found = with_written(context, found)
+    found += handed_in(context, parts, found, printed)
     own = of_this_body(parts, context.body)
     decision = decide(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)

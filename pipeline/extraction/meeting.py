@@ -142,10 +142,12 @@ def _decisions_of(body: str, content: str) -> int:
 
 
 def nominative(body: str) -> str:
-    """ "socialnämndens" → "Socialnämnden", "Socialnämnd Nordost" as it is."""
+    """ "socialnämndens" and "Socialnämnd" → "Socialnämnden", "Socialnämnd Nordost" as it
+    is."""
     bare = " ".join(body.split())
     if re.search(r"(?:en|et|ige)s$", bare):
         bare = bare[:-1]
+    bare = re.sub(r"^(\w+)nämnd$", r"\1nämnden", bare)
     return bare[:1].upper() + bare[1:]
 
 

@@ -9,7 +9,7 @@ from pipeline.extraction.attendance_lists import listed_elsewhere
 from pipeline.extraction.attendance_table import table_attendance
 from pipeline.extraction.cases import Item, items
 from pipeline.extraction.context import Context, at_item, attended, with_attendance
-from pipeline.extraction.extracts import Extract, extracts, without_page_heads
+from pipeline.extraction.extracts import Extract, extracts, goes_on, without_page_heads
 from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.matter import matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
@@ -131,8 +131,9 @@ def extracted(context: Context) -> tuple[Context, list[Matter]]:
 def matters_of(context: Context, found: list[Extract]) -> list[Matter]:
     """The matters of some extracts; ``context`` tells the body and date they leave out."""
     result: dict[tuple[str | None, str], Matter] = {}
-    starts = [piece.span.start for piece in found[1:]] + [len(context.content)]
-    for piece, following in zip(found, starts[: len(found)], strict=True):
+    for place, piece in enumerate(found):
+        later = (one.span.start for one in found[place + 1 :] if not goes_on(piece, one))
+        following = next(later, len(context.content))
         whole = replace(context.text, content=without_page_heads(context.content, piece.span))
         own = replace(
             context,
@@ -140,11 +141,13 @@ def matters_of(context: Context, found: list[Extract]) -> list[Matter]:
             body=piece.body or context.body,
             date=piece.date or context.date,
         )
-        for item in items(whole, piece.span):
-            if own.body and (own.body, item.number) not in result:
-                read = matter(own, item, {})
-                result[own.body, item.number] = quoted(read, context.content)
         printed = papers(context, Span(min(piece.span.end, following), following))
+        found_items = items(whole, piece.span)
+        below = printed if len(found_items) == 1 else []
+        for item in found_items:
+            if own.body and (own.body, item.number) not in result:
+                read = matter(own, item, {}, printed=below)
+                result[own.body, item.number] = quoted(read, context.content)
         own_keys = [key for key in result if key[0] == own.body]
         told = with_papers(context, [result[key] for key in own_keys], printed)
         result |= dict(zip(own_keys, told, strict=True))

@@ -202,6 +202,22 @@ def _own_round(part: Section, body: str) -> Section:
     return replace(part, kind=kind or "överläggning")
 
 
+_QUESTIONS = re.compile(r"(?:övriga|ledamöternas|politikernas)\s+frågor\b", re.IGNORECASE)
+_DECIDED = re.compile(r"\bbeslut|\bgodkänn|\buppdra|\btill handlingarna\b", re.IGNORECASE)
+
+
+def asked(content: str, title: str | None, parts: list[Section]) -> list[Section]:
+    """The sections of a matter for members' questions, in which nothing is decided: what
+    they asked."""
+    told = "".join(content[part.start : part.end] for part in parts)
+    if not _QUESTIONS.match(title or "") or _DECIDED.search(told):
+        return parts
+    return [
+        replace(part, kind="frågor") if part.kind in ("början", "okänd") else part
+        for part in parts
+    ]
+
+
 _TO_THE_COUNCIL = re.compile(
     r"(?:\w+ )?förslag till (?:kommun|region)(?:fullmäktige|styrelsen)\W*", re.IGNORECASE
 )

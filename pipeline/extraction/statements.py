@@ -37,6 +37,7 @@ _BREAKS = frozenset({"deltar ej", "jäv", "yttrar sig"})
 OPENERS: dict[str, frozenset[str]] = {
     "början": _ALL,
     "okänd": _ALL,
+    "frågor": _ALL | {"fråga"},
     "beslut": _ALL,
     "överläggning": _ALL,
     "yrkande": _ALL | {"förslag"},

@@ -26,8 +26,15 @@ def wholly_named(content: str) -> Iterator[tuple[str, str]]:
     """Names with the letters of the party beside them: "Eva Ek (Moderaterna)", and "Eva Ek,
     Moderaterna" where a line begins so. Of several parties in a row none is the person's."""
     for match in _beside().finditer(content):
-        name = match["name"] or match["listed"]
-        yield " ".join(name.split()), letters_of(match["party"] or match["member"])
+        name = " ".join((match["name"] or match["listed"]).split())
+        if not _lists_parties(name):
+            yield name, letters_of(match["party"] or match["member"])
+
+
+def _lists_parties(name: str) -> bool:
+    """ "Yttrande Vänsterpartiet, Miljöpartiet": no name stands before the second."""
+    words = name.casefold().split()
+    return any(" ".join(words[place:]) in _letters() for place in range(len(words)))
 
 
 def with_whole_names(content: str, rows: Iterable[Attendance]) -> tuple[Attendance, ...]:

@@ -29,6 +29,8 @@ _POINT = re.compile(
     r"\t]*(?:(?:\d{1,2}|[a-zåäö])[.)]|[-–•]|att\s)|\n\s*\n|\Z)",
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
 )
+# Acts whose words stand in the sentence that tells of them.
+_IN_A_SENTENCE = frozenset({Act.YRKANDE, Act.FRÅGA})
 _SOME_WORDS = 2
 _SHORT_LINE = 40
 
@@ -46,7 +48,8 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
     if under and not opens and _is_of_others(under.of(content), lead):
         under = None
     if under and (
-        opens or (act != Act.YRKANDE and not noun_lead and not _only_records(under, content))
+        opens
+        or (act not in _IN_A_SENTENCE and not noun_lead and not _only_records(under, content))
     ):
         names_object = act == Act.YRKANDE and _NAMES_OBJECT.search(tail)
         return Span(said.start, under.end) if names_object else under
@@ -73,7 +76,8 @@ def _is_of_others(text: str, lead: Clause) -> bool:
 
 # "Byalistan deltar inte i beslutet": somebody acts whom we do not know.
 _ACTS = re.compile(
-    r"(?!(?:Vi|Jag|Därför|Med|Mot|Då|Som)\b)[A-ZÅÄÖ][\w-]*(?:\s[\w(),-]+){0,6}?\s(?:deltar\s+(?:inte|ej)|"
+    r"(?!(?:Vi|Jag|Därför|Med|Mot|Då|Som)\b)[A-ZÅÄÖ][\w-]*(?:\s[\w(),-]+){0,6}?\s(?:del"
+    r"tar\s+(?:inte|ej)|"
     r"deltog\s+(?:inte|ej)|reserverar\s+sig|reserverade\s+sig|yrkar|avstår\s+från)\b"
 )
 
@@ -133,7 +137,8 @@ def below(content: str, start: int, end: int) -> Span | None:
 
 # "För Vänsterpartiet        För Miljöpartiet", "Eva Ek        Bo Alm"
 _SIGNED = re.compile(
-    r"(?:[Ff]ör\s+)?[A-ZÅÄÖ][a-zåäö]+(?:partiet|erna|na)(?:(?:,|\s+och|\s{2,})\s*(?:[Ff]ör\s+)?"
+    r"(?:[Ff]ör\s+)?[A-ZÅÄÖ][a-zåäö]+(?:partiet|erna|na)(?:(?:,|\s+och|"
+    r"\s{2,})\s*(?:[Ff]ör\s+)?"
     r"[A-ZÅÄÖ][a-zåäö]+(?:partiet|erna|na))*|"
     r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3}(?:(?:,|\s+och|\s{2,})\s*[A-ZÅÄÖ][\w-]+"
     r"(?: [A-ZÅÄÖ][\w-]+){1,3})*"

@@ -80,6 +80,15 @@ def test_outcome_of_a_motion(words: str, became: str | None) -> None:
         ("Ärendet återremitteras.", "återremiss", "återremiss"),
         ("Enligt återremissyrkandet från M.", "återremiss", "återremiss"),
         ("Nämnden avstår från att yttra sig.", "övrigt", "övrigt"),
+        # a request of which one part is granted
+        (
+            "1. Begäran om drift tillstyrks.\n2. Begäran om skötsel avslås.",
+            "delvis bifall",
+            "delvis bifall",
+        ),
+        # the wishes of two, and two different matters
+        ("1. Yrkandet från S bifalls.\n2. Yrkandet från M avslås.", "bifall", "avslag"),
+        ("1. Planen tillstyrks.\n2. Begäran om skötsel avslås.", "bifall", "avslag"),
         # one question is tabled, the plan is adopted
         ("Frågan om kajen bordläggs och bryggan godkänns.", "bifall", "avslag"),
         # nothing happened

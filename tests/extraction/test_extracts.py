@@ -50,6 +50,12 @@ Justering den 9 april
             "Sammanträdesdatum 2021-04-05\n\n§ 9 Brygga",
             [("Hamnnämnden", "2021-03-04"), ("Kajnämnden", "2021-04-05")],
         ),
+        # a later page's head that leaves body and date out
+        (
+            "Hamnnämnden\nUtdrag ur protokoll 2021-03-04\n\n§ 4 Brygga\n\nKajen rivs.\n\n"
+            "Hamnförvaltningen\n\nUtdrag ur protokoll\n\nNämnden bygger.",
+            [("Hamnnämnden", "2021-03-04")],
+        ),
         # neither says
         ("Protokollsutdrag\n\n§ 4 Brygga", [(None, None)]),
         # where copies go is no extract

@@ -147,3 +147,33 @@ def test_the_decision_ends_where_the_meeting_is_told() -> None:
     )
     assert (read.case.decision, read.case.outcome) == (("att köpa bryggan.",), "bifall")
     assert [row.parties for row in read.statements] == [("M", "SD")]
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "asked", "became"),
+    [
+        (
+            "Siv Ryd (L) ställer en fråga om hur länge kajen hålls stängd.\n\nHamnchefen tar "
+            "med sig frågan.\n\nGöran Ek (M) påminner om hamndagen.\n",
+            "Övriga frågor",
+            [("L", "ställer en fråga om hur länge kajen hålls stängd.")],
+            None,
+        ),
+        # something is decided, or the matter is another
+        (
+            "Siv Ryd (L) ställer en fråga om kajen.\n\nNämnden beslutar att lägga den till "
+            "handlingarna.\n",
+            "Övriga frågor",
+            [],
+            "noterad",
+        ),
+        ("Siv Ryd (L) ställer en fråga om kajen.\n", "Ny brygga", [], "bifall"),
+    ],
+)
+def test_what_members_ask(
+    content: str, title: str, asked: list[tuple[str, str]], became: str | None
+) -> None:
+    read = read_matter(content, *BOARD, title=title)
+    assert [(" ".join(row.parties), row.text) for row in read.statements] == asked
+    assert read.case.outcome == became
+    assert not any(row.stance != "silent" for row in read.positions)

@@ -94,6 +94,7 @@ def test_meeting_body(content: str, body: str | None) -> None:
         ("kommunfullmäktiges", "Kommunfullmäktige"),
         ("Hamnutskottets", "Hamnutskottet"),
         ("Socialnämnd Norr", "Socialnämnd Norr"),
+        ("Socialnämnd", "Socialnämnden"),
         ("  tekniska\nnämnden", "Tekniska nämnden"),
     ],
 )

@@ -320,6 +320,20 @@ def test_a_vote_ends_with_its_result() -> None:
     assert first.span.of(content).endswith("7 ja och 4 nej.")
 
 
+def test_the_last_of_a_list_without_parties() -> None:
+    (vote,) = counted(
+        PUT + "Berit Sjöholm (S), Ulla Rask (V), Eva Ek och Bo Alm röstar ja (4). "
+        "Siv Ryd (L), Nils Ask, Maj Lod samt Åke Berg röstar nej (4)."
+    )
+    assert [name for name, _, choice in vote.ballots if choice == "ja"] == [
+        "Berit Sjöholm",
+        "Ulla Rask",
+        "Eva Ek",
+        "Bo Alm",
+    ]
+    assert (len(vote.ballots), vote.finding) == (8, None)
+
+
 def test_ballots_without_parties() -> None:
     names = "Ja: Berit Sjöholm, Ulla Rask\nNej: Siv Ryd\nAvstår: Tore Gran\n"
     (vote,) = counted(PUT + names)

@@ -18,6 +18,10 @@ from tests.builders import attendance
         ("Siv Ryd, Liberalerna, Moderaterna och Centerpartiet", []),
         ("Siv Ryd, Liberalerna och Moderaterna", []),
         ("Ett förslag av Siv Ryd, Liberalerna", []),
+        # no name but another party
+        ("Yttrande Vänsterpartiet, Miljöpartiet", []),
+        ("Från Miljöpartiet de Gröna, Vänsterpartiet", []),
+        ("Miljöpartiet de gröna, Vänsterpartiet", []),
         # a local party, whose letters nobody tells
         ("Siv Ryd (Åpartiet)\nBo Ek, Byalistan", []),
     ],
