@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import Decision
 from pipeline.extraction.outline import Section
+from pipeline.extraction.refusals import refused_points
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import CHANGED, Contest, Reference, Wish, matches, wish
 from pipeline.language.mentions import find_people
@@ -23,6 +24,8 @@ _STOOD_BEHIND = re.compile(
     r"enlighet med)|bif(?:aller|öll)|antar|antog)\s+(?P<what>[^.]{4,200})",
     re.IGNORECASE,
 )
+# "föreslår att nämnden beslutar enligt …" is what somebody wants.
+_WANTS = re.compile(r"\b(?:föreslår|föreslog|yrkar|yrkade)\b[^.]*\Z", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\bordförandens\s+(?:eget\s+)?förslag|\b(?:det|detta|den|densamma|detsamma|dessa|"
     r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
@@ -70,13 +73,19 @@ def contest_of(
     if decision and decision.follows:
         won = [wish(context, "enligt " + decision.follows), *won]
     references = tuple(r for asked in won for r in _positive(asked))
+    base = _base(won, loser)
+    refused = frozenset(point for asked in won for point in asked.refused)
+    refused |= refused_points(decision.text) if decision else frozenset()
+    changed = decision is not None and _departs(decision.text)
+    told = refused or (base > 0 and not changed) or (loser is not None and loser.refused)
     return Contest(
         outcome=outcome,
         is_motion=is_motion,
-        base=_base(won, loser),
+        base=base,
         won=references,
         lost=tuple(r for r in lost if r not in references),
-        changed=decision is not None and _departs(decision.text),
+        changed=changed,
+        refused=refused if told else None,
     )
 
 
@@ -150,7 +159,8 @@ def _findings(
         asked = wish(context, found)
         yield _own_is(asked, _mover(context, before, chair)), 1
     for match in _STOOD_BEHIND.finditer(text):
-        if not _FINDS.search(text[max(0, match.start() - 80) : match.end()]):
+        before = text[max(0, match.start() - 80) : match.start()]
+        if not (_FINDS.search(before + match[0]) or _WANTS.search(before)):
             yield wish(context, "enligt " + folded(match["what"])), 1
 
 
@@ -177,17 +187,7 @@ def _own_is(asked: Wish, owner: Reference | None) -> Wish:
         Reference(r.sign, owner.parties, owner.persons, r.addition) if r.own else r
         for r in asked.references
     )
-    return Wish(
-        asked.base,
-        asked.motion,
-        asked.answered,
-        asked.remit,
-        asked.table,
-        asked.today,
-        asked.bare,
-        refs,
-        asked.text,
-    )
+    return replace(asked, references=refs)
 
 
 def _main(counts: Sequence[Count]) -> Count | None:

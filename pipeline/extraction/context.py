@@ -31,7 +31,8 @@ class Context:
     the combinations that mean a party here: the reference list and what stands in parentheses
     after names. ``municipality``, ``reference`` and ``title`` are the document's where its
     form tells them; ``findings`` are about the document as a whole. ``local`` maps the names
-    of local parties, in lower case, to their letters.
+    of local parties, in lower case, to their letters. ``numbered`` maps the numbers under
+    which proposals are listed in a matter to who moved them.
     """
 
     document_id: str
@@ -47,6 +48,7 @@ class Context:
     title: str | None = None
     findings: tuple[str, ...] = ()
     local: Mapping[str, str] = field(default_factory=dict)
+    numbered: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
 
     @property
     def content(self) -> str:

@@ -69,13 +69,18 @@ def _opened(content: str, match: re.Match[str]) -> Extract:
     start, above = _line_above(content, match.start())
     rest = match["rest"]
     body = BODY.search(rest)
-    below = "" if rest.strip() else _lines_below(content, match.end())
+    whole = rest.strip() and not _GOES_ON.search(rest)
+    below = "" if whole else _lines_below(content, match.end())
     named = body[0] if body else _body_name(above, content, match.end()) or _named_in(below)
     rest = rest if first_date(rest) else rest + below
     begins = start if named and named in above else match.start()
     return Extract(
         nominative(named) if named else None, first_date(rest), Span(begins, match.end())
     )
+
+
+# "Utdrag ur protokoll fört vid sammanträde med"
+_GOES_ON = re.compile(r"\b(?:med|vid|för|från|i)\s*\Z", re.IGNORECASE)
 
 
 def _lines_below(content: str, after: int) -> str:

@@ -70,6 +70,8 @@ def judged_contest(
     outcome = outcome_of(decision, kind, title, base_lost=lost)
     if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
         outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
+    if outcome == Outcome.BIFALL and contest.refused and not motion:
+        outcome = Outcome.DELVIS_BIFALL
     if outcome and contest.base == 0 and not contest.won:
         base = _default_base(outcome, is_motion=motion)
         if outcome == Outcome.BIFALL and not counted and _undisputed(context, parts, moved):
@@ -176,6 +178,8 @@ def contested(
     other, or some that moved what others moved to reject."""
     wishes = [asked for _, asked in moved]
     if any({1, -1} <= {getattr(one, name) for one in wishes} for name in ("base", "motion")):
+        return True
+    if any(w.refused for w in wishes) and any(w.base > 0 and not w.refused for w in wishes):
         return True
     if {0, -1} <= {one.motion for one in wishes if one.bare}:
         return True  # "bifall" against "avslag"

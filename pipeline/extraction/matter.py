@@ -45,7 +45,7 @@ from pipeline.extraction.rows import (
     silent_rows,
     statement_rows,
 )
-from pipeline.extraction.statements import Entry, entries
+from pipeline.extraction.statements import Entry, entries, with_numbers
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest
@@ -68,6 +68,7 @@ def matter(
     papers below the minutes of this matter alone."""
     heard = _heard(context, item, lists, decide, printed)
     found, parts = heard.entries, heard.parts
+    context = with_numbers(context, found)
     kind = item_type(item.title)
     motion = kind == ItemType.MOTION
     moved = [asked_by(context, e, is_motion=motion) for e in found if e.act == Act.YRKANDE]
@@ -120,7 +121,8 @@ class _Heard:
 def _heard(
     context: Context, item: Item, lists: Lists, decide: Decider, printed: Sequence[Paper]
 ) -> _Heard:
-    parts = own_rounds(sections(context.text, Span(item.body_start, item.end)), context.body)
+    headed = sections(context.text, Span(item.body_start, item.end))
+    parts = own_rounds(context.content, headed, context.body)
     parts = asked(context.content, item.title, parts)
     counted = counts(context, parts, lists, lists.get(f"§ {item.number}", ()))
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]

@@ -169,16 +169,35 @@ def _opens_with_decision(content: str, section: Section) -> bool:
 _ROUND = re.compile(r"(?P<act>.+?) i (?P<body>\S+)", re.IGNORECASE)
 
 
-def own_rounds(parts: list[Section], body: str | None) -> list[Section]:
-    """The sections, those of rounds in this body as what stands below them. What a body
-    proposes to a higher one is its decision, where it has told no other."""
+def own_rounds(content: str, parts: list[Section], body: str | None) -> list[Section]:
+    """The sections, those of rounds in this body as what stands below them. What members
+    propose is moved; what a body proposes to a higher one is its decision, where it has told
+    no other."""
     told = [_own_round(part, (body or "").casefold()) for part in parts]
+    told = [_moved(content, part) for part in told]
     if any(part.kind == "beslut" for part in told):
         return told
     return [
         replace(part, kind="beslut") if _own_proposal(part, body or "") else part
         for part in told
     ]
+
+
+# "1) Ordföranden Eva Ek m.fl. (S) och Bo Alm (V) föreslår att …": moved, not proposed before.
+_MEMBERS_PROPOSE = re.compile(
+    r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]*)?(?:(?:[Vv]ice[ \t]+)?[Oo]rdföranden?[ \t]+)?"
+    r"[A-ZÅÄÖ][\w-]+(?:[ \t][A-ZÅÄÖ][\w-]+){1,2}(?:[ \t]m\.?[ \t]?fl\.?)?[ "
+    r"\t]\([A-ZÅÄÖ]{1,4}\)"
+    r"[^.:]{0,200}?\b(?:föreslår|föreslog|yrkar|yrkade|lägger|lade)\b",
+    re.MULTILINE,
+)
+
+
+def _moved(content: str, part: Section) -> Section:
+    """A section of proposals as one of what was moved, where members make them."""
+    if part.kind != "förslag" or not _MEMBERS_PROPOSE.search(content, part.start, part.end):
+        return part
+    return replace(part, kind="yrkande")
 
 
 def _own_proposal(part: Section, body: str) -> bool:

@@ -7,6 +7,7 @@ itself is the statement.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.clauses import Clause, clauses, labelled
@@ -104,6 +105,27 @@ def entries(context: Context, section: Section) -> list[Entry]:
         end = lead.end if same else min(edge for edge in after if edge >= lead.end)
         result.append(_entry(context, section, lead, end))
     return [one for one in result if one is not None]
+
+
+_NUMBERED = re.compile(
+    r"(?:(?:förslag|yrkande)[ \t]+)?(?:nr\.?[ \t]*)?(?P<number>\d)[.):][ \t]*", re.IGNORECASE
+)
+
+
+def with_numbers(context: Context, found: Sequence[Entry]) -> Context:
+    """The context, knowing under which number each proposal is listed ("1) Eva Ek (S) föreslår
+    …"); numbers under which two stand tell nothing."""
+    numbered: dict[str, tuple[Mention, ...]] = {}
+    for entry in found:
+        line = context.content.rfind("\n", 0, entry.lead.start) + 1
+        match = _NUMBERED.match(context.content, line)
+        if match is None or entry.act != Act.YRKANDE:
+            continue
+        names = tuple(Mention(0, 0, name, ()) for name in entry.persons)
+        movers = names or (Mention(0, 0, None, entry.parties),)
+        again = match["number"] in numbered
+        numbered[match["number"]] = () if again else movers
+    return replace(context, numbered=numbered)
 
 
 def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from pipeline.extraction.context import Context, mentioned, resolve_mention
+from pipeline.extraction.refusals import refused_points
 from pipeline.language.mentions import Mention
 from pipeline.language.names import same_person
 from pipeline.words import Outcome
@@ -87,7 +88,8 @@ class Reference:
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is asked for. Signs are +1 (adopt), -1 (reject), 0 (not named). ``bare``: it is not
-    said what is to be granted or rejected."""
+    said what is to be granted or rejected. ``refused``: the points of the proposal that are to
+    be left out."""
 
     base: int = 0
     motion: int = 0
@@ -97,6 +99,7 @@ class Wish:
     today: bool = False
     bare: bool = False
     references: tuple[Reference, ...] = ()
+    refused: frozenset[str] = frozenset()
     text: str = field(default="", compare=False)
 
 
@@ -112,6 +115,7 @@ def wish(context: Context, text: str) -> Wish:
         table=_wanted(_TABLE, text),
         today=bool(_TODAY.search(text)),
         references=tuple(reference for _, reference in papers),
+        refused=refused_points(text),
         text=text,
     )
 
@@ -159,6 +163,10 @@ def _masked(
     return [span for span, reference in papers if not reference.own]
 
 
+# "förslag 2)", "yrkande nr 2"
+_NUMBER = re.compile(r"\s+(?:nr\.?\s*|nummer\s+)?(\d)\b")
+
+
 def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Reference]]:
     """Proposals named by whose they are: "yrkandet från S, V och MP", "Bo Eks yrkande"."""
     papers = list(_PAPER.finditer(text))
@@ -174,6 +182,8 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
         if any(start <= paper.start() < end for (start, end), _ in found):
             continue
         owners, span = _owners(text, paper, named)
+        if not owners and (number := _NUMBER.match(text, paper.end())):
+            owners, span = list(context.numbered.get(number[1], ())), number.end()
         if not owners:
             continue
         parties = frozenset(p for one in owners for p in one.parties)
@@ -236,8 +246,8 @@ class Contest:
 
     ``base`` is +1 when the proposal before the body was adopted, -1 when it lost, 0 unknown.
     ``won`` and ``lost`` are the other proposals that did. ``changed``: what was adopted
-    departs
-    from the proposal in some point, so that a proposal nothing is told of may be in it.
+    departs from the proposal in some point, so that a proposal nothing is told of may be
+    in it. ``refused`` are its points that were left out; None when nothing is told of them.
     """
 
     outcome: Outcome | None
@@ -246,6 +256,7 @@ class Contest:
     won: tuple[Reference, ...] = ()
     lost: tuple[Reference, ...] = ()
     changed: bool = False
+    refused: frozenset[str] | None = None
 
 
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
@@ -261,6 +272,8 @@ def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, .
 
 def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
     """For each part of a wish that can be judged, whether it is what was decided."""
+    if asked.refused and not contest.is_motion:
+        return _points_verdict(asked, owner, contest)
     result: list[bool] = []
     if asked.remit:
         result.append(contest.outcome == Outcome.ÅTERREMISS)
@@ -268,7 +281,8 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
         result.append(False)
     if asked.table:
         result.append(contest.outcome == Outcome.BORDLÄGGNING)
-    if asked.base and contest.base:
+    whole = asked.base < 0 or not contest.refused
+    if asked.base and contest.base and whole:
         result.append(asked.base == contest.base)
     result += _motion_verdict(asked, contest)
     adopted = [r for r in asked.references if r.sign > 0]
@@ -281,6 +295,19 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
         for reference in asked.references
         for told in _reference_verdict(reference, owner, contest)
     ]
+
+
+def _points_verdict(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
+    """Whether the points that were to be left out were."""
+    if any(_same(owner, one) for one in contest.won):
+        return [True]
+    if any(_same(owner, one) for one in contest.lost):
+        return [False]
+    if contest.refused is None:
+        return []
+    if asked.refused <= contest.refused:
+        return [True]
+    return [] if asked.refused & contest.refused else [False]
 
 
 def _motion_verdict(asked: Wish, contest: Contest) -> list[bool]:

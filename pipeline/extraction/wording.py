@@ -10,7 +10,8 @@ from pipeline.models import Span
 from pipeline.words import Act
 
 _POINTS_ON = re.compile(
-    r"(?::|\bföljande\.?|\byrk(?:ar|ade)(?:\s+(?:att|på))?|,\s+att|\benligt nedan\.?)\s*$",
+    r"(?::|\bföljande\.?|\bbeslutar?|\byrk(?:ar|ade)(?:\s+(?:att|på))?|,\s+att|"
+    r"\benligt nedan\.?)\s*$",
     re.IGNORECASE,
 )
 # Sentences of the secretary that follow an entry and are no words of the party.

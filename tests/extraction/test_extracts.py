@@ -56,6 +56,12 @@ Justering den 9 april
             "Hamnförvaltningen\n\nUtdrag ur protokoll\n\nNämnden bygger.",
             [("Hamnnämnden", "2021-03-04")],
         ),
+        # the body at the beginning of a line with the day
+        (
+            "Utdrag ur protokoll fört vid sammanträde med\nTallviks stadsdelsnämnd torsdagen "
+            "den 4 mars 2021\n\n§ 4 Brygga",
+            [("Tallviks stadsdelsnämnd", "2021-03-04")],
+        ),
         # neither says
         ("Protokollsutdrag\n\n§ 4 Brygga", [(None, None)]),
         # where copies go is no extract

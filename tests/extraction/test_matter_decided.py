@@ -131,11 +131,12 @@ def test_a_tie_by_the_vote_that_settles_it() -> None:
 
 
 def test_what_a_committee_proposes_is_its_decision() -> None:
-    parts = cut("Arbetsutskottets förslag till beslut\nBåten säljs.\n")
-    assert [part.kind for part in own_rounds(parts, "Hamnnämndens arbetsutskott")] == [
-        "beslut"
-    ]
-    assert [part.kind for part in own_rounds(parts, "Hamnnämnden")] == ["förslag"]
+    content = "Arbetsutskottets förslag till beslut\nBåten säljs.\n"
+    parts = cut(content)
+    assert [
+        part.kind for part in own_rounds(content, parts, "Hamnnämndens arbetsutskott")
+    ] == ["beslut"]
+    assert [part.kind for part in own_rounds(content, parts, "Hamnnämnden")] == ["förslag"]
 
 
 def test_the_decision_ends_where_the_meeting_is_told() -> None:

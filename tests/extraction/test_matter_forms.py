@@ -100,6 +100,18 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
             "Kaj Lind (MP) avger följande röstförklaring: Vi hade hellre sett en bro.\n",
             [("MP", "Vi hade hellre sett en bro.")],
         ),
+        # members propose under the heading for proposals; those of officials are not moved
+        (
+            "Förslag till beslut\nFörvaltningen föreslår att hamnnämnden beslutar\n- att "
+            "bryggan rivs\n\nFörslag till beslut\n1) Ordföranden Berit Sjöholm m.fl. (S) och "
+            "Ulla Rask (V) föreslår att nämnden beslutar enligt förvaltningens förslag.\n\n"
+            "2) Göran Ek m.fl. (M) lägger fram ett eget förslag till beslut:\n- att bryggan "
+            "målas\n- att kajen sopas\n",
+            [
+                ("S V", "föreslår att nämnden beslutar enligt förvaltningens förslag."),
+                ("M", "- att bryggan målas\n- att kajen sopas"),
+            ],
+        ),
         # what is only recorded above stands below, with its signer
         (
             "Reservation\nTore Gran (SD) reserverar sig skriftligt, se nedan.\n\nSkriftlig "
@@ -124,6 +136,18 @@ def test_who_said_what(content: str, said: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("content", "title", "stood"),
     [
+        # proposals by their numbers
+        (
+            "Förslag till beslut\n1) Berit Sjöholm m.fl. (S) och Ulla Rask (V) föreslår att "
+            "nämnden beslutar enligt förvaltningens förslag.\n\n2) Göran Ek m.fl. (M) "
+            "föreslår "
+            "att nämnden beslutar\n- att bryggan målas\n\nBeslutsgång\nOrdföranden ställer "
+            "förslag "
+            "1) mot förslag 2) och finner att nämnden beslutar enligt förslag 2).\n\nBeslut\n"
+            "Bryggan målas.\n",
+            "Ny brygga",
+            {"S": "against", "V": "against", "M": "for"},
+        ),
         # the proposal with a change is another one, and has not lost where that one won
         (
             "Beslut\nNämnden köper bryggan utan belysning.\n\nYrkanden\nSiv Ryd (L) yrkar "

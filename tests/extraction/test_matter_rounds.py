@@ -180,15 +180,22 @@ def test_bifall_to_nothing_said(finds: str, said: dict[str, tuple[str, str]]) ->
 @pytest.mark.parametrize(
     ("decided", "stood"),
     [
-        ("enligt förvaltningens förslag med undantag av punkt 2.", {}),
-        ("enligt förvaltningens förslag, dock utgår punkt 2.", {}),
+        ("enligt förvaltningens förslag med undantag av punkt 2.", {"S": ("for", "yrkande")}),
+        ("enligt förvaltningens förslag, dock utgår punkt 2.", {"S": ("for", "yrkande")}),
+        # another point, or it is not told which
+        (
+            "enligt förvaltningens förslag med undantag av punkt 3.",
+            {"S": ("against", "yrkande")},
+        ),
+        ("enligt förvaltningens förslag med undantag av sista punkten.", {}),
         ("enligt förvaltningens förslag.", {"S": ("against", "yrkande")}),
+        ("att anta taxan.", {}),
     ],
 )
 def test_a_point_that_was_left_out_of_what_was_adopted(
     decided: str, stood: dict[str, tuple[str, str]]
 ) -> None:
-    """Who wanted a point out may have got it: nothing is told of that party."""
+    """Who wanted a point out got it, or may have got it: then nothing is told."""
     one = read_matter(
         "Yrkanden\nBerit Sjöholm (S) yrkar att punkt 2 utgår.\n\n"
         f"Beslut\nNämnden beslutar {decided}",
