@@ -66,6 +66,8 @@ def judged_contest(
         context, parts, decision, counts=counted, outcome=first, is_motion=motion
     )
     contest = with_movers(contest, moved)
+    if first == Outcome.AVSLAG and not contest.base and _to_refuse(moved):
+        contest = replace(contest, base=1)
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
     if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
@@ -78,6 +80,17 @@ def judged_contest(
             base = 1
         contest = replace(contest, base=base)
     return replace(contest, outcome=outcome)
+
+
+# "förvaltningens förslag att avslå ansökan"
+_REFUSES = re.compile(
+    r"\bförslag\w*\s+(?:om\s+)?att\s+(?:avslå|avstyrka|neka)\b", re.IGNORECASE
+)
+
+
+def _to_refuse(moved: Sequence[tuple[Reference, Wish]]) -> bool:
+    """Whether the proposal before the body is to refuse what was applied for."""
+    return any(one.base > 0 and _REFUSES.search(one.text) for _, one in moved)
 
 
 def _undisputed(

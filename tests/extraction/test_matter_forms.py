@@ -148,6 +148,14 @@ def test_who_said_what(content: str, said: list[tuple[str, str]]) -> None:
             "Ny brygga",
             {"S": "against", "V": "against", "M": "for"},
         ),
+        # the proposal before the body is to refuse
+        (
+            "Beslut\nNämnden avslår ansökan.\n\nYrkanden\nSiv Ryd (L) föreslår att bryggan "
+            "medges.\n\nBerit Sjöholm (S) föreslår att nämnden beslutar enligt förvaltningens "
+            "förslag att avslå ansökan.\n",
+            "Ansökan om brygga",
+            {"S": "for", "L": "against"},
+        ),
         # the proposal with a change is another one, and has not lost where that one won
         (
             "Beslut\nNämnden köper bryggan utan belysning.\n\nYrkanden\nSiv Ryd (L) yrkar "
