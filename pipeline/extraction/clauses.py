@@ -16,7 +16,8 @@ from pipeline.reference import table
 
 # What may stand between a name and its verb, or between two names of one list (words.toml).
 _BETWEEN = re.compile(
-    rf"(?:[\s,;:()/•-]|\b(?:{'|'.join(table('words')['between'].split(chr(10))).strip('|')})(?!\w))*",
+    rf"(?:[\s,;:()/•-]|\b(?:{'|'.join(table('words')['between'].split(chr(10))).strip('|')}"
+    rf")(?!\w))*",
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
@@ -39,7 +40,7 @@ _NEGATED = re.compile(r"\b(?:inte|ej|aldrig)\b", re.IGNORECASE)
 class Clause:
     """Somebody acting, in one sentence. Offsets are into the document's text.
 
-    ``act`` is the name in acts.toml; ``place`` tells whether a verb or a noun shows it.
+    ``act`` is the name in acts.toml, ``place`` where the sentence names who acts.
     ``start`` is the sentence's start, ``said`` where the words begin after the names,
     ``end`` the sentence's end.
     """
@@ -113,6 +114,16 @@ _ROW = re.compile(
 )
 
 
+# "Följande yrkar avslag:" and the names below
+_NAMES_BELOW = re.compile(
+    r"^[ \t]*(?:Följande|Nedanstående)\b[^:\n]{0,60}?\byrka(?:r|de)[ "
+    r"\t]+(?P<said>[^:\n]{5,200}):[ \t]*\n"
+    r"(?P<who>(?:[ \t]*(?:[-–•]|\d{1,2}[.)])?[ \t]*[A-ZÅÄÖ][^\n:]{3,60}?\([A-ZÅÄÖ]{1,4}"
+    r"\)[^\n:]{0,20}(?:\n|\Z))+)",
+    re.MULTILINE,
+)
+
+
 def labelled(context: Context, start: int, end: int) -> list[Clause]:
     """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
     found: list[Clause] = []
@@ -120,16 +131,16 @@ def labelled(context: Context, start: int, end: int) -> list[Clause]:
         *_LABELLED.finditer(context.content, start, end),
         *_AFTER_NAMES.finditer(context.content, start, end),
         *_ROW.finditer(context.content, start, end),
+        *_NAMES_BELOW.finditer(context.content, start, end),
     ]
     for match in matches:
         who = match["who"]
         actors = _list_before(who, len(who), mentioned(context, who))
-        known = any(one.start == match.start("who") for one in found)
+        known = any(one.said == match.start("said") for one in found)
         if actors and not known and _BETWEEN.fullmatch(who[: actors[0].start]):
             moving = tuple(resolve_mention(context, one) for one in actors)
-            found.append(
-                Clause("yrkande", "subject", moving, match.start("who"), *match.span("said"))
-            )
+            opens = min(match.start("who"), match.start("said"))
+            found.append(Clause("yrkande", "subject", moving, opens, *match.span("said")))
     return found
 
 
@@ -180,7 +191,7 @@ def _of_sentence(context: Context, sentence: _Sentence, offset: int) -> Iterator
             actors=tuple(resolve_mention(context, one) for one in dict.fromkeys(actors)),
             start=offset + start,
             said=offset + max(start, said),
-            end=offset + sentence.start + len(sentence.words.rstrip()),
+            end=offset + _end(sentence, act, actors),
             trigger=act.text.casefold(),
         )
 
@@ -212,6 +223,8 @@ def _indent(text: str) -> int:
 def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], int]:
     """Who acts, and where the words begin after their names."""
     text, named = sentence.text, sentence.named
+    if where == "passive":
+        return _list_after(text, act.end_char, named), sentence.start
     if where == "after":
         after = _list_after(text, act.end_char, named)
         return after, after[-1].end if after else act.end_char
@@ -225,7 +238,25 @@ def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], 
         text[sentence.start : act.start_char]
     ):
         return [], act.start_char
+    if colon := _FOLLOWING.match(text, sentence.start, sentence.end):
+        return _list_after(text, colon.end(), named), act.start_char
     return _list_after(text, act.end_char, named), sentence.start
+
+
+# "Följande yrkar bifall till motionen: Eva Ek (S), …"
+_FOLLOWING = re.compile(r"\s*(?:följande|nedanstående)\s[^:]{5,200}:", re.IGNORECASE)
+
+
+def _end(sentence: _Sentence, act: Span, actors: Sequence[Mention]) -> int:
+    """Where the words of a clause end: with its sentence, or where those who act are listed
+    after them."""
+    name, _, where = act.label_.partition("/")
+    if where == "passive":
+        return sentence.start + len(sentence.text[sentence.start : act.start_char].rstrip())
+    colon = _FOLLOWING.match(sentence.text, sentence.start, sentence.end)
+    if name == "yrkande" and colon and actors[0].start >= colon.end():
+        return colon.end() - 1
+    return sentence.start + len(sentence.words.rstrip())
 
 
 _HEAD_WORDS = 3

@@ -143,9 +143,28 @@ _DECIDES = re.compile(
 )
 
 
+# "Följande yrkanden har kommit in:", and below it who moved what.
+_MOVED_BELOW = re.compile(
+    r"\b(?:följande|nedanstående)[ \t]+(?:\w+[ \t]+)?(?:\w*yrkanden|"
+    r"förslag)\b[^.:\n]{0,60}[.:]\s*\n"
+    r"(?=\s*(?:[-–•]|\d[.)])?[ \t]*(?-i:[A-ZÅÄÖ])[^\n:]{2,120}?(?:\([a-zåäö]{1,4}\)|"
+    r"erna|partiet)"
+    r"[^\n:]{0,40}(?::|\byrka|\bföresl))",
+    re.IGNORECASE,
+)
+_TELLS_MOVES = frozenset({"början", "okänd", "bakgrund", "beslut", "överläggning"})
+
+
 def _told(content: str, section: Section) -> list[Section]:
     """A background or a decision that goes over into what was moved at the meeting, as two
     sections."""
+    below = section.kind in _TELLS_MOVES and _MOVED_BELOW.search(
+        content, section.start, section.end
+    )
+    if below:
+        place = Span(below.end(), below.end())
+        moved = Section("yrkande", section.label, place, below.end(), section.end)
+        return [replace(section, end=below.start()), moved]
     decides = section.kind == "beslut" or _opens_with_decision(content, section)
     pattern = _AFTER_DECISION if decides else _MOVES if section.kind == "bakgrund" else None
     moves = pattern.search(content, section.start, section.end) if pattern else None

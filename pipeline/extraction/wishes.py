@@ -274,6 +274,8 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
     """For each part of a wish that can be judged, whether it is what was decided."""
     if asked.refused and not contest.is_motion:
         return _points_verdict(asked, owner, contest)
+    if asked.refused and contest.refused:
+        return [True] if asked.refused == contest.refused else []
     result: list[bool] = []
     if asked.remit:
         result.append(contest.outcome == Outcome.ÅTERREMISS)

@@ -1,0 +1,84 @@
+"""Where and how minutes tell what was moved, and by whom."""
+
+import pytest
+
+from tests.extraction.texts import ADOPTED, BOARD, read_matter, recorded
+
+MOVED = [
+    ("S V", "bifall till förvaltningens förslag"),
+    ("L", "avslag på förvaltningens förslag"),
+]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # led in, in the background or where the meeting is told
+        "Ärendet\nBryggan är gammal. Följande yrkanden har kommit in:\n\n"
+        "- Berit Sjöholm (S) och Ulla Rask (V): bifall till förvaltningens förslag\n"
+        "- Siv Ryd (L): avslag på förvaltningens förslag\n",
+        "Överläggning\nPå sammanträdet framställs följande yrkanden.\n"
+        "Berit Sjöholm (S) och Ulla Rask (V): bifall till förvaltningens förslag\n"
+        "Siv Ryd (L): avslag på förvaltningens förslag\n",
+        # under a heading
+        "Inkomna förslag\nBerit Sjöholm (S) och Ulla Rask (V): bifall till förvaltningens "
+        "förslag\n\nSiv Ryd (L): avslag på förvaltningens förslag\n",
+        # with the movers last: beside, below, or after a passive verb
+        "Yrkanden\nFöljande ledamöter yrkar bifall till förvaltningens förslag: Berit Sjöholm "
+        "(S), Ulla Rask (V).\n\nFöljande yrkar avslag på förvaltningens förslag: Siv Ryd "
+        "(L).\n",
+        "Yrkanden\nFöljande ledamöter yrkar bifall till förvaltningens förslag:\nBerit "
+        "Sjöholm "
+        "(S)\nUlla Rask (V)\n\nFöljande yrkar avslag på förvaltningens förslag:\n- Siv Ryd "
+        "(L)\n",
+        "Yrkanden\nBifall till förvaltningens förslag yrkas av Berit Sjöholm (S) och Ulla "
+        "Rask "
+        "(V).\nAvslag på förvaltningens förslag yrkades av Siv Ryd (L).\n",
+    ],
+)
+def test_who_moved_what(told: str) -> None:
+    read = read_matter(ADOPTED + told, *BOARD)
+    said = [
+        (" ".join(row.parties), row.text.removeprefix("yrkar ").lower())
+        for row in read.statements
+    ]
+    assert said == MOVED
+    assert recorded(read) == {
+        "S": ("for", "yrkande"),
+        "V": ("for", "yrkande"),
+        "L": ("against", "yrkande"),
+    }
+    assert read.case.decided_by == "acklamation"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # what was handed in is no proposal at the meeting
+        "Ärendet\nFöljande handlingar har kommit in:\n- Berit Sjöholm (S): skrivelse\n",
+        "Ärendet\nFöljande förslag prövades av förvaltningen:\n- en brygga av trä\n",
+    ],
+)
+def test_what_is_not_moved(told: str) -> None:
+    assert read_matter(ADOPTED + told, *BOARD).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("asked", "stance"),
+    [
+        ("bifall till att-sats 1 och avslag på att-sats 2", "for"),
+        # the whole, or another part: got in part
+        ("bifall till motionen", None),
+        ("bifall till att-sats 2 och avslag på att-sats 1", None),
+    ],
+)
+def test_a_motion_granted_in_part(asked: str, stance: str | None) -> None:
+    read = read_matter(
+        "Beslut\nMotionens första att-sats bifalls, den andra avslås.\n\nYrkanden\n"
+        f"Siv Ryd (L) yrkar {asked}.\n\nBeslutsgång\nOrdföranden finner att nämnden bifaller "
+        "att-sats 1 och avslår att-sats 2.\n",
+        *BOARD,
+        title="Motion av Siv Ryd (L) om bryggan",
+    )
+    assert read.case.outcome == "delvis bifall"
+    assert recorded(read).get("L", (None,))[0] == stance
