@@ -8,8 +8,17 @@ from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import Decision
 from pipeline.extraction.outline import Section
 from pipeline.extraction.refusals import refused_points
+from pipeline.extraction.unnamed import Moved, adds, names_unnamed, resolved
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import CHANGED, Contest, Reference, Wish, matches, wish
+from pipeline.extraction.wishes import (
+    CHANGED,
+    Contest,
+    Reference,
+    Wish,
+    matches,
+    request_sign,
+    wish,
+)
 from pipeline.language.mentions import find_people
 from pipeline.words import Outcome, VoteKind
 
@@ -50,16 +59,20 @@ def contest_of(
     counts: Sequence[Count],
     outcome: Outcome | None,
     is_motion: bool,
+    moved: Sequence[Moved] = (),
 ) -> Contest:
     """The contest of one matter. The main vote overrules the chair's finding; the
     decision's own words ("Enligt yrkande från S:") overrule both."""
     chair = _chair(context)
     won: list[Wish] = []
     lost: list[Reference] = []
+    unclear = False
     for text in _gang(context, sections):
         if not counts:
             text = _unread_vote(text)
-        for asked, sign in _findings(context, text, chair):
+        for found, sign in _findings(context, text, chair):
+            asked = resolved(found, moved)
+            unclear |= names_unnamed(asked) and not adds(asked)
             won.append(asked) if sign > 0 else lost.extend(_positive(asked))
     main = _main(counts)
     loser: Wish | None = None
@@ -85,6 +98,8 @@ def contest_of(
         won=references,
         lost=tuple(r for r in lost if r not in references),
         changed=changed,
+        request=request_sign(decision.text) if decision else 0,
+        unclear=unclear,
         refused=refused if told else None,
     )
 
@@ -108,7 +123,7 @@ def _unread_vote(text: str) -> str:
     return text[asked[-1].end() :] if asked else text
 
 
-def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Contest:
+def with_movers(contest: Contest, moved: Sequence[Moved]) -> Contest:
     """The contest, told also by what the winner or the loser named by the chair had moved:
     "det
     egna yrkandet" of a chair who moved the proposal before the body is that proposal; and if
@@ -157,11 +172,19 @@ def _findings(
             yield _signed_up(subject), sign
             continue
         asked = wish(context, found)
+        asked = resolved(asked, _named(context, before))
         yield _own_is(asked, _mover(context, before, chair)), 1
     for match in _STOOD_BEHIND.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
         if not (_FINDS.search(before + match[0]) or _WANTS.search(before)):
             yield wish(context, "enligt " + folded(match["what"])), 1
+
+
+def _named(context: Context, before: str) -> list[Moved]:
+    """The proposals by their movers that the chair puts before finding."""
+    named = (one for one in wish(context, before).references if not one.own)
+    once = dict.fromkeys(replace(one, sign=1) for one in named)
+    return [(one, Wish(text="tillägg" if one.addition else "")) for one in once]
 
 
 def _signed_up(asked: Wish) -> Wish:

@@ -14,6 +14,7 @@ from pipeline.extraction.decisions import (
 )
 from pipeline.extraction.outline import Section
 from pipeline.extraction.statements import Entry
+from pipeline.extraction.unnamed import Moved, names_unnamed, resolved
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import (
     CHANGED,
@@ -56,14 +57,20 @@ def judged_contest(
     decision: Decision | None,
     *,
     known: tuple[list[Count], ItemType, str | None],
-    moved: list[tuple[Reference, Wish]],
+    moved: list[Moved],
 ) -> Contest:
     """The contest, with the outcome that it itself helps to decide."""
     counted, kind, title = known
     first = outcome_of(decision, kind, title)
     motion = kind == ItemType.MOTION
     contest = contest_of(
-        context, parts, decision, counts=counted, outcome=first, is_motion=motion
+        context,
+        parts,
+        decision,
+        counts=counted,
+        outcome=first,
+        is_motion=motion,
+        moved=moved,
     )
     contest = with_movers(contest, moved)
     if first == Outcome.AVSLAG and not contest.base and _to_refuse(moved):
@@ -74,7 +81,8 @@ def judged_contest(
         outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
     if outcome == Outcome.BIFALL and contest.refused and not motion:
         outcome = Outcome.DELVIS_BIFALL
-    if outcome and contest.base == 0 and not contest.won:
+    others = contest.unclear or any(not one.addition for one in contest.won)
+    if outcome and contest.base == 0 and not others:
         base = _default_base(outcome, is_motion=motion)
         if outcome == Outcome.BIFALL and not counted and _undisputed(context, parts, moved):
             base = 1
@@ -88,14 +96,12 @@ _REFUSES = re.compile(
 )
 
 
-def _to_refuse(moved: Sequence[tuple[Reference, Wish]]) -> bool:
+def _to_refuse(moved: Sequence[Moved]) -> bool:
     """Whether the proposal before the body is to refuse what was applied for."""
     return any(one.base > 0 and _REFUSES.search(one.text) for _, one in moved)
 
 
-def _undisputed(
-    context: Context, parts: Sequence[Section], moved: list[tuple[Reference, Wish]]
-) -> bool:
+def _undisputed(context: Context, parts: Sequence[Section], moved: list[Moved]) -> bool:
     """Whether all that was moved is the proposal before the body, and nothing was put against
     it: then a motion that was granted was granted on that proposal."""
     only = bool(moved) and all(one.base > 0 and not one.references for _, one in moved)
@@ -113,17 +119,31 @@ def _default_base(outcome: Outcome, *, is_motion: bool) -> int:
     return 1 if outcome == Outcome.BIFALL else 0
 
 
-def judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
+def asked_of(
+    context: Context, found: Sequence[Entry], *, is_motion: bool
+) -> list[Moved | None]:
+    """Whose each yrkande is and what it asks for, also where it names another's without saying
+    whose; None for other acts."""
+    asked = [
+        asked_by(context, entry, is_motion=is_motion) if entry.act == Act.YRKANDE else None
+        for entry in found
+    ]
+    moved = [one for one in asked if one is not None]
+    return [one and (one[0], resolved(one[1], moved)) for one in asked]
+
+
+def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
     """Whether an yrkande is what was decided; None when that cannot be told."""
-    if entry.act != Act.YRKANDE:
+    if moved is None:
         return None
     if entry.lead == entry.span and not entry.persons:
         return True  # the decision itself says that it follows this yrkande
-    owner, asked = asked_by(context, entry, is_motion=contest.is_motion)
+    owner, asked = moved
     told = verdicts(asked, owner, contest)
     if asked.bare and any(matches(one, owner.parties, owner.persons) for one in contest.won):
         return True
-    if not told and asked == Wish(text=asked.text) and entry.kind != "instämmande":
+    own = asked == Wish() and not names_unnamed(asked)
+    if not told and own and entry.kind != "instämmande":
         told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
     return any(told) if told else None
 
@@ -154,9 +174,7 @@ _BARE = re.compile(
 )
 
 
-def asked_by(
-    context: Context, entry: Entry, *, is_motion: bool = True
-) -> tuple[Reference, Wish]:
+def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved:
     """Whose an yrkande is and what it asks; words of one's own are a proposal of one's own,
     whatever they borrow from the proposal before the body. What is rejected without being
     named is the proposal before the body, or the motion; what is granted without being named
@@ -181,16 +199,20 @@ def asked_by(
     return owner, asked
 
 
+# What can be wanted and not wanted.
+_EITHER = ("base", "motion", "request")
+
+
 def contested(
     context: Context,
     parts: Sequence[Section],
     judged: list[bool | None],
-    moved: Sequence[tuple[Reference, Wish]],
+    moved: Sequence[Moved],
 ) -> bool:
     """Whether another proposal was put: one that lost, or proposals set against each
     other, or some that moved what others moved to reject."""
     wishes = [asked for _, asked in moved]
-    if any({1, -1} <= {getattr(one, name) for one in wishes} for name in ("base", "motion")):
+    if any({1, -1} <= {getattr(one, name) for one in wishes} for name in _EITHER):
         return True
     if any(w.refused for w in wishes) and any(w.base > 0 and not w.refused for w in wishes):
         return True

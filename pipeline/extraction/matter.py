@@ -27,7 +27,7 @@ from pipeline.extraction.evidence import (
 from pipeline.extraction.groups import acts_as_group
 from pipeline.extraction.handed_in import handed_in
 from pipeline.extraction.judgement import (
-    asked_by,
+    asked_of,
     behind,
     contested,
     endorsed,
@@ -50,7 +50,7 @@ from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest
 from pipeline.models import Ballot, Case, Position, Span, Vote
-from pipeline.words import Act, DecidedBy, ItemType, VoteKind
+from pipeline.words import DecidedBy, ItemType, VoteKind
 
 # From the text, its sections and what stands aside in them to the decision.
 Decider = Callable[[str, Sequence[Section], Sequence[Span]], Decision | None]
@@ -71,13 +71,15 @@ def matter(
     context = with_numbers(context, found)
     kind = item_type(item.title)
     motion = kind == ItemType.MOTION
-    moved = [asked_by(context, e, is_motion=motion) for e in found if e.act == Act.YRKANDE]
+    asked_for = asked_of(context, found, is_motion=motion)
+    moved = [one for one in asked_for if one is not None]
     known = (heard.counted, kind, item.title)
     contest = judged_contest(context, parts, heard.decision, known=known, moved=moved)
     counted = minority(heard.counted, contest)
     case_id = f"{context.document_id[:16]}:{item.number}"
     votes, ballots = vote_rows(context, case_id, counted, contest)
-    judged = endorsed(found, [judge(context, entry, contest) for entry in found])
+    verdicts = [judge(e, one, contest) for e, one in zip(found, asked_for, strict=True)]
+    judged = endorsed(found, verdicts)
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
     case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))

@@ -27,12 +27,18 @@ _BASE = re.compile(
     r"ursprungliga)\s+förslaget|\bhuvudförslaget",
     re.IGNORECASE,
 )
+_MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
+# What else is put to the body, and its own proposal answers.
+_REQUEST = re.compile(
+    r"\b(?:\w*initiativ(?:et)?|medborgarförslag(?:et)?|e-förslag(?:et)?|ansökan|hemställan|"
+    r"framställan|framställningen)\b",
+    re.IGNORECASE,
+)
 # "avslag på förvaltningens förslag att tillstyrka motionen": the motion only tells which
 # proposal.
 _BASE_ON_MOTION = re.compile(
-    rf"(?:{_BASE.pattern})\s+(?:om\s+)?att\s+\w+\s+motion", re.IGNORECASE
+    rf"(?:{_BASE.pattern})\s+(?:om\s+)?att\s+\w+\s+(?:{_MOTION.pattern})", re.IGNORECASE
 )
-_MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"\b(?:\w*yrkande(?:t|na|n|ts)?|\w*förslag(?:et|en)?|yttrande(?:t|na)?)\b",
     re.IGNORECASE,
@@ -88,11 +94,13 @@ class Reference:
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What is asked for. Signs are +1 (adopt), -1 (reject), 0 (not named). ``bare``: it is not
-    said what is to be granted or rejected. ``refused``: the points of the proposal that are to
+    said what is to be granted or rejected. ``request``: an initiative or an application.
+    ``refused``: the points of the proposal that are to
     be left out."""
 
     base: int = 0
     motion: int = 0
+    request: int = 0
     answered: bool = False
     remit: bool = False
     table: bool = False
@@ -107,9 +115,11 @@ def wish(context: Context, text: str) -> Wish:
     """Read a wish from words."""
     papers = _references(context, text)
     masked = _masked(text, papers)
+    base = _first_sign(text, _BASE, masked)
     return Wish(
-        base=_first_sign(text, _BASE, masked),
+        base=base,
         motion=0 if _BASE_ON_MOTION.search(text) else _first_sign(text, _MOTION, masked),
+        request=0 if base else request_sign(text),
         answered=bool(_ANSWERED.search(text)),
         remit=_wanted(_REMIT, text),
         table=_wanted(_TABLE, text),
@@ -129,8 +139,9 @@ def _wanted(pattern: re.Pattern[str], text: str) -> bool:
     return match is not None and not _UNWANTED.search(text[: match.start()])
 
 
-def _sign_at(text: str, start: int, end: int) -> int:
-    """The sign of a target: the nearest word before it, else the nearest after it."""
+def sign_at(text: str, start: int, end: int) -> int:
+    """The sign of a target in a text, +1 (adopt) or -1 (reject): the nearest word before it,
+    else the nearest after it."""
     before = list(_SIGN.finditer(text, 0, start))
     stops = [m.start() for m in _STOP.finditer(text, 0, start)]
     clause = stops[-1] if stops else -1
@@ -152,7 +163,7 @@ def _passive(word: str) -> bool:
 def _first_sign(text: str, target: re.Pattern[str], masked: list[tuple[int, int]]) -> int:
     for match in target.finditer(text):
         if not any(start <= match.start() < end for start, end in masked):
-            return _sign_at(text, match.start(), match.end())
+            return sign_at(text, match.start(), match.end())
     return 0
 
 
@@ -174,7 +185,7 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
     found = [
         (
             (m.start(), m.end()),
-            Reference(_sign_at(text, m.start(), m.end()), frozenset(), (), own=True),
+            Reference(sign_at(text, m.start(), m.end()), frozenset(), (), own=True),
         )
         for m in _OWN.finditer(text)
     ]
@@ -192,7 +203,7 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
             (
                 (paper.start(), span),
                 Reference(
-                    _sign_at(text, paper.start(), paper.end()),
+                    sign_at(text, paper.start(), paper.end()),
                     parties,
                     persons,
                     addition=bool(_ADDITION.search(paper[0])),
@@ -223,7 +234,8 @@ def _owners(
         return after, edge
     before = [m for m in named if m.end <= paper.start()]
     if before and re.fullmatch(
-        r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras)?\s*(?:skriftliga\s+)?",
+        r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras)?\s*"
+        r"(?:(?:skriftliga|gemensamma|muntliga|egna|reviderade|framlagda)\s+)*",
         text[before[-1].end : paper.start()],
     ):
         return _listed_before(text, before), paper.end()
@@ -247,7 +259,9 @@ class Contest:
     ``base`` is +1 when the proposal before the body was adopted, -1 when it lost, 0 unknown.
     ``won`` and ``lost`` are the other proposals that did. ``changed``: what was adopted
     departs from the proposal in some point, so that a proposal nothing is told of may be
-    in it. ``refused`` are its points that were left out; None when nothing is told of them.
+    in it. ``request`` is what became of an initiative or an application in the words of the
+    decision: +1 granted, -1 refused, 0 not told. ``unclear``: what won is named without whose
+    it is. ``refused`` are its points that were left out; None when nothing is told of them.
     """
 
     outcome: Outcome | None
@@ -256,6 +270,8 @@ class Contest:
     won: tuple[Reference, ...] = ()
     lost: tuple[Reference, ...] = ()
     changed: bool = False
+    request: int = 0
+    unclear: bool = False
     refused: frozenset[str] | None = None
 
 
@@ -286,6 +302,8 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
     whole = asked.base < 0 or not contest.refused
     if asked.base and contest.base and whole:
         result.append(asked.base == contest.base)
+    if asked.request and contest.request:
+        result.append(asked.request == contest.request)
     result += _motion_verdict(asked, contest)
     adopted = [r for r in asked.references if r.sign > 0]
     for reference in adopted:
@@ -310,6 +328,16 @@ def _points_verdict(asked: Wish, owner: Reference, contest: Contest) -> list[boo
     if asked.refused <= contest.refused:
         return [True]
     return [] if asked.refused & contest.refused else [False]
+
+
+def request_sign(text: str) -> int:
+    """What a text says of an initiative or an application: +1 granted, -1 refused, 0
+    neither."""
+    for sentence in re.split(r"(?<=[.;])\s|\n", text):
+        sign = _SIGN.search(sentence) if _REQUEST.search(sentence) else None
+        if sign:
+            return 1 if sign["plus"] else -1
+    return 0
 
 
 def _motion_verdict(asked: Wish, contest: Contest) -> list[bool]:

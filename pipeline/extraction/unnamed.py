@@ -1,0 +1,49 @@
+"""Proposals named without whose they are: "tilläggsyrkandet", "det gemensamma yrkandet".
+
+Where one proposal alone can be meant, it is; where several can, nothing is told.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extraction.wishes import Reference, Wish, sign_at
+
+# Whose a proposal is, and what it asks for.
+Moved = tuple[Reference, Wish]
+_PAPER = re.compile(
+    r"\b(?P<noun>(?:tilläggs|ändrings|mot)?yrkande|(?:tilläggs|ändrings|mot|gemensamma\s+)förslag)"
+    r"(?:et|t|en|na)\b(?!\s+(?:från|av)\b)",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r"\btillägg", re.IGNORECASE)
+
+
+def names_unnamed(asked: Wish) -> bool:
+    """Whether a wish is about a proposal that is named without whose it is."""
+    return asked == Wish() and _PAPER.search(asked.text) is not None
+
+
+def resolved(asked: Wish, moved: Sequence[Moved]) -> Wish:
+    """The wish, about the one proposal that can be meant among those that were ``moved``."""
+    paper = _PAPER.search(asked.text) if asked == Wish() else None
+    if paper is None:
+        return asked
+    added = bool(_ADDED.match(paper["noun"]))
+    own = [owner for owner, other in moved if _is_own(other) and adds(other) == added]
+    if len(own) != 1:
+        return asked
+    sign = sign_at(asked.text, paper.start(), paper.end())
+    return replace(asked, references=(replace(own[0], sign=sign, addition=added),))
+
+
+def _is_own(asked: Wish) -> bool:
+    """Whether a wish is a proposal in words of its own."""
+    own = bool(asked.references) and all(one.own for one in asked.references)
+    return own or (asked == Wish() and not names_unnamed(asked))
+
+
+def adds(asked: Wish) -> bool:
+    """Whether a wish is about an addition, which leaves the proposal before the body as it
+    is."""
+    return bool(_ADDED.search(asked.text))
