@@ -15,7 +15,7 @@ from pipeline.language.swedish import may_act, parse
 from pipeline.reference import table
 
 # What may stand between a name and its verb, or between two names of one list (words.toml).
-_BETWEEN = re.compile(
+BETWEEN = re.compile(
     rf"(?:[\s,;:()/•-]|\b(?:{'|'.join(table('words')['between'].split(chr(10))).strip('|')}"
     rf")(?!\w))*",
     re.IGNORECASE,
@@ -84,64 +84,6 @@ def clauses(
         for clause in _of_sentence(context, piece, start)
         if not acts or clause.act in acts
     ]
-
-
-# "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
-_LABELLED = re.compile(
-    r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?)"
-    r"(?::[ \t]*\n?[ \t]*|,?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|"
-    r"bordläggning(?!s)))"
-    r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
-    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*"
-    r"(?=\n|\Z))*)",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-# "Eva Ek (S) och Bo Alm (M): Skolan ska vara kvar."
-_AFTER_NAMES = re.compile(
-    r"^[ \t]*(?P<who>[^\s:][^:\n]{3,300}?\)):[ \t]*(?P<said>[A-ZÅÄÖ][^\n]*"
-    r"(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
-    re.MULTILINE,
-)
-
-
-# "| Eva Ek (S) | Bifall till förslaget |": a row of a table
-_ROW = re.compile(
-    r"^[ \t]*\|[ \t]*(?P<who>[^|\n]{3,300}?)[ \t]*\|[ \t]*"
-    r"(?P<said>(?:bifall|avslag|återremi|bordlägg|yrkar|att\s)[^|\n]*?)[ \t]*\|",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-# "Följande yrkar avslag:" and the names below
-_NAMES_BELOW = re.compile(
-    r"^[ \t]*(?:Följande|Nedanstående)\b[^:\n]{0,60}?\byrka(?:r|de)[ "
-    r"\t]+(?P<said>[^:\n]{5,200}):[ \t]*\n"
-    r"(?P<who>(?:[ \t]*(?:[-–•]|\d{1,2}[.)])?[ \t]*[A-ZÅÄÖ][^\n:]{3,60}?\([A-ZÅÄÖ]{1,4}"
-    r"\)[^\n:]{0,20}(?:\n|\Z))+)",
-    re.MULTILINE,
-)
-
-
-def labelled(context: Context, start: int, end: int) -> list[Clause]:
-    """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
-    found: list[Clause] = []
-    matches = [
-        *_LABELLED.finditer(context.content, start, end),
-        *_AFTER_NAMES.finditer(context.content, start, end),
-        *_ROW.finditer(context.content, start, end),
-        *_NAMES_BELOW.finditer(context.content, start, end),
-    ]
-    for match in matches:
-        who = match["who"]
-        actors = _list_before(who, len(who), mentioned(context, who))
-        known = any(one.said == match.start("said") for one in found)
-        if actors and not known and _BETWEEN.fullmatch(who[: actors[0].start]):
-            moving = tuple(resolve_mention(context, one) for one in actors)
-            opens = min(match.start("who"), match.start("said"))
-            found.append(Clause("yrkande", "subject", moving, opens, *match.span("said")))
-    return found
 
 
 class _Sentence:
@@ -228,7 +170,7 @@ def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], 
     if where == "after":
         after = _list_after(text, act.end_char, named)
         return after, after[-1].end if after else act.end_char
-    before = _list_before(text, act.start_char, named)
+    before = list_before(text, act.start_char, named)
     if before:
         return before, act.start_char
     inside = [m for m in named if act.start_char < m.start and m.end <= act.end_char]
@@ -273,12 +215,12 @@ def _opens_inverted(before: str) -> bool:
     return len(before.split()) <= 6
 
 
-def _list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
+def list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
     """The list of names that ends at the verb, with those who support them."""
     listed: list[Mention] = []
     edge = verb
     for one in reversed([m for m in named if m.end <= verb]):
-        if not _BETWEEN.fullmatch(_WITH_SUPPORT.sub("", text[one.end : edge])):
+        if not BETWEEN.fullmatch(_WITH_SUPPORT.sub("", text[one.end : edge])):
             break
         listed.insert(0, one)
         edge = one.start
@@ -296,7 +238,7 @@ def _list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:
     for one in (m for m in named if m.start >= start):
         gap = text[edge : one.start]
         alone = listed and not listed[-1].role and not _joins(gap)
-        if not _BETWEEN.fullmatch(gap) or alone:
+        if not BETWEEN.fullmatch(gap) or alone:
             break
         listed.append(one)
         edge = one.end

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.cases import Item, item_type
-from pipeline.extraction.context import Context
+from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.extraction.decisions import (
     Decision,
     by_a_third,
@@ -92,7 +92,8 @@ def matter(
         ballots=_sure(ballots, votes, counted),
         contest=contest,
         moved={p for e in found if not e.by_substitute for p in e.parties}
-        | out_of_one_point(context, parts),
+        | out_of_one_point(context, parts)
+        | _named_unread(context, parts, statements),
         unnamed=acts_as_group(heard.text) or _unread_wishes(context, parts, statements),
     )
     findings = _findings(context, parts, (*statements, *votes), counted)
@@ -213,6 +214,16 @@ _MAY_LEAVE_NOTHING = ("jäv", "deltar ej")
 def _unread_wishes(context: Context, parts: Sequence[Section], rows: Sequence[Row]) -> bool:
     """Whether something was moved that could not be read: then nobody is known as silent."""
     return any(part.kind == "yrkande" for part in without_acts(context, parts, rows))
+
+
+def _named_unread(context: Context, parts: Sequence[Section], rows: Sequence[Row]) -> set[str]:
+    """Parties named below headings for acts that could not be read: they were not silent."""
+    return {
+        party
+        for part in without_acts(context, parts, rows)
+        for one in mentioned(context, context.content[part.start : part.end])
+        for party in resolve_mention(context, one).parties
+    }
 
 
 def _findings(

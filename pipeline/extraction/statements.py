@@ -7,10 +7,10 @@ itself is the statement.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.clauses import Clause, clauses, labelled
+from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import (
     Context,
     has_serving_member,
@@ -19,6 +19,7 @@ from pipeline.extraction.context import (
     serves,
     trimmed,
 )
+from pipeline.extraction.labels import moved_by, remarked_by
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import below, points, words_of
 from pipeline.language.dates import find_dates
@@ -131,14 +132,15 @@ def with_numbers(context: Context, found: Sequence[Entry]) -> Context:
 def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
     """The clauses of a section; under a heading for proposals also those without a verb."""
     spoken = clauses(context, section.start, section.end, acts)
-    if section.kind != "yrkande":
+    if section.kind == "yrkande":
+        alone = moved_by(context, section.start, section.end)
+        verbs: Collection[str] = ("yrkande", "förslag")
+    elif "anför" in acts:
+        alone, verbs = remarked_by(context, section.start, section.end), acts
+    else:
         return spoken
-    moved = [c for c in spoken if c.act in ("yrkande", "förslag") and c.actors]
-    alone = [
-        one
-        for one in labelled(context, section.start, section.end)
-        if not any(one.start <= c.start < one.end for c in moved)
-    ]
+    told = [c for c in spoken if c.act in verbs and c.actors]
+    alone = [one for one in alone if not any(one.start <= c.start < one.end for c in told)]
     return sorted([*spoken, *alone], key=lambda c: c.start)
 
 

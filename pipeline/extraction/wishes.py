@@ -123,7 +123,7 @@ def wish(context: Context, text: str) -> Wish:
         answered=bool(_ANSWERED.search(text)),
         remit=_wanted(_REMIT, text),
         table=_wanted(_TABLE, text),
-        today=bool(_TODAY.search(text)),
+        today=bool(_TODAY.search(text)) or _unwanted(text),
         references=tuple(reference for _, reference in papers),
         refused=refused_points(text),
         text=text,
@@ -131,6 +131,15 @@ def wish(context: Context, text: str) -> Wish:
 
 
 _UNWANTED = re.compile(r"\b(?:avslag|avslå\w*|inte|ej)\b[^.,;]{0,40}$", re.IGNORECASE)
+
+
+_PUT_OFF = re.compile(r"\b(?:återremi|bordlägg)\w*", re.IGNORECASE)
+
+
+def _unwanted(text: str) -> bool:
+    """Whether to put the matter off is asked to be refused."""
+    match = _PUT_OFF.search(text)
+    return match is not None and bool(_UNWANTED.search(text[: match.start()]))
 
 
 def _wanted(pattern: re.Pattern[str], text: str) -> bool:

@@ -218,10 +218,17 @@ def find_listed_names(
         party = (
             roster[fold(spelled)] if fold(spelled) in roster else roster[fold(spelled[:-1])]
         )
+        beside = _OWN_LETTERS.match(text, end)
+        if beside and canonical(beside["party"]) == party:
+            end = beside.end()
         found.append(
             Mention(start, end, _nominative(spelled, roster), (party,) if party else ())
         )
     return found
+
+
+# "Eva Ek, S" of somebody whose party is known
+_OWN_LETTERS = re.compile(r",?[ \t]+(?P<party>[A-ZÅÄÖ]{1,4}!?)(?![\w)])")
 
 
 def _nominative(name: str, roster: Mapping[str, str | None]) -> str:

@@ -1,0 +1,96 @@
+"""Acts without a verb: names beside a colon, a label or a list, below a heading for them."""
+
+import re
+
+from pipeline.extraction.clauses import BETWEEN, Clause, list_before
+from pipeline.extraction.context import Context, mentioned, resolve_mention
+
+# "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
+_LABELLED = re.compile(
+    r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?)"
+    r"(?::[ \t]*\n?[ \t]*|,?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|"
+    r"bordläggning(?!s)))"
+    r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
+    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*"
+    r"(?=\n|\Z))*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+# "Eva Ek (S) och Bo Alm (M): Skolan ska vara kvar."
+_AFTER_NAMES = re.compile(
+    r"^[ \t]*(?P<who>[^\s:][^:\n]{3,300}?\)):[ \t]*(?P<said>[A-ZÅÄÖ][^\n]*"
+    r"(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
+    re.MULTILINE,
+)
+
+
+# "| Eva Ek (S) | Bifall till förslaget |": a row of a table
+_ROW = re.compile(
+    r"^[ \t]*\|[ \t]*(?P<who>[^|\n]{3,300}?)[ \t]*\|[ \t]*"
+    r"(?P<said>(?:bifall|avslag|återremi|bordlägg|yrkar|att\s)[^|\n]*?)[ \t]*\|",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+# "Följande yrkar avslag:" and the names below
+_NAMES_BELOW = re.compile(
+    r"^[ \t]*(?:Följande|Nedanstående)\b[^:\n]{0,60}?\byrka(?:r|de)[ "
+    r"\t]+(?P<said>[^:\n]{5,200}):[ \t]*\n"
+    r"(?P<who>(?:[ \t]*(?:[-–•]|\d{1,2}[.)])?[ \t]*[A-ZÅÄÖ][^\n:]{3,60}?\([A-ZÅÄÖ]{1,4}"
+    r"\)[^\n:]{0,20}(?:\n|\Z))+)",
+    re.MULTILINE,
+)
+
+
+def moved_by(context: Context, start: int, end: int) -> list[Clause]:
+    """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
+    found: list[Clause] = []
+    matches = [
+        *_LABELLED.finditer(context.content, start, end),
+        *_AFTER_NAMES.finditer(context.content, start, end),
+        *_ROW.finditer(context.content, start, end),
+        *_NAMES_BELOW.finditer(context.content, start, end),
+    ]
+    for match in matches:
+        known = any(one.said == match.start("said") for one in found)
+        clause = None if known else _clause(context, "yrkande", match)
+        found += [clause] if clause else []
+    return found
+
+
+# "Kristdemokraterna: Lokalerna är små.", "Sverigedemokraternas särskilda yttrande"
+_WHOSE = (
+    re.compile(
+        r"^[ \t]*(?P<who>[^\s:|][^:\n|]{0,120}?):[ \t]*(?P<said>\S[^\n]*)", re.MULTILINE
+    ),
+    re.compile(
+        r"^[ \t]*(?P<who>[^\s:|][^:\n|]{0,120}?)(?<=[a-zåäöA-Z)])s[ \t]+"
+        r"(?P<said>(?:(?:särskilda|skriftliga|gemensamma)[ \t]+)*(?:yttrande|uttalande|"
+        r"reservation|"
+        r"anteckning|protokollsanteckning|röstförklaring)[ \t]*:?)[ \t]*$",
+        re.MULTILINE,
+    ),
+)
+
+
+def remarked_by(context: Context, start: int, end: int) -> list[Clause]:
+    """Who remarks something without a verb, under a heading for it: names and a colon, or
+    "Vänsterpartiets särskilda yttrande"."""
+    told = (
+        _clause(context, "anför", match)
+        for pattern in _WHOSE
+        for match in pattern.finditer(context.content, start, end)
+    )
+    return [one for one in told if one is not None]
+
+
+def _clause(context: Context, act: str, match: re.Match[str]) -> Clause | None:
+    """The clause of those who are named, if nobody and nothing else stands with them."""
+    who = match["who"]
+    actors = list_before(who, len(who), mentioned(context, who))
+    if not actors or not BETWEEN.fullmatch(who[: actors[0].start]):
+        return None
+    opens = min(match.start("who"), match.start("said"))
+    moving = tuple(resolve_mention(context, one) for one in actors)
+    return Clause(act, "subject", moving, opens, *match.span("said"))

@@ -1,0 +1,86 @@
+"""Remarks and reservations in forms of their own: who made them, in what words."""
+
+import pytest
+
+from pipeline.extraction import extract
+from tests.extraction.texts import ADOPTED, BOARD, computed, minutes, read_matter, text
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        # a party by its name, with a verb, a colon or a label
+        (
+            "Protokollsanteckning\nLiberalerna vill till protokollet anföra: Kajen är dyr.\n",
+            [("protokollsanteckning", "L", "Kajen är dyr.")],
+        ),
+        (
+            "Protokollsanteckningar\nSiv Ryd (L) vill till protokollet föra följande:\nKajen "
+            "är "
+            "alldeles för dyr.\n",
+            [("protokollsanteckning", "L", "Kajen är alldeles för dyr.")],
+        ),
+        (
+            "Särskilt yttrande\nLiberalerna: Kajen är dyr.\n\nModeraterna lämnar följande "
+            "yttrande.\nBryggan borde ha målats.\n",
+            [
+                ("särskilt yttrande", "L", "Kajen är dyr."),
+                ("särskilt yttrande", "M", "Bryggan borde ha målats."),
+            ],
+        ),
+        (
+            "Särskilda yttranden\nSärskilt yttrande från Liberalerna och Moderaterna\nKajen "
+            "är "
+            "för dyr.\n\nVänsterpartiets särskilda yttrande\nBryggan borde ha målats.\n",
+            [
+                ("särskilt yttrande", "L M", "Kajen är för dyr."),
+                ("särskilt yttrande", "V", "Bryggan borde ha målats."),
+            ],
+        ),
+        # bare signers with their letters beside
+        ("Reservation\nSiv Ryd, L.\n", [("reservation", "L", "Siv Ryd, L.")]),
+        # who did not serve
+        (
+            "Ersättarnas mening\nKarl Hed (C) anmäler att han, om han hade tjänstgjort, "
+            "skulle ha "
+            "yrkat avslag.\n",
+            [
+                (
+                    "ersättaryttrande",
+                    "C",
+                    "anmäler att han, om han hade tjänstgjort, skulle ha yrkat avslag.",
+                )
+            ],
+        ),
+        # a label that names nobody is none
+        ("Protokollsanteckning\nKajen: den är dyr.\n", []),
+    ],
+)
+def test_who_said_what(told: str, said: list[tuple[str, str, str]]) -> None:
+    read = read_matter(ADOPTED + told, *BOARD)
+    assert [(r.act, " ".join(r.parties), r.text) for r in read.statements] == said
+
+
+def test_a_party_named_in_what_could_not_be_read_was_not_silent() -> None:
+    read = read_matter(
+        f"{ADOPTED}Protokollsanteckning\nKajen är dyr, menar de i Liberalerna.\n", *BOARD
+    )
+    assert read.statements == ()
+    assert "L" not in computed(read)
+    assert "S" in computed(read)
+
+
+def test_a_note_printed_after_the_minutes() -> None:
+    words = (
+        "Kajen är för dyr och vi ser med oro på att kostnaden växer för tredje året i rad "
+        "utan "
+        "att något åtgärdas."
+    )
+    content = minutes(
+        f"§ 1 Ny kaj\n\n{ADOPTED}Anteckning\nLiberalerna lämnar en anteckning till "
+        f"protokollet "
+        f"enligt bilaga.\n\nBilaga 1\n\nAnteckning från Liberalerna\n\n{words}\n\nSiv Ryd "
+        f"(L)\n"
+    )
+    found = extract(text(content), document_id="d1", source="protokoll.txt")
+    assert [(row.parties, row.text) for row in found.statements] == [(("L",), words)]
