@@ -108,6 +108,13 @@ OWN = "Berit Sjöholm (S) yrkar bifall till förvaltningens förslag.\n\n"
             "på initiativet.\n\nUlla Rask (V) yrkar bifall till initiativet.\n",
             {"L": "for", "V": "against"},
         ),
+        # who does not want to wait lost where the matter was put off
+        (
+            "Beslut\nÄrendet bordläggs.\n\nYrkanden\nSiv Ryd (L) yrkar "
+            "bordläggning.\n\nGöran Ek (M) "
+            "yrkar avslag på bordläggningsyrkandet.\n",
+            {"L": "for", "M": "against"},
+        ),
         # nothing tells what became of it
         (
             "Beslut\nNämnden bereder frågan.\n\nYrkanden\nUlla Rask (V) yrkar bifall till "
