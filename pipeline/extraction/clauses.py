@@ -99,7 +99,7 @@ _LABELLED = re.compile(
 
 # "Eva Ek (S) och Bo Alm (M): Skolan ska vara kvar."
 _AFTER_NAMES = re.compile(
-    r"^[ \t]*(?P<who>[^\s:][^:\n]{3,300}?\)):[ \t]*(?P<said>[A-ZÅÄÖ][^\n]*"
+    r"^[ \t]*(?P<who>[^\s:][^:\n]{3,300}?\)):[ \t]*(?P<said>[A-ZÅÄÖa-zåäö][^\n]*"
     r"(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
     re.MULTILINE,
 )
@@ -129,6 +129,27 @@ def labelled(context: Context, start: int, end: int) -> list[Clause]:
             moving = tuple(resolve_mention(context, one) for one in actors)
             found.append(
                 Clause("yrkande", "subject", moving, match.start("who"), *match.span("said"))
+            )
+    return found
+
+
+# "Eva Ek (S): Skolan ska vara kvar.", "Moderaterna: …" below a heading for comments
+_COMMENTING = re.compile(
+    r"^[ \t]*(?P<who>[^\s:][^:\n]{1,120}):[ \t]*(?P<said>[\"”“]?[A-ZÅÄÖ][^\n]*)",
+    re.MULTILINE,
+)
+
+
+def commented(context: Context, start: int, end: int) -> list[Clause]:
+    """What is said without a verb, under a heading for comments: names, a colon, the words."""
+    found: list[Clause] = []
+    for match in _COMMENTING.finditer(context.content, start, end):
+        who = match["who"]
+        actors = _list_before(who, len(who), mentioned(context, who))
+        if actors and _BETWEEN.fullmatch(who[: actors[0].start]):
+            speaking = tuple(resolve_mention(context, one) for one in actors)
+            found.append(
+                Clause("anför", "subject", speaking, match.start("who"), *match.span("said"))
             )
     return found
 

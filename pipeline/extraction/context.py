@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.extraction.groups import without_excepted
-from pipeline.extraction.local_parties import find_local, local_parties
+from pipeline.extraction.local_parties import find_local, local_parties, named_alone
 from pipeline.extraction.ranges import within
 from pipeline.extraction.whole_names import wholly_named
 from pipeline.language.mentions import (
@@ -102,6 +102,7 @@ def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Con
         context,
         attendance=attendance,
         roster={**context.roster, **listed},
+        local={**context.local, **named_alone(row.party for row in attendance)},
         chair=context.chair or chair,
     )
 

@@ -84,8 +84,8 @@ def kind_of(text: Text) -> Kind:
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
         (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
-        (Kind.UTLÅTANDE, bool(_REPORT.search(opening))),
-        (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3),
+        (Kind.UTLÅTANDE, bool(_REPORT.search(_above_items(opening)))),
+        (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3 and not minuted),
         (Kind.SKRIVELSE, comments and paper and bool(HEADED.match(opening.lstrip()))),
         (Kind.PROTOKOLL, items >= 2 or bool(_MINUTES.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(text.content))),
@@ -97,6 +97,12 @@ def kind_of(text: Text) -> Kind:
         (Kind.SKRIVELSE, comments),
     )
     return next((kind for kind, fits in rules if fits), Kind.ÖVRIGT)
+
+
+def _above_items(opening: str) -> str:
+    """What stands above the first paragraph: below it minutes name the report they decide on,
+    "§ 14 … (Utlåtande 2023:88)"."""
+    return _ITEM.split(opening, maxsplit=1)[0]
 
 
 def _answers(opening: str) -> bool:

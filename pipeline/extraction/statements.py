@@ -9,7 +9,7 @@ itself is the statement.
 import re
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.clauses import Clause, clauses, labelled
+from pipeline.extraction.clauses import Clause, clauses, commented, labelled
 from pipeline.extraction.context import (
     Context,
     has_serving_member,
@@ -88,6 +88,7 @@ class Entry:
 
 def entries(context: Context, section: Section) -> list[Entry]:
     """The entries of one section, in order."""
+    section = _as_used(context, section)
     openers = OPENERS.get(section.kind)
     if openers is None:
         return []
@@ -105,9 +106,27 @@ def entries(context: Context, section: Section) -> list[Entry]:
     return [one for one in result if one is not None]
 
 
+_PLAIN = re.compile(r"yttranden?", re.IGNORECASE)
+
+
+def _as_used(context: Context, section: Section) -> Section:
+    """A section as its words show it: under "Yttranden" some print comments, others who
+    spoke and what they moved."""
+    moved = _PLAIN.fullmatch(section.label) and re.search(
+        r"\byrka(?:r|de)\b", context.content[section.start : section.end]
+    )
+    return replace(section, kind="överläggning") if moved else section
+
+
 def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
     """The clauses of a section; under a heading for proposals also those without a verb."""
     spoken = clauses(context, section.start, section.end, acts)
+    if section.kind in _COMMENTS | {"reservation"}:
+        said = commented(context, section.start, section.end)
+        opened = [c.start for c in spoken if c.actors]
+        return sorted(
+            [*spoken, *(one for one in said if one.start not in opened)], key=lambda c: c.start
+        )
     if section.kind != "yrkande":
         return spoken
     moved = [c for c in spoken if c.act in ("yrkande", "förslag") and c.actors]
@@ -279,7 +298,10 @@ def _headed(context: Context, section: Section, end: int) -> list[Entry]:
     if not opening:
         return []
     signers, after = opening
-    words = below(context.content, after, end) or trimmed(context.content, span.start, after)
+    words = below(context.content, after, end)
+    if words is None and _PLAIN.fullmatch(section.label):
+        return []  # "Yttranden" above a list of those who spoke
+    words = words or trimmed(context.content, span.start, after)
     parties = tuple(dict.fromkeys(p for one in signers for p in one.parties))
     persons = tuple(dict.fromkeys(one.name for one in signers if one.name))
     entry = Entry(

@@ -7,6 +7,7 @@ stands."""
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.ballots import ballots as ballots_in
@@ -101,7 +102,7 @@ _ABSTAIN = re.compile(
     rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?(?:avstår|"
     rf"avstod|avstått|"
     rf"lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|"
-    rf"\bavst(?:år|od|ående)\s*:?\s*(?P<n3>\d+)\b|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
+    rf"\bavst(?:år|od|ående)[ \t]*:?[ \t]*(?P<n3>\d+)\b|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
     rf"blank)a?\s+röst",
     re.I,
 )
@@ -243,6 +244,7 @@ def _count(
     if yes is None or no is None:
         return None
     yes_means, no_means = _meanings(proposition)
+    no_means = no_means or _if_no_wins(after)
     kind = vote_kind(
         f"{yes_means} {no_means}",
         label,
@@ -250,6 +252,8 @@ def _count(
     )
     abstain = _amount(_ABSTAIN, after) or _counted(ballots, Choice.AVSTÅR)
     outcome, method = _result(yes, no, after, kind)
+    if method == VoteMethod.UTSLAGSRÖST:
+        outcome = outcome or _cast_for(after, {"ja": yes_means, "nej": no_means})
     appendix = _APPENDIX.search(after)
     return Count(
         span=_used(context.content, span, after),
@@ -288,6 +292,19 @@ def _meanings(match: re.Match[str] | None) -> tuple[str | None, str | None]:
     yes = groups.get("yes") or groups.get("yes2") or groups.get("yes3") or ""
     no = groups.get("no") or groups.get("no2") or groups.get("no3") or ""
     return _meaning(yes), _meaning(no)
+
+
+# "Vinner nej har nämnden bifallit motionen.": what Nej meant, where only Ja was put
+_NO_WINS = re.compile(
+    r"\bvinner\s+nej,?\s+har\s+\S*(?:nämnden|styrelsen|utskottet|fullmäktige)\s+"
+    r"(?:därmed\s+|således\s+)?(?:beslutat\s+(?:att\s+|enligt\s+)?)?(?P<no>[^.\n]{3,200})",
+    re.IGNORECASE,
+)
+
+
+def _if_no_wins(text: str) -> str | None:
+    match = _NO_WINS.search(text)
+    return _meaning(match["no"]) if match else None
 
 
 def _meaning(words: str) -> str | None:
@@ -351,6 +368,30 @@ def _casting_outcome(text: str) -> str | None:
     """What the chair's casting vote was, when the minutes say it outright."""
     match = re.search(r"utslagsröst[^.]{0,80}?\b(ja|nej)\b", text, re.I)
     return match[1].casefold() if match else None
+
+
+# "Ordförandens röst är utslagsgivande och nämnden avslår därmed tilläggsyrkandet."
+_DECISIVE = re.compile(
+    r"\butslag[^.]{0,120}?\b(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>\w*(?:yrkandet|förslaget|motionen))\b",
+    re.IGNORECASE,
+)
+
+
+def _cast_for(text: str, sides: Mapping[str, str | None]) -> str | None:
+    """The side that the chair's vote decided for, where both are about what it decided on:
+    "avslag på" it and "bifall till" it."""
+    told = _DECISIVE.search(text)
+    about = told["what"].casefold() if told else ""
+    asked = {
+        side: re.match(
+            rf"(?:att\s+)?(bif|avsl)\w*\s+(?:på\s+|till\s+)?{about}\b", words or "", re.I
+        )
+        for side, words in sides.items()
+    }
+    does = {side: match[1].casefold() for side, match in asked.items() if match}
+    if told is None or set(does.values()) != {"bif", "avsl"}:
+        return None
+    return next(side for side, what in does.items() if what == told["does"].casefold())
 
 
 def _mismatch(

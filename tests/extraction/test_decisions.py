@@ -152,7 +152,15 @@ def test_decision_points(words: str, listed: tuple[str, ...]) -> None:
             ("Köpa.",),
             None,
         ),
-        # other headings end it
+        # what announces it
+        (
+            "Beslut\nHamnnämnden beslutar följande.\n\nKöpa.\n\nSälja.",
+            ("Köpa.", "Sälja."),
+            None,
+        ),
+        # other headings end it, and who spoke
+        ("Beslut\nKöpa.\n\nI debatten deltog Siv Ryd (L) och Bo Ek (S).", ("Köpa.",), None),
+        ("Beslut\nKöpa.\n\nI överläggningen deltog\nSiv Ryd (L).", ("Köpa.",), None),
         ("Beslut\nKöpa.\n\nÄrendesammanfattning\nText", ("Köpa.",), None),
         ("Beslut\nKöpa.\n\nExp.\nKommunstyrelsen", ("Köpa.",), None),
         ("Beslut\nKöpa.\n\nExp: Siv Ryd", ("Köpa.",), None),

@@ -64,6 +64,31 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
             "Bifall till förslaget.\n",
             [("L M", "Bryggan ska vara kvar."), ("V", "Bifall till förslaget.")],
         ),
+        # names, and what they say, without a verb
+        (
+            "Protokollsanteckning\nUlla Rask, Vänsterpartiet: ”Bryggan är bra.”\nLiberalerna "
+            "instämmer i anteckningen.\n",
+            [("V", "”Bryggan är bra.”"), ("L", "instämmer i anteckningen.")],
+        ),
+        (
+            "Reservation\nModeraterna: Bryggan är dålig.\n",
+            [("M", "Bryggan är dålig.")],
+        ),
+        # under "Yttranden" some print who spoke, and what was moved
+        ("Yttranden\nUlla Rask (V), Kaj Lind (MP) och Göran Ek (M).\n", []),
+        (
+            "Yttranden\nUlla Rask (V) och Göran Ek (M).\n\nSiv Ryd (L) yrkar avslag.\n",
+            [("L", "yrkar avslag.")],
+        ),
+        # what somebody means to hand in
+        (
+            "Reservation\nUlla Rask (V) reserverar sig.\nModeraterna anmäler att de avser "
+            "lämna in ett särskilt yttrande.\n",
+            [
+                ("V", "reserverar sig."),
+                ("M", "anmäler att de avser lämna in ett särskilt yttrande."),
+            ],
+        ),
         # through somebody, for a group, and by a list below
         (
             "Göran Ek (M), för den moderata gruppen, yrkar avslag.\n\nLiberalerna yrkar genom "
@@ -119,6 +144,19 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
 def test_who_said_what(content: str, said: list[tuple[str, str]]) -> None:
     read = read_matter(content, *BOARD)
     assert [(" ".join(row.parties), row.text) for row in read.statements] == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "På grund av jäv deltar inte Berit Sjöholm, Göran Ek, Siv Ryd, Kaj Lind och Ulla Rask "
+        "i ärendets handläggning.",
+        "På grund av jäv lämnar Ulla Rask (V) salen.",
+    ],
+)
+def test_who_leaves_because_of_bias(words: str) -> None:
+    stood = recorded(read_matter(f"{ADOPTED}{words}\n", *BOARD))
+    assert stood["V"] == ("not_participating", "jäv")
 
 
 @pytest.mark.parametrize(

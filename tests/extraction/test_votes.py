@@ -65,6 +65,13 @@ def counted(content: str, lists: Lists | None = None) -> list[Count]:
             "avslag",
         ),
         ("Bifall till planen röstar ja, avslag röstar nej.", "Bifall till planen", "avslag"),
+        # what Nej means is told by what it brings
+        (
+            "Den som stöder planen röstar ja, den det ej vill röstar nej. Vinner nej har "
+            "nämnden bifallit yrkandet från L.",
+            "planen",
+            "bifallit yrkandet från L",
+        ),
         # quoted
         ("”Ja för planen. Nej för avslag på den.”", "planen", "avslag på den"),
     ],
@@ -116,6 +123,18 @@ def test_figures(result: str, figures: tuple[int, int, int | None]) -> None:
         ("4 ja och 7 nej.", "nej", "majoritet"),
         ("6 ja och 6 nej. Ordförandens utslagsröst är ja.", "ja", "utslagsröst"),
         ("6 ja och 6 nej. Ordföranden avgör med sin utslagsröst.", None, "utslagsröst"),
+        (
+            "6 ja och 6 nej. Ordförandens röst är utslagsgivande och nämnden avslår "
+            "förslaget.",
+            "nej",
+            "utslagsröst",
+        ),
+        # on something that the sides were not about
+        (
+            "6 ja och 6 nej. Ordförandens röst är utslagsgivande och nämnden avslår motionen.",
+            None,
+            "utslagsröst",
+        ),
         ("6 ja och 6 nej. Lottning sker.", None, "lottning"),
         ("6 ja och 6 nej.", None, None),
     ],
