@@ -23,6 +23,8 @@ _STOOD_BEHIND = re.compile(
     r"enlighet med)|bif(?:aller|öll)|antar|antog)\s+(?P<what>[^.]{4,200})",
     re.IGNORECASE,
 )
+# "beslutar med ordförandens utslagsröst att bifalla Bo Eks yrkande"
+_CAST = re.compile(r"\butslagsröst\w*(?P<what>[^.]{4,200})", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\bordförandens\s+(?:eget\s+)?förslag|\b(?:det|detta|den|densamma|detsamma|dessa|"
     r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
@@ -54,7 +56,7 @@ def contest_of(
     won: list[Wish] = []
     lost: list[Reference] = []
     for text in _gang(context, sections):
-        if not counts:
+        if not counts or any(_untold(one) for one in counts):
             text = _unread_vote(text)
         for asked, sign in _findings(context, text, chair):
             won.append(asked) if sign > 0 else lost.extend(_positive(asked))
@@ -90,6 +92,12 @@ _VOTE_ASKED = re.compile(
     r"\bbegär\w*\s+(?:\w+\s+)?(?:votering|omröstning)",
     re.IGNORECASE,
 )
+
+
+def _untold(count: Count) -> bool:
+    """Whether a main vote does not tell what it decided."""
+    told = count.outcome and count.yes_means
+    return count.kind == VoteKind.HUVUDVOTERING and not told
 
 
 def _unread_vote(text: str) -> str:
@@ -152,6 +160,10 @@ def _findings(
     for match in _STOOD_BEHIND.finditer(text):
         if not _FINDS.search(text[max(0, match.start() - 80) : match.end()]):
             yield wish(context, "enligt " + folded(match["what"])), 1
+    for match in _CAST.finditer(text):
+        asked = wish(context, folded(match["what"]))
+        if asked.base or asked.references:
+            yield asked, 1
 
 
 def _signed_up(asked: Wish) -> Wish:

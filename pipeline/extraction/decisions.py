@@ -159,9 +159,16 @@ def decision_points(text: str) -> tuple[str, ...]:
     if not marks:
         return tuple(folded(p) for p in re.split(r"\n\s*\n", text) if p.strip())
     ends = [m.start() for m in marks[1:]] + [len(text)]
-    return tuple(
-        folded(text[m.start("text") : end]) for m, end in zip(marks, ends, strict=True)
-    )
+    pieces = (text[m.start("text") : end] for m, end in zip(marks, ends, strict=True))
+    return tuple(folded(_LEADS.split(piece, maxsplit=1)[0]) for piece in pieces)
+
+
+# "Kommunstyrelsen beslutar för egen del" between two lists of points
+_LEADS = re.compile(
+    r"\n[ \t]*\n[ \t]*\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\s+"
+    r"(?:beslutar?|föreslår)\b[^.\n]{0,60}[:,]?[ \t]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
 
 
 def outcome_of(

@@ -32,8 +32,10 @@ from pipeline.extraction.judgement import (
     endorsed,
     judge,
     judged_contest,
+    referred,
 )
 from pipeline.extraction.outline import Section, own_rounds, sections
+from pipeline.extraction.party_votes import sums
 from pipeline.extraction.polls import minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.printed import with_written
@@ -70,7 +72,8 @@ def matter(
     counted = minority(heard.counted, contest)
     case_id = f"{context.document_id[:16]}:{item.number}"
     votes, ballots = vote_rows(context, case_id, counted, contest)
-    judged = endorsed(found, [judge(context, entry, contest) for entry in found])
+    own = [judge(context, entry, contest) for entry in found]
+    judged = endorsed(found, referred(found, own, moved))
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
     case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))
@@ -84,7 +87,9 @@ def matter(
         contest=contest,
         moved={p for e in found if not e.by_substitute for p in e.parties}
         | out_of_one_point(context, parts),
-        unnamed=acts_as_group(heard.text) or _unread_wishes(context, parts, statements),
+        unnamed=acts_as_group(heard.text)
+        or _unread_wishes(context, parts, statements)
+        or any(one.parties and not sums(one.parties) for one in counted),
     )
     findings = _findings(context, parts, (*statements, *votes), counted)
     return Matter(
@@ -141,9 +146,18 @@ def _sure(
     ballots: Sequence[Ballot], votes: Sequence[Vote], counted: Sequence[Count]
 ) -> list[Ballot]:
     """The ballots of votes whose names add up to the printed figures: others say nothing sure
-    of any party."""
-    doubtful = {vote.vote_id for vote, one in zip(votes, counted, strict=True) if one.finding}
-    return [one for one in ballots if one.vote_id not in doubtful]
+    of any party. Nameless ones stand for votes that are told by party."""
+    told = list(zip(votes, counted, strict=True))
+    doubtful = {vote.vote_id for vote, one in told if one.finding}
+    # What whole parties chose, as many times as they have members who did.
+    nameless = [
+        Ballot(vote.vote_id, "", party, choice)
+        for vote, one in told
+        if not one.ballots
+        for party, choice, times in one.parties
+        for _ in range(times or 1)
+    ]
+    return [one for one in ballots if one.vote_id not in doubtful] + nameless
 
 
 def _case(context: Context, heard: _Heard, contest: Contest, how: str | None) -> Case:

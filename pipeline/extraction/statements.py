@@ -129,7 +129,8 @@ def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
         )
     if section.kind != "yrkande":
         return spoken
-    moved = [c for c in spoken if c.act in ("yrkande", "förslag") and c.actors]
+    moving = ("yrkande", "förslag", "instämmande")
+    moved = [c for c in spoken if c.act in moving and c.actors]
     alone = [
         one
         for one in labelled(context, section.start, section.end)

@@ -342,8 +342,8 @@ def test_every_row_gives_back_its_name(lines: list[str]) -> None:
 def test_parties_by_their_names_below_roles() -> None:
     content = (
         "Beslutande\n\nOrdförande\nSiv Ryd, Liberalerna\n1:e vice ordförande\nOla Fält, "
-        "Framtid Ås\n\nLedamöter\nBo Ek, Moderaterna\nUno By, Framtid Ås\n\nTjänstgörande ersättare\n"
-        "Ada Ro, Framtid Ås, för Per Li\n"
+        "Framtid Ås\n\nLedamöter\nBo Ek, Moderaterna\nUno By, Framtid Ås\n\n"
+        "Tjänstgörande ersättare\nAda Ro, Framtid Ås, för Per Li\n"
     )
     assert brief(there(content)) == [
         "Siv Ryd L ordförande",

@@ -128,6 +128,11 @@ def test_without_decision_there_is_no_outcome() -> None:
         ("1. Köpa\n2. Sälja", ("Köpa", "Sälja")),
         ("- köpa\n- sälja", ("köpa", "sälja")),
         ("Nämnden beslutar\n1. Köpa\n2. Sälja", ("Köpa", "Sälja")),
+        # what the body decides for its own part, between two lists
+        (
+            "att köpa\n\nHamnnämnden beslutar för egen del\n\natt sälja",
+            ("att köpa", "att sälja"),
+        ),
         # sub-points stay with their point
         ("1. Köpa\n   a) rött\n   b) blått\n2. Sälja", ("Köpa a) rött b) blått", "Sälja")),
         # a point over two lines

@@ -89,6 +89,25 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
                 ("M", "anmäler att de avser lämna in ett särskilt yttrande."),
             ],
         ),
+        # who joins, told once
+        (
+            "Yrkanden\nSiv Ryd (L): Avslag på förslaget.\nGöran Ek (M): Instämmer i Siv Ryds "
+            "yrkande.\n",
+            [("L", "Avslag på förslaget."), ("M", "Instämmer i Siv Ryds yrkande.")],
+        ),
+        (
+            "Reservation\nMot beslutet reserverar sig till förmån för eget yrkande Göran Ek "
+            "(M) "
+            "och Siv Ryd (L).\n",
+            [
+                (
+                    "M L",
+                    "Mot beslutet reserverar sig till förmån för eget yrkande Göran Ek (M) "
+                    "och "
+                    "Siv Ryd (L).",
+                )
+            ],
+        ),
         # through somebody, for a group, and by a list below
         (
             "Göran Ek (M), för den moderata gruppen, yrkar avslag.\n\nLiberalerna yrkar genom "
@@ -254,6 +273,23 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             "ordföranden, samt två nej-röster, Ulla Rask (V) och Kaj Lind (MP).\n",
             "Ny brygga",
             {"M": "for", "L": "for", "S": "for", "V": "against", "MP": "against"},
+        ),
+        # who moves nothing but what others move wins or loses with them
+        (
+            f"{ADOPTED}Yrkanden\nGöran Ek (M) - bifall till förvaltningens förslag med "
+            f"tillägget att "
+            "bryggan målas\nUlla Rask (V) - bifall till Göran Eks tilläggsyrkande\n\n{PUT}"
+            "Ordföranden finner att nämnden bifaller tilläggsyrkandet.\n",
+            "Ny brygga",
+            {"M": "for", "V": "for"},
+        ),
+        # the decision tells what a vote that is not read decided
+        (
+            f"Beslut\nNämnden avslår förvaltningens förslag.\n\nYrkanden\n{FOR}Siv Ryd (L) "
+            f"yrkar "
+            "avslag på förslaget.\n",
+            "Ny brygga",
+            {"S": "against", "L": "for"},
         ),
         # named parties in a group are no unnamed group
         (

@@ -80,6 +80,7 @@ def named(one: Wish) -> list[tuple[int, str, tuple[str, ...], str]]:
         ("återremiss", {"remit": True}),
         ("att ärendet återremitteras", {"remit": True}),
         ("bifall till återremissyrkandet", {"remit": True}),
+        ("på minoritetsåterremiss av ärendet", {"remit": True}),
         ("avslag på återremissyrkandet", {}),
         ("att avslå återremissyrkandet", {}),
         ("bordläggning", {"table": True}),
