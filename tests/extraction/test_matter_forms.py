@@ -108,6 +108,12 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
                 )
             ],
         ),
+        # the words below a colon
+        (
+            "Reservation\nMot beslutet reserverade sig Göran Ek (M):\nVi vill ha en brygga. De "
+            "andra är redan fulla i maj.\n",
+            [("M", "Vi vill ha en brygga. De andra är redan fulla i maj.")],
+        ),
         # through somebody, for a group, and by a list below
         (
             "Göran Ek (M), för den moderata gruppen, yrkar avslag.\n\nLiberalerna yrkar genom "
