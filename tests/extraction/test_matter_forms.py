@@ -110,7 +110,8 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
         ),
         # the words below a colon
         (
-            "Reservation\nMot beslutet reserverade sig Göran Ek (M):\nVi vill ha en brygga. De "
+            "Reservation\nMot beslutet reserverade sig Göran Ek (M):\nVi vill ha en brygga. "
+            "De "
             "andra är redan fulla i maj.\n",
             [("M", "Vi vill ha en brygga. De andra är redan fulla i maj.")],
         ),
