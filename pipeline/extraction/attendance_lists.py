@@ -187,9 +187,10 @@ def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
     """The lines outside tables, with those that go on a line above joined to it."""
     lines: list[Line] = []
     kept = [
-        line
+        one
         for line in lines_of(content, Span(0, end))
-        if line.text and not line.text.startswith("|") and line.start not in tabled
+        if line.text and line.start not in tabled
+        for one in (_labelled_row(line) if line.text.startswith("|") else [line])
     ]
     roles_first = _roles_first(kept)
     for line in kept:
@@ -202,6 +203,23 @@ def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
         else:
             lines.append(line)
     return lines
+
+
+# "| Beslutande | Eva Ek (S) Bo Alm (M) |"
+_ROW = re.compile(r"\|\s*(?P<label>[^|]+?)\s*\|\s*(?P<value>[^|]*?)\s*\|")
+
+
+def _labelled_row(line: Line) -> list[Line]:
+    """A row of a table that is the label of a list, or of what ends one, and what it labels;
+    any other row is left out."""
+    row = _ROW.fullmatch(line.text)
+    if row is None:
+        return []
+    label, value = (
+        Line(line.start + row.start(key), line.start + row.end(key), row[key])
+        for key in ("label", "value")
+    )
+    return [label, value] if opens(label) or STOP.match(label.text) else []
 
 
 # "1:e vice ordförande" alone on its line, above or below the one who is

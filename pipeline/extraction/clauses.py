@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
@@ -115,22 +115,7 @@ _ROW = re.compile(
 
 def labelled(context: Context, start: int, end: int) -> list[Clause]:
     """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
-    found: list[Clause] = []
-    matches = [
-        *_LABELLED.finditer(context.content, start, end),
-        *_AFTER_NAMES.finditer(context.content, start, end),
-        *_ROW.finditer(context.content, start, end),
-    ]
-    for match in matches:
-        who = match["who"]
-        actors = _list_before(who, len(who), mentioned(context, who))
-        known = any(one.start == match.start("who") for one in found)
-        if actors and not known and _BETWEEN.fullmatch(who[: actors[0].start]):
-            moving = tuple(resolve_mention(context, one) for one in actors)
-            found.append(
-                Clause("yrkande", "subject", moving, match.start("who"), *match.span("said"))
-            )
-    return found
+    return _without_verb(context, (start, end), "yrkande", (_LABELLED, _AFTER_NAMES, _ROW))
 
 
 # "Eva Ek (S): Skolan ska vara kvar.", "Moderaterna: …" below a heading for comments
@@ -142,15 +127,25 @@ _COMMENTING = re.compile(
 
 def commented(context: Context, start: int, end: int) -> list[Clause]:
     """What is said without a verb, under a heading for comments: names, a colon, the words."""
-    found: list[Clause] = []
-    for match in _COMMENTING.finditer(context.content, start, end):
+    return _without_verb(context, (start, end), "anför", (_COMMENTING,))
+
+
+def _without_verb(
+    context: Context, stretch: tuple[int, int], act: str, forms: Iterable[re.Pattern[str]]
+) -> list[Clause]:
+    """What the forms find in a stretch, which may begin behind its heading on one line; each
+    tells ``who`` and what is ``said``."""
+    offset, found = stretch[0], list[Clause]()
+    text = context.content[slice(*stretch)]
+    for match in (m for form in forms for m in form.finditer(text)):
         who = match["who"]
         actors = _list_before(who, len(who), mentioned(context, who))
-        if actors and _BETWEEN.fullmatch(who[: actors[0].start]):
-            speaking = tuple(resolve_mention(context, one) for one in actors)
-            found.append(
-                Clause("anför", "subject", speaking, match.start("who"), *match.span("said"))
-            )
+        place = offset + match.start("who")
+        known = any(one.start == place for one in found)
+        if actors and not known and _BETWEEN.fullmatch(who[: actors[0].start]):
+            acting = tuple(resolve_mention(context, one) for one in actors)
+            said, stop = (offset + edge for edge in match.span("said"))
+            found.append(Clause(act, "subject", acting, place, said, stop))
     return found
 
 

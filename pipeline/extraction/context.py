@@ -91,6 +91,7 @@ def _only(parties: Counter[str]) -> str | None:
 
 def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Context:
     """Add who was there; the attendance list overrules what stands after names elsewhere."""
+    attendance = lettered(context, attendance)
     listed = {fold(row.name): row.party for row in attendance}
     chairs = [row.name for row in attendance if row.role == Role.ORDFÖRANDE and row.present]
     vice = [row.name for row in attendance if row.role == Role.VICE_ORDFÖRANDE and row.present]
@@ -104,6 +105,14 @@ def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Con
         roster={**context.roster, **listed},
         local={**context.local, **named_alone(row.party for row in attendance)},
         chair=context.chair or chair,
+    )
+
+
+def lettered(context: Context, rows: tuple[Attendance, ...]) -> tuple[Attendance, ...]:
+    """The rows, a local party given by its name by the letters that the document tells."""
+    return tuple(
+        replace(row, party=context.local.get((row.party or "").casefold(), row.party))
+        for row in rows
     )
 
 

@@ -8,7 +8,7 @@ from pipeline.extraction.attendance_list import Listed, listed_attendance
 from pipeline.extraction.attendance_lists import listed_elsewhere
 from pipeline.extraction.attendance_table import table_attendance
 from pipeline.extraction.cases import Item, items
-from pipeline.extraction.context import Context, at_item, attended, with_attendance
+from pipeline.extraction.context import Context, at_item, attended, lettered, with_attendance
 from pipeline.extraction.extracts import Extract, extracts, without_page_heads
 from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.matter import matter
@@ -45,7 +45,7 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     if listed and listed[-1].end < len(context.content):
         after = Span(listed[-1].end, len(context.content))
         read = with_papers(context, read, papers(context, after))
-    return context, present, read
+    return context, lettered(context, present), read
 
 
 def _chairs_alone(context: Context, present: tuple[Attendance, ...]) -> bool:

@@ -70,6 +70,7 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
             "instämmer i anteckningen.\n",
             [("V", "”Bryggan är bra.”"), ("L", "instämmer i anteckningen.")],
         ),
+        ("Protokollsanteckning: Göran Ek (M): Bryggan är bra.\n", [("M", "Bryggan är bra.")]),
         (
             "Reservation\nModeraterna: Bryggan är dålig.\n",
             [("M", "Bryggan är dålig.")],
