@@ -8,6 +8,7 @@ from pipeline.extraction.ballot_list import ballot_list
 from pipeline.extraction.brackets import as_printed, with_parentheses
 from pipeline.extraction.bundle import first_matter
 from pipeline.extraction.committee import committee
+from pipeline.extraction.committee_report import committee_report, of_the_riksdag
 from pipeline.extraction.context import Context, folded, gather
 from pipeline.extraction.demands import demands
 from pipeline.extraction.file_name import municipality_in
@@ -86,6 +87,8 @@ def _found(kind: Kind, context: Context, source: str) -> _Found:
     if kind in (Kind.PROTOKOLL, Kind.PROTOKOLLSUTDRAG):
         known, present, matters = minutes(context)
         return _Found(known, matters, attendance=present)
+    if kind == Kind.BETÄNKANDE and not of_the_riksdag(context.content):
+        return _Found(*committee_report(context))
     if kind == Kind.BETÄNKANDE:
         known, present, matters = committee(context)
         return _Found(known, matters, attendance=present)

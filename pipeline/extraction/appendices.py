@@ -64,11 +64,20 @@ def _opens(rest: str) -> bool:
     return not re.search(r"[.]\s*$|\b(?:till protokoll|är|har|framgår)\b", rest)
 
 
+# "Voteringslista" above the ballots of several matters
+_LISTS = re.compile(
+    r"^[ \t]*(?:voterings|omröstnings)(?:lista|listor|resultat|protokoll)\b[^\n]{0,60}\n"
+    r"(?:[^\n]*\n){0,4}?[^\n§]*§[ \t]*\d+[^\n§]*§[ \t]*\d+",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def minutes_end(text: Text, last_item: int) -> int:
     """Where the minutes end: at the first appendix that opens its page or its paragraph below
-    the beginning of the last matter."""
+    the beginning of the last matter, or at lists of ballots for several matters."""
     found = [a.span.start for a in appendices(text, last_item) if _alone(text, a)]
-    return found[0] if found else len(text.content)
+    lists = _LISTS.search(text.content, last_item)
+    return min([*found[:1], *([lists.start()] if lists else []), len(text.content)])
 
 
 def _alone(text: Text, appendix: Appendix) -> bool:

@@ -18,7 +18,7 @@ from pipeline.extraction.attendance_parties import party_heading, unlettered
 from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line
 from pipeline.extraction.ranges import items_of
-from pipeline.extraction.whole_names import with_whole_names
+from pipeline.extraction.whole_names import locally_named, with_whole_names
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.names import fold
 from pipeline.models import Attendance, Text
@@ -85,11 +85,12 @@ def _listed(
     rows: list[Attendance] = []
     hints: list[Attendance] = []
     group: Group | None = None
+    local = frozenset(locally_named(text.content).values()) if bare else frozenset[str]()
     for line in map(unmarked, lines):
         opened = opens(line) or labelled(line, group)
         if opened is not None:
             group, line = opened
-            group = replace(group, bare=bare)
+            group = replace(group, bare=bare, local=local)
         elif STOP.match(line.text):
             group = None
         elif group is not None and (headed := party_heading(line)):

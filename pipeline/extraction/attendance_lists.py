@@ -64,7 +64,7 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
 )
 STOP = re.compile(
     r"^(?:§\s*\d+\b|justering|justerade? |plats och tid för justering|underskrifter|"
-    r"(?:ärende|innehålls)(?:lista|förteckning)|anslag|bevis|utses att justera|"
+    r"(?:ärende|innehålls)(?:lista|förteckning)|anslag|bevis|(?:utses|utsedda?)?\s*(?:till|att)\s+juster\w+|"
     r"justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
     re.IGNORECASE,
 )
@@ -81,12 +81,14 @@ _GOES_ON = re.compile(
 @dataclass(frozen=True, slots=True)
 class Group:
     """The people below a heading: their role, whether they were there, and the party that a
-    heading of its own gives them. ``bare``: their names stand without letters."""
+    heading of its own gives them. ``bare``: their names stand without letters; ``local``:
+    local parties that stand behind them by their names."""
 
     role: Role | None
     present: bool
     party: str | None = None
     bare: bool = False
+    local: frozenset[str] = frozenset()
 
 
 _SOME = 3  # so many members named make a list
@@ -184,17 +186,58 @@ def _cells_of(content: str, line: Line) -> list[tuple[int, Line]]:
 def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
     """The lines outside tables, with those that go on a line above joined to it."""
     lines: list[Line] = []
-    for line in lines_of(content, Span(0, end)):
-        if not line.text or line.text.startswith("|") or line.start in tabled:
-            continue
+    kept = [
+        one
+        for line in lines_of(content, Span(0, end))
+        if line.text and line.start not in tabled
+        for one in (_labelled_row(line) if line.text.startswith("|") else [line])
+    ]
+    roles_first = _roles_first(kept)
+    for line in kept:
         above = lines[-1] if lines else None
         goes_on = _GOES_ON.match(line.text) or (above and _runs_on(above, line))
-        if above and goes_on and PERSON.search(above.text):
+        titled = roles_first and above and _CHAIRS.fullmatch(above.text) and _named(line)
+        if above and (titled or (goes_on and PERSON.search(above.text))):
             whole = content[above.start : line.end].replace("\n", " ")
             lines[-1] = Line(above.start, line.end, whole)
         else:
             lines.append(line)
     return lines
+
+
+# "| Beslutande | Eva Ek (S) Bo Alm (M) |"
+_ROW = re.compile(r"\|\s*(?P<label>[^|]+?)\s*\|\s*(?P<value>[^|]*?)\s*\|")
+
+
+def _labelled_row(line: Line) -> list[Line]:
+    """A row of a table that is the label of a list, or of what ends one, and what it labels;
+    any other row is left out."""
+    row = _ROW.fullmatch(line.text)
+    if row is None:
+        return []
+    label, value = (
+        Line(line.start + row.start(key), line.start + row.end(key), row[key])
+        for key in ("label", "value")
+    )
+    return [label, value] if opens(label) or STOP.match(label.text) else []
+
+
+# "1:e vice ordförande" alone on its line, above or below the one who is
+_CHAIRS = re.compile(
+    r"(?:(?:\d:e|förste|andre|första|andra)\s)?(?:vice\s)?ordförande:?", re.IGNORECASE
+)
+
+
+def _roles_first(lines: list[Line]) -> bool:
+    """Whether roles on lines of their own stand above those who hold them: nobody stands
+    above the first."""
+    places = (n for n, line in enumerate(lines) if _CHAIRS.fullmatch(line.text))
+    first = next(places, 0)
+    return first > 0 and (not _named(lines[first - 1]) or opens(lines[first - 1]) is not None)
+
+
+def _named(line: Line) -> bool:
+    return bool(re.match(NAME, line.text))
 
 
 def _runs_on(above: Line, line: Line) -> bool:

@@ -26,9 +26,12 @@ _WORDS = (
     r"förste|andre|första|andra|e|anmält|förhinder|via|distans|digitalt|på|deltar|deltog"
 )
 _ALONE = re.compile(
-    rf"(?:^|(?<=[,;]\s)|(?<=\soch\s))(?P<name>{NAME}?)"
+    rf"(?:^|(?<=[,;]\s)|(?<=\soch\s)|(?<=ordförande\s))(?P<name>{NAME}?)"
     rf"(?:\s+(?P<party>{'|'.join(sorted(known_letters()))}))?"
     rf"(?=\s*(?:$|[,;(§–-]|och\s|kl\b|t\.?o\.?m|fr\.?\s?o\.?m|tjänstgör|ersätter|för\s))"
+)
+_ROLE = re.compile(
+    r"(?:(?:\d:e|förste|andre|första|andra)\s)?(?:vice\sordförande\s)?", re.IGNORECASE
 )
 _OFFICE = re.compile(
     r"\w*(?:sekreterare|chef|direktör|justerare|revisor|underskrifter?|salen)\b", re.IGNORECASE
@@ -66,6 +69,11 @@ def unlettered(line: str, group: Group) -> list[re.Match[str]]:
     there than names and what is told of members."""
     if group.role not in _LISTED or not group.bare:
         return []
-    found = [one for one in _ALONE.finditer(line) if not _OFFICE.match(one["name"])]
+    found = [
+        one
+        for one in _ALONE.finditer(line)
+        if not _OFFICE.match(one["name"]) and one["name"] not in group.local
+    ]
     rest = re.sub(NAME, " ", line)
-    return found if found and found[0].start() == 0 and not _RUNNING.search(rest) else []
+    opens = bool(found) and bool(_ROLE.fullmatch(line, 0, found[0].start()))
+    return found if opens and not _RUNNING.search(rest) else []

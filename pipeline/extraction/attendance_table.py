@@ -208,7 +208,10 @@ def _people(document_id: str, table: _Table) -> list[Attendance]:
 
 
 def _mark(row: Mapping[str, _Cell], key: str) -> str:
-    return row[key].text.casefold().strip(". ") if key in row else ""
+    """What a cell marks: of "Ja, tjänstgör för Bo Alm" the first word."""
+    mark = row[key].text.casefold().strip(". ") if key in row else ""
+    first = mark.split(",")[0].strip()
+    return first if first in ("ja", "nej", "x") else mark
 
 
 def _present(row: Mapping[str, _Cell], columns: Mapping[str, int]) -> bool | None:
@@ -237,7 +240,7 @@ def _member(
     party = letters_of(printed) if printed else printed
     if named is None or present is None or (party and not _is_party(party)):
         return []
-    stands_in = row["for"].text if "for" in row else ""
+    stands_in = row["for"].text if "for" in row else _stands_in(row)
     words = " ".join(
         [row["role"].text if "role" in row else section, cell.text[named.end() :]]
     )
@@ -253,7 +256,7 @@ def _member(
         Attendance(
             document_id,
             named["name"],
-            canonical(party) if party else None,
+            _letters(party),
             role or (Role.LEDAMOT if party else Role.TJÄNSTEPERSON),
             present,
             substitutes_for=stands_in or None,
@@ -264,8 +267,28 @@ def _member(
     ]
 
 
+# "Vårt Ås", where the column for the party gives its name
+_PARTY_NAME = re.compile(r"[A-ZÅÄÖ][\wåäö-]{3,}(?: [\wåäö-]+){0,4}")
+
+
 def _is_party(letters: str) -> bool:
-    return re.fullmatch(rf"{LETTERS}|-|–", letters) is not None
+    return bool(re.fullmatch(rf"{LETTERS}|-|–", letters) or _PARTY_NAME.fullmatch(letters))
+
+
+def _letters(party: str | None) -> str | None:
+    """The letters of a party, or its name where there are none."""
+    named = party and len(party) > len("MMMM!") and _PARTY_NAME.fullmatch(party)
+    return party if named or not party else canonical(party)
+
+
+# "Ja, tjänstgör för Bo Alm"
+_FOR = re.compile(rf"\b(?:tjänstgör(?:ande)?\s+för|ersätter)\s+(?P<name>{NAME})")
+
+
+def _stands_in(row: Mapping[str, _Cell]) -> str:
+    """Whom somebody serves for, told beside the mark."""
+    told = _FOR.search(row["mark"].text) if "mark" in row else None
+    return told["name"] if told else ""
 
 
 def _beside(
@@ -290,7 +313,7 @@ def _beside(
         Attendance(
             document_id,
             named["name"],
-            canonical(party) if party else None,
+            _letters(party),
             Role.TJÄNSTGÖRANDE_ERSÄTTARE if serves else Role.ERSÄTTARE,
             serves or mark in _PRESENT,
             substitutes_for=member["name"] if serves and member else None,

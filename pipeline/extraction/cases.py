@@ -46,6 +46,8 @@ _TRAILING_REFERENCE = re.compile(
 _LEADING_REFERENCE = re.compile(
     rf"^(?P<reference>{'|'.join(_KNOWN['leading'])})\s*[:,–-]?\s+(?=[A-ZÅÄÖ”\"])"
 )
+# "(Utlåtande 2023:88)": the paper behind the matter, and no part of its title
+_REPORT = re.compile(r"\s*\((?:utlåtande|handling)\s[^()]{0,20}\d\)$", re.IGNORECASE)
 # A title that ends so goes on below.
 _UNFINISHED = re.compile(
     r"(?:\b(?:av|för|om|och|till|i|med|på|från|samt|att|gällande|angående|avseende|"
@@ -72,6 +74,8 @@ class Item:
 
 # The number that another body gave the matter: "Au § 84".
 _ELSEWHERE = re.compile(r"^(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}[ \t]+§+[ \t]*\d+[ \t,;/]*)+")
+# "§ 55      § 58" above the columns of a list of ballots
+_COLUMNS = re.compile(r"(?:[ \t]*§[ \t]*\d+)+[ \t]*")
 # Fewer letters above a § are no title.
 _LEAST = 8
 # "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
@@ -92,7 +96,7 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     starts = [
         (line, match)
         for line in lines_of(text.content, span)
-        if (match := _ITEM.match(line.text))
+        if (match := _ITEM.match(line.text)) and not _COLUMNS.fullmatch(match["rest"])
     ]
     found = {item.number: item for item in _titled(text, span)}
     for place, (line, match) in enumerate(starts):
@@ -245,6 +249,7 @@ def _without_sentences(lines: list[Line], place: int) -> tuple[list[Line], int]:
 
 def _title(lines: list[Line]) -> tuple[str | None, str | None]:
     joined = folded(" ".join(re.sub(r"^[-–]\s+", "", line.text) for line in lines))
+    joined = _REPORT.sub("", joined)
     trailing = _TRAILING_REFERENCE.search(joined)
     if trailing:
         return joined[: trailing.start()].strip(" ,") or None, trailing["reference"]

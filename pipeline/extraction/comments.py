@@ -17,6 +17,7 @@ from pipeline.words import Act, Basis
 
 # The word at the end of the label tells the act.
 _ACTS = {
+    "remissvar": Act.REMISSVAR,
     "reservation": Act.RESERVATION,
     "mening": Act.RESERVATION,
     "ersättar": Act.ERSÄTTARYTTRANDE,
@@ -37,7 +38,7 @@ COMMENT = (
     r"(?:(?:skriftlig|gemensam|blank|bifogad)t?\s+)*"
     r"(?:(?:budget)?reservation|avvikande\s+mening|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
     r"ersättaryttrande|(?:yttrande|anteckning)\s+till\s+protokollet|"
-    r"röstförklaring|\w*yrkande|(?:skugg)?budget(?:förslag|alternativ)|"
+    r"röstförklaring|remissvar|\w*yrkande|(?:skugg)?budget(?:förslag|alternativ)|"
     r"(?:nämnd|ledamots|utskotts)?initiativ(?:ärende)?|"
     # "Yttrande" alone is anybody's; a party's has its letters below
     r"yttrande(?=[ \t|]*\n[ \t|]*\([A-ZÅÄÖ]{1,4}(?:,\s*[A-ZÅÄÖ]{1,4})*\))|"

@@ -35,6 +35,8 @@ _STOOD_BEHIND = re.compile(
 )
 # "föreslår att nämnden beslutar enligt …" is what somebody wants.
 _WANTS = re.compile(r"\b(?:föreslår|föreslog|yrkar|yrkade)\b[^.]*\Z", re.IGNORECASE)
+# "beslutar med ordförandens utslagsröst att bifalla Bo Eks yrkande"
+_CAST = re.compile(r"\butslagsröst\w*(?P<what>[^.]{4,200})", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\bordförandens\s+(?:eget\s+)?förslag|\b(?:det|detta|den|densamma|detsamma|dessa|"
     r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
@@ -68,7 +70,7 @@ def contest_of(
     lost: list[Reference] = []
     unclear = False
     for text in _gang(context, sections):
-        if not counts:
+        if not counts or any(_untold(one) for one in counts):
             text = _unread_vote(text)
         for found, sign in _findings(context, text, chair):
             asked = resolved(found, moved)
@@ -114,6 +116,12 @@ _VOTE_ASKED = re.compile(
     r"\bbegär\w*\s+(?:\w+\s+)?(?:votering|omröstning)",
     re.IGNORECASE,
 )
+
+
+def _untold(count: Count) -> bool:
+    """Whether a main vote does not tell what it decided."""
+    told = count.outcome and count.yes_means
+    return count.kind == VoteKind.HUVUDVOTERING and not told
 
 
 def _unread_vote(text: str) -> str:
@@ -178,6 +186,10 @@ def _findings(
         before = text[max(0, match.start() - 80) : match.start()]
         if not (_FINDS.search(before + match[0]) or _WANTS.search(before)):
             yield wish(context, "enligt " + folded(match["what"])), 1
+    for match in _CAST.finditer(text):
+        asked = wish(context, folded(match["what"]))
+        if asked.base or asked.references:
+            yield asked, 1
 
 
 def _named(context: Context, before: str) -> list[Moved]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline.extraction.groups import without_excepted
-from pipeline.extraction.local_parties import find_local, local_parties
+from pipeline.extraction.local_parties import find_local, local_parties, named_alone
 from pipeline.extraction.ranges import within
 from pipeline.extraction.whole_names import wholly_named
 from pipeline.language.mentions import (
@@ -95,6 +95,7 @@ def _only(parties: Counter[str]) -> str | None:
 
 def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Context:
     """Add who was there; the attendance list overrules what stands after names elsewhere."""
+    attendance = lettered(context, attendance)
     listed = {fold(row.name): row.party for row in attendance}
     chairs = [row.name for row in attendance if row.role == Role.ORDFÖRANDE and row.present]
     vice = [row.name for row in attendance if row.role == Role.VICE_ORDFÖRANDE and row.present]
@@ -106,7 +107,16 @@ def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Con
         context,
         attendance=attendance,
         roster={**context.roster, **listed},
+        local={**context.local, **named_alone(row.party for row in attendance)},
         chair=context.chair or chair,
+    )
+
+
+def lettered(context: Context, rows: tuple[Attendance, ...]) -> tuple[Attendance, ...]:
+    """The rows, a local party given by its name by the letters that the document tells."""
+    return tuple(
+        replace(row, party=context.local.get((row.party or "").casefold(), row.party))
+        for row in rows
     )
 
 

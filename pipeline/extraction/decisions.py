@@ -94,12 +94,12 @@ def decision_of(
         return None
     text = "\n\n".join(_without(content, span, aside) for span in spans).strip()
     text = _HAND_IN.sub("\n", text).strip() or text
-    led = _PROPOSAL_LED.match(text)
+    led = _PROPOSAL_LED.match(text) or _ANNOUNCED.match(text)
     return Decision(
         span=spans[0],
         text=text,
         points=decision_points(text[led.end() :] if led else text),
-        follows=folded(led["whose"]) if led else None,
+        follows=folded(led["whose"]) if led and led["whose"] else None,
     )
 
 
@@ -121,6 +121,12 @@ _HAND_IN = re.compile(
     r"(?:(?!\bantas?\b|godkänn|fastställ|bifall)[^.:]){0,60}:\s*"
     r"(?:\n+[ \t]*(?:[-–•]|\d{1,2}[.)])[ \t]+\S[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n]*)*)+",
     re.IGNORECASE | re.MULTILINE,
+)
+# "Kommunfullmäktige beslutar följande." above the points.
+_ANNOUNCED = re.compile(
+    r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\s+beslut\w*\s+följande[.:][ \t]*\n+"
+    r"(?P<whose>)(?=\S)",
+    re.IGNORECASE,
 )
 # A line drawn below a decision.
 _RULE = re.compile(r"^[ \t]*[_*–-]{3,}[ \t]*$", re.MULTILINE)
@@ -153,9 +159,16 @@ def decision_points(text: str) -> tuple[str, ...]:
     if not marks:
         return tuple(folded(p) for p in re.split(r"\n\s*\n", text) if p.strip())
     ends = [m.start() for m in marks[1:]] + [len(text)]
-    return tuple(
-        folded(text[m.start("text") : end]) for m, end in zip(marks, ends, strict=True)
-    )
+    pieces = (text[m.start("text") : end] for m, end in zip(marks, ends, strict=True))
+    return tuple(folded(_LEADS.split(piece, maxsplit=1)[0]) for piece in pieces)
+
+
+# "Kommunstyrelsen beslutar för egen del" between two lists of points
+_LEADS = re.compile(
+    r"\n[ \t]*\n[ \t]*\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\s+"
+    r"(?:beslutar?|föreslår)\b[^.\n]{0,60}[:,]?[ \t]*(?:\n|\Z)",
+    re.IGNORECASE,
+)
 
 
 def outcome_of(

@@ -187,7 +187,7 @@ def voted(vote: Vote | None, ballots: Sequence[Ballot]) -> list[Evidence]:
         against = "voted against" if ballot.choice in (Choice.JA, Choice.NEJ) else None
         what = sides.get(ballot.choice, against)
         if what and ballot.party:
-            who = (ballot.name,)
+            who = (ballot.name,) if ballot.name else ()
             found.append(
                 Evidence(ballot.party, what, Basis.VOTERING, span, who, vote=vote.vote_id)
             )

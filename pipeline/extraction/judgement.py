@@ -86,6 +86,8 @@ def judged_contest(
         base = _default_base(outcome, is_motion=motion)
         if outcome == Outcome.BIFALL and not counted and _undisputed(context, parts, moved):
             base = 1
+        if decision and outcome == Outcome.AVSLAG and not base:
+            base = min(wish(context, decision.text).base, 0)  # "avslår nämndens förslag"
         contest = replace(contest, base=base)
     return replace(contest, outcome=outcome)
 
@@ -164,6 +166,34 @@ def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | N
             joined = joined[-1:]  # "i yrkandet": the one told right before
         if len(set(joined)) == 1:
             result[place] = joined[0]
+    return result
+
+
+def referred(
+    found: Sequence[Entry],
+    judged: list[bool | None],
+    moved: Sequence[tuple[Reference, Wish]],
+) -> list[bool | None]:
+    """The verdicts, where who moves nothing but what others move ("bifall till Bo Eks
+    yrkande") wins or loses with them. ``moved`` are the owners and wishes of the yrkanden."""
+    yrkanden = [place for place, entry in enumerate(found) if entry.act == Act.YRKANDE]
+    result = list(judged)
+    for place, (_, asked) in zip(yrkanden, moved, strict=True):
+        named = asked.references
+        if asked != Wish(references=named) or any(r.sign < 0 or r.own for r in named):
+            continue
+        told = {
+            judged[other]
+            for other in yrkanden
+            if found[other].parties != found[place].parties
+            and any(
+                matches(r, frozenset(found[other].parties), found[other].persons)
+                for r in named
+            )
+        }
+        if len(told) == 1:
+            fate = told.pop()
+            result[place] = result[place] if fate is None else fate
     return result
 
 

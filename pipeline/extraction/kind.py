@@ -4,6 +4,7 @@ import re
 
 from pipeline.extraction.comments import HEADED, QUESTION
 from pipeline.extraction.officials import written_by_official
+from pipeline.extraction.openings import letterhead
 from pipeline.extraction.retold import course, retold
 from pipeline.models import Text
 from pipeline.words import Kind
@@ -60,6 +61,8 @@ _TOLD = re.compile(
     r"[^\n]{20,}[a-zåäö]{3}\.[ \t]+[A-ZÅÄÖ][^\n]{10,}\.[ \t]*$",
     re.M,
 )
+# What a party answers when it is asked for its opinion has the party's name above it.
+_REFERRED = re.compile(r"^\W*remissvar\b", re.I | re.MULTILINE)
 _LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)
 
 
@@ -71,21 +74,25 @@ def kind_of(text: Text) -> Kind:
     """
     head, opening = (_CELL.sub("\n", text.content[:size]) for size in (_HEAD, _OPENING))
     announced = _TOLD.split(opening, maxsplit=1)[0]
+    answers = bool(_REFERRED.search(announced))
+    party = answers and bool(letterhead(opening, len(opening)))
     comments = bool(HEADED.search(announced)) and not _DECIDED.search(text.content)
+    comments = comments and (party or not answers)
     items = len(_ITEM.findall(text.content)) - len(list(course(text.content)))
     minuted = bool(_EXTRACT.search(opening) or (items and _MINUTES.search(opening)))
     paper = items < 2 and not minuted
     rounds = () if minuted or items else retold(text.content)
     rules = (
         (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
+        (Kind.SKRIVELSE, comments and paper and party),
         (Kind.UTLÅTANDE, not items and not _MINUTES.search(opening) and bool(rounds)),
         (Kind.INTERPELLATIONSSVAR, _answers(opening) and paper),
         (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and paper),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
         (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
-        (Kind.UTLÅTANDE, bool(_REPORT.search(opening))),
-        (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3),
+        (Kind.UTLÅTANDE, bool(_REPORT.search(_above_items(opening)))),
+        (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3 and not minuted),
         (Kind.SKRIVELSE, comments and paper and bool(HEADED.match(opening.lstrip()))),
         (Kind.PROTOKOLL, items >= 2 or bool(_MINUTES.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(text.content))),
@@ -97,6 +104,12 @@ def kind_of(text: Text) -> Kind:
         (Kind.SKRIVELSE, comments),
     )
     return next((kind for kind, fits in rules if fits), Kind.ÖVRIGT)
+
+
+def _above_items(opening: str) -> str:
+    """What stands above the first paragraph: below it minutes name the report they decide on,
+    "§ 14 … (Utlåtande 2023:88)"."""
+    return _ITEM.split(opening, maxsplit=1)[0]
 
 
 def _answers(opening: str) -> bool:

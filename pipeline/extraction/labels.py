@@ -1,9 +1,11 @@
 """Acts without a verb: names beside a colon, a label or a list, below a heading for them."""
 
 import re
+from collections.abc import Iterable
 
 from pipeline.extraction.clauses import BETWEEN, Clause, list_before
 from pipeline.extraction.context import Context, mentioned, resolve_mention
+from pipeline.models import Span
 
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
 _LABELLED = re.compile(
@@ -19,7 +21,7 @@ _LABELLED = re.compile(
 
 # "Eva Ek (S) och Bo Alm (M): Skolan ska vara kvar."
 _AFTER_NAMES = re.compile(
-    r"^[ \t]*(?P<who>[^\s:][^:\n]{3,300}?\)):[ \t]*(?P<said>[A-ZÅÄÖ][^\n]*"
+    r"^[ \t]*(?P<who>[^\s:][^:\n]{3,300}?\)):[ \t]*(?P<said>[A-ZÅÄÖa-zåäö][^\n]*"
     r"(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
     re.MULTILINE,
 )
@@ -43,22 +45,7 @@ _NAMES_BELOW = re.compile(
 )
 
 
-def moved_by(context: Context, start: int, end: int) -> list[Clause]:
-    """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
-    found: list[Clause] = []
-    matches = [
-        *_LABELLED.finditer(context.content, start, end),
-        *_AFTER_NAMES.finditer(context.content, start, end),
-        *_ROW.finditer(context.content, start, end),
-        *_NAMES_BELOW.finditer(context.content, start, end),
-    ]
-    for match in matches:
-        known = any(one.said == match.start("said") for one in found)
-        clause = None if known else _clause(context, "yrkande", match)
-        found += [clause] if clause else []
-    return found
-
-
+_MOVED = (_LABELLED, _AFTER_NAMES, _ROW, _NAMES_BELOW)
 # "Kristdemokraterna: Lokalerna är små.", "Sverigedemokraternas särskilda yttrande"
 _WHOSE = (
     re.compile(
@@ -74,23 +61,30 @@ _WHOSE = (
 )
 
 
+def moved_by(context: Context, start: int, end: int) -> list[Clause]:
+    """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
+    return _without_verb(context, Span(start, end), "yrkande", _MOVED)
+
+
 def remarked_by(context: Context, start: int, end: int) -> list[Clause]:
-    """Who remarks something without a verb, under a heading for it: names and a colon, or
+    """What is remarked without a verb, under a heading for it: names and a colon, or
     "Vänsterpartiets särskilda yttrande"."""
-    told = (
-        _clause(context, "anför", match)
-        for pattern in _WHOSE
-        for match in pattern.finditer(context.content, start, end)
-    )
-    return [one for one in told if one is not None]
+    return _without_verb(context, Span(start, end), "anför", _WHOSE)
 
 
-def _clause(context: Context, act: str, match: re.Match[str]) -> Clause | None:
-    """The clause of those who are named, if nobody and nothing else stands with them."""
-    who = match["who"]
-    actors = list_before(who, len(who), mentioned(context, who))
-    if not actors or not BETWEEN.fullmatch(who[: actors[0].start]):
-        return None
-    opens = min(match.start("who"), match.start("said"))
-    moving = tuple(resolve_mention(context, one) for one in actors)
-    return Clause(act, "subject", moving, opens, *match.span("said"))
+def _without_verb(
+    context: Context, stretch: Span, act: str, forms: Iterable[re.Pattern[str]]
+) -> list[Clause]:
+    """What the forms find in a stretch, which may begin behind its heading on one line; each
+    tells ``who`` and what is ``said``."""
+    text = stretch.of(context.content)
+    found: dict[int, Clause] = {}
+    for match in (m for form in forms for m in form.finditer(text)):
+        who = match["who"]
+        actors = list_before(who, len(who), mentioned(context, who))
+        if actors and BETWEEN.fullmatch(who[: actors[0].start]):
+            acting = tuple(resolve_mention(context, one) for one in actors)
+            opens = stretch.start + min(match.start("who"), match.start("said"))
+            said, ends = (stretch.start + edge for edge in match.span("said"))
+            found.setdefault(said, Clause(act, "subject", acting, opens, said, ends))
+    return list(found.values())

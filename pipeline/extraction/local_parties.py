@@ -45,6 +45,12 @@ def _abbreviates(letters: str, name: str) -> bool:
     )
 
 
+def named_alone(parties: Iterable[str | None]) -> dict[str, str]:
+    """Parties known by their names only, which stand for their letters: by the name in lower
+    case."""
+    return {one.casefold(): one for one in parties if one and re.search(r"[a-zåäö]", one)}
+
+
 # "Åpartiet", "Eva Ek (Åpartiet)": a party all the same, whose letters nobody tells.
 _UNTOLD = re.compile(
     r"(?:(?P<name>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3}) )?"
@@ -75,4 +81,6 @@ def _with_letters(text: str, names: Mapping[str, str]) -> list[Mention]:
     return [
         Mention(m.start(), m.end(), None, (names[m["name"].casefold()],))
         for m in named.finditer(text)
+        # "för kommunens bästa" is no party
+        if m[0][0].isupper() or names[m["name"].casefold()].isupper()
     ]

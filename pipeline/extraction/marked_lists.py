@@ -7,6 +7,7 @@ A list tells one vote, or several side by side, each below its paragraph: "§ 55
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from pipeline.extraction.context import Context
 from pipeline.language.mentions import LETTERS, canonical
@@ -71,7 +72,18 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
     # The words of a line of their own have lost how far in they stood: below the first §.
     shift = _cell_start(sections[0]) if sections and words[0].start() == 0 else 0
     places = [(m, m.start() + shift) for m in words]
-    return _Head([(at, _choice(m), _section_at(at, sections)) for m, at in places])
+    turns = _turns(words)
+    if sections and turns[-1] == len(sections):
+        numbers = [sections[turn - 1]["number"] for turn in turns]
+    else:
+        numbers = [_section_at(at, sections) for _, at in places]
+    return _Head([(at, _choice(m), n) for (m, at), n in zip(places, numbers, strict=True)])
+
+
+def _turns(words: Sequence[re.Match[str]]) -> list[int]:
+    """Which vote of the list each column belongs to: each begins with the same word."""
+    opening = words[0]["choice"].casefold()
+    return list(accumulate(m["choice"].casefold() == opening for m in words))
 
 
 def _cell_start(section: re.Match[str]) -> int:

@@ -33,8 +33,11 @@ from pipeline.extraction.judgement import (
     endorsed,
     judge,
     judged_contest,
+    referred,
 )
+from pipeline.extraction.numbered import with_numbers
 from pipeline.extraction.outline import Section, asked, own_rounds, sections
+from pipeline.extraction.party_votes import sums
 from pipeline.extraction.polls import minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.printed import Paper, with_written
@@ -45,7 +48,7 @@ from pipeline.extraction.rows import (
     silent_rows,
     statement_rows,
 )
-from pipeline.extraction.statements import Entry, entries, with_numbers
+from pipeline.extraction.statements import Entry, entries
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.extraction.wishes import Contest
@@ -79,7 +82,7 @@ def matter(
     case_id = f"{context.document_id[:16]}:{item.number}"
     votes, ballots = vote_rows(context, case_id, counted, contest)
     verdicts = [judge(e, one, contest) for e, one in zip(found, asked_for, strict=True)]
-    judged = endorsed(found, verdicts)
+    judged = endorsed(found, referred(found, verdicts, moved))
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
     case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))
@@ -94,7 +97,9 @@ def matter(
         moved={p for e in found if not e.by_substitute for p in e.parties}
         | out_of_one_point(context, parts)
         | _named_unread(context, parts, statements),
-        unnamed=acts_as_group(heard.text) or _unread_wishes(context, parts, statements),
+        unnamed=acts_as_group(heard.text)
+        or _unread_wishes(context, parts, statements)
+        or any(one.parties and not sums(one.parties) for one in counted),
     )
     findings = _findings(context, parts, (*statements, *votes), counted)
     return Matter(
@@ -156,9 +161,18 @@ def _sure(
     ballots: Sequence[Ballot], votes: Sequence[Vote], counted: Sequence[Count]
 ) -> list[Ballot]:
     """The ballots of votes whose names add up to the printed figures: others say nothing sure
-    of any party."""
-    doubtful = {vote.vote_id for vote, one in zip(votes, counted, strict=True) if one.finding}
-    return [one for one in ballots if one.vote_id not in doubtful]
+    of any party. Nameless ones stand for votes that are told by party."""
+    told = list(zip(votes, counted, strict=True))
+    doubtful = {vote.vote_id for vote, one in told if one.finding}
+    # What whole parties chose, as many times as they have members who did.
+    nameless = [
+        Ballot(vote.vote_id, "", party, choice)
+        for vote, one in told
+        if not one.ballots
+        for party, choice, times in one.parties
+        for _ in range(times or 1)
+    ]
+    return [one for one in ballots if one.vote_id not in doubtful] + nameless
 
 
 def _case(context: Context, heard: _Heard, contest: Contest, how: str | None) -> Case:
@@ -221,6 +235,7 @@ def _named_unread(context: Context, parts: Sequence[Section], rows: Sequence[Row
     return {
         party
         for part in without_acts(context, parts, rows)
+        if part.kind not in _MAY_LEAVE_NOTHING
         for one in mentioned(context, context.content[part.start : part.end])
         for party in resolve_mention(context, one).parties
     }

@@ -31,7 +31,9 @@ _BODY_LINE = re.compile(
     rf"(?:{_FIRST}(?:,?\s(?:och|samt|[\wåäö-]+)){{0,5}}?\s)?[\wåäöÅÄÖé-]+(?:{_ENDINGS})|"
     rf"{_FIRST}\s(?:{_ENDINGS})|Nämnden\sför\s[\wåäö-]+(?:,?\s[\wåäö-]+){{0,4}}|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
 )
-_OWNER = re.compile(r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:[Ss]tads|[Kk]ommuns)\s+")
+_OWNER = re.compile(
+    r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:(?:[Ss]tads|[Kk]ommuns)\s+|(?=kommun(?:fullmäktige|styrelse)))"
+)
 # "Protokoll Byggnadsnämnden 2023-02-15 1 (8)": what the line says beside the body.
 _BESIDE_BODY = re.compile(
     r"^(?:(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+(?:för|från))?\s+(?=[A-ZÅÄÖ]))|"
@@ -161,9 +163,11 @@ _SIGNED_ALONE = re.compile(
 )
 _REGION = re.compile(r"\b(?P<name>Region[ \t]+[A-ZÅÄÖ][\wåäö-]+(?:[ \t][A-ZÅÄÖ][\wåäö-]+)?)\b")
 # A region's letterhead: its name alone on a line, or in a column
+_CAPITAL = r"[A-ZÅÄÖ][\wåäöÅÄÖ-]+"
 _REGION_HEAD = re.compile(
-    r"^[ \t|#*]*(?P<name>(?:Region|REGION)[ ][A-ZÅÄÖ][\wåäöÅÄÖ-]+(?:[ ][A-ZÅÄÖ][\wåäöÅÄÖ-]+)?)"
-    r"(?=[ \t]{3,}|[ \t|*]*$)",
+    rf"^[ \t|#*]*(?P<name>(?:Region|REGION)[ ]{_CAPITAL}(?:[ ]{_CAPITAL})?|"
+    rf"(?:{_CAPITAL}[ ])?[A-ZÅÄÖ][\wåäöÅÄÖ]+(?:sregionen|SREGIONEN)|"
+    rf"{_CAPITAL}[ ](?:läns[ ]landsting|LÄNS[ ]LANDSTING))(?=[ \t]{{3,}}|[ \t|*]*$)",
     re.MULTILINE,
 )
 # What no paper of a region's own says at its top: there the region is addressed.
@@ -184,11 +188,13 @@ def municipality_of(content: str) -> str | None:
     counts: Counter[str] = Counter()
     headed = _REGION_HEAD.search(content[:_NEAR_TOP])
     if headed and not _MUNICIPAL.search(content[:_TOP]):
-        return " ".join(_cased(word) for word in headed["name"].split())
+        words = [_cased(word) for word in headed["name"].split()]
+        return " ".join(w.lower() if w in ("Läns", "Landsting") else w for w in words)
     for match in _PLACE.finditer(content):
         counts.update(name for name in [_known(match["name"], known)] if name)
     for match in _COUNCIL_OF.finditer(content):
-        counts.update(name for name in [_known(match["name"], known)] if name)
+        named = match["name"] or match["whose"]
+        counts.update(name for name in [_known(named, known)] if name)
     for match in _DOMAIN.finditer(content):
         counts.update(name for name in [_domains().get(match["name"].casefold())] if name)
     for match in _SIGNED.finditer(content):
@@ -203,9 +209,10 @@ def named_alone(around: str) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-# "Motion till kommunfullmäktige i Vik"
+# "Motion till kommunfullmäktige i Vik", "Viks kommunfullmäktige"
 _COUNCIL_OF = re.compile(
-    r"\b[Kk]ommun(?:fullmäktige|styrelsen)\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)", re.MULTILINE
+    r"\b[Kk]ommun(?:fullmäktige|styrelsen)\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)|"
+    r"\b(?P<whose>[A-ZÅÄÖ][\wåäö-]+s)\s+kommun(?:fullmäktige|styrelse)\b"
 )
 # "kansliet@byggkontoret.vik.se": the last part before .se, without å, ä and ö
 _DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.se\b", re.I)
@@ -227,12 +234,12 @@ def _unlisted(content: str) -> str | None:
     """A place that is on no list, if the document says it plainly."""
     counts: Counter[str] = Counter()
     for match in _PLACE.finditer(content):
-        counts[_cased(_bare_name(match["name"].split()[-1], content))] += 1
+        counts[_bare_name(match["name"].split()[-1], content)] += 1
     if not re.search(r"\bkommun(?:styrelse|fullmäktige)", content, re.I):
         for match in _REGION.finditer(content):
             counts[_bare_name(match["name"], content)] += 1
     for match in _SIGNED_ALONE.finditer(content):
-        if not body_line(match["place"]):
+        if not (body_line(match["place"]) or match["place"].casefold().endswith("dagen")):
             counts[match["place"]] += _UNLISTED_TIMES
     name = _most_named(counts) or _first_named(counts, content[:_NEAR_TOP])
     at_top = name is not None and name.casefold() in content[:_NEAR_TOP].casefold()
@@ -250,9 +257,13 @@ def _first_named(counts: Counter[str], top: str) -> str | None:
 
 
 def _bare_name(name: str, content: str) -> str:
-    """A name without its genitive s; the s stays when the name never stands without it."""
+    """A name without its genitive s; the s stays when the name never stands without it. In
+    capitals it goes only where the name does stand without it."""
+    capitals, name = name.isupper(), _cased(name)
     bare = name.removesuffix("s")
     alone = bare != name and re.search(rf"\b{re.escape(bare)}\b(?!\s*-)", content)
+    if capitals:
+        return bare if alone else name
     with_s = re.search(
         rf"\b(?:i|från|till)\s+{re.escape(name)}(?=[.,;:)]|\s+och\b|\s*$)|"
         rf"\b{re.escape(name)}\s+den\b",

@@ -8,7 +8,7 @@ from pipeline.extraction.attendance_list import Listed, listed_attendance
 from pipeline.extraction.attendance_lists import listed_elsewhere
 from pipeline.extraction.attendance_table import table_attendance
 from pipeline.extraction.cases import Item, items
-from pipeline.extraction.context import Context, at_item, attended, with_attendance
+from pipeline.extraction.context import Context, at_item, attended, lettered, with_attendance
 from pipeline.extraction.extracts import Extract, extracts, goes_on, without_page_heads
 from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.matter import matter
@@ -18,7 +18,7 @@ from pipeline.extraction.rows import Matter, quoted
 from pipeline.extraction.votes import BallotRow, Lists
 from pipeline.language.names import fold
 from pipeline.models import Attendance, Span
-from pipeline.words import MEMBERS
+from pipeline.words import MEMBERS, SERVING, Role
 
 
 def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Matter]]:
@@ -32,8 +32,12 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     )
     printed, listed = _without_appendices(context, listed)
     lists = {a.name: votes for a in printed if (votes := listed_votes(context, a))}
-    lists |= _by_item(context, end)
-    elsewhere = listed_elsewhere(context.text, end)
+    for outside in (
+        Span(0, end),
+        Span(listed[-1].end if listed else end, len(context.content)),
+    ):
+        lists |= _by_item(context, outside)
+    elsewhere = listed_elsewhere(context.text, end) or _chairs_alone(context, present)
     if elsewhere:
         context = replace(context, attendance=())
     context, present = _with_listed(context, present, printed, elsewhere=elsewhere)
@@ -41,13 +45,20 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     if listed and listed[-1].end < len(context.content):
         after = Span(listed[-1].end, len(context.content))
         read = with_papers(context, read, papers(context, after))
-    return context, present, read
+    return context, lettered(context, present), read
 
 
-def _by_item(context: Context, end: int) -> Lists:
+def _chairs_alone(context: Context, present: tuple[Attendance, ...]) -> bool:
+    """Whether of a council only the chairs are named: the others are listed elsewhere."""
+    council = (context.body or "").casefold().endswith("fullmäktige")
+    chairs = (Role.ORDFÖRANDE, Role.VICE_ORDFÖRANDE)
+    return council and all(row.role in chairs for row in present if row.role in SERVING)
+
+
+def _by_item(context: Context, outside: Span) -> Lists:
     """The ballots of lists outside the matters, above the first and below the last, by the
     paragraph printed in them ("§ 55")."""
-    found = marked_lists(context, context.content[:end])
+    found = marked_lists(context, outside.of(context.content))
     return {
         f"§ {number}": tuple(_seated(context, row) for row in rows)
         for number, rows in found.items()

@@ -7,7 +7,7 @@ itself is the statement.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.clauses import Clause, clauses
@@ -91,6 +91,7 @@ class Entry:
 
 def entries(context: Context, section: Section) -> list[Entry]:
     """The entries of one section, in order."""
+    section = _as_used(context, section)
     openers = OPENERS.get(section.kind)
     if openers is None:
         return []
@@ -108,25 +109,16 @@ def entries(context: Context, section: Section) -> list[Entry]:
     return [one for one in result if one is not None]
 
 
-_NUMBERED = re.compile(
-    r"(?:(?:förslag|yrkande)[ \t]+)?(?:nr\.?[ \t]*)?(?P<number>\d)[.):][ \t]*", re.IGNORECASE
-)
+_PLAIN = re.compile(r"yttranden?", re.IGNORECASE)
 
 
-def with_numbers(context: Context, found: Sequence[Entry]) -> Context:
-    """The context, knowing under which number each proposal is listed ("1) Eva Ek (S) föreslår
-    …"); numbers under which two stand tell nothing."""
-    numbered: dict[str, tuple[Mention, ...]] = {}
-    for entry in found:
-        line = context.content.rfind("\n", 0, entry.lead.start) + 1
-        match = _NUMBERED.match(context.content, line)
-        if match is None or entry.act != Act.YRKANDE:
-            continue
-        names = tuple(Mention(0, 0, name, ()) for name in entry.persons)
-        movers = names or (Mention(0, 0, None, entry.parties),)
-        again = match["number"] in numbered
-        numbered[match["number"]] = () if again else movers
-    return replace(context, numbered=numbered)
+def _as_used(context: Context, section: Section) -> Section:
+    """A section as its words show it: under "Yttranden" some print comments, others who
+    spoke and what they moved."""
+    moved = _PLAIN.fullmatch(section.label) and re.search(
+        r"\byrka(?:r|de)\b", context.content[section.start : section.end]
+    )
+    return replace(section, kind="överläggning") if moved else section
 
 
 def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
@@ -134,7 +126,7 @@ def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
     spoken = clauses(context, section.start, section.end, acts)
     if section.kind == "yrkande":
         alone = moved_by(context, section.start, section.end)
-        verbs: Collection[str] = ("yrkande", "förslag")
+        verbs: Collection[str] = ("yrkande", "förslag", "instämmande")
     elif "anför" in acts:
         alone, verbs = remarked_by(context, section.start, section.end), acts
     else:
@@ -304,7 +296,10 @@ def _headed(context: Context, section: Section, end: int) -> list[Entry]:
     if not opening:
         return []
     signers, after = opening
-    words = below(context.content, after, end) or trimmed(context.content, span.start, after)
+    words = below(context.content, after, end)
+    if words is None and _PLAIN.fullmatch(section.label):
+        return []  # "Yttranden" above a list of those who spoke
+    words = words or trimmed(context.content, span.start, after)
     parties = tuple(dict.fromkeys(p for one in signers for p in one.parties))
     persons = tuple(dict.fromkeys(one.name for one in signers if one.name))
     entry = Entry(

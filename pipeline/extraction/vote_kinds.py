@@ -22,16 +22,27 @@ def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
         return VoteKind.ÅTERREMISS
     if re.search(r"bordlägg", text):
         return VoteKind.BORDLÄGGNING
-    if re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text) or _amends(text):
+    if re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text) or _amends(text, before):
         return VoteKind.TILLÄGGSYRKANDE
     if re.search(r"avgöra|ordning", text):
         return VoteKind.ORDNING
     return VoteKind.HUVUDVOTERING
 
 
-def _amends(meanings: str) -> bool:
+# "avslag på Bo Eks yrkande"
+_WHOSE = re.compile(
+    r"\b(?:på|till)\s+(?P<whose>[\w -]{3,60}?(?:\s\([a-zåäö]{1,4}\))?)\s+yrkande"
+)
+_BASE = re.compile(r"(?:styrelsens|nämndens|utskottets|förvaltningens|kontorets|liggande)\s")
+
+
+def _amends(meanings: str, before: str) -> bool:
     """Whether both sides only speak of one amendment: "avslag på ändringsyrkandet" against
-    "bifall till ändringsyrkandet"."""
-    return len(re.findall(r"ändrings(?:yrkande|förslag)", meanings)) > 1 and not re.search(
-        r"(?:styrelsens|nämndens|utskottets|förvaltningens|kontorets|liggande)\s", meanings
-    )
+    "bifall till ändringsyrkandet", or of a yrkande that the chair calls one right above."""
+    if _BASE.search(meanings):
+        return False
+    if len(re.findall(r"ändrings(?:yrkande|förslag)", meanings)) > 1:
+        return True
+    whose = {match["whose"] for match in _WHOSE.finditer(meanings)}
+    called = rf"\b{re.escape(''.join(whose))}\s+(?:ändrings|tilläggs)yrkande"
+    return len(whose) == 1 and bool(re.search(called, before, re.IGNORECASE))

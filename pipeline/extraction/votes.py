@@ -7,61 +7,29 @@ stands."""
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.ballots import ballots as ballots_in
-from pipeline.extraction.context import Context, folded
+from pipeline.extraction.context import Context
 from pipeline.extraction.outline import Section
+from pipeline.extraction.party_votes import PartyRow, party_votes, sums
+from pipeline.extraction.propositions import NO, YES, meanings, propositions
 from pipeline.extraction.vote_kinds import vote_kind
-from pipeline.language.mentions import find_people
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Span
 from pipeline.words import Choice, VoteKind, VoteMethod
 
-_YES = r"ja(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
-_NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
-# "Ja-röster: Eva Ek" lists names and proposes nothing.
-_ONE_YES, _ONE_NO = (word.replace("röst(?:er)?", "röst(?!er)") for word in (_YES, _NO))
-_MEANS = (
-    r"\s*(?:är\s+(?:en\s+)?röst\s+för|är|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
-    r":|\s[-–]\s)\s*"
-)
-_END = (
-    r"[\"”]|(?<!fl)(?<!\sm)\.(?=\s|$|[\"”])|\n\s*\n|"
-    r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|ja\b|vid\s|"
-    r"med\s+\w+\s+(?:ja|röst)|\d))"
-)
-# "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"
-_PROPOSITION = re.compile(
-    rf"\b{_ONE_YES}{_MEANS}(?P<yes>.{{3,400}}?)[\s,.;\"”]*(?:\boch\b|\bsamt\b|"
-    rf"\bmedan\b)?[\s\"”]*\b(?<!/){_ONE_NO}{_MEANS}"
-    rf"(?P<no>.{{3,400}}?)(?={_END}|\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
-# "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
-_WHO_WANTS = re.compile(
-    rf"\bden?\s+som\s+(?:vill|önskar|stöd(?:j)?er|röstar\s+(?:för|på)|"
-    rf"bifaller)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*röstar\s+ja\b.{{0,60}}?\bden?\s+(?:som|"
-    rf"det\s+ej\s+vill)\b"
-    rf"\s*(?:vill|önskar|stöd(?:j)?er|röstar\s+(?:för|på)|bifaller)?\s*(?P<no>.{{0,300}}?)\s*,?\s*röstar\s+nej\b|"
-    rf"\bja-?röst\s+(?:ges|avges|läggs)\s+för\s+(?P<yes2>.{{3,200}}?)\s*(?:,|och|"
-    rf"samt)\s*nej-?röst\s+(?:(?:ges|avges|läggs)\s+)?för\s+(?P<no2>.{{3,200}}?)(?={_END}"
-    rf"|\Z)|"
-    # "Bifall till förslaget röstar ja, avslag röstar nej."
-    rf"(?P<yes3>\b(?:bifall|avslag)\b[^.,;\n]{{0,120}}?)\s+röstar\s+ja\b[.,;\s]+(?:och\s+)?"
-    rf"(?P<no3>\b(?:bifall|avslag)\b[^.;\n]{{0,120}}?)\s+röstar\s+nej\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _SEP = r"\s*(?:,|\.|;|mot|och|samt|-|–)?\s*(?:och\s+)?"
 # "29 ledamöter röstar ja"
 _VOTERS = r"(?:ledam[oö]t(?:er)?\s+)?(?:röstar\s+|röstade\s+)?"
 _FIGURES = (
     re.compile(
-        rf"\b(?P<yes>{NUMBER})\s+{_VOTERS}{_YES}\b[^.\n]{{0,40}}?{_SEP}"
-        rf"(?P<no>{NUMBER})\s+{_VOTERS}{_NO}\b",
+        rf"\b(?P<yes>{NUMBER})\s+{_VOTERS}{YES}\b[^.\n]{{0,40}}?{_SEP}"
+        rf"(?P<no>{NUMBER})\s+{_VOTERS}{NO}\b",
         re.I,
     ),
-    re.compile(rf"\b(?P<no>{NUMBER})\s+{_NO}\b{_SEP}(?P<yes>{NUMBER})\s+{_YES}\b", re.I),
+    re.compile(rf"\b(?P<no>{NUMBER})\s+{NO}\b{_SEP}(?P<yes>{NUMBER})\s+{YES}\b", re.I),
     re.compile(
         r"\bja(?:-?röster)?\s*:\s*(?P<yes>\d+)\D{0,12}nej(?:-?röster)?\s*:\s*(?P<no>\d+)",
         re.I,
@@ -83,6 +51,10 @@ _FIGURES = (
         r"[ \t|*]+(?P<no>\d+)\b",
         re.I,
     ),
+    # "Ja (7): S, V⏎Nej (4): M"
+    re.compile(
+        r"^[ \t]*ja\s*\((?P<yes>\d+)\)\s*:[^\n]*\n+[ \t]*nej\s*\((?P<no>\d+)\)", re.I | re.M
+    ),
     # "Ja 7, nej 4", "Ja (7), nej (4)", "Ja 7 röster⏎Nej 4 röster"
     re.compile(
         r"\bja\s*\(?(?P<yes>\d+)\)?(?:\s+röster)?\s*[,;\n]\s*(?:och\s+)?nej\s*\(?(?P<no"
@@ -101,7 +73,7 @@ _ABSTAIN = re.compile(
     rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?(?:avstår|"
     rf"avstod|avstått|"
     rf"lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|"
-    rf"\bavst(?:år|od|ående)\s*:?\s*(?P<n3>\d+)\b|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
+    rf"\bavst(?:år|od|ående)[ \t]*:?[ \t]*(?P<n3>\d+)\b|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
     rf"blank)a?\s+röst",
     re.I,
 )
@@ -115,16 +87,16 @@ _AFTER_NAMES = re.compile(
 )
 _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
 _CASTING = re.compile(r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör", re.I)
-_LOT = re.compile(r"\blottning\b", re.I)
+_LOT = re.compile(r"\blott(?:ning|en|ningen|as)\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
-_NAME_ROOM = 12
 BallotRow = tuple[str, str | None, Choice]
 Lists = dict[str, tuple[BallotRow, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One vote before it gets its id. Figures are as printed, else counted from the names."""
+    """One vote before it gets its id. Figures are as printed, else counted from the names.
+    ``parties`` is what whole parties chose, where it is told so."""
 
     span: Span
     kind: VoteKind
@@ -138,6 +110,7 @@ class Count:
     decided_by: VoteMethod | None
     appendix: str | None
     ballots: tuple[tuple[str, str | None, Choice], ...] = ()
+    parties: tuple[PartyRow, ...] = ()
     finding: str | None = None
 
 
@@ -182,15 +155,7 @@ def _pieces(content: str, spans: list[Span]) -> list[tuple[Span, re.Match[str] |
     """The stretches that hold one vote each: from one proposition to the next."""
     pieces: list[tuple[Span, re.Match[str] | None]] = []
     for span in _adjoining(spans):
-        marks = sorted(
-            [
-                m
-                for pattern in (_PROPOSITION, _WHO_WANTS)
-                for m in pattern.finditer(content, span.start, span.end)
-                if not _is_result(m)
-            ],
-            key=lambda m: m.start(),
-        )
+        marks = propositions(content, span)
         starts = [m.start() for m in marks]
         if not marks:
             pieces.append((span, None))
@@ -198,21 +163,6 @@ def _pieces(content: str, spans: list[Span]) -> list[tuple[Span, re.Match[str] |
             end = starts[place + 1] if place + 1 < len(marks) else span.end
             pieces.append((Span(mark.start(), end), mark))
     return pieces
-
-
-def _is_result(match: re.Match[str]) -> bool:
-    """ "Ja: 25, Nej: 20" and "Ja: Eva Ek (S)" are results and no propositions."""
-    groups = match.groupdict()
-    yes = groups.get("yes") or groups.get("yes2") or ""
-    return bool(re.match(r"\s*\d+\b", yes)) or _opens_with_name(yes)
-
-
-def _opens_with_name(words: str) -> bool:
-    """ "Ja: Eva Ek (S), Bo Ek (S)" lists names and proposes nothing."""
-    if re.match(r"\s*[A-ZÅÄÖ]\w+ [A-ZÅÄÖ][\w-]+\s*(?:,|\n|och\b)", words):
-        return True
-    people = find_people(words)
-    return bool(people) and people[0].start < _NAME_ROOM and "yrkande" not in words
 
 
 def _adjoining(spans: list[Span]) -> list[Span]:
@@ -239,17 +189,27 @@ def _count(
     after = text[proposition.end() - span.start :] if proposition else text
     offset = proposition.end() if proposition else span.start
     ballots = ballots_in(context, Span(offset, span.end))
+    parties = party_votes(context, Span(offset, span.end))
+    summed = sums(parties)
     yes, no = _figures(after, ballots)
+    if summed and (yes is None or no is None):
+        yes, no = summed[Choice.JA], summed[Choice.NEJ]
     if yes is None or no is None:
         return None
-    yes_means, no_means = _meanings(proposition)
+    if summed and (summed[Choice.JA], summed[Choice.NEJ]) != (yes, no):
+        parties = ()
+    yes_means, no_means = meanings(proposition, after)
     kind = vote_kind(
         f"{yes_means} {no_means}",
         label,
         context.content[max(0, span.start - 500) : span.start],
     )
     abstain = _amount(_ABSTAIN, after) or _counted(ballots, Choice.AVSTÅR)
+    if summed and abstain is None:
+        abstain = summed[Choice.AVSTÅR] or None
     outcome, method = _result(yes, no, after, kind)
+    if method == VoteMethod.UTSLAGSRÖST:
+        outcome = outcome or _cast_for(after, {"ja": yes_means, "nej": no_means})
     appendix = _APPENDIX.search(after)
     return Count(
         span=_used(context.content, span, after),
@@ -264,6 +224,7 @@ def _count(
         decided_by=method,
         appendix=appendix["n"] if appendix else None,
         ballots=ballots,
+        parties=parties,
         finding=_mismatch(yes, no, ballots),
     )
 
@@ -279,19 +240,6 @@ def _with_list(count: Count, lists: Lists) -> Count:
 def _used(content: str, span: Span, after: str) -> Span:
     """The stretch up to the end of the sentence with the figures, without what follows."""
     return Span(span.start, span.start + len(span.of(content).rstrip()))
-
-
-def _meanings(match: re.Match[str] | None) -> tuple[str | None, str | None]:
-    if match is None:
-        return None, None
-    groups = match.groupdict()
-    yes = groups.get("yes") or groups.get("yes2") or groups.get("yes3") or ""
-    no = groups.get("no") or groups.get("no2") or groups.get("no3") or ""
-    return _meaning(yes), _meaning(no)
-
-
-def _meaning(words: str) -> str | None:
-    return folded(words).strip(' ,.;"”') or None
 
 
 def _figures(
@@ -351,6 +299,30 @@ def _casting_outcome(text: str) -> str | None:
     """What the chair's casting vote was, when the minutes say it outright."""
     match = re.search(r"utslagsröst[^.]{0,80}?\b(ja|nej)\b", text, re.I)
     return match[1].casefold() if match else None
+
+
+# "Ordförandens röst är utslagsgivande och nämnden avslår därmed tilläggsyrkandet."
+_DECISIVE = re.compile(
+    r"\butslag[^.]{0,120}?\b(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>\w*(?:yrkandet|förslaget|motionen))\b",
+    re.IGNORECASE,
+)
+
+
+def _cast_for(text: str, sides: Mapping[str, str | None]) -> str | None:
+    """The side that the chair's vote decided for, where both are about what it decided on:
+    "avslag på" it and "bifall till" it."""
+    told = _DECISIVE.search(text)
+    about = told["what"].casefold() if told else ""
+    asked = {
+        side: re.match(
+            rf"(?:att\s+)?(bif|avsl)\w*\s+(?:på\s+|till\s+)?{about}\b", words or "", re.I
+        )
+        for side, words in sides.items()
+    }
+    does = {side: match[1].casefold() for side, match in asked.items() if match}
+    if told is None or set(does.values()) != {"bif", "avsl"}:
+        return None
+    return next(side for side, what in does.items() if what == told["does"].casefold())
 
 
 def _mismatch(

@@ -1,14 +1,15 @@
-"""People whose national party stands beside them by its whole name, without letters."""
+"""People whose party stands beside them by its whole name, without letters."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
 from pipeline.language.names import fold
 from pipeline.models import Attendance
 from pipeline.reference import parties
+from pipeline.words import SERVING, Role
 
 _WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´-]+"
 _NAME = (
@@ -37,13 +38,49 @@ def _lists_parties(name: str) -> bool:
     return any(" ".join(words[place:]) in _letters() for place in range(len(words)))
 
 
+# "Ola Fält, Framtid Åkerö", and "…, för Rolf Strid" behind it
+_LOCALLY = re.compile(
+    rf"^[ \t]*(?:(?:[-–•*]|\d{{1,2}}[.)])[ \t]+)?{_NAME},[^\S\n]+"
+    rf"(?P<party>{_WORD}(?:[^\S\n]+(?:för[^\S\n]+)?{_WORD}){{0,3}})"
+    r"(?=[ \t]*(?:$|[,;§]|\(\D))",
+    re.MULTILINE,
+)
+_OFFICE = re.compile(r"(?:sekreterare|chef|direktör|ordförande|ledamot|ersättare)\b", re.I)
+_SEVERAL = 2
+
+
+def locally_named(content: str) -> dict[str, str]:
+    """Folded names with the local party beside each in a list where national ones stand so
+    too. Several people must stand beside it: one could be an official or a guest."""
+    national = [m for m in _beside().finditer(content) if m["member"]]
+    if len(national) < _SEVERAL:
+        return {}
+    listed: dict[str, str] = {}
+    for match in _LOCALLY.finditer(content):
+        party = " ".join(match["party"].split())
+        if party.casefold() not in _letters() and not _OFFICE.search(party):
+            listed[fold(" ".join(match["name"].split()))] = party
+    times = Counter(listed.values())
+    return {name: party for name, party in listed.items() if times[party] >= _SEVERAL}
+
+
 def with_whole_names(content: str, rows: Iterable[Attendance]) -> tuple[Attendance, ...]:
-    """Rows of people without letters, with the one party they stand beside."""
+    """Rows of people without letters, with the one party they stand beside; a local one only
+    those who may serve."""
     beside: dict[str, set[str]] = defaultdict(set)
     for name, party in wholly_named(content):
         beside[fold(name)].add(party)
     sure = {name: next(iter(some)) for name, some in beside.items() if len(some) == 1}
-    return tuple(replace(row, party=row.party or sure.get(fold(row.name))) for row in rows)
+    local = locally_named(content)
+    return tuple(
+        replace(row, party=row.party or sure.get(fold(row.name)) or _local(row, local))
+        for row in rows
+    )
+
+
+def _local(row: Attendance, local: Mapping[str, str]) -> str | None:
+    seated = row.role in SERVING or row.role == Role.ERSÄTTARE
+    return local.get(fold(row.name)) if seated else None
 
 
 _WHOLE = re.compile(r"(?:erna|partiet|gröna|initiativ)\Z")

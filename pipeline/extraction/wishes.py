@@ -47,9 +47,10 @@ _OWN = re.compile(
     r"\b(?:det|sitt|sina|de)?\s*eg(?:et|na|en)\s+(?:yrkande|förslag|\w*yrkande)", re.IGNORECASE
 )
 _REMIT = re.compile(
-    r"\båterremi(?!ssyrkande)\w*|\bbifall\b[^.]{0,20}\båterremissyrkande", re.IGNORECASE
+    r"\b(?:minoritets)?återremi(?!ssyrkande)\w*|\bbifall\b[^.]{0,20}\båterremissyrkande",
+    re.IGNORECASE,
 )
-_TABLE = re.compile(r"\bbordlägg\w*", re.IGNORECASE)
+_TABLE = re.compile(r"\b(?:minoritets)?bordlägg\w*", re.IGNORECASE)
 _TODAY = re.compile(
     r"\b(?:avgör\w*|behandlas?)\b[^.]{0,60}(?:i\s?dag|dagens\s+sammanträde)|"
     r"\bavgörande\s+i\s?dag",

@@ -38,6 +38,9 @@ _SHORT_LINE = 40
 
 def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
     """The span of what was said: the text below the lead, or the lead from its verb on."""
+    colon = _TEXT_BELOW.search(content, lead.start, lead.end) if act != Act.YRKANDE else None
+    if colon and (text := below(content, colon.end(), end)):
+        return text
     said = trimmed(content, lead.said, lead.end)
     said = trimmed(content, said.start + _leading(said.of(content)), said.end)
     tail = said.of(content)
@@ -64,6 +67,10 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
     if tail.startswith(":"):
         return trimmed(content, said.start + 1, said.end)
     return _some_words(said, lead, content)
+
+
+# "… och Bo Alm (M):" with the words on the lines below
+_TEXT_BELOW = re.compile(r":[ \t]*\n\s*(?=[”\"“]?[A-ZÅÄÖ]\w*\s)")
 
 
 def _is_of_others(text: str, lead: Clause) -> bool:

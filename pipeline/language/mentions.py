@@ -318,7 +318,9 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
             continue  # "Name (S)" is a person
         alone = len(members) == 1 and not match["lead"] and not bracketed
         group = _GROUP.match(text, match.end("run"))
-        if alone and not group and not _starts_a_clause(text, match):
+        among = alone and _AMONG.search(text, max(0, match.start() - 60), match.start())
+        listed = among and _words_pattern().fullmatch(among["word"])
+        if alone and not (group or listed or _starts_a_clause(text, match)):
             continue
         end = group.end() if group else match.end("run")
         found.append(Mention(match.start("run"), end, None, members))
@@ -328,6 +330,10 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
 # "M-gruppen", "S- och V-ledamöterna"
 _MEMBERS = r"(?:grupp(?:en|erna)|ledamöterna)\b"
 _GROUP = re.compile(rf"-{_MEMBERS}")
+
+
+# "Vänsterpartiet och MP": letters in a list after the name of a party
+_AMONG = re.compile(r"(?P<word>\w+)(?:,|\s+och|\s+samt)\s+\Z")
 
 
 def _starts_a_clause(text: str, match: re.Match[str]) -> bool:

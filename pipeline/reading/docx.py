@@ -1,5 +1,6 @@
 """Word documents: paragraphs and tables in body order, with list marks and struck-out text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -46,6 +47,10 @@ BROKEN = (
     *(OpcError, LxmlError, BadZipFile, ZlibError, EOFError, OSError, NotImplementedError),
     *(RuntimeError, KeyError, ValueError, TypeError, AttributeError),
 )
+_NEAR_TOP = 12
+_PAGE = re.compile(
+    r"(?:sid(?:a|an|nr)?\.?\s*)?\d+\s*(?:(?:av|/|\()\s*\d+\s*\)?)?", re.IGNORECASE
+)
 OFF = ("0", "false", "off", "none")
 
 
@@ -85,13 +90,26 @@ class _Body:
 
     def __init__(self, document: Any) -> None:
         self.body = document.element.body
+        self.section = next(iter(document.sections), None)
         self.marks = ListMarks(document)
         self.styles = self.marks.styles
         self.bold_styles: dict[str, bool] = {}
 
     def lines(self) -> list[Line]:
-        """The lines of the whole body."""
-        return self._lines_in(self.body)
+        """The lines of the whole body, below those that the pages are headed by, as far as
+        the first lines of the body do not say the same."""
+        lines = self._lines_in(self.body)
+        told = " ".join(line.text for line in lines[:_NEAR_TOP]).casefold()
+        heads = (x for x in self._heads() if not all(w in told for w in _words(x.text)))
+        return [*heads, *lines]
+
+    def _heads(self) -> list[Line]:
+        """The lines above the first page, which say whose paper it is."""
+        if self.section is None:
+            return []
+        own = self.section.different_first_page_header_footer
+        header = self.section.first_page_header if own else self.section.header
+        return [x for x in self._lines_in(header._element) if not _PAGE.fullmatch(x.text)]
 
     def _lines_in(self, parent: Any) -> list[Line]:
         lines: list[Line] = []
@@ -177,6 +195,10 @@ class _Body:
                 bold, style = style.font.bold, style.base_style
             self.bold_styles[style_id] = bool(bold)
         return self.bold_styles[style_id]
+
+
+def _words(text: str) -> list[str]:
+    return text.casefold().split()
 
 
 def _blocks(parent: Any) -> Iterator[Any]:

@@ -39,11 +39,28 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
             "| Bo Alm (M) | | X |\n| Ulla Ro (V) | | |",
             ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
         ),
-        # parties by their whole names, the local one's letters untold
+        # parties by their whole names, the local one by its own
         (
             "| Ledamot | Parti | Närvarande |\n| Eva Ek | Liberalerna | Ja |\n"
             "| Bo Alm | Moderaterna | Ja |\n| Ulla Ro | Byalistan | Ja |",
-            ["Eva Ek L ledamot", "Bo Alm M ledamot"],
+            ["Eva Ek L ledamot", "Bo Alm M ledamot", "Ulla Ro Byalistan ledamot"],
+        ),
+        # whom somebody serves for, beside the mark
+        (
+            "| Namn | Parti | Uppdrag | Närvarande |\n| Eva Ek | S | Ledamot | Nej |\n"
+            "| Bo Alm | S | Ersättare | Ja, tjänstgör för Eva Ek |\n| Per Sol | V | "
+            "Ersättare | Ja |",
+            [
+                "Eva Ek S ledamot borta",
+                "Bo Alm S tjänstgörande ersättare",
+                "Per Sol V ersättare",
+            ],
+        ),
+        # labels beside their lists
+        (
+            "| Plats | Tallvik |\n| Beslutande | Eva Ek (S), ordförande Bo Alm (M) |\n"
+            "| Ersättare | Per Sol (V) |\n| Utses att justera | Bo Alm (M) |",
+            ["Eva Ek S ordförande", "Bo Alm M ledamot", "Per Sol V ersättare"],
         ),
         # a mark of absence, though somebody voted in the member's stead
         (

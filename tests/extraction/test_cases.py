@@ -76,6 +76,8 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("§ 4 Ny brygga HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Ny brygga (HN 2021/17)", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Ny brygga, dnr HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
+        # the report behind it
+        ("§ 4\nNy brygga\n(Utlåtande 2021:17)", ("4", "Ny brygga", None)),
         # running text below a title does not belong to it
         (
             "§ 4 Ny brygga\nNämnden såg på saken. Det tog tid.",
@@ -95,6 +97,8 @@ def test_item(head: str, item: tuple[str, str | None, str | None]) -> None:
         "§ 1-4 justeras",
         "§ 1–§ 4 justeras",
         "§§ 1, 2 och 3",
+        # above the columns of ballots
+        "§ 1          § 2",
         "Enligt kommunallagen § 4 gäller annat",
         "§ 4:12 hamnordningen",
         "Ingen alls",

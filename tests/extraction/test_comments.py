@@ -26,6 +26,9 @@ def read(content: str) -> Extraction:
         ("Yttrande\n\nHamnnämnden har inget att invända.", "övrigt"),
         (f"Liberalerna\nNämndinitiativ till hamnnämnden\n\n{WORDS}", "skrivelse"),
         (f"Budgetförslag från Liberalerna i Tallvik\n\n{WORDS}", "skrivelse"),
+        # what a party answers, and what a board does
+        (f"Liberalerna Tallvik\nRemissvar      2021-03-04\n\n{WORDS}", "skrivelse"),
+        (f"Hamnnämnden\nRemissvar      2021-03-04\n\n{WORDS}", "övrigt"),
         # the paragraph of the minutes that a comment belongs to
         (f"Särskilt yttrande\n\nHamnnämnden\n§ 4 Ny brygga\n\n{WORDS}", "skrivelse"),
         # minutes have such headings, and decide
@@ -40,6 +43,19 @@ def test_kind_of_comments(content: str, kind: str) -> None:
     assert kind_of(text(content)) == kind
 
 
+def test_the_answer_of_a_party_that_was_asked() -> None:
+    found = read(
+        "Liberalerna Tallvik\nKommunfullmäktigegruppen\n\nRemissvar      2021-03-04\n\nTill "
+        "kommunstyrelsen\n\nYttrande över hamnplan, dnr KS 2021/7\n\nLiberalerna vill att "
+        "bryggan stryks ur planen.\n\nFör Liberalerna Tallvik\n\nSiv Ryd, gruppledare\n"
+    )
+    (said,) = found.statements
+    assert (said.act, said.parties, said.persons) == ("remissvar", ("L",), ("Siv Ryd",))
+    assert said.text == "Liberalerna vill att bryggan stryks ur planen."
+    assert found.cases[0].title == "Yttrande över hamnplan"
+    assert not found.positions
+
+
 @pytest.mark.parametrize(
     ("heading", "act"),
     [
@@ -47,6 +63,7 @@ def test_kind_of_comments(content: str, kind: str) -> None:
         ("Budgetreservation från Liberalerna", "reservation"),
         ("Gemensamt särskilt yttrande", "särskilt yttrande"),
         ("Röstförklaring (L)", "särskilt yttrande"),
+        ("Remissvar", "remissvar"),
         ("Tilläggsyrkande", "yrkande"),
         ("Yttrande till protokollet", "särskilt yttrande"),
         ("Ersättaryttrande", "ersättaryttrande"),

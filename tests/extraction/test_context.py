@@ -19,6 +19,7 @@ from pipeline.extraction.context import (
     with_attendance,
 )
 from pipeline.language.mentions import Mention
+from tests.builders import attendance
 from tests.extraction.texts import BOARD, context, seat, text
 
 
@@ -170,3 +171,9 @@ def test_a_substitute_for_some_matters_takes_the_place_of_the_member() -> None:
 def test_folded_and_trimmed(content: str) -> None:
     assert folded(content) == " ".join(content.split())
     assert trimmed(content, 0, len(content)).of(content) == content.strip()
+
+
+def test_a_party_by_its_name_in_the_list_and_its_letters_elsewhere() -> None:
+    gathered = gather("d1", text("Siv Ryd (BYL) och Bo Ek (BYL) hör till Byalistan (BYL)."))
+    listed = (attendance(name="Siv Ryd", party="Byalistan"),)
+    assert party_of(with_attendance(gathered, listed), "Siv Ryd") == "BYL"

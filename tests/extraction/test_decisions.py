@@ -137,6 +137,11 @@ def test_without_decision_there_is_no_outcome() -> None:
         ("1. Köpa\n2. Sälja", ("Köpa", "Sälja")),
         ("- köpa\n- sälja", ("köpa", "sälja")),
         ("Nämnden beslutar\n1. Köpa\n2. Sälja", ("Köpa", "Sälja")),
+        # what the body decides for its own part, between two lists
+        (
+            "att köpa\n\nHamnnämnden beslutar för egen del\n\natt sälja",
+            ("att köpa", "att sälja"),
+        ),
         # sub-points stay with their point
         ("1. Köpa\n   a) rött\n   b) blått\n2. Sälja", ("Köpa a) rött b) blått", "Sälja")),
         # a point over two lines
@@ -161,7 +166,15 @@ def test_decision_points(words: str, listed: tuple[str, ...]) -> None:
             ("Köpa.",),
             None,
         ),
-        # other headings end it
+        # what announces it
+        (
+            "Beslut\nHamnnämnden beslutar följande.\n\nKöpa.\n\nSälja.",
+            ("Köpa.", "Sälja."),
+            None,
+        ),
+        # other headings end it, and who spoke
+        ("Beslut\nKöpa.\n\nI debatten deltog Siv Ryd (L) och Bo Ek (S).", ("Köpa.",), None),
+        ("Beslut\nKöpa.\n\nI överläggningen deltog\nSiv Ryd (L).", ("Köpa.",), None),
         ("Beslut\nKöpa.\n\nÄrendesammanfattning\nText", ("Köpa.",), None),
         ("Beslut\nKöpa.\n\nExp.\nKommunstyrelsen", ("Köpa.",), None),
         ("Beslut\nKöpa.\n\nExp: Siv Ryd", ("Köpa.",), None),

@@ -17,6 +17,12 @@ from tests.extraction.texts import minutes, text
         ("§ 1 Upprop\n\n§ 2 Brygga", "protokoll"),
         ("§ 1 Upprop", "protokoll"),
         ("TALLVIKS KOMMUN  PROTOKOLL  1(4)\n\nHn § 1\nUpprop\n\nHn § 2\nBrygga", "protokoll"),
+        # minutes name the reports they decide on
+        (
+            "Stockholms kommunfullmäktige   Protokoll 2023:7\n\n§ 1\nBryggor\n(Utlåtande "
+            "2023:88)\n\n§ 2\nHamnar",
+            "protokoll",
+        ),
         # minutes name motions and interpellations
         ("Hamnnämnden\n\n§ 1 Motion om bryggor\n\n§ 2 Interpellation", "protokoll"),
         (minutes("§ 1 Motion om brygga\n\nBeslut\nNämnden avslår."), "protokoll"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extraction.local_parties import find_local, local_parties
+from pipeline.extraction.local_parties import find_local, local_parties, named_alone
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,13 @@ from pipeline.extraction.local_parties import find_local, local_parties
 )
 def test_letters_of_names(content: str, letters: set[str], found: dict[str, str]) -> None:
     assert local_parties(content, letters) == found
+
+
+def test_a_party_known_by_its_name_only() -> None:
+    names = named_alone(["S", None, "Vårt Ås"])
+    assert names == {"vårt ås": "Vårt Ås"}
+    (one,) = find_local("Vårt Ås yrkar avslag på vårt ås", names)
+    assert (one.start, one.end, one.parties) == (0, 7, ("Vårt Ås",))
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,15 @@ Bo Alm (M)       X          X          X
                 "8": [("Eva Ek", "S", "nej"), ("Bo Alm", "M", "ja")],
             },
         ),
+        # the paragraphs have lost how far in they stood
+        (
+            "§ 5                § 8\nLedamot      Parti    Ja   Nej     Ja   Nej\n"
+            "Eva Ek       S        X                 X\nBo Alm       M             X    X\n",
+            {
+                "5": [("Eva Ek", "S", "ja"), ("Bo Alm", "M", "nej")],
+                "8": [("Eva Ek", "S", "nej"), ("Bo Alm", "M", "ja")],
+            },
+        ),
         # the words begin where the cell of their paragraph does
         (
             "Ledamöter      Ersättare      Omröstning § 7\nJa    Nej\n"

@@ -283,7 +283,28 @@ def test_an_addition_that_lost_beside_what_was_adopted() -> None:
     assert recorded(one) == {"L": ("for", "yrkande")}
 
 
-@pytest.mark.xfail(strict=True, reason="a rejected proposal does not tell who won the tie")
+@pytest.mark.parametrize(
+    ("tie", "won"),
+    [
+        ("Ordföranden har utslagsröst, varför förslaget avslås.", "nej"),
+        ("Nämnden beslutar med ordförandens utslagsröst att bifalla förslaget.", "ja"),
+    ],
+)
+def test_a_finding_that_the_vote_turned(tie: str, won: str) -> None:
+    one = read_matter(
+        f"Yrkanden\n{FOR}{AGAINST}Beslutsgång\nOrdföranden finner att förslaget bifallits. "
+        "Omröstning begärs. Vid omröstningen avges 3 ja-röster för bifall och 3 nej-röster "
+        "för "
+        f"avslag. {tie}\n\nBeslut\nNämnden {'avslår' if won == 'nej' else 'bifaller'} "
+        "förvaltningens förslag.\n",
+        *BOARD,
+    )
+    assert [v.outcome for v in one.votes] == [won]
+    stances = {party: stance for party, (stance, _) in recorded(one).items()}
+    sides = ("against", "for") if won == "nej" else ("for", "against")
+    assert (stances["S"], stances["L"]) == sides
+
+
 def test_the_casting_vote_for_a_rejection() -> None:
     one = read_matter(
         "Beslut\nNämnden avslår förslaget.\n\nVotering\nJa för bifall till förslaget. Nej för "

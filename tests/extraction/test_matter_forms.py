@@ -64,6 +64,58 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
             "Bifall till förslaget.\n",
             [("L M", "Bryggan ska vara kvar."), ("V", "Bifall till förslaget.")],
         ),
+        # names, and what they say, without a verb
+        (
+            "Protokollsanteckning\nUlla Rask, Vänsterpartiet: ”Bryggan är bra.”\nLiberalerna "
+            "instämmer i anteckningen.\n",
+            [("V", "”Bryggan är bra.”"), ("L", "instämmer i anteckningen.")],
+        ),
+        ("Protokollsanteckning: Göran Ek (M): Bryggan är bra.\n", [("M", "Bryggan är bra.")]),
+        (
+            "Reservation\nModeraterna: Bryggan är dålig.\n",
+            [("M", "Bryggan är dålig.")],
+        ),
+        # under "Yttranden" some print who spoke, and what was moved
+        ("Yttranden\nUlla Rask (V), Kaj Lind (MP) och Göran Ek (M).\n", []),
+        (
+            "Yttranden\nUlla Rask (V) och Göran Ek (M).\n\nSiv Ryd (L) yrkar avslag.\n",
+            [("L", "yrkar avslag.")],
+        ),
+        # what somebody means to hand in
+        (
+            "Reservation\nUlla Rask (V) reserverar sig.\nModeraterna anmäler att de avser "
+            "lämna in ett särskilt yttrande.\n",
+            [
+                ("V", "reserverar sig."),
+                ("M", "anmäler att de avser lämna in ett särskilt yttrande."),
+            ],
+        ),
+        # who joins, told once
+        (
+            "Yrkanden\nSiv Ryd (L): Avslag på förslaget.\nGöran Ek (M): Instämmer i Siv Ryds "
+            "yrkande.\n",
+            [("L", "Avslag på förslaget."), ("M", "Instämmer i Siv Ryds yrkande.")],
+        ),
+        (
+            "Reservation\nMot beslutet reserverar sig till förmån för eget yrkande Göran Ek "
+            "(M) "
+            "och Siv Ryd (L).\n",
+            [
+                (
+                    "M L",
+                    "Mot beslutet reserverar sig till förmån för eget yrkande Göran Ek (M) "
+                    "och "
+                    "Siv Ryd (L).",
+                )
+            ],
+        ),
+        # the words below a colon
+        (
+            "Reservation\nMot beslutet reserverade sig Göran Ek (M):\nVi vill ha en brygga. "
+            "De "
+            "andra är redan fulla i maj.\n",
+            [("M", "Vi vill ha en brygga. De andra är redan fulla i maj.")],
+        ),
         # through somebody, for a group, and by a list below
         (
             "Göran Ek (M), för den moderata gruppen, yrkar avslag.\n\nLiberalerna yrkar genom "
@@ -131,6 +183,19 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
 def test_who_said_what(content: str, said: list[tuple[str, str]]) -> None:
     read = read_matter(content, *BOARD)
     assert [(" ".join(row.parties), row.text) for row in read.statements] == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "På grund av jäv deltar inte Berit Sjöholm, Göran Ek, Siv Ryd, Kaj Lind och Ulla Rask "
+        "i ärendets handläggning.",
+        "På grund av jäv lämnar Ulla Rask (V) salen.",
+    ],
+)
+def test_who_leaves_because_of_bias(words: str) -> None:
+    stood = recorded(read_matter(f"{ADOPTED}{words}\n", *BOARD))
+    assert stood["V"] == ("not_participating", "jäv")
 
 
 @pytest.mark.parametrize(
@@ -248,6 +313,23 @@ def test_who_said_what(content: str, said: list[tuple[str, str]]) -> None:
             "ordföranden, samt två nej-röster, Ulla Rask (V) och Kaj Lind (MP).\n",
             "Ny brygga",
             {"M": "for", "L": "for", "S": "for", "V": "against", "MP": "against"},
+        ),
+        # who moves nothing but what others move wins or loses with them
+        (
+            f"{ADOPTED}Yrkanden\nGöran Ek (M) - bifall till förvaltningens förslag med "
+            f"tillägget att "
+            "bryggan målas\nUlla Rask (V) - bifall till Göran Eks tilläggsyrkande\n\n{PUT}"
+            "Ordföranden finner att nämnden bifaller tilläggsyrkandet.\n",
+            "Ny brygga",
+            {"M": "for", "V": "for"},
+        ),
+        # the decision tells what a vote that is not read decided
+        (
+            f"Beslut\nNämnden avslår förvaltningens förslag.\n\nYrkanden\n{FOR}Siv Ryd (L) "
+            f"yrkar "
+            "avslag på förslaget.\n",
+            "Ny brygga",
+            {"S": "against", "L": "for"},
         ),
         # named parties in a group are no unnamed group
         (

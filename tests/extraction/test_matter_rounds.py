@@ -103,7 +103,7 @@ def test_what_the_chair_found_before_a_vote_that_is_not_read() -> None:
         "bilaga 3.",
         *BOARD,
     )
-    assert recorded(one) == {}
+    assert recorded(one) == {"L": ("for", "yrkande"), "S": ("against", "yrkande")}
 
 
 def test_opposite_proposals_of_unknown_fate_were_put_against_each_other() -> None:

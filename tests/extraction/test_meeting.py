@@ -65,6 +65,7 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Hamnnämnden                 Sammanträdesdatum    4 (9)", "Hamnnämnden"),
         ("Hamnnämnden 1 (8)\nProtokoll", "Hamnnämnden"),
         ("HAMNNÄMNDEN\nPROTOKOLL", "Hamnnämnden"),
+        ("Tallviks kommunfullmäktige   Protokoll 2021:3\n", "Kommunfullmäktige"),
         # names of several words
         ("Tekniska utskottet\nProtokoll 2021", "Tekniska utskottet"),
         ("Programnämnd hamn och farleder\nProtokoll", "Programnämnd hamn och farleder"),
@@ -140,6 +141,14 @@ def test_nominative(printed: str, body: str) -> None:
         ("Region Tallmark\nInterpellation\n\nRegion Tallmark", "Region Tallmark"),
         ("ALMTRÄSK KOMMUN\nMotion", "Almträsk"),
         ("Kommunfullmäktige den 4 mars 2021", None),
+        ("Måndagen den 12 juni 2023\n", None),
+        ("Stockholms kommunfullmäktige   Protokoll", "Stockholm"),
+        # a genitive in capitals, where the name stands without it too
+        ("TALLVIKS KOMMUN\nProtokoll\n\nMöte i Tallvik", "Tallvik"),
+        ("TALLNÄS KOMMUN\nProtokoll", "Tallnäs"),
+        # regions and counties by other names
+        ("VÄSTRA TALLMARKSREGIONEN\nProtokoll", "Västra Tallmarksregionen"),
+        ("TALLMARKS LÄNS LANDSTING   Protokoll", "Tallmarks läns landsting"),
         ("", None),
     ],
 )

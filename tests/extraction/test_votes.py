@@ -65,6 +65,19 @@ def counted(content: str, lists: Lists | None = None) -> list[Count]:
             "avslag",
         ),
         ("Bifall till planen röstar ja, avslag röstar nej.", "Bifall till planen", "avslag"),
+        # what Nej means is told by what it brings
+        (
+            "Den som stöder planen röstar ja, den det ej vill röstar nej. Vinner nej har "
+            "nämnden bifallit yrkandet från L.",
+            "planen",
+            "bifallit yrkandet från L",
+        ),
+        # between quotation marks
+        (
+            "De som vill bifalla planen röstar ”ja” och de som vill avslå den röstar ”nej”.",
+            "bifalla planen",
+            "avslå den",
+        ),
         # quoted
         ("”Ja för planen. Nej för avslag på den.”", "planen", "avslag på den"),
     ],
@@ -116,7 +129,20 @@ def test_figures(result: str, figures: tuple[int, int, int | None]) -> None:
         ("4 ja och 7 nej.", "nej", "majoritet"),
         ("6 ja och 6 nej. Ordförandens utslagsröst är ja.", "ja", "utslagsröst"),
         ("6 ja och 6 nej. Ordföranden avgör med sin utslagsröst.", None, "utslagsröst"),
+        (
+            "6 ja och 6 nej. Ordförandens röst är utslagsgivande och nämnden avslår "
+            "förslaget.",
+            "nej",
+            "utslagsröst",
+        ),
+        # on something that the sides were not about
+        (
+            "6 ja och 6 nej. Ordförandens röst är utslagsgivande och nämnden avslår motionen.",
+            None,
+            "utslagsröst",
+        ),
         ("6 ja och 6 nej. Lottning sker.", None, "lottning"),
+        ("6 ja och 6 nej. Lotten avgör.", None, "lottning"),
         ("6 ja och 6 nej.", None, None),
     ],
 )
@@ -140,6 +166,25 @@ def test_result(result: str, outcome: str | None, method: str | None) -> None:
 def test_kind_by_the_proposition(yes: str, no: str, kind: str) -> None:
     (vote,) = counted(f"Votering\nJa för {yes}. Nej för {no}.\n\n7 ja och 4 nej.")
     assert vote.kind == kind
+
+
+def test_an_amendment_that_the_chair_calls_one() -> None:
+    (vote,) = counted(
+        "Votering\nOrdföranden ställer proposition på Bo Eks ändringsyrkande och finner att "
+        "det "
+        "avslås. Omröstning begärs.\n\nJa för avslag på Bo Eks yrkande, nej för bifall till "
+        "detsamma.\n\n7 ja och 4 nej."
+    )
+    assert vote.kind == "tilläggsyrkande"
+
+
+def test_what_the_figures_are_for() -> None:
+    (vote,) = counted(
+        "Votering\nVid omröstning avges 7 ja-röster för bifall till planen och 4 nej-röster "
+        "för "
+        "avslag."
+    )
+    assert (vote.yes_means, vote.no_means) == ("bifall till planen", "avslag")
 
 
 def test_two_votes_in_the_order_of_the_text() -> None:

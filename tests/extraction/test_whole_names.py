@@ -2,7 +2,12 @@
 
 import pytest
 
-from pipeline.extraction.whole_names import letters_of, wholly_named, with_whole_names
+from pipeline.extraction.whole_names import (
+    letters_of,
+    locally_named,
+    wholly_named,
+    with_whole_names,
+)
 from tests.builders import attendance
 
 
@@ -43,6 +48,26 @@ def test_who_stands_beside_a_party(content: str, named: list[tuple[str, str]]) -
 def test_who_was_there(content: str, party: str | None, then: str | None) -> None:
     (row,) = with_whole_names(content, [attendance(name="Siv Ryd", party=party)])
     assert row.party == then
+
+
+LISTED = "Siv Ryd, Liberalerna\nBo Ek, Moderaterna\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        (
+            LISTED + "Ola Fält, Framtid Ås\nUno By, Framtid Ås, för Per Ro\n",
+            {"ola fält": "Framtid Ås", "uno by": "Framtid Ås"},
+        ),
+        # one alone, who could be anybody; officials; where no national party stands so
+        (LISTED + "Ola Fält, Framtid Ås\n", {}),
+        (LISTED + "Ola Fält, Kommunchef\nUno By, Kommunchef\n", {}),
+        ("Ola Fält, Framtid Ås\nUno By, Framtid Ås\n", {}),
+    ],
+)
+def test_local_parties_beside_people(content: str, named: dict[str, str]) -> None:
+    assert locally_named(content) == named
 
 
 @pytest.mark.parametrize(

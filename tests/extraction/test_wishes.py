@@ -82,6 +82,7 @@ def named(one: Wish) -> list[tuple[int, str, tuple[str, ...], str]]:
         ("bifall till återremissyrkandet", {"remit": True}),
         ("avslag på återremissyrkandet", {"today": True}),
         ("att avslå återremissyrkandet", {"today": True}),
+        ("på minoritetsåterremiss av ärendet", {"remit": True}),
         ("bordläggning", {"table": True}),
         ("att ärendet bordläggs", {"table": True}),
         ("att ärendet avgörs i dag", {"today": True}),

@@ -96,9 +96,28 @@ def test_docx_tracked_deletions_are_dropped_and_insertions_kept() -> None:
     assert read(saved(document), "a.docx").content == "Nämnden bifaller\n"
 
 
-def test_docx_headers_and_hidden_text_are_left_out() -> None:
+def test_docx_what_heads_the_pages_stands_once_at_the_top() -> None:
     document = Document()
-    document.sections[0].header.paragraphs[0].text = "Sidhuvud"
+    header = document.sections[0].header
+    header.paragraphs[0].text = "Hamnnämnden"
+    header.add_paragraph("Tallviks kommun")
+    header.add_paragraph("Sida 2 (7)")
+    document.add_paragraph("Tallviks kommun")
+    assert read(saved(document), "a.docx").content == "Hamnnämnden\n\nTallviks kommun\n"
+
+
+def test_docx_the_first_page_may_be_headed_otherwise() -> None:
+    document = Document()
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    section.header.paragraphs[0].text = "Sida 2"
+    section.first_page_header.paragraphs[0].text = "Hamnnämnden"
+    document.add_paragraph("Ny brygga")
+    assert read(saved(document), "a.docx").content == "Hamnnämnden\n\nNy brygga\n"
+
+
+def test_docx_hidden_text_is_left_out() -> None:
+    document = Document()
     paragraph = document.add_paragraph("Synligt")
     paragraph.add_run(" dolt").font.hidden = True
     properties = paragraph._p.get_or_add_pPr()

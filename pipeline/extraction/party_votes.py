@@ -1,0 +1,125 @@
+"""Votes told by party: a table with a row for each, a list, or "S, V och MP röstar ja"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from pipeline.extraction.clauses import clauses
+from pipeline.extraction.context import Context
+from pipeline.language.mentions import canonical, find_parties, known_letters
+from pipeline.models import Span
+from pipeline.words import Choice
+
+# A party, what it chose, and how many of its members did (None: not told).
+PartyRow = tuple[str, Choice, int | None]
+
+_CHOICES = {
+    "ja": Choice.JA,
+    "nej": Choice.NEJ,
+    "avst": Choice.AVSTÅR,
+    "frånv": Choice.FRÅNVARANDE,
+}
+_WORD = r"(?P<choice>ja|nej|avst|frånv)(?:år|od|ående|arande)?\.?(?:-?röst(?:er)?)?"
+_HEADED = re.compile(rf"\b{_WORD}(?![\w-])", re.IGNORECASE)
+# "Ja (31): S 24, V 7", "Nej: M, KD och SD (28)"
+_LISTED = re.compile(
+    rf"^[ \t]*{_WORD}[ \t]*(?:\(?\d+\)?)?[ \t]*:[ \t]*(?P<list>[^\n]+)$", re.I | re.M
+)
+_ONE = re.compile(r"(?P<party>\D+?)[ \t]*(?:\(?(?P<n>\d+)\)?)?")
+_TOTAL = re.compile(r"\W*(?:totalt?|summa|resultat|antal)\W*", re.IGNORECASE)
+_CELLS = re.compile(r"[ \t]*\|[ \t]*|[ \t]{2,}|\t")
+_STAYS_OUT = re.compile(r"\bdelta", re.IGNORECASE)
+
+
+def party_votes(context: Context, span: Span) -> tuple[PartyRow, ...]:
+    """What parties chose, as far as a stretch tells it of whole parties."""
+    text = span.of(context.content)
+    return tuple(_tabled(context, text) or _listed(context, text) or _spoken(context, span))
+
+
+def sums(rows: Sequence[PartyRow]) -> Counter[Choice] | None:
+    """How many chose what; None where the number of some party is not told."""
+    if not rows or any(n is None for _, _, n in rows):
+        return None
+    total: Counter[Choice] = Counter()
+    for _, choice, n in rows:
+        total[choice] += n or 0
+    return total
+
+
+def _tabled(context: Context, text: str) -> list[PartyRow]:
+    """A table of figures, a row for each party below the words for the choices; nothing where
+    it does not add up to its last row."""
+    head: list[Choice] = []
+    found: list[PartyRow] = []
+    for line in text.split("\n"):
+        named = _choices_of(line)
+        if named:
+            head = named
+            continue
+        cells = _CELLS.split(line.strip().strip("|").strip())
+        figures = [cell.strip("–-") or "0" for cell in cells[1 : len(head) + 1]]
+        if len(figures) < max(len(head), 1) or not all(map(str.isdecimal, figures)):
+            continue
+        row = dict(zip(head, map(int, figures), strict=True))
+        if _TOTAL.fullmatch(cells[0]):
+            return found if sums(found) == +Counter(row) else []
+        party = _party(context, cells[0])
+        found += [(party or "", choice, n) for choice, n in row.items() if n]
+    return found if all(party for party, _, _ in found) else []
+
+
+def _choices_of(line: str) -> list[Choice]:
+    """The choices that the head of a table names: Ja and Nej at least."""
+    named = [_CHOICES[m["choice"].casefold()] for m in _HEADED.finditer(line)]
+    head = {Choice.JA, Choice.NEJ} <= set(named) and not re.search(r"\d|[.:]", line)
+    return named if head and len(named) == len(set(named)) else []
+
+
+def _listed(context: Context, text: str) -> list[PartyRow]:
+    return [row for match in _LISTED.finditer(text) for row in _of_list(context, match)]
+
+
+def _of_list(context: Context, match: re.Match[str]) -> list[PartyRow]:
+    """The parties of a list that names nothing else."""
+    choice = _CHOICES[match["choice"].casefold()]
+    pieces = re.split(r",\s*|;\s*|\s+(?:och|samt)\s+", match["list"].strip(" ."))
+    named = [_ONE.fullmatch(piece.strip()) for piece in pieces]
+    rows = [
+        (party, choice, int(one["n"]) if one["n"] else None)
+        for one in named
+        if one and (party := _party(context, one["party"]))
+    ]
+    told = [row for row in rows if row[2] is not None]
+    # "M, KD och SD (28)": the figure is that of all of them.
+    if len(rows) != len(pieces) or (told and len(told) < len(rows) > 1):
+        rows = [(p, c, None) for p, c, _ in rows] if len(rows) == len(pieces) else []
+    return rows
+
+
+def _spoken(context: Context, span: Span) -> Iterator[PartyRow]:
+    """ "Moderaterna röstar nej", "S och V avstår från att rösta" """
+    for clause in clauses(context, span.start, span.end, ("röstar", "avstår")):
+        words = context.content[clause.said : clause.end].casefold()[:80]
+        chosen = re.search(r"\b(ja|nej)\b", words)
+        if _STAYS_OUT.search(words) or (clause.act == "röstar" and not chosen):
+            continue
+        choice = _CHOICES[chosen[1]] if clause.act == "röstar" and chosen else Choice.AVSTÅR
+        for one in clause.actors:
+            if one.name is None:
+                yield from ((party, choice, None) for party in one.parties)
+
+
+def _party(context: Context, words: str) -> str | None:
+    """The party that words name, and nothing else: "S", "Moderaterna (M)", "Vårt Ås"."""
+    bare = words.strip(" ()*")
+    if bare.upper() in context.letters | known_letters():
+        return canonical(bare)
+    if bare.casefold() in context.local:
+        return context.local[bare.casefold()]
+    bare = re.sub(r"\s\([A-ZÅÄÖ]{1,4}\)\s*$", "", words)
+    named, left = find_parties(bare, known_letters()), bare
+    for one in reversed(named):
+        left = left[: one.start] + left[one.end :]
+    parties = {party for one in named for party in one.parties}
+    return parties.pop() if len(parties) == 1 and not re.search(r"\w", left) else None

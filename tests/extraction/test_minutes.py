@@ -1,0 +1,68 @@
+"""Whole minutes: who is known to serve, and the ballots that stand outside the matters."""
+
+from pipeline.extraction.context import gather
+from pipeline.extraction.minutes import minutes
+from tests.extraction.texts import recorded, text
+
+COUNCIL = """Tallviks kommun
+Kommunfullmäktige
+Protokoll 2021-03-04
+
+Närvarande
+Ordförande: Berit Sjöholm (S)
+Förste vice ordförande: Göran Ek (M)
+{others}
+§ 1
+Ny brygga
+
+Beslut
+Kommunfullmäktige godkänner förslaget.
+
+Yrkanden
+Berit Sjöholm (S) yrkar bifall till kommunstyrelsens förslag.
+Siv Ryd (L) yrkar avslag på förslaget.
+{vote}
+Reservation
+Siv Ryd (L) reserverar sig mot beslutet.
+
+§ 2
+Val
+
+Beslut
+Siv Ryd (L) väljs.
+{below}"""
+OTHERS = "Ledamot: Ulla Rask (V)\nLedamot: Siv Ryd (L)\n"
+VOTE = """
+Votering
+Ja för bifall till kommunstyrelsens förslag. Nej för avslag på förslaget.
+3 ja och 1 nej.
+"""
+LISTS = """
+Voteringslista
+              § 1          § 2
+Ledamot           Parti   Ja   Nej     Ja   Nej
+Berit Sjöholm     S       X            X
+Göran Ek          M       X                 X
+Ulla Rask         V       X                 X
+Siv Ryd           L            X       X
+"""
+
+
+def stood(*, others: str = OTHERS, vote: str = "", below: str = "") -> dict[str, str]:
+    """Where the parties stood in § 1, the silent ones too."""
+    content = COUNCIL.format(others=others, vote=vote, below=below)
+    _, _, (first, _) = minutes(gather("d1", text(content)))
+    return {p.party: str(p.stance) for p in first.positions}
+
+
+def test_of_a_council_only_the_chairs_are_named() -> None:
+    assert stood(others="") == {"S": "for", "L": "against"}
+    assert stood() == {"S": "for", "L": "against", "M": "silent", "V": "silent"}
+
+
+def test_ballots_of_several_matters_below_the_last() -> None:
+    content = COUNCIL.format(others=OTHERS, vote=VOTE, below=LISTS)
+    _, _, (first, last) = minutes(gather("d1", text(content)))
+    assert [b.choice for b in first.ballots] == ["ja", "ja", "ja", "nej"]
+    assert recorded(first)["V"] == ("for", "votering")
+    assert last.case.decision == ("Siv Ryd (L) väljs.",)
