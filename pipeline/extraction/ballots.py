@@ -18,7 +18,8 @@ _LISTED = re.compile(
     rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
     rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
     rf"från\s+att\s+rösta))?"
-    rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|läggs)\s+av\b"
+    rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|"
+    rf"läggs)\s+av\b"
     rf"\s*:?|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
     re.I,
 )
@@ -47,6 +48,7 @@ def ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice
         _table_ballots(context, text)
         or _dashed_ballots(context, text)
         or _column_ballots(context, text)
+        or _worded_ballots(context, text)
     )
     if not found:
         marked = marked_lists(context, text)
@@ -105,6 +107,27 @@ def _column_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
             nearest = min(columns, key=lambda place: abs(place - marks[0].start()))
             found.append((people[0], columns[nearest]))
     return found
+
+
+# "Eva Ek   S   Ja"
+_WORDED = re.compile(
+    r"^[ \t]*(?P<name>[A-ZÅÄÖ][^\n|:(]{3,50}?)[ \t]*(?:\t|[ ]{2,}|,[ ]|"
+    r"\()(?P<party>[A-ZÅÄÖ]{1,4})\)?"
+    r"[ \t]+(?P<choice>(?i:ja|nej|avstår|avstod|frånvarande))[ \t.]*$",
+    re.MULTILINE,
+)
+_SOME = 3
+
+
+def _worded_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    """Lines of a name, a party and the choice itself."""
+    lines = [m for m in _WORDED.finditer(text) if m["party"] in context.letters]
+    found = [
+        (people[0], _CHOICES[match["choice"].casefold()])
+        for match in lines
+        if (people := _people(context, f"{match['name']} ({match['party']})"))
+    ]
+    return found if len(found) >= _SOME else []
 
 
 def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:

@@ -176,10 +176,39 @@ def telling(
     return [one for one in evidence if one.what not in dropped] + cast
 
 
-def voted(vote: Vote | None, ballots: Sequence[Ballot]) -> list[Evidence]:
-    """What each ballot of the telling vote says of its party."""
-    if vote is None:
+def voted(
+    main: Vote | None, votes: Sequence[Vote], ballots: Sequence[Ballot]
+) -> list[Evidence]:
+    """What each ballot of the telling vote says of its party; nothing of a party that was on
+    the other side in the main vote on another point of the decision."""
+    if main is None:
         return []
+    told = _of_vote(main, ballots)
+    elsewhere = [_of_vote(vote, ballots) for vote in votes if _on_another_point(vote, main)]
+    turned = {
+        party
+        for found in elsewhere
+        for party in {one.party for one in found}
+        if {one.what for one in found if one.party == party}
+        != {one.what for one in told if one.party == party}
+    }
+    return [one for one in told if one.party not in turned]
+
+
+def _on_another_point(vote: Vote, main: Vote) -> bool:
+    """Whether a main vote is about another point than ``main``: the same was put twice, or
+    points are named. In a row of counter-proposals each vote puts something else."""
+    if (
+        vote == main
+        or not vote.kind == main.kind == VoteKind.HUVUDVOTERING
+        or not vote.outcome
+    ):
+        return False
+    same = (vote.yes_means, vote.no_means) == (main.yes_means, main.no_means)
+    return same or all(of_one_point(one.yes_means or "") for one in (vote, main))
+
+
+def _of_vote(vote: Vote, ballots: Sequence[Ballot]) -> list[Evidence]:
     span = Span(vote.start, vote.end)
     sides = {vote.outcome: "voted for", Choice.AVSTÅR.value: "abstained"}
     found = []

@@ -208,7 +208,7 @@ def _positions(
     """Where the parties stood; the silent ones too, unless a vote was held or a group acted
     whose names are not known."""
     main = telling_vote(votes)
-    cast = voted(main, ballots)
+    cast = voted(main, votes, ballots)
     evidence = telling(said, main, cast, contest)
     serving = serving_of(context, ballots, main)
     stood = standings(evidence, serving=serving, voted=main is not None)
@@ -218,7 +218,8 @@ def _positions(
         return rows
     # Who moved something whose fate is not told took no position that is known, and was not
     # silent.
-    return rows + silent_rows(context, case, {row.party for row in rows} | moved)
+    heard = moved | {row.party for row in rows} | {one.party for one in ballots if one.party}
+    return rows + silent_rows(context, case, heard)
 
 
 # Who stays out gives a row only when nobody else of the party decides.

@@ -25,6 +25,8 @@ _HEADED = re.compile(rf"\b{_WORD}(?![\w-])", re.IGNORECASE)
 _LISTED = re.compile(
     rf"^[ \t]*{_WORD}[ \t]*(?:\(?\d+\)?)?[ \t]*:[ \t]*(?P<list>[^\n]+)$", re.I | re.M
 )
+# "8 ja-röster (S, M, SD)"
+_IN_BRACKETS = re.compile(rf"\b\w+\s+{_WORD}[ \t]*\((?P<list>[^()\n]+)\)", re.IGNORECASE)
 _ONE = re.compile(r"(?P<party>\D+?)[ \t]*(?:\(?(?P<n>\d+)\)?)?")
 _TOTAL = re.compile(r"\W*(?:totalt?|summa|resultat|antal)\W*", re.IGNORECASE)
 _CELLS = re.compile(r"[ \t]*\|[ \t]*|[ \t]{2,}|\t")
@@ -77,7 +79,12 @@ def _choices_of(line: str) -> list[Choice]:
 
 
 def _listed(context: Context, text: str) -> list[PartyRow]:
-    return [row for match in _LISTED.finditer(text) for row in _of_list(context, match)]
+    return [
+        row
+        for pattern in (_LISTED, _IN_BRACKETS)
+        for match in pattern.finditer(text)
+        for row in _of_list(context, match)
+    ]
 
 
 def _of_list(context: Context, match: re.Match[str]) -> list[PartyRow]:

@@ -30,8 +30,8 @@ _PROPOSITION = re.compile(
 )
 # "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
 _WHO_WANTS = re.compile(
-    rf"\bden?\s+som\s+(?:vill|önskar|stöd(?:j)?er|röstar\s+(?:för|på)|"
-    rf"bifaller)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*röstar\s+[\"”“']?ja\b.{{0,60}}?\bden?\s+(?:som|"
+    rf"\b(?:den?|ledam(?:ot|öter))\s+som\s+(?:vill|önskar|stöd(?:j)?er|röstar\s+(?:för|på)|"
+    rf"bifaller)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*röstar\s+[\"”“']?ja\b.{{0,60}}?\b(?:den?|ledam(?:ot|öter))\s+(?:som|"
     rf"det\s+ej\s+vill)\b"
     rf"\s*(?:vill|önskar|stöd(?:j)?er|röstar\s+(?:för|på)|bifaller)?\s*(?P<no>.{{0,300}}?)\s*,?\s*röstar\s+[\"”“']?nej\b|"
     rf"\bja-?röst\s+(?:ges|avges|läggs)\s+för\s+(?P<yes2>.{{3,200}}?)\s*(?:,|och|"

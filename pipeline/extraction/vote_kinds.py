@@ -11,11 +11,14 @@ _CHOOSES_COUNTER = re.compile(
     re.I,
 )
 
+# "Votering 1, motförslag:"
+_FOR_COUNTER = re.compile(r"\n[^.\n]{0,40}\bmotförslag\w*[^\w\n]*\Z", re.IGNORECASE)
+
 
 def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
     """What a vote was about, by the words of its proposition, then by its heading."""
     text = meanings.casefold()
-    choosing = _CHOOSES_COUNTER.search(before[-200:])
+    choosing = _CHOOSES_COUNTER.search(before[-200:]) or _FOR_COUNTER.search(before[-60:])
     if re.search(r"motförslag", text + label) or "förberedande" in label or choosing:
         return VoteKind.FÖRBEREDANDE
     if re.search(r"återremi", text):

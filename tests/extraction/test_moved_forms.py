@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.texts import ADOPTED, BOARD, read_matter, recorded
+from tests.extraction.texts import ADOPTED, BOARD, computed, read_matter, recorded
 
 MOVED = [
     ("S V", "bifall till förvaltningens förslag"),
@@ -82,3 +82,44 @@ def test_a_motion_granted_in_part(asked: str, stance: str | None) -> None:
     )
     assert read.case.outcome == "delvis bifall"
     assert recorded(read).get("L", (None,))[0] == stance
+
+
+TWO = (
+    f"{ADOPTED}Punkt 1\nVotering: Ja för förvaltningens förslag. Nej för avslag.\n"
+    "Ja: Berit Sjöholm (S), Ulla Rask (V), Siv Ryd (L)\nNej: Göran Ek (M)\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "stood"),
+    [
+        # on another point: who was on both sides is on neither
+        (
+            f"{TWO}Punkt 2\nVotering: Ja för förvaltningens förslag. Nej för avslag.\n"
+            "Ja: Berit Sjöholm (S), Göran Ek (M), Siv Ryd (L)\nNej: Ulla Rask (V)\n",
+            {"S": "for", "L": "for"},
+        ),
+        # which proposal is to be put against the one before the body
+        (
+            f"{ADOPTED}Omröstning\nVotering 1, motförslag:\nJa för Siv Ryds förslag. Nej för "
+            f"Göran "
+            "Eks förslag.\nJa: Siv Ryd (L), Ulla Rask (V), Berit Sjöholm (S)\nNej: Göran Ek "
+            "(M)\n\n"
+            "Votering 2, huvudvotering:\nJa för förvaltningens förslag. Nej för Siv Ryds "
+            "förslag.\n"
+            "Ja: Berit Sjöholm (S), Göran Ek (M)\nNej: Siv Ryd (L)\nAvstår: Ulla Rask (V)\n",
+            {"S": "for", "M": "for", "L": "against", "V": "abstained"},
+        ),
+        # by party, in brackets behind the figures
+        (
+            f"{ADOPTED}Omröstning\nJa för förvaltningens förslag. Nej för "
+            f"avslag.\nOmröstningen ger "
+            "4 ja-röster (S, M, L) och 2 nej-röster (V, SD).\n",
+            {"S": "for", "M": "for", "L": "for", "V": "against", "SD": "against"},
+        ),
+    ],
+)
+def test_votes_on_several_things(told: str, stood: dict[str, str]) -> None:
+    read = read_matter(told, *BOARD)
+    assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+    assert not {"M", "V"} & computed(read).keys()

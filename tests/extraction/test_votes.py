@@ -65,6 +65,12 @@ def counted(content: str, lists: Lists | None = None) -> list[Count]:
             "avslag",
         ),
         ("Bifall till planen röstar ja, avslag röstar nej.", "Bifall till planen", "avslag"),
+        (
+            "Ledamot som vill bifalla planen röstar ja, ledamot som vill avslå den röstar "
+            "nej.",
+            "bifalla planen",
+            "avslå den",
+        ),
         # what Nej means is told by what it brings
         (
             "Den som stöder planen röstar ja, den det ej vill röstar nej. Vinner nej har "
@@ -241,6 +247,9 @@ EVERYONE = [
         "| Namn | Parti | Ja | Nej | Avstår |\n|---|---|---|---|---|\n"
         "| Berit Sjöholm | S | X | | |\n| Ulla Rask | V | X | | |\n"
         "| Siv Ryd | L | | X | |\n| Tore Gran | SD | | | X |",
+        "Berit Sjöholm   S    Ja\nUlla Rask       V    Ja\nSiv Ryd         L    Nej\n"
+        "Tore Gran       SD   Avstår",
+        "Berit Sjöholm (S) ja\nUlla Rask (V) ja\nSiv Ryd (L) nej\nTore Gran (SD) avstår",
         "| Ledamot | Röst |\n|---|---|\n| Berit Sjöholm (S) | Ja |\n| Ulla Rask (V) | Ja |\n"
         "| Siv Ryd (L) | Nej |\n| Tore Gran (SD) | Avstår |",
     ],
