@@ -17,6 +17,7 @@ from pipeline.reading.running import close_page_breaks, without_running_heads
 
 BOMS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
+SOFT_HYPHEN = "\u00ad"
 LONE_MARK = re.compile(r"[ \t]*[-–•▪■●◦‣∙·\uf0b7][ \t]*$")
 SHORT_CELL = 20  # below it a lone dash is a cell of a list (a member without party), no mark
 SWEDISH = re.compile("[åäöÅÄÖ]")
@@ -75,6 +76,8 @@ def _fallback(data: bytes) -> tuple[str, tuple[str, ...]]:
 def read_plain(text: str, *, markdown_name: bool, findings: Sequence[str] = ()) -> Text:
     """The Text of decoded plain text or Markdown; ``markdown_name``: the name ends in .md."""
     text = LINE_END.sub("\n", text)
+    # A soft hyphen is seen only where it breaks a word.
+    text = re.sub(rf"{SOFT_HYPHEN}[ \t]*\n", "-\n", text).replace(SOFT_HYPHEN, "")
     markdown = markdown_name or is_markdown(text)
     numbered, pages = without_running_heads(text)
     around = _left_out(text, numbered)

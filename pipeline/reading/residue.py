@@ -6,6 +6,7 @@ with "SAMMANTRÄDESPROTOKOLL", a body with its date, "Sida 4 (12)", "§ 91 forts
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -54,6 +55,7 @@ _TOKEN = re.compile(
 _BETWEEN = re.compile(r"[\s|,–-]*")
 _SECTION = re.compile(r"(?:[A-Za-zÅÄÖåäö]{1,5}\.?\s+)?§\s*(?P<number>\d{1,4})\b(?!\s*[-–—,])")
 _TOP = 12  # lines: what stands above them is the top of the document
+_LONGEST = 160
 _MATTER_LINES = 4  # below its § a matter has at least so many, an entry of contents has not
 _CONTINUED = re.compile(
     r"(?:[A-ZÅÄÖa-zåäö]{1,5}\.?\s+)?§+\s*\d{1,4}[a-z]?\s*[,:(–-]*\s*\(?forts(?:\.|ättning|\b).*|"
@@ -91,10 +93,11 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
     joined."""
     kept: list[Line] = []
     known = _told_at_top(lines)
+    repeated = _repeated(lines)
     place, torn, begun = 0, False, any(known.values())
     section, below, dated = "", 0, False
     while place < len(lines):
-        run = _run_at(lines, place)
+        run = _run_at(lines, place, repeated)
         if run is not None and run.certain:
             new = _is_new(run, known, begun=begun) or (place < _TOP and not section)
             new = new or ("label" in run.said and not dated)
@@ -116,6 +119,25 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
         section, below = (found["number"], 0) if found else (section, below + 1)
         torn, place = False, place + 1
     return kept
+
+
+# Lines with the number of the page, the same but for it: "Tallvik   PROTOKOLL   4 (12)"
+_OF_TOTAL = re.compile(r"\b\d{1,4}\s*(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})")
+_REPEATS = 3
+
+
+def _repeated(lines: Sequence[Line]) -> frozenset[str]:
+    """The heads and feet that only repetition tells, without the number of the page."""
+    times = Counter(masked for line in lines if (masked := _numberless(line.text)))
+    return frozenset(text for text, n in times.items() if n >= _REPEATS)
+
+
+def _numberless(text: str) -> str | None:
+    """A line with its page number struck out; None where it has none."""
+    if len(text) > _LONGEST:
+        return None
+    bare, n = _OF_TOTAL.subn("#", text)
+    return " ".join(bare.split()) if n == 1 else None
 
 
 def _told_at_top(lines: Sequence[Line]) -> dict[str, set[str]]:
@@ -150,12 +172,14 @@ def _without_feet(lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines if not _FOOT.fullmatch(line.text)]
 
 
-def _run_at(lines: Sequence[Line], start: int) -> _Run | None:
+def _run_at(lines: Sequence[Line], start: int, repeated: frozenset[str]) -> _Run | None:
     """The lines from ``start`` on that say nothing but what heads and feet say."""
     said: dict[str, set[str]] = {}
     place = start
     while place < len(lines):
         here = _said(lines[place].text)
+        if here is None and _numberless(lines[place].text) in repeated:
+            here = {"page": set(_OF_TOTAL.findall(lines[place].text))}
         if here is None or (
             place > start and _CERTIFIED.fullmatch(lines[place].text) and not said
         ):
@@ -168,7 +192,7 @@ def _run_at(lines: Sequence[Line], start: int) -> _Run | None:
 
 def _said(text: str) -> dict[str, set[str]] | None:
     """What a line of a head or foot says, by kind; None for any other line."""
-    if len(text) > 160 or text[:1].islower():
+    if len(text) > _LONGEST or text[:1].islower():
         return None
     if _FOOT.fullmatch(text) or _FEET.fullmatch(text):
         return {"foot": set()}

@@ -138,3 +138,10 @@ def test_plain_keeps_running_heads_apart() -> None:
     assert "Lindvattna" in found.content + found.around
     assert "Sida 3 (4)" not in found.content
     assert "Sida 3 (4)" in found.around
+
+
+def test_soft_hyphens() -> None:
+    text = "Utdrag ur proto\u00adkoll\n\nNämnden bygger en sim\u00ad\nhall."
+    assert read(text.encode(), "a.txt").content.split() == [
+        *("Utdrag", "ur", "protokoll", "Nämnden", "bygger", "en", "simhall.")
+    ]

@@ -63,6 +63,16 @@ def test_other_lines_stay(text: str) -> None:
     assert [line.text for line in without_residue(read)] == [line.text for line in read]
 
 
+def test_a_head_that_only_repetition_tells() -> None:
+    heads = [f"Sjölyan   Byrådsprotokoll   {page} (9)" for page in range(1, 5)]
+    torn = [*TOP, heads[0], REST, "Nytt.", heads[1], "Mer.", heads[2]]
+    kept = [line.text for line in without_residue(lines(*torn))]
+    assert kept == [*TOP, REST, "Nytt.", "Mer."]
+    # a line that stands twice, or has another text each time, is no head
+    twice = [*TOP, heads[0], REST, heads[1]]
+    assert [line.text for line in without_residue(lines(*twice))] == twice
+
+
 def test_the_first_head_stays_and_that_of_another_meeting() -> None:
     other = ["Socialnämnden", "Sammanträdesdatum: 2031-06-01", "Sida 1 (2)"]
     kept = [line.text for line in without_residue(lines(*TOP, *HEAD, *other, "§ 3"))]
