@@ -13,6 +13,7 @@ from pipeline.models import Span, Text
 from pipeline.reference import table
 
 MAX_HEADING = 100
+_SENTENCE_ENDS = ".:!?”\""
 _SPACE = " \t\u00a0"
 
 
@@ -275,13 +276,13 @@ def _decides_proposal(content: str, above: tuple[str, Span], below: tuple[str, S
 def _marks(text: Text, span: Span) -> Iterator[tuple[str, Span]]:
     """Headings in order, with the stretch they take up."""
     laid_out = {h.start for h in text.headings if span.start <= h.start < span.end}
-    previous_blank = True
+    apart = True  # a blank line or the end of a sentence stands above
     for line in lines_of(text.content, span):
         if not line.text:
-            previous_blank = True
+            apart = True
             continue
         kind = heading_kind(line)
-        inline = None if kind or not previous_blank else inline_heading(line)
+        inline = None if kind or not apart else inline_heading(line)
         if kind:
             yield kind, Span(line.start, line.end)
         elif inline:
@@ -292,7 +293,7 @@ def _marks(text: Text, span: Span) -> Iterator[tuple[str, Span]]:
                 yield second, Span(rest.start, rest.end)
         elif line.start in laid_out and _could_be_heading(line):
             yield "okänd", Span(line.start, line.end)
-        previous_blank = False
+        apart = line.text[-1] in _SENTENCE_ENDS
 
 
 def _could_be_heading(line: Line) -> bool:

@@ -125,6 +125,14 @@ def test_running_text_is_no_inline_heading(printed: str) -> None:
                 ("yrkande", "Yrkanden", "Eva Ek (S) yrkar bifall."),
             ],
         ),
+        # and where a sentence ended above
+        (
+            "Beslut Köpa den.\nYrkanden Eva Ek (S) yrkar bifall.",
+            [
+                ("beslut", "Beslut", "Köpa den."),
+                ("yrkande", "Yrkanden", "Eva Ek (S) yrkar bifall."),
+            ],
+        ),
         # in the middle of a paragraph the same words are running text
         (
             "Nämnden ser på\nBeslut Köpa den.",
