@@ -30,7 +30,7 @@ _FINDS = re.compile(
 _STOOD_BEHIND = re.compile(
     r"\b(?:\w*nämnden|\w*styrelsen|\w*utskottet|\w*fullmäktige|"
     r"\w*nämnd\s\w+)\s+(?:ställ(?:er|de)\s+sig\s+bakom|beslutar?d?e?\s+(?:enligt|i "
-    r"enlighet med)|bif(?:aller|öll)|antar|antog)\s+(?P<what>[^.]{4,200})",
+    r"enlighet med)|bif(?:aller|öll)|tillstyrk(?:er|te)|antar|antog)\s+(?P<what>[^.]{4,200})",
     re.IGNORECASE,
 )
 # "föreslår att nämnden beslutar enligt …" is what somebody wants.

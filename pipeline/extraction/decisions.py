@@ -318,6 +318,15 @@ def by_a_third(text: str, outcome: Outcome | None) -> bool:
     return aside and bool(_THIRD.search(text))
 
 
+# "beslutade efter omröstning (7-6) att …", of a vote whose ballots are not told
+_AFTER_VOTE = re.compile(r"\befter\s+(?:\w+\s+)?(?:omröstning|votering)\b", re.IGNORECASE)
+
+
+def after_a_vote(text: str) -> bool:
+    """Whether it is only said that a vote was held."""
+    return bool(_AFTER_VOTE.search(text))
+
+
 _CLOSED = re.compile(
     r"\bslut(?:en|na)\s+(?:om)?(?:röstning|votering)\w*|\bvalsedlar", re.IGNORECASE
 )

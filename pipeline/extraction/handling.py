@@ -28,8 +28,9 @@ _DEBATE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _PROPOSES = re.compile(
-    r"^[ \t]*(?:\w+styrelsens\s+förslag\s+)?\w+styrelsen\s+föreslår\s+att\s+\w+fullmäkt"
-    r"ige\s+beslutar",
+    r"^[ \t]*(?:\w+styrelsens\s+förslag\s+)?\w+styrelsen\s+(?:(?:tillstyrker|"
+    r"bifaller)\s+[^.\n]"
+    r"{3,200}?\s+och\s+)?föreslår\s+att\s+\w+fullmäktige\s+beslutar",
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNED = re.compile(
@@ -111,7 +112,8 @@ _TELLS = re.compile(
     r"^[ \t]*(?:I\s+en\s+motion\b[^.\n]{0,60}\b(?:av|från)\s+)?"
     r"(?P<who>[A-ZÅÄÖ][^.\n]{4,120}?\))"
     r"(?:[^.:]{0,60}?\bi\s+(?:en\s+|sin\s+)?motion(?:en)?\b|"
-    r"[^.:]{0,60}?\b(?:in)?(?:lämna[tr]|lämnade|kommit|kom|väckt|väckte)\b[^.:]{0,50}?\bmotion\b)",
+    r"[^.:]{0,60}?\b(?:in)?(?:lämna[tr]|lämnade|kommit|kom|väckt|"
+    r"väckte)\b[^.:]{0,50}?\bmotion\b)",
     re.MULTILINE,
 )
 # "Kontoret konstaterar …": what others say of it in the same paragraph

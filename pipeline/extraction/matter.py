@@ -7,6 +7,7 @@ from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.extraction.decisions import (
     Decision,
+    after_a_vote,
     by_a_third,
     decided_by,
     decision_of,
@@ -147,6 +148,8 @@ def _how(
     heard: _Heard, votes: Sequence[Vote], contest: Contest, *, contested: bool
 ) -> str | None:
     """How the matter was decided."""
+    if not votes and contested and after_a_vote(heard.text):
+        return DecidedBy.VOTERING
     if not votes and by_a_third(heard.text, contest.outcome):
         return DecidedBy.MINORITET
     return decided_by(

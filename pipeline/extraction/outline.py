@@ -13,7 +13,7 @@ from pipeline.models import Span, Text
 from pipeline.reference import table
 
 MAX_HEADING = 100
-_SENTENCE_ENDS = ".:!?”\""
+_SENTENCE_ENDS = '.:!?”"'
 _SPACE = " \t\u00a0"
 
 

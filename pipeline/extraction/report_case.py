@@ -134,4 +134,8 @@ def _unlabelled(paragraph: str) -> str:
         ):
             break
         kept.append(line)
-    return folded(" ".join(kept))
+    return _ADDRESSED.sub("", folded(" ".join(kept)))
+
+
+# "Ny bro över ån Till Tallviks kommunfullmäktige"
+_ADDRESSED = re.compile(r"(?<=\S)\s+Till\s+\S+\s+(?:kommun|region)fullmäktige\W*$")

@@ -1,8 +1,10 @@
-"""Where a report prints the motion it answers."""
+"""Papers to the council: the debate they retell, and where they print the motion."""
 
 import pytest
 
+from pipeline.extraction import extract
 from pipeline.extraction.handling import printed_motion
+from tests.extraction.texts import text
 
 TITLE = "Motion av Siv Ryd (L) och Tore Gran (SD) om en brygga för alla"
 WORDS = " ".join(f"Bryggan ska vara öppen dag {day}." for day in range(12))
@@ -32,3 +34,47 @@ AUTHORS = ("Siv Ryd", "Tore Gran")
 def test_printed_motion(content: str, motion: str | None) -> None:
     span = printed_motion(content, 0, TITLE, AUTHORS)
     assert (span.of(content) if span else None) == motion
+
+
+HANDLING = """Kommunfullmäktige
+
+Handling 2021 nr 7
+
+Ny brygga i gästhamnen Till Tallviks kommunfullmäktige
+
+Kommunstyrelsens förslag Kommunstyrelsen tillstyrker yrkande från S och V den 3 mars 2021 och \
+föreslår att kommunfullmäktige beslutar:
+
+1. Hamnnämnden får i uppdrag att bygga bryggan.
+
+----
+
+Vid behandling av ärendet i kommunstyrelsen förekom skiljaktiga meningar:
+
+Berit Sjöholm (S) och Ulla Rask (V) yrkade bifall till yrkande från S och V den 3 mars 2021.
+
+Göran Ek (M) yrkade bifall till stadsledningskontorets förslag och avslag på \
+yrkande från S och V.
+
+Kommunstyrelsen beslutade {how} att tillstyrka yrkande från S och V den 3 mars 2021.
+
+Göran Ek (M) reserverade sig mot beslutet.
+
+Tallvik den 4 mars 2021 Tallviks kommunstyrelse
+
+Berit Sjöholm
+
+Diarienummer KS 2021/17
+"""
+
+
+@pytest.mark.parametrize(
+    ("how", "decided_by"),
+    [("efter omröstning (7-6)", "votering"), ("utan omröstning", "acklamation")],
+)
+def test_the_debate_of_the_board(how: str, decided_by: str) -> None:
+    found = extract(text(HANDLING.format(how=how)), document_id="d1", source="handling.txt")
+    (case,) = found.cases
+    assert (case.title, case.decided_by) == ("Ny brygga i gästhamnen", decided_by)
+    stood = {row.party: row.stance for row in found.positions}
+    assert stood == {"S": "for", "V": "for", "M": "against"}
