@@ -38,19 +38,32 @@ REQUIRES_CHROMIUM = [
 ]
 
 
-@contextmanager
-def serve(
-    store: Path, *, script: Path = ROOT / "dashboard.py", **environment: str
-) -> Iterator[str]:
-    """The dashboard, or another script, on a store; its address, while it is up."""
+def free_port() -> int:
+    """A port of this machine that nobody listens to."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        port: int = free.getsockname()[1]
+    return port
+
+
+@contextmanager
+def serve(
+    store: Path,
+    *,
+    script: Path = ROOT / "dashboard.py",
+    port: int | None = None,
+    secrets: Path | None = None,
+    **environment: str,
+) -> Iterator[str]:
+    """The dashboard, or another script, on a store; its address, while it is up."""
+    port = port or free_port()
     options = {
         "server.port": port,
         "server.headless": "true",
         "server.fileWatcherType": "none",
     }
+    if secrets:
+        options["secrets.files"] = str(secrets)
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     command += [part for name, value in options.items() for part in (f"--{name}", str(value))]
     server = subprocess.Popen(
