@@ -246,7 +246,7 @@ def contested(
         return True
     if any(w.refused for w in wishes) and any(w.base > 0 and not w.refused for w in wishes):
         return True
-    if any(w.remit or w.table for w in wishes) and any(w.today for w in wishes):
+    if any(w.remit or w.table for w in wishes) and any(w.today or w.base for w in wishes):
         return True
     if {0, -1} <= {one.motion for one in wishes if one.bare}:
         return True  # "bifall" against "avslag"

@@ -86,7 +86,8 @@ def _is_of_others(text: str, lead: Clause) -> bool:
 _ACTS = re.compile(
     r"(?!(?:Vi|Jag|Därför|Med|Mot|Då|Som)\b)[A-ZÅÄÖ][\w-]*(?:\s[\w(),-]+){0,6}?\s(?:del"
     r"tar\s+(?:inte|ej)|"
-    r"deltog\s+(?:inte|ej)|reserverar\s+sig|reserverade\s+sig|yrkar|avstår\s+från)\b"
+    r"deltog\s+(?:inte|ej)|reserverar\s+sig|reserverade\s+sig|yrkar|avstår\s+från|avser|"
+    r"inkommer|ansluter\s+sig)\b"
 )
 
 

@@ -52,6 +52,25 @@ from tests.extraction.texts import ADOPTED, BOARD, computed, minutes, read_matte
                 )
             ],
         ),
+        # what is to be handed in, by others than those above; and who joins in
+        (
+            "Reservationer och särskilda yttranden\nTore Gran (SD) reserverar sig mot "
+            "beslutet.\n\n"
+            "Moderaterna och Liberalerna avser inkomma med ett särskilt yttrande.\n",
+            [
+                ("reservation", "SD", "reserverar sig mot beslutet."),
+                ("särskilt yttrande", "M L", "avser inkomma med ett särskilt yttrande."),
+            ],
+        ),
+        (
+            "Särskilt yttrande\nGöran Ek (M) inkommer med särskilt yttrande, bilaga 4. Siv "
+            "Ryd (L) "
+            "ansluter sig till yttrandet.\n",
+            [
+                ("särskilt yttrande", "M", "inkommer med särskilt yttrande, bilaga 4."),
+                ("särskilt yttrande", "L", "ansluter sig till yttrandet."),
+            ],
+        ),
         # a label that names nobody is none
         ("Protokollsanteckning\nKajen: den är dyr.\n", []),
     ],

@@ -126,3 +126,20 @@ OWN = "Berit Sjöholm (S) yrkar bifall till förvaltningens förslag.\n\n"
 def test_where_parties_stood(content: str, stood: dict[str, str]) -> None:
     read = read_matter(content, *BOARD)
     assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+
+
+@pytest.mark.parametrize(
+    ("other", "how"),
+    [
+        ("Berit Sjöholm (S) yrkar bifall till förvaltningens förslag.", "acklamation"),
+        ("Berit Sjöholm (S) yrkar avslag på återremissen.", "acklamation"),
+        ("Berit Sjöholm (S) instämmer.", "enhälligt"),
+    ],
+)
+def test_who_wants_it_sent_back_and_who_wants_it_decided(other: str, how: str) -> None:
+    read = read_matter(
+        f"Beslut\nÄrendet återremitteras.\n\nYrkanden\nSiv Ryd (L) yrkar "
+        f"återremiss.\n\n{other}\n",
+        *BOARD,
+    )
+    assert read.case.decided_by == how
