@@ -42,6 +42,8 @@ _PRONOUN = re.compile(
     r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
     re.I,
 )
+# "frågar om nämnden bifaller Eva Eks förslag och finner att så sker"
+_SO_IT_IS = re.compile(r"\b(?:så\s+sker|gör\s+det|gör\s+så|så\s+är\s+fallet)\b", re.IGNORECASE)
 _NO_FINDING = re.compile(
     r"motförslag|huvudförslag|avgör|propositionsordning|så sker|ja-proposition|"
     r"^(?:att\s+)?det\s+(?:finns|föreligger|har\s+(?:kommit|lämnats|framställts))",
@@ -51,6 +53,8 @@ _NO_FINDING = re.compile(
 
 # "dock utgår punkt 2"
 _LEFT_OUT = re.compile(r"\butgår\b", re.IGNORECASE)
+# "enligt förslaget med följande tillägg"
+_ADDED = re.compile(r"\bmed\s+(?:[\w()]+\s+){0,5}tillägg", re.IGNORECASE)
 
 
 def contest_of(
@@ -108,7 +112,7 @@ def contest_of(
 
 def _departs(decided: str) -> bool:
     """Whether a decision departs from the proposal that it adopts."""
-    return bool(CHANGED.search(decided) or _LEFT_OUT.search(decided))
+    return any(pattern.search(decided) for pattern in (CHANGED, _LEFT_OUT, _ADDED))
 
 
 _VOTE_ASKED = re.compile(
@@ -172,6 +176,11 @@ def _findings(
         found = match["found"]
         before = text[max(edge, text.rfind(".", edge, match.start()) + 1) : match.start()]
         edge = match.end()
+        if _SO_IT_IS.search(found):
+            asked = wish(context, before)
+            if asked.base or asked.references:
+                yield asked, 1
+            continue
         if _NO_FINDING.search(found):
             continue
         if _PRONOUN.search(found):

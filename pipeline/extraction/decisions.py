@@ -61,7 +61,8 @@ _ADOPTED = re.compile(
     re.I,
 )
 _PUT = re.compile(
-    r"\bmot\s+varandra\b|\bproposition\w*\s+på\s+(?:\w+\s+){0,2}(?:bifall|avslag)\b[^.]{0,60}"
+    r"\bmot\s+varandra\b|\bställ\w+\s+(?:\w+\s+)?(?:bifall|avslag)\b[^.]{0,60}\bmot\s+"
+    r"(?:bifall|avslag)\b|\bproposition\w*\s+på\s+(?:\w+\s+){0,2}(?:bifall|avslag)\b[^.]{0,60}"
     r"\b(?:respektive|och|mot|eller|alternativt)\b[^.]{0,40}\b(?:avslag|bifall|remiss|återremiss)\b",
     re.I,
 )

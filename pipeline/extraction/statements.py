@@ -41,7 +41,7 @@ OPENERS: dict[str, frozenset[str]] = {
     "okänd": _ALL,
     "frågor": _ALL | {"fråga"},
     "beslut": _ALL,
-    "överläggning": _ALL,
+    "överläggning": _ALL | {"förslag"},
     "yrkande": _ALL | {"förslag"},
     "beslutsgång": _ALL,
     "votering": _ALL,
@@ -156,7 +156,7 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             and _inside(context, last)
         ):
             continue
-        if clause.act == "förslag" and section.kind != "yrkande":
+        if clause.act == "förslag" and not _moves(section, clause):
             continue
         if section.kind in ("början", "okänd", "överläggning") and retold(
             context, clause.start
@@ -164,6 +164,15 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             continue
         leads.append(clause)
     return leads
+
+
+def _moves(section: Section, clause: Clause) -> bool:
+    """Whether somebody proposes to the meeting: below the heading for it, or where the meeting
+    is told, but for the chair, who proposes how to go on."""
+    by_members = bool(clause.persons and clause.parties) and not any(
+        one.role for one in clause.actors
+    )
+    return section.kind == "yrkande" or (section.kind == "överläggning" and by_members)
 
 
 _EARLIER = re.compile(

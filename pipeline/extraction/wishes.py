@@ -40,7 +40,7 @@ _BASE_ON_MOTION = re.compile(
     rf"(?:{_BASE.pattern})\s+(?:om\s+)?att\s+\w+\s+(?:{_MOTION.pattern})", re.IGNORECASE
 )
 _PAPER = re.compile(
-    r"\b(?:\w*yrkande(?:t|na|n|ts)?|\w*förslag(?:et|en)?|yttrande(?:t|na)?)\b",
+    r"\b(?:\w*yrkande(?:t|na|n|ts)?|\w*förslag(?:et|en)?|yttrande(?:t|na)?|tillägg(?:et)?)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -68,7 +68,7 @@ _WHAT_IT_SAYS = re.compile(
     r"^\s*(?:till\s+beslut\s+)?(?:om\s+)?(?:att\s+)?(?:att|om)\s+$", re.IGNORECASE
 )
 _STOP = re.compile(r"(?<!fl)\.\s|;")
-_ADDITION = re.compile(r"\btilläggs(?:yrkande|förslag)", re.IGNORECASE)
+_ADDITION = re.compile(r"\btillägg", re.IGNORECASE)
 
 
 # "bifall till förslaget med ändringen att …": another proposal than the one before the body

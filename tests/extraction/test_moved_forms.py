@@ -123,3 +123,46 @@ def test_votes_on_several_things(told: str, stood: dict[str, str]) -> None:
     read = read_matter(told, *BOARD)
     assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
     assert not {"M", "V"} & computed(read).keys()
+
+
+PAINT = "Siv Ryd (L) föreslår att nämnden målar kajen.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "stood"),
+    [
+        # where the meeting is told, and the chair's question is its finding
+        (
+            f"Överläggning\n{PAINT}Ordföranden frågar om nämnden bifaller Siv Ryds förslag "
+            f"och "
+            "finner att nämnden gör det.\n",
+            {"L": "for"},
+        ),
+        (
+            f"Överläggning\n{PAINT}Ordföranden frågar om nämnden avslår Siv Ryds förslag och "
+            "finner att så sker.\n",
+            {"L": "against"},
+        ),
+        (
+            "Beslutsgång\nSiv Ryd (L) yrkar på ett tillägg om kajen.\n\nOrdföranden frågar om "
+            "nämnden beslutar enligt förvaltningens förslag med Siv Ryds tillägg och finner "
+            "att "
+            "så är fallet.\n",
+            {"L": "for"},
+        ),
+        # under a heading of one word
+        (
+            f"Förslag\n{PAINT}Göran Ek (M) tillstyrker förvaltningens "
+            f"förslag.\n\nBeslutsgång\n"
+            "Ordföranden ställer bifall till förvaltningens förslag mot Siv Ryds förslag och "
+            "finner "
+            "att nämnden bifaller förvaltningens förslag.\n",
+            {"L": "against", "M": "for"},
+        ),
+        # how the chair wants to go on is no proposal
+        ("Överläggning\nOrdföranden föreslår att nämnden tar en paus.\n", {}),
+    ],
+)
+def test_what_members_propose(told: str, stood: dict[str, str]) -> None:
+    read = read_matter(ADOPTED + told, *BOARD)
+    assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
