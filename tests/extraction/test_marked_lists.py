@@ -59,7 +59,8 @@ Bo Alm (M)       X          X          X
         ),
         # letters that stand nowhere else, in the column for parties
         (
-            "Ledamot    Parti     Ja   Nej\nEva Ek     BYL       X\nBo Alm     –              X\n",
+            "Ledamot    Parti     Ja   Nej\nEva Ek     BYL       X\nBo Alm     –            "
+            "  X\n",
             {"": [("Eva Ek", "BYL", "ja"), ("Bo Alm", None, "nej")]},
         ),
         # the words begin where the cell of their paragraph does
