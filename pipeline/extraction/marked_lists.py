@@ -23,7 +23,10 @@ _CHOICES = {
 }
 _WORDS = re.compile(r"\b(?P<choice>ja|nej|avst(?:år)?|frånv(?:arande)?)\b\.?", re.IGNORECASE)
 _NO = re.compile(r"(?:^|[\s|])nej(?:$|[\s|])", re.IGNORECASE)
-_SECTION = re.compile(r"§\s*(?P<number>\d{1,4})")
+# "§ 55", and "Omr 1" or "Votering 2" where one matter has several
+_SECTION = re.compile(
+    r"(?:§|\b(?:omr(?:östning)?|vot(?:ering)?)\b\.?)\s*(?P<number>\d{1,4})", re.IGNORECASE
+)
 _MARK = re.compile(r"(?<![\w(])[Xx×1](?![\w)])")
 _CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=[ ]{2,}|\s*[|\t]|\s*$)")
 _NAME = re.compile(

@@ -116,6 +116,11 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
             "andra är redan fulla i maj.\n",
             [("M", "Vi vill ha en brygga. De andra är redan fulla i maj.")],
         ),
+        # budgets that are laid before the board
+        (
+            "Yrkanden\nGöran Ek (M) och Siv Ryd (L) lägger fram ett gemensamt budgetförslag.\n",
+            [("M L", "lägger fram ett gemensamt budgetförslag.")],
+        ),
         # through somebody, for a group, and by a list below
         (
             "Göran Ek (M), för den moderata gruppen, yrkar avslag.\n\nLiberalerna yrkar genom "

@@ -202,6 +202,19 @@ def test_two_votes_in_the_order_of_the_text() -> None:
     assert first.span.end <= second.span.start
 
 
+def test_two_votes_in_one_list() -> None:
+    first, second = counted(
+        "Votering\nJa för att ärendet avgörs i dag. Nej för återremiss.\n2 ja och 1 "
+        "nej.\n\nJa för "
+        "bifall till planen. Nej för avslag.\n1 ja och 2 nej.\n\nLedamot             Omr 1  "
+        "     "
+        "Omr 2\n                    Ja   Nej    Ja   Nej\nBerit Sjöholm (S)   X           X\n"
+        "Göran Ek (M)        X                X\nSiv Ryd (L)              X           X\n"
+    )
+    assert [c for _, _, c in first.ballots] == ["ja", "ja", "nej"]
+    assert [c for _, _, c in second.ballots] == ["ja", "nej", "nej"]
+
+
 def test_a_minority_sends_the_matter_back() -> None:
     (vote,) = counted(
         "Votering\nJa för att avgöra ärendet i dag. Nej för återremiss.\n\n"
