@@ -20,7 +20,9 @@ _FINDS = re.compile(
 _STOOD_BEHIND = re.compile(
     r"\b(?:\w*nämnden|\w*styrelsen|\w*utskottet|\w*fullmäktige|"
     r"\w*nämnd\s\w+)\s+(?:ställ(?:er|de)\s+sig\s+bakom|beslutar?d?e?\s+(?:enligt|i "
-    r"enlighet med)|bif(?:aller|öll)|antar|antog)\s+(?P<what>[^.]{4,200})",
+    r"enlighet med)|bif(?:aller|öll)|antar|antog|"
+    r"har\s+(?:därmed\s+|således\s+|alltså\s+)?(?:bifallit|antagit|beslutat\s+(?:enligt|i "
+    r"enlighet med)))\s+(?P<what>[^.]{4,200})",
     re.IGNORECASE,
 )
 # "beslutar med ordförandens utslagsröst att bifalla Bo Eks yrkande"
@@ -55,11 +57,13 @@ def contest_of(
     chair = _chair(context)
     won: list[Wish] = []
     lost: list[Reference] = []
+    amendment = 0
     for text in _gang(context, sections):
         if not counts or any(_untold(one) for one in counts):
             text = _unread_vote(text)
         for asked, sign in _findings(context, text, chair):
             won.append(asked) if sign > 0 else lost.extend(_positive(asked))
+            amendment = amendment or _amendment(asked, sign)
     main = _main(counts)
     loser: Wish | None = None
     if main is not None:
@@ -79,7 +83,24 @@ def contest_of(
         won=references,
         lost=tuple(r for r in lost if r not in references),
         changed=decision is not None and _departs(decision.text),
+        amendment=0 if main else amendment,
     )
+
+
+# "finner att nämnden bifaller ändringsyrkandet"
+_AMENDMENT = re.compile(
+    r"(?P<does>bif|avsl)\w*\s+(?:på\s+|till\s+)?ändrings(?:yrkandet|förslaget)|"
+    r"ändrings(?:yrkandet|förslaget)\s+(?:\w+\s+)?(?P<done>bif|avsl)",
+    re.IGNORECASE,
+)
+
+
+def _amendment(asked: Wish, sign: int) -> int:
+    """Whether a finding says what became of the amendment, without saying whose it is."""
+    told = None if asked.references else _AMENDMENT.search(asked.text)
+    if told is None:
+        return 0
+    return sign if (told["does"] or told["done"]).casefold() == "bif" else -sign
 
 
 def _departs(decided: str) -> bool:
@@ -112,6 +133,7 @@ def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Co
     "det
     egna yrkandet" of a chair who moved the proposal before the body is that proposal; and if
     another's proposal won, the one before the body, where somebody moved it, lost."""
+    contest = _with_amendment(contest, moved)
     signs = {
         asked.base * sign
         for references, sign in ((contest.won, 1), (contest.lost, -1))
@@ -126,6 +148,18 @@ def with_movers(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Co
     if not signs and not contest.base and others and any(asked.base > 0 for _, asked in moved):
         return replace(contest, base=-1)
     return contest
+
+
+def _with_amendment(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Contest:
+    """The contest with the one who moved the proposal before the body with changes as who won
+    or lost, where the chair only speaks of the amendment; if it won, that proposal lost,
+    unless it was found to be adopted too."""
+    owners = [owner for owner, asked in moved if any(r.changed for r in asked.references)]
+    if not contest.amendment or len(owners) != 1:
+        return contest
+    if contest.amendment < 0:
+        return replace(contest, lost=(*contest.lost, *owners))
+    return replace(contest, won=(*contest.won, *owners), base=contest.base or -1)
 
 
 def _chair(context: Context) -> Reference | None:

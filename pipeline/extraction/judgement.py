@@ -68,6 +68,8 @@ def judged_contest(
     contest = with_movers(contest, moved)
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
+    if lost and contest.amendment > 0 and outcome == Outcome.AVSLAG:
+        outcome = Outcome.DELVIS_BIFALL
     if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
         outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
     if outcome and contest.base == 0 and not contest.won:

@@ -76,6 +76,12 @@ def heading_kind(line: Line) -> str | None:
         return None  # a line of running text
     bare = re.sub(r"\s*\([\wåäö ]+\)$", "", line.bare)
     bare = re.sub(r"^[§\d.]+\s+(?=\D)", "", bare)
+    # "Reservation/Särskilt yttrande", "Yrkanden/Förslag"
+    named = [_kind_of(part) or (part == "förslag" and part) for part in bare.split("/")]
+    return _kind_of(bare) or (named[0] or None if len(named) > 1 and all(named) else None)
+
+
+def _kind_of(bare: str) -> str | None:
     return next((kind for kind, whole, _ in _forms() if whole.fullmatch(bare)), None)
 
 

@@ -5,9 +5,10 @@ which the chair finds what was decided; all three speak the same language.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.extraction.context import Context, mentioned, resolve_mention
+from pipeline.extraction.context import Context, mentioned, party_of, resolve_mention
 from pipeline.language.mentions import Mention
 from pipeline.language.names import same_person
 from pipeline.words import Outcome
@@ -162,7 +163,9 @@ def _masked(
 
 def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Reference]]:
     """Proposals named by whose they are: "yrkandet från S, V och MP", "Bo Eks yrkande"."""
-    papers = list(_PAPER.finditer(text))
+    chairs = [*_chairs_own(context, text)]
+    taken = {place for (_, place), _ in chairs}
+    papers = [m for m in _PAPER.finditer(text) if m.end() not in taken]
     named = [resolve_mention(context, m) for m in mentioned(context, text)] if papers else []
     found = [
         (
@@ -190,7 +193,23 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
                 ),
             )
         )
-    return sorted(found, key=lambda pair: pair[0])
+    return sorted([*found, *chairs], key=lambda pair: pair[0])
+
+
+# "ordförandens yrkande"
+_CHAIRS = re.compile(r"\bordförandens\s+(?:eget\s+)?\w*yrkande\w*", re.IGNORECASE)
+
+
+def _chairs_own(context: Context, text: str) -> Iterator[tuple[tuple[int, int], Reference]]:
+    """What the chair moved, where it is known who that is."""
+    if context.chair is None:
+        return
+    party = party_of(context, context.chair)
+    for match in _CHAIRS.finditer(text):
+        sign = _sign_at(text, match.start(), match.end())
+        owner = frozenset([party] if party else [])
+        own = Reference(sign, owner, (context.chair,), bool(_ADDITION.search(match[0])))
+        yield match.span(), own
 
 
 def _owners(
@@ -239,6 +258,7 @@ class Contest:
     ``won`` and ``lost`` are the other proposals that did. ``changed``: what was adopted
     departs
     from the proposal in some point, so that a proposal nothing is told of may be in it.
+    ``amendment`` is +1 or -1 where the one amendment, called only that, won or lost.
     """
 
     outcome: Outcome | None
@@ -247,6 +267,7 @@ class Contest:
     won: tuple[Reference, ...] = ()
     lost: tuple[Reference, ...] = ()
     changed: bool = False
+    amendment: int = 0
 
 
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
