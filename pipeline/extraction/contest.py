@@ -57,13 +57,14 @@ def contest_of(
     chair = _chair(context)
     won: list[Wish] = []
     lost: list[Reference] = []
-    amendment = 0
+    amendment = addition = 0
     for text in _gang(context, sections):
         if not counts or any(_untold(one) for one in counts):
             text = _unread_vote(text)
         for asked, sign in _findings(context, text, chair):
             won.append(asked) if sign > 0 else lost.extend(_positive(asked))
-            amendment = amendment or _amendment(asked, sign)
+            amendment = amendment or _fate(_AMENDMENT, asked, sign)
+            addition = _fate(_ADDITION, asked, sign) or addition
     main = _main(counts)
     loser: Wish | None = None
     if main is not None:
@@ -84,23 +85,38 @@ def contest_of(
         lost=tuple(r for r in lost if r not in references),
         changed=decision is not None and _departs(decision.text),
         amendment=0 if main else amendment,
+        addition=_voted_addition(counts) or addition,
     )
 
 
 # "finner att nämnden bifaller ändringsyrkandet"
-_AMENDMENT = re.compile(
-    r"(?P<does>bif|avsl)\w*\s+(?:på\s+|till\s+)?ändrings(?:yrkandet|förslaget)|"
-    r"ändrings(?:yrkandet|förslaget)\s+(?:\w+\s+)?(?P<done>bif|avsl)",
-    re.IGNORECASE,
+_AMENDMENT, _ADDITION = (
+    re.compile(
+        rf"(?P<does>bif|avsl)\w*\s+(?:på\s+|till\s+)?{kind}s(?:yrkandet|förslaget)|"
+        rf"{kind}s(?:yrkandet|förslaget)\s+(?:\w+\s+)?(?P<done>bif|avsl)",
+        re.IGNORECASE,
+    )
+    for kind in ("ändring", "tillägg")
 )
 
 
-def _amendment(asked: Wish, sign: int) -> int:
-    """Whether a finding says what became of the amendment, without saying whose it is."""
-    told = None if asked.references else _AMENDMENT.search(asked.text)
+def _fate(form: re.Pattern[str], asked: Wish, sign: int) -> int:
+    """What a finding says became of the amendment or the addition, without saying whose it
+    is; 0 where it says nothing of it."""
+    told = None if asked.references else form.search(asked.text)
     if told is None:
         return 0
     return sign if (told["does"] or told["done"]).casefold() == "bif" else -sign
+
+
+def _voted_addition(counts: Sequence[Count]) -> int:
+    """What the one vote on an addition made of it."""
+    votes = [c for c in counts if c.kind == VoteKind.TILLÄGGSYRKANDE and c.outcome]
+    if len(votes) != 1:
+        return 0
+    won = votes[0].yes_means if votes[0].outcome == "ja" else votes[0].no_means
+    told = _ADDITION.search(won or "")
+    return 0 if told is None else 1 if (told["does"] or "").casefold() == "bif" else -1
 
 
 def _departs(decided: str) -> bool:

@@ -80,7 +80,7 @@ def gather(document_id: str, text: Text) -> Context:
     }
     for match in _UNPARTIED.finditer(text.content):
         roster.setdefault(fold(match["name"]), None)
-    local = local_parties(text.content, {*letters, *times})
+    local = local_parties(text.content, {*letters, *times}, {*seen, *roster})
     return Context(document_id, text, roster, letters, local=local)
 
 

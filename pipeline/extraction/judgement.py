@@ -147,7 +147,8 @@ def referred(
     result = list(judged)
     for place, (_, asked) in zip(yrkanden, moved, strict=True):
         named = asked.references
-        if asked != Wish(references=named) or any(r.sign < 0 or r.own for r in named):
+        apart = any(r.sign < 0 or r.own or r.addition for r in named)
+        if apart or asked != Wish(references=named):
             continue
         told = {
             judged[other]

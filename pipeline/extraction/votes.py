@@ -23,7 +23,7 @@ from pipeline.words import Choice, VoteKind, VoteMethod
 
 _SEP = r"\s*(?:,|\.|;|mot|och|samt|-|–)?\s*(?:och\s+)?"
 # "29 ledamöter röstar ja"
-_VOTERS = r"(?:ledam[oö]t(?:er)?\s+)?(?:röstar\s+|röstade\s+)?"
+_VOTERS = r"(?:ledam[oö]t(?:er)?\s+)?(?:röstar\s+|röstade\s+|ha(?:r|de)?\s+röstat\s+)?"
 _FIGURES = (
     re.compile(
         rf"\b(?P<yes>{NUMBER})\s+{_VOTERS}{YES}\b[^.\n]{{0,40}}?{_SEP}"
@@ -71,8 +71,8 @@ _WON_BY = re.compile(
     re.I,
 )
 _ABSTAIN = re.compile(
-    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?(?:avstår|"
-    rf"avstod|avstått|"
+    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?"
+    rf"(?:ha(?:r|de)\s+)?(?:avstår|avstod|avstått|"
     rf"lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|"
     rf"\bavst(?:år|od|ående)[ \t]*:?[ \t]*(?P<n3>\d+)\b|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
     rf"blank)a?\s+röst",

@@ -258,7 +258,8 @@ class Contest:
     ``won`` and ``lost`` are the other proposals that did. ``changed``: what was adopted
     departs
     from the proposal in some point, so that a proposal nothing is told of may be in it.
-    ``amendment`` is +1 or -1 where the one amendment, called only that, won or lost.
+    ``amendment`` and ``addition`` are +1 or -1 where the one amendment or addition, called
+    only that, won or lost.
     """
 
     outcome: Outcome | None
@@ -268,6 +269,7 @@ class Contest:
     lost: tuple[Reference, ...] = ()
     changed: bool = False
     amendment: int = 0
+    addition: int = 0
 
 
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
@@ -331,6 +333,8 @@ def _reference_verdict(reference: Reference, owner: Reference, contest: Contest)
     if reference.changed or (contest.changed and reference.own):
         return [won] if won or lost else []
     decided = bool(contest.won) or contest.base > 0
+    if reference.addition and contest.addition and not (won or lost):
+        return [contest.addition == reference.sign]
     if reference.sign < 0:
         return [not won] if lost or decided else []
     if won:

@@ -134,6 +134,18 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             "Ny brygga",
             {"M": "for", "V": "for"},
         ),
+        # who joins an addition does not win with the rest of it
+        (
+            f"{ADOPTED}Yrkanden\nUlla Rask (V) yrkar bifall till förvaltningens förslag med "
+            f"följande "
+            "tillägg:\natt bryggan målas\nTore Gran (SD) yrkar bifall till Ulla Rasks "
+            f"tilläggsyrkande.\n\n{FOR}Beslutsgång\nOrdföranden finner att nämnden bifaller "
+            "förvaltningens förslag.\n\nVotering\nJa för avslag på tilläggsyrkandet. Nej "
+            "för bifall "
+            "till tilläggsyrkandet.\n4 ja och 2 nej.\n",
+            "Ny brygga",
+            {"S": "for", "V": "for", "SD": "against"},
+        ),
         # the chair only speaks of the amendment: alone, and beside the proposal
         (
             f"{ADOPTED}Yrkanden\nGöran Ek (M) yrkar bifall till förvaltningens förslag med "

@@ -57,6 +57,7 @@ def line(content: str) -> Line:
         ("Ärendet", "bakgrund"),
         ("Expedieras till", "slut"),
         ("Beslutet skickas till", "slut"),
+        ("Beslut expedieras till:", "slut"),
         # two in one
         ("Reservation/Särskilt yttrande", "reservation"),
         ("Yrkanden/Förslag", "yrkande"),

@@ -72,6 +72,14 @@ def counted(content: str, lists: Lists | None = None) -> list[Count]:
             "planen",
             "bifallit yrkandet från L",
         ),
+        # in the past
+        (
+            "Den som ville bifalla planen skulle rösta ja. Den som ville avslå den skulle "
+            "rösta "
+            "nej.",
+            "bifalla planen",
+            "avslå den",
+        ),
         # between quotation marks
         (
             "De som vill bifalla planen röstar ”ja” och de som vill avslå den röstar ”nej”.",
@@ -110,6 +118,7 @@ def test_what_ja_and_nej_mean(proposition: str, yes: str, no: str) -> None:
         ("7 ja och 4 nej. En ledamot avstod.", (7, 4, 1)),
         ("7 ja och 4 nej, 1 nedlagd röst", (7, 4, 1)),
         ("7 ja och 4 nej. Tre ledamöter avstår från att rösta.", (7, 4, 3)),
+        ("befanns 7 ledamöter ha röstat ja och 4 nej. 2 hade avstått.", (7, 4, 2)),
         # no figures, but names
         (
             "Berit Sjöholm (S) och Ulla Rask (V) röstar ja. Siv Ryd (L) röstar nej.",
