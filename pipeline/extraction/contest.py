@@ -14,7 +14,7 @@ from pipeline.words import Outcome, VoteKind
 
 _FINDS = re.compile(
     r"\b(?:finner|fann|konstaterar|konstaterade|förklarar|varvid|"
-    r"varefter)\b\s*(?P<found>.{4,400}?)(?=\.(?:\s|$)|\n\s*\n|\Z)",
+    r"varefter)\b\s*(?P<found>.{4,400}?)(?=(?<!m\.fl)(?<!m\. fl)\.(?:\s|$)|\n\s*\n|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _STOOD_BEHIND = re.compile(
@@ -84,6 +84,7 @@ def contest_of(
         won=references,
         lost=tuple(r for r in lost if r not in references),
         changed=decision is not None and _departs(decision.text),
+        decided=decision.text if decision else "",
         amendment=0 if main else amendment,
         addition=_voted_addition(counts) or addition,
     )

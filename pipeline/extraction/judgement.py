@@ -114,7 +114,61 @@ def judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
         return True
     if not told and asked == Wish(text=asked.text) and entry.kind != "instämmande":
         told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
+        lost = any(matches(one, owner.parties, owner.persons) for one in contest.lost)
+        if told and not any(told) and not lost and says_the_same(asked.text, contest.decided):
+            return True
     return any(told) if told else None
+
+
+_SMALL = frozenset(
+    [
+        "yrkar",
+        "yrkade",
+        "yrkande",
+        "föreslår",
+        "föreslog",
+        "nämnden",
+        "beslutar",
+        "besluta",
+        "kommunstyrelsen",
+        "kommunfullmäktige",
+        "fullmäktige",
+        "under",
+        "från",
+        "samt",
+        "vara",
+        "blir",
+        "till",
+        "att",
+        "och",
+        "den",
+        "det",
+        "som",
+        "för",
+        "med",
+        "ett",
+        "kan",
+        "har",
+        "ska",
+        "vid",
+        "de",
+        "ges",
+    ]
+)
+_STEM = 5  # letters that inflected forms of a word share
+_LEAST = 3  # words that two proposals must share to say the same
+_NOT = re.compile(r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*)\b", re.IGNORECASE)
+
+
+def says_the_same(moved: str, decided: str) -> bool:
+    """Whether all that was moved stands in what was decided: each longer word in some form,
+    each number, and no less denied."""
+    words = [w for w in re.findall(r"[^\W\d]{3,}", moved.casefold()) if w not in _SMALL]
+    stems = {word[:_STEM] for word in words}
+    known = {word[:_STEM] for word in re.findall(r"[^\W\d]{3,}", decided.casefold())}
+    numbers = set(re.findall(r"\d+", moved)) - set(re.findall(r"\d+", decided))
+    denied = bool(_NOT.search(moved)) == bool(_NOT.search(decided))
+    return len(stems) >= _LEAST and stems <= known and not numbers and denied
 
 
 def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | None]:

@@ -172,6 +172,8 @@ def _opens_with_decision(content: str, section: Section) -> bool:
 
 
 # "Yrkanden i kommunstyrelsen": an earlier round in the council, its own in the board.
+# "Kommunstyrelsens behandling": an earlier round in the council, the meeting in the board.
+_TREATED = re.compile(r"(?P<body>\w+)s behandling\b.*", re.IGNORECASE)
 _ROUND = re.compile(r"(?P<act>.+?) i (?P<body>\S+)", re.IGNORECASE)
 
 
@@ -200,6 +202,9 @@ def _own_proposal(part: Section, body: str) -> bool:
 
 
 def _own_round(part: Section, body: str) -> Section:
+    own = _TREATED.fullmatch(part.label) if part.kind == "bakgrund" else None
+    if own and body.endswith(own["body"].casefold()):
+        return replace(part, kind="yrkande")
     told = _ROUND.fullmatch(part.label) if part.kind == "bakgrund" else None
     if told is None or told["body"].casefold() not in body:
         return part

@@ -50,7 +50,7 @@ _FOOTNOTE = re.compile(
 )
 _ADDRESS = re.compile(r"@|\bwww\.|^\W*(?:tel(?:efon)?|mobil|e-post|box\s\d)\b", re.IGNORECASE)
 _GREETING = re.compile(
-    rf"^(?:{'|'.join(table('papers')['below'])})[\s.:,/!]*$|^[\s._*-]+$", re.IGNORECASE
+    rf"^(?:{'|'.join(table('papers')['below'])})[\s.:,/!]*$|^[\s._*…-]+$", re.IGNORECASE
 )
 _PLACE_AND_DATE = re.compile(
     r"^(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){0,2}[,.:]?\s+)?(?:den\s+)?(?:\d{1,2}\s*(?:/|\.)\s*\d{1,2}[\s-]+"

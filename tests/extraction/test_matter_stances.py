@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.extraction.judgement import says_the_same
 from tests.extraction.texts import (
     ADOPTED,
     BOARD,
@@ -146,6 +147,26 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             "Ny brygga",
             {"S": "for", "V": "for", "SD": "against"},
         ),
+        # what was moved in words of one's own is what was decided
+        (
+            "Beslut\nAtt lämna initiativet om bryggan utan åtgärd.\n\nYrkanden\nUlla Rask "
+            "(V) yrkar "
+            "att bryggan målas röd i sommar.\nBerit Sjöholm (S) och Göran Ek (M) yrkar att "
+            "initiativet om bryggan lämnas utan åtgärd.\n\nBeslutsgång\nOrdföranden finner "
+            "att "
+            "nämnden beslutar så.\n",
+            "Initiativ om bryggan",
+            {"V": "against", "S": "for", "M": "for"},
+        ),
+        (
+            "Beslut\nInitiativet bifalls inte.\n\nYrkanden\nUlla Rask (V) yrkar att bryggan "
+            "målas."
+            "\nBerit Sjöholm (S) yrkar att bryggan rivs.\n\nBeslutsgång\nOrdföranden finner "
+            "att "
+            "nämnden beslutar enligt Berit Sjöholms m.fl. förslag.\n",
+            "Initiativ om bryggan",
+            {"V": "against", "S": "for"},
+        ),
         # the chair only speaks of the amendment: alone, and beside the proposal
         (
             f"{ADOPTED}Yrkanden\nGöran Ek (M) yrkar bifall till förvaltningens förslag med "
@@ -195,3 +216,17 @@ def test_who_leaves_because_of_bias(words: str) -> None:
 def test_where_parties_stood(content: str, title: str, stood: dict[str, str]) -> None:
     read = read_matter(content, *BOARD, title=title)
     assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+
+
+@pytest.mark.parametrize(
+    ("moved", "decided", "same"),
+    [
+        ("att initiativet lämnas utan åtgärd", "lämna initiativet utan åtgärd", True),
+        ("att avgiften sänks till 10 kronor", "avgiften sänks till 12 kronor", False),
+        ("att skolan i Ås inte läggs ned", "skolan i Ås läggs ned", False),
+        ("att skolan i Ås läggs ned i vår", "skolan i Ås läggs ned i höst", False),
+        ("bryggan målas", "bryggan målas", False),
+    ],
+)
+def test_what_was_moved_is_what_was_decided(moved: str, decided: str, same: bool) -> None:
+    assert says_the_same(moved, decided) == same
