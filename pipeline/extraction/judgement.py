@@ -25,6 +25,7 @@ from pipeline.extraction.wishes import (
     wish,
 )
 from pipeline.models import Span
+from pipeline.reference import table
 from pipeline.words import Act, ItemType, Outcome
 
 
@@ -120,41 +121,7 @@ def judge(context: Context, entry: Entry, contest: Contest) -> bool | None:
     return any(told) if told else None
 
 
-_SMALL = frozenset(
-    [
-        "yrkar",
-        "yrkade",
-        "yrkande",
-        "föreslår",
-        "föreslog",
-        "nämnden",
-        "beslutar",
-        "besluta",
-        "kommunstyrelsen",
-        "kommunfullmäktige",
-        "fullmäktige",
-        "under",
-        "från",
-        "samt",
-        "vara",
-        "blir",
-        "till",
-        "att",
-        "och",
-        "den",
-        "det",
-        "som",
-        "för",
-        "med",
-        "ett",
-        "kan",
-        "har",
-        "ska",
-        "vid",
-        "de",
-        "ges",
-    ]
-)
+_SMALL = frozenset(table("words")["of_proposals"].split())
 _STEM = 5  # letters that inflected forms of a word share
 _LEAST = 3  # words that two proposals must share to say the same
 _NOT = re.compile(r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*)\b", re.IGNORECASE)
