@@ -132,6 +132,19 @@ from tests.extraction.texts import (
             "önskar få följande antecknat till protokollet: Vi välkomnar bryggan.\n",
             [("M", "reserverar sig."), ("L", "Vi välkomnar bryggan.")],
         ),
+        # whose amendment it is, and who joins
+        (
+            "Yrkanden\nGöran Ek (M) yrkar bifall till förslaget med den ändring som Siv Ryd "
+            "(L) "
+            "yrkar.\nUlla Rask (V) ansluter sig till Siv Ryds yrkande.\n",
+            [
+                (
+                    "M",
+                    "yrkar bifall till förslaget med den ändring som Siv Ryd (L) yrkar.",
+                ),
+                ("V", "ansluter sig till Siv Ryds yrkande."),
+            ],
+        ),
         # through somebody, for a group, and by a list below
         (
             "Göran Ek (M), för den moderata gruppen, yrkar avslag.\n\nLiberalerna yrkar genom "
