@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.appendices import Appendix, listed_votes
 from pipeline.extraction.cases import REFERENCE, item_type
 from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.parliament import CHAMBER, PARLIAMENT, report_number
@@ -73,7 +74,8 @@ class Figures:
 
 
 def ballot_list(context: Context) -> tuple[Context, list[Matter]]:
-    """The one matter of a list of ballots, with its vote."""
+    """The one matter of a list of ballots, with its vote; of lists side by side, each that a
+    paragraph stands above."""
     content = context.content
     heading = next((x for x in lines_of(content, Span(0, len(content))) if x.text), None)
     if heading is None:
@@ -86,11 +88,22 @@ def ballot_list(context: Context) -> tuple[Context, list[Matter]]:
         municipality=PARLIAMENT if report else None,
         reference=report,
     )
+    several = {n: rows for n, rows in marked_lists(context, content).items() if n}
+    if len(several) > 1:
+        return context, [_one_of(context, n, tuple(rows)) for n, rows in several.items()]
     rows = _table(content) or listed_votes(context, Appendix("", Span(0, len(content))))
     head = _head(content)
     figures = _figures(content, head)
     case = _case(context, heading.text.strip("# "), head)
     return context, [_matter(context, case, rows=rows, figures=figures)]
+
+
+def _one_of(context: Context, number: str, rows: Sequence[Row]) -> Matter:
+    """One of the lists of a document; its figures are what it counts."""
+    top = Span(0, max(context.content.find("\n"), 1))
+    case = replace(_case(context, f"§ {number}", ""), number=number, title=None)
+    case = replace(case, case_id=f"{context.document_id[:16]}:{number}")
+    return _matter(context, case, rows=rows, figures=Figures({}, top))
 
 
 def _head(content: str) -> str:

@@ -13,7 +13,7 @@ from pipeline.words import Choice
 # "5 Ja-röster: Eva Ek (S), …", "Fem ledamöter röstar Nej: …", "En ledamot avstår: …"
 _LISTED = re.compile(
     rf"(?:^|\n|(?<=[.:]\s)|(?<=röstning\s)|(?<=otering\s)|(?<=esultat\s)|(?<=avges\s)|"
-    rf"(?<=avgavs\s)|(?<=samt\s)|(?<=mot\s))[ \t]*"
+    rf"(?<=avgavs\s)|(?<=samt\s)|(?<=mot\s)|(?<=röstar\s)|(?<=röstade\s))[ \t]*"
     rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?)"
     rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
     rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"

@@ -227,8 +227,14 @@ def list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
     return _without_empty_role(text, listed)
 
 
+_MOVES = re.compile(r"\s+(?:har\s+)?(?:yrka|föresl|lagt|lade|lämna)")
+
+
 def _is_support(text: str, one: Mention) -> bool:
-    return bool(_WITH_SUPPORT.search(text[max(0, one.start - 40) : one.start]))
+    before = text[max(0, one.start - 40) : one.start]
+    # "med den ändring som Eva Ek (S) yrkar": whose it is, not who joins
+    told = before.rstrip().endswith("som") and _MOVES.match(text, one.end)
+    return bool(_WITH_SUPPORT.search(before)) and not told
 
 
 def _list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:

@@ -24,13 +24,15 @@ from pipeline.words import Outcome, VoteKind
 
 _FINDS = re.compile(
     r"\b(?:finner|fann|konstaterar|konstaterade|förklarar|varvid|"
-    r"varefter)\b\s*(?P<found>.{4,400}?)(?=\.(?:\s|$)|\n\s*\n|\Z)",
+    r"varefter)\b\s*(?P<found>.{4,400}?)(?=(?<!m\.fl)(?<!m\. fl)\.(?:\s|$)|\n\s*\n|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
 _STOOD_BEHIND = re.compile(
     r"\b(?:\w*nämnden|\w*styrelsen|\w*utskottet|\w*fullmäktige|"
     r"\w*nämnd\s\w+)\s+(?:ställ(?:er|de)\s+sig\s+bakom|beslutar?d?e?\s+(?:enligt|i "
-    r"enlighet med)|bif(?:aller|öll)|tillstyrk(?:er|te)|antar|antog)\s+(?P<what>[^.]{4,200})",
+    r"enlighet med)|bif(?:aller|öll)|tillstyrk(?:er|te)|antar|antog|"
+    r"har\s+(?:därmed\s+|således\s+|alltså\s+)?(?:bifallit|antagit|beslutat\s+(?:enligt|i "
+    r"enlighet med)))\s+(?P<what>[^.]{4,200})",
     re.IGNORECASE,
 )
 # "föreslår att nämnden beslutar enligt …" is what somebody wants.
@@ -73,6 +75,7 @@ def contest_of(
     won: list[Wish] = []
     lost: list[Reference] = []
     unclear = False
+    amendment = addition = 0
     for text in _gang(context, sections):
         if not counts or any(_untold(one) for one in counts):
             text = _unread_vote(text)
@@ -80,6 +83,8 @@ def contest_of(
             asked = resolved(found, moved)
             unclear |= names_unnamed(asked) and not adds(asked)
             won.append(asked) if sign > 0 else lost.extend(_positive(asked))
+            amendment = amendment or _fate(_AMENDMENT, asked, sign)
+            addition = _fate(_ADDITION, asked, sign) or addition
     main = _main(counts)
     loser: Wish | None = None
     if main is not None:
@@ -107,7 +112,40 @@ def contest_of(
         request=request_sign(decision.text) if decision else 0,
         unclear=unclear,
         refused=refused if told else None,
+        decided=decision.text if decision else "",
+        amendment=0 if main else amendment,
+        addition=_voted_addition(counts) or addition,
     )
+
+
+# "finner att nämnden bifaller ändringsyrkandet"
+_AMENDMENT, _ADDITION = (
+    re.compile(
+        rf"(?P<does>bif|avsl)\w*\s+(?:på\s+|till\s+)?{kind}s(?:yrkandet|förslaget)|"
+        rf"{kind}s(?:yrkandet|förslaget)\s+(?:\w+\s+)?(?P<done>bif|avsl)",
+        re.IGNORECASE,
+    )
+    for kind in ("ändring", "tillägg")
+)
+
+
+def _fate(form: re.Pattern[str], asked: Wish, sign: int) -> int:
+    """What a finding says became of the amendment or the addition, without saying whose it
+    is; 0 where it says nothing of it."""
+    told = None if asked.references else form.search(asked.text)
+    if told is None:
+        return 0
+    return sign if (told["does"] or told["done"]).casefold() == "bif" else -sign
+
+
+def _voted_addition(counts: Sequence[Count]) -> int:
+    """What the one vote on an addition made of it."""
+    votes = [c for c in counts if c.kind == VoteKind.TILLÄGGSYRKANDE and c.outcome]
+    if len(votes) != 1:
+        return 0
+    won = votes[0].yes_means if votes[0].outcome == "ja" else votes[0].no_means
+    told = _ADDITION.search(won or "")
+    return 0 if told is None else 1 if (told["does"] or "").casefold() == "bif" else -1
 
 
 def _departs(decided: str) -> bool:
@@ -140,6 +178,7 @@ def with_movers(contest: Contest, moved: Sequence[Moved]) -> Contest:
     "det
     egna yrkandet" of a chair who moved the proposal before the body is that proposal; and if
     another's proposal won, the one before the body, where somebody moved it, lost."""
+    contest = _with_amendment(contest, moved)
     signs = {
         asked.base * sign
         for references, sign in ((contest.won, 1), (contest.lost, -1))
@@ -154,6 +193,18 @@ def with_movers(contest: Contest, moved: Sequence[Moved]) -> Contest:
     if not signs and not contest.base and others and any(asked.base > 0 for _, asked in moved):
         return replace(contest, base=-1)
     return contest
+
+
+def _with_amendment(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Contest:
+    """The contest with the one who moved the proposal before the body with changes as who won
+    or lost, where the chair only speaks of the amendment; if it won, that proposal lost,
+    unless it was found to be adopted too."""
+    owners = [owner for owner, asked in moved if any(r.changed for r in asked.references)]
+    if not contest.amendment or len(owners) != 1:
+        return contest
+    if contest.amendment < 0:
+        return replace(contest, lost=(*contest.lost, *owners))
+    return replace(contest, won=(*contest.won, *owners), base=contest.base or -1)
 
 
 def _chair(context: Context) -> Reference | None:

@@ -84,7 +84,7 @@ def gather(document_id: str, text: Text) -> Context:
     for match in _UNPARTIED.finditer(text.content):
         for name in re.split(_AND, match["names"]):
             roster.setdefault(fold(name), None)
-    local = local_parties(text.content, {*letters, *times})
+    local = local_parties(text.content, {*letters, *times}, {*seen, *roster})
     return Context(document_id, text, roster, letters, local=local)
 
 
@@ -103,6 +103,7 @@ def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Con
     chair = chairs[0] if len(chairs) == 1 else None
     if chair is None and absent and len(vice) == 1:
         chair = vice[0]
+    chair = chair or _named_chair(context.content)
     return replace(
         context,
         attendance=attendance,
@@ -110,6 +111,16 @@ def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Con
         local={**context.local, **named_alone(row.party for row in attendance)},
         chair=context.chair or chair,
     )
+
+
+# "Ordföranden Eva Ek (S) yrkar": where no list tells who chairs
+_NAMED_CHAIR = re.compile(rf"\bOrdföranden\s+(?P<name>{_NAME})\s\([A-ZÅÄÖ]{{1,4}}\)")
+
+
+def _named_chair(content: str) -> str | None:
+    """The one person whom the text calls its chair; None where it calls two so."""
+    named = {" ".join(match["name"].split()) for match in _NAMED_CHAIR.finditer(content)}
+    return named.pop() if len(named) == 1 else None
 
 
 def lettered(context: Context, rows: tuple[Attendance, ...]) -> tuple[Attendance, ...]:

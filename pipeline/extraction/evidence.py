@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.clauses import Clause, clauses
-from pipeline.extraction.context import Context
+from pipeline.extraction.context import Context, attended, has_serving_member
 from pipeline.extraction.decisions import (
     Decision,
 )
@@ -115,8 +115,20 @@ def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
         biased = clause.act == "jäv" or bool(re.search(r"\bjäv", words, re.I))
         what, basis = ("jäv", Basis.JÄV) if biased else ("deltar ej", Basis.DELTAR_EJ)
         span = Span(clause.start, clause.end)
-        found += [Evidence(p, what, basis, span, clause.persons) for p in clause.parties]
+        found += [
+            Evidence(party, what, basis, span, clause.persons)
+            for party in clause.parties
+            if not (biased and _others_serve(context, clause.persons, party))
+        ]
     return found
+
+
+def _others_serve(context: Context, persons: Sequence[str], party: str) -> bool:
+    """Whether a party has members serving in a matter whose list already leaves out those of
+    its people who are disqualified ("ej § 66")."""
+    rows = [row for name in persons if (row := attended(context, name)) and row.party == party]
+    away = bool(rows) and not any(row.present and row.role in SERVING for row in rows)
+    return away and has_serving_member(context, party) is True
 
 
 def out_of_one_point(context: Context, parts: Sequence[Section]) -> set[str]:

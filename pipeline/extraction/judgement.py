@@ -26,6 +26,7 @@ from pipeline.extraction.wishes import (
     wish,
 )
 from pipeline.models import Span
+from pipeline.reference import table
 from pipeline.words import Act, ItemType, Outcome
 
 
@@ -77,6 +78,8 @@ def judged_contest(
         contest = replace(contest, base=1)
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
+    if lost and contest.amendment > 0 and outcome == Outcome.AVSLAG:
+        outcome = Outcome.DELVIS_BIFALL
     if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
         outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
     if outcome == Outcome.BIFALL and contest.refused and not motion:
@@ -147,7 +150,27 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
     own = asked == Wish() and not names_unnamed(asked)
     if not told and own and entry.kind != "instämmande":
         told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
+        lost = any(matches(one, owner.parties, owner.persons) for one in contest.lost)
+        if told and not any(told) and not lost and says_the_same(asked.text, contest.decided):
+            return True
     return any(told) if told else None
+
+
+_SMALL = frozenset(table("words")["of_proposals"].split())
+_STEM = 5  # letters that inflected forms of a word share
+_LEAST = 3  # words that two proposals must share to say the same
+_NOT = re.compile(r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*)\b", re.IGNORECASE)
+
+
+def says_the_same(moved: str, decided: str) -> bool:
+    """Whether all that was moved stands in what was decided: each longer word in some form,
+    each number, and no less denied."""
+    words = [w for w in re.findall(r"[^\W\d]{3,}", moved.casefold()) if w not in _SMALL]
+    stems = {word[:_STEM] for word in words}
+    known = {word[:_STEM] for word in re.findall(r"[^\W\d]{3,}", decided.casefold())}
+    numbers = set(re.findall(r"\d+", moved)) - set(re.findall(r"\d+", decided))
+    denied = bool(_NOT.search(moved)) == bool(_NOT.search(decided))
+    return len(stems) >= _LEAST and stems <= known and not numbers and denied
 
 
 def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | None]:
@@ -180,7 +203,8 @@ def referred(
     result = list(judged)
     for place, (_, asked) in zip(yrkanden, moved, strict=True):
         named = asked.references
-        if asked != Wish(references=named) or any(r.sign < 0 or r.own for r in named):
+        apart = any(r.sign < 0 or r.own or r.addition for r in named)
+        if apart or asked != Wish(references=named):
             continue
         told = {
             judged[other]

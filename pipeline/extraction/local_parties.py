@@ -1,9 +1,10 @@
 """Local parties by their whole names, as far as the document itself ties them to letters."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from pipeline.language.mentions import LETTERS, Mention, canonical, find_parties, known_letters
+from pipeline.language.names import fold
 
 _WORD = r"[A-ZÅÄÖ][\wåäö-]*"
 _ENDS = (
@@ -17,10 +18,19 @@ _LONG = re.compile(r"\b[A-ZÅÄÖ][a-zåäö]{2,}(?:partiet|listan|demokraterna)
 _LAST = {"partiet": "P", "listan": "L", "demokraterna": "D"}
 
 
-def local_parties(content: str, letters: Iterable[str]) -> dict[str, str]:
+# "Förnya Ås reserverar sig", "Förnya Ås och Moderaterna reserverar sig"
+_ACTING = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]{2,}(?: för)?(?: [A-ZÅÄÖ][a-zåäö]+){1,2})"
+    r"(?=\s+(?:(?:och|samt)\s+[^.\n]{0,60}?\s)?(?:reserverar|yrkar|deltar|avstår|instämmer|lämnar)\b)"
+)
+
+
+def local_parties(
+    content: str, letters: Iterable[str], people: Collection[str] = ()
+) -> dict[str, str]:
     """The letters of each local party whose name the document prints, by the name in lower
     case: those in parentheses behind it, else the only ones of the document that abbreviate
-    it."""
+    it. ``people`` are folded names of those who are no party."""
     unknown = frozenset(letters) - known_letters()
     found: dict[str, set[str]] = {}
     for match in _GIVEN.finditer(content):
@@ -30,7 +40,25 @@ def local_parties(content: str, letters: Iterable[str]) -> dict[str, str]:
         fitting = {one for one in unknown if _abbreviates(one, name)}
         if name.casefold() not in found and len(fitting) == 1:
             found[name.casefold()] = fitting
+    for name in {m["name"] for m in _ACTING.finditer(content)} if unknown else ():
+        fitting = {one for one in unknown if _initials(one, name)}
+        if fold(name) not in people and name.casefold() not in found and len(fitting) == 1:
+            found[name.casefold()] = fitting
     return {name: next(iter(some)) for name, some in found.items() if len(some) == 1}
+
+
+def _initials(letters: str, name: str) -> bool:
+    """Whether letters stand in this order in a name of several words, those that begin its
+    words among them: "FNÅ" in "Förnya Ås"."""
+    words = [word for word in name.upper().split() if word != "FÖR"]
+    rest = iter("".join(words))
+    begun = iter(letters)
+    return (
+        len(letters) > len(words)
+        and letters[0] == words[0][0]
+        and all(letter in rest for letter in letters)
+        and all(word[0] in begun for word in words)
+    )
 
 
 def _abbreviates(letters: str, name: str) -> bool:

@@ -6,7 +6,7 @@ A list tells one vote, or several side by side, each below its paragraph: "§ 55
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
 from pipeline.extraction.context import Context
@@ -23,7 +23,10 @@ _CHOICES = {
 }
 _WORDS = re.compile(r"\b(?P<choice>ja|nej|avst(?:år)?|frånv(?:arande)?)\b\.?", re.IGNORECASE)
 _NO = re.compile(r"(?:^|[\s|])nej(?:$|[\s|])", re.IGNORECASE)
-_SECTION = re.compile(r"§\s*(?P<number>\d{1,4})")
+# "§ 55", and "Omr 1" or "Votering 2" where one matter has several
+_SECTION = re.compile(
+    r"(?:§|\b(?:omr(?:östning)?|vot(?:ering)?)\b\.?)\s*(?P<number>\d{1,4})", re.IGNORECASE
+)
 _MARK = re.compile(r"(?<![\w(])[Xx×1](?![\w)])")
 _CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=[ ]{2,}|\s*[|\t]|\s*$)")
 _NAME = re.compile(
@@ -38,9 +41,11 @@ Ballots = list[tuple[str, str | None, Choice]]
 
 @dataclass(slots=True)
 class _Head:
-    """The columns of a list: how far in each choice stands, with the paragraph above it."""
+    """The columns of a list: how far in each choice stands, with the paragraph above it.
+    ``lettered``: one is for the party."""
 
     columns: list[tuple[int, Choice, str]] = field(default_factory=list)
+    lettered: bool = False
 
 
 def marked_lists(context: Context, content: str) -> dict[str, Ballots]:
@@ -54,7 +59,7 @@ def marked_lists(context: Context, content: str) -> dict[str, Ballots]:
     for line in content.split("\n"):
         made = _head(line, above[-_BELOW:])
         if made is not None:
-            head = made
+            head = replace(made, lettered=bool(_LETTERED.search(line)))
         elif head is not None:
             for number, row in _row(context, line, head):
                 found.setdefault(number, []).append(row)
@@ -66,18 +71,37 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
     """The columns that a line names: Ja and Nej at least, with hardly anything beside."""
     words = list(_WORDS.finditer(line))
     said = {m["choice"].casefold() for m in words}
-    if not {"ja", "nej"} <= said or re.search(r"\d|[.:]\s|\boch\b", _WORDS.sub("", line)):
+    rest = _WORDS.sub("", _SECTION.sub("", line))
+    if not {"ja", "nej"} <= said or re.search(r"\d|[.:]\s|\boch\b", rest):
         return None
+    if beside := list(_SECTION.finditer(line)):
+        return _headed_beside(line, words, beside)
     sections = next((s for x in reversed(above) if (s := list(_SECTION.finditer(x)))), [])
     # The words of a line of their own have lost how far in they stood: below the first §.
     shift = _cell_start(sections[0]) if sections and words[0].start() == 0 else 0
-    places = [(m, m.start() + shift) for m in words]
+    places = [(m, _place(line, m.start()) + shift) for m in words]
     turns = _turns(words)
     if sections and turns[-1] == len(sections):
         numbers = [sections[turn - 1]["number"] for turn in turns]
     else:
         numbers = [_section_at(at, sections) for _, at in places]
     return _Head([(at, _choice(m), n) for (m, at), n in zip(places, numbers, strict=True)])
+
+
+def _headed_beside(
+    line: str, words: Sequence[re.Match[str]], sections: Sequence[re.Match[str]]
+) -> _Head | None:
+    """The columns of a line with the paragraph before each choice: "§ 5 Ja | § 5 Nej"."""
+    numbers = [[s["number"] for s in sections if s.start() < m.start()] for m in words]
+    if not all(numbers):
+        return None
+    columns = zip(words, numbers, strict=True)
+    return _Head([(_place(line, m.start()), _choice(m), n[-1]) for m, n in columns])
+
+
+def _place(line: str, at: int) -> int:
+    """How far in something stands: by characters, or by cells in a line of bars."""
+    return line.count("|", 0, at) if line.lstrip().startswith("|") else at
 
 
 def _turns(words: Sequence[re.Match[str]]) -> list[int]:
@@ -107,11 +131,13 @@ def _row(
 ) -> Iterator[tuple[str, tuple[str, str | None, Choice]]]:
     """What a line tells of one person: for each vote the one choice that is marked."""
     cells = [(m.start(), m[0]) for m in _CELL.finditer(line)]
-    who = _who(context, [text for _, text in cells[:4]])
+    letters = _LOCAL if head.lettered else _NOBODY
+    who = _who(context, [text for _, text in cells[:4]], letters)
     if who is None:
         return
     first = min(place for place, _, _ in head.columns)
-    marks = [m.start() for m in _MARK.finditer(line) if m.start() > first - _ASKEW]
+    marks = [_place(line, m.start()) for m in _MARK.finditer(line)]
+    marks = [mark for mark in marks if mark > first - _ASKEW]
     chosen = [min(head.columns, key=lambda c: abs(c[0] - mark)) for mark in marks]
     for number in dict.fromkeys(section for _, _, section in head.columns):
         own = [choice for _, choice, section in chosen if section == number]
@@ -119,14 +145,22 @@ def _row(
             yield number, (*who, own[0])
 
 
-def _who(context: Context, cells: Sequence[str]) -> tuple[str, str | None] | None:
+# The letters of a party that the document names nowhere else, below a word for parties.
+_LETTERED = re.compile(r"\bparti\b", re.IGNORECASE)
+_LOCAL, _NOBODY = re.compile(r"[A-ZÅÄÖ]{1,4}!?"), re.compile(r"(?!)")
+
+
+def _who(
+    context: Context, cells: Sequence[str], local: re.Pattern[str]
+) -> tuple[str, str | None] | None:
     """The name in the first cell, or behind a number; the party beside it or in the next."""
     for place, cell in enumerate(cells[:2]):
         named = _NAME.match(cell)
         if named is None:
             continue
         beside = cells[place + 1] if place + 1 < len(cells) else ""
-        letters = named["party"] or (beside.strip("()") if _party(context, beside) else None)
+        told = _party(context, beside) or local.fullmatch(beside.strip("()"))
+        letters = named["party"] or (beside.strip("()") if told else None)
         return " ".join(named["name"].split()), canonical(letters) if letters else None
     return None
 

@@ -42,6 +42,7 @@ from pipeline.extraction.party_votes import sums
 from pipeline.extraction.polls import minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.printed import Paper, with_written
+from pipeline.extraction.questions import ASKED, questions
 from pipeline.extraction.rows import (
     Matter,
     position_rows,
@@ -95,7 +96,7 @@ def matter(
         votes=votes,
         ballots=_sure(ballots, votes, counted),
         contest=contest,
-        moved={p for e in found if not e.by_substitute for p in e.parties}
+        moved={p for e in found if not e.by_substitute and e.kind != ASKED for p in e.parties}
         | out_of_one_point(context, parts)
         | _named_unread(context, parts, statements),
         unnamed=acts_as_group(heard.text)
@@ -140,6 +141,8 @@ def _heard(
     own = of_this_body(parts, context.body)
     decision = decide(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
+    if item_type(item.title) in (ItemType.INTERPELLATION, ItemType.FRÅGA):
+        found += questions(context, parts)
     text = context.content[item.start : item.end]
     return _Heard(item, text, parts, found, decision, counted)
 

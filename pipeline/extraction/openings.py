@@ -57,6 +57,11 @@ _PLAIN = re.compile(
 
 
 # "Motion: Fler bryggor | Liberalerna i Tallvik", as a page of the web is called
+# "…, inlämnad av Eva Ek (S) och Bo Alm (M)" behind the subject
+_HANDED_IN = re.compile(
+    r",?\s+(?:inlämna[dt]|väckt|ingiven|framställd)\s+av\s.{3,160}\((?:[A-ZÅÄÖ]{1,4}|-)\)\s*$",
+    re.IGNORECASE,
+)
 _SITE = re.compile(r"\s+\|\s+[^|]{3,60}$")
 
 
@@ -107,7 +112,7 @@ def _paragraph_with_word(content: str) -> Span:
 def subject(heading: str) -> str | None:
     """The subject of the paper: what stands after a colon, "om" or "angående" in its
     heading."""
-    flat = _SITE.sub("", folded(_DATED.sub("", heading)))
+    flat = _HANDED_IN.sub("", _SITE.sub("", folded(_DATED.sub("", heading))))
     comment = _OF_COMMENT.match(flat) if HEADED.match(flat) else None
     if comment:
         rest = flat[comment.end() :]

@@ -77,6 +77,12 @@ def heading_kind(line: Line) -> str | None:
         return None  # a line of running text
     bare = re.sub(r"\s*\([\wåäö ]+\)$", "", line.bare)
     bare = re.sub(r"^[§\d.]+\s+(?=\D)", "", bare)
+    # "Reservation/Särskilt yttrande", "Yrkanden/Förslag"
+    named = [_kind_of(part) or (part == "förslag" and part) for part in bare.split("/")]
+    return _kind_of(bare) or (named[0] or None if len(named) > 1 and all(named) else None)
+
+
+def _kind_of(bare: str) -> str | None:
     return next((kind for kind, whole, _ in _forms() if whole.fullmatch(bare)), None)
 
 
@@ -186,6 +192,8 @@ def _opens_with_decision(content: str, section: Section) -> bool:
 
 
 # "Yrkanden i kommunstyrelsen": an earlier round in the council, its own in the board.
+# "Kommunstyrelsens behandling": an earlier round in the council, the meeting in the board.
+_TREATED = re.compile(r"(?P<body>\w+)s behandling\b.*", re.IGNORECASE)
 _ROUND = re.compile(r"(?P<act>.+?) i (?P<body>\S+)", re.IGNORECASE)
 
 
@@ -233,6 +241,9 @@ def _own_proposal(part: Section, body: str) -> bool:
 
 
 def _own_round(part: Section, body: str) -> Section:
+    own = _TREATED.fullmatch(part.label) if part.kind == "bakgrund" else None
+    if own and body.endswith(own["body"].casefold()):
+        return replace(part, kind="yrkande")
     told = _ROUND.fullmatch(part.label) if part.kind == "bakgrund" else None
     if told is None or told["body"].casefold() not in body:
         return part

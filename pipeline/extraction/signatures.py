@@ -50,7 +50,7 @@ _FOOTNOTE = re.compile(
 )
 _ADDRESS = re.compile(r"@|\bwww\.|^\W*(?:tel(?:efon)?|mobil|e-post|box\s\d)\b", re.IGNORECASE)
 _GREETING = re.compile(
-    rf"^(?:{'|'.join(table('papers')['below'])})[\s.:,/!]*$|^[\s._*-]+$", re.IGNORECASE
+    rf"^(?:{'|'.join(table('papers')['below'])})[\s.:,/!]*$|^[\s._*…-]+$", re.IGNORECASE
 )
 _PLACE_AND_DATE = re.compile(
     r"^(?:[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+){0,2}[,.:]?\s+)?(?:den\s+)?(?:\d{1,2}\s*(?:/|\.)\s*\d{1,2}[\s-]+"
@@ -167,7 +167,7 @@ def _below_signature(line: Line, printed: Counter[str]) -> bool:
 def _closes(line: Line) -> bool:
     """Whether a line can stand below a paper's last words: a name, a party, a role, a date."""
     text = line.text
-    if len(text) > _MAX_LINE or re.search(r"[?;]$|^[-–•]|\batt\s", text):
+    if len(folded(text)) > _MAX_LINE or re.search(r"[?;]$|^[-–•]|\batt\s", text):
         return False
     return bool(_tells(line) or _ROLE_LINE.match(text) or _LOCAL.match(text))
 
@@ -188,7 +188,7 @@ _LOCAL = re.compile(r"^[A-ZÅÄÖ][\wåäö-]+(?:\s+[\wåäöÅÄÖ-]+){0,3}$")
 
 def party_line(text: str) -> tuple[str, ...]:
     """The parties of a line that names nothing else: "Vänsterpartiet Almsta"."""
-    bare = text.strip("#*_| ")
+    bare = folded(text.strip("#*_| "))
     if len(bare) > _DATE_LINE + 30 or bare.endswith((".", ":", "?")):
         return ()
     named = [one for one in find_parties(bare, known_letters()) if one.parties]

@@ -98,9 +98,8 @@ def entries(context: Context, section: Section) -> list[Entry]:
     spoken = _spoken(context, section, {*openers, *_BREAKS})
     leads = _leads(context, section, [c for c in spoken if c.act in openers])
     breaks = [c.start for c in spoken if c.act in _BREAKS and c.actors]
-    if not leads:
-        return _headed(context, section, min([*breaks, section.end]))
-    result = []
+    signed = _headed(context, section, min([*breaks, *(x.start for x in leads), section.end]))
+    result: list[Entry | None] = [*signed]
     for place, lead in enumerate(leads):
         same = place + 1 < len(leads) and leads[place + 1].start == lead.start
         after = [x.start for x in leads[place + 1 :]] + breaks + [section.end]

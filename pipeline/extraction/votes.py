@@ -7,11 +7,12 @@ stands."""
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.ballots import ballots as ballots_in
 from pipeline.extraction.context import Context
+from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import PartyRow, party_votes, sums
 from pipeline.extraction.propositions import NO, YES, meanings, propositions
@@ -22,7 +23,7 @@ from pipeline.words import Choice, VoteKind, VoteMethod
 
 _SEP = r"\s*(?:,|\.|;|mot|och|samt|-|–)?\s*(?:och\s+)?"
 # "29 ledamöter röstar ja"
-_VOTERS = r"(?:ledam[oö]t(?:er)?\s+)?(?:röstar\s+|röstade\s+)?"
+_VOTERS = r"(?:ledam[oö]t(?:er)?\s+)?(?:röstar\s+|röstade\s+|ha(?:r|de)?\s+röstat\s+)?"
 _FIGURES = (
     re.compile(
         rf"\b(?P<yes>{NUMBER})\s+{_VOTERS}{YES}\b[^.\n]{{0,40}}?{_SEP}"
@@ -70,8 +71,8 @@ _WON_BY = re.compile(
     re.I,
 )
 _ABSTAIN = re.compile(
-    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?(?:avstår|"
-    rf"avstod|avstått|"
+    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?"
+    rf"(?:ha(?:r|de)\s+)?(?:avstår|avstod|avstått|"
     rf"lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|"
     rf"\bavst(?:år|od|ående)[ \t]*:?[ \t]*(?P<n3>\d+)\b|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
     rf"blank)a?\s+röst",
@@ -89,6 +90,7 @@ _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
 _CASTING = re.compile(r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör", re.I)
 _LOT = re.compile(r"\blott(?:ning|en|ningen|as)\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
+_TWO = 2
 BallotRow = tuple[str, str | None, Choice]
 Lists = dict[str, tuple[BallotRow, ...]]
 
@@ -134,10 +136,26 @@ def counts(
         if count is not None:
             found.append(_with_list(count, lists or {}))
     votes = [_with_list_above(context, one, spoken) for one in _only_votes(found)]
+    votes = _side_by_side(context, votes, spans)
     if alone and len(votes) == 1 and not votes[0].ballots:
         finding = _mismatch(votes[0].yes, votes[0].no, alone)
         votes = [replace(votes[0], ballots=alone, finding=finding)]
     return votes
+
+
+def _side_by_side(context: Context, votes: list[Count], spans: Sequence[Span]) -> list[Count]:
+    """The votes with the names of one list that tells them all, a column for each ("Omr 1",
+    "Omr 2"), where each adds up."""
+    if len(votes) < _TWO or any(one.ballots for one in votes):
+        return votes
+    text = "\n".join(span.of(context.content) for span in spans)
+    listed = [tuple(rows) for _, rows in sorted(marked_lists(context, text).items())]
+    fits = len(listed) == len(votes) and not any(
+        _mismatch(one.yes, one.no, rows) for one, rows in zip(votes, listed, strict=True)
+    )
+    if not fits:
+        return votes
+    return [replace(one, ballots=rows) for one, rows in zip(votes, listed, strict=True)]
 
 
 def _with_list_above(context: Context, count: Count, spoken: list[Section]) -> Count:

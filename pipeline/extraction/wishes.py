@@ -5,9 +5,10 @@ which the chair finds what was decided; all three speak the same language.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from pipeline.extraction.context import Context, mentioned, resolve_mention
+from pipeline.extraction.context import Context, mentioned, party_of, resolve_mention
 from pipeline.extraction.refusals import refused_points
 from pipeline.language.mentions import Mention
 from pipeline.language.names import same_person
@@ -190,7 +191,9 @@ _NUMBER = re.compile(r"\s+(?:nr\.?\s*|nummer\s+)?(\d)\b")
 
 def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Reference]]:
     """Proposals named by whose they are: "yrkandet från S, V och MP", "Bo Eks yrkande"."""
-    papers = list(_PAPER.finditer(text))
+    chairs = [*_chairs_own(context, text)]
+    taken = {place for (_, place), _ in chairs}
+    papers = [m for m in _PAPER.finditer(text) if m.end() not in taken]
     named = [resolve_mention(context, m) for m in mentioned(context, text)] if papers else []
     found = [
         (
@@ -220,7 +223,23 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
                 ),
             )
         )
-    return sorted(found, key=lambda pair: pair[0])
+    return sorted([*found, *chairs], key=lambda pair: pair[0])
+
+
+# "ordförandens yrkande"
+_CHAIRS = re.compile(r"\bordförandens\s+(?:eget\s+)?\w*yrkande\w*", re.IGNORECASE)
+
+
+def _chairs_own(context: Context, text: str) -> Iterator[tuple[tuple[int, int], Reference]]:
+    """What the chair moved, where it is known who that is."""
+    if context.chair is None:
+        return
+    party = party_of(context, context.chair)
+    for match in _CHAIRS.finditer(text):
+        sign = sign_at(text, match.start(), match.end())
+        owner = frozenset([party] if party else [])
+        own = Reference(sign, owner, (context.chair,), bool(_ADDITION.search(match[0])))
+        yield match.span(), own
 
 
 def _owners(
@@ -283,6 +302,9 @@ class Contest:
     request: int = 0
     unclear: bool = False
     refused: frozenset[str] | None = None
+    amendment: int = 0
+    addition: int = 0
+    decided: str = ""
 
 
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
@@ -376,6 +398,8 @@ def _reference_verdict(reference: Reference, owner: Reference, contest: Contest)
     if reference.changed or (contest.changed and reference.own):
         return [won] if won or lost else []
     decided = bool(contest.won) or contest.base > 0
+    if reference.addition and contest.addition and not (won or lost):
+        return [contest.addition == reference.sign]
     if reference.sign < 0:
         return [not won] if lost or decided else []
     if won:

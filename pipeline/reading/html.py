@@ -17,7 +17,13 @@ from pipeline.reading.tables import table_lines
 # fmt: off
 DROPPED = frozenset({
     "head", "script", "style", "nav", "header", "footer", "template", "noscript", "svg",
-    "math", "select", "button", "iframe", "object", "canvas", "audio", "video",
+    "math", "select", "button", "iframe", "object", "canvas", "audio", "video", "dialog",
+    "aside",
+})
+# What a page says that it is for the reader of the site, not of the document.
+SITE_ROLES = frozenset({
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog",
+    "alertdialog", "menu", "menubar",
 })
 # A header inside these bears the document's title; elsewhere it is the site's.
 OWN_HEADER = frozenset({"main", "article"})
@@ -35,6 +41,13 @@ BOLD_TAGS, STRUCK_TAGS = frozenset({"b", "strong", "th"}), frozenset({"s", "del"
 BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 LIGHT_STYLE = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 STRUCK_STYLE = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+# Example: <div class="cookie-banner">, <div id="share">
+SITE_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|cookie(?:banner|consent|bar|notice)|consent|breadcrumbs?|share|"
+    r"sharing|social-?media|feedback|related|skip-?links?)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+FOOTNOTE = re.compile(r"\s*\[?[\d*]{1,3}\]?\s*")
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 DEEPEST = 200  # deeper markup is a mistake or an attack; its text is taken as it is
 NUMBER = re.compile(r"-?\d{1,5}$")
@@ -204,7 +217,24 @@ def _is_dropped(node: LexborNode, look: _Look) -> bool:
     if node.tag in DROPPED and not (node.tag == "header" and look.own_header):
         return True
     attributes = node.attributes
-    return "hidden" in attributes or bool(HIDDEN_STYLE.search(attributes.get("style") or ""))
+    if "hidden" in attributes or HIDDEN_STYLE.search(attributes.get("style") or ""):
+        return True
+    return _is_of_site(node) or (node.tag == "sup" and _is_footnote(node))
+
+
+def _is_of_site(node: LexborNode) -> bool:
+    """Whether an element says that it is the site's: by its role, its class or its id."""
+    attributes = node.attributes
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    of_page = node.tag in ("html", "body", "main", "article")
+    named = attributes.get("role") in SITE_ROLES or SITE_NAMES.search(names)
+    return bool(named) and not of_page
+
+
+def _is_footnote(node: LexborNode) -> bool:
+    """Whether a raised figure only leads to a note."""
+    linked = any(child.tag == "a" for child in _children(node))
+    return linked and bool(FOOTNOTE.fullmatch(node.text(deep=True)))
 
 
 def _looked(node: LexborNode, look: _Look) -> _Look:

@@ -109,3 +109,21 @@ def test_the_chamber_stands_for_the_municipality() -> None:
     found = read("Votering 2021/22:HaU3, punkt 2\n\n" + TABLE)
     assert (found.document.municipality, found.document.body) == ("Riksdagen", "Kammaren")
     assert [c.number for c in found.cases] == ["2"]
+
+
+def test_lists_side_by_side_are_a_matter_each() -> None:
+    found = read(
+        "Voteringslista\nHamnnämnden 2021-03-04\n\n                  § 4           § 7\n"
+        "Ledamot    Parti    Ja   Nej     Ja   Nej\nSiv Ryd    L        X                X\n"
+        "Bo Alm     M        X            X\nUlla Rask  V             X            X\n"
+    )
+    assert [(c.number, c.title) for c in found.cases] == [("4", None), ("7", None)]
+    assert [(v.yes, v.no, v.outcome) for v in found.votes] == [(2, 1, "ja"), (1, 2, "nej")]
+    assert {(p.case_id[-1], p.party): str(p.stance) for p in found.positions} == {
+        ("4", "L"): "for",
+        ("4", "M"): "for",
+        ("4", "V"): "against",
+        ("7", "L"): "for",
+        ("7", "M"): "against",
+        ("7", "V"): "for",
+    }

@@ -17,12 +17,21 @@ from pipeline.extraction.local_parties import find_local, local_parties, named_a
         ("Skärgårdspartiet avstår", {"SKP", "SP"}, {}),
         ("Skärgårdspartiet avstår", {"VP"}, {}),
         ("Moderaterna avstår", {"M"}, {}),
+        # the only letters of a name of several words, where it acts
+        ("Förnya Ås reserverar sig", {"FNÅ", "ÅP"}, {"förnya ås": "FNÅ"}),
+        ("Förnya Ås och Moderaterna deltar inte", {"FNÅ"}, {"förnya ås": "FNÅ"}),
+        ("Förnya Ås är ett parti", {"FNÅ"}, {}),
+        ("Fia Nyås yrkar avslag", {"FA"}, {}),
         # one name, two parties
         ("Åpartiet (ÅP) och Åpartiet (ÅPA)", set(), {}),
     ],
 )
 def test_letters_of_names(content: str, letters: set[str], found: dict[str, str]) -> None:
     assert local_parties(content, letters) == found
+
+
+def test_somebody_is_no_party() -> None:
+    assert local_parties("Fia Nyås yrkar avslag", {"FNÅ"}, {"fia nyås"}) == {}
 
 
 def test_a_party_known_by_its_name_only() -> None:

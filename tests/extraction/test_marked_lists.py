@@ -48,6 +48,21 @@ Bo Alm (M)       X          X          X
                 "8": [("Eva Ek", "S", "nej"), ("Bo Alm", "M", "ja")],
             },
         ),
+        # each choice with its paragraph, in cells of any width
+        (
+            "| Ledamot | Parti | § 5 Ja | § 5 Nej | § 8 Ja | § 8 Nej |\n"
+            "| Eva Ek | S | X | | | X |\n| Bo Alm | M | | X | X | |\n",
+            {
+                "5": [("Eva Ek", "S", "ja"), ("Bo Alm", "M", "nej")],
+                "8": [("Eva Ek", "S", "nej"), ("Bo Alm", "M", "ja")],
+            },
+        ),
+        # letters that stand nowhere else, in the column for parties
+        (
+            "Ledamot    Parti     Ja   Nej\nEva Ek     BYL       X\nBo Alm     –            "
+            "  X\n",
+            {"": [("Eva Ek", "BYL", "ja"), ("Bo Alm", None, "nej")]},
+        ),
         # the words begin where the cell of their paragraph does
         (
             "Ledamöter      Ersättare      Omröstning § 7\nJa    Nej\n"

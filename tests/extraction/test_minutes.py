@@ -60,6 +60,14 @@ def test_of_a_council_only_the_chairs_are_named() -> None:
     assert stood() == {"S": "for", "L": "against", "M": "silent", "V": "silent"}
 
 
+def test_who_is_biased_is_left_out_of_the_list_already() -> None:
+    away = "Ledamot: Ulla Rask (V) ej § 1\nLedamot: Siv Ryd (L)\nLedamot: Kaj Lind (V)\n"
+    biased = "\nJäv\nUlla Rask (V) deltar inte i beslutet på grund av jäv.\n"
+    assert stood(others=away, vote=biased)["V"] == "silent"
+    alone = "Ledamot: Ulla Rask (V) ej § 1\nLedamot: Siv Ryd (L)\n"
+    assert stood(others=alone, vote=biased)["V"] == "not_participating"
+
+
 def test_ballots_of_several_matters_below_the_last() -> None:
     content = COUNCIL.format(others=OTHERS, vote=VOTE, below=LISTS)
     _, _, (first, last) = minutes(gather("d1", text(content)))

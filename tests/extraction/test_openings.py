@@ -158,6 +158,7 @@ def test_openings_paper_heading(content: str, heading: str) -> None:
         ("Motion ang. bryggor        2021-03-04", "bryggor"),
         ("Reservation ärende 12 – Ny brygga", "Ny brygga"),
         ("Initiativärende – Ny brygga", "Ny brygga"),
+        ("Motion om bryggor, inlämnad av Siv Ryd (L) samt Ola Fri (-)", "bryggor"),
         ("Interpellation: Ställd till kommunalrådet", None),
         ("Interpellation till hamn- och kajnämndens ordförande om bryggor", "bryggor"),
     ],

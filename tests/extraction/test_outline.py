@@ -57,6 +57,11 @@ def line(content: str) -> Line:
         ("Ärendet", "bakgrund"),
         ("Expedieras till", "slut"),
         ("Beslutet skickas till", "slut"),
+        ("Beslut expedieras till:", "slut"),
+        # two in one
+        ("Reservation/Särskilt yttrande", "reservation"),
+        ("Yrkanden/Förslag", "yrkande"),
+        ("Yrkanden/Nils", None),
         # running text that begins with a heading's word
         ("Beslut togs i går om bryggan", None),
         ("Yrkanden som lagts i dag", None),

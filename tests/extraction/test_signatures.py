@@ -36,6 +36,15 @@ WORDS = "Hamnen har få bryggor. Bo Tegel (S) säger att det räcker.\n\n"
         ("Siv Ryd\nTore Gran\nLiberalerna och Sverigedemokraterna", (), [
             ("Siv Ryd", ""), ("Tore Gran", ""), (None, "L SD"),
         ]),
+        # columns far apart, with dotted lines to sign on
+        (
+            "För Liberalerna                                För Moderaterna                 "
+            "     "
+            "          För Kristdemokraterna\n…………………………            ………………………\n"
+            "Siv Ryd                Göran Ek                  Nils Ask",
+            (),
+            [("Siv Ryd", ""), ("Göran Ek", ""), ("Nils Ask", ""), (None, "L M KD")],
+        ),
         # columns that lost their space: names above roles, or no names at all
         (
             "Siv Ryd Tore Gran\nGruppledare (L) Gruppledare (SD)",

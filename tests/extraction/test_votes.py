@@ -78,6 +78,14 @@ def counted(content: str, lists: Lists | None = None) -> list[Count]:
             "planen",
             "bifallit yrkandet från L",
         ),
+        # in the past
+        (
+            "Den som ville bifalla planen skulle rösta ja. Den som ville avslå den skulle "
+            "rösta "
+            "nej.",
+            "bifalla planen",
+            "avslå den",
+        ),
         # between quotation marks
         (
             "De som vill bifalla planen röstar ”ja” och de som vill avslå den röstar ”nej”.",
@@ -116,6 +124,7 @@ def test_what_ja_and_nej_mean(proposition: str, yes: str, no: str) -> None:
         ("7 ja och 4 nej. En ledamot avstod.", (7, 4, 1)),
         ("7 ja och 4 nej, 1 nedlagd röst", (7, 4, 1)),
         ("7 ja och 4 nej. Tre ledamöter avstår från att rösta.", (7, 4, 3)),
+        ("befanns 7 ledamöter ha röstat ja och 4 nej. 2 hade avstått.", (7, 4, 2)),
         # no figures, but names
         (
             "Berit Sjöholm (S) och Ulla Rask (V) röstar ja. Siv Ryd (L) röstar nej.",
@@ -206,6 +215,19 @@ def test_two_votes_in_the_order_of_the_text() -> None:
         8,
     )
     assert first.span.end <= second.span.start
+
+
+def test_two_votes_in_one_list() -> None:
+    first, second = counted(
+        "Votering\nJa för att ärendet avgörs i dag. Nej för återremiss.\n2 ja och 1 "
+        "nej.\n\nJa för "
+        "bifall till planen. Nej för avslag.\n1 ja och 2 nej.\n\nLedamot             Omr 1  "
+        "     "
+        "Omr 2\n                    Ja   Nej    Ja   Nej\nBerit Sjöholm (S)   X           X\n"
+        "Göran Ek (M)        X                X\nSiv Ryd (L)              X           X\n"
+    )
+    assert [c for _, _, c in first.ballots] == ["ja", "ja", "nej"]
+    assert [c for _, _, c in second.ballots] == ["ja", "nej", "nej"]
 
 
 def test_a_minority_sends_the_matter_back() -> None:

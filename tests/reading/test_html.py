@@ -28,6 +28,13 @@ def page(body: str) -> bytes:
          "Ledamöter\nAda\nBo\n\nCia\n"),
         ("<nav>M</nav><header>H</header><script>x</script><p>A</p><footer>F</footer>", "A\n"),
         ("<article><header><h1>Titel</h1></header><p>A</p></article>", "Titel\n\nA\n"),
+        # what is the site's
+        ('<div role="dialog"><p>Kakor?</p></div><p>A</p><aside><p>Mer</p></aside>', "A\n"),
+        ('<div class="cookie-banner">Kakor</div><p>A</p><p id="share">B</p>', "A\n"),
+        ('<main class="related"><p>A</p></main>', "A\n"),
+        ('<p class="socialtjanst">A</p>', "A\n"),
+        # a figure that leads to a note, and one that is a unit
+        ('<p>Ja.<sup><a href="#n">1</a></sup></p><p>9 m<sup>2</sup></p>', "Ja.\n\n9 m2\n"),
         ('<p>Syns <span style="display:none">inte</span>väl</p>', "Syns väl\n"),
         ("<pre>rad ett\nrad två</pre>", "rad ett\nrad två\n"),
     ],

@@ -1,0 +1,73 @@
+"""Interpellations and questions printed in minutes, with their answers."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extraction.context import Context, mentioned, resolve_mention, trimmed
+from pipeline.extraction.outline import Section
+from pipeline.extraction.statements import Entry
+from pipeline.extraction.wording import points
+from pipeline.models import Span
+from pipeline.words import Act
+
+_PAPER = r"(?:interpellation|(?:enkel\s+|enkla\s+|skriftlig\s+|muntlig\s+)?fråg(?:a|or))"
+# "Eva Ek (S) har lämnat in följande interpellation till Bo Alm (M):"
+_LEAD = re.compile(
+    r"^[ \t]*(?P<who>[A-ZÅÄÖ][^:\n]{2,160}?)\s+(?:har\s+)?(?:"
+    rf"(?P<asks>(?:lämna|ställ|framställ|inkom|väck)\w*\s+(?:in\s+)?(?:med\s+)?(?:en\s+|följande\s+)*{_PAPER})|"
+    rf"(?P<answers>(?:lämna|avge|avgav|anför|inkom)\w*\s+(?:ett\s+|följande\s+|skriftligt\s+|muntligt\s+)*svar\b|"
+    rf"besvara(?:r|de|t)\s+(?:interpellationen|frågan|frågorna)))"
+    r"[^:\n.]{0,160}(?:\n[a-zåäö][^:\n.]{0,120})?(?::|följande\.)",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(r"\s*[\"”“»](?P<words>[^\"”“»«]{20,})[\"”“«»]")
+# Where the debate, or somebody else's turn, begins: "Moa Brink (MP) menar att …"
+_TURN = re.compile(
+    r"\n(?=[ "
+    r"\t]*(?:Ordföranden?\b|[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,3}\s\([A-ZÅÄÖ]{1,4}\)\s+[a-zåäö]))"
+)
+_LEAST = 4  # words
+ASKED = "fråga"  # the kind of these entries
+
+
+def questions(context: Context, parts: Sequence[Section]) -> list[Entry]:
+    """What was asked and answered, as far as the words are printed below who says them."""
+    spoken = (part for part in parts if part.kind not in ("beslut", "slut", "förslag"))
+    return [
+        entry for part in spoken for entry in _of_part(context, Span(part.start, part.end))
+    ]
+
+
+def _of_part(context: Context, span: Span) -> Iterator[Entry]:
+    leads = list(_LEAD.finditer(context.content, span.start, span.end))
+    ends = [*(lead.start() for lead in leads[1:]), span.end]
+    for lead, end in zip(leads, ends[: len(leads)], strict=True):
+        who = next((one for one in mentioned(context, lead["who"]) if one.name), None)
+        words = _words(context.content, lead.end(), end)
+        if who is None or len(words.of(context.content).split()) < _LEAST:
+            continue
+        who = resolve_mention(context, who)
+        yield Entry(
+            _act(lead),
+            (who.name or "",),
+            who.parties,
+            words,
+            Span(lead.start(), lead.end()),
+            ASKED,
+            points=points(words.of(context.content)),
+        )
+
+
+def _act(lead: re.Match[str]) -> Act:
+    if lead["answers"]:
+        return Act.INTERPELLATIONSSVAR
+    return Act.INTERPELLATION if "interpellation" in lead["asks"].casefold() else Act.FRÅGA
+
+
+def _words(content: str, start: int, end: int) -> Span:
+    """The words below a lead: between quotation marks, else up to somebody else's turn."""
+    quoted = _QUOTED.match(content, start, end)
+    if quoted:
+        return trimmed(content, *quoted.span("words"))
+    turn = _TURN.search(content, start, end)
+    return trimmed(content, start, turn.start() if turn else end)

@@ -1,0 +1,252 @@
+"""Matters told in forms of their own: where each party stood."""
+
+import pytest
+
+from pipeline.extraction.judgement import says_the_same
+from tests.extraction.texts import (
+    ADOPTED,
+    BOARD,
+    FOR,
+    MOTION,
+    PUT,
+    REJECTED,
+    read_matter,
+    recorded,
+)
+
+OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens förslag.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "På grund av jäv deltar inte Berit Sjöholm, Göran Ek, Siv Ryd, Kaj Lind och Ulla Rask "
+        "i ärendets handläggning.",
+        "På grund av jäv lämnar Ulla Rask (V) salen.",
+    ],
+)
+def test_who_leaves_because_of_bias(words: str) -> None:
+    stood = recorded(read_matter(f"{ADOPTED}{words}\n", *BOARD))
+    assert stood["V"] == ("not_participating", "jäv")
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "stood"),
+    [
+        # proposals by their numbers
+        (
+            "Förslag till beslut\n1) Berit Sjöholm m.fl. (S) och Ulla Rask (V) föreslår att "
+            "nämnden beslutar enligt förvaltningens förslag.\n\n2) Göran Ek m.fl. (M) "
+            "föreslår "
+            "att nämnden beslutar\n- att bryggan målas\n\nBeslutsgång\nOrdföranden ställer "
+            "förslag "
+            "1) mot förslag 2) och finner att nämnden beslutar enligt förslag 2).\n\nBeslut\n"
+            "Bryggan målas.\n",
+            "Ny brygga",
+            {"S": "against", "V": "against", "M": "for"},
+        ),
+        # the proposal before the body is to refuse
+        (
+            "Beslut\nNämnden avslår ansökan.\n\nYrkanden\nSiv Ryd (L) föreslår att bryggan "
+            "medges.\n\nBerit Sjöholm (S) föreslår att nämnden beslutar enligt förvaltningens "
+            "förslag att avslå ansökan.\n",
+            "Ansökan om brygga",
+            {"S": "for", "L": "against"},
+        ),
+        # the proposal with a change is another one, and has not lost where that one won
+        (
+            "Beslut\nNämnden köper bryggan utan belysning.\n\nYrkanden\nSiv Ryd (L) yrkar "
+            "bifall till förvaltningens förslag med ändringen att belysningen utgår.\n\n"
+            f"{OTHERS}Beslutsgång\nOrdföranden ställer Siv Ryds yrkande mot förvaltningens "
+            "förslag och finner att nämnden beslutar enligt Siv Ryds yrkande.\n",
+            "Ny brygga",
+            {"L": "for", "S": "against", "V": "against"},
+        ),
+        (
+            f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar bifall till förslaget med en redaktionell "
+            f"ändring.\n\n{OTHERS}",
+            "Ny brygga",
+            {"S": "for", "V": "for"},
+        ),
+        # nothing said but whether, in a matter with one proposal
+        (
+            f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar avslag.\n\nUlla Rask (V) yrkar bifall.\n\n"
+            f"{PUT}",
+            "Ny brygga",
+            {"L": "against", "V": "for"},
+        ),
+        # a motion: what is rejected is the motion, what is granted may be the proposal
+        (
+            f"{REJECTED}Yrkanden\nSiv Ryd (L) och Göran Ek (M): Avslag.\n\n"
+            "Ulla Rask (V): Bifall.\n",
+            MOTION,
+            {"L": "for", "M": "for"},
+        ),
+        # who joins stands as those who are joined
+        (
+            f"{ADOPTED}Yrkanden\n{FOR}Ulla Rask (V) instämmer med Berit Sjöholm.\n\n{PUT}",
+            "Ny brygga",
+            {"S": "for", "V": "for"},
+        ),
+        (
+            "Beslut\nÄrendet återremitteras.\n\nYrkanden\nTore Gran (SD) yrkar återremiss.\n\n"
+            "I yrkandet instämmer Siv Ryd (L) och Göran Ek (M).\n",
+            "Ny brygga",
+            {"SD": "for", "L": "for", "M": "for"},
+        ),
+        (
+            f"{ADOPTED}Yrkanden\n{FOR}Siv Ryd (L) yrkar avslag.\n\nI yrkandet instämmer Tore "
+            f"Gran (SD).\n\n{PUT}",
+            "Ny brygga",
+            {"S": "for", "L": "against", "SD": "against"},
+        ),
+        (
+            f"{ADOPTED}I beslutet deltar ej Ulla Rask (V).\n",
+            "Ny brygga",
+            {"V": "not_participating"},
+        ),
+        # staying out of one point tells nothing of the rest
+        (f"{ADOPTED}Siv Ryd (L) deltar inte i beslutet i punkt 4.\n", "Ny brygga", {}),
+        (
+            f"{ADOPTED}Siv Ryd (L) avstår från att delta i beslutet vad gäller att-sats 2. "
+            "Göran Ek (M) deltar inte i beslutet.\n",
+            "Ny brygga",
+            {"M": "not_participating"},
+        ),
+        (
+            f"{ADOPTED}Vänsterpartiet deltar ej i beslutet i den del som avser avgiften.\n",
+            "Ny brygga",
+            {},
+        ),
+        (
+            f"{FOR}{ADOPTED}Berit Sjöholm (S) deltar inte i beslut om beslutspunkten 3.\n",
+            "Ny brygga",
+            {"S": "for"},
+        ),
+        # who reserves against one point is against, whatever else was moved
+        (
+            f"{FOR}{ADOPTED}Berit Sjöholm (S) reserverar sig mot beslutet i punkt 3.\n",
+            "Ny brygga",
+            {"S": "against"},
+        ),
+        # sent back by a third: whoever wanted it decided today voted, unseen
+        (
+            "Siv Ryd (L) yrkar återremiss.\nBerit Sjöholm (S) yrkar att ärendet avgörs idag."
+            "\n\nOmröstning\nJa-röst för att ärendet avgörs idag. Nej-röst för återremiss.\n"
+            "Med 4 ja-röster mot 2 nej-röster är ärendet återremitterat genom "
+            "minoritetsåterremiss.\n\nBeslut\nÄrendet återremitteras.\n",
+            "Ny brygga",
+            {"L": "for"},
+        ),
+        # figures and names in running text
+        (
+            f"{ADOPTED}Votering\nJa för bifall till förslaget. Nej för avslag på förslaget."
+            "\n\nVid omröstningen avges tre ja-röster, Göran Ek (M), Siv Ryd (L) och "
+            "ordföranden, samt två nej-röster, Ulla Rask (V) och Kaj Lind (MP).\n",
+            "Ny brygga",
+            {"M": "for", "L": "for", "S": "for", "V": "against", "MP": "against"},
+        ),
+        # who moves nothing but what others move wins or loses with them
+        (
+            f"{ADOPTED}Yrkanden\nGöran Ek (M) - bifall till förvaltningens förslag med "
+            f"tillägget att "
+            "bryggan målas\nUlla Rask (V) - bifall till Göran Eks tilläggsyrkande\n\n{PUT}"
+            "Ordföranden finner att nämnden bifaller tilläggsyrkandet.\n",
+            "Ny brygga",
+            {"M": "for", "V": "for"},
+        ),
+        # who joins an addition does not win with the rest of it
+        (
+            f"{ADOPTED}Yrkanden\nUlla Rask (V) yrkar bifall till förvaltningens förslag med "
+            f"följande "
+            "tillägg:\natt bryggan målas\nTore Gran (SD) yrkar bifall till Ulla Rasks "
+            f"tilläggsyrkande.\n\n{FOR}Beslutsgång\nOrdföranden finner att nämnden bifaller "
+            "förvaltningens förslag.\n\nVotering\nJa för avslag på tilläggsyrkandet. Nej "
+            "för bifall "
+            "till tilläggsyrkandet.\n4 ja och 2 nej.\n",
+            "Ny brygga",
+            {"S": "for", "V": "for", "SD": "against"},
+        ),
+        # what was moved in words of one's own is what was decided
+        (
+            "Beslut\nAtt lämna initiativet om bryggan utan åtgärd.\n\nYrkanden\nUlla Rask "
+            "(V) yrkar "
+            "att bryggan målas röd i sommar.\nBerit Sjöholm (S) och Göran Ek (M) yrkar att "
+            "initiativet om bryggan lämnas utan åtgärd.\n\nBeslutsgång\nOrdföranden finner "
+            "att "
+            "nämnden beslutar så.\n",
+            "Initiativ om bryggan",
+            {"V": "against", "S": "for", "M": "for"},
+        ),
+        (
+            "Beslut\nInitiativet bifalls inte.\n\nYrkanden\nUlla Rask (V) yrkar att bryggan "
+            "målas."
+            "\nBerit Sjöholm (S) yrkar att bryggan rivs.\n\nBeslutsgång\nOrdföranden finner "
+            "att "
+            "nämnden beslutar enligt Berit Sjöholms m.fl. förslag.\n",
+            "Initiativ om bryggan",
+            {"V": "against", "S": "for"},
+        ),
+        # the chair only speaks of the amendment: alone, and beside the proposal
+        (
+            f"{ADOPTED}Yrkanden\nGöran Ek (M) yrkar bifall till förvaltningens förslag med "
+            f"den "
+            f"ändringen att bryggan målas.\nSiv Ryd (L) bifaller Göran Eks yrkande.\n\n{FOR}"
+            "Beslutsgång\nOrdföranden ställer förslaget mot ändringsyrkandet och finner att "
+            "nämnden bifaller ändringsyrkandet.\n",
+            "Ny brygga",
+            {"M": "for", "L": "for", "S": "against"},
+        ),
+        (
+            f"{ADOPTED}Yrkanden\nGöran Ek (M) yrkar bifall till förvaltningens förslag med "
+            f"den "
+            f"ändringen att bryggan målas.\n\n{FOR}Beslutsgång\nOrdföranden finner att "
+            f"nämnden "
+            "bifaller förvaltningens förslag. Ordföranden finner att nämnden bifaller "
+            "ändringsyrkandet.\n",
+            "Ny brygga",
+            {"M": "for", "S": "for"},
+        ),
+        # the chair by role
+        (
+            f"{ADOPTED}Yrkanden\nOrdföranden Berit Sjöholm (S) yrkar att bryggan "
+            f"målas.\nUlla Rask "
+            "(V) yrkar bifall till ordförandens yrkande.\nSiv Ryd (L) yrkar avslag på "
+            "ordförandens yrkande.\n\nBeslutsgång\nNämnden har därmed bifallit ordförandens "
+            "yrkande.\n",
+            "Ny brygga",
+            {"S": "for", "V": "for", "L": "against"},
+        ),
+        # the decision tells what a vote that is not read decided
+        (
+            f"Beslut\nNämnden avslår förvaltningens förslag.\n\nYrkanden\n{FOR}Siv Ryd (L) "
+            f"yrkar "
+            "avslag på förslaget.\n",
+            "Ny brygga",
+            {"S": "against", "L": "for"},
+        ),
+        # named parties in a group are no unnamed group
+        (
+            f"{ADOPTED}{FOR}Mot beslutet reserverar sig samtliga ledamöter från M och L.\n",
+            "Ny brygga",
+            {"S": "for", "M": "against", "L": "against"},
+        ),
+    ],
+)
+def test_where_parties_stood(content: str, title: str, stood: dict[str, str]) -> None:
+    read = read_matter(content, *BOARD, title=title)
+    assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+
+
+@pytest.mark.parametrize(
+    ("moved", "decided", "same"),
+    [
+        ("att initiativet lämnas utan åtgärd", "lämna initiativet utan åtgärd", True),
+        ("att avgiften sänks till 10 kronor", "avgiften sänks till 12 kronor", False),
+        ("att skolan i Ås inte läggs ned", "skolan i Ås läggs ned", False),
+        ("att skolan i Ås läggs ned i vår", "skolan i Ås läggs ned i höst", False),
+        ("bryggan målas", "bryggan målas", False),
+    ],
+)
+def test_what_was_moved_is_what_was_decided(moved: str, decided: str, same: bool) -> None:
+    assert says_the_same(moved, decided) == same

@@ -1,0 +1,61 @@
+"""Interpellations and questions printed in minutes."""
+
+import pytest
+
+from tests.extraction.texts import BOARD, computed, read_matter
+
+ASKED = (
+    "Siv Ryd (L) har lämnat in följande interpellation till nämndens ordförande Berit Sjöholm "
+    "(S):\n\n”Flera bryggor är stängda.\n1. Hur många?\n2. När öppnas de?”\n\n"
+)
+ANSWERED = "Ordföranden Berit Sjöholm (S) lämnar följande svar:\n\n”Tack. Tre är stängda.”\n\n"
+DEBATE = (
+    "Debatt\nGöran Ek (M) menar att det är sent.\n\nBeslut\nInterpellationen är besvarad.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "title", "said"),
+    [
+        (
+            ASKED + ANSWERED + DEBATE,
+            "Interpellation om bryggor",
+            [
+                (
+                    "interpellation",
+                    "L",
+                    "Flera bryggor är stängda.\n1. Hur många?\n2. När öppnas de?",
+                ),
+                ("interpellationssvar", "S", "Tack. Tre är stängda."),
+            ],
+        ),
+        # in one sentence, up to where somebody else speaks
+        (
+            "Siv Ryd (L) har ställt en enkel fråga till Göran Ek (M): Hur många bryggor är "
+            "det?\n"
+            "Göran Ek (M) svarar att det är tre.\n",
+            "Enkel fråga om bryggor",
+            [("fråga", "L", "Hur många bryggor är det?")],
+        ),
+        # that it was asked is no text of it
+        (
+            "Siv Ryd (L) har lämnat en interpellation till Göran Ek (M).\n",
+            "Interpellation om bryggor",
+            [],
+        ),
+        # in a matter that is none
+        (ASKED, "Ny brygga", []),
+    ],
+)
+def test_what_was_asked_and_answered(
+    content: str, title: str, said: list[tuple[str, str, str]]
+) -> None:
+    read = read_matter(content, *BOARD, title=title)
+    assert [(str(s.act), " ".join(s.parties), s.text) for s in read.statements] == said
+    assert not [p for p in read.positions if p.basis != "närvaro"]
+
+
+def test_the_points_of_an_interpellation_and_who_was_silent() -> None:
+    read = read_matter(ASKED + ANSWERED + DEBATE, *BOARD, title="Interpellation om bryggor")
+    assert read.statements[0].points == ("Hur många?", "När öppnas de?")
+    assert computed(read)["L"] == "silent"
