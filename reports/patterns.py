@@ -27,7 +27,7 @@ BALLOTS = f"""
 WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held)
 SELECT t.decision, t.matter, t.rank, t.day, t.vote_id, t.kind, t.main, t.yes_means,
        t.no_means, t.outcome, b.party, b.name, b.choice
-FROM told t JOIN ballots b USING (vote_id)
+FROM told t JOIN apart.ballots b USING (vote_id)
 WHERE b.party IS NOT NULL
   AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], b.party))
 ORDER BY t.day, t.vote_id, b.party, b.name
@@ -78,7 +78,7 @@ SELECT e.decision, 0 AS matter, 0 AS rank, try_cast(coalesce(v.date, c.date, d.d
        AS day, b.vote_id, v.kind, true AS main, b.party, b.name, b.choice,
        coalesce(v.date, c.date, d.date) AS date, coalesce(v.body, c.body, d.body) AS body,
        c.title, v.case_id
-{_PLACED} JOIN ballots b ON b.vote_id = v.vote_id
+{_PLACED} JOIN apart.ballots b ON b.vote_id = v.vote_id
 WHERE v.vote_id = $vote ORDER BY b.party NULLS LAST, b.name
 """
 """The ballots of one vote as in BALLOTS, and date, body, title, case_id; also those whose
@@ -118,7 +118,7 @@ SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type,
            OR regexp_matches(lower(r.text), '{_WITH_A_TASK}') AS own,
        r.adopted, r.text, e.document_id, r.start, r."end"
 FROM (SELECT *, {SERIES} AS series FROM decisions WHERE own AND {CHOSEN}) e
-JOIN proposals r USING (case_id), unnest(r.parties) AS p(party)
+JOIN apart.proposals r USING (case_id), unnest(r.parties) AS p(party)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], p.party)
 ORDER BY e.decision, r.proposal_id, p.party
 """
@@ -130,13 +130,16 @@ end."""
 MOTIONS = f"""
 WITH written AS (
     SELECT DISTINCT coalesce(c.matter_id, c.case_id) AS matter_id, p.party
-    FROM statements s JOIN cases c USING (case_id), unnest(s.parties) AS p(party)
+    FROM apart.statements s JOIN cases c USING (case_id), unnest(s.parties) AS p(party)
     WHERE s.act = 'motion'
-), titled AS (
-    SELECT DISTINCT matter_id, unnest(regexp_extract_all(regexp_extract(
+), printed AS (
+    SELECT DISTINCT municipality, matter_id, upper(unnest(regexp_extract_all(regexp_extract(
         title, '(?i)motion\\w*\\s+(av|från)\\s+(.*?)\\s+(om|angående|gällande)\\s', 2
-    ), '\\(([^()]+)\\)', 1)) AS party
+    ), '\\(([^()]+)\\)', 1))) AS party
     FROM decisions WHERE item_type = 'motion'
+), titled AS (
+    SELECT matter_id, coalesce(n.keys[party], party) AS party
+    FROM printed LEFT JOIN namesakes n USING (municipality)
 ), author AS (
     FROM written UNION
     SELECT * FROM titled WHERE matter_id NOT IN (SELECT matter_id FROM written)
@@ -168,7 +171,8 @@ WITH e AS (SELECT * FROM decisions WHERE {chosen}), said AS (
     UNION ALL
     SELECT e.decision, 'statement', w.party, t.act, NULL, NULL, t.text, t.start, t."end",
            t.page, t.document_id, t.statement_id
-    FROM e JOIN statements t ON t.case_id = e.case_id AND coalesce(t.body, e.body) = e.body,
+    FROM e JOIN apart.statements t
+      ON t.case_id = e.case_id AND coalesce(t.body, e.body) = e.body,
          unnest(t.parties) AS w(party)
 )
 SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
@@ -199,7 +203,7 @@ UNION ALL
 SELECT e.decision, 'proposal', r.parties, r.adopted,
        CASE WHEN len(r.points) > 0 THEN array_to_string(r.points, ' ') ELSE r.text END,
        e.document_id, r.start, r."end", r.proposal_id
-FROM e JOIN proposals r USING (case_id)
+FROM e JOIN apart.proposals r USING (case_id)
 ORDER BY 1, 2, 9
 """
 

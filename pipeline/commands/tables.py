@@ -19,6 +19,7 @@ from pipeline.storage.snapshot import open_snapshot
 from reports import catalogue
 from reports.cells import columns, printed
 from reports.choice import Choice
+from reports.parties import meant
 from reports.queries import META
 from reports.reader import Reader
 from reports.report import Report
@@ -71,6 +72,7 @@ def analyse(name: str, asked: Asked) -> None:
     _check_format(asked)
     with open_snapshot(asked.store) as connection:
         reader = Reader(connection, asked.choice)
+        reader = reader.widened(parties=meant(asked.choice.parties, reader))
         table = catalogue.make(name, reader, **_options(report, asked))
         invented = bool(reader.table(META)["invented"].any())
     if invented:
