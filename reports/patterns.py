@@ -84,15 +84,8 @@ WHERE v.vote_id = $vote ORDER BY b.party NULLS LAST, b.name
 """The ballots of one vote as in BALLOTS, and date, body, title, case_id; also those whose
 party is not known."""
 
-SERIES = """
-    CASE WHEN item_type = 'förslag' AND regexp_matches(lower(title), '\\bbudget\\b')
-         THEN 'budget' ELSE item_type END
-"""
-"""Kinds of matters that are to be told apart over time; a budget draws every opposition
-party's own."""
-
 CONFLICT = f"""
-SELECT decision, matter, rank, day, municipality, body, item_type, topic, {SERIES} AS series,
+SELECT decision, matter, rank, day, municipality, body, item_type, topic, series,
        dissent, contested, decided_by
 FROM decisions WHERE {CHOSEN} AND {_CONCERNED} ORDER BY decision
 """
@@ -117,7 +110,7 @@ SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type,
        NOT regexp_matches(lower(r.text), '{_ONLY}')
            OR regexp_matches(lower(r.text), '{_WITH_A_TASK}') AS own,
        r.adopted, r.text, e.document_id, r.start, r."end"
-FROM (SELECT *, {SERIES} AS series FROM decisions WHERE own AND {CHOSEN}) e
+FROM (SELECT * FROM decisions WHERE own AND {CHOSEN}) e
 JOIN apart.proposals r USING (case_id), unnest(r.parties) AS p(party)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], p.party)
 ORDER BY e.decision, r.proposal_id, p.party

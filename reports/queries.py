@@ -99,7 +99,7 @@ SELECT s.decision, e.matter, e.rank, e.day, e.contested, s.party, s.stance, s.go
        e.municipality, e.body, e.item_type, e.topic, e.mandate
 FROM stances s JOIN (SELECT decision, matter, rank, day, contested,
     municipality::municipality AS municipality, body::body AS body,
-    item_type::item_type AS item_type, topic::topic AS topic,
+    series::series AS item_type, topic::topic AS topic,
     try_cast(mandate || CASE length(mandate) WHEN 7 THEN '-01' ELSE '' END AS DATE)
         AS mandate
     FROM decisions WHERE {CHOSEN}) e USING (decision)
@@ -107,8 +107,9 @@ WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], s.party
 ORDER BY s.decision, s.party
 """
 """Columns: decision, matter, rank, day, contested, party, stance, governing, municipality,
-body, item_type, topic, mandate (the day the majority of that day took over; missing where who
-governed is unknown); words are categories."""
+body, item_type (budgets by themselves, as "budget"), topic, mandate (the day
+the majority of that day took over; missing where who governed is unknown); words are
+categories."""
 
 ALTERNATIVES = f"""
 SELECT decision, party, alternative FROM alternatives

@@ -35,6 +35,9 @@ WITH stance AS (
     SELECT h.*, c.number, c.title, c.reference, c.item_type, c.topics, c.document_id,
            d.municipality, d.kind, coalesce(c.matter_id, c.case_id) AS matter_id,
            h.body = coalesce(c.body, d.body, '') AS own,
+           -- every opposition party has a budget of its own
+           CASE WHEN c.item_type = 'förslag' AND regexp_matches(lower(c.title), '\\bbudget\\b')
+                THEN 'budget' ELSE c.item_type END AS series,
            CASE WHEN own THEN c.outcome END AS outcome,
            CASE WHEN own THEN c.decided_by END AS decided_by,
            -- a matter climbs from a board through the drafting body to executive and council
@@ -63,7 +66,8 @@ ORDER BY decision
 """
 """Columns: decision, matter (numbers), case_id, body, date, day, dissent, contested,
 parties_for, parties_against, parties_other, parties (lists), number, title, reference,
-item_type, topics, topic (the main one), document_id, municipality, kind, matter_id, own (the
+item_type, series (the kind of item, with budgets as one of their own), topics, topic (the main
+one), document_id, municipality, kind, matter_id, own (the
 document's own body), rank, outcome, decided_by, governing, supporting, mandate (its start)."""
 
 STANCES = """
@@ -221,7 +225,7 @@ def _name_values(connection: duckdb.DuckDBPyConnection) -> None:
             "SELECT body FROM cases UNION SELECT body FROM positions"
             " UNION SELECT body FROM documents UNION SELECT ''",
         ),
-        ("item_type", "SELECT item_type FROM cases"),
+        ("series", "SELECT item_type FROM cases UNION SELECT 'budget'"),
         ("topic", "SELECT topics[1] FROM cases"),
         ("basis", "SELECT basis FROM positions UNION SELECT 'närvaro'"),
     ):

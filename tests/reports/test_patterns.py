@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.models import Extraction, Mandate
 from pipeline.storage import building
-from reports import patterns
+from reports import patterns, queries
 from reports.choice import Choice
 from tests.builders import (
     ballot,
@@ -72,9 +72,10 @@ def test_budgets_are_a_series_of_their_own(
     fields: dict[str, Any], series: str, tmp_path: Path
 ) -> None:
     """Mistake 9: every opposition party votes for its own budget."""
-    store = add(tmp_path, meeting(4, about=fields))
+    store = add(tmp_path, meeting(4, about=fields, positions=[position()]))
 
     assert column(answer(store, patterns.CONFLICT), "series") == [series]
+    assert column(answer(store, queries.STANCES), "item_type") == [series]
 
 
 def test_conflict_has_every_decision_that_was_chosen(tmp_path: Path) -> None:
