@@ -75,12 +75,14 @@ def analyse(name: str, asked: Asked) -> None:
         reader = reader.widened(parties=meant(asked.choice.parties, reader))
         table = catalogue.make(name, reader, **_options(report, asked))
         invented = bool(reader.table(META)["invented"].any())
+        met = catalogue.make("ledger", reader)[["meetings", "held", "read_meetings"]].sum()
     if invented:
         tell(INVENTED, style="yellow" if asked.out or asked.file_format == TABLE else "red")
         # whoever is handed the file sees it too
         table = table if asked.file_format == TABLE else table.assign(invented=True)
     if asked.file_format == TABLE:
         _print(report, table)
+        tell("Underlag: {} kända möten, {} med protokoll, {} lästa.".format(*met))
     elif asked.out is None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "report"
