@@ -110,13 +110,23 @@ def own_proposals(reader: Reader) -> pd.DataFrame:
     "own_proposal_rows",
     sv="Partiernas egna yrkanden, senaste först, och om de antogs.",
     en="The parties' own proposals, newest first, and whether they were adopted.",
-    columns="date body title party adopted quote start end document_id case_id decision",
-    shown="date body title party adopted quote",
+    columns="date body title party governing adopted quote start end document_id case_id"
+    " decision",
+    shown="date body title party governing adopted quote",
 )
 def own_proposal_rows(reader: Reader) -> pd.DataFrame:
     """The rows behind ``own_proposals``."""
     rows = proposal_rows(_proposals(reader)).rename(columns={"text": "quote"})
-    names = ["decision", "party", "adopted", "quote", "start", "end", "document_id"]
+    names = [
+        "decision",
+        "party",
+        "governing",
+        "adopted",
+        "quote",
+        "start",
+        "end",
+        "document_id",
+    ]
     told = opened(rows[names], reader.widened(parties=()))
     return told[list(own_proposal_rows.columns)]
 

@@ -67,8 +67,8 @@ ORDER BY decision
 """Columns: decision, matter (numbers), case_id, body, date, day, dissent, contested,
 parties_for, parties_against, parties_other, parties (lists), number, title, reference,
 item_type, series (the kind of item, with budgets as one of their own), topics, topic (the main
-one), document_id, municipality, kind, matter_id, own (the
-document's own body), rank, outcome, decided_by, governing, supporting, mandate (its start)."""
+one), document_id, municipality, kind, matter_id, own (the document's own body), rank, outcome,
+decided_by, governing, supporting, mandate (its start)."""
 
 STANCES = """
 CREATE TABLE stances AS

@@ -45,18 +45,18 @@ FROM keyed WHERE municipality <> '' GROUP BY municipality ORDER BY municipality
 """Per municipality what to call those who go by certain letters there; ``shared`` where a
 local party has the letters of a party elsewhere."""
 
-
 _ONE = "coalesce(n.keys[t.{0}], t.{0}) AS {0}"
 _SEVERAL = "list_transform(t.{0}, lambda x: coalesce(n.keys[x], x)) AS {0}"
+_HELD = "list_transform(t.{0}, lambda x: coalesce(n.keys[x], n.keys[upper(x)], x)) AS {0}"
 _SINCE = """list_transform(t.parties, lambda x: struct_update(
     x, party := coalesce(n.keys[x.party], x.party))) AS parties"""
-_DOCUMENT = "JOIN main.documents d ON d.document_id = {0}.document_id"
-_CASE = f"JOIN main.cases c ON c.case_id = {{0}}.case_id {_DOCUMENT.format('c')}"
+_DOCUMENT = "LEFT JOIN main.documents d ON d.document_id = {0}.document_id"
+_CASE = f"LEFT JOIN main.cases c ON c.case_id = {{0}}.case_id {_DOCUMENT.format('c')}"
 VIEWS = {
     "attendance": ([_ONE.format("party")], _DOCUMENT.format("t"), "d"),
     "ballots": (
         [_ONE.format("party")],
-        f"JOIN main.votes v ON v.vote_id = t.vote_id {_CASE.format('v')}",
+        f"LEFT JOIN main.votes v ON v.vote_id = t.vote_id {_CASE.format('v')}",
         "d",
     ),
     "demands": (
@@ -64,7 +64,7 @@ VIEWS = {
         _DOCUMENT.format("t"),
         "d",
     ),
-    "mandates": ([_SEVERAL.format("governing"), _SEVERAL.format("supporting")], "", "t"),
+    "mandates": ([_HELD.format("governing"), _HELD.format("supporting")], "", "t"),
     "parties": ([_ONE.format("short")], "", "t"),
     "people": ([_SINCE], "", "t"),
     "positions": ([_ONE.format("party")], _DOCUMENT.format("t"), "d"),

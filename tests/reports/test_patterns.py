@@ -200,6 +200,8 @@ def motion(number: int, title: str, **fields: Any) -> Extraction:
         ("Motion av Göran Ek (M) om nya bryggor", ["M"]),
         ("Motion från Göran Ek (M) och Eva Alm (L) om nya bryggor", ["L", "M"]),
         ("Svar på motion av Göran Ek m.fl. (KD) angående nya bryggor", ["KD"]),
+        # former letters are those of today
+        ("Motion av Göran Ek (fp) om nya bryggor", ["L"]),
         # letters after the subject are nobody's
         ("Motion om nya bryggor (hamnen)", []),
         ("Motion av Göran Ek om nya bryggor (M)", []),

@@ -163,7 +163,7 @@ def governed(*parties: str, place: str = "Tallvik") -> Mandate:
     ("mandate", "expected"),
     [
         # a mandate has the letters of its time, positions those of today
-        (governed("FP", "D"), {"L": True, "D (Tallvik)": True, "S": False}),
+        (governed("fp", "D"), {"L": True, "D (Tallvik)": True, "S": False}),
         (governed("S"), {"L": False, "D (Tallvik)": False, "S": True}),
     ],
 )
