@@ -117,16 +117,7 @@ def own_proposals(reader: Reader) -> pd.DataFrame:
 def own_proposal_rows(reader: Reader) -> pd.DataFrame:
     """The rows behind ``own_proposals``."""
     rows = proposal_rows(_proposals(reader)).rename(columns={"text": "quote"})
-    names = [
-        "decision",
-        "party",
-        "governing",
-        "adopted",
-        "quote",
-        "start",
-        "end",
-        "document_id",
-    ]
+    names = "decision party governing adopted quote start end document_id".split()
     told = opened(rows[names], reader.widened(parties=()))
     return told[list(own_proposal_rows.columns)]
 
