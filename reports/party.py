@@ -117,9 +117,9 @@ def own_proposals(reader: Reader) -> pd.DataFrame:
 def own_proposal_rows(reader: Reader) -> pd.DataFrame:
     """The rows behind ``own_proposals``."""
     rows = proposal_rows(_proposals(reader)).rename(columns={"text": "quote"})
-    names = "decision party governing adopted quote start end document_id".split()
-    told = opened(rows[names], reader.widened(parties=()))
-    return told[list(own_proposal_rows.columns)]
+    columns = list(own_proposal_rows.columns)
+    own = rows[[name for name in columns if name in rows and name != "body"]]
+    return opened(own, reader.widened(parties=()))[columns]
 
 
 @report(
