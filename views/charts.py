@@ -28,8 +28,9 @@ BOLD = {"size": 13, "weight": 700}
 MOST_LABELS = 5
 CELL = 50
 """Height of a cell of the matrix, in pixels."""
-HEIGHT, TITLE, NOTE = 300, 30, 15
-"""Heights in pixels: of a plot that names none, of a title, of a line of a note."""
+HEIGHT, TITLE, NOTE, EDGE = 300, 30, 15, 2
+"""In pixels: the heights of a plot that names none, of a title and of a line of a note; the
+edge that Plotly keeps around a note."""
 
 
 def decisions_over_time(
@@ -109,8 +110,14 @@ def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
     top, bottom = (margin.get(side) or 0 for side in ("t", "b"))
     layout["title"] = _title(title)
     layout["height"] = (layout.get("height") or HEIGHT) + TITLE + NOTE * lines + 14
-    layout["margin"] = {**margin, "t": top + TITLE, "b": bottom + NOTE * lines + 14}
-    layout["annotations"] = [*layout.get("annotations", ()), _note(note, bottom)]
+    left = canvas.gutter(drawn["data"], layout)
+    layout["margin"] = {
+        **margin, "l": left, "t": top + TITLE, "b": bottom + NOTE * lines + 14
+    }  # fmt: skip
+    layout["annotations"] = [*layout.get("annotations", ()), _note(note, left, bottom)]
+    layout |= {name: layout[name] | {"automargin": False} for name in canvas.uprights(layout)}
+    if "legend" in layout:
+        layout["legend"] = layout["legend"] | _under_title(layout["height"])
     return canvas.figure(drawn["data"], **layout)
 
 
@@ -136,18 +143,28 @@ def _title(title: str) -> dict[str, object]:
         "y": 1,
         "yref": "container",
         "yanchor": "top",
-        "pad": {"t": 6},
+        "pad": {"t": 6, "l": 0},
         "font": {"size": 15},
     }
 
 
-def _note(note: str, bottom: int) -> dict[str, object]:
+def _under_title(height: int) -> dict[str, object]:
+    """Where a legend stands; Plotly makes room for as many lines as it gets."""
+    return {
+        **{"xref": "container", "x": 0, "xanchor": "left"},
+        **{"yref": "container", "y": 1 - TITLE / height, "yanchor": "top"},
+    }
+
+
+def _note(note: str, left: int, bottom: int) -> dict[str, object]:
     return {
         "text": note,
         "xref": "paper",
         "yref": "paper",
         "x": 0,
         "y": 0,
+        # under the title, left of the plot
+        "xshift": -left - EDGE,
         "yshift": -bottom - 8,
         "xanchor": "left",
         "yanchor": "top",

@@ -16,6 +16,8 @@ MOST_ARROWS = 40
 MOST_LABELLED = 12
 """Periods; with more there is no room for figures in the cells."""
 ROW = 44
+WIDEST = 0.8
+"""Of a bar, as a part of the room it has; fewer periods have narrower ones."""
 SHADES = (("#f3efe6", 0.0), ("#2b6ca3", 1.0))
 DARK = 0.9
 """Where on the scale white reads better than black."""
@@ -36,6 +38,7 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
             y=counts[party],
             name=escape(party),
             marker={"color": party_colour(party), "line": {"color": "white", "width": 1}},
+            width=min(WIDEST, 0.1 * len(counts)),
             text=[escape(party) if count > 1 else "" for count in counts[party]],
             textposition="inside",
             insidetextanchor="middle",
@@ -58,7 +61,7 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
             "tickvals": list(counts.index[::step]),
         },
         yaxis={"title": {"text": words["axis"]}, "rangemode": "tozero", "fixedrange": True},
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+        legend={"orientation": "h", "traceorder": "normal"},
         **_plain(top=48),
     )
 

@@ -12,6 +12,7 @@ from views.language import plural, text
 from views.lists import case_link, decision_cards
 from views.markup import anchor, facts, safe, show
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 SHOWN = 3
 MOST_CASES = 8
 
@@ -87,7 +88,8 @@ def _heading(row: Mapping[str, object], *, several: bool) -> str:
 
 def _case(rows: list[dict[str, Any]], known: Mapping[object, Mapping[str, object]]) -> str:
     first, *others = [
-        f"<p>{safe(row['sentence'])}</p>{_behind(_others(row, known))}" for row in rows
+        f"<p>{safe(_unbroken(row['sentence']))}</p>{_behind(_others(row, known))}"
+        for row in rows
     ]
     folded = ""
     if others:
@@ -95,6 +97,11 @@ def _case(rows: list[dict[str, Any]], known: Mapping[object, Mapping[str, object
         items = "".join(f"<li>{other}</li>" for other in others)
         folded = f"<details><summary>{said}</summary><ul>{items}</ul></details>"
     return f"<li><h3>{case_link(rows[0])}</h3>{first}{folded}</li>"
+
+
+def _unbroken(sentence: str) -> str:
+    """No line may end between a figure and its sign."""
+    return sentence.replace(" %", f"{NO_BREAK}%")
 
 
 def _others(

@@ -33,17 +33,18 @@ KIND = f"sp-numbers {STACKED}"
 Row = Mapping[str, object]
 
 
-def chosen(letters: list[str]) -> str | None:
-    """The party to look at; None while none is chosen."""
+def chosen(letters: list[str], *, usual: str | None) -> str | None:
+    """The party to look at: the one chosen, else ``usual``; None while there is neither."""
+    named = text("parties.of_choice", party=usual) if usual else text("parties.all")
     picked = st.selectbox(
         text("parties.which"),
         in_order(letters),
         index=None,
-        placeholder=text("parties.all"),
+        placeholder=named,
         key="which",
         bind="query-params",
     )
-    return str(picked) if picked else None
+    return str(picked) if picked else usual
 
 
 def overview(snapshot: Snapshot, choice: Choice) -> None:
