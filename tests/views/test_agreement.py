@@ -200,7 +200,7 @@ def test_the_joins_of_the_tree_lead_to_every_pair_across_them(store: Path) -> No
 
     shown = html(show("agreement", view="blocs"))
 
-    assert 'class="sp-table sp-numbers sp-joins"' in shown
+    assert 'class="sp-table sp-numbers sp-joins sp-stacked"' in shown
     joins = shown.partition("sp-joins")[2]
     ways = set(re.findall(r"first=(\w+)&amp;second=(\w+)", joins))
     letters = sorted({one for way in ways for one in way})
