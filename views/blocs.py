@@ -20,7 +20,6 @@ def show_blocs(question: Question) -> None:
     joins = question.table("tree")
     if joins.empty:
         frame.explain(text("blocs.nothing"), text("blocs.nothing_how"))
-        _left_out(question)
         return
     left, right = st.columns(2, gap="large")
     with left:

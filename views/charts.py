@@ -26,6 +26,8 @@ CONFIG = {"displaylogo": False, "modeBarButtons": [["toImage"]], "responsive": T
 
 BOLD = {"size": 13, "weight": 700}
 MOST_LABELS = 5
+FEW_COUNTS = 5
+"""So low a count that Plotly would divide one into parts."""
 CELL = 50
 """Height of a cell of the matrix, in pixels."""
 HEIGHT, TITLE, NOTE, EDGE = 300, 30, 15, 2
@@ -62,7 +64,7 @@ def decisions_over_time(
             "tickangle": 0,
             "tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS)]),
         },
-        yaxis={"title": {"text": words["axis"]}, "rangemode": "tozero", "fixedrange": True},
+        yaxis=counts_axis(words["axis"], (table["contested"] + table["other"]).max()),
         **framed(top=36, bottom=26),
     )
 
@@ -96,6 +98,17 @@ def agreement_matrix(
         yaxis={"range": edges[::-1], **_axis(names)},
         **framed(top=34, bottom=10),
     )
+
+
+def counts_axis(name: str, highest: float) -> dict[str, object]:
+    """An upright axis of counts: whole numbers, also where there are few."""
+    step = 1 if highest <= FEW_COUNTS else None
+    return {
+        "title": {"text": name},
+        "rangemode": "tozero",
+        "dtick": step,
+        "fixedrange": True,
+    }
 
 
 def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from views import canvas
 from views.canvas import Trace
+from views.charts import counts_axis
 from views.colours import QUIET_INK, in_order, party_colour, text_on
 
 DIRECT, LOOKED_UP = "#c2571a", "#87919a"
@@ -60,7 +61,7 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
             "tickangle": 0,
             "tickvals": list(counts.index[::step]),
         },
-        yaxis={"title": {"text": words["axis"]}, "rangemode": "tozero", "fixedrange": True},
+        yaxis=counts_axis(words["axis"], counts.sum(axis=1).max()),
         legend={"orientation": "h", "traceorder": "normal"},
         **_plain(top=48),
     )
