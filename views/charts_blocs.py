@@ -15,6 +15,8 @@ from views.colours import QUIET_INK, party_colour, text_on
 
 LEAF = 34
 WIDEST = 9.0
+NEAR, CHIP = 2, 32
+"""Decimals by which two points are the same to the eye; the width in pixels of letters."""
 EDGE, STRONG = "#87919a", 0.5
 """Lines of the network, and how much of the strongest a strong one has."""
 
@@ -78,7 +80,10 @@ def plane(*, positions: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
         hovertemplate="%{text}<extra></extra>",
         showlegend=False,
     )
-    letters = [_letters(str(row["party"]), row["x"], row["y"]) for row in rows]
+    letters = [
+        _letters(str(row["party"]), row["x"], row["y"]) | {"xshift": shift}
+        for row, shift in zip(rows, _beside(rows), strict=True)
+    ]
     rod, meaning = _rod(positions, words["rod"])
     hidden = {"visible": False, "fixedrange": True}
     return canvas.figure(
@@ -126,6 +131,15 @@ def network(
         yaxis=hidden | {"range": _range(nodes["y"])},
         **_frame(),
     )
+
+
+def _beside(rows: list[dict[Any, Any]]) -> list[float]:
+    """Pixels to the side for each party, so that those who stand at one point are all read."""
+    at = [(round(row["x"], NEAR), round(row["y"], NEAR)) for row in rows]
+    return [
+        CHIP * (at[:place].count(point) - (at.count(point) - 1) / 2)
+        for place, point in enumerate(at)
+    ]
 
 
 def _order(rows: list[dict[Any, Any]]) -> Group:

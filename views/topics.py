@@ -17,7 +17,7 @@ def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
     known = dissent[(dissent["level"] != "few") & (dissent["against"] > 0)]
     most = {str(topic): rows.head(DISSENTERS) for topic, rows in known.groupby("topic")}
     names = ("topic", "n", "contested", "share", "interval", "dissenters")
-    kind = f"sp-topics {STACKED}"
+    kind = f"sp-issues {STACKED}"
     if (topics["level"] == "few").all():
         # no share can be told of any: only the counts
         names, kind = names[:3], f"{kind} sp-counts"

@@ -172,6 +172,17 @@ def test_a_map_has_one_scale_both_ways() -> None:
     assert [note.text for note in figure.layout.annotations] == ["<b>S</b>", "<b>M</b>", "25"]
 
 
+def test_parties_at_one_point_of_a_map_stand_beside_each_other() -> None:
+    positions = pd.DataFrame(
+        {"party": ["S", "V", "M"], "x": [0, 0.001, 1], "y": [0, 0, 0.2], "n": [12, 12, 12]}
+    )
+    figure = plane(positions=positions, words={"hover": "{party} {n}", "rod": "25"})
+    shifts = [note.xshift for note in figure.layout.annotations]
+
+    assert shifts[0] < 0 < shifts[1]
+    assert shifts[2] == 0
+
+
 def test_a_network_draws_the_strongest_last_and_escapes_names() -> None:
     nodes = pd.DataFrame(
         {
