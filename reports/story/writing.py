@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pipeline.models import Position, Statement, Vote
 from pipeline.words import Stance
-from reports.citations import citation, page_of, word
+from reports.citations import citation, flowing, page_of, word
 from reports.sentences import day, listed
 from reports.story.material import Chart, Origin, Told
 
@@ -87,7 +87,7 @@ def _case(one: Told, texts: Texts) -> Iterator[Block]:
         yield Block("text", texts["pack.went"].format(went=", ".join(filter(None, went))))
     if case.decision:
         yield Block("subheading", texts["case.decision"])
-        yield from (Block("quote", point) for point in case.decision)
+        yield from (Block("quote", flowing(point)) for point in case.decision)
     yield from _votes(one.votes, texts)
     yield from _positions(one, texts)
     yield from _statements(one, texts)
@@ -135,7 +135,8 @@ def _said(rows: list[Position], one: Told, texts: Texts) -> Iterator[Block]:
     for _, alike in groupby(rows, key=_shared):
         yield _stood(list(alike), one, texts)
     quote = rows[0].quote
-    yield Block("quote" if quote else "text", quote or texts["quote.none"])
+    told = flowing(quote) if quote else texts["quote.none"]
+    yield Block("quote" if quote else "text", told)
 
 
 def _stood(rows: list[Position], one: Told, texts: Texts) -> Block:
@@ -162,7 +163,7 @@ def _statements(one: Told, texts: Texts) -> Iterator[Block]:
             texts["quote.page"].format(page=row.page) if row.page else "",
         ]
         yield Block("item", f"{_speakers(row)}: {', '.join(filter(None, marks))}")
-        yield Block("quote", row.text)
+        yield Block("quote", flowing(row.text))
 
 
 def _speakers(row: Statement) -> str:
