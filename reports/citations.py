@@ -47,6 +47,13 @@ def flowing(written: str) -> str:
     return _IN_SENTENCE.sub(" ", written)
 
 
+def before_table(quote: str) -> str:
+    """The sentences of a quote that ends in a table of names: the table is in the source."""
+    lines = quote.splitlines()
+    first = next((n for n, line in enumerate(lines) if line.lstrip().startswith("|")), None)
+    return "\n".join(lines[:first]).rstrip() if first else quote
+
+
 def file_name(source: str) -> str:
     """What a document's file is called; an address on the web stands whole."""
     return source if "://" in source else source.replace("\\", "/").rsplit("/", 1)[-1]

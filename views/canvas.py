@@ -65,6 +65,11 @@ def on_panel(trace: Trace, number: int) -> Trace:
     return {**trace, "xaxis": f"x{name}", "yaxis": f"y{name}"}
 
 
+def axes(layout: Mapping[str, Any]) -> list[str]:
+    """The names of the axes that a layout tells of."""
+    return [name for name in layout if name.startswith(("xaxis", "yaxis"))]
+
+
 def uprights(layout: Mapping[str, Any]) -> list[str]:
     """The names of the axes that stand upright and are seen."""
     return [

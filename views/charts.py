@@ -30,9 +30,10 @@ FEW_COUNTS = 5
 """So low a count that Plotly would divide one into parts."""
 CELL = 50
 """Height of a cell of the matrix, in pixels."""
-HEIGHT, TITLE, NOTE, EDGE = 300, 30, 15, 2
+HEIGHT, TITLE, NOTE, EDGE, INSET = 300, 30, 15, 2, 10
 """In pixels: the heights of a plot that names none, of a title and of a line of a note; the
-edge that Plotly keeps around a note."""
+edge that Plotly keeps around a note; the edge of a saved picture, which the style sheet takes
+back on the page."""
 
 
 def decisions_over_time(
@@ -123,12 +124,17 @@ def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
     top, bottom = (margin.get(side) or 0 for side in ("t", "b"))
     layout["title"] = _title(title)
     layout["height"] = (layout.get("height") or HEIGHT) + TITLE + NOTE * lines + 14
-    left = canvas.gutter(drawn["data"], layout)
+    left = INSET + canvas.gutter(drawn["data"], layout)
     layout["margin"] = {
         **margin, "l": left, "t": top + TITLE, "b": bottom + NOTE * lines + 14
     }  # fmt: skip
     layout["annotations"] = [*layout.get("annotations", ()), _note(note, left, bottom)]
     layout |= {name: layout[name] | {"automargin": False} for name in canvas.uprights(layout)}
+    layout |= {
+        name: layout[name]
+        | {"tickfont": {"color": QUIET_INK, **layout[name].get("tickfont", {})}}
+        for name in canvas.axes(layout)
+    }
     if "legend" in layout:
         layout["legend"] = layout["legend"] | _under_title(layout["height"])
     return canvas.figure(drawn["data"], **layout)
@@ -156,7 +162,7 @@ def _title(title: str) -> dict[str, object]:
         "y": 1,
         "yref": "container",
         "yanchor": "top",
-        "pad": {"t": 6, "l": 0},
+        "pad": {"t": 6, "l": INSET},
         "font": {"size": 15},
     }
 
@@ -177,13 +183,13 @@ def _note(note: str, left: int, bottom: int) -> dict[str, object]:
         "x": 0,
         "y": 0,
         # under the title, left of the plot
-        "xshift": -left - EDGE,
+        "xshift": INSET - left - EDGE,
         "yshift": -bottom - 8,
         "xanchor": "left",
         "yanchor": "top",
         "align": "left",
         "showarrow": False,
-        "font": {"size": 11},
+        "font": {"size": 11, "color": QUIET_INK},
     }
 
 

@@ -1,5 +1,6 @@
 """The latest meetings with what parted the parties, and the leads."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,9 +13,9 @@ from views.language import plural, text
 from views.lists import case_link, decision_cards
 from views.markup import anchor, facts, safe, show
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 SHOWN = 3
 MOST_CASES = 8
+_FIGURE = re.compile(r"\d+(?:–\d+)?\s?%(?!-)")
 
 
 def latest(meetings: pd.DataFrame, contested: pd.DataFrame) -> None:
@@ -88,8 +89,7 @@ def _heading(row: Mapping[str, object], *, several: bool) -> str:
 
 def _case(rows: list[dict[str, Any]], known: Mapping[object, Mapping[str, object]]) -> str:
     first, *others = [
-        f"<p>{safe(_unbroken(row['sentence']))}</p>{_behind(_others(row, known))}"
-        for row in rows
+        f"<p>{_unbroken(row['sentence'])}</p>{_behind(_others(row, known))}" for row in rows
     ]
     folded = ""
     if others:
@@ -100,8 +100,8 @@ def _case(rows: list[dict[str, Any]], known: Mapping[object, Mapping[str, object
 
 
 def _unbroken(sentence: str) -> str:
-    """No line may end between a figure and its sign."""
-    return sentence.replace(" %", f"{NO_BREAK}%")
+    """The sentence as HTML, where no line ends inside a figure or an interval."""
+    return _FIGURE.sub(r'<span class="sp-unbroken">\g<0></span>', safe(sentence))
 
 
 def _others(

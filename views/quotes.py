@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pipeline.models import Position, Statement
-from reports.citations import flowing
+from reports.citations import before_table, flowing
 from views import corrections, links
 from views.colours import in_order
 from views.formats import given
@@ -85,7 +85,7 @@ def quoted(quote: str | None) -> str:
     """A quote as HTML, cut where it is long; what to say where there is none."""
     if not given(quote):
         return f'<p class="sp-quiet">{safe(text("quote.none"))}</p>'
-    written = " ".join(_before_table(str(quote)).split())
+    written = " ".join(before_table(str(quote)).split())
     return f"<blockquote>{safe(_shortened(written))}</blockquote>"
 
 
@@ -95,13 +95,6 @@ def _shortened(written: str) -> str:
         return written
     first = written[:LONGEST_QUOTE]
     return f"{first.rpartition(' ')[0] or first}\N{NO-BREAK SPACE}…"
-
-
-def _before_table(quote: str) -> str:
-    """The sentences of a quote that ends in a table of names: the table is in the source."""
-    lines = quote.splitlines()
-    first = next((n for n, line in enumerate(lines) if line.lstrip().startswith("|")), None)
-    return "\n".join(lines[:first]) if first else quote
 
 
 def _paragraphs(written: str) -> str:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pipeline.models import Position, Statement, Vote
 from pipeline.words import Stance
-from reports.citations import citation, flowing, page_of, word
+from reports.citations import before_table, citation, flowing, page_of, word
 from reports.sentences import day, listed
 from reports.story.material import Chart, Origin, Told
 
@@ -135,7 +135,7 @@ def _said(rows: list[Position], one: Told, texts: Texts) -> Iterator[Block]:
     for _, alike in groupby(rows, key=_shared):
         yield _stood(list(alike), one, texts)
     quote = rows[0].quote
-    told = flowing(quote) if quote else texts["quote.none"]
+    told = flowing(before_table(quote)) if quote else texts["quote.none"]
     yield Block("quote" if quote else "text", told)
 
 

@@ -59,8 +59,9 @@ def test_the_note_begins_where_the_title_does() -> None:
 
     layout = dressed(bars, title="Beslut", note="n = 8").to_plotly_json()["layout"]
 
-    assert layout["margin"]["l"] + EDGE == -layout["annotations"][-1]["xshift"]
-    assert layout["title"]["x"] == 0
+    note = layout["annotations"][-1]
+    assert note["xshift"] + layout["margin"]["l"] + EDGE == layout["title"]["pad"]["l"]
+    assert layout["title"]["x"] == note["x"] == 0
     assert layout["yaxis"]["automargin"] is False
 
 
