@@ -2,6 +2,7 @@
 in, a figure out. Parties' letters are always printed.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
@@ -15,8 +16,8 @@ from views.colours import QUIET_INK, party_colour, text_on
 
 LEAF = 34
 WIDEST = 9.0
-NEAR, CHIP = 2, 32
-"""Decimals by which two points are the same to the eye; the width in pixels of letters."""
+NEAR, CHIP = 0.04, 32
+"""A distance at which letters cover each other; the width in pixels of letters."""
 EDGE, STRONG = "#87919a", 0.5
 """Lines of the network, and how much of the strongest a strong one has."""
 
@@ -135,10 +136,14 @@ def network(
 
 def _beside(rows: list[dict[Any, Any]]) -> list[float]:
     """Pixels to the side for each party, so that those who stand at one point are all read."""
-    at = [(round(row["x"], NEAR), round(row["y"], NEAR)) for row in rows]
+    points = [(row["x"], row["y"]) for row in rows]
+    # each is counted with the first that it is near
+    led = [
+        next(i for i, one in enumerate(points) if math.dist(one, at) < NEAR) for at in points
+    ]
     return [
-        CHIP * (at[:place].count(point) - (at.count(point) - 1) / 2)
-        for place, point in enumerate(at)
+        CHIP * (led[:place].count(leader) - (led.count(leader) - 1) / 2)
+        for place, leader in enumerate(led)
     ]
 
 

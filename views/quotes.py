@@ -34,8 +34,10 @@ def statement_cards(statements: Sequence[Statement]) -> str:
 
 def _position_card(shared: Sequence[Position]) -> str:
     first = shared[0]
-    persons = tuple(dict.fromkeys(name for one in shared for name in one.persons))
     heads = [list(alike) for _, alike in groupby(shared, key=_stood)]
+    # below several stances nobody could tell whose names they are
+    named = shared if len(heads) == 1 else ()
+    persons = tuple(dict.fromkeys(name for one in named for name in one.persons))
     where = place(first.document_id, first.start, first.end, first.page)
     ways = [_way(one, alone=len(shared) == 1) for one in shared]
     return _card(*map(_head, heads), body=quoted(first.quote), foot=(persons, [where, *ways]))
