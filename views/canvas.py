@@ -104,7 +104,7 @@ def _beside(traces: list[Trace], axis: Mapping[str, Any]) -> int:
     else:
         named = axis.get("ticktext") or [NUMBER]
     longest = max(len(line) for name in named for line in str(name).split("<br>"))
-    size = axis.get("tickfont", {}).get("size", LABEL)
+    size: int = axis.get("tickfont", {}).get("size", LABEL)
     return round(CHARACTER * size * longest) + GAP + (TITLE if axis.get("title") else 0)
 
 

@@ -16,6 +16,7 @@ def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
     decisions."""
     known = dissent[(dissent["level"] != "few") & (dissent["against"] > 0)]
     most = {str(topic): rows.head(DISSENTERS) for topic, rows in known.groupby("topic")}
+    names: tuple[str, ...]
     names = ("topic", "n", "contested", "share", "interval", "dissenters")
     kind = f"sp-issues {STACKED}"
     if (topics["level"] == "few").all():
