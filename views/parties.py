@@ -108,11 +108,11 @@ def share_table(rows: pd.DataFrame, label: str, *, caption: str) -> None:
     show(table(list(map(safe, headings)), cells, caption=caption, kind="sp-numbers"))
 
 
-def figures(row: Row) -> list[str]:
-    """Hits, n, share and interval; no share where there are too few."""
+def figures(row: Row, *, few: str = "pairs.few") -> list[str]:
+    """Hits, n, share and interval; no share where there are too few, but the text ``few``."""
     counts = [number(whole(row["hits"])), number(whole(row["n"]))]
     if row["level"] == "few":
-        return [*counts, f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>', ""]
+        return [*counts, f'<span class="sp-quiet">{safe(text(few))}</span>', ""]
     share = percent(float(str(row["share"])))
     told = f'<span class="sp-quiet">({share})</span>' if row["level"] == "uncertain" else share
     return [*counts, told, interval(max(0.0, float(str(row["low"]))), float(str(row["high"])))]
