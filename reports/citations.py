@@ -1,5 +1,6 @@
 """How a decision is cited: body, date, §, page, document, link."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -7,6 +8,7 @@ from pipeline.models import Case, Document
 from reports.sentences import day
 
 Texts = Mapping[str, str]
+_IN_SENTENCE = re.compile(r"(?<=[^\s.:;!?])[^\S\n]*\n[^\S\n]*(?=(?!att\b)[a-zåäöé])")
 
 
 def citation(case: Case, document: Document, texts: Texts, *, address: str = "") -> str:
@@ -37,6 +39,19 @@ def page_of(page_starts: Sequence[int], start: int | None) -> int | None:
     if start is None or not page_starts:
         return None
     return max(bisect_right(page_starts, start), 1)
+
+
+def flowing(written: str) -> str:
+    """A quote without the line ends that only the printed page gave it: those in the middle
+    of a sentence. Points (att …), lists and paragraphs keep theirs."""
+    return _IN_SENTENCE.sub(" ", written)
+
+
+def before_table(quote: str) -> str:
+    """The sentences of a quote that ends in a table of names: the table is in the source."""
+    lines = quote.splitlines()
+    first = next((n for n, line in enumerate(lines) if line.lstrip().startswith("|")), None)
+    return "\n".join(lines[:first]).rstrip() if first else quote
 
 
 def file_name(source: str) -> str:

@@ -10,7 +10,7 @@ from views import charts_blocs, downloads, frame, links
 from views.figure import draw
 from views.formats import number, percent, records, whole
 from views.language import language, plural, text, texts
-from views.markup import anchor, facts, parties, party, safe, show, table
+from views.markup import STACKED, anchor, facts, parties, party, safe, show, table
 from views.question import Question
 
 
@@ -20,7 +20,6 @@ def show_blocs(question: Question) -> None:
     joins = question.table("tree")
     if joins.empty:
         frame.explain(text("blocs.nothing"), text("blocs.nothing_how"))
-        _left_out(question)
         return
     left, right = st.columns(2, gap="large")
     with left:
@@ -91,7 +90,11 @@ def _joins(joins: pd.DataFrame) -> None:
         for row in records(joins)
     ]
     headings = [safe(text(f"blocs.{name}")) for name in names]
-    show(table(headings, rows, caption=text("blocs.joins"), kind="sp-numbers sp-joins"))
+    show(
+        table(
+            headings, rows, caption=text("blocs.joins"), kind=f"sp-numbers sp-joins {STACKED}"
+        )
+    )
 
 
 def _across(row: Mapping[str, Any]) -> str:

@@ -13,6 +13,13 @@ import plotly.graph_objects as go
 Trace = dict[str, Any]
 CLEAR = {"paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)"}
 """The page shows through."""
+NUMBER = "0000"
+"""As long as a number on an axis gets."""
+CHARACTER, GAP, TITLE = 0.52, 26, 24
+"""The width of a character as a part of its height; in pixels, what stands between labels and
+the plot, and an axis's title."""
+LABEL = 12
+"""The height of a label that names none."""
 
 
 def figure(traces: Iterable[Trace], **layout: Any) -> go.Figure:
@@ -58,6 +65,30 @@ def on_panel(trace: Trace, number: int) -> Trace:
     return {**trace, "xaxis": f"x{name}", "yaxis": f"y{name}"}
 
 
+def axes(layout: Mapping[str, Any]) -> list[str]:
+    """The names of the axes that a layout tells of."""
+    return [name for name in layout if name.startswith(("xaxis", "yaxis"))]
+
+
+def uprights(layout: Mapping[str, Any]) -> list[str]:
+    """The names of the axes that stand upright and are seen."""
+    return [
+        name
+        for name, axis in layout.items()
+        if name.startswith("yaxis") and axis.get("visible", True)
+    ]
+
+
+def gutter(traces: Iterable[Trace], layout: Mapping[str, Any]) -> int:
+    """Pixels that the labels and titles of upright axes need to the left of the plot.
+
+    Plotly would find room for them itself, but then nobody knows how much, and a note cannot
+    begin where the title does.
+    """
+    drawn = list(traces)
+    return max((_beside(drawn, layout[name]) for name in uprights(layout)), default=0)
+
+
 def recoloured(value: Any, inks: Mapping[str, str]) -> Any:
     """The same part of a figure with other colours for some, at any depth."""
     if isinstance(value, dict):
@@ -65,6 +96,16 @@ def recoloured(value: Any, inks: Mapping[str, str]) -> Any:
     if isinstance(value, list | tuple):
         return [recoloured(inside, inks) for inside in value]
     return inks.get(value, value) if isinstance(value, str) else value
+
+
+def _beside(traces: list[Trace], axis: Mapping[str, Any]) -> int:
+    if axis.get("type") == "category":
+        named: list[Any] = [one for trace in traces for one in trace["y"]]
+    else:
+        named = axis.get("ticktext") or [NUMBER]
+    longest = max(len(line) for name in named for line in str(name).split("<br>"))
+    size: int = axis.get("tickfont", {}).get("size", LABEL)
+    return round(CHARACTER * size * longest) + GAP + (TITLE if axis.get("title") else 0)
 
 
 def _plain(value: Any) -> Any:

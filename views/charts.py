@@ -26,10 +26,14 @@ CONFIG = {"displaylogo": False, "modeBarButtons": [["toImage"]], "responsive": T
 
 BOLD = {"size": 13, "weight": 700}
 MOST_LABELS = 5
+FEW_COUNTS = 5
+"""So low a count that Plotly would divide one into parts."""
 CELL = 50
 """Height of a cell of the matrix, in pixels."""
-HEIGHT, TITLE, NOTE = 300, 30, 15
-"""Heights in pixels: of a plot that names none, of a title, of a line of a note."""
+HEIGHT, TITLE, NOTE, EDGE, INSET = 300, 30, 15, 2, 10
+"""In pixels: the heights of a plot that names none, of a title and of a line of a note; the
+edge that Plotly keeps around a note; the edge of a saved picture, which the style sheet takes
+back on the page."""
 
 
 def decisions_over_time(
@@ -61,7 +65,7 @@ def decisions_over_time(
             "tickangle": 0,
             "tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS)]),
         },
-        yaxis={"title": {"text": words["axis"]}, "rangemode": "tozero", "fixedrange": True},
+        yaxis=counts_axis(words["axis"], (table["contested"] + table["other"]).max()),
         **framed(top=36, bottom=26),
     )
 
@@ -97,6 +101,17 @@ def agreement_matrix(
     )
 
 
+def counts_axis(name: str, highest: float) -> dict[str, object]:
+    """An upright axis of counts: whole numbers, also where there are few."""
+    step = 1 if highest <= FEW_COUNTS else None
+    return {
+        "title": {"text": name},
+        "rangemode": "tozero",
+        "dtick": step,
+        "fixedrange": True,
+    }
+
+
 def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
     """The chart with its title above and a note below, which follow it into every picture.
 
@@ -109,8 +124,19 @@ def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
     top, bottom = (margin.get(side) or 0 for side in ("t", "b"))
     layout["title"] = _title(title)
     layout["height"] = (layout.get("height") or HEIGHT) + TITLE + NOTE * lines + 14
-    layout["margin"] = {**margin, "t": top + TITLE, "b": bottom + NOTE * lines + 14}
-    layout["annotations"] = [*layout.get("annotations", ()), _note(note, bottom)]
+    left = INSET + canvas.gutter(drawn["data"], layout)
+    layout["margin"] = {
+        **margin, "l": left, "t": top + TITLE, "b": bottom + NOTE * lines + 14
+    }  # fmt: skip
+    layout["annotations"] = [*layout.get("annotations", ()), _note(note, left, bottom)]
+    layout |= {name: layout[name] | {"automargin": False} for name in canvas.uprights(layout)}
+    layout |= {
+        name: layout[name]
+        | {"tickfont": {"color": QUIET_INK, **layout[name].get("tickfont", {})}}
+        for name in canvas.axes(layout)
+    }
+    if "legend" in layout:
+        layout["legend"] = layout["legend"] | _under_title(layout["height"])
     return canvas.figure(drawn["data"], **layout)
 
 
@@ -136,24 +162,34 @@ def _title(title: str) -> dict[str, object]:
         "y": 1,
         "yref": "container",
         "yanchor": "top",
-        "pad": {"t": 6},
+        "pad": {"t": 6, "l": INSET},
         "font": {"size": 15},
     }
 
 
-def _note(note: str, bottom: int) -> dict[str, object]:
+def _under_title(height: int) -> dict[str, object]:
+    """Where a legend stands; Plotly makes room for as many lines as it gets."""
+    return {
+        **{"xref": "container", "x": 0, "xanchor": "left"},
+        **{"yref": "container", "y": 1 - TITLE / height, "yanchor": "top"},
+    }
+
+
+def _note(note: str, left: int, bottom: int) -> dict[str, object]:
     return {
         "text": note,
         "xref": "paper",
         "yref": "paper",
         "x": 0,
         "y": 0,
+        # under the title, left of the plot
+        "xshift": INSET - left - EDGE,
         "yshift": -bottom - 8,
         "xanchor": "left",
         "yanchor": "top",
         "align": "left",
         "showarrow": False,
-        "font": {"size": 11},
+        "font": {"size": 11, "color": QUIET_INK},
     }
 
 

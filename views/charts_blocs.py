@@ -2,6 +2,7 @@
 in, a figure out. Parties' letters are always printed.
 """
 
+import math
 from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
@@ -15,6 +16,8 @@ from views.colours import QUIET_INK, party_colour, text_on
 
 LEAF = 34
 WIDEST = 9.0
+NEAR, CHIP = 0.04, 32
+"""A distance at which letters cover each other; the width in pixels of letters."""
 EDGE, STRONG = "#87919a", 0.5
 """Lines of the network, and how much of the strongest a strong one has."""
 
@@ -78,7 +81,10 @@ def plane(*, positions: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
         hovertemplate="%{text}<extra></extra>",
         showlegend=False,
     )
-    letters = [_letters(str(row["party"]), row["x"], row["y"]) for row in rows]
+    letters = [
+        _letters(str(row["party"]), row["x"], row["y"]) | {"xshift": shift}
+        for row, shift in zip(rows, _beside(rows), strict=True)
+    ]
     rod, meaning = _rod(positions, words["rod"])
     hidden = {"visible": False, "fixedrange": True}
     return canvas.figure(
@@ -126,6 +132,19 @@ def network(
         yaxis=hidden | {"range": _range(nodes["y"])},
         **_frame(),
     )
+
+
+def _beside(rows: list[dict[Any, Any]]) -> list[float]:
+    """Pixels to the side for each party, so that those who stand at one point are all read."""
+    points = [(row["x"], row["y"]) for row in rows]
+    # each is counted with the first that it is near
+    led = [
+        next(i for i, one in enumerate(points) if math.dist(one, at) < NEAR) for at in points
+    ]
+    return [
+        CHIP * (led[:place].count(leader) - (led.count(leader) - 1) / 2)
+        for place, leader in enumerate(led)
+    ]
 
 
 def _order(rows: list[dict[Any, Any]]) -> Group:

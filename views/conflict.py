@@ -91,7 +91,7 @@ def _tests(snapshot: Snapshot, choice: Choice, measure: str) -> None:
         show(f"<p>{safe(text('votes.no_tests'))}</p>")
     else:
         told = "".join(f"<li>{safe(sentence(row, measure))}</li>" for row in records(tests))
-        show(f'<ul class="sp-breakers">{told}</ul>')
+        show(f'<ul class="sp-breakers sp-tests">{told}</ul>')
         downloads.table(snapshot, "break_tests", tests)
         counted = int((tests["level"] != "few").sum())
         said = plural("votes.tested", counted) if counted else ""

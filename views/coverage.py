@@ -109,7 +109,10 @@ def _body(row: dict[str, object], *, several: bool) -> list[str]:
         label += f'<span class="sp-where">{safe(place or text("ledger.no_place"))}</span>'
     first, last = short_day(row["first"]), short_day(row["last"])
     period = first if first == last else f"{first} – {last}"
-    return [label, *(number(whole(row[name])) for name in FIGURES), safe(period)]
+    counts = {name: number(whole(row[name])) for name in FIGURES}
+    if not whole(row["held"]):
+        counts["missing"] = "–"  # extracts do not tell which paragraphs there were
+    return [label, *counts.values(), safe(period)]
 
 
 def _meeting(row: dict[str, object]) -> list[str]:

@@ -39,8 +39,8 @@ def show_criticism(snapshot: Snapshot, choice: Choice) -> None:
     with right:
         demands = data.report(snapshot, choice, "demands", kind=kind)
         _table(rows, demands[demands["id"].isin(rows["ids"].explode())])
-    frame.method("criticism.method")
     downloads.table(snapshot, CRITICISM, rows)
+    frame.method("criticism.method")
 
 
 def draw_criticism(snapshot: Snapshot, choice: Choice, kind: str | None = None) -> None:

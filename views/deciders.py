@@ -9,7 +9,7 @@ from views import links, matter, rates
 from views.colours import in_order
 from views.formats import given, number, percent, records, whole
 from views.language import text, word
-from views.lists import case_cell
+from views.lists import by_decision, case_cell, chips
 from views.markup import anchor, parties, party, safe, show, table, tag
 from views.rates import figure
 
@@ -77,17 +77,18 @@ def influence_table(influence: pd.DataFrame) -> None:
 
 
 def deciding_table(deciding: pd.DataFrame, *, shown: int) -> None:
-    """The matters behind a party's influence; ``deciding`` is the report of that name."""
-    names = ("case", "party", "power", "what")
+    """The matters behind the influence, each once with who won and who lost, their power and
+    who decided; ``deciding`` is the report of that name."""
+    sides = (("won_power", True), ("lost_power", False))
     show(
         table(
-            [safe(text(f"power.{name}")) for name in names],
+            [safe(text("power.case")), *(safe(text(f"power.{name}")) for name, _ in sides)],
             [
-                [case_cell(row), party(row["party"]), safe(percent(row["power"])), _what(row)]
-                for row in records(deciding.head(shown))
+                [case_cell(own[0]), *(_side(own, winning=winning) for _, winning in sides)]
+                for own in by_decision(deciding, shown=shown)
             ],
-            caption=text("power.behind", n=len(deciding)),
-            kind="sp-stances sp-behind sp-stacked",
+            caption=text("power.behind", n=deciding["decision"].nunique()),
+            kind="sp-reading sp-stacked",
         )
     )
 
@@ -119,9 +120,17 @@ def _influence(row: dict[str, Any]) -> list[str]:
     return [opened, *cells, *figure(row, "power", low="power_low", high="power_high")]
 
 
+def _side(own: list[dict[str, Any]], *, winning: bool) -> str:
+    found = {row["party"]: row for row in own if bool(row["winning"]) == winning}
+    return chips(
+        f'{party(one)}<span class="sp-quiet">{safe(percent(found[one]["power"]))}</span> '
+        f"{_what(found[one])}"
+        for one in in_order(found)
+    )
+
+
 def _what(row: dict[str, Any]) -> str:
     told = [name for name in ("tipped", "felled") if row[name]]
     if not told and row["decisive"]:
         told = ["decisive"]
-    told = told or (["winning"] if row["winning"] else ["lost"])
     return "".join(tag(text(f"power.was_{name}")) for name in told)

@@ -22,7 +22,7 @@ from views import (
 )
 from views.data import Snapshot
 from views.filters import EVERYWHERE
-from views.formats import day, given, number, records, short_day, whole
+from views.formats import capital, day, given, number, records, short_day, whole
 from views.language import plural, text, word
 from views.markup import anchor, bring_into_view, facts, safe, show, table, tag
 
@@ -163,7 +163,7 @@ def name_of(title: object, source: object, body: object = None, date: object = N
     """
     written = given(title)
     if written and not _NO_NAME.match(written):
-        return written
+        return capital(written)
     if given(body):
         return ", ".join(filter(None, [given(body), day(date)]))
     return written or file_name(given(source).rstrip("/"))

@@ -130,6 +130,6 @@ def embedding(name: str, **chosen: str) -> None:
         address = escape(links.embedded(name, **chosen), quote=True)
         st.code(
             f'<iframe src="{address}" width="100%" height="560" style="border:0"></iframe>',
-            language="html",
+            language=None,
             wrap_lines=True,
         )

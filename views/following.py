@@ -22,7 +22,7 @@ def follow(choice: Choice, words: str = "") -> None:
         return
     with st.popover(text("following.open"), icon=":material/rss_feed:", type="tertiary"):
         st.caption(text("following.help"))
-        st.code(command(wanted), language="bash", wrap_lines=True)
+        st.code(command(wanted), language=None, wrap_lines=True)
         address = feeds_address()
         if address:
             links = [

@@ -88,6 +88,12 @@ def interval(low: float, high: float) -> str:
     return f"{first:.0f}{EN_DASH}{last:.0f}{text('format.percent')}"
 
 
+def capital(words: str) -> str:
+    """The same with a capital first: a heading that a document or the closed lists write with
+    a small letter."""
+    return words[:1].upper() + words[1:]
+
+
 def either(items: Sequence[str]) -> str:
     """ "S, V eller MP"."""
     if len(items) < 2:

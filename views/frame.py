@@ -135,6 +135,6 @@ def _gathered() -> None:
 
 def _empty_store() -> None:
     explain(text("frame.empty"), text("frame.empty_how"))
-    st.code(text("frame.command", store=default_store()), language="bash", wrap_lines=True)
+    st.code(text("frame.command", store=default_store()), language=None, wrap_lines=True)
     st.caption(text("frame.empty_demo"))
-    st.code("standpunkt demo", language="bash")
+    st.code("standpunkt demo", language=None)

@@ -73,9 +73,7 @@ def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
             [
                 [
                     case_cell(row),
-                    safe(text("gap.points", points=_points(row["gap"])))
-                    if given(row["gap"])
-                    else "–",
+                    safe(_points(row["gap"])) if given(row["gap"]) else "–",
                     safe(percent(row["unity"])) if given(row["unity"]) else "–",
                 ]
                 for row in records(rows.head(shown))
@@ -109,7 +107,7 @@ def _row(
 def _gap(row: dict[str, Any]) -> list[str]:
     if row["gap_level"] == "few":
         return [f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>', ""]
-    told = safe(text("gap.points", points=_points(row["gap"])))
+    told = safe(_points(row["gap"]))
     if row["gap_level"] == "uncertain":
         told = f'<span class="sp-quiet">({told})</span>'
     joint = text("gap.to") if min(row["gap_low"], row["gap_high"]) < 0 else EN_DASH

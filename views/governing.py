@@ -41,5 +41,5 @@ def known(counts: pd.DataFrame) -> bool:
 def _by_command(place: str) -> None:
     municipality = quote(place) if place else text("governing.municipality")
     command = text("governing.command", municipality=municipality)
-    st.code(command, language="bash", wrap_lines=True)
+    st.code(command, language=None, wrap_lines=True)
     show(f"<p>{safe(text('governing.file'))}</p>")

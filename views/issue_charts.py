@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from views import canvas
 from views.canvas import Trace
+from views.charts import counts_axis
 from views.colours import QUIET_INK, in_order, party_colour, text_on
 
 DIRECT, LOOKED_UP = "#c2571a", "#87919a"
@@ -16,6 +17,8 @@ MOST_ARROWS = 40
 MOST_LABELLED = 12
 """Periods; with more there is no room for figures in the cells."""
 ROW = 44
+WIDEST = 0.8
+"""Of a bar, as a part of the room it has; fewer periods have narrower ones."""
 SHADES = (("#f3efe6", 0.0), ("#2b6ca3", 1.0))
 DARK = 0.9
 """Where on the scale white reads better than black."""
@@ -36,6 +39,7 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
             y=counts[party],
             name=escape(party),
             marker={"color": party_colour(party), "line": {"color": "white", "width": 1}},
+            width=min(WIDEST, 0.1 * len(counts)),
             text=[escape(party) if count > 1 else "" for count in counts[party]],
             textposition="inside",
             insidetextanchor="middle",
@@ -57,8 +61,8 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
             "tickangle": 0,
             "tickvals": list(counts.index[::step]),
         },
-        yaxis={"title": {"text": words["axis"]}, "rangemode": "tozero", "fixedrange": True},
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+        yaxis=counts_axis(words["axis"], counts.sum(axis=1).max()),
+        legend={"orientation": "h", "traceorder": "normal"},
         **_plain(top=48),
     )
 

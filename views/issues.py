@@ -73,10 +73,10 @@ def _topics(snapshot: Snapshot, choice: Choice) -> None:
         return
     dissent = data.report(snapshot, choice, "dissent")
     topics.topic_table(found, dissent)
-    frame.method("topics.method", "method.matter", "method.counts")
     downloads.table(snapshot, "topics", found)
     st.caption(text("topics.each_party"))
     downloads.table(snapshot, "dissent", dissent)
+    frame.method("topics.method", "method.matter", "method.counts")
 
 
 def _stances(snapshot: Snapshot, choice: Choice) -> None:
@@ -93,14 +93,14 @@ def _stances(snapshot: Snapshot, choice: Choice) -> None:
     first = cells.head(paging.limit("issues"))
     lists.stance_table(data.named_decisions(snapshot, tuple(first.index)), first)
     paging.more("issues", len(cells))
-    frame.method("method.stance", "method.silence")
     downloads.table(snapshot, "stances", data.report(snapshot, choice, "stances"))
+    frame.method("method.stance", "method.silence")
     counts = stance_counts(stances)
     if len(counts):
         show(f"<h2>{safe(text('issues.counts'))}</h2>")
         lists.count_table(counts)
-        frame.method("method.counts")
         downloads.table(snapshot, "counts", data.report(snapshot, choice, "counts"))
+        frame.method("method.counts")
 
 
 def _words(snapshot: Snapshot, choice: Choice) -> None:
@@ -112,8 +112,8 @@ def _words(snapshot: Snapshot, choice: Choice) -> None:
     rows = data.report(snapshot, choice, "words", case=asked) if asked else every
     most = voices.columns(rows, shown=paging.limit("words", step=VOICES))
     paging.more("words", most, step=VOICES)
-    frame.method("voices.method", "voices.repeats")
     downloads.table(snapshot, "words", rows)
+    frame.method("voices.method", "voices.repeats")
 
 
 def _demands(snapshot: Snapshot, choice: Choice) -> None:
@@ -127,17 +127,17 @@ def _demands(snapshot: Snapshot, choice: Choice) -> None:
         frame.explain(text("voices.none"), text("voices.none_how"))
         return
     draw_demands(snapshot, choice, kind, step)
-    frame.method("voices.over_time_method")
     downloads.table(
         snapshot,
         "demands_over_time",
         data.report(snapshot, choice, "demands_over_time", kind=kind, step=step),
     )
+    frame.method("voices.over_time_method")
     show(f"<h2>{safe(text('issues.each'))}</h2>")
     voices.demand_table(rows, shown=paging.limit("demands"))
     paging.more("demands", rows["wish"].nunique())
-    frame.method("voices.repeats")
     downloads.table(snapshot, "demands", rows)
+    frame.method("voices.repeats")
 
 
 def _case(rows: pd.DataFrame) -> str | None:

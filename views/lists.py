@@ -1,12 +1,13 @@
 """Lists and tables of decisions, as HTML. Each row leads to the case."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
 from views import links
 from views.colours import SHARE_COLOURS, in_order
-from views.formats import given, interval, number, percent, records, short_day, whole
+from views.formats import capital, given, interval, number, percent, records, short_day, whole
 from views.language import text, word
 from views.markup import (
     STACKED,
@@ -25,7 +26,8 @@ from views.markup import (
 
 def title_of(row: Mapping[str, object]) -> str:
     """A case's title, or what it is called without one."""
-    return given(row.get("title")) or text("case.untitled", number=given(row.get("number")))
+    title = given(row.get("title"))
+    return capital(title) or text("case.untitled", number=given(row.get("number")))
 
 
 def case_link(row: Mapping[str, object]) -> str:
@@ -38,6 +40,17 @@ def case_cell(row: Mapping[str, object]) -> str:
     """The case as a link, with its day and body below."""
     where = facts([safe(short_day(row["date"])), safe(row["body"])])
     return f'{case_link(row)}<span class="sp-where">{where}</span>'
+
+
+def by_decision(rows: pd.DataFrame, *, shown: int) -> list[list[dict[str, Any]]]:
+    """The rows of the first ``shown`` decisions, those of one decision together."""
+    first = rows[rows["decision"].isin(rows["decision"].unique()[:shown])]
+    return [records(own) for _, own in first.groupby("decision", sort=False)]
+
+
+def chips(found: Iterable[str]) -> str:
+    """Parties (HTML), each with what is told of it, in a row that breaks between them."""
+    return f'<span class="sp-stood">{"".join(f"<span>{one}</span>" for one in found)}</span>'
 
 
 def decision_cards(decisions: pd.DataFrame) -> None:
@@ -94,7 +107,7 @@ def pair_table(pairs: pd.DataFrame, *, counts: bool = True) -> None:
     """Pairs of parties with their share, interval, n and four shares, and the counts of the
     four where there is room; leads to the pair."""
     names = ("pair", "share", "interval", "n", "shares")
-    counted = [word("share_short", code) for code in SHARE_COLOURS] if counts else []
+    counted = [capital(word("share_short", code)) for code in SHARE_COLOURS] if counts else []
     headings = [*(text(f"pairs.{name}") for name in names), *counted]
     rows = [
         [_pair(row), *share_cells(row), *(_share_counts(row) if counts else [])]

@@ -48,7 +48,7 @@ def heading(case: Case, document: Document | None) -> None:
         links.source(case.document_id, start=case.start, end=case.end),
         safe(text("quote.open")),
     )
-    title = case.title or title_of({"number": case.number})
+    title = title_of({"title": case.title, "number": case.number})
     show(
         f'<header class="sp-case"><h1>{safe(title)}</h1>'
         f'<p class="sp-where">{about} · {way}</p><p class="sp-tags">{tags}</p></header>'

@@ -1,5 +1,6 @@
 """The latest meetings with what parted the parties, and the leads."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ from views.markup import anchor, facts, safe, show
 
 SHOWN = 3
 MOST_CASES = 8
+_FIGURE = re.compile(r"\d+(?:–\d+)?\s?%(?!-)")
 
 
 def latest(meetings: pd.DataFrame, contested: pd.DataFrame) -> None:
@@ -87,7 +89,7 @@ def _heading(row: Mapping[str, object], *, several: bool) -> str:
 
 def _case(rows: list[dict[str, Any]], known: Mapping[object, Mapping[str, object]]) -> str:
     first, *others = [
-        f"<p>{safe(row['sentence'])}</p>{_behind(_others(row, known))}" for row in rows
+        f"<p>{_unbroken(row['sentence'])}</p>{_behind(_others(row, known))}" for row in rows
     ]
     folded = ""
     if others:
@@ -95,6 +97,11 @@ def _case(rows: list[dict[str, Any]], known: Mapping[object, Mapping[str, object
         items = "".join(f"<li>{other}</li>" for other in others)
         folded = f"<details><summary>{said}</summary><ul>{items}</ul></details>"
     return f"<li><h3>{case_link(rows[0])}</h3>{first}{folded}</li>"
+
+
+def _unbroken(sentence: str) -> str:
+    """The sentence as HTML, where no line ends inside a figure or an interval."""
+    return _FIGURE.sub(r'<span class="sp-unbroken">\g<0></span>', safe(sentence))
 
 
 def _others(

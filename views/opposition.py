@@ -152,7 +152,7 @@ def show_tenure(asked: Asked) -> None:
     about = listed("about", topics, tenure.topic, label=text("tenure.topic"), default=EVERY)
     behind = behind if about == EVERY else behind[behind["topic"] == about]
     tenure.behind_table(behind, shown=paging.limit("tenure"))
-    paging.more("tenure", len(behind))
+    paging.more("tenure", behind["decision"].nunique())
     downloads.table(asked.snapshot, "tenure_rows", behind)
 
 
@@ -195,7 +195,7 @@ def _show_influence(asked: Asked) -> None:
     rows = asked.report("deciding", contested_only=asked.choice.contested)
     rows = _of(rows, _who(found["party"]))
     deciders.deciding_table(rows, shown=paging.limit("deciding"))
-    paging.more("deciding", len(rows))
+    paging.more("deciding", rows["decision"].nunique())
     downloads.table(asked.snapshot, "deciding", rows)
 
 

@@ -134,7 +134,7 @@ def _figure(row: Mapping[str, object]) -> str:
     n = whole(row["n"])
     said = plural("agreement_count.shared", n, number=number(n))
     if row["level"] == "few":
-        return f"<b>{safe(text('pairs.few'))}</b><span>{safe(said)}</span>"
+        return f'<b class="sp-quiet">{safe(text("pairs.few"))}</b><span>{safe(said)}</span>'
     share = percent(float(str(row["share"])))
     shown = f"({share})" if row["level"] == "uncertain" else share
     spread = interval(float(str(row["low"])), float(str(row["high"])))

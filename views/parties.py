@@ -33,17 +33,18 @@ KIND = f"sp-numbers {STACKED}"
 Row = Mapping[str, object]
 
 
-def chosen(letters: list[str]) -> str | None:
-    """The party to look at; None while none is chosen."""
+def chosen(letters: list[str], *, usual: str | None) -> str | None:
+    """The party to look at: the one chosen, else ``usual``; None while there is neither."""
+    named = text("parties.of_choice", party=usual) if usual else text("parties.all")
     picked = st.selectbox(
         text("parties.which"),
         in_order(letters),
         index=None,
-        placeholder=text("parties.all"),
+        placeholder=named,
         key="which",
         bind="query-params",
     )
-    return str(picked) if picked else None
+    return str(picked) if picked else usual
 
 
 def overview(snapshot: Snapshot, choice: Choice) -> None:
@@ -107,11 +108,11 @@ def share_table(rows: pd.DataFrame, label: str, *, caption: str) -> None:
     show(table(list(map(safe, headings)), cells, caption=caption, kind="sp-numbers"))
 
 
-def figures(row: Row) -> list[str]:
-    """Hits, n, share and interval; no share where there are too few."""
+def figures(row: Row, *, few: str = "pairs.few") -> list[str]:
+    """Hits, n, share and interval; no share where there are too few, but the text ``few``."""
     counts = [number(whole(row["hits"])), number(whole(row["n"]))]
     if row["level"] == "few":
-        return [*counts, f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>', ""]
+        return [*counts, f'<span class="sp-quiet">{safe(text(few))}</span>', ""]
     share = percent(float(str(row["share"])))
     told = f'<span class="sp-quiet">({share})</span>' if row["level"] == "uncertain" else share
     return [*counts, told, interval(max(0.0, float(str(row["low"]))), float(str(row["high"])))]

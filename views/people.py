@@ -73,7 +73,7 @@ def attendance(snapshot: Snapshot, choice: Choice, row: Row) -> None:
         show(f'<p class="sp-quiet">{safe(text("people.no_roles"))}</p>')
         return
     counted = {**row, "hits": row["present"], "n": row["listed"]}
-    hits, n, share, spread = parties.figures(counted)
+    hits, n, share, spread = parties.figures(counted, few="people.few")
     said = safe(text("people.present_at", hits=hits, n=n))
     show(f"<p>{said} · {facts([share, safe(spread)])}</p>")
     rows = data.report(snapshot, choice, "people_meetings", person=str(row["person_id"]))

@@ -3,8 +3,10 @@ there.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from pipeline.models import Position, Statement
+from reports.citations import before_table, flowing
 from views import corrections, links
 from views.colours import in_order
 from views.formats import given
@@ -15,10 +17,12 @@ LONGEST_QUOTE = 400
 
 
 def position_cards(positions: Sequence[Position]) -> str:
-    """Positions with the sentences they rest on; parties that share one share a card."""
+    """Positions with the sentences they rest on; parties that share one share a card, whatever
+    it says of each."""
     groups: dict[tuple[object, ...], list[Position]] = {}
     for one in positions:
-        key = (one.body, one.stance, one.basis, one.start, one.end, one.quote)
+        alone = () if given(one.quote) else _stood(one)
+        key = (one.body, one.start, one.end, one.quote, *alone)
         groups.setdefault(key, []).append(one)
     return f'<div class="sp-cards">{"".join(map(_position_card, groups.values()))}</div>'
 
@@ -30,15 +34,27 @@ def statement_cards(statements: Sequence[Statement]) -> str:
 
 def _position_card(shared: Sequence[Position]) -> str:
     first = shared[0]
-    letters = in_order(one.party for one in shared)
-    persons = tuple(dict.fromkeys(name for one in shared for name in one.persons))
-    head = (
+    heads = [list(alike) for _, alike in groupby(shared, key=_stood)]
+    # below several stances nobody could tell whose names they are
+    named = shared if len(heads) == 1 else ()
+    persons = tuple(dict.fromkeys(name for one in named for name in one.persons))
+    where = place(first.document_id, first.start, first.end, first.page)
+    ways = [_way(one, alone=len(shared) == 1) for one in shared]
+    return _card(*map(_head, heads), body=quoted(first.quote), foot=(persons, [where, *ways]))
+
+
+def _stood(position: Position) -> tuple[str, str]:
+    return position.stance, position.basis
+
+
+def _head(alike: Sequence[Position]) -> str:
+    """Who stood the same way, and what tells it."""
+    first = alike[0]
+    letters = in_order(one.party for one in alike)
+    return (
         f"{parties(letters)}{stance(first.stance)}<b>{safe(word('stance', first.stance))}</b>"
         f"{tag(text('quote.basis', basis=word('basis', first.basis)))}"
     )
-    where = place(first.document_id, first.start, first.end, first.page)
-    ways = [_way(one, alone=len(shared) == 1) for one in shared]
-    return _card(head, quoted(first.quote), persons, facts([where, *ways]))
 
 
 def _statement_card(statement: Statement) -> str:
@@ -47,9 +63,9 @@ def _statement_card(statement: Statement) -> str:
     head += tag(text("quote.joint") if statement.joint else "")
     head += tag(text("quote.by_substitute") if statement.by_substitute else "")
     where = place(statement.document_id, statement.start, statement.end, statement.page)
-    where = facts([where, corrections.way("statements", statement.statement_id)])
+    ways = [where, corrections.way("statements", statement.statement_id)]
     body = f'<div class="sp-statement">{_paragraphs(statement.text)}</div>'
-    return _card(head, body, statement.persons, where)
+    return _card(head, body=body, foot=(statement.persons, ways))
 
 
 def _way(position: Position, *, alone: bool) -> str:
@@ -58,9 +74,12 @@ def _way(position: Position, *, alone: bool) -> str:
     return f"{way} {safe(position.party)}" if way and not alone else way
 
 
-def _card(head: str, body: str, persons: tuple[str, ...], place: str) -> str:
-    foot = facts([safe(", ".join(persons)), place])
-    inside = f"<header>{head}</header>{body}<footer>{foot}</footer>"
+def _card(*heads: str, body: str, foot: tuple[Sequence[str], Sequence[str]]) -> str:
+    """A card; its foot names people, and has the ways on."""
+    persons, ways = foot
+    told = facts([safe(", ".join(persons)), *ways])
+    head = "".join(f"<header>{one}</header>" for one in heads)
+    inside = f"{head}{body}<footer>{told}</footer>"
     return f'<article class="sp-card">{inside}</article>'
 
 
@@ -68,7 +87,7 @@ def quoted(quote: str | None) -> str:
     """A quote as HTML, cut where it is long; what to say where there is none."""
     if not given(quote):
         return f'<p class="sp-quiet">{safe(text("quote.none"))}</p>'
-    written = " ".join(_before_table(str(quote)).split())
+    written = " ".join(before_table(str(quote)).split())
     return f"<blockquote>{safe(_shortened(written))}</blockquote>"
 
 
@@ -80,15 +99,8 @@ def _shortened(written: str) -> str:
     return f"{first.rpartition(' ')[0] or first}\N{NO-BREAK SPACE}…"
 
 
-def _before_table(quote: str) -> str:
-    """The sentences of a quote that ends in a table of names: the table is in the source."""
-    lines = quote.splitlines()
-    first = next((n for n, line in enumerate(lines) if line.lstrip().startswith("|")), None)
-    return "\n".join(lines[:first]) if first else quote
-
-
 def _paragraphs(written: str) -> str:
-    blocks = [block.strip() for block in written.split("\n\n")]
+    blocks = [block.strip() for block in flowing(written).split("\n\n")]
     return "".join(f"<p>{safe(block)}</p>" for block in blocks if block)
 
 

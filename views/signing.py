@@ -25,12 +25,10 @@ LEAST = {"party": 1, "person": 2}
 
 def show_signed(question: Question) -> None:
     """The network beside its pairs; below, the texts behind a chosen pair."""
-    first, second = st.columns([3, 1])
-    with first:
+    with st.container(horizontal=True, gap="medium"):
         act = choices.segmented(
             "act", ACTS, lambda code: word("joint_act", code), label=text("signing.act")
         )
-    with second:
         by = choices.segmented(
             "by", SIGNERS, lambda code: word("signer", code), label=text("signing.by")
         )

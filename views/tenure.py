@@ -7,13 +7,14 @@ import pandas as pd
 from views import links, rates
 from views.colours import in_order
 from views.filters import topic_name
-from views.formats import given, records, sorting_key
+from views.formats import capital, given, records, sorting_key
 from views.language import text
-from views.lists import case_cell
+from views.lists import by_decision, case_cell, chips
 from views.markup import anchor, party, safe, show, stance, table
 from views.rates import share_cells
 
 EVERY = "all"
+ROLES = ("inside", "outside", "unknown")
 
 
 def tenure_table(tenure: pd.DataFrame) -> None:
@@ -40,22 +41,15 @@ def tenure_table(tenure: pd.DataFrame) -> None:
 
 
 def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
-    """The decisions behind; ``rows`` is of the report ``tenure_rows``."""
-    names = ("case", "party", "stance", "role")
+    """The decisions behind, each once with where the parties in and outside power stood;
+    ``rows`` is of the report ``tenure_rows``."""
+    roles = [role for role in ROLES if role in set(rows["governing"].map(_role))]
     show(
         table(
-            [safe(text(f"tenure.{name}")) for name in names],
-            [
-                [
-                    case_cell(row),
-                    party(row["party"]),
-                    stance(row["stance"]),
-                    safe(_role(row["governing"])),
-                ]
-                for row in records(rows.head(shown))
-            ],
+            [safe(text("tenure.case")), *(safe(capital(text(f"tenure.{r}"))) for r in roles)],
+            [_behind(own, roles) for own in by_decision(rows, shown=shown)],
             caption=text("tenure.behind", n=len(rows)),
-            kind="sp-stances sp-behind sp-stacked",
+            kind="sp-reading sp-stacked",
         )
     )
 
@@ -85,5 +79,17 @@ def topic_order(code: str) -> str:
 def _role(governing: object) -> str:
     known = given(governing)
     if not known:
-        return text("tenure.unknown")
-    return text("tenure.inside" if known == "True" else "tenure.outside")
+        return "unknown"
+    return "inside" if known == "True" else "outside"
+
+
+def _behind(own: list[dict[str, Any]], roles: list[str]) -> list[str]:
+    found = {row["party"]: row for row in own}
+    stood = [
+        (_role(found[one]["governing"]), f"{party(one)}{stance(found[one]['stance'])}")
+        for one in in_order(found)
+    ]
+    return [
+        case_cell(own[0]),
+        *(chips(told for role, told in stood if role == wanted) for wanted in roles),
+    ]

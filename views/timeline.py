@@ -17,9 +17,14 @@ Row = Mapping[str, object]
 
 def timeline(steps: pd.DataFrame, case_id: str) -> None:
     """The steps of ``reports.matters.matter``, the shown case marked. What several documents
-    tell of one day in one body is one step. Nothing is shown of a matter with one step.
+    tell of one day in one body is one step, also that its answer was sent. Nothing is shown of
+    a matter with one step.
     """
-    turns = [list(turn) for _, turn in groupby(records(steps), _turn)]
+    rows = records(steps)
+    decided = [row for row in rows if row["stage"] != "referral" and given(row["date"])]
+    met = {_turn(row)[1:] for row in decided}
+    told = [row for row in rows if row["stage"] != "referral" or _turn(row)[1:] not in met]
+    turns = [list(turn) for _, turn in groupby(told, _turn)]
     if len(turns) < 2:
         return
     items = "".join(_step(turn, case_id) for turn in turns)

@@ -16,13 +16,18 @@ def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
     decisions."""
     known = dissent[(dissent["level"] != "few") & (dissent["against"] > 0)]
     most = {str(topic): rows.head(DISSENTERS) for topic, rows in known.groupby("topic")}
+    names: tuple[str, ...]
     names = ("topic", "n", "contested", "share", "interval", "dissenters")
+    kind = f"sp-issues {STACKED}"
+    if (topics["level"] == "few").all():
+        # no share can be told of any: only the counts
+        names, kind = names[:3], f"{kind} sp-counts"
     show(
         table(
             [safe(text(f"topics.{name}")) for name in names],
-            [_row(row, most.get(row["topic"])) for row in records(topics)],
+            [_row(row, most.get(row["topic"]))[: len(names)] for row in records(topics)],
             caption=text("topics.caption"),
-            kind=f"sp-topics {STACKED}",
+            kind=kind,
         )
     )
 

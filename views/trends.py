@@ -48,13 +48,14 @@ def _show_time(question: Question, pair: Pair) -> None:
 
 
 def over_time(question: Question, pair: Pair, step: str) -> pd.DataFrame:
-    """Draw a pair over time; the rows of the report, with their labels."""
+    """Draw a pair over time where some period has enough decisions; the rows of the report,
+    with their labels."""
     rows = question.table("pair_over_time", pair=pair, step=step)
     rows = rows.assign(
         label=[_label(row, step) for row in records(rows)],
         broken=pd.Series([_broken(row) for row in records(rows)], dtype=object),
     )
-    if len(rows):
+    if rows["share"].notna().any():
         draw(
             question.snapshot,
             charts_pairs.over_time(table=rows, words=_words()),

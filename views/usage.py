@@ -23,8 +23,8 @@ def over_time(snapshot: Snapshot, choice: Choice, words: str) -> None:
     )
     table = _table(snapshot, choice, words, step)
     _chart(snapshot, table, words)
-    frame.method("usage.method")
     downloads.table(snapshot, USAGE, table)
+    frame.method("usage.method")
 
 
 def draw_usage(snapshot: Snapshot, choice: Choice) -> None:

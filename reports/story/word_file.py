@@ -20,6 +20,8 @@ STYLES = {
 }
 PICTURE_WIDTH = 15.2
 """In centimetres: the width of the text."""
+QUOTE_INDENT = 0.63
+"""In centimetres: as far in as the text of a list."""
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -45,7 +47,9 @@ def word_file(
         if block.style == "picture":
             document.add_picture(io.BytesIO(pictures[block.file]), width=Cm(PICTURE_WIDTH))
             continue
-        document.add_paragraph(_allowed(block.text), style=STYLES[block.style])
+        written = document.add_paragraph(_allowed(block.text), style=STYLES[block.style])
+        if block.style == "quote":
+            written.paragraph_format.left_indent = Cm(QUOTE_INDENT)
     made = io.BytesIO()
     document.save(made)
     return repacked(made.getvalue(), day=day)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pipeline.models import Position, Statement, Vote
 from pipeline.words import Stance
-from reports.citations import citation, page_of, word
+from reports.citations import before_table, citation, flowing, page_of, word
 from reports.sentences import day, listed
 from reports.story.material import Chart, Origin, Told
 
@@ -87,7 +87,7 @@ def _case(one: Told, texts: Texts) -> Iterator[Block]:
         yield Block("text", texts["pack.went"].format(went=", ".join(filter(None, went))))
     if case.decision:
         yield Block("subheading", texts["case.decision"])
-        yield from (Block("quote", point) for point in case.decision)
+        yield from (Block("quote", flowing(point)) for point in case.decision)
     yield from _votes(one.votes, texts)
     yield from _positions(one, texts)
     yield from _statements(one, texts)
@@ -103,10 +103,12 @@ def _votes(votes: Sequence[Vote], texts: Texts) -> Iterator[Block]:
             for name, count in counts.items()
             if count is not None
         )
-        yield Block("item", f"{word('vote_kind', vote.kind, texts)}: {figures}")
-        for side, means in (("ja", vote.yes_means), ("nej", vote.no_means)):
-            told = means or texts["votes.unknown"]
-            yield Block("item", f"{word('vote_outcome', side, texts)}: {told}")
+        meant = (
+            f"{word('vote_outcome', side, texts)}: {means or texts['votes.unknown']}"
+            for side, means in (("ja", vote.yes_means), ("nej", vote.no_means))
+        )
+        kind = word("vote_kind", vote.kind, texts)
+        yield Block("item", f"{kind}: {figures}. {'. '.join(meant)}.")
 
 
 def _positions(one: Told, texts: Texts) -> Iterator[Block]:
@@ -114,17 +116,30 @@ def _positions(one: Told, texts: Texts) -> Iterator[Block]:
     silent = sorted({row.party for row in one.positions if row.stance == Stance.SILENT})
     if spoken or silent:
         yield Block("subheading", texts["case.positions"])
-    for _, rows in groupby(spoken, key=_shared):
-        yield from _shared_position(list(rows), one, texts)
+    for _, rows in groupby(spoken, key=_words):
+        yield from _said(list(rows), one, texts)
     if silent:
         yield Block("item", f"{', '.join(silent)}: {word('stance', Stance.SILENT, texts)}.")
 
 
-def _shared(row: Position) -> tuple[str, str, str, int, str]:
-    return row.body or "", row.stance, row.basis, row.start or -1, row.quote or ""
+def _words(row: Position) -> tuple[str, int, str]:
+    return row.body or "", row.start or -1, row.quote or ""
 
 
-def _shared_position(rows: list[Position], one: Told, texts: Texts) -> Iterator[Block]:
+def _shared(row: Position) -> tuple[tuple[str, int, str], int, str]:
+    return _words(row), list(Stance).index(Stance(row.stance)), row.basis
+
+
+def _said(rows: list[Position], one: Told, texts: Texts) -> Iterator[Block]:
+    """Everybody who stood as the same words tell, and the words once."""
+    for _, alike in groupby(rows, key=_shared):
+        yield _stood(list(alike), one, texts)
+    quote = rows[0].quote
+    told = flowing(before_table(quote)) if quote else texts["quote.none"]
+    yield Block("quote" if quote else "text", told)
+
+
+def _stood(rows: list[Position], one: Told, texts: Texts) -> Block:
     first = rows[0]
     stood = texts["pack.stood"].format(
         parties=listed(sorted({row.party for row in rows}), texts),
@@ -133,10 +148,8 @@ def _shared_position(rows: list[Position], one: Told, texts: Texts) -> Iterator[
         basis=word("basis", first.basis, texts),
     )
     page = first.page or page_of(one.document.page_starts, first.start)
-    yield Block(
-        "item", stood + (f" ({texts['quote.page'].format(page=page)})" if page else "")
-    )
-    yield Block("quote" if first.quote else "text", first.quote or texts["quote.none"])
+    where = f" ({texts['quote.page'].format(page=page)})" if page else ""
+    return Block("item", stood + where)
 
 
 def _statements(one: Told, texts: Texts) -> Iterator[Block]:
@@ -150,7 +163,7 @@ def _statements(one: Told, texts: Texts) -> Iterator[Block]:
             texts["quote.page"].format(page=row.page) if row.page else "",
         ]
         yield Block("item", f"{_speakers(row)}: {', '.join(filter(None, marks))}")
-        yield Block("quote", row.text)
+        yield Block("quote", flowing(row.text))
 
 
 def _speakers(row: Statement) -> str:

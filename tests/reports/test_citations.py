@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from reports.citations import citation, file_name, page_of
+from reports.citations import citation, file_name, flowing, page_of
 from reports.texts import texts
 from tests import builders
 
@@ -82,3 +82,26 @@ def test_a_page_is_the_one_that_began_last(
 )
 def test_a_file_is_named_without_its_folders(source: str, name: str) -> None:
     assert file_name(source) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        (
+            "yrkar bifall till\nhamnkontorets förslag.",
+            "yrkar bifall till hamnkontorets förslag.",
+        ),
+        ("om bryggan \n  och kajen", "om bryggan och kajen"),
+        # a new sentence, a point, a list and a paragraph keep their place
+        ("Bryggan är dyr.\nsedan kom kajen", "Bryggan är dyr.\nsedan kom kajen"),
+        ("Nämnden beslutar\natt bygga bryggan", "Nämnden beslutar\natt bygga bryggan"),
+        ("Vi vill ha\n1. en brygga", "Vi vill ha\n1. en brygga"),
+        ("Vi yrkar\nBifall", "Vi yrkar\nBifall"),
+        ("en brygga\n\nen kaj", "en brygga\n\nen kaj"),
+        ("till\nattraktiva kajer", "till attraktiva kajer"),
+    ],
+)
+def test_line_ends_in_the_middle_of_a_sentence_are_not_the_quotes(
+    printed: str, told: str
+) -> None:
+    assert flowing(printed) == told

@@ -172,6 +172,17 @@ def test_a_map_has_one_scale_both_ways() -> None:
     assert [note.text for note in figure.layout.annotations] == ["<b>S</b>", "<b>M</b>", "25"]
 
 
+def test_parties_at_one_point_of_a_map_stand_beside_each_other() -> None:
+    positions = pd.DataFrame(
+        {"party": ["S", "V", "M"], "x": [0.014, 0.016, 1], "y": [0, 0, 0.2], "n": [12, 12, 12]}
+    )
+    figure = plane(positions=positions, words={"hover": "{party} {n}", "rod": "25"})
+    shifts = [note.xshift for note in figure.layout.annotations]
+
+    assert shifts[0] < 0 < shifts[1]
+    assert shifts[2] == 0
+
+
 def test_a_network_draws_the_strongest_last_and_escapes_names() -> None:
     nodes = pd.DataFrame(
         {
@@ -200,7 +211,7 @@ def test_the_joins_of_the_tree_lead_to_every_pair_across_them(store: Path) -> No
 
     shown = html(show("agreement", view="blocs"))
 
-    assert 'class="sp-table sp-numbers sp-joins"' in shown
+    assert 'class="sp-table sp-numbers sp-joins sp-stacked"' in shown
     joins = shown.partition("sp-joins")[2]
     ways = set(re.findall(r"first=(\w+)&amp;second=(\w+)", joins))
     letters = sorted({one for way in ways for one in way})

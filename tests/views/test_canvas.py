@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -85,6 +86,38 @@ def test_panels_stand_above_each_other_and_share_the_lowest_axis(count: int) -> 
         *[f"x{count}"] * (count - 1),
         None,
     ]
+
+
+LETTERS = {"type": "category"}
+LONG = {"type": "category", "tickfont": {"size": 20}}
+
+
+@pytest.mark.parametrize(
+    ("narrower", "wider"),
+    [
+        ({}, {"yaxis": LETTERS}),
+        ({"yaxis": {"visible": False}}, {"yaxis": LETTERS}),
+        ({"yaxis": LETTERS}, {"yaxis": LONG}),
+        ({"yaxis": {}}, {"yaxis": {"title": {"text": "Antal"}}}),
+        ({"yaxis": {"ticktext": ["0 %"]}}, {"yaxis": {"ticktext": ["100 procent"]}}),
+        ({"yaxis": {}}, {"yaxis": {}, "yaxis2": LONG}),
+    ],
+)
+def test_there_is_room_for_what_stands_left_of_the_plot(
+    narrower: dict[str, Any], wider: dict[str, Any]
+) -> None:
+    traces = [canvas.bar(y=["Lindvattnapartiet", "S"])]
+
+    assert canvas.gutter(traces, narrower) < canvas.gutter(traces, wider)
+
+
+def test_a_label_of_two_lines_needs_room_for_the_longer() -> None:
+    rooms = [
+        canvas.gutter([canvas.bar(y=[name])], {"yaxis": LETTERS})
+        for name in ("barn och<br>unga", "barn och", "barn och unga")
+    ]
+
+    assert rooms[0] == rooms[1] < rooms[2]
 
 
 def test_a_trace_names_its_panel() -> None:

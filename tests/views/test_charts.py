@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from views.charts import agreement_matrix, decisions_over_time, dressed, on_page
+from views.charts import EDGE, agreement_matrix, decisions_over_time, dressed, on_page
 from views.charts_pairs import dots
 from views.colours import NIGHT, PAPER, QUIET_AT_NIGHT, QUIET_INK, WHITE, contrast
 
@@ -50,6 +50,19 @@ def test_a_chart_prints_its_title_and_what_is_counted() -> None:
 
     assert figure.layout.title.text == "Samsyn &lt;b&gt;"
     assert [one.text for one in figure.layout.annotations] == ["Tystnad räknas inte.<br>n = 3"]
+
+
+def test_the_note_begins_where_the_title_does() -> None:
+    table = pd.DataFrame({"contested": [3], "other": [5]})
+    words = {"contested": "Omstridda", "other": "Övriga", "axis": "Antal"}
+    bars = decisions_over_time(table=table, labels=["2023"], words=words)
+
+    layout = dressed(bars, title="Beslut", note="n = 8").to_plotly_json()["layout"]
+
+    note = layout["annotations"][-1]
+    assert note["xshift"] + layout["margin"]["l"] + EDGE == layout["title"]["pad"]["l"]
+    assert layout["title"]["x"] == note["x"] == 0
+    assert layout["yaxis"]["automargin"] is False
 
 
 def test_a_partys_letters_are_never_markup_in_a_figure() -> None:

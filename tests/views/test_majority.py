@@ -64,11 +64,23 @@ def test_the_figures_of_a_united_majority(store: Path) -> None:
     crossings = html(show("majority", view="crossings"))
     power = html(show("majority", view="power"))
 
-    assert "(100 p.e.)" in gap
+    assert "(100)" in gap
     assert texts("sv")["crossings.nobody"] in crossings
     assert "12 av 12 ärenden med kända platser avgjordes med högst en plats." in power
     assert "4 platser mot 3; hade V eller S bytt sida" in power
     assert "0 av 12 ärenden" in power
+
+
+@pytest.mark.parametrize("view", ["power", "tenure"])
+def test_behind_the_figures_each_decision_stands_once_with_all_its_parties(
+    view: str, store: Path
+) -> None:
+    governed_meetings(store)
+
+    behind = html(show("majority", view=view)).rpartition("<tbody>")[2]
+
+    assert behind.count("<tr>") == 12
+    assert behind.count('class="sp-party"') == 12 * 4
 
 
 def test_below_ten_matters_no_share_is_shown(store: Path) -> None:

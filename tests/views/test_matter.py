@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from analytics.lines import lines
+from views import timeline
 from views.matter import verdict
 
 
@@ -71,3 +72,39 @@ CARRIED = {"S": "for", "V": "for", "SD": "for", "M": "against"}
 )
 def test_verdict(table: pd.DataFrame, decided_by: str, sentence: str) -> None:
     assert verdict(table, decided_by) == sentence
+
+
+def step(stage: str, date: str | None, body: str) -> dict[str, object]:
+    """A step of a matter's way, told by one document."""
+    told = {"case_id": f"d:{stage}{date}", "document_id": "d", "document_kind": "utlåtande"}
+    empty = ("number", "outcome", "decided_by", "opinion", "parties_for", "parties_against")
+    return {
+        **{"stage": stage, "date": date, "body": body, "response": "svar", **told},
+        **{"place_start": 0, "place_end": 1, **dict.fromkeys(empty)},
+    }
+
+
+@pytest.mark.parametrize(
+    ("answered", "steps"),
+    [
+        # the body's own round says more than that its answer was sent
+        (("2024-04-23", "Hamnnämnden"), 2),
+        (("2024-04-22", "Hamnnämnden"), 3),
+        (("2024-04-23", "Sjöbolaget"), 3),
+        ((None, "Hamnnämnden"), 3),
+    ],
+)
+def test_an_answer_and_the_round_it_came_of_are_one_step(
+    answered: tuple[str | None, str], steps: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(timeline, "show", shown.append)
+    way = [
+        step("referral", *answered),
+        step("retold", "2024-04-23", "Hamnnämnden"),
+        step("decision", "2024-05-29", "Kommunstyrelsen"),
+    ]
+
+    timeline.timeline(pd.DataFrame(way), "d:none")
+
+    assert "".join(shown).count("<li") == steps

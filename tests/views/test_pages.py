@@ -221,7 +221,7 @@ def test_what_is_no_longer_there_explains_itself(basket: str, store: Path) -> No
 def test_a_case_can_be_cited_in_both_languages(store: Path) -> None:
     add(store, divided_meeting())
 
-    cited = [code.value for code in show("case", case="d1:1").code]
+    _, *cited = [code.value for code in show("case", case="d1:1").code]
 
     assert "§ 1, s. 1: ”Ny brygga i gästhamnen”" in cited[0]
     assert "minutes" in cited[1]
@@ -322,3 +322,23 @@ def test_an_unknown_party_or_person_explains_itself(store: Path) -> None:
 
     assert texts("sv")["parties.unknown"] in html(show("parties", which="XYZ"))
     assert texts("sv")["people.unknown"] in html(show("people", person="finns-inte"))
+
+
+@pytest.mark.parametrize(
+    ("query", "opened"),
+    [
+        ({"party": "M"}, True),
+        ({"party": "M", "which": "S"}, True),
+        ({"party": "M", "which": "XYZ"}, False),
+        ({}, False),
+    ],
+)
+def test_the_one_party_of_the_filter_is_opened(
+    query: dict[str, str], opened: bool, store: Path
+) -> None:
+    add(store, divided_meeting())
+
+    app = show("parties", **query)
+
+    assert not app.exception
+    assert ("sp-head" in html(app)) == opened

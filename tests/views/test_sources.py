@@ -100,6 +100,16 @@ def test_a_body_opens_to_its_meetings_and_they_to_their_documents(store: Path) -
     assert SV["sources.failures"] in shown
 
 
+@pytest.mark.parametrize(("kind", "missing"), [("protokoll", "0"), ("protokollsutdrag", "–")])
+def test_extracts_alone_do_not_tell_that_nothing_is_missing(
+    kind: str, missing: str, store: Path
+) -> None:
+    add(store, divided_meeting(kind=kind))
+
+    label = SV["ledger.missing"]
+    assert f'<td data-label="{label}">{missing}</td>' in html(show("sources"))
+
+
 def test_an_unknown_body_explains_itself(store: Path) -> None:
     add(store, divided_meeting())
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from reports.choice import Choice
-from views import basket, citing, data, frame, matter, timeline
+from views import basket, citing, data, downloads, frame, matter, timeline
 from views.language import text
 
 snapshot = frame.store("case")
@@ -25,7 +25,9 @@ statements = data.case_statements(snapshot, case.case_id)
 steps = data.report(snapshot, Choice(), "matter", case=case.case_id)
 
 matter.heading(case, document)
-basket.case_button(case.case_id)
+with st.container(horizontal=True, gap="small"):
+    basket.case_button(case.case_id)
+    downloads.link()
 timeline.timeline(steps, case.case_id)
 matter.two_lines(snapshot, case)
 matter.votes(snapshot, case)

@@ -14,9 +14,11 @@ if not letters:
     frame.nothing(snapshot)
     st.stop()
 
-party = parties.chosen(letters)
+unknown = asked is not None and asked not in letters
+single = choice.parties[0] if len(choice.parties) == 1 and not unknown else None
+party = parties.chosen(letters, usual=single)
 if party is None:
-    if asked and asked not in letters:
+    if unknown:
         frame.explain(text("parties.unknown"), text("parties.unknown_how"))
     parties.overview(snapshot, choice)
     frame.method("method.party_overview", "method.silence")
