@@ -63,7 +63,8 @@ _ADOPTED = re.compile(
 _PUT = re.compile(
     r"\bmot\s+varandra\b|\bställ\w+\s+(?:\w+\s+)?(?:bifall|avslag)\b[^.]{0,60}\bmot\s+"
     r"(?:bifall|avslag)\b|\bproposition\w*\s+på\s+(?:\w+\s+){0,2}(?:bifall|avslag)\b[^.]{0,60}"
-    r"\b(?:respektive|och|mot|eller|alternativt)\b[^.]{0,40}\b(?:avslag|bifall|remiss|återremiss)\b",
+    r"\b(?:respektive|och|mot|eller|alternativt)\b[^.]{0,40}\b(?:avslag|bifall|remiss|"
+    r"återremiss)\b",
     re.I,
 )
 _PROPOSAL_LED = re.compile(
@@ -153,7 +154,8 @@ def decision_points(text: str) -> tuple[str, ...]:
     """The numbered or dashed points of a decision; else its paragraphs. Sub-points stay with
     the point they belong to."""
     marks = (
-        [m for m in _POINT.finditer(text) if m["mark"]]
+        _in_a_row(text)
+        or [m for m in _POINT.finditer(text) if m["mark"]]
         or list(_POINT.finditer(text))
         or list(_ATT.finditer(text))
     )
@@ -170,6 +172,23 @@ _LEADS = re.compile(
     r"(?:beslutar?|föreslår)\b[^.\n]{0,60}[:,]?[ \t]*(?:\n|\Z)",
     re.IGNORECASE,
 )
+
+
+# "1. Motionen avslås. 2. Yttrandet översänds."
+_IN_A_ROW = re.compile(
+    r"(?:\A\s*|(?<=[.;!?])\s+)(?P<mark>\d{1,2})[.)][ \t]+(?P<text>[A-ZÅÄÖ])"
+)
+
+
+def _in_a_row(text: str) -> list[re.Match[str]]:
+    """The marks 1, 2, 3 of points that go on in running text; none where any is at the
+    beginning of a line."""
+    found: list[re.Match[str]] = []
+    for match in _IN_A_ROW.finditer(text):
+        if int(match["mark"]) == len(found) + 1:
+            found.append(match)
+    glued = [one for one in found[1:] if "\n" not in one[0]]
+    return found if found and len(glued) == len(found) - 1 > 0 else []
 
 
 def outcome_of(

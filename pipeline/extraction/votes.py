@@ -42,7 +42,8 @@ _FIGURES = (
     ),
     # "5 ja-röster för avslag (Eva Ek (M) …) mot 3 nej-röster"
     re.compile(
-        rf"\b(?P<yes>{NUMBER})\s+ja-?röst(?:er)?\b(?:[^.]|\.(?!\s)){{0,900}}?\s(?:mot|och|samt)\s+"
+        rf"\b(?P<yes>{NUMBER})\s+ja-?röst(?:er)?\b(?:[^.]|\.(?!\s)){{0,900}}?\s(?:mot|"
+        rf"och|samt)\s+"
         rf"(?P<no>{NUMBER})\s+nej-?röst",
         re.I,
     ),
@@ -134,7 +135,7 @@ def counts(
     for piece in _pieces(context.content, spans):
         count = _count(context, piece, _label_at(sections, piece[0].start))
         if count is not None:
-            found.append(_with_list(count, lists or {}))
+            found.append(_with_list(_ended(context, count, sections), lists or {}))
     votes = [_with_list_above(context, one, spoken) for one in _only_votes(found)]
     votes = _side_by_side(context, votes, spans)
     if alone and len(votes) == 1 and not votes[0].ballots:
@@ -156,6 +157,23 @@ def _side_by_side(context: Context, votes: list[Count], spans: Sequence[Span]) -
     if not fits:
         return votes
     return [replace(one, ballots=rows) for one, rows in zip(votes, listed, strict=True)]
+
+
+def _ended(context: Context, count: Count, sections: list[Section]) -> Count:
+    """The vote up to the first heading below its result that opens something else."""
+    for section in sections:
+        span = Span(count.span.start, section.heading.start)
+        inside = span.start < span.end < count.span.end and section.kind not in _OF_VOTES
+        if inside and None not in _figures(
+            span.of(context.content), ballots_in(context, span)
+        ):
+            told = span.of(context.content).rstrip()
+            return replace(count, span=Span(span.start, span.start + len(told)))
+    return count
+
+
+# Headings below which a vote may go on.
+_OF_VOTES = frozenset({"votering", "okänd", "beslut"})
 
 
 def _with_list_above(context: Context, count: Count, spoken: list[Section]) -> Count:
@@ -321,7 +339,8 @@ def _casting_outcome(text: str) -> str | None:
 
 # "Ordförandens röst är utslagsgivande och nämnden avslår därmed tilläggsyrkandet."
 _DECISIVE = re.compile(
-    r"\butslag[^.]{0,120}?\b(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>\w*(?:yrkandet|förslaget|motionen))\b",
+    r"\butslag[^.]{0,120}?\b(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>\w*(?:yrkand"
+    r"et|förslaget|motionen))\b",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,12 @@ _REQUEST = re.compile(
 _BASE_ON_MOTION = re.compile(
     rf"(?:{_BASE.pattern})\s+(?:om\s+)?att\s+\w+\s+(?:{_MOTION.pattern})", re.IGNORECASE
 )
+# "att nämnden inte tar ställning till motionen": neither for nor against it
+_ASIDE = re.compile(
+    rf"{_BASE_ON_MOTION.pattern}|\b(?:inte|ej)\s+(?:ska\s+)?ta[rs]?\s+ställning\b|"
+    r"\bta[rs]?\s+(?:inte|ej)\s+ställning\b",
+    re.IGNORECASE,
+)
 _PAPER = re.compile(
     r"\b(?:\w*yrkande(?:t|na|n|ts)?|\w*förslag(?:et|en)?|yttrande(?:t|na)?|tillägg(?:et)?)\b",
     re.IGNORECASE,
@@ -120,7 +126,7 @@ def wish(context: Context, text: str) -> Wish:
     base = _first_sign(text, _BASE, masked)
     return Wish(
         base=base,
-        motion=0 if _BASE_ON_MOTION.search(text) else _first_sign(text, _MOTION, masked),
+        motion=0 if _ASIDE.search(text) else _first_sign(text, _MOTION, masked),
         request=0 if base else request_sign(text),
         answered=bool(_ANSWERED.search(text)),
         remit=_wanted(_REMIT, text),

@@ -22,7 +22,7 @@ _CLERICAL = re.compile(
     r"läggs|framgår|finns)|"
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+(?:\w+\s+){1,3}justera\w*\.?$|"
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+justeras\b|"
-    r"bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
+    r"protokollsutdrag\s+(?:skickas|sänds|expedieras|till)\b|bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
     re.IGNORECASE,
 )
 _POINT = re.compile(

@@ -81,6 +81,12 @@ def test_outcome_of_a_motion(words: str, became: str | None) -> None:
         ("Enligt återremissyrkandet från M.", "återremiss", "återremiss"),
         ("Nämnden avstår från att yttra sig.", "övrigt", "övrigt"),
         # a request of which one part is granted
+        ("Begäran om drift tillstyrks. Begäran om skötsel avslås.", "bifall", "avslag"),
+        (
+            "1. Begäran om drift tillstyrks. 2. Begäran om skötsel avslås.",
+            "delvis bifall",
+            "delvis bifall",
+        ),
         (
             "1. Begäran om drift tillstyrks.\n2. Begäran om skötsel avslås.",
             "delvis bifall",

@@ -115,6 +115,15 @@ OWN = "Berit Sjöholm (S) yrkar bifall till förvaltningens förslag.\n\n"
             "yrkar avslag på bordläggningsyrkandet.\n",
             {"L": "for", "M": "against"},
         ),
+        # who wants no stand taken is neither for nor against the request
+        (
+            "Beslut\nNämnden tar inte ställning till motionen.\n\nYrkanden\nSiv Ryd (L) "
+            "yrkar att "
+            "nämnden inte tar ställning till motionen.\n\nGöran Ek (M) yrkar bifall till "
+            "förvaltningens förslag.\n\nBeslutsgång\nOrdföranden finner att nämnden beslutar "
+            "enligt Siv Ryds yrkande.\n",
+            {"L": "for", "M": "against"},
+        ),
         # nothing tells what became of it
         (
             "Beslut\nNämnden bereder frågan.\n\nYrkanden\nUlla Rask (V) yrkar bifall till "

@@ -410,6 +410,16 @@ def test_the_last_of_a_list_without_parties() -> None:
     assert (len(vote.ballots), vote.finding) == (8, None)
 
 
+def test_a_vote_ends_above_the_next_heading() -> None:
+    content = (
+        PUT
+        + "3 ja-röster och 2 nej-röster.\n\nPropositionsordning\nOrdföranden ställer nästa "
+        "förslag under proposition.\n\nProtokollsanteckning\nSiv Ryd (L) lämnar en anteckning."
+    )
+    (vote,) = counted(content)
+    assert vote.span.of(content).endswith("3 ja-röster och 2 nej-röster.")
+
+
 def test_ballots_without_parties() -> None:
     names = "Ja: Berit Sjöholm, Ulla Rask\nNej: Siv Ryd\nAvstår: Tore Gran\n"
     (vote,) = counted(PUT + names)
