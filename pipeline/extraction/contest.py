@@ -84,7 +84,7 @@ def contest_of(
         won=references,
         lost=tuple(r for r in lost if r not in references),
         changed=decision is not None and _departs(decision.text),
-        decided=decision.text if decision else "",
+        decided=decision.points if decision else (),
         amendment=0 if main else amendment,
         addition=_voted_addition(counts) or addition,
     )

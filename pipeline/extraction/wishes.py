@@ -259,7 +259,7 @@ class Contest:
     departs
     from the proposal in some point, so that a proposal nothing is told of may be in it.
     ``amendment`` and ``addition`` are +1 or -1 where the one amendment or addition, called
-    only that, won or lost. ``decided`` is what the decision says.
+    only that, won or lost. ``decided`` are the points of the decision.
     """
 
     outcome: Outcome | None
@@ -270,7 +270,7 @@ class Contest:
     changed: bool = False
     amendment: int = 0
     addition: int = 0
-    decided: str = ""
+    decided: tuple[str, ...] = ()
 
 
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
