@@ -122,6 +122,9 @@ def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
     spoken = clauses(context, section.start, section.end, acts)
     if section.kind in _COMMENTS | {"reservation"}:
         said = commented(context, section.start, section.end)
+        # "Moderaterna: …" further down may be what somebody tells of them.
+        above = context.content[section.start : said[0].start] if said else ""
+        said = [one for one in said if one.persons or not above.strip()]
         opened = [c.start for c in spoken if c.actors]
         return sorted(
             [*spoken, *(one for one in said if one.start not in opened)], key=lambda c: c.start
