@@ -112,7 +112,7 @@ def contest_of(
         request=request_sign(decision.text) if decision else 0,
         unclear=unclear,
         refused=refused if told else None,
-        decided=decision.text if decision else "",
+        decided=decision.points if decision else (),
         amendment=0 if main else amendment,
         addition=_voted_addition(counts) or addition,
     )

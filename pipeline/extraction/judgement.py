@@ -151,7 +151,8 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
     if not told and own and entry.kind != "instämmande":
         told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
         lost = any(matches(one, owner.parties, owner.persons) for one in contest.lost)
-        if told and not any(told) and not lost and says_the_same(asked.text, contest.decided):
+        same = any(says_the_same(asked.text, point) for point in contest.decided)
+        if told and not any(told) and not lost and same:
             return True
     return any(told) if told else None
 

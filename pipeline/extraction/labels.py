@@ -69,7 +69,12 @@ def moved_by(context: Context, start: int, end: int) -> list[Clause]:
 def remarked_by(context: Context, start: int, end: int) -> list[Clause]:
     """What is remarked without a verb, under a heading for it: names and a colon, or
     "Vänsterpartiets särskilda yttrande"."""
-    return _without_verb(context, Span(start, end), "anför", _WHOSE)
+    beside, above = _WHOSE
+    said = _without_verb(context, Span(start, end), "anför", (beside,))
+    # "Moderaterna: …" further down may be what somebody tells of them.
+    opens = bool(said) and not context.content[start : said[0].start].strip()
+    said = [one for one in said if one.persons or opens]
+    return said + _without_verb(context, Span(start, end), "anför", (above,))
 
 
 def _without_verb(

@@ -297,6 +297,8 @@ class Contest:
     in it. ``request`` is what became of an initiative or an application in the words of the
     decision: +1 granted, -1 refused, 0 not told. ``unclear``: what won is named without whose
     it is. ``refused`` are its points that were left out; None when nothing is told of them.
+    ``amendment`` and ``addition`` are +1 or -1 where the one amendment or addition, called
+    only that, won or lost. ``decided`` are the points of the decision.
     """
 
     outcome: Outcome | None
@@ -310,7 +312,7 @@ class Contest:
     refused: frozenset[str] | None = None
     amendment: int = 0
     addition: int = 0
-    decided: str = ""
+    decided: tuple[str, ...] = ()
 
 
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:

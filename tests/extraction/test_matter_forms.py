@@ -69,6 +69,13 @@ from tests.extraction.texts import (
             "Reservation\nModeraterna: Bryggan är dålig.\n",
             [("M", "Bryggan är dålig.")],
         ),
+        # what a text tells of others
+        (
+            "Reservation\nUlla Rask (V) reserverar sig med följande motivering:\nSå här "
+            "säger de "
+            "andra.\nModeraterna: Bryggan är bra.\n",
+            [("V", "Så här säger de andra.\nModeraterna: Bryggan är bra.")],
+        ),
         # under "Yttranden" some print who spoke, and what was moved
         ("Yttranden\nUlla Rask (V), Kaj Lind (MP) och Göran Ek (M).\n", []),
         (
