@@ -15,7 +15,7 @@ from pipeline.storage.building import build
 from pipeline.storage.corrections import read_log
 from pipeline.storage.lock import writing
 from pipeline.storage.parts import last_numbers
-from pipeline.storage.snapshot import form, open_snapshot
+from pipeline.storage.snapshot import form, open_snapshot, published
 
 KEPT = 2
 """The newest, and the one before: a reader may just have looked it up."""
@@ -53,7 +53,7 @@ def republish(store: Path) -> int:
 
     Raises StoreError when somebody else is writing, or nothing is published yet.
     """
-    open_snapshot(store).close()
+    published(store)
     with writing(store):
         layout.sweep(store)
         return publish(store)

@@ -26,7 +26,7 @@ def open_search(store: Path) -> SearchIndex:
 
     Raises StoreError, saying what to do, when there is no store or nothing published in it.
     """
-    return search_of(_require(store))
+    return search_of(published(store))
 
 
 def search_of(database: Path) -> SearchIndex:
@@ -38,9 +38,16 @@ def search_of(database: Path) -> SearchIndex:
 def open_snapshot(store: Path) -> duckdb.DuckDBPyConnection:
     """The published snapshot, read-only; an ingest can run meanwhile and publish the next one.
 
-    Raises StoreError, saying what to do, when there is no store or nothing published in it.
+    Raises StoreError, saying what to do, when there is no store, nothing published in it, or
+    only what another version of the program built.
     """
-    return open_database(_require(store))
+    connection = open_database(published(store))
+    try:
+        check_form(connection, store)
+    except StoreError:
+        connection.close()
+        raise
+    return connection
 
 
 def open_database(path: Path) -> duckdb.DuckDBPyConnection:
@@ -63,14 +70,15 @@ def form() -> str:
 def check_form(connection: duckdb.DuckDBPyConnection, store: Path) -> None:
     """Raise StoreError when the snapshot was built by another version of the program."""
     known = {row[0] for row in connection.execute("SHOW TABLES").fetchall()}
-    row = connection.execute("FROM form").fetchone() if "form" in known else None
-    if row != (form(),):
+    told = connection.execute("FROM form").fetchall() if "form" in known else []
+    if told != [(form(),)]:
         raise StoreError(
             f"Lagret {store} byggdes av en annan version av programmet; {_remedy(store)} igen."
         )
 
 
-def _require(store: Path) -> Path:
+def published(store: Path) -> Path:
+    """The database that is published. Raises StoreError, saying what to do, where none is."""
     if not store.is_dir():
         raise StoreError(f"Det finns inget lager i {store}; {_remedy(store)}.")
     path = snapshot_path(store)

@@ -66,3 +66,13 @@ def test_reading_a_snapshot_loads_neither_language_nor_pdf() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_what_another_version_built_is_told_with_what_to_do(tmp_path: Path) -> None:
+    path = snapshot_path(add(tmp_path, extraction()))
+    assert path is not None
+    path.chmod(0o644)
+    with duckdb.connect(path) as connection:
+        connection.execute("UPDATE form SET form = 'annan'")
+    with pytest.raises(StoreError, match=r"annan version.*standpunkt ingest"):
+        open_snapshot(tmp_path)
