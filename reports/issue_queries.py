@@ -43,7 +43,8 @@ _STATED = r"""
       AND act NOT IN ('yrkande', 'ersättaryttrande', 'föredragandes synpunkter', 'remissvar')
       -- a reservation without words of its own
       AND NOT (length(text) < 200 AND regexp_matches(text, '^\s*[Rr]eserverar sig'))
-      AND NOT EXISTS (FROM demands x WHERE x.statement_id = s.statement_id)
+      AND statement_id NOT IN
+          (SELECT statement_id FROM demands WHERE statement_id IS NOT NULL)
 """
 
 
@@ -55,8 +56,8 @@ WITH placed AS (
                         coalesce(w.date, c.date, d.date) AS date),
            d.municipality, c.title, c.number, c.topics, c.item_type,
            coalesce(c.matter_id, c.case_id) AS matter_id,
-           EXISTS (FROM decisions e WHERE e.contested
-                   AND e.matter_id = coalesce(c.matter_id, c.case_id)) AS contested
+           coalesce(c.matter_id, c.case_id) IN
+               (SELECT matter_id FROM decisions WHERE contested) AS contested
     FROM ({said}) w JOIN documents d ON d.document_id = w.document_id
     LEFT JOIN cases c ON c.case_id = w.case_id
 ), chosen AS MATERIALIZED (
