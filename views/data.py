@@ -15,6 +15,7 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
+from analytics.agreement import counted
 from analytics.lines import lines
 from pipeline import errands, models
 from pipeline.correctable import CORRECTABLE
@@ -178,6 +179,13 @@ def stances(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """One row per decision and party, silence and absence too; see ``queries.STANCES``."""
     with _cursor(snapshot) as connection:
         return _reader(snapshot, connection, choice).stances
+
+
+@st.cache_data(show_spinner=False)
+def compared(snapshot: Snapshot, choice: Choice, *, silence: bool) -> int:
+    """How many decisions agreement rests on; see ``analytics.sides.counted``."""
+    rows = counted(stances(snapshot, choice), contested_only=choice.contested, silence=silence)
+    return int(rows["decision"].nunique())
 
 
 @shared(LARGE)

@@ -94,13 +94,23 @@ def _stances(snapshot: Snapshot, choice: Choice) -> None:
     lists.stance_table(data.named_decisions(snapshot, tuple(first.index)), first)
     paging.more("issues", len(cells))
     frame.method("method.stance", "method.silence")
-    downloads.table(snapshot, "stances", data.report(snapshot, choice, "stances"))
+    downloads.later(
+        snapshot,
+        "stances",
+        lambda: data.report(snapshot, choice, "stances"),
+        count=len(cells),
+    )
     counts = stance_counts(stances)
     if len(counts):
         show(f"<h2>{safe(text('issues.counts'))}</h2>")
         lists.count_table(counts)
         frame.method("method.counts")
-        downloads.table(snapshot, "counts", data.report(snapshot, choice, "counts"))
+        downloads.later(
+            snapshot,
+            "counts",
+            lambda: data.report(snapshot, choice, "counts"),
+            count=len(counts),
+        )
 
 
 def _words(snapshot: Snapshot, choice: Choice) -> None:
