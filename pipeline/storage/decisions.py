@@ -9,6 +9,8 @@ read and counted in a fraction of a second.
 
 import duckdb
 
+from pipeline.storage.words import WORDS
+
 DECISIONS = """
 CREATE TABLE decisions AS
 WITH stance AS (
@@ -189,11 +191,12 @@ ORDER BY decision, party, side
 attendance. Nothing where somebody's party is not known, or the figures do not agree."""
 
 
-DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS)
+DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, WORDS)
 
 
 def derive(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write ``decisions``, ``stances``, ``alternatives`` and ``seats`` beside the tables."""
+    """Write ``decisions``, ``stances``, ``alternatives``, ``seats`` and ``words`` beside the
+    tables."""
     _name_values(connection)
     for statement in DERIVED:
         connection.execute(statement)
