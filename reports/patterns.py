@@ -23,14 +23,16 @@ _MAIN = """
         OVER (PARTITION BY decision)
 """
 
-BALLOTS = f"""
+CAST = f"""
 WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held)
 SELECT t.decision, t.matter, t.rank, t.day, t.vote_id, t.kind, t.main, t.yes_means,
-       t.no_means, t.outcome, b.party, b.name, b.choice
+       t.no_means, t.outcome, b.party, b.name, b.choice, t.municipality
 FROM told t JOIN ballots b USING (vote_id)
 WHERE b.party IS NOT NULL
   AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], b.party))
-ORDER BY t.day, t.vote_id, b.party, b.name
+"""
+BALLOTS = f"""
+SELECT * EXCLUDE (municipality) FROM ({CAST}) ORDER BY day, vote_id, party, name
 """
 """Columns: decision, matter, rank, day, vote_id, kind, main (the last main vote of its
 decision), yes_means, no_means, outcome, party, name, choice."""

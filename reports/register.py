@@ -2,7 +2,7 @@
 a person take ``person`` (an id; None in PEOPLE is everybody) too.
 """
 
-from reports.patterns import BALLOTS
+from reports.patterns import CAST
 from reports.queries import CHOSEN, PLACED
 
 _OF_PARTY = "(len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], {}))"
@@ -195,10 +195,11 @@ WHERE person = $person ORDER BY s.date DESC NULLS LAST, s.case_id, s.start
 quote, start, end, page, document_id, case_id."""
 
 PERSONS_BALLOTS = f"""
-WITH {_SPELLED}, cast_by AS ({BALLOTS}), told AS (
-    SELECT b.* REPLACE (coalesce(k.person, e.municipality || ' ' || b.name, b.name) AS name)
-    FROM cast_by b JOIN decisions e USING (decision) LEFT JOIN known k
-      ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM e.municipality
+WITH {_SPELLED}, told AS (
+    SELECT b.* EXCLUDE (municipality) REPLACE (
+               coalesce(k.person, b.municipality || ' ' || b.name, b.name) AS name)
+    FROM ({CAST}) b LEFT JOIN known k
+      ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM b.municipality
 )
 SELECT * FROM told
 WHERE $person IS NULL OR vote_id IN (SELECT vote_id FROM told WHERE name = $person)
