@@ -86,15 +86,8 @@ WHERE v.vote_id = $vote ORDER BY b.party NULLS LAST, b.name
 """The ballots of one vote as in BALLOTS, and date, body, title, case_id; also those whose
 party is not known."""
 
-SERIES = """
-    CASE WHEN item_type = 'förslag' AND regexp_matches(lower(title), '\\bbudget\\b')
-         THEN 'budget' ELSE item_type END
-"""
-"""Kinds of matters that are to be told apart over time; a budget draws every opposition
-party's own."""
-
 CONFLICT = f"""
-SELECT decision, matter, rank, day, municipality, body, item_type, topic, {SERIES} AS series,
+SELECT decision, matter, rank, day, municipality, body, item_type, topic, series,
        dissent, contested, decided_by
 FROM decisions WHERE {CHOSEN} AND {_CONCERNED} ORDER BY decision
 """
@@ -117,8 +110,8 @@ PROPOSALS = f"""
 WITH put AS (
     SELECT e.* EXCLUDE (parties), r.proposal_id, r.adopted, r.text, r.start, r."end",
            unnest(r.parties) AS party
-    FROM (SELECT *, {SERIES} AS series FROM decisions WHERE own AND {CHOSEN}) e
-    JOIN proposals r USING (case_id)
+    FROM (SELECT * FROM decisions WHERE own AND {CHOSEN}) e
+    JOIN (SELECT * FROM proposals WHERE {_CONCERNED}) r USING (case_id)
 )
 SELECT decision, matter, rank, day, municipality, body, item_type, topic, series, proposal_id,
        party, list_contains(governing, party) AS governing,

@@ -50,6 +50,8 @@ SELECT (row_number() OVER (ORDER BY p.date NULLS LAST, case_id, body) - 1)::INTE
        (dense_rank() OVER (ORDER BY matter_id) - 1)::INTEGER AS matter,
        p.* EXCLUDE (date, outcome, decided_by), p.date, try_cast(p.date AS DATE) AS day,
        outcome, decided_by, topics[1] AS topic,
+       CASE WHEN item_type = 'förslag' AND regexp_matches(lower(title), '\\bbudget\\b')
+            THEN 'budget' ELSE item_type END AS series,
        dissent OR coalesce(decided_by IN
            ('acklamation', 'votering', 'utslagsröst', 'lottning', 'minoritet'), false)
            AS contested,
@@ -63,8 +65,9 @@ ORDER BY decision
 """
 """Columns: decision, matter (numbers), case_id, body, date, day, dissent, contested,
 parties_for, parties_against, parties_other, parties (lists), number, title, reference,
-item_type, topics, topic (the main one), document_id, municipality, kind, matter_id, own (the
-document's own body), rank, outcome, decided_by, governing, supporting, mandate (its start)."""
+item_type, topics, topic (the main one), series (what is told apart over time: item_type, and
+budget, which draws every opposition party's own), document_id, municipality, kind, matter_id,
+own (the document's own body), rank, outcome, decided_by, governing, supporting, mandate (its start)."""
 
 STANCES = """
 CREATE TABLE stances AS
