@@ -67,7 +67,8 @@ ORDER BY decision
 parties_for, parties_against, parties_other, parties (lists), number, title, reference,
 item_type, topics, topic (the main one), series (what is told apart over time: item_type, and
 budget, which draws every opposition party's own), document_id, municipality, kind, matter_id,
-own (the document's own body), rank, outcome, decided_by, governing, supporting, mandate (its start)."""
+own (the document's own body), rank, outcome, decided_by, governing, supporting, mandate (its
+start)."""
 
 STANCES = """
 CREATE TABLE stances AS
