@@ -353,6 +353,12 @@ def row(snapshot: Snapshot, table: str, row_id: str) -> dict[str, Any]:
         return values_of(connection, table, row_id, columns)
 
 
+@st.cache_data(show_spinner=False, max_entries=500)
+def found(snapshot: Snapshot, query: Query) -> int:
+    """How many hits a search has."""
+    return search(_index(snapshot), replace(query, limit=0, offset=0), facets=()).total
+
+
 def _reader(
     snapshot: Snapshot, connection: duckdb.DuckDBPyConnection, choice: Choice
 ) -> Reader:
