@@ -188,6 +188,13 @@ def compared(snapshot: Snapshot, choice: Choice, *, silence: bool) -> int:
     return int(rows["decision"].nunique())
 
 
+@shared(LARGE)
+def alternatives(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
+    """The alternatives that dissenting parties stand behind; see ``queries.ALTERNATIVES``."""
+    with _cursor(snapshot) as connection:
+        return _reader(snapshot, connection, choice).alternatives
+
+
 @st.cache_data(show_spinner=False)
 def words(snapshot: Snapshot, choice: Choice, case: str | None = None) -> int:
     """How many demands and statements there are in the parties' own words."""
