@@ -57,11 +57,11 @@ WORDS = f"SELECT count(*) AS n {_SAID}"
 FIRST_WORDS = f"""
 WITH said AS (
     SELECT place, wish, unnest(parties) AS party {_SAID}
-), apart AS (
+), different AS (
     SELECT party, wish, min(place) AS newest FROM said GROUP BY ALL
 ), first AS (
     SELECT party, count(*) AS wishes, unnest(min_by(wish, newest, $most)) AS wish
-    FROM apart GROUP BY party
+    FROM different GROUP BY party
 )
 SELECT s.party, f.wishes, w.* EXCLUDE (place)
 FROM first f JOIN said s USING (party, wish) JOIN words w USING (place)

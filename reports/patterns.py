@@ -107,19 +107,15 @@ _ONLY = (
 _WITH_A_TASK = r"återremi\pL*\s+(\pL+\s+){0,3}(för att|i syfte att|med uppdrag)"
 
 PROPOSALS = f"""
-WITH put AS (
-    SELECT e.* EXCLUDE (parties), r.proposal_id, r.adopted, r.text, r.start, r."end",
-           unnest(r.parties) AS party
-    FROM (SELECT * FROM decisions WHERE own AND {CHOSEN}) e
-    JOIN (SELECT * FROM proposals WHERE {_CONCERNED}) r USING (case_id)
-)
-SELECT decision, matter, rank, day, municipality, body, item_type, topic, series, proposal_id,
-       party, list_contains(governing, party) AS governing,
-       NOT regexp_matches(lower(text), '{_ONLY}')
-           OR regexp_matches(lower(text), '{_WITH_A_TASK}') AS own,
-       adopted, text, document_id, start, "end"
-FROM put WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], party)
-ORDER BY decision, proposal_id, party
+WITH r AS (SELECT *, unnest(parties) AS party FROM proposals WHERE {_CONCERNED})
+SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
+       e.series, r.proposal_id, r.party, list_contains(e.governing, r.party) AS governing,
+       NOT regexp_matches(lower(r.text), '{_ONLY}')
+           OR regexp_matches(lower(r.text), '{_WITH_A_TASK}') AS own,
+       r.adopted, r.text, e.document_id, r.start, r."end"
+FROM (SELECT * FROM decisions WHERE own AND {CHOSEN}) e JOIN r USING (case_id)
+WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], r.party)
+ORDER BY e.decision, r.proposal_id, r.party
 """
 """A row per proposal and party. Columns: decision, matter, rank, day, municipality, body,
 item_type, topic, series, proposal_id, party, governing, own (asks for more than bifall, avslag
