@@ -19,6 +19,7 @@ VOTES = ("votering", "utslagsröst", "lottning", "minoritet")
 OUTSIDE = ("absent", "not_participating")
 OUTCOMES = ("bifall", "delvis bifall", "avslag", "besvarad")
 OTHER = "annat"
+PENDING = ("återremiss", "bordläggning")
 COUNCIL = 3
 PLACES = ("body", "municipality")
 
@@ -86,7 +87,8 @@ def motion_outcomes(motions: pd.DataFrame, by: Sequence[str] = ("party",)) -> pd
     "besvarad", "annat"), with ``n`` motions in all.
 
     ``motions`` has a row per decision on a motion and party behind it, with ``outcome``. Only
-    the council decides on motions; what lower bodies advised is not counted.
+    the council decides on motions; what lower bodies advised is not counted, nor a motion that
+    was put off or sent back and has not returned.
     """
     rows = motion_rows(motions, by)
     tables = [
@@ -98,7 +100,8 @@ def motion_outcomes(motions: pd.DataFrame, by: Sequence[str] = ("party",)) -> pd
 
 def motion_rows(motions: pd.DataFrame, by: Sequence[str] = ("party",)) -> pd.DataFrame:
     """The rows behind ``motion_outcomes``, with ``result``: the council's last word."""
-    settled = motions[(motions["rank"] == COUNCIL) & motions["outcome"].notna()]
+    outcome = motions["outcome"]
+    settled = motions[(motions["rank"] == COUNCIL) & outcome.notna() & ~outcome.isin(PENDING)]
     rows = last_of_matter(settled, ["party", *_places(by)])
     outcome = rows["outcome"].astype(object)
     return rows.assign(result=outcome.where(outcome.isin(OUTCOMES), OTHER))

@@ -7,7 +7,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import numpy as np
@@ -75,12 +75,11 @@ def neighbours(known: Sequence[Matter], counts: Codes, *, like: float = LIKE) ->
     found = []
     for place in range(places.max(initial=-1) + 1):
         own = np.flatnonzero(places == place)
-        words = [known[int(number)].words for number in own]
-        one, two, alike = alike_pairs(words, like=like, counts=counts[own])
+        here = [known[int(number)] for number in own]
+        words, asked = [about.words for about in here], partial(comparable, here)
+        one, two, alike = alike_pairs(words, like=like, counts=counts[own], asked=asked)
         found.append((own[one], own[two], alike))
-    one, two, alike = joined(*found)
-    can = comparable(known, one, two)
-    return one[can], two[can], alike[can]
+    return joined(*found)
 
 
 def comparable(known: Sequence[Matter], one: Codes, two: Codes) -> npt.NDArray[np.bool_]:

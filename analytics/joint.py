@@ -56,11 +56,19 @@ def with_kinds(signed: pd.DataFrame) -> pd.DataFrame:
     return _only(named, places[codes] >= 0)
 
 
-def edges(acts: pd.DataFrame, *, by: str) -> pd.DataFrame:
-    """Pairs of signers of one statement of any kind: ``first``, ``second``, ``joint``
-    (matters) and ``statements`` (ids, in order)."""
+def signers_and_edges(acts: pd.DataFrame, *, by: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The signers ``by`` name, with the ``matters`` and ``statements`` that they signed, of
+    any kind; and pairs of signers of one statement: ``first``, ``second``, ``joint`` (matters)
+    and ``statements`` (ids, in order)."""
     rows, words = _coded(acts.assign(kind=""), by)
-    return _named(_edges(rows, words), words).drop(columns="kind")
+    each = {"matters": rows.drop_duplicates(["matter", "signer"]), "statements": rows}
+    counts = {
+        name: np.bincount(signed["signer"].to_numpy(np.int64), minlength=len(words["signer"]))
+        for name, signed in each.items()
+    }
+    table = pd.DataFrame({by: words["signer"], **counts})
+    pairs = _named(_edges(rows, words), words).drop(columns="kind")
+    return table[table["statements"] > 0].reset_index(drop=True), pairs
 
 
 def _edges(rows: pd.DataFrame, words: dict[str, Words]) -> pd.DataFrame:

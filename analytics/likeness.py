@@ -1,6 +1,6 @@
 """How alike texts are, told by their words: every pair of many texts in one pass."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ PREFIX, COMMON, CELLS = 5, 200, 2_000_000
 
 Numbers = npt.NDArray[np.int64]
 Shares = npt.NDArray[np.float64]
+Marks = npt.NDArray[np.bool_]
 Alike = tuple[Numbers, Numbers, Shares]
 
 
@@ -31,16 +32,23 @@ def likeness(first: Sequence[str], second: Sequence[str]) -> float:
 
 
 def alike_pairs(
-    texts: Sequence[Sequence[str]], *, like: float, counts: Numbers | None = None
+    texts: Sequence[Sequence[str]],
+    *,
+    like: float,
+    counts: Numbers | None = None,
+    asked: Callable[[Numbers, Numbers], Marks] | None = None,
 ) -> Alike:
     """The pairs of word lists that are alike: two arrays of places, the smaller first, and how
     alike they are.
 
     Only lists that share the beginning of a word are compared; a beginning that very many
     share singles nothing out. A list stands for as many texts as ``counts`` says, and several
-    are alike among themselves.
+    are alike among themselves. ``asked`` says of two arrays of places which pairs to look at.
     """
     one, two = _candidates(texts, np.ones(len(texts), int) if counts is None else counts)
+    if asked is not None:
+        chosen = asked(one, two)
+        one, two = one[chosen], two[chosen]
     alike = _likeness(texts, one, two)
     near = alike >= like
     return one[near], two[near], alike[near]

@@ -115,11 +115,12 @@ def _beside_line(
     table = standings(stances, decided, silence=silence).dropna(subset="line")
     wanted = stances["stance"].isin((*SIDES, SILENT) if silence else SIDES)
     rows = stances[wanted & stances["decision"].isin(table["decision"])]
-    line = table.set_index("decision")["line"]
-    side = rows["stance"].astype(object).replace({SILENT: "for"})
-    beside = rows.assign(line=rows["decision"].map(line))
-    same = (side == beside["line"]).to_numpy()
-    return beside.assign(crossed=same != beside["governing"].to_numpy(dtype=bool))
+    place = np.searchsorted(table["decision"].to_numpy(), rows["decision"].to_numpy())
+    among = pd.Index(SIDES)
+    side = np.maximum(codes(rows["stance"], among), 0)  # silence is here for, the first
+    same = side == codes(table["line"], among)[place]
+    crossed = same != rows["governing"].to_numpy(dtype=bool)
+    return rows.assign(line=table["line"].array[place], crossed=crossed)
 
 
 def _counts(known: pd.DataFrame, place: Numbers, size: int, *, silence: bool) -> Numbers:

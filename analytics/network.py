@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import networkx as nx
 import pandas as pd
 
-from analytics.joint import KINDS, edges, with_kinds
+from analytics.joint import KINDS, signers_and_edges, with_kinds
 from analytics.sampling import levels
 
 SEED = 1
@@ -42,9 +42,10 @@ def network(
     """
     acts = with_kinds(signed).dropna(subset=by)
     acts = acts[acts["kind"].isin(list(kinds))]
-    links = edges(acts, by=by)
+    nodes, links = signers_and_edges(acts, by=by)
     links = links[links["joint"] >= least].reset_index(drop=True)
-    nodes = _nodes(acts, by)
+    if by == "person":
+        nodes = _latest(acts).merge(nodes, on=by)
     graph = nx.Graph()
     graph.add_nodes_from(nodes[by])
     graph.add_weighted_edges_from(links[["first", "second", "joint"]].itertuples(index=False))
@@ -55,14 +56,10 @@ def network(
     )
 
 
-def _nodes(acts: pd.DataFrame, by: str) -> pd.DataFrame:
-    groups = acts.astype({by: str}).groupby(by, sort=True)
-    counts = groups[["matter_id", "statement_id"]].nunique()
-    counts.columns = pd.Index(["matters", "statements"])
-    if by == "person":
-        latest = acts.sort_values("day", na_position="first").astype({by: str}).groupby(by)
-        counts = latest[["name", "party"]].last().join(counts)
-    return counts.reset_index()
+def _latest(acts: pd.DataFrame) -> pd.DataFrame:
+    """The name and the party of each person, the latest that is known."""
+    people = acts.sort_values("day", na_position="first").astype({"person": str})
+    return people.groupby("person")[["name", "party"]].last().reset_index()
 
 
 def _placed(graph: nx.Graph, seed: int) -> pd.DataFrame:

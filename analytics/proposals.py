@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from analytics.issues import Directions, content, direction
 from analytics.likeness import Alike, alike_pairs
+from analytics.matters import codes_of
 
 LIKE, SAME_WORD, WORDS = 80.0, 80.0, 4
 """How alike the words of two proposals must be (0 to 100), when two words are the same, and
@@ -57,17 +58,14 @@ def same_proposals(texts: Sequence[str], directions: Directions) -> Alike:
     order, and with the same direction."""
     words = [content(text, directions) for text in texts]
     ways = [direction(text, directions) for text in texts]
-    amounts = [sorted(_AMOUNT.findall(text)) for text in texts]
-    one, two, alike = alike_pairs(words, like=LIKE)
-    same = np.array(
-        [
-            ways[i] is not None
-            and (ways[i], amounts[i]) == (ways[j], amounts[j])
-            and _in_order(words[i], words[j])
-            for i, j in zip(one, two, strict=True)
-        ],
-        dtype=bool,
+    told = np.array([way is not None for way in ways], dtype=bool)
+    amounts = [" ".join(sorted(_AMOUNT.findall(text))) for text in texts]
+    sort = codes_of(pd.DataFrame({"way": ways, "amounts": amounts}), ["way", "amounts"])
+    one, two, alike = alike_pairs(
+        words, like=LIKE, asked=lambda i, j: told[i] & (sort[i] == sort[j])
     )
+    pairs = zip(one, two, strict=True)
+    same = np.array([_in_order(words[i], words[j]) for i, j in pairs], dtype=bool)
     return one[same], two[same], alike[same]
 
 

@@ -21,9 +21,9 @@ def wilson(hits: npt.ArrayLike, n: npt.ArrayLike) -> tuple[Numbers, Numbers]:
     centre = (share + z2 / (2 * known)) / (1 + z2 / known)
     spread = np.sqrt(share * (1 - share) / known + z2 / (4 * known**2))
     half = NORMAL_95 / (1 + z2 / known) * spread
-    empty = counted == 0
-    low = np.where(empty, 0.0, np.maximum(centre - half, 0.0))
-    return low, np.where(empty, 1.0, np.minimum(centre + half, 1.0))
+    # without rounding, so that what never or always happened has a limit of exactly that
+    low = np.where(share == 0, 0.0, np.maximum(centre - half, 0.0))
+    return low, np.where((share == 1) | (counted == 0), 1.0, np.minimum(centre + half, 1.0))
 
 
 def levels(n: npt.ArrayLike) -> npt.NDArray[np.str_]:

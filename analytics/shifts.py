@@ -11,7 +11,7 @@ import pandas as pd
 
 from analytics.issues import LIKE, Directions, matters, neighbours, unnumbered
 from analytics.likeness import Alike, joined
-from analytics.matters import codes_of, last_of_matter
+from analytics.matters import codes_of, first_of, last_of_matter
 from analytics.nearest import itself, latest, nearest
 from analytics.proposals import put, same_proposals
 from analytics.wishes import wishes
@@ -51,8 +51,17 @@ def kept_words(
     rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, *, like: float = LIKE
 ) -> pd.DataFrame:
     """The comparisons where a party came to govern, or left, and still wanted the same."""
+    rows = rows[rows["municipality"].isin(_changed(rows))]
     pairs = _pairs(rows, asked, directions, like)
     return _told(rows, pairs[~pairs["opposite"] & pairs["place_changed"].fillna(False)])
+
+
+def _changed(rows: pd.DataFrame) -> pd.Series:
+    """The municipalities where a party is known to have governed, and not to have."""
+    single = rows[[*KEYS, "governing"]].take(first_of(codes_of(rows, [*KEYS, "governing"])))
+    known = single.loc[single["governing"].notna(), KEYS]
+    changed: pd.Series = known["municipality"][known.duplicated()]
+    return changed
 
 
 def _pairs(

@@ -34,7 +34,8 @@ def agreement_by(
     """The table of ``agreement`` for each slice, with the slice as leading column ``by``.
 
     ``by`` is a column of ``stances`` ("topic", "body", "item_type", "municipality", "mandate")
-    or a time: "half", "year" or "term" (their first day). Decisions whose slice is unknown are
+    or a time: "half", "year" or "term" (their first day; halves and years begin anew with a
+    council and, in one municipality, with a majority). Decisions whose slice is unknown are
     left out.
     """
     rows = _counted(stances, by, contested_only=contested_only, silence=silence)
@@ -87,9 +88,13 @@ def pair_over_time(
 
 def slices(rows: pd.DataFrame, by: str) -> pd.Series:
     """What slice each row belongs to."""
-    if by in MONTHS or by == "term":
-        return period_starts(rows["day"], by)  # type: ignore[arg-type]
-    return rows[by]
+    if by == "term":
+        return terms(rows["day"])
+    if by not in MONTHS:
+        return rows[by]
+    starts = _breaks(rows, by)  # type: ignore[arg-type]
+    latest = np.fmax.reduce([starts[name].to_numpy() for name in starts])
+    return pd.Series(latest, index=rows.index).where(starts["period"].notna())
 
 
 def _counted(

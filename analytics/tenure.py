@@ -1,8 +1,10 @@
 """One party in power and in opposition, on the same topic."""
 
+import numpy as np
 import pandas as pd
 
 from analytics.agreement import counted
+from analytics.matters import codes_of, first_of
 from analytics.sampling import HIDDEN_BELOW, levels, wilson
 
 KEYS = ["party", "topic", "governing"]
@@ -40,11 +42,15 @@ def tenure_rows(stances: pd.DataFrame, *, contested_only: bool = True) -> pd.Dat
 
 
 def _counted(rows: pd.DataFrame) -> pd.DataFrame:
-    plain = rows.astype({"party": object, "topic": object})
-    sides = {side: plain["stance"] == side for side in ("for", "against", "abstained")}
-    plain = plain[KEYS].assign(n=1, **sides)
-    left_out = plain[plain["governing"].isna()].groupby(KEYS[:2], dropna=False)["n"].sum()
-    known = plain.dropna(subset="governing").astype({"governing": bool})
-    found = known.groupby(KEYS, dropna=False).sum().astype(int).reset_index()
+    group = codes_of(rows, KEYS)
+    single = rows[KEYS].take(first_of(group)).astype({"party": object, "topic": object})
+    counts = {
+        side: np.bincount(group[rows["stance"] == side], minlength=len(single))
+        for side in ("for", "against", "abstained")
+    }
+    table = single.assign(n=np.bincount(group, minlength=len(single)), **counts)
+    left_out = table[table["governing"].isna()].set_index(KEYS[:2])["n"]
+    known = table.dropna(subset="governing").astype({"governing": bool})
+    found = known.sort_values(KEYS, ignore_index=True)
     unknown = left_out.reindex(pd.MultiIndex.from_frame(found[KEYS[:2]])).fillna(0)
     return found.assign(unknown=unknown.astype(int).to_numpy())

@@ -52,8 +52,11 @@ def measure(count: int) -> Iterator[Cost]:
 
 
 def said(count: int) -> pd.DataFrame:
-    """So many positions, every sixth followed by the yrkande of the same party."""
+    """So many positions, every sixth followed by the yrkande of the same party; half-way
+    through the others come to govern."""
     table = stances(count * 6 // 7 // len(PARTIES))
+    later = table.index >= len(table) // 2
+    table["governing"] = table["governing"] ^ later
     matter = table["matter"].to_numpy()
     issue = mixed(matter.astype(np.int64)) % ISSUES
     verbs, places = ("Bygga", "Riva", "Ändra", "Förslag om"), np.array(NAMES, dtype=object)

@@ -113,7 +113,7 @@ WHERE decision IN (SELECT unnest($decisions::INTEGER[])) ORDER BY decision, part
 
 SAID = f"""
 WITH said AS (
-    SELECT * FROM statements
+    SELECT * FROM apart.statements
     WHERE NOT by_substitute AND regexp_matches(lower(text), $unchanged)
 ), e AS (
     SELECT decision, matter, municipality, body, case_id FROM decisions

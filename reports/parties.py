@@ -1,8 +1,11 @@
 """Reports on parties and people."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from analytics.contested import stance_counts as counts_of
+from reports import queries
 from reports.reader import Reader
 from reports.report import report
 
@@ -50,3 +53,17 @@ def parties(reader: Reader) -> pd.DataFrame:
 def people(reader: Reader) -> pd.DataFrame:
     """The people of the chosen municipality, or of all."""
     return reader.people[list(people.columns)]
+
+
+def meant(letters: Sequence[str], reader: Reader) -> tuple[str, ...]:
+    """The parties that somebody means: letters without a place are all that have them in the
+    reader's municipality, or in all."""
+    known = reader.table(queries.LETTERS, {"municipality": reader.choice.municipality})[
+        "party"
+    ]
+    return tuple(
+        party
+        for given in letters
+        for party in [one for one in known if one == given or one.startswith(f"{given} (")]
+        or [given]
+    )

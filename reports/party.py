@@ -14,6 +14,7 @@ from analytics.conflict import party_rows as took_part
 from analytics.joint import joint_acts
 from analytics.matters import codes_of, first_of, last_of_matter
 from reports import patterns, queries, register
+from reports.conflict import BUDGET
 from reports.opening import opened
 from reports.reader import Reader
 from reports.report import Option, report
@@ -91,29 +92,34 @@ def party_positions(reader: Reader, *, stance: str | None) -> pd.DataFrame:
 
 @report(
     "own_proposals",
-    sv="Hur stor del av partiernas egna yrkanden som antogs.",
-    en="The share of the parties' own proposals that was adopted.",
-    columns="party hits n share low high level",
+    sv="Hur stor del av partiernas egna yrkanden som antogs, när de styrde och"
+    " när de inte gjorde det; budgetar räknas inte.",
+    en="The share of the parties' own proposals that was adopted, while they governed and"
+    " while they did not; without budgets.",
+    columns="party governing hits n share low high level",
     behind="own_proposal_rows",
 )
 def own_proposals(reader: Reader) -> pd.DataFrame:
-    """See ``analytics.conflict.win_rate``."""
-    return win_rate(_proposals(reader))[list(own_proposals.columns)]
+    """See ``analytics.conflict.win_rate``; ``governing`` is missing where it is not known."""
+    made = win_rate(_proposals(reader), ["party", "governing"])
+    ordered = made.sort_values(["party", "governing"], ascending=[True, False], kind="stable")
+    return ordered[list(own_proposals.columns)]
 
 
 @report(
     "own_proposal_rows",
     sv="Partiernas egna yrkanden, senaste först, och om de antogs.",
     en="The parties' own proposals, newest first, and whether they were adopted.",
-    columns="date body title party adopted quote start end document_id case_id decision",
-    shown="date body title party adopted quote",
+    columns="date body title party governing adopted quote start end document_id case_id"
+    " decision",
+    shown="date body title party governing adopted quote",
 )
 def own_proposal_rows(reader: Reader) -> pd.DataFrame:
     """The rows behind ``own_proposals``."""
     rows = proposal_rows(_proposals(reader)).rename(columns={"text": "quote"})
-    names = ["decision", "party", "adopted", "quote", "start", "end", "document_id"]
-    told = opened(rows[names], reader.widened(parties=()))
-    return told[list(own_proposal_rows.columns)]
+    columns = list(own_proposal_rows.columns)
+    own = rows[[name for name in columns if name in rows and name != "body"]]
+    return opened(own, reader.widened(parties=()))[columns]
 
 
 @report(
@@ -206,7 +212,9 @@ def party_joint_rows(reader: Reader, *, other: str | None) -> pd.DataFrame:
 
 
 def _proposals(reader: Reader) -> pd.DataFrame:
-    return reader.table(patterns.PROPOSALS, reader.choice.parameters())
+    """What was moved, without formalia and budgets, of which every party has its own."""
+    rows = _substance(reader.table(patterns.PROPOSALS, reader.choice.parameters()))
+    return rows[rows["series"] != BUDGET]
 
 
 def _first_and_last(rows: pd.DataFrame, headings: pd.DataFrame) -> pd.DataFrame:

@@ -27,7 +27,7 @@ CAST = f"""
 WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held)
 SELECT t.decision, t.matter, t.rank, t.day, t.vote_id, t.kind, t.main, t.yes_means,
        t.no_means, t.outcome, b.party, b.name, b.choice, t.municipality
-FROM told t JOIN ballots b USING (vote_id)
+FROM told t JOIN apart.ballots b USING (vote_id)
 WHERE b.party IS NOT NULL
   AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], b.party))
 """
@@ -80,7 +80,7 @@ SELECT e.decision, 0 AS matter, 0 AS rank, try_cast(coalesce(v.date, c.date, d.d
        AS day, b.vote_id, v.kind, true AS main, b.party, b.name, b.choice,
        coalesce(v.date, c.date, d.date) AS date, coalesce(v.body, c.body, d.body) AS body,
        c.title, v.case_id
-{_PLACED} JOIN ballots b ON b.vote_id = v.vote_id
+{_PLACED} JOIN apart.ballots b ON b.vote_id = v.vote_id
 WHERE v.vote_id = $vote ORDER BY b.party NULLS LAST, b.name
 """
 """The ballots of one vote as in BALLOTS, and date, body, title, case_id; also those whose
@@ -102,36 +102,66 @@ _ONLY = (
     r"((ska|skall|skulle|bör|måtte)\s+)?(anses\s+(vara\s+)?)?"
     r"(bifall|bifalla|bifaller|bifallas|avslag|avslå|avslår|avslås|avstyrk\pL*|tillstyrk\pL*"
     r"|besvara\pL*|bordlägg\pL*|återremi\pL*|avgöras?|avgörs)(\PL|$)"
+    r"|^\s*enligt\s+(\pL+\s+)?\pL*yrkande"
 )
 """What asks for no more than an answer to what others proposed, or for another day."""
 _WITH_A_TASK = r"återremi\pL*\s+(\pL+\s+){0,3}(för att|i syfte att|med uppdrag)"
 
+_LETTERS = r"\(?\p{Lu}{1,4}\)?"
+_PAPER = (
+    r"^\s*(?:(?:\pL+\s+){0,3}?[Bb]ifall\s+(?:till|på)|[Ee]nligt)\s+(?:\pL+\s+)??"
+    r"\pL*(?:yrkande|förslag)\pL*\s+från\s+"
+    rf"({_LETTERS}(?:(?:,\s*|\s+och\s+|\s+samt\s+|\s+){_LETTERS})*)(?:\PL|$)"
+)
+"""Bifall to what parties have put on paper, and their letters."""
+_OWN_PAPER = (
+    r"bifall\s+(till|på)\s+(det\s+|sitt\s+)?(eget|egna|sitt)\s+(\pL+\s+)?"
+    r"\pL*(yrkande|förslag)"
+)
+_FOR_ANOTHERS = (
+    r"om\s+(att\s+)?(bifall|avslag|avslå|tillstyrk|avstyrk|återremi|bordlägg|besvar)"
+)
+
+# "Yrkar bifall till yrkande från M och L", by M: the paper has what M wants. On a motion the
+# paper need not want more than bifall or avslag to it.
+_OF_ITS_OWN = f"""
+    NOT regexp_matches(lower(r.text), '{_ONLY}')
+    OR regexp_matches(lower(r.text), '{_WITH_A_TASK}')
+    OR e.item_type <> 'motion' AND NOT regexp_matches(lower(r.text), '{_FOR_ANOTHERS}') AND (
+        regexp_matches(lower(r.text), '{_OWN_PAPER}')
+        OR list_contains(
+            regexp_extract_all(regexp_extract(r.text, '{_PAPER}', 1), '\\p{{Lu}}+'),
+            split_part(r.party, ' (', 1)))
+"""
+
 PROPOSALS = f"""
-WITH r AS (SELECT *, unnest(parties) AS party FROM proposals WHERE {_CONCERNED})
+WITH r AS (SELECT *, unnest(parties) AS party FROM apart.proposals WHERE {_CONCERNED})
 SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
        e.series, r.proposal_id, r.party, list_contains(e.governing, r.party) AS governing,
-       NOT regexp_matches(lower(r.text), '{_ONLY}')
-           OR regexp_matches(lower(r.text), '{_WITH_A_TASK}') AS own,
+       ({_OF_ITS_OWN}) AS own,
        r.adopted, r.text, e.document_id, r.start, r."end"
 FROM (SELECT * FROM decisions WHERE own AND {CHOSEN}) e JOIN r USING (case_id)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], r.party)
 ORDER BY e.decision, r.proposal_id, r.party
 """
 """A row per proposal and party. Columns: decision, matter, rank, day, municipality, body,
-item_type, topic, series, proposal_id, party, governing, own (asks for more than bifall, avslag
-or "besvarad" to what others proposed, or to put it off), adopted, text, document_id, start,
-end."""
+item_type, topic, series, proposal_id, party, governing, own (asks for more than bifall,
+avslag or "besvarad" to what others proposed, or to put it off; also by bifall to its own
+paper), adopted, text, document_id, start, end."""
 
 MOTIONS = f"""
 WITH written AS (
     SELECT DISTINCT coalesce(c.matter_id, c.case_id) AS matter_id, p.party
-    FROM statements s JOIN cases c USING (case_id), unnest(s.parties) AS p(party)
+    FROM apart.statements s JOIN cases c USING (case_id), unnest(s.parties) AS p(party)
     WHERE s.act = 'motion'
-), titled AS (
-    SELECT DISTINCT matter_id, unnest(regexp_extract_all(regexp_extract(
+), printed AS (
+    SELECT DISTINCT municipality, matter_id, upper(unnest(regexp_extract_all(regexp_extract(
         title, '(?i)motion\\w*\\s+(av|från)\\s+(.*?)\\s+(om|angående|gällande)\\s', 2
-    ), '\\(([^()]+)\\)', 1)) AS party
+    ), '\\(([^()]+)\\)', 1))) AS party
     FROM decisions WHERE item_type = 'motion'
+), titled AS (
+    SELECT matter_id, coalesce(n.keys[party], party) AS party
+    FROM printed LEFT JOIN namesakes n USING (municipality)
 ), author AS (
     FROM written UNION
     SELECT * FROM titled WHERE matter_id NOT IN (SELECT matter_id FROM written)
@@ -163,7 +193,8 @@ WITH e AS (SELECT * FROM decisions WHERE {chosen}), said AS (
     UNION ALL
     SELECT e.decision, 'statement', w.party, t.act, NULL, NULL, t.text, t.start, t."end",
            t.page, t.document_id, t.statement_id
-    FROM e JOIN statements t ON t.case_id = e.case_id AND coalesce(t.body, e.body) = e.body,
+    FROM e JOIN apart.statements t
+      ON t.case_id = e.case_id AND coalesce(t.body, e.body) = e.body,
          unnest(t.parties) AS w(party)
 )
 SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
@@ -194,7 +225,7 @@ UNION ALL
 SELECT e.decision, 'proposal', r.parties, r.adopted,
        CASE WHEN len(r.points) > 0 THEN array_to_string(r.points, ' ') ELSE r.text END,
        e.document_id, r.start, r."end", r.proposal_id
-FROM e JOIN proposals r USING (case_id)
+FROM e JOIN apart.proposals r USING (case_id)
 ORDER BY 1, 2, 9
 """
 

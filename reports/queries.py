@@ -7,8 +7,8 @@ from typing import Any
 TABLES = {
     "Document": "documents",
     "Case": "cases",
-    "Position": "positions",
-    "Statement": "statements",
+    "Position": "apart.positions",
+    "Statement": "apart.statements",
     "Vote": "votes",
 }
 
@@ -100,7 +100,7 @@ SELECT s.decision, e.matter, e.rank, e.day, e.contested, s.party, s.stance, s.go
        e.municipality, e.body, e.item_type, e.topic, e.mandate
 FROM stances s JOIN (SELECT decision, matter, rank, day, contested,
     municipality::municipality AS municipality, body::body AS body,
-    item_type::item_type AS item_type, topic::topic AS topic,
+    series::series AS item_type, topic::topic AS topic,
     try_cast(mandate || CASE length(mandate) WHEN 7 THEN '-01' ELSE '' END AS DATE)
         AS mandate
     FROM decisions WHERE {CHOSEN}) e USING (decision)
@@ -108,8 +108,9 @@ WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], s.party
 ORDER BY s.decision, s.party
 """
 """Columns: decision, matter, rank, day, contested, party, stance, governing, municipality,
-body, item_type, topic, mandate (the day the majority of that day took over; missing where who
-governed is unknown); words are categories."""
+body, item_type (budgets by themselves, as "budget"), topic, mandate (the day
+the majority of that day took over; missing where who governed is unknown); words are
+categories."""
 
 ALTERNATIVES = f"""
 SELECT decision, party, alternative FROM alternatives
@@ -130,7 +131,7 @@ _ACTS = """
     SELECT s.*, coalesce(c.matter_id, c.case_id) AS matter_id, e.decision, d.municipality,
            coalesce(s.body, c.body, d.body) AS held, coalesce(s.date, c.date, d.date) AS dated,
            c.item_type, c.topics, c.title, coalesce(e.contested, false) AS contested
-    FROM statements s JOIN cases c USING (case_id)
+    FROM apart.statements s JOIN cases c USING (case_id)
     JOIN documents d ON d.document_id = s.document_id
     LEFT JOIN decisions e ON e.case_id = s.case_id
      AND e.body = coalesce(s.body, c.body, d.body, '')
@@ -159,7 +160,7 @@ WITH placed AS (
     FROM placed WHERE {CHOSEN}
 ), spelled AS (
     SELECT municipality, unnest(name_variants) AS written, person_id, name, parties
-    FROM people
+    FROM apart.people
 ), known AS (
     -- a spelling that fits several people is nobody's
     SELECT municipality, written, any_value(person_id) AS person, any_value(name) AS name,
@@ -179,7 +180,7 @@ day, municipality, person, name, party (that of the day; missing where unknown).
 SIGNED_TEXTS = """
 SELECT coalesce(s.date, c.date) AS date, coalesce(s.body, c.body) AS body, c.title, s.act,
        s.parties, s.persons, s.text, s.case_id, s.document_id, s.statement_id
-FROM statements s JOIN cases c USING (case_id)
+FROM apart.statements s JOIN cases c USING (case_id)
 WHERE list_contains($ids::VARCHAR[], s.statement_id)
 ORDER BY 1 DESC NULLS LAST, s.statement_id
 """
@@ -190,7 +191,7 @@ ABSENT = f"""
 WITH asked AS (
     SELECT decision, document_id, governing FROM decisions WHERE own AND ({CHOSEN})
 ), empty AS (
-    SELECT document_id, name, any_value(party) AS party FROM attendance
+    SELECT document_id, name, any_value(party) AS party FROM apart.attendance
     WHERE NOT present AND items IS NULL
       AND role IN ('ordförande', 'vice ordförande', 'ledamot')
     GROUP BY document_id, name HAVING count(*) = 1 AND any_value(party) IS NOT NULL
@@ -198,7 +199,7 @@ WITH asked AS (
     SELECT document_id, substitutes_for AS name, any_value(party) AS substitute,
            -- part of a meeting, two in one seat or no party: not known who sat there
            bool_or(items IS NOT NULL OR party IS NULL) OR count(*) > 1 AS unsure
-    FROM attendance
+    FROM apart.attendance
     WHERE present AND role = 'tjänstgörande ersättare' AND substitutes_for IS NOT NULL
     GROUP BY ALL
 ), vague AS (
@@ -245,12 +246,12 @@ ORDER BY 1
 """
 
 MANDATES = """
-SELECT municipality, start, "end", governing, supporting, source FROM mandates
+SELECT municipality, start, "end", governing, supporting, source FROM apart.mandates
 WHERE $municipality IS NULL OR municipality = $municipality ORDER BY municipality, start
 """
 
 PARTIES = """
-SELECT short AS party, name, municipality, former FROM parties
+SELECT short AS party, name, municipality, former FROM apart.parties
 WHERE $municipality IS NULL OR municipality IS NULL OR municipality = $municipality
 ORDER BY municipality NULLS FIRST, short
 """
@@ -258,7 +259,7 @@ ORDER BY municipality NULLS FIRST, short
 PEOPLE = """
 SELECT person_id, municipality, name, name_variants,
        list_transform(parties, lambda seen: seen.party) AS parties, roles
-FROM people WHERE $municipality IS NULL OR municipality = $municipality
+FROM apart.people WHERE $municipality IS NULL OR municipality = $municipality
 ORDER BY municipality, name, person_id
 """
 

@@ -32,16 +32,13 @@ WITH here AS (
     SELECT DISTINCT municipality FROM documents WHERE municipality IS NOT NULL
       AND ($municipality IS NULL OR municipality = $municipality)
 ), sat AS (
-    SELECT *, unnest(governing) AS letters, 'governing' AS place FROM mandates
-    UNION ALL SELECT *, unnest(supporting), 'supporting' FROM mandates
-), named AS (
-    SELECT short, upper(unnest(former)) AS letters FROM parties WHERE municipality IS NULL
+    SELECT *, unnest(governing) AS letters, 'governing' AS place FROM apart.mandates
+    UNION ALL SELECT *, unnest(supporting), 'supporting' FROM apart.mandates
 )
-SELECT coalesce(n.short, s.letters) AS party, s.place, s.municipality, s.start, s."end",
+SELECT s.letters AS party, s.place, s.municipality, s.start, s."end",
        s.governing, s.supporting, s.source
 FROM sat s JOIN here USING (municipality)
-LEFT JOIN named n ON n.letters = upper(s.letters)
-WHERE {_OF_PARTY.format("coalesce(n.short, s.letters)")}
+WHERE {_OF_PARTY.format("s.letters")}
 ORDER BY s.municipality, s.start DESC, party
 """
 """When parties governed or supported those who did, in municipalities that are read. Columns:
@@ -52,7 +49,7 @@ TOGETHER = f"""
 WITH signed AS (
     SELECT s.*, c.title, c.topics, c.item_type, d.municipality,
            coalesce(e.contested, false) AS contested
-    FROM statements s JOIN cases c USING (case_id)
+    FROM apart.statements s JOIN cases c USING (case_id)
     JOIN documents d ON d.document_id = s.document_id
     LEFT JOIN decisions e ON e.case_id = s.case_id AND e.body = coalesce(s.body, c.body, '')
     WHERE NOT s.by_substitute
@@ -69,7 +66,7 @@ DEMANDS = f"""
 WITH placed AS (
     SELECT m.*, c.title, c.topics, c.item_type, d.municipality, coalesce(e.contested, false)
            AS contested
-    FROM demands m JOIN cases c USING (case_id)
+    FROM apart.demands m JOIN cases c USING (case_id)
     JOIN documents d ON d.document_id = m.document_id
     LEFT JOIN decisions e ON e.case_id = m.case_id AND e.body = coalesce(m.body, '')
 ), asked AS (
@@ -137,7 +134,7 @@ SELECT p.person_id, p.municipality, p.name, p.name_variants,
        coalesce(s.statements, 0)::INTEGER AS statements,
        coalesce(t.listed, 0)::INTEGER AS listed, coalesce(t.present, 0)::INTEGER AS present,
        t."first", t."last"
-FROM people p LEFT JOIN told t ON t.person = p.person_id
+FROM apart.people p LEFT JOIN told t ON t.person = p.person_id
 LEFT JOIN signed s ON s.person = p.person_id
 WHERE ($municipality IS NULL OR p.municipality = $municipality)
   AND ($person IS NULL OR p.person_id = $person)
@@ -188,7 +185,7 @@ person_id, body, n (meetings), first, last."""
 SIGNED_BY = f"""
 WITH {_SAID} SELECT s.date, s.body, s.act, c.title, s.parties, s.by_substitute,
        s.text AS quote, s.start, s."end", s.page, s.document_id, s.case_id
-FROM said JOIN statements s USING (statement_id) JOIN cases c USING (case_id)
+FROM said JOIN apart.statements s USING (statement_id) JOIN cases c USING (case_id)
 WHERE person = $person ORDER BY s.date DESC NULLS LAST, s.case_id, s.start
 """
 """What a person signed, newest first. Columns: date, body, act, title, parties, by_substitute,

@@ -44,11 +44,13 @@ def test_columns_and_options_are_explained() -> None:
     assert "--set silence=" in result.stdout
 
 
-def test_a_table_is_printed_with_n_and_interval(store: Path) -> None:
+def test_a_table_is_printed_with_n_interval_and_what_was_read(store: Path) -> None:
+    """Mistake 14: beside a figure stands how much of what was held has been read."""
     result = call("agreement", "--store", store)
     assert result.exit_code == 0
     assert "100 % 76–100 %" in result.stdout
     assert "Raderna bakom: standpunkt analyse pair" in result.stdout
+    assert "Underlag: 12 kända möten, 12 med protokoll, 12 lästa." in result.stdout
 
 
 @pytest.mark.parametrize(

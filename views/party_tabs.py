@@ -188,11 +188,10 @@ def _shares(snapshot: Snapshot, choice: Choice, name: str) -> None:
     if rows.empty or not rows["n"].sum():
         show(f'<p class="sp-quiet">{safe(text(f"parties.{name}_none"))}</p>')
         return
-    label = {
-        "own_proposals": [text("parties.adopted_yes")] * len(rows),
-        "motions": [word("motion_outcome", code) for code in rows.get("outcome", ())],
-        "party_dissent": [parties.place_name(place) for place in rows.get("governing", ())],
-    }[name]
+    if name == "motions":
+        label = [word("motion_outcome", code) for code in rows["outcome"]]
+    else:
+        label = [parties.place_name(place) for place in rows["governing"]]
     shown = rows.assign(label=list(map(safe, label)))
     parties.share_table(shown, "label", caption=text(f"parties.{name}"))
     downloads.table(snapshot, name, rows)

@@ -19,6 +19,7 @@ from pipeline.storage.snapshot import open_snapshot
 from reports import catalogue
 from reports.cells import columns, printed
 from reports.choice import Choice
+from reports.parties import meant
 from reports.queries import META
 from reports.reader import Reader
 from reports.report import Report
@@ -71,14 +72,17 @@ def analyse(name: str, asked: Asked) -> None:
     _check_format(asked)
     with open_snapshot(asked.store) as connection:
         reader = Reader(connection, asked.choice)
+        reader = reader.widened(parties=meant(asked.choice.parties, reader))
         table = catalogue.make(name, reader, **_options(report, asked))
         invented = bool(reader.table(META)["invented"].any())
+        met = catalogue.make("ledger", reader)[["meetings", "held", "read_meetings"]].sum()
     if invented:
         tell(INVENTED, style="yellow" if asked.out or asked.file_format == TABLE else "red")
         # whoever is handed the file sees it too
         table = table if asked.file_format == TABLE else table.assign(invented=True)
     if asked.file_format == TABLE:
         _print(report, table)
+        tell("Underlag: {} kända möten, {} med protokoll, {} lästa.".format(*met))
     elif asked.out is None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "report"

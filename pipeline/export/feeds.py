@@ -48,11 +48,11 @@ WITH taken AS (
     UNION ALL
     SELECT 'statement', statement_id, case_id, document_id, body, date, parties, act,
            coalesce(nullif(text, ''), array_to_string(points, ' ')), start, "end"
-    FROM statements WHERE same_as IS NULL
+    FROM apart.statements WHERE same_as IS NULL
     UNION ALL
     SELECT 'position', position_id, case_id, document_id, body, date, [party], stance, quote,
            start, "end"
-    FROM positions WHERE stance NOT IN ('silent', 'absent') AND statement_id IS NULL
+    FROM apart.positions WHERE stance NOT IN ('silent', 'absent') AND statement_id IS NULL
 )
 SELECT told.*, c.title, coalesce(c.topics, []) AS topics, d.municipality, d.invented
 FROM told JOIN documents d USING (document_id) LEFT JOIN cases c USING (case_id)

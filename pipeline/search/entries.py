@@ -22,7 +22,7 @@ BATCH = 2_000
 _STANCES = """
     CREATE TEMP TABLE stands AS
     SELECT case_id, body, party, any_value(stance) AS stance
-    FROM positions GROUP BY ALL HAVING count(DISTINCT stance) = 1
+    FROM apart.positions GROUP BY ALL HAVING count(DISTINCT stance) = 1
 """
 _CASE_STANCES = """
     CREATE TEMP TABLE case_stands AS
@@ -44,12 +44,12 @@ _TEXTS = """
            date, parties, persons, NULL,
            coalesce(nullif(text, ''), array_to_string(points, chr(10))), NULL,
            proposals.start, proposals."end"
-    FROM proposals JOIN cases USING (case_id)
+    FROM apart.proposals AS proposals JOIN cases USING (case_id)
     UNION ALL
     SELECT 'statement', statement_id, case_id, document_id, statement_id, NULL, body, date,
            parties, persons, act,
            coalesce(nullif(text, ''), array_to_string(points, chr(10))), page, start, "end"
-    FROM statements
+    FROM apart.statements
 """
 _ENTRIES = """
     CREATE TEMP VIEW entries AS

@@ -123,8 +123,11 @@ def values_meant(index: SearchIndex, field: str, said: str) -> tuple[str, ...]:
     said = _SAID.get(field, str)(said)
     values = index.values(field)
     same = tuple(value for value in values if value.casefold() == said.casefold())
-    if same or field == "party":
-        return same or (said,)
+    if field == "party":  # letters without a place are all parties that have them
+        named = tuple(value for value in values if value.startswith(f"{said.upper()} ("))
+        return (*same, *named) or (said,)
+    if same:
+        return same
     whole = re.compile(rf"\b{re.escape(said)}\b", re.IGNORECASE)
     return tuple(value for value in values if whole.search(value)) or (said,)
 

@@ -3,12 +3,13 @@
 A decision is a case in one body: a document that retells earlier rounds holds several. It is
 contested when a party dissented or was divided, or when proposals were put against each other.
 Elections, notifications, questions and formalities are no decisions in this sense.
-Parties, stances and the like are ENUMs and a decision is a number, so that a million rows are
-read and counted in a fraction of a second.
+Parties are those told apart (``namesakes.py``). They, stances and the like are ENUMs and a
+decision is a number, so that a million rows are read and counted in a fraction of a second.
 """
 
 import duckdb
 
+from pipeline.storage.namesakes import tell_apart
 from pipeline.storage.words import WORDS
 
 DECISIONS = """
@@ -16,7 +17,7 @@ CREATE TABLE decisions AS
 WITH stance AS (
     SELECT p.case_id, coalesce(p.body, c.body, d.body, '') AS body,
            coalesce(p.date, c.date, d.date) AS date, p.party, p.stance
-    FROM positions p JOIN cases c USING (case_id)
+    FROM apart.positions p JOIN cases c USING (case_id)
     JOIN documents d ON d.document_id = c.document_id
 ), own AS (
     SELECT c.case_id, coalesce(c.body, d.body, '') AS body, coalesce(c.date, d.date) AS date
@@ -35,6 +36,9 @@ WITH stance AS (
     SELECT h.*, c.number, c.title, c.reference, c.item_type, c.topics, c.document_id,
            d.municipality, d.kind, coalesce(c.matter_id, c.case_id) AS matter_id,
            h.body = coalesce(c.body, d.body, '') AS own,
+           -- every opposition party has a budget of its own
+           CASE WHEN c.item_type = 'förslag' AND regexp_matches(lower(c.title), '\\bbudget\\b')
+                THEN 'budget' ELSE c.item_type END AS series,
            CASE WHEN own THEN c.outcome END AS outcome,
            CASE WHEN own THEN c.decided_by END AS decided_by,
            -- a matter climbs from a board through the drafting body to executive and council
@@ -50,13 +54,11 @@ SELECT (row_number() OVER (ORDER BY p.date NULLS LAST, case_id, body) - 1)::INTE
        (dense_rank() OVER (ORDER BY matter_id) - 1)::INTEGER AS matter,
        p.* EXCLUDE (date, outcome, decided_by), p.date, try_cast(p.date AS DATE) AS day,
        outcome, decided_by, topics[1] AS topic,
-       CASE WHEN item_type = 'förslag' AND regexp_matches(lower(title), '\\bbudget\\b')
-            THEN 'budget' ELSE item_type END AS series,
        dissent OR coalesce(decided_by IN
            ('acklamation', 'votering', 'utslagsröst', 'lottning', 'minoritet'), false)
            AS contested,
        m.governing, m.supporting, m.start AS mandate
-FROM placed p LEFT JOIN mandates m
+FROM placed p LEFT JOIN apart.mandates m
   ON m.municipality = p.municipality AND m.start <= p.date
  AND (m."end" IS NULL OR p.date < m."end")
  -- a change that is known to the month only says nothing of that month
@@ -65,17 +67,16 @@ ORDER BY decision
 """
 """Columns: decision, matter (numbers), case_id, body, date, day, dissent, contested,
 parties_for, parties_against, parties_other, parties (lists), number, title, reference,
-item_type, topics, topic (the main one), series (what is told apart over time: item_type, and
-budget, which draws every opposition party's own), document_id, municipality, kind, matter_id,
-own (the document's own body), rank, outcome, decided_by, governing, supporting, mandate (its
-start)."""
+item_type, series (the kind of item, with budgets as one of their own), topics, topic (the main
+one), document_id, municipality, kind, matter_id, own (the document's own body), rank, outcome,
+decided_by, governing, supporting, mandate (its start)."""
 
 STANCES = """
 CREATE TABLE stances AS
 SELECT e.decision, p.party::party AS party, p.stance::stance AS stance,
        p.basis::basis AS basis, p.position_id, p.statement_id, p.vote_id,
        list_contains(e.governing, p.party) AS governing
-FROM positions p JOIN cases c USING (case_id)
+FROM apart.positions p JOIN cases c USING (case_id)
 JOIN documents d ON d.document_id = c.document_id
 JOIN decisions e ON e.case_id = p.case_id AND e.body = coalesce(p.body, c.body, d.body, '')
 ORDER BY e.decision, party
@@ -88,7 +89,7 @@ CREATE TABLE alternatives AS
 WITH moved AS (
     -- a proposal is of the body where it was moved; one that nobody moved, of the case's own
     SELECT r.*, coalesce(t.body, c.body, d.body, '') AS body
-    FROM proposals r JOIN cases c USING (case_id) JOIN documents d USING (document_id)
+    FROM apart.proposals r JOIN cases c USING (case_id) JOIN documents d USING (document_id)
     LEFT JOIN (
         SELECT case_id, start, "end", any_value(body) AS body FROM statements
         WHERE act = 'yrkande' GROUP BY case_id, start, "end" HAVING count(DISTINCT body) = 1
@@ -100,7 +101,7 @@ WITH moved AS (
     SELECT decision, party, statement_id AS alternative FROM dissent
     UNION
     SELECT x.decision, x.party, unnest([t.statement_id, t.same_as] || t.endorses)
-    FROM dissent x JOIN statements t
+    FROM dissent x JOIN apart.statements t
       ON t.case_id = x.case_id AND list_contains(t.parties, x.party::TEXT)
      AND coalesce(t.body, x.body) = x.body
     WHERE t.act IN ('reservation', 'yrkande')
@@ -153,7 +154,7 @@ WITH voted AS (
            CASE WHEN b.choice = s.outcome THEN 'for' WHEN b.choice IN ('ja', 'nej')
                 THEN 'against' WHEN b.choice = 'avstår' THEN 'abstained'
                 ELSE 'not_participating' END::stance AS side
-    FROM settling s JOIN ballots b USING (vote_id)
+    FROM settling s JOIN apart.ballots b USING (vote_id)
     WHERE s.outcome IS NOT NULL AND b.party IS NOT NULL AND b.choice <> 'frånvarande'
     GROUP BY ALL
 ), present AS (
@@ -164,7 +165,7 @@ WITH voted AS (
                lambda x: regexp_extract(x, '^\\d+')::BIGINT <= try_cast(e.number AS BIGINT)
                    AND try_cast(e.number AS BIGINT) <= regexp_extract(x, '\\d+$')::BIGINT
            )) > 0 AS there
-    FROM decisions e JOIN attendance a USING (document_id)
+    FROM decisions e JOIN apart.attendance a USING (document_id)
     WHERE e.own AND a.present AND a.role IN {_SERVING}
       AND e.decision NOT IN (SELECT decision FROM voted)
 ), served AS (
@@ -201,6 +202,7 @@ DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, WORDS)
 def derive(connection: duckdb.DuckDBPyConnection) -> None:
     """Write ``decisions``, ``stances``, ``alternatives``, ``seats`` and ``words`` beside the
     tables."""
+    tell_apart(connection)
     _name_values(connection)
     for statement in DERIVED:
         connection.execute(statement)
@@ -211,8 +213,8 @@ def _name_values(connection: duckdb.DuckDBPyConnection) -> None:
     for name, source in (
         (
             "party",
-            "SELECT party FROM positions UNION SELECT party FROM attendance"
-            " UNION SELECT party FROM ballots UNION SELECT short FROM parties",
+            "SELECT party FROM apart.positions UNION SELECT party FROM apart.attendance"
+            " UNION SELECT party FROM apart.ballots UNION SELECT short FROM apart.parties",
         ),
         (
             "stance",
@@ -225,7 +227,7 @@ def _name_values(connection: duckdb.DuckDBPyConnection) -> None:
             "SELECT body FROM cases UNION SELECT body FROM positions"
             " UNION SELECT body FROM documents UNION SELECT ''",
         ),
-        ("item_type", "SELECT item_type FROM cases"),
+        ("series", "SELECT item_type FROM cases UNION SELECT 'budget'"),
         ("topic", "SELECT topics[1] FROM cases"),
         ("basis", "SELECT basis FROM positions UNION SELECT 'närvaro'"),
     ):

@@ -11,6 +11,7 @@ from pipeline.models import Tables
 from pipeline.search.index import SearchIndex
 from pipeline.storage.decisions import DERIVED
 from pipeline.storage.layout import SEARCH, database_path, published_number, store_of
+from pipeline.storage.namesakes import NAMESAKES, VIEWS
 from pipeline.storage.schema import columns, record_of
 
 
@@ -56,7 +57,7 @@ def open_database(path: Path) -> duckdb.DuckDBPyConnection:
 def form() -> str:
     """What tables and columns this version of the program reads, as a short code."""
     tables = [(table, columns(record_of(table))) for table in columns(Tables)]
-    return sha256(repr((tables, DERIVED)).encode()).hexdigest()[:16]
+    return sha256(repr((tables, NAMESAKES, VIEWS, DERIVED)).encode()).hexdigest()[:16]
 
 
 def check_form(connection: duckdb.DuckDBPyConnection, store: Path) -> None:

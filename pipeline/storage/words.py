@@ -6,12 +6,12 @@ _DEMANDED = """
     SELECT demand_id AS id, true AS demanded, coalesce(group_id, demand_id) AS wish,
            document_id, case_id, body, date, parties, kind, addressee, negated, quote, page,
            start, "end"
-    FROM demands
+    FROM apart.demands
 """
 _STATED = r"""
     SELECT statement_id, false, coalesce(same_as, statement_id), document_id, case_id, body,
            date, parties, act, NULL, false, text, page, start, "end"
-    FROM statements s
+    FROM apart.statements s
     WHERE NOT by_substitute AND len(parties) > 0 AND trim(text) <> ''
       AND act NOT IN ('yrkande', 'ersättaryttrande', 'föredragandes synpunkter', 'remissvar')
       -- a reservation without words of its own

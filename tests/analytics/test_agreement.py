@@ -252,3 +252,6 @@ def test_wilson_holds_the_share_and_mirrors(counts: tuple[int, int]) -> None:
     assert 0 <= low <= high <= 1
     assert n == 0 or low - 1e-9 <= agree / n <= high + 1e-9
     assert wilson(n - agree, n) == pytest.approx((1 - high, 1 - low))
+    # a limit is told as 0 or 100 % when it is exactly so, and only then
+    assert (low == 0) == (agree == 0)
+    assert (high == 1) == (agree == n)

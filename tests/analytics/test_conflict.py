@@ -73,12 +73,15 @@ def test_wins_of_own_proposals() -> None:
 
 
 def test_an_answered_motion_is_no_win_and_no_loss() -> None:
-    """Only the council's last word counts, not the executive's advice."""
+    """Only the council's last word counts, not the executive's advice, and no motion that is
+    still under way."""
     rows = table(
         {"party": "Q", "outcome": "avslag", "matter": 0, "rank": 2},
         {"party": "Q", "outcome": "besvarad", "matter": 0},
         {"party": "Q", "outcome": "avslag", "matter": 1, "rank": 2},
-        {"party": "Q", "outcome": "återremiss", "matter": 2},
+        {"party": "Q", "outcome": "noterad", "matter": 2},
+        {"party": "Q", "outcome": "återremiss", "matter": 3},
+        {"party": "Q", "outcome": "bordläggning", "matter": 4},
     )
 
     found = motion_outcomes(rows).set_index("outcome")
@@ -92,7 +95,8 @@ def test_an_answered_motion_is_no_win_and_no_loss() -> None:
     assert set(found["n"]) == {2}
 
 
-OUTCOMES = ("bifall", "delvis bifall", "avslag", "besvarad", "återremiss", None)
+SETTLED = ("bifall", "delvis bifall", "avslag", "besvarad", "övrigt")
+OUTCOMES = (*SETTLED, "återremiss", None)
 STEP = st.fixed_dictionaries(
     {
         "matter": st.integers(0, 2),
@@ -148,7 +152,7 @@ def test_the_last_of_a_matter_is_what_a_slow_look_says(
 def test_wins_and_fates_are_what_a_slow_count_says(rows: list[dict[str, Any]]) -> None:
     told = [row for row in rows if row["own"] and row["adopted"] is not None]
     wins = slow_last(told, "party")
-    council = [row for row in rows if row["rank"] == 3 and row["outcome"]]
+    council = [row for row in rows if row["rank"] == 3 and row["outcome"] in SETTLED]
     fates = slow_last(council, "party")
 
     found = win_rate(table(*rows)).set_index("party")

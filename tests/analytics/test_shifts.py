@@ -187,6 +187,7 @@ DECISION = st.fixed_dictionaries(
         "rank": st.integers(0, 3),
         "text": st.sampled_from(TEXTS),
         "fell": st.dictionaries(st.sampled_from("SM"), st.sampled_from(TEXTS), max_size=1),
+        "governing": st.dictionaries(st.sampled_from("SM"), st.booleans()),
     }
 )
 
@@ -204,6 +205,10 @@ def test_the_same_as_pair_by_pair(decisions: list[dict[str, Any]], two: bool) ->
     names += ["link", "opposite", "first_wish", "second_wish"]
     told = {tuple(row) for row in found[names].to_numpy().tolist()}
     assert told == plain_shifts.comparisons(rows, asked, DIRECTIONS)
+    # what was kept is among them, and nothing was lost by looking where somebody changed place
+    changed = found["place_changed"].fillna(False).astype(bool)
+    kept = found[~found["opposite"] & changed]
+    assert ends(kept_words(rows, asked, DIRECTIONS)) == ends(kept)
 
 
 @given(st.lists(WORDS, max_size=12), st.floats(0, 100))

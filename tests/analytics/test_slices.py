@@ -40,6 +40,18 @@ APART = {"stances": {"M": "against", "S": "for"}}
             ),
             [("2018-10-15", 1, 1), ("2022-10-15", 2, 0)],
         ),
+        # mistake 10: a year is broken where a council or a majority is new
+        (
+            "year",
+            (
+                TOGETHER | {"day": "2022-03-01", "mandate": "2018-10-15"},
+                APART | {"day": "2022-10-16", "mandate": "2018-10-15"},
+                APART | {"day": "2022-11-01", "mandate": "2022-10-17"},
+                APART | {"day": "2023-11-01", "mandate": "2022-10-17"},
+            ),
+            [("2022-01-01", 1, 1), ("2022-10-15", 1, 0), ("2022-10-17", 1, 0)]
+            + [("2023-01-01", 1, 0)],
+        ),
         (
             "mandate",
             (TOGETHER | {"mandate": "2022-10-17"}, APART | {"mandate": None}),
@@ -64,7 +76,7 @@ def test_agreement_by_counts_each_slice(
 
     assert found.columns[0] == by
     named = found[by].map(
-        lambda value: str(value)[:10] if by in ("term", "mandate") else value
+        lambda value: str(value)[:10] if by in ("term", "mandate", "year") else value
     )
     assert list(zip(named, found["n"], found["agree"], strict=True)) == counts
 

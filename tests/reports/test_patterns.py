@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.models import Extraction, Mandate
 from pipeline.storage import building
-from reports import patterns
+from reports import patterns, queries
 from reports.choice import Choice
 from tests.builders import (
     ballot,
@@ -72,9 +72,10 @@ def test_budgets_are_a_series_of_their_own(
     fields: dict[str, Any], series: str, tmp_path: Path
 ) -> None:
     """Mistake 9: every opposition party votes for its own budget."""
-    store = add(tmp_path, meeting(4, about=fields))
+    store = add(tmp_path, meeting(4, about=fields, positions=[position()]))
 
     assert column(answer(store, patterns.CONFLICT), "series") == [series]
+    assert column(answer(store, queries.STANCES), "item_type") == [series]
 
 
 def test_conflict_has_every_decision_that_was_chosen(tmp_path: Path) -> None:
@@ -122,6 +123,19 @@ def test_conflict_has_every_decision_that_was_chosen(tmp_path: Path) -> None:
         ("yrkar att ärendet återremitteras för att räkna på bryggan", True),
         ("yrkar att fullmäktige beslutar att bifalla Q:s budget", True),
         ("yrkar att bygga bryggan och avslå resten", True),
+        # what the party has put on paper itself, alone or with others
+        ("yrkar bifall till yrkande från L, M och KD den 3 maj 2021", True),
+        ("yrkar bifall till yrkandet från (L) (M) och avslag på det från S", True),
+        ("yrkar bifall till förslaget från M i kommunstyrelsen.", True),
+        ("Yrkar bifall till eget skriftligt yrkande.", True),
+        ("yrkar bifall till yrkande från S och V den 3 maj 2021", False),
+        ("yrkar bifall till kontorets förslag och avslag på yrkande från M", False),
+        # what was told first is what was adopted or not
+        ("yrkar bifall till kontorets förslag och tilläggsyrkande från M", False),
+        ("yrkar bifall till yrkande från M om att avslå förslaget", False),
+        ("yrkar avslag på yrkande från M", False),
+        ("Enligt yrkandena från S och V samt L, M och KD:", True),
+        ("Enligt yrkande från S och V:", False),
     ],
 )
 def test_own_proposals_ask_for_more_than_bifall_or_avslag(
@@ -132,6 +146,16 @@ def test_own_proposals_ask_for_more_than_bifall_or_avslag(
 
     (row,) = answer(store, patterns.PROPOSALS)
     assert (row["own"], row["adopted"], row["text"]) == (own, False, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["yrkar bifall till yrkande från M", "Enligt yrkandena från S och M:"]
+)
+def test_a_paper_on_a_motion_may_want_no_more_than_bifall(text: str, tmp_path: Path) -> None:
+    made = proposal(text=text, points=(), parties=("M",))
+    store = add(tmp_path, meeting(4, about={"item_type": "motion"}, proposals=[made]))
+
+    assert column(answer(store, patterns.PROPOSALS), "own") == [False]
 
 
 def test_a_joint_proposal_is_a_row_for_each_party(tmp_path: Path) -> None:
@@ -176,6 +200,8 @@ def motion(number: int, title: str, **fields: Any) -> Extraction:
         ("Motion av Göran Ek (M) om nya bryggor", ["M"]),
         ("Motion från Göran Ek (M) och Eva Alm (L) om nya bryggor", ["L", "M"]),
         ("Svar på motion av Göran Ek m.fl. (KD) angående nya bryggor", ["KD"]),
+        # former letters are those of today
+        ("Motion av Göran Ek (fp) om nya bryggor", ["L"]),
         # letters after the subject are nobody's
         ("Motion om nya bryggor (hamnen)", []),
         ("Motion av Göran Ek om nya bryggor (M)", []),
