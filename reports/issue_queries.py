@@ -30,64 +30,52 @@ GROUP BY ALL ORDER BY topic, party
 """
 """Columns: topic, party, n (matters in whose decision the party took part), against."""
 
-_DEMANDED = """
-    SELECT demand_id AS id, coalesce(group_id, demand_id) AS wish, document_id, case_id, body,
-           date, parties, kind, addressee, negated, quote, page, start, "end"
-    FROM apart.demands
-"""
-_STATED = r"""
-    SELECT statement_id, coalesce(same_as, statement_id), document_id, case_id, body,
-           date, parties, act, NULL, false, text, page, start, "end"
-    FROM apart.statements s
-    WHERE NOT by_substitute AND len(parties) > 0 AND trim(text) <> ''
-      AND act NOT IN ('yrkande', 'ersättaryttrande', 'föredragandes synpunkter', 'remissvar')
-      -- a reservation without words of its own
-      AND NOT (length(text) < 200 AND regexp_matches(text, '^\s*[Rr]eserverar sig'))
-      AND NOT EXISTS (FROM demands x WHERE x.statement_id = s.statement_id)
-"""
-
-
-def _words(said: str) -> str:
-    # repetitions are counted for what was chosen only, though over all of the time
-    return f"""
-WITH placed AS (
-    SELECT w.* REPLACE (coalesce(w.body, c.body, d.body) AS body,
-                        coalesce(w.date, c.date, d.date) AS date),
-           d.municipality, c.title, c.number, c.topics, c.item_type,
-           coalesce(c.matter_id, c.case_id) AS matter_id,
-           EXISTS (FROM decisions e WHERE e.contested
-                   AND e.matter_id = coalesce(c.matter_id, c.case_id)) AS contested
-    FROM ({said}) w JOIN documents d ON d.document_id = w.document_id
-    LEFT JOIN cases c ON c.case_id = w.case_id
-), chosen AS MATERIALIZED (
-    SELECT * FROM placed WHERE {CHOSEN} AND {_PARTIES}
+_SAID = f"""
+    FROM words WHERE {CHOSEN} AND {_PARTIES}
       AND ($case IS NULL OR matter_id =
            (SELECT coalesce(matter_id, case_id) FROM cases WHERE case_id = $case))
-), every AS (
-    SELECT w.wish, coalesce(w.body, c.body, d.body) AS body,
-           coalesce(w.date, c.date, d.date) AS date
-    FROM ({said}) w JOIN documents d ON d.document_id = w.document_id
-    LEFT JOIN cases c ON c.case_id = w.case_id
-    WHERE w.wish IN (SELECT wish FROM chosen)
-), repeated AS (
-    -- the same demand on one day in one body is said once
-    SELECT wish, count(DISTINCT (body, date)) AS times, min(date) AS since
-    FROM every GROUP BY wish
-)
-SELECT date, municipality, body, parties, kind, addressee, negated, quote, times, since,
-       title, number, case_id, document_id, id, wish, page, start, "end"
-FROM chosen JOIN repeated USING (wish)
-ORDER BY date DESC NULLS LAST, document_id, start, id
 """
 
+# the table is in this order, and a filter keeps it
+OWN_WORDS = f"""
+SELECT date, municipality, body, parties, kind, addressee, negated, quote, times, since,
+       title, number, case_id, document_id, id, wish, page, start, "end"
+{_SAID}
+"""
+"""Demands, and beside them the statements in which no demand was found (with the act as kind),
+newest first. Columns: date, municipality, body, parties, kind, addressee, negated, quote,
+times (meetings at which it was said, whatever the choice), since (the first day), title,
+number, case_id, document_id, id, wish (the same for the same demand), page, start, end; see
+``storage/words.py``. With ``$case`` those of that case's matter."""
 
-DEMANDS = _words(_DEMANDED)
-"""Demands, newest first. Columns: date, municipality, body, parties, kind, addressee, negated,
-quote, times (meetings at which it was put, whatever the choice), since (the first day), title,
-number, case_id, document_id, id (of the demand), wish (the same for the same demand), page,
-start, end. With ``$case`` those of that case's matter."""
+DEMANDS = f"{OWN_WORDS} AND demanded"
+"""The demands of ``OWN_WORDS``."""
 
-OWN_WORDS = _words(f"{_DEMANDED} UNION ALL {_STATED}")
-"""As ``DEMANDS``, and beside them the statements in which no demand was found, with the act as
-kind. Opinions of substitutes who did not serve are left out, and what is only form: a proposal
-to grant or reject, a reservation without words."""
+WORDS = f"SELECT count(*) AS n {_SAID}"
+"""How many rows ``OWN_WORDS`` has."""
+
+FIRST_WORDS = f"""
+WITH said AS (
+    SELECT place, wish, unnest(parties) AS party {_SAID}
+), different AS (
+    SELECT party, wish, min(place) AS newest FROM said GROUP BY ALL
+), first AS (
+    SELECT party, count(*) AS wishes, unnest(min_by(wish, newest, $most)) AS wish
+    FROM different GROUP BY party
+)
+SELECT s.party, f.wishes, w.* EXCLUDE (place)
+FROM first f JOIN said s USING (party, wish) JOIN words w USING (place)
+ORDER BY s.party, place
+"""
+"""Of each party the ``$most`` newest of what it said, with the earlier times that it said the
+same. Columns: party, wishes (how many different ones the party has), and those of the table
+``words``."""
+
+CASES_OF_WORDS = f"""
+WITH first AS (
+    SELECT min(place) AS place {_SAID} AND case_id IS NOT NULL
+    GROUP BY case_id ORDER BY 1 LIMIT $most
+)
+SELECT case_id, title, number, date FROM words JOIN first USING (place) ORDER BY place
+"""
+"""The ``$most`` cases whose words are the newest."""

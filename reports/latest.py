@@ -7,17 +7,21 @@ from reports.reader import Reader
 from reports.report import Option, report
 
 LATEST = f"""
-WITH told AS (
+WITH chosen AS (
+    SELECT * FROM decisions WHERE {CHOSEN} AND date IS NOT NULL
+      AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
+), told AS (
     -- a matter that several documents tell of counts once per meeting
     SELECT municipality, body, date, matter, bool_or(contested) AS contested,
            arg_max(document_id, own) AS document_id
-    FROM decisions WHERE {CHOSEN}
-      AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
+    FROM chosen
+    -- so many meetings were not held on more days
+    WHERE date IN (SELECT DISTINCT date FROM chosen ORDER BY date DESC LIMIT $most)
     GROUP BY ALL
 )
 SELECT date, municipality, body, count(*) AS decided,
        count(*) FILTER (contested) AS contested, mode(document_id) AS document_id
-FROM told WHERE date IS NOT NULL
+FROM told
 GROUP BY date, municipality, body
 ORDER BY date DESC, contested DESC, municipality, body LIMIT $most
 """

@@ -23,14 +23,16 @@ _MAIN = """
         OVER (PARTITION BY decision)
 """
 
-BALLOTS = f"""
+CAST = f"""
 WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held)
 SELECT t.decision, t.matter, t.rank, t.day, t.vote_id, t.kind, t.main, t.yes_means,
-       t.no_means, t.outcome, b.party, b.name, b.choice
+       t.no_means, t.outcome, b.party, b.name, b.choice, t.municipality
 FROM told t JOIN apart.ballots b USING (vote_id)
 WHERE b.party IS NOT NULL
   AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], b.party))
-ORDER BY t.day, t.vote_id, b.party, b.name
+"""
+BALLOTS = f"""
+SELECT * EXCLUDE (municipality) FROM ({CAST}) ORDER BY day, vote_id, party, name
 """
 """Columns: decision, matter, rank, day, vote_id, kind, main (the last main vote of its
 decision), yes_means, no_means, outcome, party, name, choice."""
@@ -129,18 +131,18 @@ _OF_ITS_OWN = f"""
         regexp_matches(lower(r.text), '{_OWN_PAPER}')
         OR list_contains(
             regexp_extract_all(regexp_extract(r.text, '{_PAPER}', 1), '\\p{{Lu}}+'),
-            split_part(p.party, ' (', 1)))
+            split_part(r.party, ' (', 1)))
 """
 
 PROPOSALS = f"""
+WITH r AS (SELECT *, unnest(parties) AS party FROM apart.proposals WHERE {_CONCERNED})
 SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
-       e.series, r.proposal_id, p.party, list_contains(e.governing, p.party) AS governing,
+       e.series, r.proposal_id, r.party, list_contains(e.governing, r.party) AS governing,
        ({_OF_ITS_OWN}) AS own,
        r.adopted, r.text, e.document_id, r.start, r."end"
-FROM (SELECT * FROM decisions WHERE own AND {CHOSEN}) e
-JOIN apart.proposals r USING (case_id), unnest(r.parties) AS p(party)
-WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], p.party)
-ORDER BY e.decision, r.proposal_id, p.party
+FROM (SELECT * FROM decisions WHERE own AND {CHOSEN}) e JOIN r USING (case_id)
+WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], r.party)
+ORDER BY e.decision, r.proposal_id, r.party
 """
 """A row per proposal and party. Columns: decision, matter, rank, day, municipality, body,
 item_type, topic, series, proposal_id, party, governing, own (asks for more than bifall,

@@ -99,7 +99,7 @@ def people_signed(reader: Reader, *, person: str | None) -> pd.DataFrame:
 )
 def people_breaks(reader: Reader, *, person: str | None) -> pd.DataFrame:
     """See ``analytics.cohesion.person_breaks``; without ``person`` everybody."""
-    table = person_breaks(_ballots(reader)).rename(columns={"name": "person_id"})
+    table = person_breaks(_ballots(reader, person)).rename(columns={"name": "person_id"})
     kept = table["person_id"] == person if person else slice(None)
     return table.loc[kept, list(people_breaks.columns)]
 
@@ -115,8 +115,8 @@ def people_breaks(reader: Reader, *, person: str | None) -> pd.DataFrame:
 def people_votes(reader: Reader, *, person: str | None) -> pd.DataFrame:
     """``broke``: against a line of at least three voters of the party; missing where there is
     none to break, or no vote was cast."""
-    ballots = _ballots(reader)
-    own = ballots[ballots["name"] == _named(person)]
+    ballots = _ballots(reader, _named(person))
+    own = ballots[ballots["name"] == person]
     lines = cohesion(ballots)[["vote_id", "party", "line", "yes", "no", "abstain"]]
     told = own.merge(lines, on=["vote_id", "party"]).astype({"line": object})
     able = (told[["yes", "no", "abstain"]].sum(axis=1) >= ABLE) & told["line"].notna()
@@ -130,9 +130,11 @@ def people_votes(reader: Reader, *, person: str | None) -> pd.DataFrame:
     return opened(rows[names], reader.widened(parties=()))[list(people_votes.columns)]
 
 
-def _ballots(reader: Reader) -> pd.DataFrame:
+def _ballots(reader: Reader, person: str | None) -> pd.DataFrame:
+    """The ballots of everybody, or in the votes where ``person`` cast one."""
     whole = reader.widened(parties=())
-    return whole.table(register.PERSONS_BALLOTS, whole.choice.parameters())
+    asked = {**whole.choice.parameters(), "person": person}
+    return whole.table(register.PERSONS_BALLOTS, asked)
 
 
 def _asked(reader: Reader, sql: str, person: str | None) -> pd.DataFrame:

@@ -35,7 +35,7 @@ _OF_PARTIES = f"""
 _NEWEST_FIRST = "date DESC NULLS LAST, contested DESC, case_id, body"
 
 DECISIONS = f"""
-SELECT * EXCLUDE (parties) FROM decisions WHERE {_OF_PARTIES} ORDER BY {_NEWEST_FIRST}
+SELECT * EXCLUDE (parties, series) FROM decisions WHERE {_OF_PARTIES} ORDER BY {_NEWEST_FIRST}
 """
 """Columns as in the table ``decisions``, newest first."""
 
@@ -43,13 +43,14 @@ FIRST_DECISIONS = f"{DECISIONS} LIMIT $most"
 """The newest of them. Takes ``most`` too."""
 
 DISSENTING = f"""
-SELECT * EXCLUDE (parties) FROM decisions WHERE {_OF_PARTIES} AND len(parties_against) > 0
+SELECT * EXCLUDE (parties, series) FROM decisions
+WHERE {_OF_PARTIES} AND len(parties_against) > 0
 ORDER BY {_NEWEST_FIRST} LIMIT $most
 """
 """The newest of those that a party was against. Takes ``most`` too."""
 
 NAMED_DECISIONS = f"""
-SELECT * EXCLUDE (parties) FROM decisions
+SELECT * EXCLUDE (parties, series) FROM decisions
 WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY {_NEWEST_FIRST}
 """
 """The decisions of these numbers, whatever was chosen."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from pipeline.search import SearchIndex
@@ -158,10 +159,17 @@ class Reader:
         marks = np.zeros(chosen.max(initial=-1) + 2, dtype=bool)  # the last is nobody's
         marks[chosen] = True
         place = np.minimum(rows["decision"].to_numpy(dtype=np.int64), len(marks) - 1)
-        return rows.take(np.flatnonzero(marks[place])).reset_index(drop=True)
+        return _taken(rows, np.flatnonzero(marks[place])).reset_index(drop=True)
 
     def _of_place(self, sql: str) -> pd.DataFrame:
         return self.table(sql, {"municipality": self.choice.municipality})
+
+
+def _taken(rows: pd.DataFrame, places: npt.NDArray[np.int64]) -> pd.DataFrame:
+    """The rows at these places, in order; an unbroken run of them without copying it."""
+    if len(places) and places[-1] - places[0] + 1 == len(places):
+        return rows.iloc[places[0] : places[-1] + 1]
+    return rows.take(places)
 
 
 def _fixed(value: Any) -> Hashable:

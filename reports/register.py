@@ -2,7 +2,7 @@
 a person take ``person`` (an id; None in PEOPLE is everybody) too.
 """
 
-from reports.patterns import BALLOTS
+from reports.patterns import CAST
 from reports.queries import CHOSEN, PLACED
 
 _OF_PARTY = "(len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], {}))"
@@ -69,14 +69,15 @@ WITH placed AS (
     FROM apart.demands m JOIN cases c USING (case_id)
     JOIN documents d ON d.document_id = m.document_id
     LEFT JOIN decisions e ON e.case_id = m.case_id AND e.body = coalesce(m.body, '')
+), asked AS (
+    SELECT *, unnest(parties) AS party FROM placed WHERE {CHOSEN}
 )
-SELECT w.party, date, body, kind, quote, addressee, negated, title, start, "end", page,
+SELECT party, date, body, kind, quote, addressee, negated, title, start, "end", page,
        document_id, case_id
-FROM (SELECT * FROM placed WHERE {CHOSEN}) p, unnest(p.parties) AS w(party)
-WHERE {_OF_PARTY.format("w.party")}
+FROM asked WHERE {_OF_PARTY.format("party")}
 QUALIFY row_number() OVER (
-    PARTITION BY w.party, date, body, coalesce(group_id, demand_id) ORDER BY demand_id) = 1
-ORDER BY date DESC NULLS LAST, case_id, start, w.party, demand_id
+    PARTITION BY party, date, body, coalesce(group_id, demand_id) ORDER BY demand_id) = 1
+ORDER BY date DESC NULLS LAST, case_id, start, party, demand_id
 """
 """What parties want, sentence by sentence, newest first; a sentence that several documents
 retell of one meeting is there once. Columns: party, date, body, kind, quote, addressee,
@@ -111,12 +112,12 @@ _SEEN = f"""
 
 _SAID = f"""
 {_SPELLED}, placed AS (
-    SELECT s.*, d.municipality FROM apart.statements s JOIN documents d USING (document_id)
+    SELECT s.*, d.municipality FROM statements s JOIN documents d USING (document_id)
+), named AS (
+    SELECT statement_id, municipality, unnest(persons) AS written FROM placed WHERE {PLACED}
 ), said AS (
-    SELECT DISTINCT k.person, p.* FROM (SELECT * FROM placed WHERE {PLACED}) p,
-        unnest(list_distinct(p.persons)) AS w(written)
-    JOIN known k ON k.written = w.written
-     AND k.municipality IS NOT DISTINCT FROM p.municipality
+    SELECT DISTINCT k.person, n.statement_id FROM named n JOIN known k
+      ON k.written = n.written AND k.municipality IS NOT DISTINCT FROM n.municipality
     {_OF_PERSON}
 )"""
 
@@ -184,18 +185,22 @@ person_id, body, n (meetings), first, last."""
 SIGNED_BY = f"""
 WITH {_SAID} SELECT s.date, s.body, s.act, c.title, s.parties, s.by_substitute,
        s.text AS quote, s.start, s."end", s.page, s.document_id, s.case_id
-FROM said s JOIN cases c USING (case_id) WHERE s.person = $person
-ORDER BY s.date DESC NULLS LAST, s.case_id, s.start
+FROM said JOIN apart.statements s USING (statement_id) JOIN cases c USING (case_id)
+WHERE person = $person ORDER BY s.date DESC NULLS LAST, s.case_id, s.start
 """
 """What a person signed, newest first. Columns: date, body, act, title, parties, by_substitute,
 quote, start, end, page, document_id, case_id."""
 
 PERSONS_BALLOTS = f"""
-WITH {_SPELLED}, cast_by AS ({BALLOTS})
-SELECT b.* REPLACE (coalesce(k.person, e.municipality || ' ' || b.name, b.name) AS name)
-FROM cast_by b JOIN decisions e USING (decision)
-LEFT JOIN known k ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM e.municipality
-ORDER BY b.day, b.vote_id, b.party, 11
+WITH {_SPELLED}, told AS (
+    SELECT b.* EXCLUDE (municipality) REPLACE (
+               coalesce(k.person, b.municipality || ' ' || b.name, b.name) AS name)
+    FROM ({CAST}) b LEFT JOIN known k
+      ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM b.municipality
+)
+SELECT * FROM told
+WHERE $person IS NULL OR vote_id IN (SELECT vote_id FROM told WHERE name = $person)
+ORDER BY day, vote_id, party, name
 """
 """The ballots as in ``patterns.BALLOTS``, with the person's id for the name, so that one
-person is one under all spellings."""
+person is one under all spellings; with ``person`` those of the person's votes."""

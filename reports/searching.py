@@ -41,8 +41,8 @@ NARROWER = {
 def hits(
     reader: Reader, *, search: str, sort: str, **narrower: tuple[str, ...]
 ) -> pd.DataFrame:
-    """See ``pipeline.search.all_rows``; of the choice, the words in the title and whether a
-    decision was contested are left aside."""
+    """See ``pipeline.search.all_rows``; of the choice, the words in the title are left
+    aside."""
     query = query_of(reader.choice, search, sort=sort, **narrower)
     rows = map(attrgetter(*hits.columns), all_rows(reader.index, query))
     return pd.DataFrame(rows, columns=list(hits.columns))
@@ -71,7 +71,8 @@ def used(
 
 
 def query_of(choice: Choice, words: str, **more: object) -> Query:
-    """A search within a choice: its place, time, parties, topic and kind of item."""
+    """A search within a choice: its place, time, parties, topic, kind of item, and whether
+    contested matters only."""
     one = {
         "municipality": choice.municipality,
         "body": choice.body,
@@ -84,5 +85,6 @@ def query_of(choice: Choice, words: str, **more: object) -> Query:
         party=choice.parties,
         start=choice.start,
         end=choice.end,
+        contested=choice.contested,
         **many | more,  # type: ignore[arg-type]
     )

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from views import canvas
+from views.canvas import Sketch
 from views.colours import party_colour
 
 ROW = 30
@@ -16,7 +16,7 @@ SHARES = [0, 0.25, 0.5, 0.75, 1]
 
 def share_bars(
     *, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
-) -> go.Figure:
+) -> Sketch:
     """Bars from the top in the order given, with 95 % intervals and n at the end.
 
     ``table`` has ``party``, ``n``, ``share``, ``low``, ``high`` and ``level``; those on too

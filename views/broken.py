@@ -8,10 +8,9 @@ from operator import itemgetter
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from views import canvas
-from views.canvas import Trace
+from views.canvas import Sketch, Trace
 
 COLOUR, QUIET = "#2b6ca3", "#8a9097"
 PANEL, GAP, EDGES = 118, 44, 70
@@ -23,7 +22,7 @@ def broken_series(
     panels: Mapping[str, pd.DataFrame],
     breaks: Mapping[str, Sequence[tuple[str, str]]],
     words: Mapping[str, str],
-) -> go.Figure:
+) -> Sketch:
     """Shares with their intervals; no line crosses a break.
 
     ``panels`` holds a table per name, as from ``analytics.series.series`` and in its order,

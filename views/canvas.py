@@ -5,6 +5,7 @@ a page does with a figure. What is drawn here is checked by the tests instead.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -22,11 +23,23 @@ LABEL = 12
 """The height of a label that names none."""
 
 
-def figure(traces: Iterable[Trace], **layout: Any) -> go.Figure:
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a figure will show. Plotly copies all of a figure of its own each time that it is
+    asked for its parts, so that one is made last."""
+
+    data: list[Trace]
+    layout: dict[str, Any]
+
+    def figure(self) -> go.Figure:
+        """The figure that Plotly draws."""
+        return go.Figure({"data": self.data, "layout": self.layout}, _validate=False)
+
+
+def figure(traces: Iterable[Trace], **layout: Any) -> Sketch:
     """A figure of traces (with ``type``) and a layout, as ``plotly.graph_objects`` names their
     properties."""
-    drawn = {"data": [_plain(trace) for trace in traces], "layout": _plain(layout)}
-    return go.Figure(drawn, _validate=False)
+    return Sketch([_plain(trace) for trace in traces], _plain(layout))
 
 
 def scatter(**properties: Any) -> Trace:

@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from views import canvas
-from views.canvas import Trace
+from views.canvas import Sketch, Trace
 from views.colours import (
     LINE_COLOURS,
     NIGHT,
@@ -38,7 +37,7 @@ back on the page."""
 
 def decisions_over_time(
     *, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
-) -> go.Figure:
+) -> Sketch:
     """Stacked bars per period: contested decisions below, the others above.
 
     ``table`` as from ``analytics.contested.per_period``; ``labels`` names its periods;
@@ -72,7 +71,7 @@ def decisions_over_time(
 
 def agreement_matrix(
     *, share: pd.DataFrame, n: pd.DataFrame, level: pd.DataFrame, words: Mapping[str, str]
-) -> go.Figure:
+) -> Sketch:
     """Party × party: the colour and figure are the share of agreement, n stands below.
 
     All three tables have the parties as index and columns. An uncertain figure stands in
@@ -80,13 +79,9 @@ def agreement_matrix(
     ``percent``, ``few`` and ``hover`` (with {first}, {second}, {share}, {n}).
     """
     names = [escape(str(party)) for party in share.index]
+    shares, counts, levels = (table.to_dict("index") for table in (share, n, level))
     labels = [
-        _label(
-            str(a),
-            str(b),
-            _cell(share.loc[a, b], n.loc[a, b], level.loc[a, b]),
-            share.loc[a, b],
-        )
+        _label(str(a), str(b), _cell(shares[a][b], counts[a][b], levels[a][b]), shares[a][b])
         for a in share.index
         for b in share.columns
     ]
@@ -112,19 +107,18 @@ def counts_axis(name: str, highest: float) -> dict[str, object]:
     }
 
 
-def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
+def dressed(figure: Sketch, *, title: str, note: str) -> Sketch:
     """The chart with its title above and a note below, which follow it into every picture.
 
     ``note`` may hold ``<br>``; both are otherwise text.
     """
     lines = note.count("<br>") + 1
-    drawn = figure.to_plotly_json()
-    layout = {name: own for name, own in drawn["layout"].items() if name != "template"}
+    layout = dict(figure.layout)
     margin = layout.get("margin", {})
     top, bottom = (margin.get(side) or 0 for side in ("t", "b"))
     layout["title"] = _title(title)
     layout["height"] = (layout.get("height") or HEIGHT) + TITLE + NOTE * lines + 14
-    left = INSET + canvas.gutter(drawn["data"], layout)
+    left = INSET + canvas.gutter(figure.data, layout)
     layout["margin"] = {
         **margin, "l": left, "t": top + TITLE, "b": bottom + NOTE * lines + 14
     }  # fmt: skip
@@ -137,19 +131,19 @@ def dressed(figure: go.Figure, *, title: str, note: str) -> go.Figure:
     }
     if "legend" in layout:
         layout["legend"] = layout["legend"] | _under_title(layout["height"])
-    return canvas.figure(drawn["data"], **layout)
+    return Sketch(figure.data, layout)
 
 
-def on_page(figure: go.Figure, *, dark: bool) -> go.Figure:
+def on_page(figure: Sketch, *, dark: bool) -> Sketch:
     """The chart with the page under it, so that a saved picture can be read by itself, and on
     a dark page its small print in a light grey."""
-    drawn = figure.to_plotly_json()
-    layout = {name: own for name, own in drawn["layout"].items() if name != "template"}
     under = NIGHT if dark else PAPER
-    layout |= {"paper_bgcolor": under, "plot_bgcolor": under}
-    inks = {QUIET_INK: QUIET_AT_NIGHT} if dark else {}
-    data = canvas.recoloured(drawn["data"], inks)
-    return canvas.figure(data, **canvas.recoloured(layout, inks))
+    layout = {**figure.layout, "paper_bgcolor": under, "plot_bgcolor": under}
+    if not dark:
+        return Sketch(figure.data, layout)
+    inks = {QUIET_INK: QUIET_AT_NIGHT}
+    data = canvas.recoloured(figure.data, inks)
+    return Sketch(data, canvas.recoloured(layout, inks))
 
 
 def _title(title: str) -> dict[str, object]:
@@ -248,8 +242,9 @@ def _targets(share: pd.DataFrame, n: pd.DataFrame, words: Mapping[str, str]) -> 
     """Invisible marks over the cells: Plotly lets a reader click a mark, not a heat map's
     cell.
     """
-    pairs = [(a, b) for a in share.index for b in share.columns if not pd.isna(n.loc[a, b])]
-    hover = [_hover(a, b, share.loc[a, b], n.loc[a, b], words) for a, b in pairs]
+    shares, counts = share.to_dict("index"), n.to_dict("index")
+    pairs = [(a, b) for a in shares for b in shares[a] if not pd.isna(counts[a][b])]
+    hover = [_hover(a, b, shares[a][b], counts[a][b], words) for a, b in pairs]
     return canvas.scatter(
         x=[escape(str(b)) for _, b in pairs],
         y=[escape(str(a)) for a, _ in pairs],

@@ -8,10 +8,9 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from views import canvas
-from views.canvas import Trace
+from views.canvas import Sketch, Trace
 from views.colours import QUIET_INK, party_colour, text_on
 
 LEAF = 34
@@ -24,7 +23,7 @@ EDGE, STRONG = "#87919a", 0.5
 Group = tuple[str, ...]
 
 
-def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     """A tree that lies down: leaves to the left, a join at the mean agreement of its sides.
 
     ``joins`` as from the report ``tree``; the support of a group is printed at its join.
@@ -63,7 +62,7 @@ def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     )
 
 
-def plane(*, positions: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+def plane(*, positions: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     """The parties as points on a plane, one scale both ways, and a rod that tells the scale.
 
     ``words`` has ``hover`` (with {party}, {n}) and ``rod``, what the rod's length means.
@@ -98,9 +97,7 @@ def plane(*, positions: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     )
 
 
-def network(
-    *, nodes: pd.DataFrame, edges: pd.DataFrame, words: Mapping[str, str]
-) -> go.Figure:
+def network(*, nodes: pd.DataFrame, edges: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     """Signers with lines between those who signed together; thicker the more they did.
 
     ``nodes`` and ``edges`` as from the reports ``signers`` and ``network``. ``words`` has

@@ -7,10 +7,9 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from views import canvas
-from views.canvas import Trace
+from views.canvas import Sketch, Trace
 from views.colours import QUIET_INK, SHARE_COLOURS
 
 LINE = SHARE_COLOURS["same"]
@@ -28,7 +27,7 @@ MOST_COUNTS = 12
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
-def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     """One pair's share in each period with its interval; the line stops at every break.
 
     ``table`` as from the report ``pair_over_time``, with ``label`` (what a row's period is
@@ -53,7 +52,7 @@ def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     )
 
 
-def dots(*, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]) -> go.Figure:
+def dots(*, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]) -> Sketch:
     """A share with its interval per row, the first on top; hollow where it is uncertain.
 
     ``table`` has ``share``, ``low``, ``high``, ``n`` and ``level``; ``labels`` are text.

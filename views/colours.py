@@ -5,6 +5,7 @@ Text on a party's colour is black or white, whichever has the higher contrast.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
 PARTY_COLOURS = {
     "V": "#9b1c1c",
@@ -68,6 +69,7 @@ def party_colour(party: str) -> str:
     return known or LOCAL_COLOURS[sum(map(ord, party)) % len(LOCAL_COLOURS)]
 
 
+@cache
 def text_on(colour: str) -> str:
     """Black or white, whichever reads better on ``colour``."""
     return max((BLACK, WHITE), key=lambda ink: contrast(ink, colour))

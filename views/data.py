@@ -15,6 +15,7 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
+from analytics.agreement import counted
 from analytics.lines import lines
 from pipeline import errands, models
 from pipeline.correctable import CORRECTABLE
@@ -24,7 +25,7 @@ from pipeline.settings import default_store
 from pipeline.storage.corrections import Log, read_log
 from pipeline.storage.locating import values_of
 from pipeline.storage.snapshot import check_form, search_of, snapshot_path
-from reports import patterns, queries
+from reports import issue_queries, patterns, queries
 from reports.catalogue import make
 from reports.choice import Choice
 from reports.fetching import fetched
@@ -180,11 +181,41 @@ def stances(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
         return _reader(snapshot, connection, choice).stances
 
 
+@st.cache_data(show_spinner=False)
+def compared(snapshot: Snapshot, choice: Choice, *, silence: bool) -> int:
+    """How many decisions agreement rests on; see ``analytics.sides.counted``."""
+    rows = counted(stances(snapshot, choice), contested_only=choice.contested, silence=silence)
+    return int(rows["decision"].nunique())
+
+
 @shared(LARGE)
 def alternatives(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """The alternatives that dissenting parties stand behind; see ``queries.ALTERNATIVES``."""
     with _cursor(snapshot) as connection:
         return _reader(snapshot, connection, choice).alternatives
+
+
+@st.cache_data(show_spinner=False)
+def words(snapshot: Snapshot, choice: Choice, case: str | None = None) -> int:
+    """How many demands and statements there are in the parties' own words."""
+    asked = {**choice.parameters(), "case": case}
+    return int(_table(snapshot, issue_queries.WORDS, asked)["n"].sum())
+
+
+@shared(TABLES)
+def first_words(
+    snapshot: Snapshot, choice: Choice, case: str | None, most: int
+) -> pd.DataFrame:
+    """The newest of what each party said; see ``issue_queries.FIRST_WORDS``."""
+    asked = {**choice.parameters(), "case": case, "most": most}
+    return _table(snapshot, issue_queries.FIRST_WORDS, asked)
+
+
+@shared(TABLES)
+def cases_of_words(snapshot: Snapshot, choice: Choice, most: int) -> pd.DataFrame:
+    """The cases whose words are the newest: case_id, title, number, date."""
+    asked = {**choice.parameters(), "case": None, "most": most}
+    return _table(snapshot, issue_queries.CASES_OF_WORDS, asked)
 
 
 @shared(TABLES)
@@ -327,6 +358,12 @@ def row(snapshot: Snapshot, table: str, row_id: str) -> dict[str, Any]:
         return {}
     with _cursor(snapshot) as connection:
         return values_of(connection, table, row_id, columns)
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def found(snapshot: Snapshot, query: Query) -> int:
+    """How many hits a search has."""
+    return search(_index(snapshot), replace(query, limit=0, offset=0), facets=()).total
 
 
 def _reader(

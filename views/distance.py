@@ -7,10 +7,9 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from views import canvas
-from views.canvas import Trace
+from views.canvas import Sketch, Trace
 from views.colours import LINE_COLOURS, QUIET_INK
 
 MEASURES = {"gap": LINE_COLOURS["for"], "unity": LINE_COLOURS["against"]}
@@ -23,7 +22,7 @@ def distance(
     labels: Sequence[str],
     mandates: Sequence[str],
     words: Mapping[str, str],
-) -> go.Figure:
+) -> Sketch:
     """Two panels above each other: the gap in percentage points, the others' unity in per
     cent, with 95 % intervals. The line is broken, and a rule drawn, between segments.
 

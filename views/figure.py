@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from views import basket, charts, data, links
+from views.canvas import Sketch
 from views.data import Snapshot
 from views.downloads import stem
 from views.filters import embedded
@@ -29,7 +29,7 @@ class Drawn:
     name: str
     title: str
     note: str
-    figure: go.Figure
+    sketch: Sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def recording(place: int) -> Iterator[list[Drawn]]:
 
 def draw(
     snapshot: Snapshot,
-    figure: go.Figure,
+    figure: Sketch,
     *,
     name: str,
     title: str,
@@ -85,8 +85,9 @@ def draw(
 def _plot(
     snapshot: Snapshot, drawn: Drawn, *, key: str, on_select: Callable[[], None] | None = None
 ) -> None:
+    sketch = charts.on_page(drawn.sketch, dark=st.context.theme.type == "dark")
     st.plotly_chart(
-        charts.on_page(drawn.figure, dark=st.context.theme.type == "dark"),
+        sketch.figure(),
         key=key,
         on_select=on_select or "ignore",
         selection_mode="points",

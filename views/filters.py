@@ -152,11 +152,8 @@ def drawn_with(**chosen: str) -> list[tuple[str, str]]:
     return kept + [(key, value) for key, value in told.items() if value]
 
 
-def summary(
-    choice: Choice, *, of_decisions: bool = True, of_contested: bool = True
-) -> list[str]:
-    """The choice in words; without ``of_decisions`` only its place and time, without
-    ``of_contested`` not whether all decisions count."""
+def summary(choice: Choice, *, of_decisions: bool = True) -> list[str]:
+    """The choice in words; without ``of_decisions`` only its place and time."""
     everywhere = st.session_state.get("municipality") == EVERYWHERE
     parts = [
         choice.municipality or "",
@@ -171,13 +168,9 @@ def summary(
             topic_name(choice.topic) if choice.topic else "",
             word("item_type", choice.item_type),
             f"”{choice.words}”" if choice.words else "",
-            _counted(choice) if of_contested else "",
+            text("filters.contested" if choice.contested else "filters.all_decisions"),
         ]
     return [part for part in parts if part]
-
-
-def _counted(choice: Choice) -> str:
-    return text("filters.contested" if choice.contested else "filters.all_decisions")
 
 
 def _municipality(places: pd.DataFrame) -> str | None:

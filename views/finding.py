@@ -80,12 +80,15 @@ def notes(hits: Hits) -> None:
         show(f'<div class="sp-search-notes" role="status">{lines}</div>')
 
 
-def about(choice: Choice, total: int) -> None:
-    """What was searched, how many hits there are, and which filters do not count."""
-    asked = replace(choice, words=None)
-    parts = filters.summary(asked, of_contested=False)
+def about(choice: Choice, total: int, every: int) -> None:
+    """What was searched, how many hits there are, the way to ``every`` hit where only
+    contested matters are shown, and which filter does not count."""
+    parts = filters.summary(replace(choice, words=None))
     lines = [f"{' · '.join(map(safe, parts))} · <b>{safe(total_told(total))}</b>"]
-    if choice.contested or choice.words:
+    if every > total:
+        way = _address({"contested": "false"})
+        lines.append(anchor(way, safe(text("search.every", hits=total_told(every)))))
+    if choice.words:
         lines.append(safe(text("search.not_filtered")))
     show("".join(f'<p class="sp-selection">{line}</p>' for line in lines))
 

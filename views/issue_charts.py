@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from views import canvas
-from views.canvas import Trace
+from views.canvas import Sketch, Trace
 from views.charts import counts_axis
 from views.colours import QUIET_INK, in_order, party_colour, text_on
 
@@ -26,7 +25,7 @@ NODE = 0.13
 """How far from a node's middle an arrow ends, in the units of the circle."""
 
 
-def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     """Stacked bars per period, a colour and letters per party.
 
     ``table`` has ``period``, ``party`` and ``n``; ``words`` has ``axis``.
@@ -67,7 +66,7 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
     )
 
 
-def criticism_network(*, edges: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+def criticism_network(*, edges: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     """Arrows from those who speak to those they name, thicker the more sentences.
 
     ``edges`` as from ``analytics.demands.criticism_edges``; ``words`` has ``hover`` (with
@@ -94,7 +93,7 @@ def criticism_network(*, edges: pd.DataFrame, words: Mapping[str, str]) -> go.Fi
     )
 
 
-def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> go.Figure:
+def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     """Party × period: the colour and figure are the share of the party's statements, n below.
 
     ``table`` has ``party``, ``period``, ``hits``, ``n``, ``share`` (missing on too few) and

@@ -93,26 +93,41 @@ def _stances(snapshot: Snapshot, choice: Choice) -> None:
     first = cells.head(paging.limit("issues"))
     lists.stance_table(data.named_decisions(snapshot, tuple(first.index)), first)
     paging.more("issues", len(cells))
-    downloads.table(snapshot, "stances", data.report(snapshot, choice, "stances"))
+    downloads.later(
+        snapshot,
+        "stances",
+        lambda: data.report(snapshot, choice, "stances"),
+        count=len(cells),
+    )
     frame.method("method.stance", "method.silence")
     counts = stance_counts(stances)
     if len(counts):
         show(f"<h2>{safe(text('issues.counts'))}</h2>")
         lists.count_table(counts)
-        downloads.table(snapshot, "counts", data.report(snapshot, choice, "counts"))
+        downloads.later(
+            snapshot,
+            "counts",
+            lambda: data.report(snapshot, choice, "counts"),
+            count=len(counts),
+        )
         frame.method("method.counts")
 
 
 def _words(snapshot: Snapshot, choice: Choice) -> None:
-    every = data.report(snapshot, choice, "words")
-    if every.empty:
+    if not data.words(snapshot, choice):
         frame.explain(text("voices.none"), text("voices.none_how"))
         return
-    asked = _case(every)
-    rows = data.report(snapshot, choice, "words", case=asked) if asked else every
-    most = voices.columns(rows, shown=paging.limit("words", step=VOICES))
-    paging.more("words", most, step=VOICES)
-    downloads.table(snapshot, "words", rows)
+    asked = _case(data.cases_of_words(snapshot, choice, MOST_CASES))
+    most = paging.limit("words", step=VOICES)
+    rows = data.first_words(snapshot, choice, asked, most)
+    voices.columns(rows)
+    paging.more("words", int(rows["wishes"].max()) if len(rows) else 0, step=VOICES)
+    downloads.later(
+        snapshot,
+        "words",
+        lambda: data.report(snapshot, choice, "words", case=asked),
+        count=data.words(snapshot, choice, asked),
+    )
     frame.method("voices.method", "voices.repeats")
 
 
@@ -140,15 +155,13 @@ def _demands(snapshot: Snapshot, choice: Choice) -> None:
     frame.method("voices.repeats")
 
 
-def _case(rows: pd.DataFrame) -> str | None:
+def _case(cases: pd.DataFrame) -> str | None:
     """The case whose words are wanted; None for all of the choice."""
-    told = rows[["case_id", "title", "date"]].dropna(subset="case_id")
-    single = told.drop_duplicates("case_id").head(MOST_CASES)
     names = {
         given(row["case_id"]): " · ".join(
             part for part in (lists.title_of(row), short_day(row["date"])) if part
         )
-        for row in records(single)
+        for row in records(cases)
     }
     everything = plural("voices.all_cases", len(names))
     picked = choices.listed(

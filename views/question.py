@@ -5,7 +5,6 @@ from typing import Any
 
 import pandas as pd
 
-from analytics.agreement import counted
 from reports.choice import Choice
 from views import asked as address
 from views import data
@@ -32,9 +31,7 @@ class Question:
 
     def decisions(self) -> int:
         """How many decisions count."""
-        stances = data.stances(self.snapshot, self.choice)
-        rows = counted(stances, contested_only=self.choice.contested, silence=self.silence)
-        return int(rows["decision"].nunique())
+        return data.compared(self.snapshot, self.choice, silence=self.silence)
 
     def told(self) -> str:
         """What is counted, for a chart's note; HTML."""

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from views import canvas, charts
-from views.canvas import Trace
+from views.canvas import Sketch, Trace
 from views.colours import in_order, party_colour, text_on
 from views.formats import given, records
 from views.language import word
@@ -68,7 +67,7 @@ def seats(count: int) -> tuple[list[Seat], float]:
     return max(layouts, key=lambda layout: layout[1], default=([], 0.0))
 
 
-def figure(ballots: pd.DataFrame) -> go.Figure:
+def figure(ballots: pd.DataFrame) -> Sketch:
     """The half-circle; ``ballots`` has ``name``, ``party`` and ``choice``."""
     people = _seated(ballots)
     places, size = seats(len(people))

@@ -137,7 +137,9 @@ def _drawn(snapshot: Snapshot, entry: str, view: basket.Chart, place: int) -> li
         frame.explain(text("story.empty_chart"), text("story.empty_chart_how"))
     basket.removal(entry)
     address = _address(view)
-    return [Chart(one.name, one.title, one.note, one.figure, address) for one in drawn]
+    return [
+        Chart(one.name, one.title, one.note, one.sketch.figure(), address) for one in drawn
+    ]
 
 
 def _address(view: basket.Chart) -> str:

@@ -37,11 +37,13 @@ def unity(snapshot: Snapshot, choice: Choice) -> None:
     show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means)}")
     downloads.table(snapshot, "cohesion", means)
     frame.method("votes.method_cohesion", "votes.method_mean")
-    _party_behind(snapshot, choice, st.query_params.get("of", ""))
+    if letters := st.query_params.get("of"):
+        _party_behind(snapshot, choice, letters)
     people = data.report(snapshot, choice, "breakers")
     show(f"<h2>{safe(text('votes.people'))}</h2>")
     _people(snapshot, people)
-    _person_behind(snapshot, choice, st.query_params.get("person", ""))
+    if name := st.query_params.get("person"):
+        _person_behind(snapshot, choice, name)
 
 
 def _means(means: pd.DataFrame) -> str:

@@ -1,9 +1,7 @@
 """The parties' own words beside each other, and demands one by one."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 
-import numpy as np
 import pandas as pd
 
 from pipeline.words import DemandKind
@@ -20,23 +18,13 @@ from views.quotes import place, quoted
 Row = Mapping[str, object]
 
 
-def columns(rows: pd.DataFrame, *, shown: int) -> int:
-    """A column per party with the ``shown`` newest of its demands and statements; ``rows`` as
-    the report ``words``. What is repeated stands once, with the way to the earlier times.
-    Gives how many different ones the most talkative party has."""
-    held = {str(name): own for name, own in _spoken(rows).groupby("party", sort=False)}
-    columns = [_column(name, rows, held[name], shown) for name in in_order(held)]
+def columns(rows: pd.DataFrame) -> None:
+    """A column per party with the newest of its demands and statements; ``rows`` as
+    ``issue_queries.FIRST_WORDS``. What is repeated stands once, with the way to the earlier
+    times."""
+    held = {str(name): records(own) for name, own in rows.groupby("party", sort=False)}
+    columns = [_column(name, held[name]) for name in in_order(held)]
     show(f'<div class="sp-voices">{"".join(columns)}</div>')
-    return max((own["wish"].nunique() for own in held.values()), default=0)
-
-
-def _spoken(rows: pd.DataFrame) -> pd.DataFrame:
-    """``party``, ``wish`` (a number) and ``place`` (of the row) of each party of each row:
-    without the words, which cost more to repeat than all else."""
-    named = [() if one is None else one for one in rows["parties"]]
-    place = np.repeat(np.arange(len(named)), [len(one) for one in named])
-    wish = pd.factorize(rows["wish"])[0][place]
-    return pd.DataFrame({"party": list(chain(*named)), "wish": wish, "place": place})
 
 
 def demand_table(rows: pd.DataFrame, *, shown: int) -> None:
@@ -115,16 +103,14 @@ def _grouped(rows: Sequence[Row]) -> list[list[Row]]:
     return list(groups.values())
 
 
-def _column(name: str, rows: pd.DataFrame, own: pd.DataFrame, shown: int) -> str:
-    wishes = own["wish"].unique()
-    first = own.loc[own["wish"].isin(wishes[:shown]), "place"]
-    groups = _grouped(records(rows.iloc[first]))
-    left = len(wishes) - shown
+def _column(name: str, rows: Sequence[Row]) -> str:
+    groups, wishes = _grouped(rows), whole(rows[0]["wishes"])
+    left = wishes - len(groups)
     rest = text("voices.left", left=number(left)) if left > 0 else ""
     inside = "".join(_voice(group) for group in groups)
     return (
         f'<section class="sp-voice"><h3>{party(name)}<span class="sp-quiet">'
-        f"{number(len(wishes))}</span></h3>{inside}"
+        f"{number(wishes)}</span></h3>{inside}"
         f'<p class="sp-where">{safe(rest)}</p></section>'
     )
 

@@ -5,7 +5,8 @@ or statement), document_id, case_id, statement_id, proposal_id, municipality, bo
 party, person, topic (lists), act, item_type, number and title of the case, text, page, start,
 end, source, ``stance`` (where the parties of the entry stood on the decision of that case and
 body, as far as known), ``party_stance`` ("M:against"; for titles and decisions those of all
-parties) and ``arrival`` (the snapshot in which its document first came).
+parties), ``contested`` (whether some decision on the matter was) and ``arrival`` (the snapshot
+in which its document first came).
 """
 
 from collections.abc import Iterator, Sequence
@@ -54,6 +55,8 @@ _ENTRIES = """
     CREATE TEMP VIEW entries AS
     SELECT texts.*, documents.municipality, documents.source, cases.item_type, cases.number,
            cases.title, coalesce(cases.topics, []) AS topic, arrivals.snapshot AS arrival,
+           coalesce(coalesce(cases.matter_id, cases.case_id) IN
+               (SELECT matter_id FROM decisions WHERE contested), false) AS contested,
            [pair FOR pair IN coalesce(case_stands.pairs, [])
             IF len(texts.party) = 0 OR list_contains(texts.party, split_part(pair, ':', 1))
            ] AS known,

@@ -49,6 +49,9 @@ def filters(index: SearchIndex, query: Query) -> list[tantivy.Query]:
     found += _dated(index, query.end, last_day, lower=False)
     if query.since is not None:
         found.append(_range(index, "arrival", query.since + 1, None))
+    if query.contested:
+        asked = tantivy.Query.term_query(index.schema, "contested", True)
+        found.append(tantivy.Query.const_score_query(asked, 0.0))
     return found
 
 

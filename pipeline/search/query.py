@@ -28,8 +28,9 @@ class Query:
     """A search. Several values of one filter mean any of them; different filters all.
 
     ``words`` is in the query language. ``start`` and ``end`` are the first and last day, or
-    month, or year. ``since`` is a snapshot's number: only documents that came later. ``limit``
-    is rows a page and ``offset`` how many to pass over.
+    month, or year. ``since`` is a snapshot's number: only documents that came later.
+    ``contested``: only matters in which some decision was contested. ``limit`` is rows a page
+    and ``offset`` how many to pass over.
     """
 
     words: str = ""
@@ -45,6 +46,7 @@ class Query:
     start: str | None = None
     end: str | None = None
     since: int | None = None
+    contested: bool = False
     sort: str = RELEVANCE
     limit: int = 20
     offset: int = 0
@@ -80,6 +82,8 @@ def _with(query: Query, name: str, values: tuple[str, ...]) -> Query:
         return _replaced(query, name, values)
     if name in _NUMBERS:
         return _with_number(query, name, values[-1])
+    if name == "contested":
+        return replace(query, contested=values[-1].casefold() == "true")
     if name == "sort":
         return replace(query, sort=values[-1]) if values[-1] in SORTS else query
     return _replaced(query, name, values[-1])

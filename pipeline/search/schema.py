@@ -13,7 +13,7 @@ import tantivy
 
 from pipeline.search.words import lemmas_of, parts_of, plain, spaced, stemmer, words
 
-VERSION = "2"
+VERSION = "3"
 """To be raised with every change of what the index holds."""
 
 FACETS = (
@@ -47,6 +47,7 @@ def schema() -> tantivy.Schema:
     builder.add_text_field("parts", tokenizer_name="spaced", index_option="freq")
     builder.add_integer_field("date", fast=True, indexed=True)
     builder.add_integer_field("arrival", fast=True, indexed=True)
+    builder.add_boolean_field("contested", indexed=True)
     builder.add_float_field("recency", fast=True)
     builder.add_bytes_field("record", stored=True)
     return builder.build()
@@ -71,6 +72,7 @@ def indexed(entry: dict[str, Any]) -> tantivy.Document:
         "lemmas": lemmas_of(found),
         "parts": parts_of(found),
         "arrival": entry["arrival"],
+        "contested": entry["contested"],
         "record": json.dumps(entry, ensure_ascii=False).encode(),
     }
     if entry["date"]:

@@ -10,6 +10,7 @@ decision is a number, so that a million rows are read and counted in a fraction 
 import duckdb
 
 from pipeline.storage.namesakes import tell_apart
+from pipeline.storage.words import WORDS
 
 DECISIONS = """
 CREATE TABLE decisions AS
@@ -195,11 +196,12 @@ ORDER BY decision, party, side
 attendance. Nothing where somebody's party is not known, or the figures do not agree."""
 
 
-DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS)
+DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, WORDS)
 
 
 def derive(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write ``decisions``, ``stances``, ``alternatives`` and ``seats`` beside the tables."""
+    """Write ``decisions``, ``stances``, ``alternatives``, ``seats`` and ``words`` beside the
+    tables."""
     tell_apart(connection)
     _name_values(connection)
     for statement in DERIVED:

@@ -201,3 +201,21 @@ def test_recency_only_weighs(index: SearchIndex, words: str, found: str) -> None
 def test_no_query_raises(index: SearchIndex, words: str) -> None:
     hits = search(index, Query(words))
     assert len(hits.rows) <= hits.total
+
+
+@pytest.mark.parametrize(
+    ("stance", "contested", "found"),
+    [("against", True, 2), ("for", True, 0), ("for", False, 2)],
+)
+def test_a_search_keeps_to_contested_matters_when_asked(
+    stance: str, contested: bool, found: int, tmp_path: Path
+) -> None:
+    add(
+        tmp_path,
+        extraction(
+            cases=[case(title="Ny brygga", decision=("bygga en brygga",))],
+            positions=[position(stance=stance, statement_id=None)],
+        ),
+    )
+
+    assert search(open_search(tmp_path), Query("brygga", contested=contested)).total == found

@@ -124,13 +124,13 @@ def stretches(**changes: list[object]) -> pd.DataFrame:
 
 
 def test_a_line_never_passes_a_break_and_too_few_decisions_have_no_share() -> None:
-    figure = over_time(table=stretches(share=[0.5, 0.4, 0.6]), words=WORDS)
+    figure = over_time(table=stretches(share=[0.5, 0.4, 0.6]), words=WORDS).figure()
     line = figure.data[0]
 
     assert list(line.y) == [0.5, 0.4, None, 0.6]
     assert "val 2022" in [note.text for note in figure.layout.annotations]
 
-    _, known, few = over_time(table=stretches(), words=WORDS).data
+    _, known, few = over_time(table=stretches(), words=WORDS).figure().data
     assert list(known.marker.symbol) == ["circle", "circle-open"]
     assert list(few.marker.symbol) == ["circle-open"]
     assert few.text[0].endswith("för få, 3")
@@ -138,7 +138,7 @@ def test_a_line_never_passes_a_break_and_too_few_decisions_have_no_share() -> No
 
 def test_a_dot_per_row_with_its_interval_and_n() -> None:
     rows = stretches().iloc[:2]
-    figure = dots(table=rows, labels=["<i>skola</i>", "vård"], words=WORDS)
+    figure = dots(table=rows, labels=["<i>skola</i>", "vård"], words=WORDS).figure()
 
     assert list(figure.data[0].y) == ["&lt;i&gt;skola&lt;/i&gt;", "vård"]
     assert [note.text for note in figure.layout.annotations] == ["n 40", "n 20"]
@@ -157,7 +157,7 @@ def test_a_tree_prints_its_leaves_and_their_support() -> None:
         }
     )
     words = {"percent": " %", "hover": "{members} {share} {support} {n}"}
-    figure = tree(joins=joins, words=words)
+    figure = tree(joins=joins, words=words).figure()
     notes = [note.text for note in figure.layout.annotations]
 
     assert notes == ["85", "<b>S</b>", "<b>V</b>", "<b>&lt;b&gt;</b>"]
@@ -166,7 +166,7 @@ def test_a_tree_prints_its_leaves_and_their_support() -> None:
 
 def test_a_map_has_one_scale_both_ways() -> None:
     positions = pd.DataFrame({"party": ["S", "M"], "x": [0, 1], "y": [0, 0.2], "n": [12, 12]})
-    figure = plane(positions=positions, words={"hover": "{party} {n}", "rod": "25"})
+    figure = plane(positions=positions, words={"hover": "{party} {n}", "rod": "25"}).figure()
 
     assert figure.layout.yaxis.scaleanchor == "x"
     assert [note.text for note in figure.layout.annotations] == ["<b>S</b>", "<b>M</b>", "25"]
@@ -196,7 +196,7 @@ def test_a_network_draws_the_strongest_last_and_escapes_names() -> None:
     )
     edges = pd.DataFrame({"first": ["a", "a"], "second": ["b", "c"], "joint": [4, 1]})
     words = {"node": "{name} ({party}) {n}", "edge": "{first}–{second} {n}"}
-    figure = network(nodes=nodes, edges=edges, words=words)
+    figure = network(nodes=nodes, edges=edges, words=words).figure()
 
     assert [trace.line.width for trace in figure.data[:2]] == [2.25, 9.0]
     assert list(figure.data[2].text) == [

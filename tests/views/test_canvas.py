@@ -56,7 +56,9 @@ def test_arrows_stand_every_check_of_plotly() -> None:
     )
     words = {"hover": "{source} {target} {n}", "looked_up": "uttytt"}
 
-    figure = dressed(criticism_network(edges=edges, words=words), title="Vem", note="n")
+    figure = dressed(
+        criticism_network(edges=edges, words=words), title="Vem", note="n"
+    ).figure()
 
     assert stands_every_check(str(figure.to_json()))
 
@@ -66,7 +68,7 @@ def test_columns_become_what_a_browser_reads() -> None:
 
     figure = canvas.figure(
         [canvas.scatter(x=table["day"], y=table["share"], error_y=None)], height=300
-    )
+    ).figure()
     (trace,) = json.loads(figure.to_json())["data"]
 
     assert trace["x"] == ["2024-01-01T00:00:00"] * 2

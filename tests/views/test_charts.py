@@ -1,9 +1,9 @@
 """What is in a figure, without Streamlit."""
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 
+from views.canvas import Sketch
 from views.charts import EDGE, agreement_matrix, decisions_over_time, dressed, on_page
 from views.charts_pairs import dots
 from views.colours import NIGHT, PAPER, QUIET_AT_NIGHT, QUIET_INK, WHITE, contrast
@@ -24,7 +24,9 @@ def matrix(parties: list[str], share: float | None, n: int, level: str) -> tuple
             square.loc[party, party] = None
         return square
 
-    figure = agreement_matrix(share=table(share), n=table(n), level=table(level), words=WORDS)
+    figure = agreement_matrix(
+        share=table(share), n=table(n), level=table(level), words=WORDS
+    ).figure()
     labels = [note.text for note in figure.layout.annotations]
     return (*labels, *figure.data[1].text)
 
@@ -46,7 +48,9 @@ def test_the_matrix_marks_the_uncertain_and_hides_what_rests_on_too_little() -> 
 
 
 def test_a_chart_prints_its_title_and_what_is_counted() -> None:
-    figure = dressed(go.Figure(), title="Samsyn <b>", note="Tystnad räknas inte.<br>n = 3")
+    figure = dressed(
+        Sketch([], {}), title="Samsyn <b>", note="Tystnad räknas inte.<br>n = 3"
+    ).figure()
 
     assert figure.layout.title.text == "Samsyn &lt;b&gt;"
     assert [one.text for one in figure.layout.annotations] == ["Tystnad räknas inte.<br>n = 3"]
@@ -80,7 +84,7 @@ def test_decisions_over_time_stacks_and_labels_sparsely() -> None:
         table=table,
         labels=labels,
         words={"contested": "Omstridda", "other": "Övriga", "axis": "Antal"},
-    )
+    ).figure()
 
     assert [bar.name for bar in figure.data] == ["Omstridda", "Övriga"]
     assert list(figure.data[0].y) == list(range(12))
@@ -99,7 +103,7 @@ def test_small_print_is_readable_on_what_a_saved_picture_has_under_it(
     words = WORDS | {"hover": "{label}: {share}, {n}"}
     chart = dressed(dots(table=table, labels=["Skola"], words=words), title="Ämne", note="n")
 
-    shown = on_page(chart, dark=dark)
+    shown = on_page(chart, dark=dark).figure()
 
     assert shown.layout.paper_bgcolor == shown.layout.plot_bgcolor == under
     assert shown.layout.annotations[0].font.color == ink

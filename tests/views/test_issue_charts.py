@@ -23,7 +23,7 @@ def test_a_bar_of_each_party_with_its_letters() -> None:
     table = pd.DataFrame(
         {"period": ["2021", "2022", "2021"], "party": ["S", "S", "<M>"], "n": [3, 1, 2]}
     )
-    figure = demand_bars(table=table, words={"axis": "Antal"})
+    figure = demand_bars(table=table, words={"axis": "Antal"}).figure()
 
     assert {bar.name: list(bar.y) for bar in figure.data} == {"S": [3, 1], "&lt;M&gt;": [2, 0]}
     assert list(figure.data[0].text) == ["S", ""]
@@ -35,7 +35,7 @@ def test_an_arrow_for_each_edge_and_grey_where_it_was_looked_up() -> None:
         columns=["source", "target", "resolved", "weight"],
     )
     words = {"hover": "{source} {target} {n}", "looked_up": "uttytt"}
-    figure = criticism_network(edges=edges, words=words)
+    figure = criticism_network(edges=edges, words=words).figure()
     arrows = figure.layout.annotations
 
     assert len(arrows) == 2
@@ -45,7 +45,7 @@ def test_an_arrow_for_each_edge_and_grey_where_it_was_looked_up() -> None:
 
 
 def test_a_cell_says_share_and_n_at_its_own_period() -> None:
-    figure = usage_matrix(table=usage_rows(2), words=USAGE_WORDS)
+    figure = usage_matrix(table=usage_rows(2), words=USAGE_WORDS).figure()
     cells = dict(
         zip(
             zip(figure.data[1].x, figure.data[1].y, strict=True),
@@ -60,7 +60,7 @@ def test_a_cell_says_share_and_n_at_its_own_period() -> None:
 
 
 def test_a_share_of_too_few_has_no_colour_and_says_so() -> None:
-    figure = usage_matrix(table=usage_rows(1), words=USAGE_WORDS)
+    figure = usage_matrix(table=usage_rows(1), words=USAGE_WORDS).figure()
 
     assert pd.isna(figure.data[0].z[1][0])
     assert "för få" in figure.data[1].hovertext[1]
@@ -68,5 +68,5 @@ def test_a_share_of_too_few_has_no_colour_and_says_so() -> None:
 
 @pytest.mark.parametrize(("periods", "labelled"), [(MOST_LABELLED, True), (20, False)])
 def test_many_periods_leave_no_room_for_figures(periods: int, labelled: bool) -> None:
-    figure = usage_matrix(table=usage_rows(periods), words=USAGE_WORDS)
+    figure = usage_matrix(table=usage_rows(periods), words=USAGE_WORDS).figure()
     assert any(figure.data[1].text) == labelled

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.stores import add
-from tests.views.stores import divided_meeting, many_meetings
+from tests.views.stores import divided_meeting, many_meetings, quiet_meeting
 from tests.views.test_pages import HOSTILE, html, show
 from tests.views.test_pages import store as store
 from views.language import texts
@@ -89,15 +89,29 @@ def test_without_topics_the_stances_are_shown_and_it_is_said(store: Path) -> Non
     assert texts("sv")["stance_table.caption"] in shown
 
 
-@pytest.mark.parametrize(("contested", "said"), [("true", True), ("false", False)])
+@pytest.mark.parametrize(("words", "said"), [("brygga", True), ("", False)])
 def test_a_filter_that_the_search_leaves_aside_is_named(
-    contested: str, said: bool, store: Path
+    words: str, said: bool, store: Path
 ) -> None:
     many_meetings(store)
 
-    shown = html(show("search", q="dyr", contested=contested))
+    shown = html(show("search", q="dyr", words=words))
 
     assert (texts("sv")["search.not_filtered"] in shown) == said
+
+
+def test_a_search_among_contested_matters_leads_to_all(store: Path) -> None:
+    add(store, divided_meeting("d1"), quiet_meeting("d2"))
+
+    narrow, every = (
+        html(show("search", q="brygga", contested=one)) for one in ("true", "false")
+    )
+
+    assert "document=d1" in narrow
+    assert "document=d2" not in narrow
+    assert "contested=false" in narrow
+    assert "document=d2" in every
+    assert texts("sv")["filters.all_decisions"] in every
 
 
 def test_a_title_that_was_found_stands_once(store: Path) -> None:

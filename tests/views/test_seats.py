@@ -47,7 +47,7 @@ def drawn() -> go.Figure:
         [("Berit <b>", "S", "ja"), ("Göran Ek", "M", "avstår"), ("Nils Ås", None, "nej")],
         columns=["name", "party", "choice"],
     )
-    return figure(ballots)
+    return figure(ballots).figure()
 
 
 def test_each_person_is_a_sign_with_name_party_and_vote(drawn: go.Figure) -> None:

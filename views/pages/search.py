@@ -1,5 +1,7 @@
 """*Sök*: words in titles, decisions, proposals and statements, and who uses them."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from views import choices, data, downloads, finding, following, frame, usage
@@ -21,7 +23,8 @@ hits = data.hits(snapshot, query)
 finding.notes(hits)
 left, right = st.columns([7, 3], gap="large")
 with left:
-    finding.about(choice, hits.total)
+    every = data.found(snapshot, replace(query, contested=False))
+    finding.about(choice, hits.total, every)
     if not hits.total:
         frame.explain(text("search.none"), text("search.none_how"))
     finding.hit_list(hits.rows)
