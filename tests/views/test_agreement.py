@@ -176,7 +176,7 @@ def test_parties_at_one_point_of_a_map_stand_beside_each_other() -> None:
     positions = pd.DataFrame(
         {"party": ["S", "V", "M"], "x": [0.014, 0.016, 1], "y": [0, 0, 0.2], "n": [12, 12, 12]}
     )
-    figure = plane(positions=positions, words={"hover": "{party} {n}", "rod": "25"})
+    figure = plane(positions=positions, words={"hover": "{party} {n}", "rod": "25"}).figure()
     shifts = [note.xshift for note in figure.layout.annotations]
 
     assert shifts[0] < 0 < shifts[1]

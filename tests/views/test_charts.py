@@ -61,7 +61,7 @@ def test_the_note_begins_where_the_title_does() -> None:
     words = {"contested": "Omstridda", "other": "Övriga", "axis": "Antal"}
     bars = decisions_over_time(table=table, labels=["2023"], words=words)
 
-    layout = dressed(bars, title="Beslut", note="n = 8").to_plotly_json()["layout"]
+    layout = dressed(bars, title="Beslut", note="n = 8").figure().to_plotly_json()["layout"]
 
     note = layout["annotations"][-1]
     assert note["xshift"] + layout["margin"]["l"] + EDGE == layout["title"]["pad"]["l"]
