@@ -9,16 +9,9 @@ from pipeline.extraction.decisions import Decision
 from pipeline.extraction.outline import Section
 from pipeline.extraction.refusals import refused_points
 from pipeline.extraction.unnamed import Moved, adds, names_unnamed, resolved
+from pipeline.extraction.verdicts import Contest, matches
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import (
-    CHANGED,
-    Contest,
-    Reference,
-    Wish,
-    matches,
-    request_sign,
-    wish,
-)
+from pipeline.extraction.wishes import CHANGED, Reference, Wish, request_sign, wish
 from pipeline.language.mentions import find_people
 from pipeline.words import Outcome, VoteKind
 

@@ -14,8 +14,9 @@ from pipeline.extraction.outline import Section
 from pipeline.extraction.polls import ASIDE
 from pipeline.extraction.positions import Evidence, seats
 from pipeline.extraction.statements import Entry, retold
+from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import Contest, wish
+from pipeline.extraction.wishes import wish
 from pipeline.language.names import same_person
 from pipeline.models import Ballot, Span, Statement, Vote
 from pipeline.words import SERVING, Act, Basis, Choice, VoteKind, VoteMethod

@@ -15,16 +15,9 @@ from pipeline.extraction.decisions import (
 from pipeline.extraction.outline import Section
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.unnamed import Moved, names_unnamed, resolved
+from pipeline.extraction.verdicts import Contest, matches, verdicts
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import (
-    CHANGED,
-    Contest,
-    Reference,
-    Wish,
-    matches,
-    verdicts,
-    wish,
-)
+from pipeline.extraction.wishes import CHANGED, Reference, Wish, wish
 from pipeline.models import Span
 from pipeline.reference import table
 from pipeline.words import Act, ItemType, Outcome
@@ -272,6 +265,8 @@ def contested(
     if any(w.refused for w in wishes) and any(w.base > 0 and not w.refused for w in wishes):
         return True
     if any(w.remit or w.table for w in wishes) and any(w.today or w.base for w in wishes):
+        return True
+    if any(w.request < 0 and not w.base for w in wishes) and any(w.base > 0 for w in wishes):
         return True
     if {0, -1} <= {one.motion for one in wishes if one.bare}:
         return True  # "bifall" against "avslag"

@@ -52,8 +52,8 @@ from pipeline.extraction.rows import (
 )
 from pipeline.extraction.statements import Entry, entries
 from pipeline.extraction.unread import Row, without_acts
+from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count, Lists, counts
-from pipeline.extraction.wishes import Contest
 from pipeline.models import Ballot, Case, Position, Span, Vote
 from pipeline.words import DecidedBy, ItemType, VoteKind
 

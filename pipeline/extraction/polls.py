@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from pipeline.extraction.contest import side_wish
 from pipeline.extraction.context import Context
+from pipeline.extraction.verdicts import Contest, verdicts
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import Contest, Reference, verdicts
+from pipeline.extraction.wishes import Reference
 from pipeline.models import Ballot, Vote
 from pipeline.words import Outcome, VoteKind, VoteMethod
 

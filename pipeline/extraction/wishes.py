@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from pipeline.extraction.context import Context, mentioned, party_of, resolve_mention
 from pipeline.extraction.refusals import refused_points
 from pipeline.language.mentions import Mention
-from pipeline.language.names import same_person
-from pipeline.words import Outcome
 
 _WHOSE = (
     r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w+styrelsens|\w*nämndens|\w*utskottets|"
@@ -287,89 +285,6 @@ def _listed_before(text: str, before: list[Mention]) -> list[Mention]:
     return listed
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
-    """What is known of a decision, to hold wishes against.
-
-    ``base`` is +1 when the proposal before the body was adopted, -1 when it lost, 0 unknown.
-    ``won`` and ``lost`` are the other proposals that did. ``changed``: what was adopted
-    departs from the proposal in some point, so that a proposal nothing is told of may be
-    in it. ``request`` is what became of an initiative or an application in the words of the
-    decision: +1 granted, -1 refused, 0 not told. ``unclear``: what won is named without whose
-    it is. ``refused`` are its points that were left out; None when nothing is told of them.
-    ``amendment`` and ``addition`` are +1 or -1 where the one amendment or addition, called
-    only that, won or lost. ``decided`` are the points of the decision.
-    """
-
-    outcome: Outcome | None
-    is_motion: bool
-    base: int = 0
-    won: tuple[Reference, ...] = ()
-    lost: tuple[Reference, ...] = ()
-    changed: bool = False
-    request: int = 0
-    unclear: bool = False
-    refused: frozenset[str] | None = None
-    amendment: int = 0
-    addition: int = 0
-    decided: tuple[str, ...] = ()
-
-
-def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
-    """Whether a reference means the proposal of these parties or people."""
-    for one in reference.persons:
-        if any(
-            same_person(one, other) or one.split()[-1] == other.split()[-1]
-            for other in persons
-        ):
-            return True
-    return bool(reference.parties) and not reference.persons and reference.parties == parties
-
-
-def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
-    """For each part of a wish that can be judged, whether it is what was decided."""
-    if asked.refused and not contest.is_motion:
-        return _points_verdict(asked, owner, contest)
-    if asked.refused and contest.refused:
-        return [True] if asked.refused == contest.refused else []
-    result: list[bool] = []
-    if asked.remit:
-        result.append(contest.outcome == Outcome.ÅTERREMISS)
-    if asked.today and contest.outcome in (Outcome.ÅTERREMISS, Outcome.BORDLÄGGNING):
-        result.append(False)
-    if asked.table:
-        result.append(contest.outcome == Outcome.BORDLÄGGNING)
-    whole = asked.base < 0 or not contest.refused
-    if asked.base and contest.base and whole:
-        result.append(asked.base == contest.base)
-    if asked.request and contest.request:
-        result.append(asked.request == contest.request)
-    result += _motion_verdict(asked, contest)
-    adopted = [r for r in asked.references if r.sign > 0]
-    for reference in adopted:
-        result += _reference_verdict(reference, owner, contest)
-    if result or adopted:
-        return result  # to reject others' proposals beside one's own is not what is moved
-    return [
-        told
-        for reference in asked.references
-        for told in _reference_verdict(reference, owner, contest)
-    ]
-
-
-def _points_verdict(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
-    """Whether the points that were to be left out were."""
-    if any(_same(owner, one) for one in contest.won):
-        return [True]
-    if any(_same(owner, one) for one in contest.lost):
-        return [False]
-    if contest.refused is None:
-        return []
-    if asked.refused <= contest.refused:
-        return [True]
-    return [] if asked.refused & contest.refused else [False]
-
-
 def request_sign(text: str) -> int:
     """What a text says of an initiative or an application: +1 granted, -1 refused, 0
     neither."""
@@ -378,44 +293,3 @@ def request_sign(text: str) -> int:
         if sign:
             return 1 if sign["plus"] else -1
     return 0
-
-
-def _motion_verdict(asked: Wish, contest: Contest) -> list[bool]:
-    if not contest.is_motion or contest.outcome is None:
-        return []
-    if asked.answered:
-        return [contest.outcome == Outcome.BESVARAD]
-    if not asked.motion or contest.outcome in (
-        Outcome.ÅTERREMISS,
-        Outcome.BORDLÄGGNING,
-        Outcome.ÖVRIGT,
-    ):
-        return []
-    if contest.outcome == Outcome.DELVIS_BIFALL:
-        return []
-    wanted = Outcome.BIFALL if asked.motion > 0 else Outcome.AVSLAG
-    return [contest.outcome == wanted]
-
-
-def _reference_verdict(reference: Reference, owner: Reference, contest: Contest) -> list[bool]:
-    meant = owner if reference.own else reference
-    won = any(_same(meant, other) for other in contest.won)
-    if not won and any(meant.parties & other.parties for other in contest.won):
-        return []  # a party's own among those that won together: not told
-    lost = any(_same(meant, other) for other in contest.lost)
-    if reference.changed or (contest.changed and reference.own):
-        return [won] if won or lost else []
-    decided = bool(contest.won) or contest.base > 0
-    if reference.addition and contest.addition and not (won or lost):
-        return [contest.addition == reference.sign]
-    if reference.sign < 0:
-        return [not won] if lost or decided else []
-    if won:
-        return [True]
-    return [False] if lost or decided else []
-
-
-def _same(one: Reference, other: Reference) -> bool:
-    return matches(other, one.parties, one.persons) or matches(
-        one, other.parties, other.persons
-    )

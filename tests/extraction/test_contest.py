@@ -6,8 +6,9 @@ import pytest
 
 from pipeline.extraction.contest import contest_of, with_movers
 from pipeline.extraction.decisions import decision_of
+from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import counts
-from pipeline.extraction.wishes import Contest, Reference, Wish
+from pipeline.extraction.wishes import Reference, Wish
 from pipeline.words import Outcome
 from tests.extraction.texts import BOARD, context, cut
 

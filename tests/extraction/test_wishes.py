@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.extraction.wishes import Contest, Reference, Wish, matches, verdicts, wish
+from pipeline.extraction.verdicts import Contest, matches, verdicts
+from pipeline.extraction.wishes import Reference, Wish, wish
 from pipeline.words import Outcome
 from tests.extraction.texts import BOARD, context
 
