@@ -19,7 +19,7 @@ from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import wish
 from pipeline.language.names import same_person
 from pipeline.models import Ballot, Span, Statement, Vote
-from pipeline.words import SERVING, Act, Basis, Choice, VoteKind, VoteMethod
+from pipeline.words import SERVING, Act, Basis, Choice, Outcome, VoteKind, VoteMethod
 
 REMARKS = {
     Act.SÄRSKILT_UTTALANDE: Basis.SÄRSKILT_UTTALANDE,
@@ -163,11 +163,16 @@ def named_by(context: Context, decision: Decision | None) -> list[Evidence]:
     ]
 
 
-def telling_vote(votes: Sequence[Vote]) -> Vote | None:
+def telling_vote(votes: Sequence[Vote], outcome: Outcome | None) -> Vote | None:
     """The vote that shows where the parties stood: the main vote, else the last one on an
-    addition, a remittal or a tabling."""
+    addition, or on a remittal or a tabling that became the ``outcome``: a vote to decide today
+    tells nothing of what was then decided."""
     mains = [v for v in votes if v.kind == VoteKind.HUVUDVOTERING]
-    others = [v for v in votes if v.kind != VoteKind.FÖRBEREDANDE]
+    others = [
+        v
+        for v in votes
+        if v.kind != VoteKind.FÖRBEREDANDE and ASIDE.get(VoteKind(v.kind), outcome) == outcome
+    ]
     minority = [v for v in votes if v.decided_by == VoteMethod.MINORITET]
     chosen = minority or mains or others
     return chosen[-1] if chosen and chosen[-1].outcome else None

@@ -213,13 +213,16 @@ def _positions(
 ) -> tuple[Position, ...]:
     """Where the parties stood; the silent ones too, unless a vote was held or a group acted
     whose names are not known."""
-    main = telling_vote(votes)
+    main = telling_vote(votes, contest.outcome)
     cast = voted(main, votes, ballots)
     evidence = telling(said, main, cast, contest)
     serving = serving_of(context, ballots, main)
     stood = standings(evidence, serving=serving, voted=main is not None)
     rows = position_rows(context, case, stood)
-    unread = main is None and any(vote.kind == VoteKind.HUVUDVOTERING for vote in votes)
+    named = {one.vote_id for one in ballots}
+    unread = main is None and any(
+        vote.kind == VoteKind.HUVUDVOTERING or vote.vote_id not in named for vote in votes
+    )
     if (main is not None and not cast) or unread or unnamed:
         return rows
     # Who moved something whose fate is not told took no position that is known, and was not

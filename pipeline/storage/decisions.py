@@ -124,7 +124,9 @@ WITH resting AS (
     SELECT DISTINCT decision, vote_id FROM stances WHERE vote_id IS NOT NULL
 ), candidate AS (
     SELECT e.decision, v.vote_id, v.kind, v."order", v.outcome, v.yes, v.no,
-           r.vote_id IS NOT NULL AS rested
+           r.vote_id IS NOT NULL AS rested,
+           v.kind IN ('återremiss', 'bordläggning')
+               AND v.kind IS DISTINCT FROM e.outcome::VARCHAR AS put_aside
     FROM decisions e JOIN votes v USING (case_id)
     LEFT JOIN resting r ON r.decision = e.decision AND r.vote_id = v.vote_id
     WHERE e.own AND coalesce(v.body, e.body) = e.body
@@ -134,7 +136,8 @@ WITH resting AS (
                 THEN any_value(vote_id) FILTER (rested)
                 WHEN count(*) FILTER (kind = 'huvudvotering') > 0
                 THEN arg_max(vote_id, "order") FILTER (kind = 'huvudvotering')
-                WHEN count(*) = 1 THEN any_value(vote_id) END AS vote_id
+                WHEN count(*) = 1
+                THEN any_value(vote_id) FILTER (NOT put_aside) END AS vote_id
     FROM candidate GROUP BY decision
 )
 SELECT c.decision, c.vote_id, v.outcome,
@@ -143,7 +146,8 @@ SELECT c.decision, c.vote_id, v.outcome,
 FROM chosen c LEFT JOIN candidate v ON v.decision = c.decision AND v.vote_id = c.vote_id
 """
 """Decisions with votes, and the vote that settled each: the one that the positions rest on,
-else the last main vote, else the only one; NULL where that cannot be told."""
+else the last main vote, else the only one, unless it only was to decide today; NULL where that
+cannot be told."""
 
 _SERVING = "('ordförande', 'vice ordförande', 'ledamot', 'tjänstgörande ersättare')"
 

@@ -166,3 +166,24 @@ PAINT = "Siv Ryd (L) föreslår att nämnden målar kajen.\n\n"
 def test_what_members_propose(told: str, stood: dict[str, str]) -> None:
     read = read_matter(ADOPTED + told, *BOARD)
     assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+
+
+TODAY = (
+    f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar återremiss.\n\nBerit Sjöholm (S) yrkar bifall till "
+    "förvaltningens förslag.\n\nOmröstning\nJa för att ärendet avgörs idag. Nej för "
+    "återremiss.\n"
+)
+
+
+def test_a_vote_to_decide_today_tells_nothing_of_what_was_decided() -> None:
+    named = (
+        "Ja: Berit Sjöholm (S), Ulla Rask (V), Kaj Lind (MP)\nNej: Siv Ryd (L), Göran Ek (M)\n"
+    )
+    read = read_matter(TODAY + named, *BOARD)
+    assert {party: stance for party, (stance, _) in recorded(read).items()} == {
+        "S": "for",
+        "L": "against",
+    }
+    assert set(computed(read)) == {"SD"}  # the others were heard, of something else
+    unnamed = read_matter(f"{TODAY}3 ja-röster och 2 nej-röster.\n", *BOARD)
+    assert computed(unnamed) == {}
