@@ -184,5 +184,5 @@ def test_what_a_person_signed_and_voted(board: Path) -> None:
 
     (row,) = answer(board, register.SIGNED_BY, person=own)
     assert (row["date"], row["quote"]) == ("2021-03-04", "Bryggan är för dyr.")
-    (cast,) = answer(board, register.PERSONS_BALLOTS)
+    (cast,) = answer(board, register.PERSONS_BALLOTS, person=own)
     assert (cast["name"], cast["choice"]) == (own, "ja")
