@@ -117,7 +117,7 @@ def test_a_plain_heading_is_of_its_own_kind(row: dict[str, object]) -> None:
 
 def test_acts_have_a_known_place_and_patterns() -> None:
     for row in table("acts")["act"]:
-        assert row["place"] in ("subject", "after")
+        assert row["place"] in ("subject", "after", "passive")
         assert row["patterns"]
         for pattern in row["patterns"]:
             assert pattern == pattern.lower()
