@@ -47,9 +47,7 @@ föreslår att kommunfullmäktige beslutar:
 
 1. Hamnnämnden får i uppdrag att bygga bryggan.
 
-----
-
-Vid behandling av ärendet i kommunstyrelsen förekom skiljaktiga meningar:
+Vid behandlingen av ärendet i kommunstyrelsen förekom skiljaktiga meningar:
 
 Berit Sjöholm (S) och Ulla Rask (V) yrkade bifall till yrkande från S och V den 3 mars 2021.
 
