@@ -66,6 +66,14 @@ def test_no_page_is_wider_than_the_screen(path: str, page: Page, address: str) -
     _fits(page)
 
 
+@pytest.mark.parametrize("path", ["", "samsyn"])
+def test_no_chart_is_cut_at_its_edges(path: str, page: Page, address: str) -> None:
+    page.goto(f"{address}/{path}")
+    around = page.locator(".stElementContainer", has=page.get_by_test_id("stPlotlyChart")).first
+    expect(around).to_be_visible()
+    expect(around).to_have_css("overflow", "visible")
+
+
 def test_a_click_on_a_cell_opens_the_decisions_behind_it(page: Page, address: str) -> None:
     page.goto(f"{address}/samsyn?first=S&second=V")
     expect(page.get_by_role("region", name="S och V: 12 gemensamma beslut")).to_be_visible()
