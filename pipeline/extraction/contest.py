@@ -64,71 +64,68 @@ def contest_of(
 ) -> Contest:
     """The contest of one matter. The main vote overrules the chair's finding; the
     decision's own words ("Enligt yrkande från S:") overrule both."""
-    chair = _chair(context)
-    won: list[Wish] = []
-    lost: list[Reference] = []
-    unclear = False
-    amendment = addition = 0
-    for text in _gang(context, sections):
-        if not counts or any(_untold(one) for one in counts):
-            text = _unread_vote(text)
-        for found, sign in _findings(context, text, chair):
-            asked = resolved(found, moved)
-            unclear |= names_unnamed(asked) and not adds(asked)
-            won.append(asked) if sign > 0 else lost.extend(_positive(asked))
-            amendment = amendment or _fate(_AMENDMENT, asked, sign)
-            addition = _fate(_ADDITION, asked, sign) or addition
+    told = _told(context, sections, counts, moved)
+    won = [asked for asked, sign in told if sign > 0]
+    lost = [one for asked, sign in told if sign < 0 for one in _positive(asked)]
     main = _main(counts)
-    loser: Wish | None = None
-    if main is not None:
-        winner, loser = _sides(context, main, is_motion=is_motion)
-        won = [winner] if winner else won
-        lost += _positive(loser) if loser else []
-        lost += _rejected(winner) if winner else []
-    else:
-        lost += [reference for asked in won for reference in _rejected(asked)]
+    winner, loser = _sides(context, main, is_motion=is_motion) if main else (None, None)
+    won = [winner] if winner else won
+    lost += _positive(loser) if loser else []
+    rejecting = ([winner] if winner else []) if main else won
+    lost += [reference for asked in rejecting for reference in _rejected(asked)]
     if decision and decision.follows:
         won = [wish(context, "enligt " + decision.follows), *won]
     references = tuple(r for asked in won for r in _positive(asked))
     base = _base(won, loser)
-    refused = frozenset(point for asked in won for point in asked.refused)
-    refused |= refused_points(decision.text) if decision else frozenset()
-    changed = decision is not None and _departs(decision.text)
-    told = refused or (base > 0 and not changed) or (loser is not None and loser.refused)
     return Contest(
         outcome=outcome,
         is_motion=is_motion,
         base=base,
         won=references,
         lost=tuple(r for r in lost if r not in references),
-        changed=changed,
+        changed=decision is not None and _departs(decision.text),
         request=request_sign(decision.text) if decision else 0,
-        unclear=unclear,
-        refused=refused if told else None,
+        unclear=any(names_unnamed(asked) and not adds(asked) for asked, _ in told),
+        refused=_refused(won, loser, decision, base=base),
         decided=decision.points if decision else (),
-        amendment=0 if main else amendment,
-        addition=_voted_addition(counts) or addition,
+        addition=_voted_addition(counts),
     )
 
 
-# "finner att nämnden bifaller ändringsyrkandet"
-_AMENDMENT, _ADDITION = (
-    re.compile(
-        rf"(?P<does>bif|avsl)\w*\s+(?:på\s+|till\s+)?{kind}s(?:yrkandet|förslaget)|"
-        rf"{kind}s(?:yrkandet|förslaget)\s+(?:\w+\s+)?(?P<done>bif|avsl)",
-        re.IGNORECASE,
-    )
-    for kind in ("ändring", "tillägg")
+def _told(
+    context: Context,
+    sections: Sequence[Section],
+    counts: Sequence[Count],
+    moved: Sequence[Moved],
+) -> list[tuple[Wish, int]]:
+    """What the chair found, or the body stood behind, each with what became of it."""
+    chair = _chair(context)
+    unread = not counts or any(_untold(one) for one in counts)
+    gang = _gang(context, sections)
+    texts = [_unread_vote(text) for text in gang] if unread else gang
+    return [
+        (resolved(asked, moved), sign)
+        for text in texts
+        for asked, sign in _findings(context, text, chair)
+    ]
+
+
+def _refused(
+    won: Sequence[Wish], loser: Wish | None, decision: Decision | None, *, base: int
+) -> frozenset[str] | None:
+    """The points that were left out; None where nothing tells whether any was."""
+    points = frozenset(point for asked in won for point in asked.refused)
+    points |= refused_points(decision.text) if decision else frozenset()
+    whole = base > 0 and not (decision and _departs(decision.text))
+    return points if points or whole or (loser and loser.refused) else None
+
+
+# "avslå tilläggsyrkandet"
+_ADDITION = re.compile(
+    r"(?P<does>bif|avsl)\w*\s+(?:på\s+|till\s+)?tilläggs(?:yrkandet|förslaget)|"
+    r"tilläggs(?:yrkandet|förslaget)\s+(?:\w+\s+)?(?P<done>bif|avsl)",
+    re.IGNORECASE,
 )
-
-
-def _fate(form: re.Pattern[str], asked: Wish, sign: int) -> int:
-    """What a finding says became of the amendment or the addition, without saying whose it
-    is; 0 where it says nothing of it."""
-    told = None if asked.references else form.search(asked.text)
-    if told is None:
-        return 0
-    return sign if (told["does"] or told["done"]).casefold() == "bif" else -sign
 
 
 def _voted_addition(counts: Sequence[Count]) -> int:
@@ -138,7 +135,9 @@ def _voted_addition(counts: Sequence[Count]) -> int:
         return 0
     won = votes[0].yes_means if votes[0].outcome == "ja" else votes[0].no_means
     told = _ADDITION.search(won or "")
-    return 0 if told is None else 1 if (told["does"] or "").casefold() == "bif" else -1
+    return (
+        0 if told is None else 1 if (told["does"] or told["done"]).casefold() == "bif" else -1
+    )
 
 
 def _departs(decided: str) -> bool:
@@ -168,10 +167,8 @@ def _unread_vote(text: str) -> str:
 
 def with_movers(contest: Contest, moved: Sequence[Moved]) -> Contest:
     """The contest, told also by what the winner or the loser named by the chair had moved:
-    "det
-    egna yrkandet" of a chair who moved the proposal before the body is that proposal; and if
-    another's proposal won, the one before the body, where somebody moved it, lost."""
-    contest = _with_amendment(contest, moved)
+    "det egna yrkandet" of a chair who moved the proposal before the body is that proposal; and
+    if another's proposal won, the one before the body, where somebody moved it, lost."""
     signs = {
         asked.base * sign
         for references, sign in ((contest.won, 1), (contest.lost, -1))
@@ -188,27 +185,19 @@ def with_movers(contest: Contest, moved: Sequence[Moved]) -> Contest:
     return contest
 
 
-def _with_amendment(contest: Contest, moved: Sequence[tuple[Reference, Wish]]) -> Contest:
-    """The contest with the one who moved the proposal before the body with changes as who won
-    or lost, where the chair only speaks of the amendment; if it won, that proposal lost,
-    unless it was found to be adopted too."""
-    owners = [owner for owner, asked in moved if any(r.changed for r in asked.references)]
-    if not contest.amendment or len(owners) != 1:
-        return contest
-    if contest.amendment < 0:
-        return replace(contest, lost=(*contest.lost, *owners))
-    return replace(contest, won=(*contest.won, *owners), base=contest.base or -1)
-
-
 def _chair(context: Context) -> Reference | None:
     return Reference(1, frozenset(), (context.chair,)) if context.chair else None
 
 
+# Where a chair's finding stands.
+_GANG = (
+    *("beslutsgång", "överläggning", "votering"),
+    *("yrkande", "okänd", "beslut", "början"),
+)
+
+
 def _gang(context: Context, sections: Iterable[Section]) -> list[str]:
-    kinds = (
-        *("beslutsgång", "överläggning", "votering", "yrkande", "okänd", "beslut", "början"),
-    )
-    return [context.content[s.start : s.end] for s in sections if s.kind in kinds]
+    return [context.content[s.start : s.end] for s in sections if s.kind in _GANG]
 
 
 def _findings(

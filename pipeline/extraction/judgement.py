@@ -71,8 +71,6 @@ def judged_contest(
         contest = replace(contest, base=1)
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
-    if lost and contest.amendment > 0 and outcome == Outcome.AVSLAG:
-        outcome = Outcome.DELVIS_BIFALL
     if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
         outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
     if outcome == Outcome.BIFALL and contest.refused and not motion:
@@ -189,7 +187,7 @@ def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | N
 def referred(
     found: Sequence[Entry],
     judged: list[bool | None],
-    moved: Sequence[tuple[Reference, Wish]],
+    moved: Sequence[Moved],
 ) -> list[bool | None]:
     """The verdicts, where who moves nothing but what others move ("bifall till Bo Eks
     yrkande") wins or loses with them. ``moved`` are the owners and wishes of the yrkanden."""

@@ -17,8 +17,8 @@ class Contest:
     in it. ``request`` is what became of an initiative or an application in the words of the
     decision: +1 granted, -1 refused, 0 not told. ``unclear``: what won is named without whose
     it is. ``refused`` are its points that were left out; None when nothing is told of them.
-    ``amendment`` and ``addition`` are +1 or -1 where the one amendment or addition, called
-    only that, won or lost. ``decided`` are the points of the decision.
+    ``addition`` is +1 or -1 where the one addition that was voted on, called only that, won or
+    lost. ``decided`` are the points of the decision.
     """
 
     outcome: Outcome | None
@@ -30,7 +30,6 @@ class Contest:
     request: int = 0
     unclear: bool = False
     refused: frozenset[str] | None = None
-    amendment: int = 0
     addition: int = 0
     decided: tuple[str, ...] = ()
 

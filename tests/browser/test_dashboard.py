@@ -69,7 +69,9 @@ def test_no_page_is_wider_than_the_screen(path: str, page: Page, address: str) -
 @pytest.mark.parametrize("path", ["", "samsyn"])
 def test_no_chart_is_cut_at_its_edges(path: str, page: Page, address: str) -> None:
     page.goto(f"{address}/{path}")
-    around = page.locator(".stElementContainer", has=page.get_by_test_id("stPlotlyChart")).first
+    around = page.locator(
+        ".stElementContainer", has=page.get_by_test_id("stPlotlyChart")
+    ).first
     expect(around).to_be_visible()
     expect(around).to_have_css("overflow", "visible")
 
