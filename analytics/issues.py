@@ -63,7 +63,10 @@ def matters(
     kinds = codes_of(there, list(there.columns))
     listed = list(known)
     pairs = there.take(first_of(kinds)).itertuples(index=False, name=None)
-    every = [Matter(*listed[about][:-1], place) for about, place in pairs]
+    every = [
+        Matter(one.words, one.way, one.fee, one.name, one.motion, place)
+        for one, place in ((listed[about], place) for about, place in pairs)
+    ]
     return pd.Series(kinds, index=single["matter"].to_numpy()), every
 
 

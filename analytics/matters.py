@@ -61,7 +61,7 @@ def _dense(numbers: Codes) -> Codes:
 
 
 def _ranked(numbers: Codes) -> Codes:
-    # rows lie mostly in order, which a stable sort makes use of and numpy's own unique does not
+    # rows lie mostly in order, which a stable sort makes use of, and numpy's unique does not
     order = np.argsort(numbers, kind="stable")
     ordered = numbers[order]
     made = np.empty(len(numbers), dtype=np.int64)
