@@ -47,8 +47,10 @@ def leads(table: pd.DataFrame, decisions: pd.DataFrame) -> None:
     stands once, with its first lead; its other leads are folded below.
     """
     known = {row["decision"]: row for row in records(decisions)}
-    cases = [records(rows) for _, rows in table.groupby("case_id", sort=False)]
-    items = "".join(_case(rows, known) for rows in cases)
+    cases: dict[str, list[dict[str, Any]]] = {}
+    for row in records(table):
+        cases.setdefault(row["case_id"], []).append(row)
+    items = "".join(_case(rows, known) for rows in cases.values())
     show(f'<ol class="sp-leads">{items}</ol>')
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 import pandas as pd
 import pytest
 import streamlit as st
@@ -14,6 +15,7 @@ from views.formats import (
     number,
     percent,
     period,
+    records,
     short_day,
     whole,
 )
@@ -54,3 +56,31 @@ def test_formats(write: Callable[[], str], swedish: str, english: str, reader: s
 def test_missing_values_are_empty(missing: object) -> None:
     assert given(missing) == ""
     assert whole(missing) == 0
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [1, 2],
+        [0.5, None],
+        [True, False],
+        pd.array([1, None], dtype="Int64"),
+        pd.array([True, None], dtype="boolean"),
+        pd.array(["å", None], dtype="str"),
+        pd.Categorical(["S", None]),
+        pd.to_datetime(["2031-02-03", None]),
+        pd.Series([["S"], pd.NA], dtype=object),
+        pd.Series([np.int64(3), np.bool_(True)], dtype=object),
+    ],
+)
+def test_rows_are_those_of_pandas(values: object) -> None:
+    table = pd.DataFrame({"a": values, 2: ["x", "y"]})
+    expected = [
+        {str(name): value for name, value in row.items()} for row in table.to_dict("records")
+    ]
+    found = records(table)
+
+    assert repr(found) == repr(expected)
+    assert [list(map(type, row.values())) for row in found] == [
+        list(map(type, row.values())) for row in expected
+    ]
