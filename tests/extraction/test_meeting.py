@@ -66,6 +66,8 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Hamnnämnden 1 (8)\nProtokoll", "Hamnnämnden"),
         ("HAMNNÄMNDEN\nPROTOKOLL", "Hamnnämnden"),
         ("Tallviks kommunfullmäktige   Protokoll 2021:3\n", "Kommunfullmäktige"),
+        ("Nämnd/Styrelse Hamnnämnden\nSammanträdesdatum 2021-03-04", "Hamnnämnden"),
+        ("Organ: Kommunstyrelsens arbetsutskott", "Kommunstyrelsens arbetsutskott"),
         # names of several words
         ("Tekniska utskottet\nProtokoll 2021", "Tekniska utskottet"),
         ("Programnämnd hamn och farleder\nProtokoll", "Programnämnd hamn och farleder"),
