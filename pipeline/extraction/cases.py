@@ -76,6 +76,8 @@ class Item:
 _ELSEWHERE = re.compile(r"^(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}[ \t]+§+[ \t]*\d+[ \t,;/]*)+")
 # "§ 55      § 58" above the columns of a list of ballots
 _COLUMNS = re.compile(r"(?:[ \t]*§[ \t]*\d+)+[ \t]*")
+# "den 26 februari 2025," above the § of that decision: a sentence goes on.
+_TORN = (",\n", ", \n")
 # Fewer letters above a § are no title.
 _LEAST = 8
 # "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
@@ -96,7 +98,9 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     starts = [
         (line, match)
         for line in lines_of(text.content, span)
-        if (match := _ITEM.match(line.text)) and not _COLUMNS.fullmatch(match["rest"])
+        if (match := _ITEM.match(line.text))
+        and not _COLUMNS.fullmatch(match["rest"])
+        and not text.content[: line.start].endswith(_TORN)
     ]
     found = {item.number: item for item in _titled(text, span)}
     for place, (line, match) in enumerate(starts):
