@@ -78,6 +78,8 @@ _ELSEWHERE = re.compile(r"^(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}[ \t]+§+[ \t]
 _COLUMNS = re.compile(r"(?:[ \t]*§[ \t]*\d+)+[ \t]*")
 # "§ 97 Upprop .......... 3" in a list of contents
 _LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*\d*[ \t]*$")
+# "den 26 februari 2025," above the § of that decision: a sentence goes on.
+_TORN = (",\n", ", \n")
 # Fewer letters above a § are no title.
 _LEAST = 8
 # "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
@@ -98,7 +100,9 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     starts = [
         (line, match)
         for line in lines_of(text.content, span)
-        if (match := _ITEM.match(line.text)) and not _listed(match["rest"])
+        if (match := _ITEM.match(line.text))
+        and not _listed(match["rest"])
+        and not text.content[: line.start].endswith(_TORN)
     ]
     found = {item.number: item for item in _titled(text, span)}
     for place, (line, match) in enumerate(starts):

@@ -80,7 +80,7 @@ _HELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MEETING_DATE = (
-    re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I),
+    re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n*[^\n]*)", re.I),
     re.compile(
         r"(?:sammanträde|möte|protokoll)\b[^§]{0,120}?(?P<date>\d{1,2}\s+\w+\s+\d{4}|"
         r"\d{4}-\d\d-\d\d)",

@@ -158,7 +158,7 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         if clause.act == "förslag" and not _moves(section, clause):
             continue
         if section.kind in ("början", "okänd", "överläggning") and retold(
-            context, clause.start
+            context, section, clause.start
         ):
             continue
         leads.append(clause)
@@ -179,12 +179,12 @@ _EARLIER = re.compile(
 )
 
 
-def retold(context: Context, offset: int) -> bool:
-    """Whether the paragraph at an offset tells of another meeting: it gives another date, with
-    a decision, a meeting or an item number."""
-    start = context.content.rfind("\n\n", 0, offset) + 1
-    stop = context.content.find("\n\n", offset)
-    paragraph = context.content[start : stop if stop > 0 else len(context.content)]
+def retold(context: Context, section: Section, offset: int) -> bool:
+    """Whether the paragraph at an offset of a section tells of another meeting: it gives
+    another date, with a decision, a meeting or an item number."""
+    start = max(section.start, context.content.rfind("\n\n", 0, offset) + 1)
+    stop = context.content.find("\n\n", offset, section.end)
+    paragraph = context.content[start : stop if stop > 0 else section.end]
     dates = {date for _, date in find_dates(paragraph)}
     return bool(dates - {context.date}) and bool(_EARLIER.search(paragraph))
 

@@ -27,6 +27,12 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         # the number that another body gave the matter
         ("KS § 4     Au § 84     Dnr 2016/123\n\nNy brygga", ("4", "Ny brygga", "2016/123")),
         ("§ 4 Ny brygga\nDnr 2011/KS 0193 10", ("4", "Ny brygga", "2011/KS 0193 10")),
+        # the code of its class glued to the dnr
+        (
+            "§ 4        Diarienummer 00123/20211.2.3.\nNy brygga",
+            ("4", "Ny brygga", "00123/2021"),
+        ),
+        ("§ 4        Diarienummer 00123/2021\nNy brygga", ("4", "Ny brygga", "00123/2021")),
         # years are no dnr; one in brackets is
         ("§ 4\nVEP 2021-2023\nDnr 20HN5", ("4", "VEP 2021-2023", "20HN5")),
         ("§ 4 Ny brygga (2023/455)", ("4", "Ny brygga", "2023/455")),
@@ -98,6 +104,8 @@ def test_item(head: str, item: tuple[str, str | None, str | None]) -> None:
         "§ 1-4 justeras",
         "§ 1–§ 4 justeras",
         "§§ 1, 2 och 3",
+        # a sentence that goes on
+        "Enligt ordningen, antagen den 26 februari 2021,\n§ 51.\nBesluten finns i rådhuset.",
         # above the columns of ballots
         "§ 1          § 2",
         "Enligt kommunallagen § 4 gäller annat",
