@@ -22,7 +22,7 @@ _STATED = rf"""
     FROM apart.statements s
     WHERE NOT by_substitute AND len(parties) > 0 AND trim(text) <> ''
       AND act NOT IN ('yrkande', 'ersättaryttrande', 'föredragandes synpunkter', 'remissvar')
-      AND NOT (length(text) < 200 AND regexp_matches(text, '^\s*reserverar sig', 'i'))
+      AND NOT (length(text) < 200 AND regexp_matches(text, '^\s*reservera(?:r|de) sig', 'i'))
       AND NOT (length(text) < 200 AND regexp_matches(text, '{_HANDED_IN}', 'i')
                AND NOT regexp_matches(text, '\batt\b', 'i'))
       AND statement_id NOT IN

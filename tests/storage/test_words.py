@@ -81,6 +81,7 @@ def test_the_newest_of_each_party_come_with_the_earlier_times(
     [
         ("Bryggan är för dyr.", True),
         ("reserverar sig mot beslutet.", False),
+        ("reserverade sig till förmån för det egna yrkandet.", False),
         # that a paper was handed in
         ("antecknar som yttrande en skrivelse från\nden 2 maj 2021.", False),
         ("inkommer med ett yttrande från (M).", False),
