@@ -32,7 +32,7 @@ _BODY_LINE = re.compile(
     rf"{_FIRST}\s(?:{_ENDINGS})|Nämnden\sför\s[\wåäö-]+(?:,?\s[\wåäö-]+){{0,4}}|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
 )
 _OWNER = re.compile(
-    r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:(?:[Ss]tads|[Kk]ommuns)\s+|(?=kommun(?:fullmäktige|styrelse)))"
+    r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:(?:[Ss]tads?|[Kk]ommuns?)\s+|(?=kommun(?:fullmäktige|styrelse)))"
 )
 # "Protokoll Byggnadsnämnden 2023-02-15 1 (8)": what the line says beside the body.
 _BESIDE_BODY = re.compile(
@@ -45,7 +45,7 @@ _BESIDE_BODY = re.compile(
 # Words of headings and sentences, which no body bears in its name.
 _NO_BODY = re.compile(
     r"\b(?:förslag|besluta?r?|protokoll|yttrande|yrkande\w*|skrivelse|remiss|svar|motion|val|"
-    r"till|från|vid|i|har|att|av|om|ett)\b",
+    r"till|från|vid|i|har|att|av|om|ett|för\s+\w+(?:nämnden|styrelsen|fullmäktige))\b",
     re.IGNORECASE,
 )
 
