@@ -121,6 +121,28 @@ def brief(content: str, *seats: str) -> list[tuple[str, str, str]]:
             "annan brygga.",
             [("reservation", "S V", "Vi ville ha en annan brygga.")],
         ),
+        # several in one sentence, of which only the first has the verb
+        (
+            "Reservation\nSiv Ryd (L) reserverar sig för eget yrkande, Vänsterpartiet till "
+            "förmån för sitt och Centern mot beslutet i sin helhet.",
+            [
+                ("reservation", "L", "reserverar sig för eget yrkande,"),
+                ("reservation", "V", "till förmån för sitt"),
+                ("reservation", "C", "mot beslutet i sin helhet"),
+            ],
+        ),
+        (
+            "Mot beslutet reserverar sig Siv Ryd (L) och Ulla Rask (V) till förmån för eget "
+            "yrkande.",
+            [
+                (
+                    "reservation",
+                    "L V",
+                    "Mot beslutet reserverar sig Siv Ryd (L) och Ulla Rask (V) till förmån "
+                    "för eget yrkande.",
+                )
+            ],
+        ),
         # without a verb, one below the other
         (
             "Reservation\nSiv Ryd (L) till förmån för eget förslag.\n"
