@@ -76,6 +76,10 @@ class Item:
 _ELSEWHERE = re.compile(r"^(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}[ \t]+§+[ \t]*\d+[ \t,;/]*)+")
 # "§ 55      § 58" above the columns of a list of ballots
 _COLUMNS = re.compile(r"(?:[ \t]*§[ \t]*\d+)+[ \t]*")
+# "§ 97 Upprop .......... 3" in a list of contents
+_LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*\d*[ \t]*$")
+# "den 26 februari 2025," above the § of that decision: a sentence goes on.
+_TORN = (",\n", ", \n")
 # Fewer letters above a § are no title.
 _LEAST = 8
 # "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
@@ -96,7 +100,9 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     starts = [
         (line, match)
         for line in lines_of(text.content, span)
-        if (match := _ITEM.match(line.text)) and not _COLUMNS.fullmatch(match["rest"])
+        if (match := _ITEM.match(line.text))
+        and not _listed(match["rest"])
+        and not text.content[: line.start].endswith(_TORN)
     ]
     found = {item.number: item for item in _titled(text, span)}
     for place, (line, match) in enumerate(starts):
@@ -106,6 +112,11 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
         if known is None or item.end - item.start > known.end - known.start:
             found[item.number] = item
     return sorted(found.values(), key=lambda item: item.start)
+
+
+def _listed(rest: str) -> bool:
+    """Whether what follows a § shows that no matter begins: columns, or a list of contents."""
+    return bool(_COLUMNS.fullmatch(rest) or _LEADERS.search(rest))
 
 
 def _titled(text: Text, span: Span) -> list[Item]:

@@ -37,6 +37,8 @@ _PRONOUN = re.compile(
     r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
     re.I,
 )
+# "frågar om Eva Eks förslag kan antas och finner att förslaget avslås"
+_THE_PROPOSAL = re.compile(r"att\s+(?:förslage[nt]|yrkande(?:t|na))\s+(?:avsl|bif|anta)", re.I)
 # "frågar om nämnden bifaller Eva Eks förslag och finner att så sker"
 _SO_IT_IS = re.compile(r"\b(?:så\s+sker|gör\s+det|gör\s+så|så\s+är\s+fallet)\b", re.IGNORECASE)
 _NO_FINDING = re.compile(
@@ -216,8 +218,9 @@ def _findings(
             continue
         if _NO_FINDING.search(found):
             continue
-        if _PRONOUN.search(found):
-            subject = wish(context, before)
+        subject = wish(context, before)
+        alone = bool(subject.references) and not subject.base
+        if _PRONOUN.search(found) or (alone and _THE_PROPOSAL.match(found)):
             sign = -1 if re.search(r"avsl", found, re.I) else 1
             yield _signed_up(subject), sign
             continue

@@ -146,7 +146,7 @@ def _staying_out(context: Context, parts: Sequence[Section]) -> Iterator[Clause]
     for part in parts:
         if part.kind not in ("slut", "förslag"):
             for clause in clauses(context, part.start, part.end, _ABSTAINING):
-                if not retold(context, clause.start):
+                if not retold(context, part, clause.start):
                     yield clause
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.contest import contest_of, with_movers
-from pipeline.extraction.context import Context, mentioned
+from pipeline.extraction.context import Context, folded, mentioned
 from pipeline.extraction.decisions import (
     Decision,
     answers_proposal,
@@ -75,6 +75,12 @@ def judged_contest(
         outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
     if outcome == Outcome.BIFALL and contest.refused and not motion:
         outcome = Outcome.DELVIS_BIFALL
+    if (
+        outcome == Outcome.DELVIS_BIFALL
+        and not motion
+        and _as_proposed(context, parts, decision)
+    ):
+        outcome = Outcome.BIFALL
     others = contest.unclear or any(not one.addition for one in contest.won)
     if outcome and contest.base == 0 and not others:
         base = _default_base(outcome, is_motion=motion)
@@ -84,6 +90,16 @@ def judged_contest(
             base = min(wish(context, decision.text).base, 0)  # "avslår nämndens förslag"
         contest = replace(contest, base=base)
     return replace(contest, outcome=outcome)
+
+
+def _as_proposed(
+    context: Context, parts: Sequence[Section], decision: Decision | None
+) -> bool:
+    """Whether the decision is word for word what was proposed before the meeting, so that a
+    change it speaks of is none of the proposal."""
+    decided = folded(decision.text).rstrip(".") if decision else ""
+    told = (context.content[p.start : p.end] for p in parts if p.kind == "förslag")
+    return bool(decided) and any(decided in folded(text) for text in told)
 
 
 # "förvaltningens förslag att avslå ansökan"
@@ -261,8 +277,9 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
     addition = bool(
         re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)
     )
-    changed = asked.base > 0 and not asked.references and CHANGED.search(text)
-    if changed:
+    theirs = any(one.sign > 0 and not one.own for one in asked.references)
+    adopts = theirs or (asked.base > 0 and not asked.references)
+    if adopts and CHANGED.search(text):
         asked = replace(asked, base=0, references=(replace(owner, own=True, changed=True),))
     if own_words and not addition:
         asked = replace(asked, base=0, references=(replace(owner, own=True),))

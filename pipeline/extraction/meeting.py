@@ -37,6 +37,7 @@ _OWNER = re.compile(
 # "Protokoll Byggnadsnämnden 2023-02-15 1 (8)": what the line says beside the body.
 _BESIDE_BODY = re.compile(
     r"^(?:(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+(?:för|från))?\s+(?=[A-ZÅÄÖ]))|"
+    r"^(?:organ|nämnd/styrelse|forum|(?:besluts)?instans)\s*:?\s+(?=[A-ZÅÄÖ])|"
     r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+(?:\s(?:kommun|stad))?\s*$|\s+(?:\d{4}-\d\d-\d\d|(?:[a-zåäö]{2,4}dag(?:en)?\s+)?(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
     r"\d{1,3}\s*\(\d{1,3}\)|§.*)\s*$",
     re.IGNORECASE,
@@ -79,7 +80,7 @@ _HELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MEETING_DATE = (
-    re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I),
+    re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n*[^\n]*)", re.I),
     re.compile(
         r"(?:sammanträde|möte|protokoll)\b[^§]{0,120}?(?P<date>\d{1,2}\s+\w+\s+\d{4}|"
         r"\d{4}-\d\d-\d\d)",

@@ -19,7 +19,7 @@ from pipeline.extraction.context import (
     serves,
     trimmed,
 )
-from pipeline.extraction.labels import moved_by, remarked_by
+from pipeline.extraction.labels import moved_by, remarked_by, reserved_by
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import below, points, words_of
 from pipeline.language.dates import find_dates
@@ -130,6 +130,8 @@ def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
         alone, verbs = remarked_by(context, section.start, section.end), acts
     else:
         return spoken
+    if section.kind == "reservation":
+        alone += reserved_by(context, section.start, section.end)
     told = [c for c in spoken if c.act in verbs and c.actors]
     alone = [one for one in alone if not any(one.start <= c.start < one.end for c in told)]
     return sorted([*spoken, *alone], key=lambda c: c.start)
@@ -158,7 +160,7 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         if clause.act == "förslag" and not _moves(section, clause):
             continue
         if section.kind in ("början", "okänd", "överläggning") and retold(
-            context, clause.start
+            context, section, clause.start
         ):
             continue
         leads.append(clause)
@@ -179,12 +181,12 @@ _EARLIER = re.compile(
 )
 
 
-def retold(context: Context, offset: int) -> bool:
-    """Whether the paragraph at an offset tells of another meeting: it gives another date, with
-    a decision, a meeting or an item number."""
-    start = context.content.rfind("\n\n", 0, offset) + 1
-    stop = context.content.find("\n\n", offset)
-    paragraph = context.content[start : stop if stop > 0 else len(context.content)]
+def retold(context: Context, section: Section, offset: int) -> bool:
+    """Whether the paragraph at an offset of a section tells of another meeting: it gives
+    another date, with a decision, a meeting or an item number."""
+    start = max(section.start, context.content.rfind("\n\n", 0, offset) + 1)
+    stop = context.content.find("\n\n", offset, section.end)
+    paragraph = context.content[start : stop if stop > 0 else section.end]
     dates = {date for _, date in find_dates(paragraph)}
     return bool(dates - {context.date}) and bool(_EARLIER.search(paragraph))
 

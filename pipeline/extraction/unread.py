@@ -75,7 +75,7 @@ def _holds(row: Row, clause: Clause, content: str) -> bool:
 def _why(context: Context, part: Section, clause: Clause) -> str:
     if not is_read(part):
         return f"står under ”{part.label}”"
-    if retold(context, clause.start):
+    if retold(context, part, clause.start):
         return "återger ett annat möte"
     if clause.act == "yttrar sig":
         return "säger bara att någon talade"

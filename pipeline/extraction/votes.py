@@ -7,7 +7,7 @@ stands."""
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.ballots import ballots as ballots_in
@@ -16,6 +16,7 @@ from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import PartyRow, party_votes, sums
 from pipeline.extraction.propositions import NO, YES, meanings, propositions
+from pipeline.extraction.ties import cast_for
 from pipeline.extraction.vote_kinds import vote_kind
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Span
@@ -245,7 +246,7 @@ def _count(
         abstain = summed[Choice.AVSTÅR] or None
     outcome, method = _result(yes, no, after, kind)
     if method == VoteMethod.UTSLAGSRÖST:
-        outcome = outcome or _cast_for(after, {"ja": yes_means, "nej": no_means})
+        outcome = cast_for(after, {"ja": yes_means, "nej": no_means}, ballots)
     appendix = _APPENDIX.search(after)
     return Count(
         span=_used(context.content, span, after),
@@ -327,39 +328,8 @@ def _result(
     if _LOT.search(text):
         return None, VoteMethod.LOTTNING
     if _CASTING.search(text):
-        return _casting_outcome(text), VoteMethod.UTSLAGSRÖST
+        return None, VoteMethod.UTSLAGSRÖST
     return None, None
-
-
-def _casting_outcome(text: str) -> str | None:
-    """What the chair's casting vote was, when the minutes say it outright."""
-    match = re.search(r"utslagsröst[^.]{0,80}?\b(ja|nej)\b", text, re.I)
-    return match[1].casefold() if match else None
-
-
-# "Ordförandens röst är utslagsgivande och nämnden avslår därmed tilläggsyrkandet."
-_DECISIVE = re.compile(
-    r"\butslag[^.]{0,120}?\b(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>\w*(?:yrkand"
-    r"et|förslaget|motionen))\b",
-    re.IGNORECASE,
-)
-
-
-def _cast_for(text: str, sides: Mapping[str, str | None]) -> str | None:
-    """The side that the chair's vote decided for, where both are about what it decided on:
-    "avslag på" it and "bifall till" it."""
-    told = _DECISIVE.search(text)
-    about = told["what"].casefold() if told else ""
-    asked = {
-        side: re.match(
-            rf"(?:att\s+)?(bif|avsl)\w*\s+(?:på\s+|till\s+)?{about}\b", words or "", re.I
-        )
-        for side, words in sides.items()
-    }
-    does = {side: match[1].casefold() for side, match in asked.items() if match}
-    if told is None or set(does.values()) != {"bif", "avsl"}:
-        return None
-    return next(side for side, what in does.items() if what == told["does"].casefold())
 
 
 def _mismatch(
@@ -382,8 +352,3 @@ def _only_votes(found: list[Count]) -> list[Count]:
             continue
         result.append(one)
     return result
-
-
-def with_winner(count: Count, winner: str | None) -> Count:
-    """The outcome of a tie, told by which side's words the minutes say were adopted."""
-    return replace(count, outcome=winner) if count.outcome is None and winner else count

@@ -16,14 +16,16 @@ _WHOSE = (
     r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w+styrelsens|\w*nämndens|\w*utskottets|"
     r"\w*borgarråde[tn]s|"
     r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|"
-    r"presidiets|"
+    r"presidi(?:ets|ums)|"
     r"majoritetens|kommunalrådets|direktörens|chefens|förvaltnings)"
 )
 _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
     r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|"
-    r"ursprungliga)\s+förslaget|\bhuvudförslaget",
+    r"ursprungliga)\s+förslaget|\bhuvudförslaget|"
+    # "Fjordalliansens förslag, som också är styrelsens"
+    rf"\bsom\s+(?:också|även|tillika)\s+är\s+{_WHOSE}",
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
@@ -210,6 +212,7 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
     taken = {place for (_, place), _ in chairs}
     papers = [m for m in _PAPER.finditer(text) if m.end() not in taken]
     named = [resolve_mention(context, m) for m in mentioned(context, text)] if papers else []
+    named = sorted([*named, *_groups(text)], key=lambda one: one.start)
     found = [
         (
             (m.start(), m.end()),
@@ -240,6 +243,20 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
             )
         )
     return sorted([*found, *chairs], key=lambda pair: pair[0])
+
+
+# "Samling för Tallviks förslag": several parties under a name of their own
+_GROUP = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+\s+för\s+[A-ZÅÄÖ][a-zåäö]+)s(?=\s+(?:\w+\s+)?\w*"
+    r"(?:yrkande|förslag))"
+)
+
+
+def _groups(text: str) -> Iterator[Mention]:
+    """Groups of parties that what they propose is named after."""
+    for match in _GROUP.finditer(text):
+        name = " ".join(match["name"].split())
+        yield Mention(match.start(), match.end("name"), name, ())
 
 
 # "ordförandens yrkande"

@@ -10,8 +10,8 @@ from pipeline.language.names import fold
 from pipeline.reference import parties, table
 
 _GAP = r"[^\S\n]*\n?[^\S\n]*"
-# A word of a name, or an initial with its stop.
-_TITLE = r"(?:(?<!\w)[A-ZÀ-ÖØ-ÞŠŽČ]\.|[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*)"
+# A word of a name, or an initial with its stop; at the end of a line a stop ends a sentence.
+_TITLE = r"(?:(?<!\w)[A-ZÀ-ÖØ-ÞŠŽČ]\.(?![^\S\n]*\n)|[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*)"
 _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu|ter)"
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 # Party letters in parentheses; lower case in older minutes. Words that stand so are no party.

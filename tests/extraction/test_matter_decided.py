@@ -17,6 +17,23 @@ from tests.extraction.texts import (
 
 
 @pytest.mark.parametrize(
+    ("proposed", "outcome"),
+    [
+        ("Nämnden antar planen med ändringen att kajen utgår.", "bifall"),
+        ("Nämnden antar planen.", "delvis bifall"),
+    ],
+)
+def test_a_change_that_was_proposed_is_none_to_the_proposal(
+    proposed: str, outcome: str
+) -> None:
+    read = read_matter(
+        "Beslut\nNämnden antar planen med ändringen\natt kajen utgår.\n\nFörslag till beslut"
+        f"\n{proposed}\n"
+    )
+    assert read.case.outcome == outcome
+
+
+@pytest.mark.parametrize(
     ("content", "how"),
     [
         (

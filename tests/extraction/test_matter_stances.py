@@ -23,6 +23,9 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
         "På grund av jäv deltar inte Berit Sjöholm, Göran Ek, Siv Ryd, Kaj Lind och Ulla Rask "
         "i ärendets handläggning.",
         "På grund av jäv lämnar Ulla Rask (V) salen.",
+        # without an empty line above what is told of other meetings
+        "Jäv\nUlla Rask (V) anmäler jäv och deltar inte i handläggningen.\nÄrendet\n"
+        "Hamnutskottet behandlade ärendet den 2 februari 2021, § 8.",
     ],
 )
 def test_who_leaves_because_of_bias(words: str) -> None:
@@ -67,6 +70,20 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             f"ändring.\n\n{OTHERS}",
             "Ny brygga",
             {"S": "for", "V": "for"},
+        ),
+        # a change to another's proposal that the chair finds lost or won
+        (
+            f"{ADOPTED}Ledamöternas förslag till beslut\nGöran Ek (M) föreslår att bryggan "
+            "målas.\nSiv Ryd (L) föreslår bifall till Göran Eks (M) förslag med ändringen "
+            "att den blir röd.\nTore Gran (SD) föreslår bifall till Göran Eks (M) förslag, "
+            "med följande ändring:\n- Bryggan blir grön.\nUlla Rask (V) föreslår bifall till "
+            "Siv "
+            "Ryds (L) förslag.\nBeslutsgång\nOrdföranden frågar om Göran Eks (M) förslag "
+            "kan antas och finner att så sker.\nOrdföranden frågar sedan om Siv Ryds (L) "
+            "förslag kan antas och finner att förslaget avslås.\nOrdföranden frågar sedan om "
+            "Tore Grans (SD) förslag kan antas och finner att så sker.\n",
+            "Ny brygga",
+            {"M": "for", "L": "against", "SD": "for", "V": "against"},
         ),
         # nothing said but whether, in a matter with one proposal
         (

@@ -87,6 +87,8 @@ def test_canonical(letters: str, today: str | None) -> None:
         ("Eva\nEk (S)", [("Eva Ek", ("S",), False)]),
         # shapes of names
         ("Ludvig von Ek (M)", [("Ludvig von Ek", ("M",), False)]),
+        # a sentence that ends in a letter is no initial of the name below
+        ("i grupp C.\nEva Ek (S) yrkar", [("Eva Ek", ("S",), False)]),
         ("J. P. Ek (KD)", [("J. P. Ek", ("KD",), False)]),
         ("Eva Ek-Alm (V)", [("Eva Ek-Alm", ("V",), False)]),
         ("Abd al Rahim (MP)", [("Abd al Rahim", ("MP",), False)]),
