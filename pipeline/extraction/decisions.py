@@ -26,7 +26,7 @@ _REMITTED = re.compile(
 )
 _REJECT = re.compile(
     r"\bavsl(?:ås|år|å|ogs|og|agits)\b|\bavstyrk(?:er|s|a|te|es)\b|\bavslag\b|"
-    r"\bbereds\s+(?:inte|ej)\s+vidare\b",
+    r"\bbereds\s+(?:inte|ej)\s+vidare\b|\b(?:inte|ej)\s+bereda\b[^.]{0,60}\bvidare\b",
     re.I,
 )
 _GRANT = re.compile(
@@ -72,6 +72,11 @@ _PUT = re.compile(
 _PROPOSAL_LED = re.compile(
     r"^\s*(?:i enlighet med|enligt)\s+(?P<whose>[^:.\n]{3,160}?(?:\n[^:.\n]{0,120})?):", re.I
 )
+# "Nämnden tillstyrker förslaget med tillägg enligt yrkande från S och föreslår att …:"
+_SUPPORTED = re.compile(
+    r"(?i)^\s*\w*(?:nämnden|styrelsen|utskottet)\s+tillstyrker\s+(?P<whose>[^:.]{3,200}?)\s+och"
+    r"\s+föreslår\s+(?:att\s+)?\w*fullmäktige\s+(?:att\s+)?besluta[^:.\n]{0,40}:",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def decision_of(
         return None
     text = "\n\n".join(_without(content, span, aside) for span in spans).strip()
     text = _HAND_IN.sub("\n", text).strip() or text
-    led = _PROPOSAL_LED.match(text) or _ANNOUNCED.match(text)
+    led = _PROPOSAL_LED.match(text) or _SUPPORTED.match(text) or _ANNOUNCED.match(text)
     return Decision(
         span=spans[0],
         text=text,

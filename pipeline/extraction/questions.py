@@ -23,8 +23,9 @@ _LEAD = re.compile(
 _QUOTED = re.compile(r"\s*[\"”“»](?P<words>[^\"”“»«]{20,})[\"”“«»]")
 # Where the debate, or somebody else's turn, begins: "Moa Brink (MP) menar att …"
 _TURN = re.compile(
-    r"\n(?=[ "
-    r"\t]*(?:Ordföranden?\b|[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,3}\s\([A-ZÅÄÖ]{1,4}\)\s+[a-zåäö]))"
+    r"\n(?=[ \t]*(?:Ordföranden?\b|Fråga\s+\d+\W*\n|"
+    r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,3}\s\([A-ZÅÄÖ]{1,4}\)\s+[a-zåäö]|"
+    r"[A-ZÅÄÖ][^\n.?!(]{2,80}\([A-ZÅÄÖ]{1,4}\)\s+besvara))"
 )
 _LEAST = 4  # words
 ASKED = "fråga"  # the kind of these entries
