@@ -149,7 +149,7 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         if not (clause.persons or clause.parties):
             continue
         last = leads[-1] if leads else None
-        if last and clause.start == last.start and _same_act(last, clause):
+        if last and last.start <= clause.start < last.end and _same_act(last, clause):
             continue
         if (
             last
