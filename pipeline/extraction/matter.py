@@ -55,6 +55,7 @@ from pipeline.extraction.statements import Entry, entries
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count, Lists, counts
+from pipeline.extraction.withdrawals import taken_back
 from pipeline.models import Ballot, Case, Position, Span, Vote
 from pipeline.words import DecidedBy, ItemType, VoteKind
 
@@ -86,7 +87,7 @@ def matter(
     votes, ballots = vote_rows(context, case_id, counted, contest)
     verdicts = [judge(e, one, contest) for e, one in zip(found, asked_for, strict=True)]
     verdicts = taken_as_one(context, parts, referred(found, verdicts, moved), asked_for)
-    judged = endorsed(found, verdicts)
+    judged = taken_back(context, parts, found, endorsed(found, verdicts))
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
     case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))
