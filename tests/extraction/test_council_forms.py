@@ -113,10 +113,10 @@ def test_a_reservation_that_names_a_note_is_no_note() -> None:
         # the chair finds how it goes: other papers that were put lost
         (
             "Nämnden beslutar att inte bereda invånarförslag 31 vidare.",
-            "Ulla Rask (V) yrkar att invånarförslag 31 inte ska beredas vidare.\nKaj Lind (MP) "
-            "och Tore Gran (SD) yrkar bifall till yrkande från MP.\n\nBeslutsgång\nOrdföranden "
-            "ställer propositioner på yrkandena och finner att invånarförslag 31 inte ska "
-            "beredas vidare.",
+            "Ulla Rask (V) yrkar att invånarförslag 31 inte ska beredas vidare.\nKaj Lind "
+            "(MP) och Tore Gran (SD) yrkar bifall till yrkande från MP.\n\nBeslutsgång\n"
+            "Ordföranden ställer propositioner på yrkandena och finner att invånarförslag 31 "
+            "inte ska beredas vidare.",
             "avslag",
             {"V": "for", "MP": "against", "SD": "against"},
         ),

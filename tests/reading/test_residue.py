@@ -107,7 +107,8 @@ def test_a_paragraph_listed_among_the_contents_begins_below_the_head() -> None:
 
 @pytest.mark.parametrize(("page", "stays"), [(2, False), (1, True)])
 def test_a_matter_printed_again_at_the_head_of_a_page(page: int, stays: bool) -> None:
-    first = [replace(line, page=1) for line in lines("§ 7 1379/22", *TOP[1:6])]
+    matter = lines("§ 7 1379/22", "Bro över ån", "Beslut", "Bron byggs.", *TOP[5:7])
+    first = [replace(line, page=1) for line in matter]
     again = replace(Line("§ 7 1379/22", gap=True), page=page)
     kept = without_residue([*first, again, replace(Line("Reservation"), page=page)])
     assert (again in kept) is stays
