@@ -20,6 +20,7 @@ from pipeline.extraction.evidence import (
     named_by,
     out_of_one_point,
     serving_of,
+    staying_out,
     telling,
     telling_vote,
     unseated,
@@ -265,7 +266,7 @@ def _findings(
     """What is doubtful in a matter, or was not understood."""
     yield from (count.finding for count in counted if count.finding)
     for part in without_acts(context, parts, rows):
-        if part.kind in _MAY_LEAVE_NOTHING:
+        if part.kind in _MAY_LEAVE_NOTHING or any(staying_out(context, [part])):
             continue
         if part.kind != "votering":
             yield f"text under ”{part.label}” som inte kunde läsas som handling"
