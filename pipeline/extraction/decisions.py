@@ -31,7 +31,8 @@ _GRANT = re.compile(
     r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b", re.I
 )
 _PARTLY = re.compile(
-    r"\bdelvis\b|\bmed (?:det |den |följande |föreslagen )?(?:ändring|justering|"
+    r"\bdelvis\b|(?<!överens )(?<!enlighet )(?<!samband )\bmed (?:det |den |följande "
+    r"|föreslagen )?(?:ändring|justering|"
     r"tillägg)\w*(?:\s+(?:enligt|av|i|att)\b|:)",
     re.I,
 )

@@ -96,7 +96,7 @@ _ORDINAL = r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|sista)"
 _ONE_POINT = re.compile(
     r"\b(?:besluts?|del)?punkt(?:en|erna)?s?\s+(?:nr\.?\s*)?\d|\b(?:besluts|del)punkt|"
     rf"\batt[-–\s]?sats|\bstrecksats|\b{_ORDINAL}\s+(?:punkt|stycke)|"
-    r"\bi\s+(?:den|de)\s+del(?:en|ar|arna)?\b|\bdelar?\s+av\s+beslutet",
+    r"\bi\s+(?:den|de)\s+del(?:en|ar|arna)?\b|(?<!övriga )\bdelar?\s+av\s+beslutet",
     re.IGNORECASE,
 )
 

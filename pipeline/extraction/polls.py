@@ -20,14 +20,19 @@ def minority(counted: list[Count], contest: Contest) -> list[Count]:
     back or tabled though more voted to decide it (one third suffices, KL 5:50)."""
     if any(c.decided_by == VoteMethod.MINORITET for c in counted):
         return counted
-    return [
-        replace(c, outcome="nej", decided_by=VoteMethod.MINORITET)
-        if ASIDE.get(c.kind) == contest.outcome is not None
-        and c.outcome == "ja"
-        and re.search(r"avgör", c.yes_means or "", re.I)
-        else c
-        for c in counted
-    ]
+    return [_of_the_smaller(c) if _turned(c, contest) else c for c in counted]
+
+
+def _turned(count: Count, contest: Contest) -> bool:
+    """Whether most voted to decide a matter that was then sent back or tabled."""
+    most = {"ja": count.yes_means, "nej": count.no_means}.get(count.outcome or "")
+    aside = ASIDE.get(count.kind) == contest.outcome is not None
+    return aside and bool(re.search(r"avgör", most or "", re.I))
+
+
+def _of_the_smaller(count: Count) -> Count:
+    outcome = "nej" if count.outcome == "ja" else "ja"
+    return replace(count, outcome=outcome, decided_by=VoteMethod.MINORITET)
 
 
 def vote_rows(

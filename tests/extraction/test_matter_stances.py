@@ -76,7 +76,8 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             f"{ADOPTED}Ledamöternas förslag till beslut\nGöran Ek (M) föreslår att bryggan "
             "målas.\nSiv Ryd (L) föreslår bifall till Göran Eks (M) förslag med ändringen "
             "att den blir röd.\nTore Gran (SD) föreslår bifall till Göran Eks (M) förslag, "
-            "med följande ändring:\n- Bryggan blir grön.\nUlla Rask (V) föreslår bifall till Siv "
+            "med följande ändring:\n- Bryggan blir grön.\nUlla Rask (V) föreslår "
+            "bifall till Siv "
             "Ryds (L) förslag.\nBeslutsgång\nOrdföranden frågar om Göran Eks (M) förslag "
             "kan antas och finner att så sker.\nOrdföranden frågar sedan om Siv Ryds (L) "
             "förslag kan antas och finner att förslaget avslås.\nOrdföranden frågar sedan om "
@@ -138,6 +139,13 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             f"{FOR}{ADOPTED}Berit Sjöholm (S) deltar inte i beslut om beslutspunkten 3.\n",
             "Ny brygga",
             {"S": "for"},
+        ),
+        # taking part only in what came before the decision is staying out of it
+        (
+            f"{ADOPTED}Deltagande i beslut\nLiberalerna deltar endast i beslutet i fråga om "
+            "förslaget om återremiss och inte i övriga delar av beslutet.\n",
+            "Ny brygga",
+            {"L": "not_participating"},
         ),
         # who reserves against one point is against, whatever else was moved
         (
