@@ -97,6 +97,7 @@ def entries(context: Context, section: Section) -> list[Entry]:
         return []
     spoken = _spoken(context, section, {*openers, *_BREAKS})
     leads = _leads(context, section, [c for c in spoken if c.act in openers])
+    leads = [_without_quote(context.content, one) for one in leads]
     breaks = [c.start for c in spoken if c.act in _BREAKS and c.actors]
     signed = _headed(context, section, min([*breaks, *(x.start for x in leads), section.end]))
     result: list[Entry | None] = [*signed]
@@ -112,6 +113,15 @@ def entries(context: Context, section: Section) -> list[Entry]:
         end = lead.end if same else min(edge for edge in after if edge >= lead.end)
         result.append(_entry(context, section, lead, end))
     return [one for one in result if one is not None]
+
+
+_QUOTE_BELOW = re.compile(r"\.[ \t]*\n\s*(?=[”\"“])")
+
+
+def _without_quote(content: str, lead: Clause) -> Clause:
+    """Who stands behind a text, without the quoted text that begins below the sentence."""
+    below = _QUOTE_BELOW.search(content, lead.said, lead.end)
+    return replace(lead, end=below.end()) if below and lead.act == "instämmande" else lead
 
 
 _ANNOUNCED = re.compile(r"\bföljande\s+\w+(?:\s+till\s+protokollet)?\W*$", re.IGNORECASE)

@@ -7,7 +7,7 @@ stands."""
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.ballots import ballots as ballots_in
@@ -17,6 +17,7 @@ from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import PartyRow, party_votes, sums
 from pipeline.extraction.propositions import NO, YES, meanings, propositions
 from pipeline.extraction.vote_kinds import vote_kind
+from pipeline.extraction.vote_results import cast_for, who_won
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Span
 from pipeline.words import Choice, VoteKind, VoteMethod
@@ -88,9 +89,6 @@ _AFTER_NAMES = re.compile(
     r"\br[öo]st(?:ar|ade|at)\s+(?P<choice>ja|nej|blankt)\s*\((?P<n>\d+)\)", re.I
 )
 _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
-_CASTING = re.compile(r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör", re.I)
-_LOT = re.compile(r"\blott(?:ning|en|ningen|as)\b", re.I)
-_MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
 _TWO = 2
 BallotRow = tuple[str, str | None, Choice]
 Lists = dict[str, tuple[BallotRow, ...]]
@@ -256,9 +254,9 @@ def _count(
     abstain = _amount(_ABSTAIN, after) or _counted(ballots, Choice.AVSTÅR)
     if summed and abstain is None:
         abstain = summed[Choice.AVSTÅR] or None
-    outcome, method = _result(yes, no, after, kind)
+    outcome, method = who_won(yes, no, after, kind)
     if method == VoteMethod.UTSLAGSRÖST:
-        outcome = outcome or _cast_for(after, {"ja": yes_means, "nej": no_means})
+        outcome = outcome or cast_for(after, {"ja": yes_means, "nej": no_means})
     appendix = _APPENDIX.search(after)
     return Count(
         span=_used(context.content, span, after),
@@ -328,51 +326,6 @@ def _amount(pattern: re.Pattern[str], text: str) -> int | None:
     if match is None:
         return None
     return number(next(value for value in match.groups() if value))
-
-
-def _result(
-    yes: int, no: int, text: str, kind: VoteKind
-) -> tuple[str | None, VoteMethod | None]:
-    if _MINORITY.search(text) and kind in (VoteKind.ÅTERREMISS, VoteKind.BORDLÄGGNING):
-        return ("ja" if yes < no else "nej"), VoteMethod.MINORITET
-    if yes != no:
-        return ("ja" if yes > no else "nej"), VoteMethod.MAJORITET
-    if _LOT.search(text):
-        return None, VoteMethod.LOTTNING
-    if _CASTING.search(text):
-        return _casting_outcome(text), VoteMethod.UTSLAGSRÖST
-    return None, None
-
-
-def _casting_outcome(text: str) -> str | None:
-    """What the chair's casting vote was, when the minutes say it outright."""
-    match = re.search(r"utslagsröst[^.]{0,80}?\b(ja|nej)\b", text, re.I)
-    return match[1].casefold() if match else None
-
-
-# "Ordförandens röst är utslagsgivande och nämnden avslår därmed tilläggsyrkandet."
-_DECISIVE = re.compile(
-    r"\butslag[^.]{0,120}?\b(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>\w*(?:yrkand"
-    r"et|förslaget|motionen))\b",
-    re.IGNORECASE,
-)
-
-
-def _cast_for(text: str, sides: Mapping[str, str | None]) -> str | None:
-    """The side that the chair's vote decided for, where both are about what it decided on:
-    "avslag på" it and "bifall till" it."""
-    told = _DECISIVE.search(text)
-    about = told["what"].casefold() if told else ""
-    asked = {
-        side: re.match(
-            rf"(?:att\s+)?(bif|avsl)\w*\s+(?:på\s+|till\s+)?{about}\b", words or "", re.I
-        )
-        for side, words in sides.items()
-    }
-    does = {side: match[1].casefold() for side, match in asked.items() if match}
-    if told is None or set(does.values()) != {"bif", "avsl"}:
-        return None
-    return next(side for side, what in does.items() if what == told["does"].casefold())
 
 
 def _mismatch(
