@@ -106,8 +106,10 @@ def _rows(document_id: str, text: Text, line: Line, group: Group) -> Iterable[At
     if not people:
         official = _official(document_id, text, line, group)
         return [official] if official else []
-    replaced = {m.start("name") for m in _FOR.finditer(line.text)}
-    listed = [m for m in people if m.start("name") not in replaced]
+    replaced = [m.start("name") for m in _FOR.finditer(line.text)]
+    listed = [
+        m for m in people if not any(m.start("name") <= at < m.end("name") for at in replaced)
+    ]
     if not listed:
         return []
     return [

@@ -76,6 +76,8 @@ class Item:
 _ELSEWHERE = re.compile(r"^(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}[ \t]+§+[ \t]*\d+[ \t,;/]*)+")
 # "§ 55      § 58" above the columns of a list of ballots
 _COLUMNS = re.compile(r"(?:[ \t]*§[ \t]*\d+)+[ \t]*")
+# "§ 97 Upprop .......... 3" in a list of contents
+_LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*\d*[ \t]*$")
 # "den 26 februari 2025," above the § of that decision: a sentence goes on.
 _TORN = (",\n", ", \n")
 # Fewer letters above a § are no title.
@@ -99,7 +101,7 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
         (line, match)
         for line in lines_of(text.content, span)
         if (match := _ITEM.match(line.text))
-        and not _COLUMNS.fullmatch(match["rest"])
+        and not _listed(match["rest"])
         and not text.content[: line.start].endswith(_TORN)
     ]
     found = {item.number: item for item in _titled(text, span)}
@@ -133,6 +135,11 @@ def _astray(last: Item, item: Item, after: Item) -> bool:
 def _decides(text: Text, item: Item) -> bool:
     below = lines_of(text.content, Span(item.body_start, item.end))
     return any(heading_kind(line) == "beslut" for line in below)
+
+
+def _listed(rest: str) -> bool:
+    """Whether what follows a § shows that no matter begins: columns, or a list of contents."""
+    return bool(_COLUMNS.fullmatch(rest) or _LEADERS.search(rest))
 
 
 def _titled(text: Text, span: Span) -> list[Item]:

@@ -205,9 +205,11 @@ _HEAD_WORDS = 3
 
 
 def _heads(sentence: _Sentence, act: Span) -> bool:
-    """A noun ("Reservation av …") is an act only where it opens its sentence or its line."""
-    before = sentence.text[sentence.start : act.start_char].rsplit("\n", 1)[-1]
-    return len(before.split()) < _HEAD_WORDS
+    """A noun ("Reservation av …") is an act only where it opens its sentence or, with a
+    capital, its line: "enligt⏎reservation av …" goes on with a sentence."""
+    before = sentence.text[sentence.start : act.start_char]
+    line = before.rsplit("\n", 1)[-1] if act.text[:1].isupper() else before
+    return len(line.split()) < _HEAD_WORDS
 
 
 def _opens_inverted(before: str) -> bool:

@@ -25,7 +25,9 @@ _REMITTED = re.compile(
     re.I,
 )
 _REJECT = re.compile(
-    r"\bavsl(?:ås|år|å|ogs|og|agits)\b|\bavstyrk(?:er|s|a|te|es)\b|\bavslag\b", re.I
+    r"\bavsl(?:ås|år|å|ogs|og|agits)\b|\bavstyrk(?:er|s|a|te|es)\b|\bavslag\b|"
+    r"\bbereds\s+(?:inte|ej)\s+vidare\b",
+    re.I,
 )
 _GRANT = re.compile(
     r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b", re.I

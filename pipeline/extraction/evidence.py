@@ -11,7 +11,7 @@ from pipeline.extraction.decisions import (
     Decision,
 )
 from pipeline.extraction.outline import Section
-from pipeline.extraction.polls import ASIDE
+from pipeline.extraction.polls import ASIDE, tells_of
 from pipeline.extraction.positions import Evidence, seats
 from pipeline.extraction.statements import Entry, retold
 from pipeline.extraction.verdicts import Contest
@@ -168,11 +168,7 @@ def telling_vote(votes: Sequence[Vote], outcome: Outcome | None) -> Vote | None:
     addition, or on a remittal or a tabling that became the ``outcome``: a vote to decide today
     tells nothing of what was then decided."""
     mains = [v for v in votes if v.kind == VoteKind.HUVUDVOTERING]
-    others = [
-        v
-        for v in votes
-        if v.kind != VoteKind.FÖRBEREDANDE and ASIDE.get(VoteKind(v.kind), outcome) == outcome
-    ]
+    others = [v for v in votes if v.kind != VoteKind.FÖRBEREDANDE and tells_of(v, outcome)]
     minority = [v for v in votes if v.decided_by == VoteMethod.MINORITET]
     chosen = minority or mains or others
     return chosen[-1] if chosen and chosen[-1].outcome else None

@@ -229,6 +229,30 @@ def referred(
     return result
 
 
+# "godkänner att yrkandena behandlas som ett yrkande"
+_AS_ONE = re.compile(
+    r"\b(?:yrkanden(?:a)?|förslagen)\s+(?:\w+\s+)?(?:behandlas|hanteras|betraktas|ses)\s+"
+    r"som\s+ett\s+(?:och\s+samma\s+|gemensamt\s+)?(?:yrkande|förslag)\b",
+    re.IGNORECASE,
+)
+
+
+def taken_as_one(
+    context: Context,
+    parts: Sequence[Section],
+    judged: list[bool | None],
+    asked_for: Sequence[Moved | None],
+) -> list[bool | None]:
+    """The verdicts, where all that was moved was taken as one proposal and no other was put:
+    then all of it is what was decided."""
+    gang = " ".join(context.content[s.start : s.end] for s in parts if s.kind == "beslutsgång")
+    if re.search(r"\bställ\w+\s+proposition", gang, re.I) or not _AS_ONE.search(gang):
+        return judged
+    return [
+        told if asked is None else True for told, asked in zip(judged, asked_for, strict=True)
+    ]
+
+
 # "yrkar bifall.", "avslag på ärendet"
 _BARE = re.compile(
     r"(?:^|[\s,:])(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?\W*\Z",

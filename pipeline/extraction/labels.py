@@ -45,6 +45,12 @@ _NAMES_BELOW = re.compile(
 )
 
 
+# "Eva Ek (S) till förmån för eget förslag.", one below the other under "Reservation"
+_IN_FAVOUR = re.compile(
+    r"^[ \t]*(?P<who>[^\s:|][^:\n|]{3,200}?\)),?[ \t]+(?P<said>(?:mot[ \t]+beslutet[ \t]+)?"
+    r"till[ \t]+förmån[ \t]+för\b[^\n]*(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
+    re.MULTILINE,
+)
 _MOVED = (_LABELLED, _AFTER_NAMES, _ROW, _NAMES_BELOW)
 # "Kristdemokraterna: Lokalerna är små.", "Sverigedemokraternas särskilda yttrande"
 _WHOSE = (
@@ -75,6 +81,11 @@ def remarked_by(context: Context, start: int, end: int) -> list[Clause]:
     opens = bool(said) and not context.content[start : said[0].start].strip()
     said = [one for one in said if one.persons or opens]
     return said + _without_verb(context, Span(start, end), "anför", (above,))
+
+
+def reserved_by(context: Context, start: int, end: int) -> list[Clause]:
+    """Who reserves themselves in favour of what, without a verb, under a heading for it."""
+    return _without_verb(context, Span(start, end), "reservation", (_IN_FAVOUR,))
 
 
 def _without_verb(

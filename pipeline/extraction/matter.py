@@ -35,6 +35,7 @@ from pipeline.extraction.judgement import (
     judge,
     judged_contest,
     referred,
+    taken_as_one,
 )
 from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.numbered import with_numbers
@@ -85,7 +86,8 @@ def matter(
     case_id = f"{context.document_id[:16]}:{item.number}"
     votes, ballots = vote_rows(context, case_id, counted, contest)
     verdicts = [judge(e, one, contest) for e, one in zip(found, asked_for, strict=True)]
-    judged = endorsed(found, referred(found, verdicts, moved))
+    verdicts = taken_as_one(context, parts, referred(found, verdicts, moved), asked_for)
+    judged = endorsed(found, verdicts)
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
     case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))

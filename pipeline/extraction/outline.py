@@ -211,12 +211,14 @@ def own_rounds(content: str, parts: list[Section], body: str | None) -> list[Sec
     ]
 
 
-# "1) Ordföranden Eva Ek m.fl. (S) och Bo Alm (V) föreslår att …": moved, not proposed before.
+# "1) Ordföranden Eva Ek m.fl. (S) och Bo Alm (V) föreslår att …", "Eva Ek (S): Avslag": moved,
+# not proposed before.
 _MEMBERS_PROPOSE = re.compile(
     r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]*)?(?:(?:[Vv]ice[ \t]+)?[Oo]rdföranden?[ \t]+)?"
     r"[A-ZÅÄÖ][\w-]+(?:[ \t][A-ZÅÄÖ][\w-]+){1,2}(?:[ \t]m\.?[ \t]?fl\.?)?[ "
     r"\t]\([A-ZÅÄÖ]{1,4}\)"
-    r"[^.:]{0,200}?\b(?:föreslår|föreslog|yrkar|yrkade|lägger|lade)\b",
+    r"(?:[^.:]{0,200}?\b(?:föreslår|föreslog|yrkar|yrkade|lägger|lade)\b|"
+    r"[^.:\n]{0,160}:[ \t]*(?i:bifall|avslag|återremi|bordlägg|att[ \t]))",
     re.MULTILINE,
 )
 

@@ -18,7 +18,7 @@ _MEANS = (
 )
 _END = (
     r"[\"”]|(?<!fl)(?<!\sm)\.(?=\s|$|[\"”])|\n\s*\n|"
-    r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|ja\b|vid\s|"
+    r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|avstå\w*\b|ja\b|vid\s|"
     r"med\s+\w+\s+(?:ja|röst)|\d))"
 )
 # "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"

@@ -19,7 +19,7 @@ from pipeline.extraction.context import (
     serves,
     trimmed,
 )
-from pipeline.extraction.labels import moved_by, remarked_by
+from pipeline.extraction.labels import moved_by, remarked_by, reserved_by
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import below, points, words_of
 from pipeline.language.dates import find_dates
@@ -157,6 +157,8 @@ def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
         alone, verbs = remarked_by(context, section.start, section.end), acts
     else:
         return spoken
+    if section.kind == "reservation":
+        alone += reserved_by(context, section.start, section.end)
     told = [c for c in spoken if c.act in verbs and c.actors]
     alone = [one for one in alone if not any(one.start <= c.start < one.end for c in told)]
     return sorted([*spoken, *alone], key=lambda c: c.start)

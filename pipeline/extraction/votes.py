@@ -16,8 +16,8 @@ from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import PartyRow, party_votes, sums
 from pipeline.extraction.propositions import NO, YES, meanings, propositions
+from pipeline.extraction.ties import cast_for
 from pipeline.extraction.vote_kinds import vote_kind
-from pipeline.extraction.vote_results import cast_for, who_won
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Span
 from pipeline.words import Choice, VoteKind, VoteMethod
@@ -89,6 +89,9 @@ _AFTER_NAMES = re.compile(
     r"\br[öo]st(?:ar|ade|at)\s+(?P<choice>ja|nej|blankt)\s*\((?P<n>\d+)\)", re.I
 )
 _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
+_CASTING = re.compile(r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör", re.I)
+_LOT = re.compile(r"\blott(?:ning|en|ningen|as)\b", re.I)
+_MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
 _TWO = 2
 BallotRow = tuple[str, str | None, Choice]
 Lists = dict[str, tuple[BallotRow, ...]]
@@ -254,9 +257,9 @@ def _count(
     abstain = _amount(_ABSTAIN, after) or _counted(ballots, Choice.AVSTÅR)
     if summed and abstain is None:
         abstain = summed[Choice.AVSTÅR] or None
-    outcome, method = who_won(yes, no, after, kind)
+    outcome, method = _result(yes, no, after, kind)
     if method == VoteMethod.UTSLAGSRÖST:
-        outcome = outcome or cast_for(after, {"ja": yes_means, "nej": no_means})
+        outcome = cast_for(after, {"ja": yes_means, "nej": no_means}, ballots)
     appendix = _APPENDIX.search(after)
     return Count(
         span=_used(context.content, span, after),
@@ -328,6 +331,20 @@ def _amount(pattern: re.Pattern[str], text: str) -> int | None:
     return number(next(value for value in match.groups() if value))
 
 
+def _result(
+    yes: int, no: int, text: str, kind: VoteKind
+) -> tuple[str | None, VoteMethod | None]:
+    if _MINORITY.search(text) and kind in (VoteKind.ÅTERREMISS, VoteKind.BORDLÄGGNING):
+        return ("ja" if yes < no else "nej"), VoteMethod.MINORITET
+    if yes != no:
+        return ("ja" if yes > no else "nej"), VoteMethod.MAJORITET
+    if _LOT.search(text):
+        return None, VoteMethod.LOTTNING
+    if _CASTING.search(text):
+        return None, VoteMethod.UTSLAGSRÖST
+    return None, None
+
+
 def _mismatch(
     yes: int | None, no: int | None, ballots: tuple[tuple[str, str | None, Choice], ...]
 ) -> str | None:
@@ -348,8 +365,3 @@ def _only_votes(found: list[Count]) -> list[Count]:
             continue
         result.append(one)
     return result
-
-
-def with_winner(count: Count, winner: str | None) -> Count:
-    """The outcome of a tie, told by which side's words the minutes say were adopted."""
-    return replace(count, outcome=winner) if count.outcome is None and winner else count

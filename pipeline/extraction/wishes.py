@@ -141,6 +141,11 @@ def wish(context: Context, text: str) -> Wish:
 _UNWANTED = re.compile(r"\b(?:avslag|avslå\w*|inte|ej)\b[^.,;]{0,40}$", re.IGNORECASE)
 
 
+def puts_off(words: str) -> bool:
+    """Whether to send the matter back or to table it is what is asked for."""
+    return _wanted(_REMIT, words) or _wanted(_TABLE, words)
+
+
 _PUT_OFF = re.compile(r"\b(?:återremi|bordlägg)\w*", re.IGNORECASE)
 
 

@@ -42,6 +42,15 @@ from tests.extraction.texts import text
             "Ej tjänstgörande ersättare\nEva Ek (S)\nTjänstgörande ersättare\nBo Alm (M)",
             ["Eva Ek S ersättare", "Bo Alm M tjänstgörande ersättare"],
         ),
+        (
+            "Ledamöter\nEva Ek (S)\n\nTjänstgörande ersättare\n"
+            "Bo Alm (M)             Ersätter Ulf Li (M)",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M tjänstgörande ersättare",
+                "Ulf Li M ledamot borta",
+            ],
+        ),
         # absent: by heading, by a note
         (
             "Ledamöter\nEva Ek (S)\n\nFrånvarande\nBo Alm (M)",

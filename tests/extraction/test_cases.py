@@ -73,6 +73,7 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         # dnr: with its word, alone on a line, at the end of the title
         ("§ 4\nNy brygga\nDnr HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Dnr 2021/17\nNy brygga", ("4", "Ny brygga", "2021/17")),
+        ("HN § 4 DNR: HU.2021.17\n\nNy brygga", ("4", "Ny brygga", "HU.2021.17")),
         ("§ 4 Ny brygga Dnr: 21/0044", ("4", "Ny brygga", "21/0044")),
         ("§ 4 Ny brygga\nDiarienummer HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Ny brygga\nÄrendenr: HN 2021-00017", ("4", "Ny brygga", "HN 2021-00017")),
@@ -129,6 +130,8 @@ def test_no_item(content: str) -> None:
             "utgår”\n\n§ 3 Ny kaj" + BELOW,
             ["1", "2", "3"],
         ),
+        # a list of contents with leaders, and a matter that is only there
+        ("§ 1 Upprop ....... 3\n§ 2 Brygga . . . . . 4\n\n§ 2 Brygga" + BELOW, ["2"]),
         # a heading inside a matter that opens with a lower-case § line
         ("§ 1 Upprop\n§ 19, att ordna saken\n\n§ 2 Brygga" + BELOW, ["1", "2"]),
     ],
@@ -163,6 +166,7 @@ def test_items_of_a_stretch() -> None:
         ("Godkännande av dagordning", "formalia"),
         ("Övriga frågor", "formalia"),
         ("Anmälan av jäv", "formalia"),
+        ("Fråga om mötet är i laga ordning utlyst", "formalia"),
         ("Motion om brygga", "motion"),
         ("Yttrande över motion om båtar", "motion"),  # a referred motion is still a motion
         ("Svar på interpellation om kajen", "interpellation"),

@@ -121,6 +121,15 @@ def brief(content: str, *seats: str) -> list[tuple[str, str, str]]:
             "annan brygga.",
             [("reservation", "S V", "Vi ville ha en annan brygga.")],
         ),
+        # without a verb, one below the other
+        (
+            "Reservation\nSiv Ryd (L) till förmån för eget förslag.\n"
+            "Ulla Rask (V) och Ola Vik (V) till förmån för Ulla Rasks\nförslag.",
+            [
+                ("reservation", "L", "till förmån för eget förslag."),
+                ("reservation", "V", "till förmån för Ulla Rasks\nförslag."),
+            ],
+        ),
         # sentences of the secretary are no words of the party
         (
             "Reservation\nSiv Ryd (L) reserverar sig mot beslutet.\n"

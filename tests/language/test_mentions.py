@@ -54,6 +54,13 @@ def test_canonical(letters: str, today: str | None) -> None:
         ("Eva Ek (F!)", [("Eva Ek", ("FI",), False)]),
         ("Gun Rask (-)", [("Gun Rask", (), False)]),
         ("Gun Rask (–)", [("Gun Rask", (), False)]),
+        # a party's letter ends the sentence above: no initial
+        ("från V och S.\nEva Ek (M) yrkar", [("Eva Ek", ("M",), False)]),
+        ("från S. Eva Ek (M) yrkar", [("Eva Ek", ("M",), False)]),
+        (
+            "Bo Alm (S) och S. Eva Ek (M)",
+            [("Bo Alm", ("S",), False), ("S. Eva Ek", ("M",), False)],
+        ),
         # one party closes a list
         ("Eva Ek och Bo Alm (båda L)", [("Eva Ek", ("L",), False), ("Bo Alm", ("L",), False)]),
         (

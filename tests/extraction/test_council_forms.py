@@ -1,0 +1,85 @@
+"""Matters in the forms of a large council and its board: where each party stood."""
+
+import pytest
+
+from tests.extraction.texts import BOARD, read_matter, recorded
+
+SENT_BACK = "Beslut\nEnligt återremissyrkande från M och L:\nÄrendet återremitteras.\n\n"
+TWO_MOTIVES = (
+    "Yrkanden\nUlla Rask (V) och Berit Sjöholm (S) yrkar bifall till styrelsens förslag.\n"
+    "Göran Ek (M) och Siv Ryd (L) yrkar att ärendet ska återremitteras enligt yrkande från M "
+    "och L.\nTore Gran (SD) yrkar i första hand att ärendet ska återremitteras enligt yrkande "
+    "från SD och i andra hand enligt yrkande från M och L.\n\n"
+)
+FIRST = (
+    "Omröstning\nGodkänd voteringsproposition: ”Ja för avslag och Nej för bifall till "
+    "återremissyrkandet med motiv från M och L.”\n"
+)
+SECOND = (
+    "Omröstning\nGodkänd voteringsproposition: ”Ja för avslag och Nej för bifall till "
+    "återremissyrkandet med motiv från SD.”\nBerit Sjöholm (S), Ulla Rask (V) och Kaj Lind "
+    "(MP) röstar Ja (3).\nTore Gran (SD) röstar Nej (1).\nGöran Ek (M) och Siv Ryd (L) avstår "
+    "från att rösta (2).\n\n"
+)
+STOOD = {"S": "against", "V": "against", "M": "for", "L": "for", "SD": "for"}
+
+
+@pytest.mark.parametrize(
+    ("votes", "how", "stood"),
+    [
+        # more than half want it: the vote on the motive that won tells, not the last one
+        (
+            "Berit Sjöholm (S) och Ulla Rask (V) röstar Ja (2).\nGöran Ek (M), Siv Ryd (L), "
+            "Kaj Lind (MP) och Tore Gran (SD) röstar Nej (4).\n\n",
+            "votering",
+            STOOD | {"MP": "for"},
+        ),
+        # half or fewer do, but a third: the smaller number wins
+        (
+            "Berit Sjöholm (S), Ulla Rask (V) och Kaj Lind (MP) röstar Ja (3).\nGöran Ek (M) "
+            "och Siv Ryd (L) röstar Nej (2).\n\n",
+            "minoritet",
+            STOOD | {"MP": "against"},
+        ),
+    ],
+)
+def test_each_motive_for_sending_back_is_put(
+    votes: str, how: str, stood: dict[str, str]
+) -> None:
+    read = read_matter(f"{SENT_BACK}{TWO_MOTIVES}{FIRST}{votes}{SECOND}", *BOARD)
+    assert [(one.kind, one.outcome) for one in read.votes] == [
+        ("återremiss", "nej"),
+        ("återremiss", "ja"),
+    ]
+    assert (read.case.outcome, read.case.decided_by) == ("återremiss", how)
+    told = {party: stance for party, (stance, _) in recorded(read).items()}
+    assert told == stood
+
+
+ONE = (
+    "Beslut\nInvånarförslaget bereds inte vidare.\n\nYrkanden\nKaj Lind (MP) yrkar att "
+    "förslaget inte ska beredas vidare med hänvisning till yttrandet från MP och S.\n"
+    "Göran Ek (M) yrkar att förslaget inte ska beredas vidare.\n\nBeslutsgång\nNämnden "
+    "godkänner ordförandens förslag att yrkandena behandlas som ett yrkande.\n\n"
+)
+
+
+def test_what_is_taken_as_one_proposal_is_won_by_all() -> None:
+    read = read_matter(ONE, *BOARD)
+    assert (read.case.outcome, read.case.decided_by) == ("avslag", "enhälligt")
+    assert recorded(read) == {"MP": ("for", "yrkande"), "M": ("for", "yrkande")}
+
+
+def test_what_is_put_beside_others_is_not_one() -> None:
+    put = "Ordföranden ställer propositioner på yrkandena och finner Kaj Linds bifallet.\n"
+    assert recorded(read_matter(ONE + put, *BOARD)).get("M") != ("for", "yrkande")
+
+
+def test_a_reservation_that_names_a_note_is_no_note() -> None:
+    read = read_matter(
+        "Beslut\nNämnden godkänner förslaget.\n\nReservation\nGöran Ek (M) och Siv Ryd (L) "
+        "reserverar sig mot beslutet i enlighet med vad som framgår av\n"
+        "protokollsanteckning från M och L den 4 mars 2021.\n",
+        *BOARD,
+    )
+    assert [(one.act, one.parties) for one in read.statements] == [("reservation", ("M", "L"))]
