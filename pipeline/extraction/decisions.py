@@ -56,6 +56,8 @@ _NOTED = re.compile(
 _ELECTED = re.compile(
     r"\b(?:utses?|väljs?|välja|väljer|utse|utser|utsågs|valdes|utsedd)\b", re.I
 )
+# Who wanted to leave may, whoever is elected instead.
+_RELEASED = re.compile(r"\b(?:befria(?:s|r)|entlediga(?:s|r))\b", re.I)
 _ADOPTED = re.compile(
     r"\bgodkänn\w*|\bgodkänd\w*|\bfastställ\w*|\banta(?:r|s|gs|gits)\b|\böverlämna\w*|"
     r"\böversänd\w*|\buppdra\w*|\bi uppdrag\b|"
@@ -233,9 +235,15 @@ def answers_proposal(kind: ItemType, title: str | None) -> bool:
     return kind != ItemType.MOTION and not _INITIATIVE.search(title or "")
 
 
+# "får ställas och bör besvaras vid nästa sammanträde"
+_LATER = re.compile(r"\bbesvaras\s+(?:\w+\s+){0,3}?(?:nästa|kommande)\b", re.I)
+
+
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
+    if _LATER.search(text):
+        return Outcome.ÖVRIGT
     if _ANSWERED.search(text):
         return Outcome.BESVARAD
     return Outcome.NOTERAD if _NOTED.search(text) else Outcome.ÖVRIGT
@@ -275,7 +283,8 @@ def _proposal_outcome(
         return Outcome.ÖVRIGT
     if _NO_STAND.search(text) and not _GRANT.search(text):
         return Outcome.ÖVRIGT
-    if _ELECTED.search(text) and kind in (ItemType.FORMALIA, ItemType.VAL):
+    elected = _ELECTED.search(text) and not _RELEASED.search(text)
+    if elected and kind in (ItemType.FORMALIA, ItemType.VAL):
         return Outcome.ÖVRIGT
     if _PARTLY.search(text):
         return Outcome.DELVIS_BIFALL

@@ -174,6 +174,8 @@ def test_items_of_a_stretch() -> None:
         ("Enkel fråga om båtar", "fråga"),
         ("Val av ordförande", "val"),
         ("Avsägelse från Eva Ek", "val"),
+        ("Val till hamnstyrelsen", "val"),
+        ("Befrielse från uppdrag som revisor", "val"),
         ("Remiss om hamnordning", "remiss"),
         ("Yttrande över ny kajplan", "remiss"),
         ("Anmälan av beslut", "anmälan"),
