@@ -36,7 +36,8 @@ from tests.extraction.texts import BOARD, context, cut
         ),
         # proposals by who made them
         (
-            "Ja-röst för Siv Ryds (L) förslag,\nNej-röst för Göran Eks (M) med fleras förslag.",
+            "Ja-röst för Siv Ryds (L) förslag,\nNej-röst för Göran Eks (M) med fleras "
+            "förslag.",
             "Siv Ryds (L) förslag",
             "Göran Eks (M) med fleras förslag",
         ),
