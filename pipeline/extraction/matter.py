@@ -38,6 +38,7 @@ from pipeline.extraction.judgement import (
     referred,
     taken_as_one,
 )
+from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.numbered import with_numbers
 from pipeline.extraction.outline import Section, asked, own_rounds, sections
 from pipeline.extraction.party_votes import sums
@@ -138,7 +139,7 @@ def _heard(
     headed = sections(context.text, Span(item.body_start, item.end))
     parts = own_rounds(context.content, headed, context.body)
     parts = asked(context.content, item.title, parts)
-    counted = counts(context, parts, lists, lists.get(f"§ {item.number}", ()))
+    counted = counts(context, parts, lists, own_lists(lists, f"§ {item.number}"))
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
     found = with_written(context, found)
     found += handed_in(context, parts, found, printed)

@@ -97,15 +97,42 @@ def entries(context: Context, section: Section) -> list[Entry]:
         return []
     spoken = _spoken(context, section, {*openers, *_BREAKS})
     leads = _leads(context, section, [c for c in spoken if c.act in openers])
+    leads = [_without_quote(context.content, one) for one in leads]
     breaks = [c.start for c in spoken if c.act in _BREAKS and c.actors]
     signed = _headed(context, section, min([*breaks, *(x.start for x in leads), section.end]))
     result: list[Entry | None] = [*signed]
+    backing = [
+        n for n in range(1, len(leads)) if _backs(context.content, *leads[n - 1 : n + 1])
+    ]
     for place, lead in enumerate(leads):
         same = place + 1 < len(leads) and leads[place + 1].start == lead.start
+        same = same or place in backing
+        if place + 1 in backing:
+            lead = replace(lead, end=leads[place + 1].end)
         after = [x.start for x in leads[place + 1 :]] + breaks + [section.end]
         end = lead.end if same else min(edge for edge in after if edge >= lead.end)
         result.append(_entry(context, section, lead, end))
     return [one for one in result if one is not None]
+
+
+_QUOTE_BELOW = re.compile(r"\.[ \t]*\n\s*(?=[”\"“])")
+
+
+def _without_quote(content: str, lead: Clause) -> Clause:
+    """Who stands behind a text, without the quoted text that begins below the sentence."""
+    below = _QUOTE_BELOW.search(content, lead.said, lead.end)
+    return replace(lead, end=below.end()) if below and lead.act == "instämmande" else lead
+
+
+_ANNOUNCED = re.compile(r"\bföljande\s+\w+(?:\s+till\s+protokollet)?\W*$", re.IGNORECASE)
+
+
+def _backs(content: str, lead: Clause, following: Clause) -> bool:
+    """Whether a clause tells who stands behind the text that the one right above it announces
+    ("lägger följande anteckning"), so that the text is below both."""
+    announced = _ANNOUNCED.search(content[lead.start : lead.end])
+    apart = content[lead.end : following.start].strip()
+    return following.act == "instämmande" and announced is not None and not apart
 
 
 _PLAIN = re.compile(r"yttranden?", re.IGNORECASE)

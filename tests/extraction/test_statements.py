@@ -401,6 +401,18 @@ def test_entries_of_other_forms(content: str, expected: list[tuple[str, str, str
     assert brief(content) == expected
 
 
+def test_who_stands_behind_a_text_told_above_it() -> None:
+    content = (
+        "Protokollsanteckning\nOrdföranden medger att Siv Ryd (L) lägger följande anteckning "
+        "till protokollet. Ulla Rask (V) ställer sig bakom anteckningen.\n”Bryggan är "
+        "bra och röd.”\n"
+    )
+    first, second = said(content)
+    assert (first.parties, second.parties) == (("L",), ("V",))
+    assert first.span.of(content) == "”Bryggan är bra och röd.”"
+    assert second.span.of(content) == "ställer sig bakom anteckningen."
+
+
 @pytest.mark.xfail(strict=True, reason="only the last word is left of the sentence")
 def test_words_after_those_on_whose_behalf() -> None:
     assert brief("Reservation\nSiv Ryd (L) reserverar sig å L och M vägnar.") == [
