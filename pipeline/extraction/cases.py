@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extraction.context import folded
 from pipeline.extraction.outline import Line, heading_kind, inline_heading, lines_of
@@ -111,7 +111,30 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
         known = found.get(item.number)
         if known is None or item.end - item.start > known.end - known.start:
             found[item.number] = item
-    return sorted(found.values(), key=lambda item: item.start)
+    return _in_sequence(text, sorted(found.values(), key=lambda item: item.start))
+
+
+def _in_sequence(text: Text, found: list[Item]) -> list[Item]:
+    """The matters, without a § of another text that one of them quotes: its number is not
+    between those of its neighbours, and nothing is decided below it."""
+    kept: list[Item] = []
+    for place, item in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
+        if kept and after and _astray(kept[-1], item, after) and not _decides(text, item):
+            kept[-1] = replace(kept[-1], end=item.end)
+        else:
+            kept.append(item)
+    return kept
+
+
+def _astray(last: Item, item: Item, after: Item) -> bool:
+    before, number, following = (int(re.sub(r"\D", "", x.number)) for x in (last, item, after))
+    return before < following and not before <= number <= following
+
+
+def _decides(text: Text, item: Item) -> bool:
+    below = lines_of(text.content, Span(item.body_start, item.end))
+    return any(heading_kind(line) == "beslut" for line in below)
 
 
 def _listed(rest: str) -> bool:

@@ -33,7 +33,8 @@ _GRANT = re.compile(
     r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b", re.I
 )
 _PARTLY = re.compile(
-    r"\bdelvis\b|\bmed (?:det |den |följande |föreslagen )?(?:ändring|justering|"
+    r"\bdelvis\b|(?<!överens )(?<!enlighet )(?<!samband )\bmed (?:det |den |följande "
+    r"|föreslagen )?(?:ändring|justering|"
     r"tillägg)\w*(?:\s+(?:enligt|av|i|att)\b|:)",
     re.I,
 )
@@ -55,6 +56,8 @@ _NOTED = re.compile(
 _ELECTED = re.compile(
     r"\b(?:utses?|väljs?|välja|väljer|utse|utser|utsågs|valdes|utsedd)\b", re.I
 )
+# Who wanted to leave may, whoever is elected instead.
+_RELEASED = re.compile(r"\b(?:befria(?:s|r)|entlediga(?:s|r))\b", re.I)
 _ADOPTED = re.compile(
     r"\bgodkänn\w*|\bgodkänd\w*|\bfastställ\w*|\banta(?:r|s|gs|gits)\b|\böverlämna\w*|"
     r"\böversänd\w*|\buppdra\w*|\bi uppdrag\b|"
@@ -237,9 +240,15 @@ def answers_proposal(kind: ItemType, title: str | None) -> bool:
     return kind != ItemType.MOTION and not _INITIATIVE.search(title or "")
 
 
+# "får ställas och bör besvaras vid nästa sammanträde"
+_LATER = re.compile(r"\bbesvaras\s+(?:\w+\s+){0,3}?(?:nästa|kommande)\b", re.I)
+
+
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
+    if _LATER.search(text):
+        return Outcome.ÖVRIGT
     if _ANSWERED.search(text):
         return Outcome.BESVARAD
     return Outcome.NOTERAD if _NOTED.search(text) else Outcome.ÖVRIGT
@@ -279,7 +288,8 @@ def _proposal_outcome(
         return Outcome.ÖVRIGT
     if _NO_STAND.search(text) and not _GRANT.search(text):
         return Outcome.ÖVRIGT
-    if _ELECTED.search(text) and kind in (ItemType.FORMALIA, ItemType.VAL):
+    elected = _ELECTED.search(text) and not _RELEASED.search(text)
+    if elected and kind in (ItemType.FORMALIA, ItemType.VAL):
         return Outcome.ÖVRIGT
     if _PARTLY.search(text):
         return Outcome.DELVIS_BIFALL

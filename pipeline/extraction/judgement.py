@@ -165,7 +165,8 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
 
 
 _SMALL = frozenset(table("words")["of_proposals"].split())
-_STEM = 5  # letters that inflected forms of a word share
+_STEM = 5  # letters that inflected forms of a word share; of a short one all but the last
+_SHORTEST = 3
 _LEAST = 3  # words that two proposals must share to say the same
 _NOT = re.compile(r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*)\b", re.IGNORECASE)
 
@@ -174,11 +175,17 @@ def says_the_same(moved: str, decided: str) -> bool:
     """Whether all that was moved stands in what was decided: each longer word in some form,
     each number, and no less denied."""
     words = [w for w in re.findall(r"[^\W\d]{3,}", moved.casefold()) if w not in _SMALL]
-    stems = {word[:_STEM] for word in words}
-    known = {word[:_STEM] for word in re.findall(r"[^\W\d]{3,}", decided.casefold())}
+    known = set(re.findall(r"[^\W\d]{3,}", decided.casefold()))
+    told = all(any(_alike(word, other) for other in known) for word in words)
     numbers = set(re.findall(r"\d+", moved)) - set(re.findall(r"\d+", decided))
     denied = bool(_NOT.search(moved)) == bool(_NOT.search(decided))
-    return len(stems) >= _LEAST and stems <= known and not numbers and denied
+    return len({w[:_STEM] for w in words}) >= _LEAST and told and not numbers and denied
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words can be forms of one: "väljs" and "välja"."""
+    shared = min(_STEM, max(_SHORTEST, min(len(one), len(other)) - 1))
+    return one[:shared] == other[:shared]
 
 
 def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | None]:
@@ -261,6 +268,15 @@ _BARE = re.compile(
 )
 
 
+# "bifall till planen", "avslag på taxan": the paper before the body, by what kind it is
+_THE_PAPER = re.compile(
+    r"\b(?:(?P<plus>bifall(?:a|er)?\s+(?:till\s+)?)|(?:avslag\s+på\s+|avslå\w*\s+))"
+    r"(?!\w*(?:yrkande|förslag|motion|reservation|initiativ|skrivelse|tillägg|ändring|punkt|"
+    r"del|sats|remiss|läggning)\w*)\w{3,}(?:en|et|an|na)\b(?!\s+(?:från|av)\b)",
+    re.IGNORECASE,
+)
+
+
 def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved:
     """Whose an yrkande is and what it asks; words of one's own are a proposal of one's own,
     whatever they borrow from the proposal before the body. What is rejected without being
@@ -272,8 +288,8 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
     bare = _BARE.search(text) if asked == Wish(text=text) else None
     if bare and is_motion:
         asked = replace(asked, motion=0 if bare["plus"] else -1, bare=True)
-    elif bare:
-        asked = replace(asked, base=1 if bare["plus"] else -1)
+    elif asked == Wish(text=text) and (paper := bare or _THE_PAPER.search(text)):
+        asked = replace(asked, base=1 if paper["plus"] else -1)
     own_words = len(entry.points) > 1 or (len(text.split()) > 45 and not asked.references)
     addition = bool(
         re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)

@@ -38,6 +38,7 @@ from pipeline.extraction.judgement import (
     referred,
     taken_as_one,
 )
+from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.numbered import with_numbers
 from pipeline.extraction.outline import Section, asked, own_rounds, sections
 from pipeline.extraction.party_votes import sums
@@ -56,6 +57,7 @@ from pipeline.extraction.statements import Entry, entries
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count, Lists, counts
+from pipeline.extraction.withdrawals import taken_back
 from pipeline.models import Ballot, Case, Position, Span, Vote
 from pipeline.words import DecidedBy, ItemType, VoteKind
 
@@ -87,7 +89,7 @@ def matter(
     votes, ballots = vote_rows(context, case_id, counted, contest)
     verdicts = [judge(e, one, contest) for e, one in zip(found, asked_for, strict=True)]
     verdicts = taken_as_one(context, parts, referred(found, verdicts, moved), asked_for)
-    judged = endorsed(found, verdicts)
+    judged = taken_back(context, parts, found, endorsed(found, verdicts))
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
     case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))
@@ -137,7 +139,7 @@ def _heard(
     headed = sections(context.text, Span(item.body_start, item.end))
     parts = own_rounds(context.content, headed, context.body)
     parts = asked(context.content, item.title, parts)
-    counted = counts(context, parts, lists, lists.get(f"§ {item.number}", ()))
+    counted = counts(context, parts, lists, own_lists(lists, f"§ {item.number}"))
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
     found = with_written(context, found)
     found += handed_in(context, parts, found, printed)

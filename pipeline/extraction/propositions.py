@@ -70,12 +70,16 @@ def _is_result(match: re.Match[str]) -> bool:
     return bool(listed) or _opens_with_name(yes)
 
 
+# "Eva Eks (S) förslag"
+_PAPER = re.compile(r"yrkande|\bförslag", re.IGNORECASE)
+
+
 def _opens_with_name(words: str) -> bool:
     """ "Ja: Eva Ek (S), Bo Ek (S)" lists names and proposes nothing."""
     if re.match(r"\s*[A-ZÅÄÖ]\w+ [A-ZÅÄÖ][\w-]+\s*(?:,|\n|och\b)", words):
         return True
     people = find_people(words)
-    return bool(people) and people[0].start < _NAME_ROOM and "yrkande" not in words
+    return bool(people) and people[0].start < _NAME_ROOM and not _PAPER.search(words)
 
 
 def meanings(match: re.Match[str] | None, text: str) -> tuple[str | None, str | None]:

@@ -122,10 +122,11 @@ def counts(
     context: Context,
     sections: list[Section],
     lists: Lists | None = None,
-    alone: tuple[BallotRow, ...] = (),
+    own: Sequence[tuple[BallotRow, ...]] = (),
 ) -> list[Count]:
     """The votes of one matter, in the order of the text. ``lists`` are the ballots that
-    appendices print, by the appendix's name; ``alone`` those of the matter's only vote."""
+    appendices print, by the appendix's name; ``own`` those told to be of this
+    matter."""
     spoken = [
         s for s in sections if s.kind not in ("bakgrund", "slut", "förslag", "reservation")
     ]
@@ -139,10 +140,22 @@ def counts(
             found.append(_with_list(_ended(context, count, sections), lists or {}))
     votes = [_with_list_above(context, one, spoken) for one in _only_votes(found)]
     votes = _side_by_side(context, votes, spans)
-    if alone and len(votes) == 1 and not votes[0].ballots:
-        finding = _mismatch(votes[0].yes, votes[0].no, alone)
-        votes = [replace(votes[0], ballots=alone, finding=finding)]
-    return votes
+    return _with_own(votes, own)
+
+
+def _with_own(votes: list[Count], own: Sequence[tuple[BallotRow, ...]]) -> list[Count]:
+    """The votes with the names of the matter's lists: of one for its only vote, and of several
+    where each adds up."""
+    if len(votes) == len(own) == 1 and not votes[0].ballots:
+        finding = _mismatch(votes[0].yes, votes[0].no, own[0])
+        return [replace(votes[0], ballots=own[0], finding=finding)]
+    fitting = [[rows for rows in own if not _mismatch(v.yes, v.no, rows)] for v in votes]
+    if len(votes) == len(own):
+        fitting = [[rows] * (rows in fit) for rows, fit in zip(own, fitting, strict=True)]
+    return [
+        replace(vote, ballots=fit[0]) if len(fit) == 1 and not vote.ballots else vote
+        for vote, fit in zip(votes, fitting, strict=True)
+    ]
 
 
 def _side_by_side(context: Context, votes: list[Count], spans: Sequence[Span]) -> list[Count]:
@@ -322,7 +335,7 @@ def _result(
     yes: int, no: int, text: str, kind: VoteKind
 ) -> tuple[str | None, VoteMethod | None]:
     if _MINORITY.search(text) and kind in (VoteKind.ÅTERREMISS, VoteKind.BORDLÄGGNING):
-        return "nej", VoteMethod.MINORITET
+        return ("ja" if yes < no else "nej"), VoteMethod.MINORITET
     if yes != no:
         return ("ja" if yes > no else "nej"), VoteMethod.MAJORITET
     if _LOT.search(text):

@@ -200,7 +200,12 @@ def _masked(
     text: str, papers: list[tuple[tuple[int, int], Reference]]
 ) -> list[tuple[int, int]]:
     """Where a base or a motion is named only as a place or part of another proposal's name."""
-    return [span for span, reference in papers if not reference.own]
+    beside = [match.span() for match in _BESIDE.finditer(text)]
+    return [*beside, *(span for span, reference in papers if not reference.own)]
+
+
+# "i tillägg till nämndens förslag": beside it, whatever becomes of it
+_BESIDE = re.compile(r"\bi\s+tillägg\s+till\s+[^.:,]{3,60}?förslag\w*", re.IGNORECASE)
 
 
 # "avslås med hänvisning till yttrandet från S": why, and no proposal to be adopted

@@ -55,8 +55,8 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
         opens
         or (act not in _IN_A_SENTENCE and not noun_lead and not _only_records(under, content))
     ):
-        names_object = act == Act.YRKANDE and _NAMES_OBJECT.search(tail)
-        return Span(said.start, under.end) if names_object else under
+        begun = _NAMES_OBJECT.search(tail) or _quotes_on(tail)
+        return Span(said.start, under.end) if act == Act.YRKANDE and begun else under
     quoted = _QUOTED.search(tail) if act != Act.YRKANDE else None
     if quoted:
         return trimmed(content, said.start + quoted.end(), end)
@@ -104,6 +104,13 @@ def _some_words(said: Span, lead: Clause, content: str) -> Span:
 
 # "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.
 _NAMES_OBJECT = re.compile(r"\b(?:bifall|avslag|återremiss)\b[^:]*:$", re.IGNORECASE)
+
+
+def _quotes_on(tail: str) -> bool:
+    """Whether the words that are quoted begin before the sentence ends."""
+    return tail.count('"') % 2 == 1 or tail.rfind("”") > -1 and tail.count("”") % 2 == 1
+
+
 # "lämnar följande protokollsanteckning: ”Om jag …”": the words begin after the colon.
 _QUOTED = re.compile(r":\s*(?=[”\"»]?\w+\s+\w+\s+\w+)")
 

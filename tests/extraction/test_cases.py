@@ -55,6 +55,7 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("KS § 4 Ny brygga", ("4", "Ny brygga", None)),
         ("Paragraf § 4\nNy brygga", ("4", "Ny brygga", None)),
         ("Ärende § 4 Ny brygga", ("4", "Ny brygga", None)),
+        ("§ 4\nBeslut i fråga om ny brygga", ("4", "Beslut i fråga om ny brygga", None)),
         # the title below, over two lines, and torn by an empty line
         ("§ 4\nNy brygga", ("4", "Ny brygga", None)),
         ("§ 4\n\nNy brygga", ("4", "Ny brygga", None)),
@@ -122,6 +123,13 @@ def test_no_item(content: str) -> None:
     ("content", "numbers"),
     [
         ("§ 1 Upprop\n\n§ 2 Ny brygga\n\n§ 3 Ny kaj" + BELOW, ["1", "2", "3"]),
+        # a § of another text that a matter quotes
+        (
+            "§ 1 Upprop\n\n§ 2 Ny brygga\n\nBeslut\nKöpa.\n\nYrkande\n”Ändras till:\n"
+            "§22 punkt 12 "
+            "utgår”\n\n§ 3 Ny kaj" + BELOW,
+            ["1", "2", "3"],
+        ),
         # a list of contents with leaders, and a matter that is only there
         ("§ 1 Upprop ....... 3\n§ 2 Brygga . . . . . 4\n\n§ 2 Brygga" + BELOW, ["2"]),
         # a heading inside a matter that opens with a lower-case § line
@@ -166,6 +174,8 @@ def test_items_of_a_stretch() -> None:
         ("Enkel fråga om båtar", "fråga"),
         ("Val av ordförande", "val"),
         ("Avsägelse från Eva Ek", "val"),
+        ("Val till hamnstyrelsen", "val"),
+        ("Befrielse från uppdrag som revisor", "val"),
         ("Remiss om hamnordning", "remiss"),
         ("Yttrande över ny kajplan", "remiss"),
         ("Anmälan av beslut", "anmälan"),

@@ -115,6 +115,12 @@ def test_outcome_of_a_proposal(
         ("interpellation", "Interpellation om kajen", "Den anses besvarad.", "besvarad"),
         ("interpellation", "Interpellation om kajen", "Svaret bordläggs.", "bordläggning"),
         ("interpellation", "Interpellation om kajen", "Den får ställas.", "övrigt"),
+        (
+            "interpellation",
+            "Interpellation om kajen",
+            "Den får ställas och bör besvaras vid nästa sammanträde.",
+            "övrigt",
+        ),
         ("fråga", "Fråga om kajen", "Svaret noteras.", "noterad"),
         ("formalia", "Val av justerare", "Siv Ryd utses.", "övrigt"),
         ("formalia", "Upprop", "Upprop förrättas.", "övrigt"),
@@ -123,6 +129,7 @@ def test_outcome_of_a_proposal(
         ("formalia", "Godkännande av dagordning", "Dagordningen godkänns.", "bifall"),
         ("val", "Val av ordförande", "Nämnden väljer Siv Ryd.", "övrigt"),
         ("val", "Avsägelse", "Nämnden beviljar avsägelsen.", "bifall"),
+        ("val", "Avsägelse", "Siv Ryd befrias från uppdraget. Bo Alm väljs.", "bifall"),
         ("anmälan", "Anmälan av beslut", "Anmälan antecknas.", "noterad"),
         # a citizen's initiative goes as a motion does
         ("förslag", "Medborgarförslag om bad", "Medborgarförslaget avslås.", "avslag"),

@@ -177,6 +177,14 @@ def test_the_decision_ends_where_the_meeting_is_told() -> None:
             [("L", "ställer en fråga om hur länge kajen hålls stängd.")],
             None,
         ),
+        # one question, which it is decided to take up
+        (
+            "Siv Ryd (L) ställer en fråga om kajen.\n\nBeslut\nNämnden beslutar att frågan "
+            "får ställas.\n",
+            "Fråga om kajen",
+            [("L", "ställer en fråga om kajen.")],
+            "övrigt",
+        ),
         # something is decided, or the matter is another
         (
             "Siv Ryd (L) ställer en fråga om kajen.\n\nNämnden beslutar att lägga den till "

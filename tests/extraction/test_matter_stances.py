@@ -33,6 +33,19 @@ def test_who_leaves_because_of_bias(words: str) -> None:
     assert stood["V"] == ("not_participating", "jäv")
 
 
+def test_a_list_of_those_who_are_biased() -> None:
+    content = (
+        f"{ADOPTED}Jäv\nFöljande ledamöter anmäler jäv och deltar inte i handläggningen i "
+        "ärendet:\nUlla Rask (V), Berit Sjöholm (S) och\nSiv Ryd (L).\nÄrendet\n"
+        "Bryggan är av trä.\n"
+    )
+    stood = recorded(read_matter(content, *BOARD, "Maj Lo (S)"))
+    assert stood == {
+        "V": ("not_participating", "jäv"),
+        "L": ("not_participating", "jäv"),
+    }
+
+
 @pytest.mark.parametrize(
     ("content", "title", "stood"),
     [
@@ -84,6 +97,16 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             "Tore Grans (SD) förslag kan antas och finner att så sker.\n",
             "Ny brygga",
             {"M": "for", "L": "against", "SD": "for", "V": "against"},
+        ),
+        # a comment is not all of a party that moved what nothing is told of
+        (
+            f"{ADOPTED}Yrkanden\n{FOR}Göran Ek (M) yrkar bifall till förslaget med en "
+            "redaktionell ändring.\n\n"
+            "Protokollsanteckning\nGöran Ek (M) lämnar följande anteckning: Bryggan "
+            "är för dyr."
+            "\nSiv Ryd (L) lämnar följande anteckning: Bryggan är för lång.\n",
+            "Ny brygga",
+            {"S": "for", "L": "remark"},
         ),
         # nothing said but whether, in a matter with one proposal
         (
@@ -139,6 +162,13 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             f"{FOR}{ADOPTED}Berit Sjöholm (S) deltar inte i beslut om beslutspunkten 3.\n",
             "Ny brygga",
             {"S": "for"},
+        ),
+        # taking part only in what came before the decision is staying out of it
+        (
+            f"{ADOPTED}Deltagande i beslut\nLiberalerna deltar endast i beslutet i fråga om "
+            "förslaget om återremiss och inte i övriga delar av beslutet.\n",
+            "Ny brygga",
+            {"L": "not_participating"},
         ),
         # who reserves against one point is against, whatever else was moved
         (
@@ -242,6 +272,30 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             "Ny brygga",
             {"S": "against", "L": "for"},
         ),
+        # the paper before the body, by what kind it is
+        (
+            "Beslut\nPlanen antas.\n\nYrkanden\nSiv Ryd (L) yrkar bifall till planen.\n"
+            "Ulla Rask (V) yrkar avslag på planen.\nGöran Ek (M) yrkar bifall till "
+            "planen, men vill att den följs upp.\n",
+            "Plan för hamnen",
+            {"L": "for", "V": "against", "M": "for"},
+        ),
+        # taken back, for something else or for nothing
+        (
+            f"{ADOPTED}Yrkanden\n{FOR}Siv Ryd (L) yrkar avslag.\nUlla Rask (V) yrkar avslag."
+            "\nSiv Ryd (L) drar tillbaka sitt yrkande och yrkar bifall till förslaget.\n"
+            "Ulla Rask (V) återtar sitt yrkande.\n",
+            "Ny brygga",
+            {"S": "for", "L": "for"},
+        ),
+        # told of another body, and denied
+        (
+            f"{ADOPTED}{FOR}Siv Ryd (L) påminner om att Liberalerna reserverade sig i "
+            "arbetsutskottet.\n\nUlla Rask (V) reserverar sig inte.\n\nReservation\nIngen "
+            "reserverar sig.\n",
+            "Ny brygga",
+            {"S": "for"},
+        ),
         # named parties in a group are no unnamed group
         (
             f"{ADOPTED}{FOR}Mot beslutet reserverar sig samtliga ledamöter från M och L.\n",
@@ -259,6 +313,11 @@ def test_where_parties_stood(content: str, title: str, stood: dict[str, str]) ->
     ("moved", "decided", "same"),
     [
         ("att initiativet lämnas utan åtgärd", "lämna initiativet utan åtgärd", True),
+        (
+            "föreslår nämnden välja Bo Alm (M) som revisor",
+            "Bo Alm (M) väljs som revisor.",
+            True,
+        ),
         ("att avgiften sänks till 10 kronor", "avgiften sänks till 12 kronor", False),
         ("att skolan i Ås inte läggs ned", "skolan i Ås läggs ned", False),
         ("att skolan i Ås läggs ned i vår", "skolan i Ås läggs ned i höst", False),

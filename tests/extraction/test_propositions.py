@@ -34,6 +34,13 @@ from tests.extraction.texts import BOARD, context, cut
             "bifalla planen",
             "avslå den",
         ),
+        # proposals by who made them
+        (
+            "Ja-röst för Siv Ryds (L) förslag,\nNej-röst för Göran Eks (M) med fleras "
+            "förslag.",
+            "Siv Ryds (L) förslag",
+            "Göran Eks (M) med fleras förslag",
+        ),
         # Ja often means to reject
         (
             "Ja för avslag på motionen. Nej för bifall till motionen.",

@@ -152,6 +152,14 @@ def test_a_minority_sends_the_matter_back() -> None:
     assert (vote.kind, vote.outcome, vote.decided_by) == ("återremiss", "nej", "minoritet")
 
 
+def test_a_minority_that_voted_yes() -> None:
+    (vote,) = counted(
+        "Votering\nJa för att återremittera ärendet. Nej för att avgöra ärendet i dag.\n\n"
+        "Med 4 ja och 7 nej återremitteras ärendet enligt reglerna om minoritetsåterremiss."
+    )
+    assert (vote.kind, vote.outcome, vote.decided_by) == ("återremiss", "ja", "minoritet")
+
+
 EVERYONE = [
     ("Berit Sjöholm", "S", "ja"),
     ("Ulla Rask", "V", "ja"),

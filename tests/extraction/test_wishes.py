@@ -90,6 +90,8 @@ def named(one: Wish) -> list[tuple[int, str, tuple[str, ...], str]]:
         ("att ärendet avgörs i dag", {"today": True}),
         ("att ärendet ska avgöras idag", {"today": True}),
         ("att avgöra ärendet vid dagens sammanträde", {"today": True}),
+        # beside the proposal, whatever becomes of that
+        ("i tillägg till nämndens förslag: bryggan målas", {}),
         # first and second
         (
             "i första hand återremiss, i andra hand avslag på förslaget",
