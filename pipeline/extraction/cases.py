@@ -267,9 +267,19 @@ def _goes_on(last: str, following: str) -> bool:
     return bool(_UNFINISHED.search(last)) or following[:1].islower()
 
 
+# "Fråga 1" below "Frågestund", "Eva Ek har avsagt sig …" below "Anföranden"
+_TELLS = re.compile(
+    r"Fråga\s+\d+\W*$|[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,2}(?:\s\([A-ZÅÄÖ]{1,4}\))?\s"
+    r"(?:har|ställer|framför|yrkar|föreslår|anmäler|informerar|tackar)\b"
+)
+
+
 def _without_sentences(lines: list[Line], place: int) -> tuple[list[Line], int]:
     """Without running text below a title: a line from which a full sentence begins."""
     for number in range(1, len(lines)):
+        goes_on = _UNFINISHED.search(lines[number - 1].text)
+        if _TELLS.match(lines[number].text) and not goes_on:
+            return lines[:number], lines[number - 1].end
         # "Länsstyrelsen har …" begins a sentence; "Castillo (V) till …" goes on with a name.
         begins = re.match(r"[A-ZÅÄÖ][\wåäö]+ [a-zåäö]", lines[number].text) and not (
             _UNFINISHED.search(lines[number - 1].text)

@@ -26,7 +26,7 @@ _REMITTED = re.compile(
 )
 _REJECT = re.compile(
     r"\bavsl(?:ås|år|å|ogs|og|agits)\b|\bavstyrk(?:er|s|a|te|es)\b|\bavslag\b|"
-    r"\bbereds\s+(?:inte|ej)\s+vidare\b",
+    r"\bbereds\s+(?:inte|ej)\s+vidare\b|\b(?:inte|ej)\s+bereda\b[^.]{0,60}\bvidare\b",
     re.I,
 )
 _GRANT = re.compile(
@@ -75,6 +75,11 @@ _PUT = re.compile(
 _PROPOSAL_LED = re.compile(
     r"^\s*(?:i enlighet med|enligt)\s+(?P<whose>[^:.\n]{3,160}?(?:\n[^:.\n]{0,120})?):", re.I
 )
+# "Nämnden tillstyrker förslaget med tillägg enligt yrkande från S och föreslår att …:"
+_SUPPORTED = re.compile(
+    r"(?i)^\s*\w*(?:nämnden|styrelsen|utskottet)\s+tillstyrker\s+(?P<whose>[^:.]{3,200}?)\s+och"
+    r"\s+föreslår\s+(?:att\s+)?\w*fullmäktige\s+(?:att\s+)?besluta[^:.\n]{0,40}:",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +100,28 @@ def decision_of(
     chosen = [s for s in sections if s.kind == "beslut" and content[s.start : s.end].strip()]
     if not chosen:
         chosen = [s for s in sections if s.kind in ("början", "okänd")]
+        chosen = [s for s in chosen if not _ELSEWHERE.match(content, s.start, s.end)]
     spans = [trimmed(content, s.start, s.end) for s in chosen]
     spans = [span for span in spans if span.end > span.start]
     if not spans:
         return None
     text = "\n\n".join(_without(content, span, aside) for span in spans).strip()
     text = _HAND_IN.sub("\n", text).strip() or text
-    led = _PROPOSAL_LED.match(text) or _ANNOUNCED.match(text)
+    led = _PROPOSAL_LED.match(text) or _SUPPORTED.match(text) or _ANNOUNCED.match(text)
     return Decision(
         span=spans[0],
         text=text,
         points=decision_points(text[led.end() :] if led else text),
         follows=folded(led["whose"]) if led and led["whose"] else None,
     )
+
+
+# "Paragrafen är omedelbart justerad och finns i ett eget protokoll."
+_ELSEWHERE = re.compile(
+    r"\s*(?:paragrafen|punkten|ärendet)\s+(?:är|har)\s+(?:\w+\s+)?omedelbart\s+justera[^.]*"
+    r"(?:protokoll|dokument)[^.]*\.?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _without(content: str, span: Span, aside: Sequence[Span]) -> str:

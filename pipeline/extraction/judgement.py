@@ -267,6 +267,15 @@ _BARE = re.compile(
 )
 
 
+# "bifall till planen", "avslag på taxan": the paper before the body, by what kind it is
+_THE_PAPER = re.compile(
+    r"\b(?:(?P<plus>bifall(?:a|er)?\s+(?:till\s+)?)|(?:avslag\s+på\s+|avslå\w*\s+))"
+    r"(?!\w*(?:yrkande|förslag|motion|reservation|initiativ|skrivelse|tillägg|ändring|punkt|"
+    r"del|sats|remiss|läggning)\w*)\w{3,}(?:en|et|an|na)\b(?!\s+(?:från|av)\b)",
+    re.IGNORECASE,
+)
+
+
 def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved:
     """Whose an yrkande is and what it asks; words of one's own are a proposal of one's own,
     whatever they borrow from the proposal before the body. What is rejected without being
@@ -278,8 +287,8 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
     bare = _BARE.search(text) if asked == Wish(text=text) else None
     if bare and is_motion:
         asked = replace(asked, motion=0 if bare["plus"] else -1, bare=True)
-    elif bare:
-        asked = replace(asked, base=1 if bare["plus"] else -1)
+    elif asked == Wish(text=text) and (paper := bare or _THE_PAPER.search(text)):
+        asked = replace(asked, base=1 if paper["plus"] else -1)
     own_words = len(entry.points) > 1 or (len(text.split()) > 45 and not asked.references)
     addition = bool(
         re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)

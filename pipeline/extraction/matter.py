@@ -145,7 +145,12 @@ def _heard(
     decision = decide(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
     if item_type(item.title) in (ItemType.INTERPELLATION, ItemType.FRÅGA):
-        found += questions(context, parts)
+        put = questions(context, parts)
+        found += put
+        # What is asked, with no decision told, is none.
+        span = decision.span if decision else Span(0, 0)
+        if any(span.start <= one.lead.start < span.end for one in put):
+            decision = None
     text = context.content[item.start : item.end]
     return _Heard(item, text, parts, found, decision, counted)
 

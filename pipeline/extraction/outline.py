@@ -109,7 +109,9 @@ def inline_heading(line: Line) -> tuple[str, int] | None:
 def _reads_as_heading(text: str, match: re.Match[str]) -> bool:
     """The next word may be capital only because a heading stood before it."""
     rest = text[match.end() :]
-    return not re.match(r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+(?:[:/]|, [A-ZÅÄÖ])|\([^()]*\)\.?$", rest)
+    return not re.match(
+        r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+(?:[:/]|, [A-ZÅÄÖ])|(?:\([^()]*\)(?:,|\s|och)*)+\.?$", rest
+    )
 
 
 def sections(text: Text, span: Span) -> list[Section]:
@@ -254,15 +256,20 @@ def _own_round(part: Section, body: str) -> Section:
     return replace(part, kind=kind or "överläggning")
 
 
-_QUESTIONS = re.compile(r"(?:övriga|ledamöternas|politikernas)\s+frågor\b", re.IGNORECASE)
+_QUESTIONS = re.compile(
+    r"(?:övriga|ledamöternas|politikernas)\s+frågor\b|"
+    r"(?P<one>(?:svar\s+på\s+)?(?:enkel\s+|skriftlig\s+|muntlig\s+)?fråga\b)",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(r"\bbeslut|\bgodkänn|\buppdra|\btill handlingarna\b", re.IGNORECASE)
 
 
 def asked(content: str, title: str | None, parts: list[Section]) -> list[Section]:
-    """The sections of a matter for members' questions, in which nothing is decided: what
-    they asked."""
+    """The sections of a matter for members' questions: what they asked. Among all kinds of
+    questions nothing is decided; about a single one it is decided that it may be put."""
     told = "".join(content[part.start : part.end] for part in parts)
-    if not _QUESTIONS.match(title or "") or _DECIDED.search(told):
+    questions = _QUESTIONS.match(title or "")
+    if questions is None or not questions["one"] and _DECIDED.search(told):
         return parts
     return [
         replace(part, kind="frågor") if part.kind in ("början", "okänd") else part

@@ -29,8 +29,10 @@ _TOLD_APART = re.compile(
 _QUOTED = re.compile(r"\s*[\"”“»](?P<words>[^\"”“»«]{20,})[\"”“«»]")
 # Where the debate, or somebody else's turn, begins: "Moa Brink (MP) menar att …"
 _TURN = re.compile(
-    r"\n(?=[ "
-    r"\t]*(?:Ordföranden?\b|(?:Interpellationen|Frågan)\s+(?:har\s+)?besvara|[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,3}\s\([A-ZÅÄÖ]{1,4}\)\s+[a-zåäö]))"
+    r"\n(?=[ \t]*(?:Ordföranden?\b|Fråga\s+\d+\W*\n|"
+    r"(?:Interpellationen|Frågan)\s+(?:har\s+)?besvara|"
+    r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,3}\s\([A-ZÅÄÖ]{1,4}\)\s+[a-zåäö]|"
+    r"[A-ZÅÄÖ][^\n.?!(]{2,80}\([A-ZÅÄÖ]{1,4}\)\s+besvara))"
 )
 _LEAST = 4  # words
 ASKED = "fråga"  # the kind of these entries
@@ -54,9 +56,11 @@ def _of_part(context: Context, span: Span) -> Iterator[Entry]:
         words = _words(context.content, lead.end(), end)
         if not named or len(words.of(context.content).split()) < _LEAST:
             continue
-        who = [resolve_mention(context, one) for one in named]
+        act = _act(lead)
+        asking = named[:1] if act == Act.INTERPELLATIONSSVAR else named
+        who = [resolve_mention(context, one) for one in asking]
         yield Entry(
-            _act(lead),
+            act,
             tuple(one.name or "" for one in who),
             tuple(dict.fromkeys(party for one in who for party in one.parties)),
             words,

@@ -19,7 +19,7 @@ from pipeline.extraction.context import (
     serves,
     trimmed,
 )
-from pipeline.extraction.labels import moved_by, remarked_by, reserved_by
+from pipeline.extraction.labels import chained, moved_by, remarked_by, reserved_by
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import below, points, words_of
 from pipeline.language.dates import find_dates
@@ -149,7 +149,8 @@ def _as_used(context: Context, section: Section) -> Section:
 
 def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
     """The clauses of a section; under a heading for proposals also those without a verb."""
-    spoken = clauses(context, section.start, section.end, acts)
+    verbal = clauses(context, section.start, section.end, acts)
+    spoken = [one for clause in verbal for one in chained(context, clause)]
     if section.kind == "yrkande":
         alone = moved_by(context, section.start, section.end)
         verbs: Collection[str] = ("yrkande", "förslag", "instämmande")
@@ -175,7 +176,7 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         if not (clause.persons or clause.parties):
             continue
         last = leads[-1] if leads else None
-        if last and clause.start == last.start and _same_act(last, clause):
+        if last and last.start <= clause.start < last.end and _same_act(last, clause):
             continue
         if (
             last

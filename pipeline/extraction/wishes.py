@@ -22,6 +22,7 @@ _WHOSE = (
 _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
+    r"\bförslag\s+till\s+beslut\b|"
     r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|"
     r"ursprungliga)\s+förslaget|\bhuvudförslaget|"
     # "Fjordalliansens förslag, som också är styrelsens"
@@ -89,7 +90,7 @@ CHANGED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A proposal named by whose it is. ``changed``: the one before the body with changes, so
-    that it has not lost where that one was adopted."""
+    that it has not lost where that one was adopted; or a paper that is only referred to."""
 
     sign: int
     parties: frozenset[str]
@@ -124,6 +125,8 @@ def wish(context: Context, text: str) -> Wish:
     papers = _references(context, text)
     masked = _masked(text, papers)
     base = _first_sign(text, _BASE, masked)
+    if _FURTHER.search(text) and not _SIGN.search(text):
+        base = 0  # "att förslaget inte ska beredas vidare": that of an inhabitant
     return Wish(
         base=base,
         motion=0 if _ASIDE.search(text) else _first_sign(text, _MOTION, masked),
@@ -201,6 +204,10 @@ def _masked(
 _BESIDE = re.compile(r"\bi\s+tillägg\s+till\s+[^.:,]{3,60}?förslag\w*", re.IGNORECASE)
 
 
+# "avslås med hänvisning till yttrandet från S": why, and no proposal to be adopted
+_BECAUSE_OF = re.compile(r"\bmed\s+hänvisning\s+till\s+(?:ett\s+|det\s+)?\Z", re.IGNORECASE)
+
+
 # "förslag 2)", "yrkande nr 2"
 _NUMBER = re.compile(r"\s+(?:nr\.?\s*|nummer\s+)?(\d)\b")
 
@@ -237,6 +244,7 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
                     parties,
                     persons,
                     addition=bool(_ADDITION.search(paper[0])),
+                    changed=bool(_BECAUSE_OF.search(text, 0, paper.start())),
                 ),
             )
         )
@@ -312,9 +320,18 @@ def _listed_before(text: str, before: list[Mention]) -> list[Mention]:
     return listed
 
 
+# "inte bereda förslaget vidare", "ska beredas vidare": what becomes of an initiative
+_FURTHER = re.compile(
+    r"(?P<no>\b(?:inte|ej)\s+(?:ska\s+)?)?\bbered\w*(?P<not>\s+(?:inte|ej))?\s(?:[^.;:]{0,60}\s)?vidare\b",
+    re.IGNORECASE,
+)
+
+
 def request_sign(text: str) -> int:
     """What a text says of an initiative or an application: +1 granted, -1 refused, 0
     neither."""
+    if further := _FURTHER.search(text):
+        return -1 if further["no"] or further["not"] else 1
     for sentence in re.split(r"(?<=[.;])\s|\n", text):
         sign = _SIGN.search(sentence) if _REQUEST.search(sentence) else None
         if sign:

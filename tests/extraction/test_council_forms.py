@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.extraction.texts import BOARD, read_matter, recorded
+from pipeline.extraction import extract
+from pipeline.models import Extraction
+from tests.extraction.texts import BOARD, minutes, read_matter, recorded, text
 
 SENT_BACK = "Beslut\nEnligt återremissyrkande från M och L:\nÄrendet återremitteras.\n\n"
 TWO_MOTIVES = (
@@ -71,8 +73,11 @@ def test_what_is_taken_as_one_proposal_is_won_by_all() -> None:
 
 
 def test_what_is_put_beside_others_is_not_one() -> None:
+    other = "Siv Ryd (L) yrkar att förslaget ska beredas vidare.\n\nBeslutsgång"
     put = "Ordföranden ställer propositioner på yrkandena och finner Kaj Linds bifallet.\n"
-    assert recorded(read_matter(ONE + put, *BOARD)).get("M") != ("for", "yrkande")
+    read = read_matter(ONE.replace("\nBeslutsgång", other) + put, *BOARD)
+    assert recorded(read)["L"] == ("against", "yrkande")
+    assert read.case.decided_by == "acklamation"
 
 
 def test_a_reservation_that_names_a_note_is_no_note() -> None:
@@ -83,3 +88,74 @@ def test_a_reservation_that_names_a_note_is_no_note() -> None:
         *BOARD,
     )
     assert [(one.act, one.parties) for one in read.statements] == [("reservation", ("M", "L"))]
+
+
+@pytest.mark.parametrize(
+    ("decided", "yrkanden", "outcome", "stood"),
+    [
+        # whether an initiative is prepared further is what becomes of it
+        (
+            "Nämnden beslutar att inte bereda invånarförslag 31 vidare.",
+            "Ulla Rask (V) yrkar att invånarförslag 31 inte ska beredas vidare med hänvisning "
+            "till yttrande från V, S och M.\nKaj Lind (MP) yrkar bifall till yrkande från MP "
+            "om att invånarförslag 31 ska beredas vidare.\nTore Gran (SD) yrkar att "
+            "invånarförslag 31 ska beredas vidare.",
+            "avslag",
+            {"V": "for", "MP": "against", "SD": "against"},
+        ),
+        (
+            "Invånarförslag 31 bereds vidare.",
+            "Ulla Rask (V) yrkar att förslaget ska beredas vidare.\nTore Gran (SD) yrkar att "
+            "förslaget inte ska beredas vidare.",
+            "bifall",
+            {"V": "for", "SD": "against"},
+        ),
+        # a body that supports a proposal with what parties moved names them as behind it
+        (
+            "Nämnden tillstyrker förvaltningens förslag med tillägg enligt yrkande\nfrån S "
+            "och MP den 4 mars 2021 och föreslår att kommunfullmäktige beslutar:\n1. Bryggan "
+            "målas.",
+            "Ulla Rask (V) yrkar bifall till förvaltningens förslag och tilläggsyrkande från "
+            "S och MP.\nTore Gran (SD) yrkar avslag på förvaltningens förslag.",
+            "delvis bifall",
+            {"S": "for", "MP": "for", "V": "for", "SD": "against"},
+        ),
+    ],
+)
+def test_where_the_parties_stood(
+    decided: str, yrkanden: str, outcome: str, stood: dict[str, str]
+) -> None:
+    read = read_matter(f"Beslut\n{decided}\n\nYrkanden\n{yrkanden}\n", *BOARD)
+    assert read.case.outcome == outcome
+    assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+
+
+def read_minutes(matter: str) -> Extraction:
+    return extract(text(minutes(matter)), document_id="d1", source="protokoll.txt")
+
+
+def test_a_question_time() -> None:
+    read = read_minutes(
+        "§ 7 Ärendenummer HN-2021-00022\nFrågestund\nFråga 1\nSiv Ryd (L) ställer följande "
+        "fråga:\n\nÄr du beredd att måla bryggan?\nNämndens ordförande Berit Sjöholm (S) "
+        "besvarar frågan.\nFråga 2\nGöran Ek (M) ställer följande fråga:\n\nAvser du att "
+        "sälja båten?\nKommunalrådet Ulla Rask (V) besvarar frågan.\n"
+    )
+    (case,) = read.cases
+    assert (case.title, case.item_type, case.outcome) == ("Frågestund", "fråga", None)
+    assert [(one.act, one.parties, one.text) for one in read.statements] == [
+        ("fråga", ("L",), "Är du beredd att måla bryggan?"),
+        ("fråga", ("M",), "Avser du att sälja båten?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("below", "title"),
+    [
+        ("Anföranden\nEva Ek har avsagt sig uppdraget som ledamot.", "Anföranden"),
+        ("Avsägelse av\nEva Ek (S) från uppdraget", "Avsägelse av Eva Ek (S) från uppdraget"),
+    ],
+)
+def test_a_title_ends_where_somebody_does_something(below: str, title: str) -> None:
+    read = read_minutes(f"§ 7 Ärendenummer HN-2021-00022\n{below}\n\nBeslut\nAntecknas.\n")
+    assert read.cases[0].title == title

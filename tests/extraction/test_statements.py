@@ -121,6 +121,28 @@ def brief(content: str, *seats: str) -> list[tuple[str, str, str]]:
             "annan brygga.",
             [("reservation", "S V", "Vi ville ha en annan brygga.")],
         ),
+        # several in one sentence, of which only the first has the verb
+        (
+            "Reservation\nSiv Ryd (L) reserverar sig för eget yrkande, Vänsterpartiet till "
+            "förmån för sitt och Centern mot beslutet i sin helhet.",
+            [
+                ("reservation", "L", "reserverar sig för eget yrkande,"),
+                ("reservation", "V", "till förmån för sitt"),
+                ("reservation", "C", "mot beslutet i sin helhet"),
+            ],
+        ),
+        (
+            "Mot beslutet reserverar sig Siv Ryd (L) och Ulla Rask (V) till förmån för eget "
+            "yrkande.",
+            [
+                (
+                    "reservation",
+                    "L V",
+                    "Mot beslutet reserverar sig Siv Ryd (L) och Ulla Rask (V) till förmån "
+                    "för eget yrkande.",
+                )
+            ],
+        ),
         # without a verb, one below the other
         (
             "Reservation\nSiv Ryd (L) till förmån för eget förslag.\n"
@@ -377,6 +399,15 @@ def test_entries_lie_in_the_text(lines: list[str]) -> None:
 )
 def test_entries_of_other_forms(content: str, expected: list[tuple[str, str, str]]) -> None:
     assert brief(content) == expected
+
+
+def test_a_mover_below_a_sentence_that_ends_in_a_letter() -> None:
+    first, second = said(
+        "Yrkanden\nUlla Rask (V) föreslår att nämnden väljer alternativ A.\nSiv Ryd "
+        "(L) föreslår "
+        "bifall till förvaltningens förslag.\n"
+    )
+    assert (first.parties, second.parties) == (("V",), ("L",))
 
 
 def test_who_stands_behind_a_text_told_above_it() -> None:
