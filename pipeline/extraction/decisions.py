@@ -250,13 +250,15 @@ def answers_proposal(kind: ItemType, title: str | None) -> bool:
 
 
 # "får ställas och bör besvaras vid nästa sammanträde"
-_LATER = re.compile(r"\bbesvaras\s+(?:\w+\s+){0,3}?(?:nästa|kommande)\b", re.I)
+_LATER = re.compile(
+    r"\bfår\s+ställas\b|\bbesvaras\s+(?:\w+\s+){0,3}?(?:nästa|kommande)\b", re.I
+)
 
 
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
-    if _LATER.search(text):
+    if _LATER.search(text) and not re.search(r"\bbesvarad\b", text, re.I):
         return Outcome.ÖVRIGT
     if _ANSWERED.search(text):
         return Outcome.BESVARAD

@@ -104,7 +104,7 @@ def _some_words(said: Span, lead: Clause, content: str) -> Span:
 
 # "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.
 _NAMES_OBJECT = re.compile(
-    r"\b(?:bifall|avslag|återremi\w*|bordlägg\w*)\b[^:]*:$", re.IGNORECASE
+    r"\b(?:bifalla?|avslag|avslå|återremi\w*|bordlägg\w*)\b[^:]*:$", re.IGNORECASE
 )
 
 
