@@ -6,7 +6,7 @@ Run with ``standpunkt dashboard``, or ``streamlit run dashboard.py``.
 import streamlit as st
 
 from pipeline.errors import StoreError
-from views import filters, frame, login
+from views import caching, filters, frame, login
 from views.language import text
 
 SECTIONS = {
@@ -27,5 +27,6 @@ try:
     frame.surround()
     login.sign_out()
     page.run()
+    caching.settle(page.url_path)
 except StoreError as error:
     frame.explain(text("frame.broken"), str(error))

@@ -52,9 +52,11 @@ def gap_over_time(
     contested_only: bool = True,
     silence: bool = False,
     seed: int = SEED,
+    apart: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """The gap and the unity per municipality, segment and year (or whole segment).
 
+    ``apart`` is what ``distances`` gave for the same stances, where that is at hand.
     A series is broken where a mandate begins and at each ISO date of ``breaks``: ``segment``
     numbers its parts, and a year with a break has a row for each. Columns: ``municipality``,
     ``segment``, ``mandate``, ``period`` (the year; the first of the segment without
@@ -68,8 +70,9 @@ def gap_over_time(
     single = rows[columns].take(first_of(codes_of(rows, ["decision"])))
     dated = single.dropna(subset="day")
     left_out = dated.loc[dated["governing"].isna(), "municipality"].value_counts()
-    table = _distances(rows, alternatives, decided, silence)
-    table = table.merge(dated[["decision", "municipality", "day"]], on="decision")
+    if apart is None:
+        apart = _distances(rows, alternatives, decided, silence)
+    table = apart.merge(dated[["decision", "municipality", "day"]], on="decision")
     table = _with_segments(table, decided, breaks)
     year = table["day"].dt.year
     first = year.groupby([table["municipality"], table["segment"]], observed=True)

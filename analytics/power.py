@@ -30,7 +30,8 @@ def margins(table: pd.DataFrame, decided: pd.DataFrame, *, close: int = 1) -> pd
     """
     found = tallies(table).drop(columns="unrecorded").dropna(subset="margin").reset_index()
     found = found.astype({"margin": "int64"})
-    known = decided.drop_duplicates("decision").set_index("decision")["decided_by"]
+    single = decided.drop_duplicates("decision")
+    known = single[single["decided_by"].isin(SPECIAL)].set_index("decision")["decided_by"]
     special = found["decision"].map(known.astype(object)).map(SPECIAL)
     tie, more = found["margin"] == 0, found["margin"] > 0
     settled = pd.Series("unknown", index=found.index, dtype=object)

@@ -22,7 +22,7 @@ def scaled(distances: Numbers, *, seed: int) -> Numbers:
         return np.zeros((len(distances), 2))
     scatter = np.random.default_rng(seed).normal(size=(STARTS, len(distances), 2))
     starts = [classical(distances), *(start * distances.mean() for start in scatter)]
-    found = [_improved(start, distances) for start in starts]
+    found = list(_improved(np.stack(starts), distances))
     # rounded, so that of equally good ones the first is kept on every machine
     return min(found, key=lambda points: round(stress(points, distances), 6))
 
@@ -64,20 +64,23 @@ def oriented(points: Numbers, *, left: int | None) -> Numbers:
 
 def _between(points: Numbers) -> Numbers:
     """Every distance; for so few points scipy spends its time on looking at what it got."""
-    apart = points[:, None] - points[None]
+    apart = points[..., :, None, :] - points[..., None, :, :]
     made: Numbers = np.sqrt((apart**2).sum(axis=-1))
     return made
 
 
-def _improved(points: Numbers, distances: Numbers) -> Numbers:
-    """Guttman transforms until the raw stress stands still."""
-    before = np.inf
+def _improved(starts: Numbers, distances: Numbers) -> Numbers:
+    """Guttman transforms of each start until its raw stress stands still."""
+    found, moving = starts.copy(), np.arange(len(starts))
+    before = np.full(len(starts), np.inf)
     for _ in range(ROUNDS):
-        shown = _between(points)
-        raw = float(((shown - distances) ** 2).sum())
-        if before - raw < CLOSE:
+        shown = _between(found[moving])
+        raw = ((shown - distances) ** 2).sum(axis=(1, 2))
+        falls = before - raw >= CLOSE
+        moving, shown, before = moving[falls], shown[falls], raw[falls]
+        if not len(moving):
             break
-        before = raw
         ratio = np.divide(distances, shown, out=np.zeros_like(shown), where=shown > 0)
-        points = (np.diag(ratio.sum(axis=1)) - ratio) @ points / len(points)
-    return points
+        pull = ratio.sum(axis=2)[..., None] * np.eye(len(distances)) - ratio
+        found[moving] = pull @ found[moving] / len(distances)
+    return found

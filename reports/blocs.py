@@ -32,6 +32,7 @@ def tree(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame
     made = blocs.tree(
         reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
     )
+    reader.kept(_outside(reader, contested_only, silence), lambda: made.left_out)
     return made.joins.assign(cophenetic=made.cophenetic)[list(tree.columns)]
 
 
@@ -66,15 +67,18 @@ def plane(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFram
 )
 def outside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """``left_out`` of ``analytics.blocs.plane``."""
-    # the same parties as on the map, without placing them
-    made = blocs.tree(
-        reader.stances,
-        reader.alternatives,
-        contested_only=contested_only,
-        silence=silence,
-        resamples=0,
-    )
-    return made.left_out
+
+    def made() -> pd.DataFrame:
+        # the same parties as on the map, without placing them
+        return blocs.tree(
+            reader.stances,
+            reader.alternatives,
+            contested_only=contested_only,
+            silence=silence,
+            resamples=0,
+        ).left_out
+
+    return reader.kept(_outside(reader, contested_only, silence), made)
 
 
 @report(
@@ -132,3 +136,8 @@ def group_means(
         reader.stances, reader.alternatives, first=first, second=second, **counting
     )
     return made.rename(columns={"mean": "share"})
+
+
+def _outside(reader: Reader, *counting: bool) -> tuple[object, ...]:
+    """The key under which the parties left out are kept; the tree tells them too."""
+    return "outside", reader.choice, *counting

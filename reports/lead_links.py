@@ -19,6 +19,10 @@ from reports.reader import Reader
 
 def links_of(reader: Reader) -> pd.DataFrame:
     """The links of a reader's whole choice, as ``analytics.lead_links`` wants them."""
+    return reader.kept(("links", reader.choice), lambda: _links_of(reader))
+
+
+def _links_of(reader: Reader) -> pd.DataFrame:
     found = [compared(reader), left_words(reader), empty_seats(reader)]
     rows = [table for table in found if len(table)]
     if not rows:

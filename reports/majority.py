@@ -102,6 +102,7 @@ def gap(reader: Reader, *, by_year: bool, contested_only: bool, silence: bool) -
         by_year=by_year,
         contested_only=contested_only,
         silence=silence,
+        apart=_distances(whole, contested_only=contested_only, silence=silence),
     )
     return found.assign(period=found["period"].astype(str))[list(gap.columns)]
 
@@ -116,13 +117,7 @@ def gap(reader: Reader, *, by_year: bool, contested_only: bool, silence: bool) -
 def gap_rows(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.gap.distances``."""
     whole = everybody(reader)
-    found = distances(
-        of_substance(whole.stances),
-        whole.alternatives,
-        decided(whole),
-        contested_only=contested_only,
-        silence=silence,
-    )
+    found = _distances(whole, contested_only=contested_only, silence=silence)
     return opened(found.dropna(subset=["gap", "unity"], how="all"), reader)
 
 
@@ -175,6 +170,16 @@ def once(reader: Reader, **counting: Any) -> pd.DataFrame:
     """All rows of the decisions that count: each matter in its highest and last body."""
     rows = of_substance(reader.stances)
     return rows[rows["decision"].isin(counted(rows, **counting)["decision"].unique())]
+
+
+def _distances(reader: Reader, **counting: bool) -> pd.DataFrame:
+    """See ``analytics.gap.distances``; kept, since figures and the rows behind rest on it."""
+    return reader.kept(
+        ("distances", reader.choice, *counting.values()),
+        lambda: distances(
+            of_substance(reader.stances), reader.alternatives, decided(reader), **counting
+        ),
+    )
 
 
 def asked_for(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

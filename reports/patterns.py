@@ -94,60 +94,18 @@ FROM decisions WHERE {CHOSEN} AND {_CONCERNED} ORDER BY decision
 """Columns: decision, matter, rank, day, municipality, body, item_type, topic, series, dissent,
 contested, decided_by."""
 
-# DuckDB's \\w and \\b know no å, ä and ö.
-_ONLY = (
-    r"^\s*((\pL+\s+)?yrka(r|de)\s+([^()]{0,60}\(\pL+\)\s+)?(i första hand\s+)?|\pL+\s+)?"
-    r"(på\s+)?(att\s+)?((motionen|förslaget|ärendet|framställningen|initiativet|hemställan"
-    r"|yrkandet|\pL*nämnden|kommunstyrelsen|kommunfullmäktige)\s+)?"
-    r"((ska|skall|skulle|bör|måtte)\s+)?(anses\s+(vara\s+)?)?"
-    r"(bifall|bifalla|bifaller|bifallas|avslag|avslå|avslår|avslås|avstyrk\pL*|tillstyrk\pL*"
-    r"|besvara\pL*|bordlägg\pL*|återremi\pL*|avgöras?|avgörs)(\PL|$)"
-    r"|^\s*enligt\s+(\pL+\s+)?\pL*yrkande"
-)
-"""What asks for no more than an answer to what others proposed, or for another day."""
-_WITH_A_TASK = r"återremi\pL*\s+(\pL+\s+){0,3}(för att|i syfte att|med uppdrag)"
-
-_LETTERS = r"\(?\p{Lu}{1,4}\)?"
-_PAPER = (
-    r"^\s*(?:(?:\pL+\s+){0,3}?[Bb]ifall\s+(?:till|på)|[Ee]nligt)\s+(?:\pL+\s+)??"
-    r"\pL*(?:yrkande|förslag)\pL*\s+från\s+"
-    rf"({_LETTERS}(?:(?:,\s*|\s+och\s+|\s+samt\s+|\s+){_LETTERS})*)(?:\PL|$)"
-)
-"""Bifall to what parties have put on paper, and their letters."""
-_OWN_PAPER = (
-    r"bifall\s+(till|på)\s+(det\s+|sitt\s+)?(eget|egna|sitt)\s+(\pL+\s+)?"
-    r"\pL*(yrkande|förslag)"
-)
-_FOR_ANOTHERS = (
-    r"om\s+(att\s+)?(bifall|avslag|avslå|tillstyrk|avstyrk|återremi|bordlägg|besvar)"
-)
-
-# "Yrkar bifall till yrkande från M och L", by M: the paper has what M wants. On a motion the
-# paper need not want more than bifall or avslag to it.
-_OF_ITS_OWN = f"""
-    NOT regexp_matches(lower(r.text), '{_ONLY}')
-    OR regexp_matches(lower(r.text), '{_WITH_A_TASK}')
-    OR e.item_type <> 'motion' AND NOT regexp_matches(lower(r.text), '{_FOR_ANOTHERS}') AND (
-        regexp_matches(lower(r.text), '{_OWN_PAPER}')
-        OR list_contains(
-            regexp_extract_all(regexp_extract(r.text, '{_PAPER}', 1), '\\p{{Lu}}+'),
-            split_part(r.party, ' (', 1)))
-"""
-
 PROPOSALS = f"""
-WITH r AS (SELECT *, unnest(parties) AS party FROM apart.proposals WHERE {_CONCERNED})
 SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
-       e.series, r.proposal_id, r.party, list_contains(e.governing, r.party) AS governing,
-       ({_OF_ITS_OWN}) AS own,
-       r.adopted, r.text, e.document_id, r.start, r."end"
-FROM (SELECT * FROM decisions WHERE own AND {CHOSEN}) e JOIN r USING (case_id)
-WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], r.party)
-ORDER BY e.decision, r.proposal_id, r.party
+       e.series, r.proposal_id, m.party, list_contains(e.governing, m.party) AS governing,
+       m.own, r.adopted, r.text, e.document_id, r.start, r."end"
+FROM (SELECT * FROM decisions WHERE own AND {CHOSEN}) e JOIN moved m USING (decision)
+JOIN proposals r ON r.rowid = m.proposal
+WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], m.party)
+ORDER BY e.decision, r.proposal_id, m.party
 """
 """A row per proposal and party. Columns: decision, matter, rank, day, municipality, body,
-item_type, topic, series, proposal_id, party, governing, own (asks for more than bifall,
-avslag or "besvarad" to what others proposed, or to put it off; also by bifall to its own
-paper), adopted, text, document_id, start, end."""
+item_type, topic, series, proposal_id, party, governing, own (asks for more than an answer to
+what others proposed; see ``storage/moved.py``), adopted, text, document_id, start, end."""
 
 MOTIONS = f"""
 WITH written AS (
@@ -187,9 +145,10 @@ WITH e AS (SELECT * FROM decisions WHERE {chosen}), said AS (
     SELECT e.decision, 'position' AS source, s.party::TEXT AS party, s.basis::TEXT AS act,
            s.stance::TEXT AS stance, v.kind AS vote_kind, p.quote, p.start, p."end", p.page,
            p.document_id, s.position_id AS id
-    FROM e JOIN stances s USING (decision) JOIN positions p USING (position_id)
+    FROM e JOIN stances s USING (decision) JOIN positions p ON p.rowid = s.position
     LEFT JOIN votes v ON v.vote_id = s.vote_id
     WHERE s.stance NOT IN ('silent', 'absent')
+      AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], s.party::TEXT))
     UNION ALL
     SELECT e.decision, 'statement', w.party, t.act, NULL, NULL, t.text, t.start, t."end",
            t.page, t.document_id, t.statement_id

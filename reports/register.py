@@ -11,7 +11,7 @@ STANDS = f"""
 SELECT s.party, e.decision, e.matter, e.rank, e.day, e.date, e.body, e.title, e.outcome,
        s.stance, s.basis, p.quote, p.start, p."end", p.page, p.document_id, e.case_id
 FROM stances s JOIN (SELECT * FROM decisions WHERE {CHOSEN}) e USING (decision)
-LEFT JOIN positions p USING (position_id)
+LEFT JOIN positions p ON p.rowid = s.position
 WHERE s.stance <> 'absent' AND e.topic IS DISTINCT FROM 'formalia'
   AND {_OF_PARTY.format("s.party::TEXT")}
 ORDER BY e.date IS NULL, e.decision DESC, s.party

@@ -1,5 +1,6 @@
 """What is kept between reruns: tables, shared by all sessions, and the opened snapshot."""
 
+import gc
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, MutableMapping
 from functools import wraps
@@ -101,3 +102,14 @@ def shelf(path: str, changed: int) -> Shelf:
             _SHELVES.clear()
             _SHELVES[path, changed] = Shelf()
         return _SHELVES[path, changed]
+
+
+@st.cache_resource(show_spinner=False)
+def settle(page: str) -> None:
+    """To call when a page has run: what it loaded the first time is there to stay.
+
+    Otherwise every full collection of garbage goes through all of it, which now and then makes
+    a reader wait a tenth of a second.
+    """
+    gc.collect()
+    gc.freeze()

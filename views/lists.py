@@ -45,7 +45,10 @@ def case_cell(row: Mapping[str, object]) -> str:
 def by_decision(rows: pd.DataFrame, *, shown: int) -> list[list[dict[str, Any]]]:
     """The rows of the first ``shown`` decisions, those of one decision together."""
     first = rows[rows["decision"].isin(rows["decision"].unique()[:shown])]
-    return [records(own) for _, own in first.groupby("decision", sort=False)]
+    found: dict[Any, list[dict[str, Any]]] = {}
+    for row in records(first):
+        found.setdefault(row["decision"], []).append(row)
+    return list(found.values())
 
 
 def chips(found: Iterable[str]) -> str:

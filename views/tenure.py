@@ -43,7 +43,8 @@ def tenure_table(tenure: pd.DataFrame) -> None:
 def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
     """The decisions behind, each once with where the parties in and outside power stood;
     ``rows`` is of the report ``tenure_rows``."""
-    roles = [role for role in ROLES if role in set(rows["governing"].map(_role))]
+    there = {_role(governing) for governing in rows["governing"].unique()}
+    roles = [role for role in ROLES if role in there]
     show(
         table(
             [safe(text("tenure.case")), *(safe(capital(text(f"tenure.{r}"))) for r in roles)],

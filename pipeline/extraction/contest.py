@@ -87,6 +87,7 @@ def contest_of(
         lost=tuple(r for r in lost if r not in references),
         changed=decision is not None and _departs(decision.text),
         request=request_sign(decision.text) if decision else 0,
+        found=any(asked.request and not asked.references for asked, _ in told),
         unclear=any(names_unnamed(asked) and not adds(asked) for asked, _ in told),
         refused=_refused(won, loser, decision, base=base),
         decided=decision.points if decision else (),

@@ -220,7 +220,7 @@ def outcome_of(
     """
     if decision is None:
         return None
-    text = decision.text
+    text = _beside_wishes(decision)
     if _NOTHING.search(text) and not _ADOPTED_MUCH.search(text):
         return None
     if kind in (ItemType.INTERPELLATION, ItemType.FRÅGA):
@@ -234,6 +234,16 @@ def outcome_of(
     if _halved(decision.points):
         return Outcome.DELVIS_BIFALL
     return _proposal_outcome(text, kind, title, base_lost=base_lost)
+
+
+# "att avslå Vänsterpartiets yrkande": what became of that, and not of the proposal
+_REFUSES_WISH = re.compile(r"(?:att\s+)?avslå\w*\b[^.]*\b\w*yrkande", re.IGNORECASE)
+
+
+def _beside_wishes(decision: Decision) -> str:
+    """The words of the decision, without points that only refuse what somebody moved."""
+    rest = [point for point in decision.points if not _REFUSES_WISH.match(point)]
+    return "\n".join(rest) if 0 < len(rest) < len(decision.points) else decision.text
 
 
 _INITIATIVE = re.compile(

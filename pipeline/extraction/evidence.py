@@ -129,7 +129,7 @@ def of_one_point(words: str) -> bool:
 def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
     """Who does not take part in the decision, and who is disqualified."""
     found = []
-    for clause in _staying_out(context, parts):
+    for clause in staying_out(context, parts):
         words = context.content[clause.start : clause.end]
         if of_one_point(words):
             continue
@@ -168,13 +168,14 @@ def out_of_one_point(context: Context, parts: Sequence[Section]) -> set[str]:
     """Parties that stay out of a point of the decision, which tells nothing of the rest."""
     return {
         party
-        for clause in _staying_out(context, parts)
+        for clause in staying_out(context, parts)
         if of_one_point(context.content[clause.start : clause.end])
         for party in clause.parties
     }
 
 
-def _staying_out(context: Context, parts: Sequence[Section]) -> Iterator[Clause]:
+def staying_out(context: Context, parts: Sequence[Section]) -> Iterator[Clause]:
+    """Who does not take part, or is disqualified, sentence by sentence."""
     for part in parts:
         if part.kind not in ("slut", "förslag"):
             for clause in clauses(context, part.start, part.end, _ABSTAINING):

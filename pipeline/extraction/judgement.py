@@ -236,10 +236,11 @@ def referred(
     return result
 
 
-# "godkänner att yrkandena behandlas som ett yrkande"
+# "godkänner att yrkandena behandlas som ett yrkande", "att det endast finns ett förslag"
 _AS_ONE = re.compile(
     r"\b(?:yrkanden(?:a)?|förslagen)\s+(?:\w+\s+)?(?:behandlas|hanteras|betraktas|ses)\s+"
-    r"som\s+ett\s+(?:och\s+samma\s+|gemensamt\s+)?(?:yrkande|förslag)\b",
+    r"som\s+ett\s+(?:och\s+samma\s+|gemensamt\s+)?(?:yrkande|förslag)\b|"
+    r"\bendast\s+(?:finns|föreligger)\s+ett\s+(?:yrkande|förslag)\b",
     re.IGNORECASE,
 )
 

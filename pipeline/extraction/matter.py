@@ -20,6 +20,7 @@ from pipeline.extraction.evidence import (
     named_by,
     out_of_one_point,
     serving_of,
+    staying_out,
     telling,
     telling_vote,
     unseated,
@@ -56,6 +57,7 @@ from pipeline.extraction.statements import Entry, entries
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count, Lists, counts
+from pipeline.extraction.withdrawals import taken_back
 from pipeline.models import Ballot, Case, Position, Span, Vote
 from pipeline.words import DecidedBy, ItemType, VoteKind
 
@@ -87,7 +89,7 @@ def matter(
     votes, ballots = vote_rows(context, case_id, counted, contest)
     verdicts = [judge(e, one, contest) for e, one in zip(found, asked_for, strict=True)]
     verdicts = taken_as_one(context, parts, referred(found, verdicts, moved), asked_for)
-    judged = endorsed(found, verdicts)
+    judged = taken_back(context, parts, found, endorsed(found, verdicts))
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
     case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))
@@ -265,7 +267,7 @@ def _findings(
     """What is doubtful in a matter, or was not understood."""
     yield from (count.finding for count in counted if count.finding)
     for part in without_acts(context, parts, rows):
-        if part.kind in _MAY_LEAVE_NOTHING:
+        if part.kind in _MAY_LEAVE_NOTHING or any(staying_out(context, [part])):
             continue
         if part.kind != "votering":
             yield f"text under ”{part.label}” som inte kunde läsas som handling"

@@ -191,8 +191,28 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             context, section, clause.start
         ):
             continue
+        if _reserved_elsewhere(context, clause):
+            continue
         leads.append(clause)
     return leads
+
+
+_BODY = r"i\s+(?:\w+\s+)?(?P<{}>\w*(?:nämnden|styrelsen|utskottet|beredningen|fullmäktige))\b"
+# "som reserverade sig i nämnden", "i nämnden reserverade sig", told in the council
+_IN_BODY = re.compile(
+    rf"reserverade\s+sig\s+(?:\w+\s+)?{_BODY.format('after')}|"
+    rf"\b{_BODY.format('before')}\s+reserverade\s+sig",
+    re.IGNORECASE,
+)
+
+
+def _reserved_elsewhere(context: Context, clause: Clause) -> bool:
+    """Whether a reservation was made in another body than the one that meets."""
+    told = _IN_BODY.search(context.content, clause.start, clause.end)
+    if clause.act != "reservation" or told is None:
+        return False
+    body = (told["after"] or told["before"]).casefold()
+    return body not in (context.body or body).casefold()
 
 
 def _moves(section: Section, clause: Clause) -> bool:

@@ -66,10 +66,10 @@ _TODAY = re.compile(
 )
 _ANSWERED = re.compile(r"\bbesvarad\w*|\bbesvaras\b", re.IGNORECASE)
 _PLUS = (
-    r"bif(?:all|alla|aller|alls|allit|allits|öll|ölls)|tillstyrk\w*|enligt|i enlighet "
+    r"bif(?:all(?:its|it|er|a|s)?|ölls?)|tillstyrk\w*|enligt|i enlighet "
     r"med|godkänn\w*|anta(?:r|s|gits)?\b|ställ\w+ sig bakom"
 )
-_MINUS = r"avsl(?:ag|å|ås|år|agits|ogs|og)|avstyrk\w*|emot\b"
+_MINUS = r"avsl(?:ag(?:its)?|å[sr]?|ogs?)|avstyrk\w*|emot\b"
 _SIGN = re.compile(rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))", re.IGNORECASE)
 # "kommunstyrelsens förslag att avslå motionen": what the proposal itself says.
 _WHAT_IT_SAYS = re.compile(
@@ -174,11 +174,16 @@ def sign_at(text: str, start: int, end: int) -> int:
     after = _SIGN.search(text, end, end + 120)
     if after and _WHAT_IT_SAYS.search(text[end : after.start()]):
         after = None
-    if near and not (after and _passive(after[0]) and start - near[-1].end() > 60):
+    apart = near and start - near[-1].end() > 60 or _CLAUSE.search(text, 0, start)
+    if near and not (after and _passive(after[0]) and apart):
         return 1 if near[-1]["plus"] else -1
     if after:
         return 1 if after["plus"] else -1
     return 1
+
+
+# "bifall till yrkandet om att | förslaget avslås"
+_CLAUSE = re.compile(r"\batt\s+\Z", re.IGNORECASE)
 
 
 def _passive(word: str) -> bool:

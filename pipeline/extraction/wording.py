@@ -69,8 +69,8 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
     return _some_words(said, lead, content)
 
 
-# "… och Bo Alm (M):" with the words on the lines below
-_TEXT_BELOW = re.compile(r":[ \t]*\n\s*(?=[”\"“]?[A-ZÅÄÖ]\w*\s)")
+# "… och Bo Alm (M):" with the words on the lines below, "… enligt följande: Vi anser"
+_TEXT_BELOW = re.compile(r"(?::[ \t]*\n|\bföljande:)\s*(?=[”\"“]?[A-ZÅÄÖ]\w*\s)")
 
 
 def _is_of_others(text: str, lead: Clause) -> bool:

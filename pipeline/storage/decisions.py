@@ -9,6 +9,7 @@ decision is a number, so that a million rows are read and counted in a fraction 
 
 import duckdb
 
+from pipeline.storage.moved import MOVED
 from pipeline.storage.namesakes import tell_apart
 from pipeline.storage.words import WORDS
 
@@ -75,8 +76,9 @@ STANCES = """
 CREATE TABLE stances AS
 SELECT e.decision, p.party::party AS party, p.stance::stance AS stance,
        p.basis::basis AS basis, p.position_id, p.statement_id, p.vote_id,
-       list_contains(e.governing, p.party) AS governing
+       list_contains(e.governing, p.party) AS governing, n.place::INTEGER AS position
 FROM apart.positions p JOIN cases c USING (case_id)
+JOIN (SELECT rowid AS place, position_id FROM positions) n USING (position_id)
 JOIN documents d ON d.document_id = c.document_id
 JOIN decisions e ON e.case_id = p.case_id AND e.body = coalesce(p.body, c.body, d.body, '')
 ORDER BY e.decision, party
@@ -200,12 +202,12 @@ ORDER BY decision, party, side
 attendance. Nothing where somebody's party is not known, or the figures do not agree."""
 
 
-DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, WORDS)
+DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, MOVED, WORDS)
 
 
 def derive(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write ``decisions``, ``stances``, ``alternatives``, ``seats`` and ``words`` beside the
-    tables."""
+    """Write ``decisions``, ``stances``, ``alternatives``, ``seats``, ``moved`` and
+    ``words`` beside the tables."""
     tell_apart(connection)
     _name_values(connection)
     for statement in DERIVED:

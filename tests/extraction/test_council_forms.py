@@ -110,6 +110,27 @@ def test_a_reservation_that_names_a_note_is_no_note() -> None:
             "bifall",
             {"V": "for", "SD": "against"},
         ),
+        # the chair finds how it goes: other papers that were put lost
+        (
+            "Nämnden beslutar att inte bereda invånarförslag 31 vidare.",
+            "Ulla Rask (V) yrkar att invånarförslag 31 inte ska beredas vidare.\nKaj Lind "
+            "(MP) och Tore Gran (SD) yrkar bifall till yrkande från MP.\n\nBeslutsgång\n"
+            "Ordföranden ställer propositioner på yrkandena och finner att invånarförslag 31 "
+            "inte ska beredas vidare.",
+            "avslag",
+            {"V": "for", "MP": "against", "SD": "against"},
+        ),
+        # all want it rejected, and the chair finds that no other proposal was put
+        (
+            "Förvaltningens förslag till beslut avslås.",
+            "Siv Ryd (L) och Göran Ek (M) yrkar bifall till yrkande från L den 4 mars 2021 om "
+            "att förvaltningens förslag till beslut avslås.\nKaj Lind (MP) yrkar att "
+            "förvaltningens förslag till beslut avslås.\n\nBeslutsgång\nOrdföranden "
+            "konstaterar att det endast finns ett förslag till beslut om att avslå "
+            "förvaltningens förslag.",
+            "avslag",
+            {"L": "for", "M": "for", "MP": "for"},
+        ),
         # a body that supports a proposal with what parties moved names them as behind it
         (
             "Nämnden tillstyrker förvaltningens förslag med tillägg enligt yrkande\nfrån S "
@@ -128,6 +149,33 @@ def test_where_the_parties_stood(
     read = read_matter(f"Beslut\n{decided}\n\nYrkanden\n{yrkanden}\n", *BOARD)
     assert read.case.outcome == outcome
     assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+
+
+def test_a_reservation_whose_words_go_on_behind_the_colon() -> None:
+    read = read_matter(
+        "Beslut\nNämnden godkänner förslaget.\n\nReservationer\nLedamöterna från M reserverar "
+        "sig mot beslutet.\nLedamöterna från L reserverar sig mot beslutet i enlighet med "
+        "följande: Vi i Liberalerna reserverar oss mot beslutet om bryggan. Den är för dyr.\n"
+        "Fråga 2\nKaj Lind (MP) ställer en fråga som lyder: Vem målar båten?\n",
+        *BOARD,
+    )
+    assert [(one.parties, one.text) for one in read.statements] == [
+        (("M",), "reserverar sig mot beslutet."),
+        (
+            ("L",),
+            "Vi i Liberalerna reserverar oss mot beslutet om bryggan. Den är för dyr.",
+        ),
+    ]
+
+
+def test_who_stays_out_under_a_heading_for_notes_was_read() -> None:
+    read = read_matter(
+        "Beslut\nNämnden godkänner förslaget.\n\nProtokollsanteckning\nSiv Ryd (L) deltar "
+        "inte i beslutet.\n",
+        *BOARD,
+    )
+    assert recorded(read) == {"L": ("not_participating", "deltar ej")}
+    assert read.findings == ()
 
 
 def read_minutes(matter: str) -> Extraction:

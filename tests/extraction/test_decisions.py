@@ -95,6 +95,7 @@ def test_outcome_of_a_motion(words: str, became: str | None) -> None:
         # the wishes of two, and two different matters
         ("1. Yrkandet från S bifalls.\n2. Yrkandet från M avslås.", "bifall", "avslag"),
         ("1. Planen tillstyrks.\n2. Begäran om skötsel avslås.", "bifall", "avslag"),
+        ("1. Bryggan köps.\n2. att avslå yrkandet från M.", "bifall", "avslag"),
         # one question is tabled, the plan is adopted
         ("Frågan om kajen bordläggs och bryggan godkänns.", "bifall", "avslag"),
         # nothing happened

@@ -279,6 +279,30 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "against", "L": "for"},
         ),
+        # the paper before the body, by what kind it is
+        (
+            "Beslut\nPlanen antas.\n\nYrkanden\nSiv Ryd (L) yrkar bifall till planen.\n"
+            "Ulla Rask (V) yrkar avslag på planen.\nGöran Ek (M) yrkar bifall till "
+            "planen, men vill att den följs upp.\n",
+            "Plan för hamnen",
+            {"L": "for", "V": "against", "M": "for"},
+        ),
+        # taken back, for something else or for nothing
+        (
+            f"{ADOPTED}Yrkanden\n{FOR}Siv Ryd (L) yrkar avslag.\nUlla Rask (V) yrkar avslag."
+            "\nSiv Ryd (L) drar tillbaka sitt yrkande och yrkar bifall till förslaget.\n"
+            "Ulla Rask (V) återtar sitt yrkande.\n",
+            "Ny brygga",
+            {"S": "for", "L": "for"},
+        ),
+        # told of another body, and denied
+        (
+            f"{ADOPTED}{FOR}Siv Ryd (L) påminner om att Liberalerna reserverade sig i "
+            "arbetsutskottet.\n\nUlla Rask (V) reserverar sig inte.\n\nReservation\nIngen "
+            "reserverar sig.\n",
+            "Ny brygga",
+            {"S": "for"},
+        ),
         # named parties in a group are no unnamed group
         (
             f"{ADOPTED}{FOR}Mot beslutet reserverar sig samtliga ledamöter från M och L.\n",

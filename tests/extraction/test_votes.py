@@ -85,6 +85,7 @@ def test_result(result: str, outcome: str | None, method: str | None) -> None:
         ("bifall till förslaget", "avslag på förslaget", "huvudvotering"),
         ("avslag på motionen", "bifall till motionen", "huvudvotering"),
         ("att ärendet avgörs i dag", "återremiss", "återremiss"),
+        ("att frågan inte ska få framställas", "att frågan ska få framställas", "ordning"),
         ("att ärendet avgörs i dag", "bordläggning", "bordläggning"),
         ("avslag på tilläggsyrkandet från SD", "bifall till det", "tilläggsyrkande"),
         ("yrkandet från L som motförslag", "yrkandet från SD", "förberedande"),

@@ -1,11 +1,12 @@
 """What is kept between reruns is the same for all, and nobody can change it for others."""
 
+import gc
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
-from views.caching import Shelf, cursor, shared
+from views.caching import Shelf, cursor, settle, shared
 
 
 def test_a_kept_table_is_read_once_and_nobody_changes_it_for_others() -> None:
@@ -52,3 +53,11 @@ def test_a_shelf_makes_room_by_forgetting_what_was_asked_for_longest_ago() -> No
     shelf["a"] = table.head(10)
     del shelf["c"]
     assert [len(shelf[key]) for key in shelf] == [10]
+
+
+def test_what_a_page_has_loaded_is_left_to_stand() -> None:
+    settle("a page that nobody has seen")
+    try:
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.unfreeze()
