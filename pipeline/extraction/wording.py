@@ -22,7 +22,8 @@ _CLERICAL = re.compile(
     r"läggs|framgår|finns)|"
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+(?:\w+\s+){1,3}justera\w*\.?$|"
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+justeras\b|"
-    r"protokollsutdrag\s+(?:skickas|sänds|expedieras|till)\b|bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
+    r"protokollsutdrag\s+(?:skickas|sänds|expedieras|till)\b|bilaga\s+\w{1,3}\.?$|"
+    r"skriftlig(?:t|a)?\s+(?:reservation|yttrande|uttalande|motivering)\w*\b[^.:\n]{0,60}\.?$|_{3,}|-{3,}$|\*+$)",
     re.IGNORECASE,
 )
 _POINT = re.compile(

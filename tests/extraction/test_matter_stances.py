@@ -287,6 +287,16 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Plan för hamnen",
             {"L": "for", "V": "against", "M": "for"},
         ),
+        # with a change of another's, and without it
+        (
+            "Beslut\nNämnden antar remissvaret med den ändringen att sista stycket stryks.\n\n"
+            "Förslag till beslut\nNämnden antar remissvaret.\n\nYrkanden\nBerit Sjöholm (S) "
+            "yrkar bifall till förslaget med Siv Ryds (L) ändring.\nUlla Rask (V) yrkar "
+            "bifall till förslaget utan ändring.\n\nBeslutsgång\nOrdföranden finner att "
+            "nämnden beslutar enligt sitt eget yrkande.\n",
+            "Remissvar om hamnar",
+            {"S": "for", "V": "against"},
+        ),
         # taken back, for something else or for nothing
         (
             f"{ADOPTED}Yrkanden\n{FOR}Siv Ryd (L) yrkar avslag.\nUlla Rask (V) yrkar avslag."

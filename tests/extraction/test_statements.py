@@ -158,6 +158,11 @@ def brief(content: str, *seats: str) -> list[tuple[str, str, str]]:
             "Reservationen biläggs protokollet.\nBilaga 2.",
             [("reservation", "L", "reserverar sig mot beslutet.")],
         ),
+        (
+            "Reservation\nSiv Ryd (L) reserverar sig mot beslutet. Skriftlig reservation, "
+            "bilaga 2.",
+            [("reservation", "L", "reserverar sig mot beslutet.")],
+        ),
         # comments
         (
             "Särskilt uttalande\nUlla Rask (V) lämnar ett särskilt uttalande:\nVi vill "
