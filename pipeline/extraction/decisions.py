@@ -100,6 +100,7 @@ def decision_of(
     chosen = [s for s in sections if s.kind == "beslut" and content[s.start : s.end].strip()]
     if not chosen:
         chosen = [s for s in sections if s.kind in ("början", "okänd")]
+        chosen = [s for s in chosen if not _ELSEWHERE.match(content, s.start, s.end)]
     spans = [trimmed(content, s.start, s.end) for s in chosen]
     spans = [span for span in spans if span.end > span.start]
     if not spans:
@@ -113,6 +114,14 @@ def decision_of(
         points=decision_points(text[led.end() :] if led else text),
         follows=folded(led["whose"]) if led and led["whose"] else None,
     )
+
+
+# "Paragrafen är omedelbart justerad och finns i ett eget protokoll."
+_ELSEWHERE = re.compile(
+    r"\s*(?:paragrafen|punkten|ärendet)\s+(?:är|har)\s+(?:\w+\s+)?omedelbart\s+justera[^.]*"
+    r"(?:protokoll|dokument)[^.]*\.?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _without(content: str, span: Span, aside: Sequence[Span]) -> str:
@@ -251,13 +260,15 @@ def answers_proposal(kind: ItemType, title: str | None) -> bool:
 
 
 # "får ställas och bör besvaras vid nästa sammanträde"
-_LATER = re.compile(r"\bbesvaras\s+(?:\w+\s+){0,3}?(?:nästa|kommande)\b", re.I)
+_LATER = re.compile(
+    r"\bfår\s+ställas\b|\bbesvaras\s+(?:\w+\s+){0,3}?(?:nästa|kommande)\b", re.I
+)
 
 
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
-    if _LATER.search(text):
+    if _LATER.search(text) and not re.search(r"\bbesvarad\b", text, re.I):
         return Outcome.ÖVRIGT
     if _ANSWERED.search(text):
         return Outcome.BESVARAD

@@ -104,7 +104,9 @@ def _some_words(said: Span, lead: Clause, content: str) -> Span:
 
 
 # "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.
-_NAMES_OBJECT = re.compile(r"\b(?:bifall|avslag|återremiss)\b[^:]*:$", re.IGNORECASE)
+_NAMES_OBJECT = re.compile(
+    r"\b(?:bifalla?|avslag|avslå|återremi\w*|bordlägg\w*)\b[^:]*:$", re.IGNORECASE
+)
 
 
 def _quotes_on(tail: str) -> bool:

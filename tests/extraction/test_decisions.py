@@ -122,6 +122,8 @@ def test_outcome_of_a_proposal(
             "Den får ställas och bör besvaras vid nästa sammanträde.",
             "övrigt",
         ),
+        ("fråga", "Fråga om kajen", "Den får ställas och besvaras i maj.", "övrigt"),
+        ("fråga", "Fråga om kajen", "Den får ställas och anses besvarad.", "besvarad"),
         ("fråga", "Fråga om kajen", "Svaret noteras.", "noterad"),
         ("formalia", "Val av justerare", "Siv Ryd utses.", "övrigt"),
         ("formalia", "Upprop", "Upprop förrättas.", "övrigt"),

@@ -170,6 +170,13 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"L": "not_participating"},
         ),
+        (
+            f"{ADOPTED}Göran Ek (M) och Siv Ryd (L) yrkar återremiss.\n\nDeltagande i beslut\n"
+            "Göran Ek (M) och Siv Ryd (L) deltar endast i beslutet om återremiss och inte i "
+            "beslut i ärendet.\n",
+            "Ny brygga",
+            {"M": "not_participating", "L": "not_participating"},
+        ),
         # who reserves against one point is against, whatever else was moved
         (
             f"{FOR}{ADOPTED}Berit Sjöholm (S) reserverar sig mot beslutet i punkt 3.\n",

@@ -406,6 +406,15 @@ def test_entries_of_other_forms(content: str, expected: list[tuple[str, str, str
     assert brief(content) == expected
 
 
+def test_a_mover_below_a_sentence_that_ends_in_a_letter() -> None:
+    first, second = said(
+        "Yrkanden\nUlla Rask (V) föreslår att nämnden väljer alternativ A.\nSiv Ryd "
+        "(L) föreslår "
+        "bifall till förvaltningens förslag.\n"
+    )
+    assert (first.parties, second.parties) == (("V",), ("L",))
+
+
 def test_who_stands_behind_a_text_told_above_it() -> None:
     content = (
         "Protokollsanteckning\nOrdföranden medger att Siv Ryd (L) lägger följande anteckning "
