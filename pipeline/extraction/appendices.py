@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import Context, trimmed
 from pipeline.extraction.marked_lists import marked_lists
-from pipeline.extraction.outline import lines_of
+from pipeline.extraction.outline import heading_kind, lines_of
 from pipeline.language.mentions import canonical
 from pipeline.models import Span, Text
 from pipeline.words import Choice
@@ -70,6 +70,24 @@ _LISTS = re.compile(
     r"(?:[^\n]*\n){0,4}?[^\n§]*§[ \t]*\d+[^\n§]*§[ \t]*\d+",
     re.IGNORECASE | re.MULTILINE,
 )
+
+
+# "Omröstningslista nr. 1" above the § it is about and the words for the choices
+_ONE_LIST = re.compile(
+    r"^[ \t]*(?:voterings|omröstnings)lista\b[^\n]{0,30}\n\s*§[ \t]*\d+[^\n]*\n"
+    r"(?:[^\n]*\n){0,3}?[^\n]*\bja\b[ \t|]+nej\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def lists_begin(text: Text) -> int:
+    """Where only lists of ballots follow, each below its §, that are no matters of their own;
+    else where the text ends."""
+    end = len(text.content)
+    first = _ONE_LIST.search(text.content)
+    below = lines_of(text.content, Span(first.start(), end)) if first else ()
+    goes_on = any(heading_kind(line) == "beslut" for line in below)
+    return first.start() if first and not goes_on else end
 
 
 def minutes_end(text: Text, last_item: int) -> int:

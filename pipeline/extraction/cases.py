@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extraction.context import folded
 from pipeline.extraction.outline import Line, heading_kind, inline_heading, lines_of
@@ -76,6 +76,10 @@ class Item:
 _ELSEWHERE = re.compile(r"^(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}[ \t]+§+[ \t]*\d+[ \t,;/]*)+")
 # "§ 55      § 58" above the columns of a list of ballots
 _COLUMNS = re.compile(r"(?:[ \t]*§[ \t]*\d+)+[ \t]*")
+# "§ 97 Upprop .......... 3" in a list of contents
+_LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*\d*[ \t]*$")
+# "den 26 februari 2025," above the § of that decision: a sentence goes on.
+_TORN = (",\n", ", \n")
 # Fewer letters above a § are no title.
 _LEAST = 8
 # "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
@@ -96,7 +100,9 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     starts = [
         (line, match)
         for line in lines_of(text.content, span)
-        if (match := _ITEM.match(line.text)) and not _COLUMNS.fullmatch(match["rest"])
+        if (match := _ITEM.match(line.text))
+        and not _listed(match["rest"])
+        and not text.content[: line.start].endswith(_TORN)
     ]
     found = {item.number: item for item in _titled(text, span)}
     for place, (line, match) in enumerate(starts):
@@ -105,7 +111,35 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
         known = found.get(item.number)
         if known is None or item.end - item.start > known.end - known.start:
             found[item.number] = item
-    return sorted(found.values(), key=lambda item: item.start)
+    return _in_sequence(text, sorted(found.values(), key=lambda item: item.start))
+
+
+def _in_sequence(text: Text, found: list[Item]) -> list[Item]:
+    """The matters, without a § of another text that one of them quotes: its number is not
+    between those of its neighbours, and nothing is decided below it."""
+    kept: list[Item] = []
+    for place, item in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
+        if kept and after and _astray(kept[-1], item, after) and not _decides(text, item):
+            kept[-1] = replace(kept[-1], end=item.end)
+        else:
+            kept.append(item)
+    return kept
+
+
+def _astray(last: Item, item: Item, after: Item) -> bool:
+    before, number, following = (int(re.sub(r"\D", "", x.number)) for x in (last, item, after))
+    return before < following and not before <= number <= following
+
+
+def _decides(text: Text, item: Item) -> bool:
+    below = lines_of(text.content, Span(item.body_start, item.end))
+    return any(heading_kind(line) == "beslut" for line in below)
+
+
+def _listed(rest: str) -> bool:
+    """Whether what follows a § shows that no matter begins: columns, or a list of contents."""
+    return bool(_COLUMNS.fullmatch(rest) or _LEADERS.search(rest))
 
 
 def _titled(text: Text, span: Span) -> list[Item]:
@@ -193,13 +227,17 @@ def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
     return Item(match["number"].replace(" ", ""), title, reference, line.start, end, place)
 
 
+# "§ 1 Ärendenummer", where none was filled in
+_EMPTY_LABEL = re.compile(rf"(?:{_LABEL})\.?\s*:?", re.IGNORECASE)
+
+
 def _taken_reference(rest: str) -> tuple[str | None, str]:
     """A dnr on the same line as the §, and what else stands there."""
     found = (
         REFERENCE.search(rest) or _BARE_REFERENCE.match(rest) or _LEADING_REFERENCE.match(rest)
     )
     if not found:
-        return None, rest
+        return None, "" if _EMPTY_LABEL.fullmatch(rest) else rest
     left = (rest[: found.start()] + rest[found.end() :]).strip(" \t()–-:,")
     # What stands alone beside a dnr is the code of its class, and no title.
     return found["reference"], "" if re.fullmatch(r"[\d. ]+", left) else left
@@ -233,9 +271,19 @@ def _goes_on(last: str, following: str) -> bool:
     return bool(_UNFINISHED.search(last)) or following[:1].islower()
 
 
+# "Fråga 1" below "Frågestund", "Eva Ek har avsagt sig …" below "Anföranden"
+_TELLS = re.compile(
+    r"Fråga\s+\d+\W*$|[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,2}(?:\s\([A-ZÅÄÖ]{1,4}\))?\s"
+    r"(?:har|ställer|framför|yrkar|föreslår|anmäler|informerar|tackar)\b"
+)
+
+
 def _without_sentences(lines: list[Line], place: int) -> tuple[list[Line], int]:
     """Without running text below a title: a line from which a full sentence begins."""
     for number in range(1, len(lines)):
+        goes_on = _UNFINISHED.search(lines[number - 1].text)
+        if _TELLS.match(lines[number].text) and not goes_on:
+            return lines[:number], lines[number - 1].end
         # "Länsstyrelsen har …" begins a sentence; "Castillo (V) till …" goes on with a name.
         begins = re.match(r"[A-ZÅÄÖ][\wåäö]+ [a-zåäö]", lines[number].text) and not (
             _UNFINISHED.search(lines[number - 1].text)

@@ -33,7 +33,17 @@ _ON_BEHALF = re.compile(
 )
 # "bifall till yrkandet från S med instämmande av V": V stands behind the paper, not the act.
 _OBJECT = re.compile(r"\b\w*(?:yrkande|förslag|yttrande)\w*\s+(?:från|av)\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:inte|ej|aldrig)\b", re.IGNORECASE)
+# "reserverar sig inte"
+_DENIED = re.compile(r"\s+(?:sig\s+)?(?:inte|ej|aldrig)\b", re.IGNORECASE)
+_DENIABLE = frozenset({"reservation", "yrkande", "instämmande"})
+# "Eva Ek (S) yrkar avslag och lämnar ett yttrande": one subject, two verbs
+_SHARED = frozenset(
+    {
+        *("yrkande", "reservation", "särskilt uttalande", "särskilt yttrande"),
+        *("protokollsanteckning", "ersättaryttrande"),
+    }
+)
+_AND_DOES = re.compile(r"\b(?:och|men|samt|utan)(?:\s+(?:vill|begär|att|även))?\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +125,26 @@ def _first(placed: Sequence[Span] | Sequence[Mention], start: int) -> int:
 
 
 def _of_sentence(context: Context, sentence: _Sentence, offset: int) -> Iterator[Clause]:
+    subject: list[Mention] = []
     for place, act in enumerate(sentence.acts):
         name, _, where = act.label_.partition("/")
         actors, said = _actors(sentence, act, where)
+        shared = not actors and where == "subject" and _shares(sentence, act, name)
+        actors = list(subject) if shared else actors
+        subject = actors if where == "subject" else subject
         if not actors or (where == "after" and not _heads(sentence, act)):
             continue
+        if name in _DENIABLE and _DENIED.match(sentence.text, act.end_char):
+            continue
+        if name == "reservation":
+            subject = []  # what is handed in with it is part of it
         later = [a.start_char for a in sentence.acts[place + 1 :] if a.label_ == act.label_]
         support = _supporters(sentence, act, min(later, default=sentence.end))
         actors += support
         if support and where == "subject" and not _through(sentence.text, support[0]):
             beyond = _ON_BEHALF.match(sentence.text, support[-1].end)
             said = max(said, beyond.end() if beyond else support[-1].end)
-        start = sentence.start + _indent(sentence.words)
+        start = act.start_char if shared else sentence.start + _indent(sentence.words)
         yield Clause(
             act=name,
             place=where,
@@ -155,6 +173,12 @@ def _relative(sentence: _Sentence) -> list[_Sentence]:
         loose = _LOOSE.search(text, start, end) if end < sentence.end else None
         parts.append(sentence.part(start, loose.start() if loose else end))
     return [one for one in parts if one.acts]
+
+
+def _shares(sentence: _Sentence, act: Span, name: str) -> bool:
+    """Whether a verb goes on with what the subject of the one before it does."""
+    goes_on = _AND_DOES.search(sentence.text, sentence.start, act.start_char)
+    return name in _SHARED and goes_on is not None
 
 
 def _indent(text: str) -> int:
@@ -205,9 +229,11 @@ _HEAD_WORDS = 3
 
 
 def _heads(sentence: _Sentence, act: Span) -> bool:
-    """A noun ("Reservation av …") is an act only where it opens its sentence or its line."""
-    before = sentence.text[sentence.start : act.start_char].rsplit("\n", 1)[-1]
-    return len(before.split()) < _HEAD_WORDS
+    """A noun ("Reservation av …") is an act only where it opens its sentence or, with a
+    capital, its line: "enligt⏎reservation av …" goes on with a sentence."""
+    before = sentence.text[sentence.start : act.start_char]
+    line = before.rsplit("\n", 1)[-1] if act.text[:1].isupper() else before
+    return len(line.split()) < _HEAD_WORDS
 
 
 def _opens_inverted(before: str) -> bool:
@@ -292,8 +318,3 @@ def _through(text: str, one: Mention) -> bool:
 def _continues(text: str, found: list[Mention], one: Mention) -> bool:
     gap = text[found[-1].end : one.start] if found else "x"
     return bool(found) and bool(re.fullmatch(r"\s*(?:,|och|samt)\s*(?:och\s+)?", gap))
-
-
-def negated(text: str) -> bool:
-    """Whether a clause says that something was not done."""
-    return bool(_NEGATED.search(text))

@@ -37,6 +37,8 @@ _PRONOUN = re.compile(
     r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
     re.I,
 )
+# "frågar om Eva Eks förslag kan antas och finner att förslaget avslås"
+_THE_PROPOSAL = re.compile(r"att\s+(?:förslage[nt]|yrkande(?:t|na))\s+(?:avsl|bif|anta)", re.I)
 # "frågar om nämnden bifaller Eva Eks förslag och finner att så sker"
 _SO_IT_IS = re.compile(r"\b(?:så\s+sker|gör\s+det|gör\s+så|så\s+är\s+fallet)\b", re.IGNORECASE)
 _NO_FINDING = re.compile(
@@ -85,6 +87,7 @@ def contest_of(
         lost=tuple(r for r in lost if r not in references),
         changed=decision is not None and _departs(decision.text),
         request=request_sign(decision.text) if decision else 0,
+        found=any(asked.request and not asked.references for asked, _ in told),
         unclear=any(names_unnamed(asked) and not adds(asked) for asked, _ in told),
         refused=_refused(won, loser, decision, base=base),
         decided=decision.points if decision else (),
@@ -216,8 +219,9 @@ def _findings(
             continue
         if _NO_FINDING.search(found):
             continue
-        if _PRONOUN.search(found):
-            subject = wish(context, before)
+        subject = wish(context, before)
+        alone = bool(subject.references) and not subject.base
+        if _PRONOUN.search(found) or (alone and _THE_PROPOSAL.match(found)):
             sign = -1 if re.search(r"avsl", found, re.I) else 1
             yield _signed_up(subject), sign
             continue

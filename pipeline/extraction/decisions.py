@@ -25,13 +25,16 @@ _REMITTED = re.compile(
     re.I,
 )
 _REJECT = re.compile(
-    r"\bavsl(?:ås|år|å|ogs|og|agits)\b|\bavstyrk(?:er|s|a|te|es)\b|\bavslag\b", re.I
+    r"\bavsl(?:ås|år|å|ogs|og|agits)\b|\bavstyrk(?:er|s|a|te|es)\b|\bavslag\b|"
+    r"\bbereds\s+(?:inte|ej)\s+vidare\b|\b(?:inte|ej)\s+bereda\b[^.]{0,60}\bvidare\b",
+    re.I,
 )
 _GRANT = re.compile(
     r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b", re.I
 )
 _PARTLY = re.compile(
-    r"\bdelvis\b|\bmed (?:det |den |följande |föreslagen )?(?:ändring|justering|"
+    r"\bdelvis\b|(?<!överens )(?<!enlighet )(?<!samband )\bmed (?:det |den |följande "
+    r"|föreslagen )?(?:ändring|justering|"
     r"tillägg)\w*(?:\s+(?:enligt|av|i|att)\b|:)",
     re.I,
 )
@@ -53,6 +56,8 @@ _NOTED = re.compile(
 _ELECTED = re.compile(
     r"\b(?:utses?|väljs?|välja|väljer|utse|utser|utsågs|valdes|utsedd)\b", re.I
 )
+# Who wanted to leave may, whoever is elected instead.
+_RELEASED = re.compile(r"\b(?:befria(?:s|r)|entlediga(?:s|r))\b", re.I)
 _ADOPTED = re.compile(
     r"\bgodkänn\w*|\bgodkänd\w*|\bfastställ\w*|\banta(?:r|s|gs|gits)\b|\böverlämna\w*|"
     r"\böversänd\w*|\buppdra\w*|\bi uppdrag\b|"
@@ -69,6 +74,11 @@ _PUT = re.compile(
 )
 _PROPOSAL_LED = re.compile(
     r"^\s*(?:i enlighet med|enligt)\s+(?P<whose>[^:.\n]{3,160}?(?:\n[^:.\n]{0,120})?):", re.I
+)
+# "Nämnden tillstyrker förslaget med tillägg enligt yrkande från S och föreslår att …:"
+_SUPPORTED = re.compile(
+    r"(?i)^\s*\w*(?:nämnden|styrelsen|utskottet)\s+tillstyrker\s+(?P<whose>[^:.]{3,200}?)\s+och"
+    r"\s+föreslår\s+(?:att\s+)?\w*fullmäktige\s+(?:att\s+)?besluta[^:.\n]{0,40}:",
 )
 
 
@@ -90,19 +100,28 @@ def decision_of(
     chosen = [s for s in sections if s.kind == "beslut" and content[s.start : s.end].strip()]
     if not chosen:
         chosen = [s for s in sections if s.kind in ("början", "okänd")]
+        chosen = [s for s in chosen if not _ELSEWHERE.match(content, s.start, s.end)]
     spans = [trimmed(content, s.start, s.end) for s in chosen]
     spans = [span for span in spans if span.end > span.start]
     if not spans:
         return None
     text = "\n\n".join(_without(content, span, aside) for span in spans).strip()
     text = _HAND_IN.sub("\n", text).strip() or text
-    led = _PROPOSAL_LED.match(text) or _ANNOUNCED.match(text)
+    led = _PROPOSAL_LED.match(text) or _SUPPORTED.match(text) or _ANNOUNCED.match(text)
     return Decision(
         span=spans[0],
         text=text,
         points=decision_points(text[led.end() :] if led else text),
         follows=folded(led["whose"]) if led and led["whose"] else None,
     )
+
+
+# "Paragrafen är omedelbart justerad och finns i ett eget protokoll."
+_ELSEWHERE = re.compile(
+    r"\s*(?:paragrafen|punkten|ärendet)\s+(?:är|har)\s+(?:\w+\s+)?omedelbart\s+justera[^.]*"
+    r"(?:protokoll|dokument)[^.]*\.?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _without(content: str, span: Span, aside: Sequence[Span]) -> str:
@@ -201,7 +220,7 @@ def outcome_of(
     """
     if decision is None:
         return None
-    text = decision.text
+    text = _beside_wishes(decision)
     if _NOTHING.search(text) and not _ADOPTED_MUCH.search(text):
         return None
     if kind in (ItemType.INTERPELLATION, ItemType.FRÅGA):
@@ -217,6 +236,16 @@ def outcome_of(
     return _proposal_outcome(text, kind, title, base_lost=base_lost)
 
 
+# "att avslå Vänsterpartiets yrkande": what became of that, and not of the proposal
+_REFUSES_WISH = re.compile(r"(?:att\s+)?avslå\w*\b[^.]*\b\w*yrkande", re.IGNORECASE)
+
+
+def _beside_wishes(decision: Decision) -> str:
+    """The words of the decision, without points that only refuse what somebody moved."""
+    rest = [point for point in decision.points if not _REFUSES_WISH.match(point)]
+    return "\n".join(rest) if 0 < len(rest) < len(decision.points) else decision.text
+
+
 _INITIATIVE = re.compile(
     r"\b(?:medborgarförslag|e-förslag|folkinitiativ|ledamotsförslag)", re.I
 )
@@ -230,9 +259,17 @@ def answers_proposal(kind: ItemType, title: str | None) -> bool:
     return kind != ItemType.MOTION and not _INITIATIVE.search(title or "")
 
 
+# "får ställas och bör besvaras vid nästa sammanträde"
+_LATER = re.compile(
+    r"\bfår\s+ställas\b|\bbesvaras\s+(?:\w+\s+){0,3}?(?:nästa|kommande)\b", re.I
+)
+
+
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
+    if _LATER.search(text) and not re.search(r"\bbesvarad\b", text, re.I):
+        return Outcome.ÖVRIGT
     if _ANSWERED.search(text):
         return Outcome.BESVARAD
     return Outcome.NOTERAD if _NOTED.search(text) else Outcome.ÖVRIGT
@@ -272,7 +309,8 @@ def _proposal_outcome(
         return Outcome.ÖVRIGT
     if _NO_STAND.search(text) and not _GRANT.search(text):
         return Outcome.ÖVRIGT
-    if _ELECTED.search(text) and kind in (ItemType.FORMALIA, ItemType.VAL):
+    elected = _ELECTED.search(text) and not _RELEASED.search(text)
+    if elected and kind in (ItemType.FORMALIA, ItemType.VAL):
         return Outcome.ÖVRIGT
     if _PARTLY.search(text):
         return Outcome.DELVIS_BIFALL

@@ -6,12 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.clauses import Clause, clauses
-from pipeline.extraction.context import Context, attended, has_serving_member
+from pipeline.extraction.context import (
+    Context,
+    attended,
+    has_serving_member,
+    mentioned,
+    resolve_mention,
+)
 from pipeline.extraction.decisions import (
     Decision,
 )
 from pipeline.extraction.outline import Section
-from pipeline.extraction.polls import ASIDE
+from pipeline.extraction.polls import ASIDE, tells_of
 from pipeline.extraction.positions import Evidence, seats
 from pipeline.extraction.statements import Entry, retold
 from pipeline.extraction.verdicts import Contest
@@ -45,15 +51,29 @@ def evidence_of(
     acts: tuple[Sequence[Entry], Sequence[bool | None], Sequence[Statement]],
 ) -> list[Evidence]:
     found: list[Evidence] = []
+    moved = _moved_something(acts)
     for entry, won, row in zip(*acts, strict=True):
         what, basis = _what(entry, won)
         if what is None or basis is None or entry.by_substitute:
             continue
-        for party in entry.parties:
+        kept = [p for p in entry.parties if what != "remark" or p not in moved]
+        for party in kept:
             found.append(
                 Evidence(party, what, basis, entry.lead, entry.persons, row.statement_id)
             )
     return found + _abstentions(context, parts)
+
+
+def _moved_something(
+    acts: tuple[Sequence[Entry], Sequence[bool | None], Sequence[Statement]],
+) -> set[str]:
+    """Parties that moved what nothing is told of: they did more than comment."""
+    return {
+        party
+        for entry, won, _ in zip(*acts, strict=True)
+        if entry.act == Act.YRKANDE and won is None and not entry.by_substitute
+        for party in entry.parties
+    }
 
 
 def acts_aside(
@@ -96,7 +116,7 @@ _ORDINAL = r"(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|sista)"
 _ONE_POINT = re.compile(
     r"\b(?:besluts?|del)?punkt(?:en|erna)?s?\s+(?:nr\.?\s*)?\d|\b(?:besluts|del)punkt|"
     rf"\batt[-–\s]?sats|\bstrecksats|\b{_ORDINAL}\s+(?:punkt|stycke)|"
-    r"\bi\s+(?:den|de)\s+del(?:en|ar|arna)?\b|\bdelar?\s+av\s+beslutet",
+    r"\bi\s+(?:den|de)\s+del(?:en|ar|arna)?\b|(?<!övriga )\bdelar?\s+av\s+beslutet",
     re.IGNORECASE,
 )
 
@@ -109,7 +129,7 @@ def of_one_point(words: str) -> bool:
 def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
     """Who does not take part in the decision, and who is disqualified."""
     found = []
-    for clause in _staying_out(context, parts):
+    for clause in staying_out(context, parts):
         words = context.content[clause.start : clause.end]
         if of_one_point(words):
             continue
@@ -117,11 +137,23 @@ def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
         what, basis = ("jäv", Basis.JÄV) if biased else ("deltar ej", Basis.DELTAR_EJ)
         span = Span(clause.start, clause.end)
         found += [
-            Evidence(party, what, basis, span, clause.persons)
+            Evidence(
+                party,
+                what,
+                basis,
+                span,
+                _of_party(clause, party) if biased else clause.persons,
+            )
             for party in clause.parties
             if not (biased and _others_serve(context, clause.persons, party))
         ]
     return found
+
+
+def _of_party(clause: Clause, party: str) -> tuple[str, ...]:
+    """Those of one party among the people who act."""
+    own = (one.name for one in clause.actors if one.name and party in one.parties)
+    return tuple(dict.fromkeys(own))
 
 
 def _others_serve(context: Context, persons: Sequence[str], party: str) -> bool:
@@ -136,18 +168,35 @@ def out_of_one_point(context: Context, parts: Sequence[Section]) -> set[str]:
     """Parties that stay out of a point of the decision, which tells nothing of the rest."""
     return {
         party
-        for clause in _staying_out(context, parts)
+        for clause in staying_out(context, parts)
         if of_one_point(context.content[clause.start : clause.end])
         for party in clause.parties
     }
 
 
-def _staying_out(context: Context, parts: Sequence[Section]) -> Iterator[Clause]:
+def staying_out(context: Context, parts: Sequence[Section]) -> Iterator[Clause]:
+    """Who does not take part, or is disqualified, sentence by sentence."""
     for part in parts:
         if part.kind not in ("slut", "förslag"):
             for clause in clauses(context, part.start, part.end, _ABSTAINING):
-                if not retold(context, clause.start):
+                if not retold(context, part, clause.start):
                     yield clause
+            yield from _listed_below(context, part)
+
+
+# "Följande ledamöter anmäler jäv och deltar inte i handläggningen:" and the names below
+_BIASED = re.compile(
+    r"\b(?:följande|nedanstående)\s[^\n:]{3,60}?\bjäv\b[^:.]{0,120}:\s*(?P<who>[^.:]{5,4000})",
+    re.IGNORECASE,
+)
+
+
+def _listed_below(context: Context, part: Section) -> Iterator[Clause]:
+    """Those who are disqualified by a list of their own."""
+    for match in _BIASED.finditer(context.content, part.start, part.end):
+        named = [resolve_mention(context, one) for one in mentioned(context, match["who"])]
+        actors = tuple(one for one in named if one.name)
+        yield Clause("jäv", "below", actors, match.start(), match.start("who"), match.end())
 
 
 def named_by(context: Context, decision: Decision | None) -> list[Evidence]:
@@ -168,11 +217,7 @@ def telling_vote(votes: Sequence[Vote], outcome: Outcome | None) -> Vote | None:
     addition, or on a remittal or a tabling that became the ``outcome``: a vote to decide today
     tells nothing of what was then decided."""
     mains = [v for v in votes if v.kind == VoteKind.HUVUDVOTERING]
-    others = [
-        v
-        for v in votes
-        if v.kind != VoteKind.FÖRBEREDANDE and ASIDE.get(VoteKind(v.kind), outcome) == outcome
-    ]
+    others = [v for v in votes if v.kind != VoteKind.FÖRBEREDANDE and tells_of(v, outcome)]
     minority = [v for v in votes if v.decided_by == VoteMethod.MINORITET]
     chosen = minority or mains or others
     return chosen[-1] if chosen and chosen[-1].outcome else None

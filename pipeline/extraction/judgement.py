@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.contest import contest_of, with_movers
-from pipeline.extraction.context import Context, mentioned
+from pipeline.extraction.context import Context, folded, mentioned
 from pipeline.extraction.decisions import (
     Decision,
     answers_proposal,
@@ -75,6 +75,12 @@ def judged_contest(
         outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
     if outcome == Outcome.BIFALL and contest.refused and not motion:
         outcome = Outcome.DELVIS_BIFALL
+    if (
+        outcome == Outcome.DELVIS_BIFALL
+        and not motion
+        and _as_proposed(context, parts, decision)
+    ):
+        outcome = Outcome.BIFALL
     others = contest.unclear or any(not one.addition for one in contest.won)
     if outcome and contest.base == 0 and not others:
         base = _default_base(outcome, is_motion=motion)
@@ -84,6 +90,16 @@ def judged_contest(
             base = min(wish(context, decision.text).base, 0)  # "avslår nämndens förslag"
         contest = replace(contest, base=base)
     return replace(contest, outcome=outcome)
+
+
+def _as_proposed(
+    context: Context, parts: Sequence[Section], decision: Decision | None
+) -> bool:
+    """Whether the decision is word for word what was proposed before the meeting, so that a
+    change it speaks of is none of the proposal."""
+    decided = folded(decision.text).rstrip(".") if decision else ""
+    told = (context.content[p.start : p.end] for p in parts if p.kind == "förslag")
+    return bool(decided) and any(decided in folded(text) for text in told)
 
 
 # "förvaltningens förslag att avslå ansökan"
@@ -149,7 +165,8 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
 
 
 _SMALL = frozenset(table("words")["of_proposals"].split())
-_STEM = 5  # letters that inflected forms of a word share
+_STEM = 5  # letters that inflected forms of a word share; of a short one all but the last
+_SHORTEST = 3
 _LEAST = 3  # words that two proposals must share to say the same
 _NOT = re.compile(r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*)\b", re.IGNORECASE)
 
@@ -158,11 +175,17 @@ def says_the_same(moved: str, decided: str) -> bool:
     """Whether all that was moved stands in what was decided: each longer word in some form,
     each number, and no less denied."""
     words = [w for w in re.findall(r"[^\W\d]{3,}", moved.casefold()) if w not in _SMALL]
-    stems = {word[:_STEM] for word in words}
-    known = {word[:_STEM] for word in re.findall(r"[^\W\d]{3,}", decided.casefold())}
+    known = set(re.findall(r"[^\W\d]{3,}", decided.casefold()))
+    told = all(any(_alike(word, other) for other in known) for word in words)
     numbers = set(re.findall(r"\d+", moved)) - set(re.findall(r"\d+", decided))
     denied = bool(_NOT.search(moved)) == bool(_NOT.search(decided))
-    return len(stems) >= _LEAST and stems <= known and not numbers and denied
+    return len({w[:_STEM] for w in words}) >= _LEAST and told and not numbers and denied
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words can be forms of one: "väljs" and "välja"."""
+    shared = min(_STEM, max(_SHORTEST, min(len(one), len(other)) - 1))
+    return one[:shared] == other[:shared]
 
 
 def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | None]:
@@ -213,9 +236,43 @@ def referred(
     return result
 
 
+# "godkänner att yrkandena behandlas som ett yrkande", "att det endast finns ett förslag"
+_AS_ONE = re.compile(
+    r"\b(?:yrkanden(?:a)?|förslagen)\s+(?:\w+\s+)?(?:behandlas|hanteras|betraktas|ses)\s+"
+    r"som\s+ett\s+(?:och\s+samma\s+|gemensamt\s+)?(?:yrkande|förslag)\b|"
+    r"\bdet\s+(?:endast\s+)?(?:finns|föreligger)\s+(?:endast\s+)?ett\s+(?:yrkande|förslag)\b",
+    re.IGNORECASE,
+)
+
+
+def taken_as_one(
+    context: Context,
+    parts: Sequence[Section],
+    judged: list[bool | None],
+    asked_for: Sequence[Moved | None],
+) -> list[bool | None]:
+    """The verdicts, where all that was moved was taken as one proposal and no other was put:
+    then all of it is what was decided."""
+    gang = " ".join(context.content[s.start : s.end] for s in parts if s.kind == "beslutsgång")
+    if re.search(r"\bställ\w+\s+proposition", gang, re.I) or not _AS_ONE.search(gang):
+        return judged
+    return [
+        told if asked is None else True for told, asked in zip(judged, asked_for, strict=True)
+    ]
+
+
 # "yrkar bifall.", "avslag på ärendet"
 _BARE = re.compile(
     r"(?:^|[\s,:])(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?\W*\Z",
+    re.IGNORECASE,
+)
+
+
+# "bifall till planen", "avslag på taxan": the paper before the body, by what kind it is
+_THE_PAPER = re.compile(
+    r"\b(?:(?P<plus>bifall(?:a|er)?\s+(?:till\s+)?)|(?:avslag\s+på\s+|avslå\w*\s+))"
+    r"(?!\w*(?:yrkande|förslag|motion|reservation|initiativ|skrivelse|tillägg|ändring|punkt|"
+    r"del|sats|remiss|läggning)\w*)\w{3,}(?:en|et|an|na)\b(?!\s+(?:från|av)\b)",
     re.IGNORECASE,
 )
 
@@ -231,14 +288,15 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
     bare = _BARE.search(text) if asked == Wish(text=text) else None
     if bare and is_motion:
         asked = replace(asked, motion=0 if bare["plus"] else -1, bare=True)
-    elif bare:
-        asked = replace(asked, base=1 if bare["plus"] else -1)
+    elif asked == Wish(text=text) and (paper := bare or _THE_PAPER.search(text)):
+        asked = replace(asked, base=1 if paper["plus"] else -1)
     own_words = len(entry.points) > 1 or (len(text.split()) > 45 and not asked.references)
     addition = bool(
         re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)
     )
-    changed = asked.base > 0 and not asked.references and CHANGED.search(text)
-    if changed:
+    theirs = any(one.sign > 0 and not one.own for one in asked.references)
+    adopts = theirs or (asked.base > 0 and not asked.references)
+    if adopts and CHANGED.search(text):
         asked = replace(asked, base=0, references=(replace(owner, own=True, changed=True),))
     if own_words and not addition:
         asked = replace(asked, base=0, references=(replace(owner, own=True),))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pipeline.extraction.clauses import BETWEEN, Clause, list_before
 from pipeline.extraction.context import Context, mentioned, resolve_mention
@@ -45,6 +46,19 @@ _NAMES_BELOW = re.compile(
 )
 
 
+# "Eva Ek (S) till förmån för eget förslag.", one below the other under "Reservation"
+_IN_FAVOUR = re.compile(
+    r"^[ \t]*(?P<who>[^\s:|][^:\n|]{3,200}?\)),?[ \t]+(?P<said>(?:mot[ \t]+beslutet[ \t]+)?"
+    r"till[ \t]+förmån[ \t]+för\b[^\n]*(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
+    re.MULTILINE,
+)
+# "S reserverar sig för sitt yrkande, Centerpartiet till förmån för …": the verb goes for all.
+_CHAINED = re.compile(
+    r"(?:[,;]|\boch\b|\bsamt\b|\bmedan\b)\s+(?P<who>[A-ZÅÄÖ][^,;.:]{0,80}?)\s+"
+    r"(?P<said>(?:mot\s+beslutet|till\s+förmån\s+för)\b(?:[^,;.]|,(?!\s+[A-ZÅÄÖ]))*?)"
+    r"(?=[,;]?\s+(?:(?:och|samt|medan)\s+)?[A-ZÅÄÖ][^,;.]{0,80}?\s+"
+    r"(?:mot\s+beslutet|till\s+förmån)|[;.]|,\s|\Z)"
+)
 _MOVED = (_LABELLED, _AFTER_NAMES, _ROW, _NAMES_BELOW)
 # "Kristdemokraterna: Lokalerna är små.", "Sverigedemokraternas särskilda yttrande"
 _WHOSE = (
@@ -75,6 +89,24 @@ def remarked_by(context: Context, start: int, end: int) -> list[Clause]:
     opens = bool(said) and not context.content[start : said[0].start].strip()
     said = [one for one in said if one.persons or opens]
     return said + _without_verb(context, Span(start, end), "anför", (above,))
+
+
+def reserved_by(context: Context, start: int, end: int) -> list[Clause]:
+    """Who reserves themselves in favour of what, without a verb, under a heading for it."""
+    return _without_verb(context, Span(start, end), "reservation", (_IN_FAVOUR,))
+
+
+def chained(context: Context, clause: Clause) -> list[Clause]:
+    """A clause, and after a reservation the others of its sentence that share its verb."""
+    if clause.act != "reservation":
+        return [clause]
+    said = Span(clause.said, clause.end)
+    others = [
+        one
+        for one in _without_verb(context, said, "reservation", (_CHAINED,))
+        if {*one.parties, *one.persons} - {*clause.parties, *clause.persons}
+    ]
+    return [replace(clause, end=others[0].start), *others] if others else [clause]
 
 
 def _without_verb(

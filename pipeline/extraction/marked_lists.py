@@ -5,9 +5,10 @@ A list tells one vote, or several side by side, each below its paragraph: "§ 55
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from typing import TypeVar
 
 from pipeline.extraction.context import Context
 from pipeline.language.mentions import LETTERS, canonical
@@ -36,21 +37,25 @@ _NAME = re.compile(
 _ASKEW = 5
 _BELOW = 3  # lines that may stand between the paragraphs and the words for the choices
 
+Edges = tuple[int, int]  # how far in the word of a column begins and ends
 Ballots = list[tuple[str, str | None, Choice]]
+Listed = TypeVar("Listed", bound=Sequence[tuple[str, str | None, Choice]])
 
 
 @dataclass(slots=True)
 class _Head:
     """The columns of a list: how far in each choice stands, with the paragraph above it.
-    ``lettered``: one is for the party."""
+    ``lettered``: one is for the party, ``seated``: one is for who sat in a member's place."""
 
-    columns: list[tuple[int, Choice, str]] = field(default_factory=list)
+    columns: list[tuple[Edges, Choice, str]] = field(default_factory=list)
     lettered: bool = False
+    seated: bool = False
 
 
 def marked_lists(context: Context, content: str) -> dict[str, Ballots]:
     """Who voted how by each list in a stretch of text, by the number of its paragraph (""
-    where none stands above it)."""
+    where none stands above it). Another list of the same paragraph, which begins with the same
+    name, is "55 (2)"."""
     found: dict[str, Ballots] = {}
     if not _NO.search(content):
         return found
@@ -59,12 +64,30 @@ def marked_lists(context: Context, content: str) -> dict[str, Ballots]:
     for line in content.split("\n"):
         made = _head(line, above[-_BELOW:])
         if made is not None:
-            head = replace(made, lettered=bool(_LETTERED.search(line)))
+            lettered, seated = (bool(p.search(line)) for p in (_LETTERED, _SEATED))
+            head = replace(made, lettered=lettered, seated=seated)
         elif head is not None:
             for number, row in _row(context, line, head):
-                found.setdefault(number, []).append(row)
+                _add(found, number, row)
         above.append(line)
     return found
+
+
+def _add(found: dict[str, Ballots], number: str, row: tuple[str, str | None, Choice]) -> None:
+    """Add a row to the list of a paragraph that it belongs to, the last one so far."""
+    lists = own_lists(found, number)
+    again = bool(lists) and lists[-1][0][0] == row[0]
+    key = f"{number} ({len(lists) + 1})" if again else [number, *_keys(found, number)][-1]
+    found.setdefault(key, []).append(row)
+
+
+def _keys(found: Mapping[str, Listed], number: str) -> list[str]:
+    return [key for key in found if key == number or key.startswith(f"{number} (")]
+
+
+def own_lists(found: Mapping[str, Listed], number: str) -> list[Listed]:
+    """The lists of one paragraph, in order."""
+    return [found[key] for key in _keys(found, number)]
 
 
 def _head(line: str, above: Sequence[str]) -> _Head | None:
@@ -79,12 +102,12 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
     sections = next((s for x in reversed(above) if (s := list(_SECTION.finditer(x)))), [])
     # The words of a line of their own have lost how far in they stood: below the first §.
     shift = _cell_start(sections[0]) if sections and words[0].start() == 0 else 0
-    places = [(m, _place(line, m.start()) + shift) for m in words]
+    places = [(m, _edges(line, m, shift)) for m in words]
     turns = _turns(words)
     if sections and turns[-1] == len(sections):
         numbers = [sections[turn - 1]["number"] for turn in turns]
     else:
-        numbers = [_section_at(at, sections) for _, at in places]
+        numbers = [_section_at(at, sections) for _, (at, _) in places]
     return _Head([(at, _choice(m), n) for (m, at), n in zip(places, numbers, strict=True)])
 
 
@@ -96,12 +119,24 @@ def _headed_beside(
     if not all(numbers):
         return None
     columns = zip(words, numbers, strict=True)
-    return _Head([(_place(line, m.start()), _choice(m), n[-1]) for m, n in columns])
+    return _Head([(_edges(line, m), _choice(m), n[-1]) for m, n in columns])
 
 
 def _place(line: str, at: int) -> int:
     """How far in something stands: by characters, or by cells in a line of bars."""
     return line.count("|", 0, at) if line.lstrip().startswith("|") else at
+
+
+def _edges(line: str, word: re.Match[str], shift: int = 0) -> Edges:
+    """How far in a word begins and ends; a cell of a line of bars is one place."""
+    begins, ends = (_place(line, at) + shift for at in word.span())
+    return begins, max(begins, ends - 1)
+
+
+def _apart(edges: Edges, mark: int) -> tuple[int, float]:
+    """How far a mark stands from the word of a column, and from its middle."""
+    begins, ends = edges
+    return max(begins - mark, mark - ends, 0), abs((begins + ends) / 2 - mark)
 
 
 def _turns(words: Sequence[re.Match[str]]) -> list[int]:
@@ -135,14 +170,26 @@ def _row(
     who = _who(context, [text for _, text in cells[:4]], letters)
     if who is None:
         return
-    first = min(place for place, _, _ in head.columns)
+    if head.seated and (name := _stand_in([text for _, text in cells[1:4]])):
+        who = (name, who[1])
+    first = min(begins for (begins, _), _, _ in head.columns)
     marks = [_place(line, m.start()) for m in _MARK.finditer(line)]
     marks = [mark for mark in marks if mark > first - _ASKEW]
-    chosen = [min(head.columns, key=lambda c: abs(c[0] - mark)) for mark in marks]
+    chosen = [min(head.columns, key=lambda c: _apart(c[0], mark)) for mark in marks]
     for number in dict.fromkeys(section for _, _, section in head.columns):
         own = [choice for _, choice, section in chosen if section == number]
         if len(own) == 1:
             yield number, (*who, own[0])
+
+
+# The column of those who sat in a member's place.
+_SEATED = re.compile(r"\bersättare\b", re.IGNORECASE)
+
+
+def _stand_in(cells: Sequence[str]) -> str | None:
+    """Who voted in the place of the member whose line it is."""
+    named = next((match for cell in cells if (match := _NAME.fullmatch(cell))), None)
+    return " ".join(named["name"].split()) if named else None
 
 
 # The letters of a party that the document names nowhere else, below a word for parties.

@@ -20,6 +20,7 @@ from pipeline.extraction.evidence import (
     named_by,
     out_of_one_point,
     serving_of,
+    staying_out,
     telling,
     telling_vote,
     unseated,
@@ -35,7 +36,9 @@ from pipeline.extraction.judgement import (
     judge,
     judged_contest,
     referred,
+    taken_as_one,
 )
+from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.numbered import with_numbers
 from pipeline.extraction.outline import Section, asked, own_rounds, sections
 from pipeline.extraction.party_votes import sums
@@ -51,9 +54,11 @@ from pipeline.extraction.rows import (
     statement_rows,
 )
 from pipeline.extraction.statements import Entry, entries
+from pipeline.extraction.told_votes import told_votes
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count, Lists, counts
+from pipeline.extraction.withdrawals import taken_back
 from pipeline.models import Ballot, Case, Position, Span, Vote
 from pipeline.words import DecidedBy, ItemType, VoteKind
 
@@ -84,7 +89,8 @@ def matter(
     case_id = f"{context.document_id[:16]}:{item.number}"
     votes, ballots = vote_rows(context, case_id, counted, contest)
     verdicts = [judge(e, one, contest) for e, one in zip(found, asked_for, strict=True)]
-    judged = endorsed(found, referred(found, verdicts, moved))
+    verdicts = taken_as_one(context, parts, referred(found, verdicts, moved), asked_for)
+    judged = taken_back(context, parts, found, endorsed(found, verdicts))
     statements = statement_rows(context, case_id, found)
     put = contested(context, parts, judged, moved)
     case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))
@@ -134,7 +140,8 @@ def _heard(
     headed = sections(context.text, Span(item.body_start, item.end))
     parts = own_rounds(context.content, headed, context.body)
     parts = asked(context.content, item.title, parts)
-    counted = counts(context, parts, lists, lists.get(f"§ {item.number}", ()))
+    alone = own_lists(lists, f"§ {item.number}")
+    counted = told_votes(context, parts) or counts(context, parts, lists, alone)
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
     found = with_written(context, found)
     found += handed_in(context, parts, found, printed)
@@ -142,7 +149,12 @@ def _heard(
     decision = decide(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
     if item_type(item.title) in (ItemType.INTERPELLATION, ItemType.FRÅGA):
-        found += questions(context, parts)
+        put = questions(context, parts)
+        found += put
+        # What is asked, with no decision told, is none.
+        span = decision.span if decision else Span(0, 0)
+        if any(span.start <= one.lead.start < span.end for one in put):
+            decision = None
     text = context.content[item.start : item.end]
     return _Heard(item, text, parts, found, decision, counted)
 
@@ -257,7 +269,7 @@ def _findings(
     """What is doubtful in a matter, or was not understood."""
     yield from (count.finding for count in counted if count.finding)
     for part in without_acts(context, parts, rows):
-        if part.kind in _MAY_LEAVE_NOTHING:
+        if part.kind in _MAY_LEAVE_NOTHING or any(staying_out(context, [part])):
             continue
         if part.kind != "votering":
             yield f"text under ”{part.label}” som inte kunde läsas som handling"

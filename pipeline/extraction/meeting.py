@@ -32,11 +32,12 @@ _BODY_LINE = re.compile(
     rf"{_FIRST}\s(?:{_ENDINGS})|Nämnden\sför\s[\wåäö-]+(?:,?\s[\wåäö-]+){{0,4}}|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
 )
 _OWNER = re.compile(
-    r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:(?:[Ss]tads|[Kk]ommuns)\s+|(?=kommun(?:fullmäktige|styrelse)))"
+    r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:(?:[Ss]tads?|[Kk]ommuns?)\s+|(?=kommun(?:fullmäktige|styrelse)))"
 )
 # "Protokoll Byggnadsnämnden 2023-02-15 1 (8)": what the line says beside the body.
 _BESIDE_BODY = re.compile(
     r"^(?:(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+(?:för|från))?\s+(?=[A-ZÅÄÖ]))|"
+    r"^(?:organ|nämnd/styrelse|forum|(?:besluts)?instans)\s*:?\s+(?=[A-ZÅÄÖ])|"
     r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+(?:\s(?:kommun|stad))?\s*$|\s+(?:\d{4}-\d\d-\d\d|(?:[a-zåäö]{2,4}dag(?:en)?\s+)?(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
     r"\d{1,3}\s*\(\d{1,3}\)|§.*)\s*$",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ _BESIDE_BODY = re.compile(
 # Words of headings and sentences, which no body bears in its name.
 _NO_BODY = re.compile(
     r"\b(?:förslag|besluta?r?|protokoll|yttrande|yrkande\w*|skrivelse|remiss|svar|motion|val|"
-    r"till|från|vid|i|har|att|av|om|ett)\b",
+    r"till|från|vid|i|har|att|av|om|ett|för\s+\w+(?:nämnden|styrelsen|fullmäktige))\b",
     re.IGNORECASE,
 )
 
@@ -79,7 +80,7 @@ _HELD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _MEETING_DATE = (
-    re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I),
+    re.compile(r"sammanträdesda(?:tum|g)\s*:?\s*(?P<date>[^\n]*\n*[^\n]*)", re.I),
     re.compile(
         r"(?:sammanträde|möte|protokoll)\b[^§]{0,120}?(?P<date>\d{1,2}\s+\w+\s+\d{4}|"
         r"\d{4}-\d\d-\d\d)",

@@ -2,7 +2,13 @@
 
 from dataclasses import replace
 
-from pipeline.extraction.appendices import Appendix, appendices, listed_votes, minutes_end
+from pipeline.extraction.appendices import (
+    Appendix,
+    appendices,
+    listed_votes,
+    lists_begin,
+    minutes_end,
+)
 from pipeline.extraction.attendance import attendance
 from pipeline.extraction.attendance_list import Listed, listed_attendance
 from pipeline.extraction.attendance_lists import listed_elsewhere
@@ -23,7 +29,7 @@ from pipeline.words import MEMBERS, SERVING, Role
 
 def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Matter]]:
     """Everything in minutes, with the context that now knows body, date and attendance."""
-    listed = items(context.text)
+    listed = items(context.text, Span(0, lists_begin(context.text)))
     end = listed[0].start if listed else len(context.content)
     present = attendance(context.document_id, context.text, end)
     context = with_attendance(context, present)

@@ -109,7 +109,9 @@ def inline_heading(line: Line) -> tuple[str, int] | None:
 def _reads_as_heading(text: str, match: re.Match[str]) -> bool:
     """The next word may be capital only because a heading stood before it."""
     rest = text[match.end() :]
-    return not re.match(r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+[:/]", rest)
+    return not re.match(
+        r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+(?:[:/]|, [A-ZÅÄÖ])|(?:\([^()]*\)(?:,|\s|och)*)+\.?$", rest
+    )
 
 
 def sections(text: Text, span: Span) -> list[Section]:
@@ -121,8 +123,8 @@ def sections(text: Text, span: Span) -> list[Section]:
         start = Span(span.start, span.start)
         result += _told(text.content, Section("början", "", start, span.start, opening_end))
     for place, (kind, heading) in enumerate(marks):
-        if place and _decides_proposal(text.content, marks[place - 1], (kind, heading)):
-            kind = "beslut"
+        if place:
+            kind = _nested(text.content, marks[place - 1], (kind, heading))
         end = marks[place + 1][1].start if place + 1 < len(marks) else span.end
         label = heading.of(text.content).strip().rstrip(":")
         result += _told(text.content, Section(kind, label, heading, heading.end, end))
@@ -211,12 +213,14 @@ def own_rounds(content: str, parts: list[Section], body: str | None) -> list[Sec
     ]
 
 
-# "1) Ordföranden Eva Ek m.fl. (S) och Bo Alm (V) föreslår att …": moved, not proposed before.
+# "1) Ordföranden Eva Ek m.fl. (S) och Bo Alm (V) föreslår att …", "Eva Ek (S): Avslag": moved,
+# not proposed before.
 _MEMBERS_PROPOSE = re.compile(
     r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]*)?(?:(?:[Vv]ice[ \t]+)?[Oo]rdföranden?[ \t]+)?"
     r"[A-ZÅÄÖ][\w-]+(?:[ \t][A-ZÅÄÖ][\w-]+){1,2}(?:[ \t]m\.?[ \t]?fl\.?)?[ "
     r"\t]\([A-ZÅÄÖ]{1,4}\)"
-    r"[^.:]{0,200}?\b(?:föreslår|föreslog|yrkar|yrkade|lägger|lade)\b",
+    r"(?:[^.:]{0,200}?\b(?:föreslår|föreslog|yrkar|yrkade|lägger|lade)\b|"
+    r"[^.:\n]{0,160}:[ \t]*(?i:bifall|avslag|återremi|bordlägg|att[ \t]))",
     re.MULTILINE,
 )
 
@@ -252,15 +256,20 @@ def _own_round(part: Section, body: str) -> Section:
     return replace(part, kind=kind or "överläggning")
 
 
-_QUESTIONS = re.compile(r"(?:övriga|ledamöternas|politikernas)\s+frågor\b", re.IGNORECASE)
+_QUESTIONS = re.compile(
+    r"(?:övriga|ledamöternas|politikernas)\s+frågor\b|"
+    r"(?P<one>(?:svar\s+på\s+)?(?:enkel\s+|skriftlig\s+|muntlig\s+)?fråga\b)",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(r"\bbeslut|\bgodkänn|\buppdra|\btill handlingarna\b", re.IGNORECASE)
 
 
 def asked(content: str, title: str | None, parts: list[Section]) -> list[Section]:
-    """The sections of a matter for members' questions, in which nothing is decided: what
-    they asked."""
+    """The sections of a matter for members' questions: what they asked. Among all kinds of
+    questions nothing is decided; about a single one it is decided that it may be put."""
     told = "".join(content[part.start : part.end] for part in parts)
-    if not _QUESTIONS.match(title or "") or _DECIDED.search(told):
+    questions = _QUESTIONS.match(title or "")
+    if questions is None or not questions["one"] and _DECIDED.search(told):
         return parts
     return [
         replace(part, kind="frågor") if part.kind in ("början", "okänd") else part
@@ -269,19 +278,17 @@ def asked(content: str, title: str | None, parts: list[Section]) -> list[Section
 
 
 _TO_THE_COUNCIL = re.compile(
-    r"(?:\w+ )?förslag till (?:kommun|region)(?:fullmäktige|styrelsen)\W*", re.IGNORECASE
+    r"(?:[\w, -]+ )?förslag till (?:kommun|region)(?:fullmäktige|styrelsen)\W*", re.IGNORECASE
 )
 
 
-def _decides_proposal(content: str, above: tuple[str, Span], below: tuple[str, Span]) -> bool:
-    """ "Beslut" and right below it "Förslag till kommunfullmäktige": the proposal is what was
-    decided."""
+def _nested(content: str, above: tuple[str, Span], below: tuple[str, Span]) -> str:
+    """The kind of a heading by the one right above it: "Förslag till kommunfullmäktige" below
+    "Beslut" is what was decided, below "Förslag till beslut" what was proposed."""
+    kinds = {above[0], below[0]} == {"beslut", "förslag"}
     empty = not content[above[1].end : below[1].start].strip(" :\n\t")
-    return (
-        (above[0], below[0]) == ("beslut", "förslag")
-        and empty
-        and bool(_TO_THE_COUNCIL.fullmatch(below[1].of(content)))
-    )
+    to_higher = kinds and empty and _TO_THE_COUNCIL.fullmatch(below[1].of(content))
+    return above[0] if to_higher else below[0]
 
 
 def _marks(text: Text, span: Span) -> Iterator[tuple[str, Span]]:

@@ -8,7 +8,7 @@ from pipeline.extraction.contest import side_wish
 from pipeline.extraction.context import Context
 from pipeline.extraction.verdicts import Contest, verdicts
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import Reference
+from pipeline.extraction.wishes import Reference, puts_off
 from pipeline.models import Ballot, Vote
 from pipeline.words import Outcome, VoteKind, VoteMethod
 
@@ -20,14 +20,39 @@ def minority(counted: list[Count], contest: Contest) -> list[Count]:
     back or tabled though more voted to decide it (one third suffices, KL 5:50)."""
     if any(c.decided_by == VoteMethod.MINORITET for c in counted):
         return counted
-    return [
-        replace(c, outcome="nej", decided_by=VoteMethod.MINORITET)
-        if ASIDE.get(c.kind) == contest.outcome is not None
-        and c.outcome == "ja"
-        and re.search(r"avgör", c.yes_means or "", re.I)
-        else c
-        for c in counted
-    ]
+    aside = [c for c in counted if ASIDE.get(c.kind) == contest.outcome is not None]
+    if any(puts_off(_words_of(c, c.outcome)) for c in aside):
+        return counted
+    return [_turned(c) if c in aside else c for c in counted]
+
+
+def _turned(count: Count) -> Count:
+    """The vote as won by its smaller number, where that wanted the matter put off, the larger
+    did not, and it is a third of those who were there."""
+    other = "nej" if count.outcome == "ja" else "ja"
+    wanted = puts_off(_words_of(count, other)) or re.search(
+        r"avgör", _words_of(count, count.outcome), re.IGNORECASE
+    )
+    there = sum(n or 0 for n in (count.yes, count.no, count.abstain))
+    least = min(count.yes or 0, count.no or 0)
+    if count.outcome is None or not wanted or 3 * least < there:
+        return count
+    return replace(count, outcome=other, decided_by=VoteMethod.MINORITET)
+
+
+def _words_of(count: Count | Vote, side: str | None) -> str:
+    """What one side of a vote meant."""
+    return {"ja": count.yes_means, "nej": count.no_means}.get(side or "") or ""
+
+
+def tells_of(vote: Vote, outcome: Outcome | None) -> bool:
+    """Whether a vote is about what was decided: one on putting the matter off only where its
+    winners wanted that, and that became the ``outcome``."""
+    if vote.kind not in ASIDE:
+        return True
+    told = _words_of(vote, vote.outcome)
+    refused = bool(told) and not puts_off(told)
+    return ASIDE[VoteKind(vote.kind)] == outcome and not refused
 
 
 def vote_rows(

@@ -98,10 +98,20 @@ def _countable(
         drop.add("moved lost")
     if kinds & {"voted against"}:
         drop.add("moved won")
-    biased = {person for row in rows if row.what == "jäv" for person in row.persons}
+    # of the people who stay out, not of others of the party
+    biased, out = (_people(rows, what) for what in ("jäv", "deltar ej"))
     if serving is None or serving.get(party, 0) > len(biased):
         drop.add("jäv")
+    others = (row for row in rows if row.what != "deltar ej")
+    if out and serving and any(not {*row.persons} or {*row.persons} - out for row in others):
+        drop.add("deltar ej")
     return [row for row in rows if row.what not in drop]
+
+
+def _people(rows: list[Evidence], what: str) -> set[str]:
+    """Those who did something, where each time it is said who."""
+    named = [row.persons for row in rows if row.what == what]
+    return {person for persons in named for person in persons} if all(named) else set()
 
 
 def _split(rows: list[Evidence], kinds: set[str]) -> Evidence | None:

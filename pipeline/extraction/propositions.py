@@ -18,7 +18,7 @@ _MEANS = (
 )
 _END = (
     r"[\"”]|(?<!fl)(?<!\sm)\.(?=\s|$|[\"”])|\n\s*\n|"
-    r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|ja\b|vid\s|"
+    r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|avstå\w*\b|ja\b|vid\s|"
     r"med\s+\w+\s+(?:ja|röst)|\d))"
 )
 # "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"
@@ -70,12 +70,16 @@ def _is_result(match: re.Match[str]) -> bool:
     return bool(listed) or _opens_with_name(yes)
 
 
+# "Eva Eks (S) förslag"
+_PAPER = re.compile(r"yrkande|\bförslag", re.IGNORECASE)
+
+
 def _opens_with_name(words: str) -> bool:
     """ "Ja: Eva Ek (S), Bo Ek (S)" lists names and proposes nothing."""
     if re.match(r"\s*[A-ZÅÄÖ]\w+ [A-ZÅÄÖ][\w-]+\s*(?:,|\n|och\b)", words):
         return True
     people = find_people(words)
-    return bool(people) and people[0].start < _NAME_ROOM and "yrkande" not in words
+    return bool(people) and people[0].start < _NAME_ROOM and not _PAPER.search(words)
 
 
 def meanings(match: re.Match[str] | None, text: str) -> tuple[str | None, str | None]:

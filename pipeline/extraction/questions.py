@@ -20,11 +20,19 @@ _LEAD = re.compile(
     r"[^:\n.]{0,160}(?:\n[a-zåäö][^:\n.]{0,120})?(?::|följande\.)",
     re.MULTILINE,
 )
+# "Eva Ek (S) har anmält en interpellation, ställd till Bo Alm (M). Frågorna är:"
+_TOLD_APART = re.compile(
+    rf"^[ \t]*(?P<who>[A-ZÅÄÖ][^:]{{2,160}}?)\s+har\s+(?P<asks>anmält\s+en\s+{_PAPER})\b"
+    r"[^:]{0,400}?\b[Ff]råg(?:an|orna)\s+(?:i\s+\w+\s+)?(?:är|lyder)\s*:",
+    re.MULTILINE,
+)
 _QUOTED = re.compile(r"\s*[\"”“»](?P<words>[^\"”“»«]{20,})[\"”“«»]")
 # Where the debate, or somebody else's turn, begins: "Moa Brink (MP) menar att …"
 _TURN = re.compile(
-    r"\n(?=[ "
-    r"\t]*(?:Ordföranden?\b|[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,3}\s\([A-ZÅÄÖ]{1,4}\)\s+[a-zåäö]))"
+    r"\n(?=[ \t]*(?:Ordföranden?\b|Fråga\s+\d+\W*\n|"
+    r"(?:Interpellationen|Frågan)\s+(?:har\s+)?besvara|"
+    r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,3}\s\([A-ZÅÄÖ]{1,4}\)\s+[a-zåäö]|"
+    r"[A-ZÅÄÖ][^\n.?!(]{2,80}\([A-ZÅÄÖ]{1,4}\)\s+besvara))"
 )
 _LEAST = 4  # words
 ASKED = "fråga"  # the kind of these entries
@@ -39,18 +47,22 @@ def questions(context: Context, parts: Sequence[Section]) -> list[Entry]:
 
 
 def _of_part(context: Context, span: Span) -> Iterator[Entry]:
-    leads = list(_LEAD.finditer(context.content, span.start, span.end))
+    forms = (_LEAD, _TOLD_APART)
+    found = [m for form in forms for m in form.finditer(context.content, span.start, span.end)]
+    leads = sorted(found, key=lambda lead: lead.start())
     ends = [*(lead.start() for lead in leads[1:]), span.end]
     for lead, end in zip(leads, ends[: len(leads)], strict=True):
-        who = next((one for one in mentioned(context, lead["who"]) if one.name), None)
+        named = [one for one in mentioned(context, lead["who"]) if one.name]
         words = _words(context.content, lead.end(), end)
-        if who is None or len(words.of(context.content).split()) < _LEAST:
+        if not named or len(words.of(context.content).split()) < _LEAST:
             continue
-        who = resolve_mention(context, who)
+        act = _act(lead)
+        asking = named[:1] if act == Act.INTERPELLATIONSSVAR else named
+        who = [resolve_mention(context, one) for one in asking]
         yield Entry(
-            _act(lead),
-            (who.name or "",),
-            who.parties,
+            act,
+            tuple(one.name or "" for one in who),
+            tuple(dict.fromkeys(party for one in who for party in one.parties)),
             words,
             Span(lead.start(), lead.end()),
             ASKED,
@@ -59,7 +71,7 @@ def _of_part(context: Context, span: Span) -> Iterator[Entry]:
 
 
 def _act(lead: re.Match[str]) -> Act:
-    if lead["answers"]:
+    if lead.groupdict().get("answers"):
         return Act.INTERPELLATIONSSVAR
     return Act.INTERPELLATION if "interpellation" in lead["asks"].casefold() else Act.FRÅGA
 

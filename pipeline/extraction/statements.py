@@ -19,7 +19,7 @@ from pipeline.extraction.context import (
     serves,
     trimmed,
 )
-from pipeline.extraction.labels import moved_by, remarked_by
+from pipeline.extraction.labels import chained, moved_by, remarked_by, reserved_by
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import below, points, words_of
 from pipeline.language.dates import find_dates
@@ -97,15 +97,42 @@ def entries(context: Context, section: Section) -> list[Entry]:
         return []
     spoken = _spoken(context, section, {*openers, *_BREAKS})
     leads = _leads(context, section, [c for c in spoken if c.act in openers])
+    leads = [_without_quote(context.content, one) for one in leads]
     breaks = [c.start for c in spoken if c.act in _BREAKS and c.actors]
     signed = _headed(context, section, min([*breaks, *(x.start for x in leads), section.end]))
     result: list[Entry | None] = [*signed]
+    backing = [
+        n for n in range(1, len(leads)) if _backs(context.content, *leads[n - 1 : n + 1])
+    ]
     for place, lead in enumerate(leads):
         same = place + 1 < len(leads) and leads[place + 1].start == lead.start
+        same = same or place in backing
+        if place + 1 in backing:
+            lead = replace(lead, end=leads[place + 1].end)
         after = [x.start for x in leads[place + 1 :]] + breaks + [section.end]
         end = lead.end if same else min(edge for edge in after if edge >= lead.end)
         result.append(_entry(context, section, lead, end))
     return [one for one in result if one is not None]
+
+
+_QUOTE_BELOW = re.compile(r"\.[ \t]*\n\s*(?=[”\"“])")
+
+
+def _without_quote(content: str, lead: Clause) -> Clause:
+    """Who stands behind a text, without the quoted text that begins below the sentence."""
+    below = _QUOTE_BELOW.search(content, lead.said, lead.end)
+    return replace(lead, end=below.end()) if below and lead.act == "instämmande" else lead
+
+
+_ANNOUNCED = re.compile(r"\bföljande\s+\w+(?:\s+till\s+protokollet)?\W*$", re.IGNORECASE)
+
+
+def _backs(content: str, lead: Clause, following: Clause) -> bool:
+    """Whether a clause tells who stands behind the text that the one right above it announces
+    ("lägger följande anteckning"), so that the text is below both."""
+    announced = _ANNOUNCED.search(content[lead.start : lead.end])
+    apart = content[lead.end : following.start].strip()
+    return following.act == "instämmande" and announced is not None and not apart
 
 
 _PLAIN = re.compile(r"yttranden?", re.IGNORECASE)
@@ -122,7 +149,8 @@ def _as_used(context: Context, section: Section) -> Section:
 
 def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
     """The clauses of a section; under a heading for proposals also those without a verb."""
-    spoken = clauses(context, section.start, section.end, acts)
+    verbal = clauses(context, section.start, section.end, acts)
+    spoken = [one for clause in verbal for one in chained(context, clause)]
     if section.kind == "yrkande":
         alone = moved_by(context, section.start, section.end)
         verbs: Collection[str] = ("yrkande", "förslag", "instämmande")
@@ -130,6 +158,8 @@ def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
         alone, verbs = remarked_by(context, section.start, section.end), acts
     else:
         return spoken
+    if section.kind == "reservation":
+        alone += reserved_by(context, section.start, section.end)
     told = [c for c in spoken if c.act in verbs and c.actors]
     alone = [one for one in alone if not any(one.start <= c.start < one.end for c in told)]
     return sorted([*spoken, *alone], key=lambda c: c.start)
@@ -146,7 +176,7 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         if not (clause.persons or clause.parties):
             continue
         last = leads[-1] if leads else None
-        if last and clause.start == last.start and _same_act(last, clause):
+        if last and last.start <= clause.start < last.end and _same_act(last, clause):
             continue
         if (
             last
@@ -158,11 +188,31 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         if clause.act == "förslag" and not _moves(section, clause):
             continue
         if section.kind in ("början", "okänd", "överläggning") and retold(
-            context, clause.start
+            context, section, clause.start
         ):
+            continue
+        if _reserved_elsewhere(context, clause):
             continue
         leads.append(clause)
     return leads
+
+
+_BODY = r"i\s+(?:\w+\s+)?(?P<{}>\w*(?:nämnden|styrelsen|utskottet|beredningen|fullmäktige))\b"
+# "som reserverade sig i nämnden", "i nämnden reserverade sig", told in the council
+_IN_BODY = re.compile(
+    rf"reserverade\s+sig\s+(?:\w+\s+)?{_BODY.format('after')}|"
+    rf"\b{_BODY.format('before')}\s+reserverade\s+sig",
+    re.IGNORECASE,
+)
+
+
+def _reserved_elsewhere(context: Context, clause: Clause) -> bool:
+    """Whether a reservation was made in another body than the one that meets."""
+    told = _IN_BODY.search(context.content, clause.start, clause.end)
+    if clause.act != "reservation" or told is None:
+        return False
+    body = (told["after"] or told["before"]).casefold()
+    return body not in (context.body or body).casefold()
 
 
 def _moves(section: Section, clause: Clause) -> bool:
@@ -179,12 +229,12 @@ _EARLIER = re.compile(
 )
 
 
-def retold(context: Context, offset: int) -> bool:
-    """Whether the paragraph at an offset tells of another meeting: it gives another date, with
-    a decision, a meeting or an item number."""
-    start = context.content.rfind("\n\n", 0, offset) + 1
-    stop = context.content.find("\n\n", offset)
-    paragraph = context.content[start : stop if stop > 0 else len(context.content)]
+def retold(context: Context, section: Section, offset: int) -> bool:
+    """Whether the paragraph at an offset of a section tells of another meeting: it gives
+    another date, with a decision, a meeting or an item number."""
+    start = max(section.start, context.content.rfind("\n\n", 0, offset) + 1)
+    stop = context.content.find("\n\n", offset, section.end)
+    paragraph = context.content[start : stop if stop > 0 else section.end]
     dates = {date for _, date in find_dates(paragraph)}
     return bool(dates - {context.date}) and bool(_EARLIER.search(paragraph))
 

@@ -1,5 +1,6 @@
 """Acts that the text tells of and no row came of, and why: where a form may be unknown."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ _FOR_ACTS = frozenset(
         *("protokollsanteckning", "ersättaryttrande", "jäv", "deltar ej"),
     }
 )
+
+
+# "Ingen reserverar sig.", "Inga yrkanden"
+_NOBODY = re.compile(r"ing(?:en|a|et)\b[^.\n]{0,80}\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,8 @@ def without_acts(
 ) -> Iterator[Section]:
     """Sections for acts, with text, that none of the ``rows`` of the matter came from."""
     for part in parts:
-        if part.kind in _FOR_ACTS and context.content[part.start : part.end].strip():
+        text = context.content[part.start : part.end].strip()
+        if part.kind in _FOR_ACTS and text and not _NOBODY.fullmatch(text):
             places = [(row.start, row.end) for row in rows]
             if not any(_overlap(part, *place) for place in places):
                 yield part
@@ -75,7 +81,7 @@ def _holds(row: Row, clause: Clause, content: str) -> bool:
 def _why(context: Context, part: Section, clause: Clause) -> str:
     if not is_read(part):
         return f"står under ”{part.label}”"
-    if retold(context, clause.start):
+    if retold(context, part, clause.start):
         return "återger ett annat möte"
     if clause.act == "yttrar sig":
         return "säger bara att någon talade"

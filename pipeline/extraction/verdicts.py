@@ -15,7 +15,8 @@ class Contest:
     ``won`` and ``lost`` are the other proposals that did. ``changed``: what was adopted
     departs from the proposal in some point, so that a proposal nothing is told of may be
     in it. ``request`` is what became of an initiative or an application in the words of the
-    decision: +1 granted, -1 refused, 0 not told. ``unclear``: what won is named without whose
+    decision: +1 granted, -1 refused, 0 not told; ``found``: so does the chair, of all that
+    was put. ``unclear``: what won is named without whose
     it is. ``refused`` are its points that were left out; None when nothing is told of them.
     ``addition`` is +1 or -1 where the one addition that was voted on, called only that, won or
     lost. ``decided`` are the points of the decision.
@@ -28,6 +29,7 @@ class Contest:
     lost: tuple[Reference, ...] = ()
     changed: bool = False
     request: int = 0
+    found: bool = False
     unclear: bool = False
     refused: frozenset[str] | None = None
     addition: int = 0
@@ -65,14 +67,16 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
         result.append(asked.request == contest.request)
     result += _motion_verdict(asked, contest)
     adopted = [r for r in asked.references if r.sign > 0]
-    for reference in adopted:
-        result += _reference_verdict(reference, owner, contest)
+    told = [one for r in adopted for one in _reference_verdict(r, owner, contest)]
+    if asked.remit and True in result and told:
+        result.remove(True)  # sent back on the grounds of one paper, not of another
+    result += told
     if result or adopted:
         return result  # to reject others' proposals beside one's own is not what is moved
     return [
-        told
+        one
         for reference in asked.references
-        for told in _reference_verdict(reference, owner, contest)
+        for one in _reference_verdict(reference, owner, contest)
     ]
 
 
@@ -114,7 +118,7 @@ def _reference_verdict(reference: Reference, owner: Reference, contest: Contest)
     lost = any(_same(meant, other) for other in contest.lost)
     if reference.changed or (contest.changed and reference.own):
         return [won] if won or lost else []
-    decided = bool(contest.won) or contest.base > 0
+    decided = bool(contest.won) or contest.base > 0 or contest.found
     if reference.addition and contest.addition and not (won or lost):
         return [contest.addition == reference.sign]
     if reference.sign < 0:

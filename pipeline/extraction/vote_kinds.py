@@ -27,7 +27,7 @@ def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
         return VoteKind.BORDLÄGGNING
     if re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text) or _amends(text, before):
         return VoteKind.TILLÄGGSYRKANDE
-    if re.search(r"avgöra|ordning", text):
+    if re.search(r"avgöra|ordning|\bfå\w*\s+(?:fram)?ställas", text):
         return VoteKind.ORDNING
     return VoteKind.HUVUDVOTERING
 

@@ -7,7 +7,7 @@ stands."""
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.ballots import ballots as ballots_in
@@ -16,6 +16,7 @@ from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import PartyRow, party_votes, sums
 from pipeline.extraction.propositions import NO, YES, meanings, propositions
+from pipeline.extraction.ties import cast_for
 from pipeline.extraction.vote_kinds import vote_kind
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Span
@@ -88,7 +89,11 @@ _AFTER_NAMES = re.compile(
     r"\br[öo]st(?:ar|ade|at)\s+(?P<choice>ja|nej|blankt)\s*\((?P<n>\d+)\)", re.I
 )
 _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
-_CASTING = re.compile(r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör", re.I)
+_CASTING = re.compile(
+    r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör|"
+    r"\bavgör(?:s\s+av)?\s+ordförandens\s+röst\b|\bordförandens\s+röst\s+avgör",
+    re.I,
+)
 _LOT = re.compile(r"\blott(?:ning|en|ningen|as)\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
 _TWO = 2
@@ -121,10 +126,11 @@ def counts(
     context: Context,
     sections: list[Section],
     lists: Lists | None = None,
-    alone: tuple[BallotRow, ...] = (),
+    own: Sequence[tuple[BallotRow, ...]] = (),
 ) -> list[Count]:
     """The votes of one matter, in the order of the text. ``lists`` are the ballots that
-    appendices print, by the appendix's name; ``alone`` those of the matter's only vote."""
+    appendices print, by the appendix's name; ``own`` those told to be of this
+    matter."""
     spoken = [
         s for s in sections if s.kind not in ("bakgrund", "slut", "förslag", "reservation")
     ]
@@ -138,10 +144,22 @@ def counts(
             found.append(_with_list(_ended(context, count, sections), lists or {}))
     votes = [_with_list_above(context, one, spoken) for one in _only_votes(found)]
     votes = _side_by_side(context, votes, spans)
-    if alone and len(votes) == 1 and not votes[0].ballots:
-        finding = _mismatch(votes[0].yes, votes[0].no, alone)
-        votes = [replace(votes[0], ballots=alone, finding=finding)]
-    return votes
+    return _with_own(votes, own)
+
+
+def _with_own(votes: list[Count], own: Sequence[tuple[BallotRow, ...]]) -> list[Count]:
+    """The votes with the names of the matter's lists: of one for its only vote, and of several
+    where each adds up."""
+    if len(votes) == len(own) == 1 and not votes[0].ballots:
+        finding = mismatch(votes[0].yes, votes[0].no, own[0])
+        return [replace(votes[0], ballots=own[0], finding=finding)]
+    fitting = [[rows for rows in own if not mismatch(v.yes, v.no, rows)] for v in votes]
+    if len(votes) == len(own):
+        fitting = [[rows] * (rows in fit) for rows, fit in zip(own, fitting, strict=True)]
+    return [
+        replace(vote, ballots=fit[0]) if len(fit) == 1 and not vote.ballots else vote
+        for vote, fit in zip(votes, fitting, strict=True)
+    ]
 
 
 def _side_by_side(context: Context, votes: list[Count], spans: Sequence[Span]) -> list[Count]:
@@ -152,7 +170,7 @@ def _side_by_side(context: Context, votes: list[Count], spans: Sequence[Span]) -
     text = "\n".join(span.of(context.content) for span in spans)
     listed = [tuple(rows) for _, rows in sorted(marked_lists(context, text).items())]
     fits = len(listed) == len(votes) and not any(
-        _mismatch(one.yes, one.no, rows) for one, rows in zip(votes, listed, strict=True)
+        mismatch(one.yes, one.no, rows) for one, rows in zip(votes, listed, strict=True)
     )
     if not fits:
         return votes
@@ -182,7 +200,7 @@ def _with_list_above(context: Context, count: Count, spoken: list[Section]) -> C
         return count
     start = next((s.start for s in spoken if s.start <= count.span.start < s.end), None)
     above = ballots_in(context, Span(start, count.span.start)) if start is not None else ()
-    if not above or _mismatch(count.yes, count.no, above):
+    if not above or mismatch(count.yes, count.no, above):
         return count
     return replace(count, ballots=above)
 
@@ -245,7 +263,7 @@ def _count(
         abstain = summed[Choice.AVSTÅR] or None
     outcome, method = _result(yes, no, after, kind)
     if method == VoteMethod.UTSLAGSRÖST:
-        outcome = outcome or _cast_for(after, {"ja": yes_means, "nej": no_means})
+        outcome = cast_for(after, {"ja": yes_means, "nej": no_means}, ballots)
     appendix = _APPENDIX.search(after)
     return Count(
         span=_used(context.content, span, after),
@@ -261,7 +279,7 @@ def _count(
         appendix=appendix["n"] if appendix else None,
         ballots=ballots,
         parties=parties,
-        finding=_mismatch(yes, no, ballots),
+        finding=mismatch(yes, no, ballots),
     )
 
 
@@ -270,7 +288,7 @@ def _with_list(count: Count, lists: Lists) -> Count:
     listed = lists.get(count.appendix or "")
     if count.ballots or not listed:
         return count
-    return replace(count, ballots=listed, finding=_mismatch(count.yes, count.no, listed))
+    return replace(count, ballots=listed, finding=mismatch(count.yes, count.no, listed))
 
 
 def _used(content: str, span: Span, after: str) -> Span:
@@ -321,50 +339,20 @@ def _result(
     yes: int, no: int, text: str, kind: VoteKind
 ) -> tuple[str | None, VoteMethod | None]:
     if _MINORITY.search(text) and kind in (VoteKind.ÅTERREMISS, VoteKind.BORDLÄGGNING):
-        return "nej", VoteMethod.MINORITET
+        return ("ja" if yes < no else "nej"), VoteMethod.MINORITET
     if yes != no:
         return ("ja" if yes > no else "nej"), VoteMethod.MAJORITET
     if _LOT.search(text):
         return None, VoteMethod.LOTTNING
     if _CASTING.search(text):
-        return _casting_outcome(text), VoteMethod.UTSLAGSRÖST
+        return None, VoteMethod.UTSLAGSRÖST
     return None, None
 
 
-def _casting_outcome(text: str) -> str | None:
-    """What the chair's casting vote was, when the minutes say it outright."""
-    match = re.search(r"utslagsröst[^.]{0,80}?\b(ja|nej)\b", text, re.I)
-    return match[1].casefold() if match else None
-
-
-# "Ordförandens röst är utslagsgivande och nämnden avslår därmed tilläggsyrkandet."
-_DECISIVE = re.compile(
-    r"\butslag[^.]{0,120}?\b(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>\w*(?:yrkand"
-    r"et|förslaget|motionen))\b",
-    re.IGNORECASE,
-)
-
-
-def _cast_for(text: str, sides: Mapping[str, str | None]) -> str | None:
-    """The side that the chair's vote decided for, where both are about what it decided on:
-    "avslag på" it and "bifall till" it."""
-    told = _DECISIVE.search(text)
-    about = told["what"].casefold() if told else ""
-    asked = {
-        side: re.match(
-            rf"(?:att\s+)?(bif|avsl)\w*\s+(?:på\s+|till\s+)?{about}\b", words or "", re.I
-        )
-        for side, words in sides.items()
-    }
-    does = {side: match[1].casefold() for side, match in asked.items() if match}
-    if told is None or set(does.values()) != {"bif", "avsl"}:
-        return None
-    return next(side for side, what in does.items() if what == told["does"].casefold())
-
-
-def _mismatch(
+def mismatch(
     yes: int | None, no: int | None, ballots: tuple[tuple[str, str | None, Choice], ...]
 ) -> str | None:
+    """What is to be said of ballots that do not add up to the figures; None where they do."""
     if not ballots:
         return None
     counted = (_counted(ballots, Choice.JA) or 0, _counted(ballots, Choice.NEJ) or 0)
@@ -382,8 +370,3 @@ def _only_votes(found: list[Count]) -> list[Count]:
             continue
         result.append(one)
     return result
-
-
-def with_winner(count: Count, winner: str | None) -> Count:
-    """The outcome of a tie, told by which side's words the minutes say were adopted."""
-    return replace(count, outcome=winner) if count.outcome is None and winner else count

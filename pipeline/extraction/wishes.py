@@ -16,14 +16,17 @@ _WHOSE = (
     r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w+styrelsens|\w*nämndens|\w*utskottets|"
     r"\w*borgarråde[tn]s|"
     r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|"
-    r"presidiets|"
+    r"presidi(?:ets|ums)|"
     r"majoritetens|kommunalrådets|direktörens|chefens|förvaltnings)"
 )
 _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
+    r"\bförslag\s+till\s+beslut\b|"
     r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|"
-    r"ursprungliga)\s+förslaget|\bhuvudförslaget",
+    r"ursprungliga)\s+förslaget|\bhuvudförslaget|"
+    # "Fjordalliansens förslag, som också är styrelsens"
+    rf"\bsom\s+(?:också|även|tillika)\s+är\s+{_WHOSE}",
     re.IGNORECASE,
 )
 _MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
@@ -63,10 +66,10 @@ _TODAY = re.compile(
 )
 _ANSWERED = re.compile(r"\bbesvarad\w*|\bbesvaras\b", re.IGNORECASE)
 _PLUS = (
-    r"bif(?:all|alla|aller|alls|allit|allits|öll|ölls)|tillstyrk\w*|enligt|i enlighet "
+    r"bif(?:all(?:its|it|er|a|s)?|ölls?)|tillstyrk\w*|enligt|i enlighet "
     r"med|godkänn\w*|anta(?:r|s|gits)?\b|ställ\w+ sig bakom"
 )
-_MINUS = r"avsl(?:ag|å|ås|år|agits|ogs|og)|avstyrk\w*|emot\b"
+_MINUS = r"avsl(?:ag(?:its)?|å[sr]?|ogs?)|avstyrk\w*|emot\b"
 _SIGN = re.compile(rf"\b(?:(?P<plus>{_PLUS})|(?P<minus>{_MINUS}))", re.IGNORECASE)
 # "kommunstyrelsens förslag att avslå motionen": what the proposal itself says.
 _WHAT_IT_SAYS = re.compile(
@@ -78,7 +81,8 @@ _ADDITION = re.compile(r"\btillägg", re.IGNORECASE)
 
 # "bifall till förslaget med ändringen att …": another proposal than the one before the body
 CHANGED = re.compile(
-    r"\bmed\s+(?:(?:den|det|de|följande|föreslagen|en|ett|dessa|nedanstående)\s+)?(?:\w+\s+)?"
+    r"\bmed\s+(?:(?:den|det|de|följande|föreslagen|en|ett|dessa|nedanstående)\s+)?"
+    r"(?:\w+\s+)?(?:(?-i:[A-ZÅÄÖ])\w+s?\s+)?(?:\([A-ZÅÄÖ]{1,4}\)\s+)?"
     r"(?:ändring|justering|undantag|revidering|korrigering|strykning)\w*",
     re.IGNORECASE,
 )
@@ -87,7 +91,7 @@ CHANGED = re.compile(
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A proposal named by whose it is. ``changed``: the one before the body with changes, so
-    that it has not lost where that one was adopted."""
+    that it has not lost where that one was adopted; or a paper that is only referred to."""
 
     sign: int
     parties: frozenset[str]
@@ -122,6 +126,8 @@ def wish(context: Context, text: str) -> Wish:
     papers = _references(context, text)
     masked = _masked(text, papers)
     base = _first_sign(text, _BASE, masked)
+    if _FURTHER.search(text) and not _SIGN.search(text):
+        base = 0  # "att förslaget inte ska beredas vidare": that of an inhabitant
     return Wish(
         base=base,
         motion=0 if _ASIDE.search(text) else _first_sign(text, _MOTION, masked),
@@ -137,6 +143,11 @@ def wish(context: Context, text: str) -> Wish:
 
 
 _UNWANTED = re.compile(r"\b(?:avslag|avslå\w*|inte|ej)\b[^.,;]{0,40}$", re.IGNORECASE)
+
+
+def puts_off(words: str) -> bool:
+    """Whether to send the matter back or to table it is what is asked for."""
+    return _wanted(_REMIT, words) or _wanted(_TABLE, words)
 
 
 _PUT_OFF = re.compile(r"\b(?:återremi|bordlägg)\w*", re.IGNORECASE)
@@ -164,11 +175,16 @@ def sign_at(text: str, start: int, end: int) -> int:
     after = _SIGN.search(text, end, end + 120)
     if after and _WHAT_IT_SAYS.search(text[end : after.start()]):
         after = None
-    if near and not (after and _passive(after[0]) and start - near[-1].end() > 60):
+    apart = near and start - near[-1].end() > 60 or _CLAUSE.search(text, 0, start)
+    if near and not (after and _passive(after[0]) and apart):
         return 1 if near[-1]["plus"] else -1
     if after:
         return 1 if after["plus"] else -1
     return 1
+
+
+# "bifall till yrkandet om att | förslaget avslås"
+_CLAUSE = re.compile(r"\batt\s+\Z", re.IGNORECASE)
 
 
 def _passive(word: str) -> bool:
@@ -186,7 +202,16 @@ def _masked(
     text: str, papers: list[tuple[tuple[int, int], Reference]]
 ) -> list[tuple[int, int]]:
     """Where a base or a motion is named only as a place or part of another proposal's name."""
-    return [span for span, reference in papers if not reference.own]
+    beside = [match.span() for match in _BESIDE.finditer(text)]
+    return [*beside, *(span for span, reference in papers if not reference.own)]
+
+
+# "i tillägg till nämndens förslag": beside it, whatever becomes of it
+_BESIDE = re.compile(r"\bi\s+tillägg\s+till\s+[^.:,]{3,60}?förslag\w*", re.IGNORECASE)
+
+
+# "avslås med hänvisning till yttrandet från S": why, and no proposal to be adopted
+_BECAUSE_OF = re.compile(r"\bmed\s+hänvisning\s+till\s+(?:ett\s+|det\s+)?\Z", re.IGNORECASE)
 
 
 # "förslag 2)", "yrkande nr 2"
@@ -199,6 +224,7 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
     taken = {place for (_, place), _ in chairs}
     papers = [m for m in _PAPER.finditer(text) if m.end() not in taken]
     named = [resolve_mention(context, m) for m in mentioned(context, text)] if papers else []
+    named = sorted([*named, *_groups(text)], key=lambda one: one.start)
     found = [
         (
             (m.start(), m.end()),
@@ -224,10 +250,25 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
                     parties,
                     persons,
                     addition=bool(_ADDITION.search(paper[0])),
+                    changed=bool(_BECAUSE_OF.search(text, 0, paper.start())),
                 ),
             )
         )
     return sorted([*found, *chairs], key=lambda pair: pair[0])
+
+
+# "Samling för Tallviks förslag": several parties under a name of their own
+_GROUP = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+\s+för\s+[A-ZÅÄÖ][a-zåäö]+)s(?=\s+(?:\w+\s+)?\w*"
+    r"(?:yrkande|förslag))"
+)
+
+
+def _groups(text: str) -> Iterator[Mention]:
+    """Groups of parties that what they propose is named after."""
+    for match in _GROUP.finditer(text):
+        name = " ".join(match["name"].split())
+        yield Mention(match.start(), match.end("name"), name, ())
 
 
 # "ordförandens yrkande"
@@ -285,9 +326,18 @@ def _listed_before(text: str, before: list[Mention]) -> list[Mention]:
     return listed
 
 
+# "inte bereda förslaget vidare", "ska beredas vidare": what becomes of an initiative
+_FURTHER = re.compile(
+    r"(?P<no>\b(?:inte|ej)\s+(?:ska\s+)?)?\bbered\w*(?P<not>\s+(?:inte|ej))?\s(?:[^.;:]{0,60}\s)?vidare\b",
+    re.IGNORECASE,
+)
+
+
 def request_sign(text: str) -> int:
     """What a text says of an initiative or an application: +1 granted, -1 refused, 0
     neither."""
+    if further := _FURTHER.search(text):
+        return -1 if further["no"] or further["not"] else 1
     for sentence in re.split(r"(?<=[.;])\s|\n", text):
         sign = _SIGN.search(sentence) if _REQUEST.search(sentence) else None
         if sign:

@@ -22,7 +22,8 @@ _CLERICAL = re.compile(
     r"läggs|framgår|finns)|"
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+(?:\w+\s+){1,3}justera\w*\.?$|"
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+justeras\b|"
-    r"protokollsutdrag\s+(?:skickas|sänds|expedieras|till)\b|bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
+    r"protokollsutdrag\s+(?:skickas|sänds|expedieras|till)\b|bilaga\s+\w{1,3}\.?$|"
+    r"skriftlig(?:t|a)?\s+(?:reservation|yttrande|uttalande|motivering)\w*\b[^.:\n]{0,60}\.?$|_{3,}|-{3,}$|\*+$)",
     re.IGNORECASE,
 )
 _POINT = re.compile(
@@ -55,8 +56,8 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
         opens
         or (act not in _IN_A_SENTENCE and not noun_lead and not _only_records(under, content))
     ):
-        names_object = act == Act.YRKANDE and _NAMES_OBJECT.search(tail)
-        return Span(said.start, under.end) if names_object else under
+        begun = _NAMES_OBJECT.search(tail) or _quotes_on(tail)
+        return Span(said.start, under.end) if act == Act.YRKANDE and begun else under
     quoted = _QUOTED.search(tail) if act != Act.YRKANDE else None
     if quoted:
         return trimmed(content, said.start + quoted.end(), end)
@@ -69,8 +70,8 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
     return _some_words(said, lead, content)
 
 
-# "… och Bo Alm (M):" with the words on the lines below
-_TEXT_BELOW = re.compile(r":[ \t]*\n\s*(?=[”\"“]?[A-ZÅÄÖ]\w*\s)")
+# "… och Bo Alm (M):" with the words on the lines below, "… enligt följande: Vi anser"
+_TEXT_BELOW = re.compile(r"(?::[ \t]*\n|\bföljande:)\s*(?=[”\"“]?[A-ZÅÄÖ]\w*\s)")
 
 
 def _is_of_others(text: str, lead: Clause) -> bool:
@@ -103,7 +104,16 @@ def _some_words(said: Span, lead: Clause, content: str) -> Span:
 
 
 # "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.
-_NAMES_OBJECT = re.compile(r"\b(?:bifall|avslag|återremiss)\b[^:]*:$", re.IGNORECASE)
+_NAMES_OBJECT = re.compile(
+    r"\b(?:bifalla?|avslag|avslå|återremi\w*|bordlägg\w*)\b[^:]*:$", re.IGNORECASE
+)
+
+
+def _quotes_on(tail: str) -> bool:
+    """Whether the words that are quoted begin before the sentence ends."""
+    return tail.count('"') % 2 == 1 or tail.rfind("”") > -1 and tail.count("”") % 2 == 1
+
+
 # "lämnar följande protokollsanteckning: ”Om jag …”": the words begin after the colon.
 _QUOTED = re.compile(r":\s*(?=[”\"»]?\w+\s+\w+\s+\w+)")
 

@@ -10,8 +10,8 @@ from pipeline.language.names import fold
 from pipeline.reference import parties, table
 
 _GAP = r"[^\S\n]*\n?[^\S\n]*"
-# A word of a name, or an initial with its stop.
-_TITLE = r"(?:(?<!\w)[A-ZÀ-ÖØ-ÞŠŽČ]\.|[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*)"
+# A word of a name, or an initial with its stop; at the end of a line a stop ends a sentence.
+_TITLE = r"(?:(?<!\w)[A-ZÀ-ÖØ-ÞŠŽČ]\.(?![^\S\n]*\n)|[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*)"
 _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu|ter)"
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 # Party letters in parentheses; lower case in older minutes. Words that stand so are no party.
@@ -152,14 +152,24 @@ def _sharing(match: re.Match[str]) -> list[Mention]:
     return [one for one in result if one.name and " " in one.name]
 
 
+# "yrkandet från V och S. Eva Ek (M) yrkar": the letter is a party, and no initial of hers
+_PARTY_ABOVE = re.compile(
+    r"(?:(?<=[A-ZÅÄÖ]\soch\s)|(?<=[A-ZÅÄÖ]\ssamt\s)|(?<=från\s))[A-ZÅÄÖ]\.\s+"
+    r"(?=[A-ZÅÄÖ]\S*\s+[A-ZÅÄÖ])"
+)
+
+
 def _people_of(match: re.Match[str]) -> list[Mention]:
     name, shift = _strip_words(match["name"])
+    start = match.start("name") + shift
+    if letter := _PARTY_ABOVE.match(match.string, start):
+        name, start = match.string[letter.end() : start + len(name)], letter.end()
     name = _without_role(name)
     if len(name.split()) < 2 or _PLACE.fullmatch(name):
         return []
     party = canonical(match["party"])
     person = Mention(
-        start=match.start("name") + shift,
+        start=start,
         end=match.end(),
         name=" ".join(name.split()),
         parties=(party,) if party else (),

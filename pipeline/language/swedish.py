@@ -44,11 +44,28 @@ def _begins(doc: Doc, place: int) -> bool:
         if "\n" in before.text and _list_item(doc, place):
             return True
         before = doc[max(place - 2, 0)]
-        if "\n" in doc[place - 1].text and before.text == ":":
+        new_line = "\n" in doc[place - 1].text
+        if new_line and (before.text == ":" or _moves_anew(doc, place, before.text)):
             return True
     if before.text in _CLOSERS and place > 1:
         before = doc[max(before.i - 1, 0)]
-    return before.text in _ENDS and not token.text[0].islower() and token.text not in _CLOSERS
+    ends = before.text in _ENDS or _ends_in_letter(doc, before.i, token.i)
+    return ends and not token.text[0].islower() and token.text not in _CLOSERS
+
+
+_LETTER = re.compile(r"[A-ZÅÄÖ]\.")
+_LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}")
+
+
+def _ends_in_letter(doc: Doc, place: int, following: int) -> bool:
+    """Whether the token "S." is a party that ends its sentence, and no initial: a list of
+    parties ends in it ("från V och S."), or "från S." its line."""
+    if place < len(("från", "S.")) or not _LETTER.fullmatch(doc[place].text):
+        return False
+    joined, listed = doc[place - 1].lower_, doc[place - 2].text
+    if joined in ("från", "av"):
+        return following > place + 1 and "\n" in doc[place + 1].text
+    return joined in ("och", "samt") and bool(_LETTERS.fullmatch(listed))
 
 
 def _goes_on(doc: Doc, place: int) -> bool:
@@ -56,6 +73,23 @@ def _goes_on(doc: Doc, place: int) -> bool:
     last = doc[max(place - 2, 0)]
     inside = doc[place].text[0].islower() or doc[place].text == "("
     return inside and last.text not in _ENDS and last.text != ":"
+
+
+# Above a line that begins with who moves something the stop may be missing: not after these.
+_UNFINISHED = re.compile(
+    r"\W|(?:och|samt|eller|med|av|från|för|som|att|enligt|till|den|det|när|om|då)\Z", re.I
+)
+_MOVER = re.compile(
+    r"(?:Ordföranden?\s)?(?:[A-ZÅÄÖ][\w-]+\s){2,4}\([A-ZÅÄÖ]{1,4}\)\s"
+    r"(?:yrkar|föreslår)\s(?:bifall|avslag|återremiss|att)\b"
+)
+_MOST_OF_MOVER = 12  # tokens
+
+
+def _moves_anew(doc: Doc, place: int, last: str) -> bool:
+    """ "… den 5 maj 2021\\nEva Ek (S) yrkar bifall": who moves something begins the line."""
+    line = doc[place : place + _MOST_OF_MOVER].text
+    return not _UNFINISHED.match(last) and bool(_MOVER.match(line))
 
 
 def _list_item(doc: Doc, place: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from charset_normalizer import from_bytes
 
@@ -20,6 +21,9 @@ LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 SOFT_HYPHEN = "\u00ad"
 LONE_MARK = re.compile(r"[ \t]*[-–•▪■●◦‣∙·\uf0b7][ \t]*$")
 SHORT_CELL = 20  # below it a lone dash is a cell of a list (a member without party), no mark
+# "Ledamöter    Parti    Ja   Nej   Avst", and a row below it
+CHOICES = re.compile(r"(?:^|\s)ja\s{2,}nej(?:\s|$)", re.IGNORECASE)
+WIDE = re.compile(r"\S\s{3,}\S")
 SWEDISH = re.compile("[åäöÅÄÖ]")
 GUESSED = "Teckenkodningen var oklar; texten lästes som {}."
 REPAIRED = "Texten innehåller tecken som inte gick att avkoda."
@@ -103,15 +107,29 @@ def plain_lines(numbered: Sequence[tuple[str, int | None]]) -> list[Line]:
     """Cleaned lines of text without marks; list marks become "- "."""
     lines: list[Line] = []
     gap = False
-    for raw, page in numbered:
+    insets = _insets([raw for raw, _ in numbered])
+    for (raw, page), inset in zip(numbered, insets, strict=True):
         text = clean(raw).strip()
         if not text:
             gap = True
             continue
         previous = lines[-1].text if lines and not gap else ""
-        lines.append(Line(listed(text, previous), gap=gap, page=page))
+        lines.append(Line(" " * inset + listed(text, previous), gap=gap, page=page))
         gap = False
     return lines
+
+
+def _insets(rows: Sequence[str]) -> list[int]:
+    """How far in each row is to stand: those of a list with a mark below Ja or Nej as they
+    stand to each other, for the marks tell by their place; all others not at all."""
+    insets = [0] * len(rows)
+    for start in (place for place, row in enumerate(rows) if CHOICES.search(row)):
+        below = takewhile(lambda n: WIDE.search(rows[n]), range(start + 1, len(rows)))
+        block = [start, *below]
+        depths = [len(rows[n]) - len(rows[n].lstrip()) for n in block]
+        for n, depth in zip(block, depths, strict=True):
+            insets[n] = depth - min(depths)
+    return insets
 
 
 def _with_marks(numbered: Sequence[tuple[str, int | None]]) -> list[tuple[str, int | None]]:

@@ -37,7 +37,7 @@ _MONTH = (
 _DATE = rf"\d{{4}}-\d\d-\d\d|\d{{1,2}} (?:{_MONTH}) \d{{4}}"
 _WORD = r"[A-ZÅÄÖa-zåäö-]+"
 _TOKEN = re.compile(
-    r"(?P<place>(?-i:[A-ZÅÄÖ])[\wÅÄÖåäö-]+(?: [\wåäö-]+)? (?:kommun|stad)|"
+    r"(?P<place>(?-i:[A-ZÅÄÖ])[\wÅÄÖåäö-]+(?: [\wåäö-]+)? (?:kommun|stad)\b|"
     r"Region [\wåäö]+(?: [\wåäö]+)?)|"
     r"(?P<extract>protokollsutdrag|utdrag ur protokoll)|"
     r"(?P<minutes>(?:sammanträdes|besluts|närvaro)?protokoll)|"
@@ -58,7 +58,8 @@ _TOP = 12  # lines: what stands above them is the top of the document
 _LONGEST = 160
 _MATTER_LINES = 4  # below its § a matter has at least so many, an entry of contents has not
 _CONTINUED = re.compile(
-    r"(?:[A-ZÅÄÖa-zåäö]{1,5}\.?\s+)?§+\s*\d{1,4}[a-z]?\s*[,:(–-]*\s*\(?forts(?:\.|ättning|\b).*|"
+    r"(?:[A-ZÅÄÖa-zåäö]{1,5}\.?\s+)?§+\s*\d{1,4}[a-z]?\s*[,:(–-]*\s*(?:[\w/:-]*\d\s+)?"
+    r"\(?forts(?:\.|ättning|\b).*|"
     r"\(?forts(?:\.|ättning)?\)?\s*(?:från\s+)?(?:[A-ZÅÄÖa-zåäö]{1,5}\.?\s+)?§+\s*\d{1,4}\b.{0,120}|"
     r"\(?forts(?:\.|ättning)?(?:\s+(?:på\s+)?nästa\s+sida)?\)?\.?",
     re.IGNORECASE,
@@ -95,11 +96,12 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
     known = _told_at_top(lines)
     repeated = _repeated(lines)
     place, torn, begun = 0, False, any(known.values())
-    section, below, dated = "", 0, False
+    section: tuple[str, Line | None] = ("", None)
+    below, dated = 0, False
     while place < len(lines):
         run = _run_at(lines, place, repeated)
         if run is not None and run.certain:
-            new = _is_new(run, known, begun=begun) or (place < _TOP and not section)
+            new = _is_new(run, known, begun=begun) or (place < _TOP and not section[0])
             new = new or ("label" in run.said and not dated)
             dated = dated or "label" in run.said
             begun = begun or bool(run.said.keys() - {"foot"})
@@ -111,14 +113,22 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
         line = lines[place]
         marked = "§" in line.text or "orts" in line.text
         found = _SECTION.match(line.text) if marked else None
-        again = torn and below >= _MATTER_LINES and found and found["number"] == section
+        same = found and found["number"] == section[0] and below >= _MATTER_LINES
+        again = same and (torn or _on_a_later_page(line, section[1]))
         if again or (marked and _CONTINUED.fullmatch(line.text)):
             torn, place = True, place + 1
             continue
         kept.append(_joined(kept, line) if torn else line)
-        section, below = (found["number"], 0) if found else (section, below + 1)
+        section, below = ((found["number"], line), 0) if found else (section, below + 1)
         torn, place = False, place + 1
     return kept
+
+
+def _on_a_later_page(line: Line, above: Line | None) -> bool:
+    """Whether a line is that of a matter, printed again at the head of a later page."""
+    if above is None or None in (line.page, above.page) or line.text != above.text:
+        return False
+    return line.page != above.page
 
 
 # Lines with the number of the page, the same but for it: "Tallvik   PROTOKOLL   4 (12)"

@@ -8,14 +8,23 @@ _DEMANDED = """
            start, "end"
     FROM apart.demands
 """
-_STATED = r"""
+# "antecknar som yttrande en skrivelse från den 28 maj",
+# "Yttrande från L och KD 2023-11-17": that a paper was handed in, and nothing of what it says
+_PAPER = r"(?:yttrande|uttalande|skrivelse|reservation|\w*anteckning)"
+_HANDS_IN = r"(?:anteckna|lämna|inkom|anmäl|avge|avgav|bifoga)\w*"
+_HANDED_IN = (
+    rf'^[^:”"]*\b{_HANDS_IN}\b[^:”"]*\b{_PAPER}[^:”"]*$|'
+    rf'^\W*(?:särskilt |skriftligt |gemensamt )*{_PAPER} (?:från|av)\b[^:”"]*$'
+)
+_STATED = rf"""
     SELECT statement_id, false, coalesce(same_as, statement_id), document_id, case_id, body,
            date, parties, act, NULL, false, text, page, start, "end"
     FROM apart.statements s
     WHERE NOT by_substitute AND len(parties) > 0 AND trim(text) <> ''
       AND act NOT IN ('yrkande', 'ersättaryttrande', 'föredragandes synpunkter', 'remissvar')
-      -- a reservation without words of its own
-      AND NOT (length(text) < 200 AND regexp_matches(text, '^\s*[Rr]eserverar sig'))
+      AND NOT (length(text) < 200 AND regexp_matches(text, '^\s*reservera(?:r|de) sig', 'i'))
+      AND NOT (length(text) < 200 AND regexp_matches(text, '{_HANDED_IN}', 'i')
+               AND NOT regexp_matches(text, '\batt\b', 'i'))
       AND statement_id NOT IN
           (SELECT statement_id FROM demands WHERE statement_id IS NOT NULL)
 """
@@ -49,4 +58,4 @@ demand), wish (the same for the same demand), document_id, case_id, body, date, 
 municipality, title, number, topics, item_type, matter_id, contested (whether a decision on the
 matter was), times (meetings at which it was said), since (the first day). Opinions of
 substitutes who did not serve are left out, and what is only form: a proposal to grant or
-reject, a reservation without words."""
+reject, a reservation without words, a line that a paper was handed in."""

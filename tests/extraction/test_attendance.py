@@ -42,6 +42,15 @@ from tests.extraction.texts import text
             "Ej tjänstgörande ersättare\nEva Ek (S)\nTjänstgörande ersättare\nBo Alm (M)",
             ["Eva Ek S ersättare", "Bo Alm M tjänstgörande ersättare"],
         ),
+        (
+            "Ledamöter\nEva Ek (S)\n\nTjänstgörande ersättare\n"
+            "Bo Alm (M)             Ersätter Ulf Li (M)",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M tjänstgörande ersättare",
+                "Ulf Li M ledamot borta",
+            ],
+        ),
         # absent: by heading, by a note
         (
             "Ledamöter\nEva Ek (S)\n\nFrånvarande\nBo Alm (M)",
@@ -151,6 +160,16 @@ from tests.extraction.texts import text
         (
             "Övriga\nLena Vik, revisor\nPersonalföreträdare\nOve Hult",
             ["Lena Vik – övrig", "Ove Hult – övrig"],
+        ),
+        # who holds an office among others present
+        (
+            "Övriga\nLena Vik, stadsdirektör\nOve Hult, tf. nämndsekreterare\n"
+            "Mia Stig, politisk sekreterare",
+            [
+                "Lena Vik – tjänsteperson",
+                "Ove Hult – tjänsteperson",
+                "Mia Stig – övrig",
+            ],
         ),
         # signatures, those who check the minutes, and running text are no list
         (

@@ -27,6 +27,12 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         # the number that another body gave the matter
         ("KS § 4     Au § 84     Dnr 2016/123\n\nNy brygga", ("4", "Ny brygga", "2016/123")),
         ("§ 4 Ny brygga\nDnr 2011/KS 0193 10", ("4", "Ny brygga", "2011/KS 0193 10")),
+        # the code of its class glued to the dnr
+        (
+            "§ 4        Diarienummer 00123/20211.2.3.\nNy brygga",
+            ("4", "Ny brygga", "00123/2021"),
+        ),
+        ("§ 4        Diarienummer 00123/2021\nNy brygga", ("4", "Ny brygga", "00123/2021")),
         # years are no dnr; one in brackets is
         ("§ 4\nVEP 2021-2023\nDnr 20HN5", ("4", "VEP 2021-2023", "20HN5")),
         ("§ 4 Ny brygga (2023/455)", ("4", "Ny brygga", "2023/455")),
@@ -49,6 +55,7 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("KS § 4 Ny brygga", ("4", "Ny brygga", None)),
         ("Paragraf § 4\nNy brygga", ("4", "Ny brygga", None)),
         ("Ärende § 4 Ny brygga", ("4", "Ny brygga", None)),
+        ("§ 4\nBeslut i fråga om ny brygga", ("4", "Beslut i fråga om ny brygga", None)),
         # the title below, over two lines, and torn by an empty line
         ("§ 4\nNy brygga", ("4", "Ny brygga", None)),
         ("§ 4\n\nNy brygga", ("4", "Ny brygga", None)),
@@ -66,6 +73,7 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         # dnr: with its word, alone on a line, at the end of the title
         ("§ 4\nNy brygga\nDnr HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Dnr 2021/17\nNy brygga", ("4", "Ny brygga", "2021/17")),
+        ("HN § 4 DNR: HU.2021.17\n\nNy brygga", ("4", "Ny brygga", "HU.2021.17")),
         ("§ 4 Ny brygga Dnr: 21/0044", ("4", "Ny brygga", "21/0044")),
         ("§ 4 Ny brygga\nDiarienummer HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Ny brygga\nÄrendenr: HN 2021-00017", ("4", "Ny brygga", "HN 2021-00017")),
@@ -97,6 +105,8 @@ def test_item(head: str, item: tuple[str, str | None, str | None]) -> None:
         "§ 1-4 justeras",
         "§ 1–§ 4 justeras",
         "§§ 1, 2 och 3",
+        # a sentence that goes on
+        "Enligt ordningen, antagen den 26 februari 2021,\n§ 51.\nBesluten finns i rådhuset.",
         # above the columns of ballots
         "§ 1          § 2",
         "Enligt kommunallagen § 4 gäller annat",
@@ -113,6 +123,15 @@ def test_no_item(content: str) -> None:
     ("content", "numbers"),
     [
         ("§ 1 Upprop\n\n§ 2 Ny brygga\n\n§ 3 Ny kaj" + BELOW, ["1", "2", "3"]),
+        # a § of another text that a matter quotes
+        (
+            "§ 1 Upprop\n\n§ 2 Ny brygga\n\nBeslut\nKöpa.\n\nYrkande\n”Ändras till:\n"
+            "§22 punkt 12 "
+            "utgår”\n\n§ 3 Ny kaj" + BELOW,
+            ["1", "2", "3"],
+        ),
+        # a list of contents with leaders, and a matter that is only there
+        ("§ 1 Upprop ....... 3\n§ 2 Brygga . . . . . 4\n\n§ 2 Brygga" + BELOW, ["2"]),
         # a heading inside a matter that opens with a lower-case § line
         ("§ 1 Upprop\n§ 19, att ordna saken\n\n§ 2 Brygga" + BELOW, ["1", "2"]),
     ],
@@ -147,6 +166,7 @@ def test_items_of_a_stretch() -> None:
         ("Godkännande av dagordning", "formalia"),
         ("Övriga frågor", "formalia"),
         ("Anmälan av jäv", "formalia"),
+        ("Fråga om mötet är i laga ordning utlyst", "formalia"),
         ("Motion om brygga", "motion"),
         ("Yttrande över motion om båtar", "motion"),  # a referred motion is still a motion
         ("Svar på interpellation om kajen", "interpellation"),
@@ -154,6 +174,8 @@ def test_items_of_a_stretch() -> None:
         ("Enkel fråga om båtar", "fråga"),
         ("Val av ordförande", "val"),
         ("Avsägelse från Eva Ek", "val"),
+        ("Val till hamnstyrelsen", "val"),
+        ("Befrielse från uppdrag som revisor", "val"),
         ("Remiss om hamnordning", "remiss"),
         ("Yttrande över ny kajplan", "remiss"),
         ("Anmälan av beslut", "anmälan"),

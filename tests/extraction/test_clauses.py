@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.extraction.clauses import clauses, negated
+from pipeline.extraction.clauses import clauses
 from tests.extraction.texts import BOARD, context
 
 Acting = list[tuple[str, tuple[str, ...], tuple[str, ...]]]
@@ -174,11 +174,27 @@ def test_the_chair_without_a_list_has_no_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "is_negated"),
-    [("deltar inte", True), ("ej närvarande", True), ("deltar", False), ("intet", False)],
+    ("words", "acts"),
+    [
+        ("reserverar sig inte.", []),
+        ("yrkar ej bifall.", []),
+        # one subject, two verbs
+        ("yrkar avslag och reserverar sig mot beslutet.", ["yrkande", "reservation"]),
+        ("reserverar sig inte men lämnar ett särskilt yttrande.", ["särskilt yttrande"]),
+        ("yrkar avslag samt vill till protokollet anföra sin oro.", ["yrkande", "protokolls"]),
+        # handed in with a reservation, and so part of it
+        ("reserverar sig och antecknar som yttrande en skrivelse.", ["reservation"]),
+        # disqualified, and therefore out of it
+        ("anmäler jäv och deltar inte i beslutet.", ["jäv"]),
+        # another subject, unknown
+        ("yrkar avslag och någon annan reserverar sig.", ["yrkande"]),
+    ],
 )
-def test_negated(words: str, is_negated: bool) -> None:
-    assert negated(words) is is_negated
+def test_verbs_denied_and_verbs_that_share_a_subject(words: str, acts: list[str]) -> None:
+    content = f"Siv Ryd (L) {words}"
+    found = clauses(context(content), 0, len(content))
+    assert [clause.act.removesuffix("anteckning") for clause in found] == acts
+    assert all(clause.persons == ("Siv Ryd",) for clause in found)
 
 
 @settings(max_examples=40, deadline=None)

@@ -50,6 +50,22 @@ def named(references: tuple[Reference, ...]) -> list[str]:
             [],
             ["L"],
         ),
+        # one proposal after the other
+        (
+            "Beslutsgång\nOrdföranden frågar om Siv Ryds (L) förslag kan antas och finner "
+            "att så sker.\nOrdföranden frågar sedan om Göran Eks (M) förslag kan antas och "
+            "finner att förslaget avslås.",
+            0,
+            ["L"],
+            ["M"],
+        ),
+        # a group of parties by its name, whose proposal is the one before the body
+        (
+            FINDS + "antar Samling för Tallviks förslag, som också är kommunstyrelsens.",
+            1,
+            ["Samling för Tallvik"],
+            [],
+        ),
         # the chair's own
         (FINDS + "beslutar enligt det egna yrkandet.", 0, ["Berit Sjöholm"], []),
         (

@@ -69,6 +69,27 @@ Bo Alm (M)       X          X          X
             "Eva Ek (S)                    X\nBo Alm (M)                          X\n",
             {"7": [("Eva Ek", "S", "ja"), ("Bo Alm", "M", "nej")]},
         ),
+        # who sat in a member's place; a list that goes on over the page, and a second one
+        (
+            "Lista nr. 1\n§ 7. Ny brygga\nLedamöter    Parti   Ersättare   Ja   Nej\n"
+            "Eva Ek       (S)                 X\nBo Alm       (M)     Kim Ö       X\n"
+            "Transport:                       2    0\n"
+            "Lista nr. 1\n§ 7. Ny brygga\nLedamöter    Parti   Ersättare   Ja   Nej\n"
+            "Ulf Li       (-)                      X\nSumma:                          "
+            " 2    1\n"
+            "Lista nr. 2\n§ 7. Ny brygga\nLedamöter    Parti   Ersättare   Ja   Nej\n"
+            "Eva Ek       (S)                      X\n",
+            {
+                "7": [("Eva Ek", "S", "ja"), ("Kim Ö", "M", "ja"), ("Ulf Li", None, "nej")],
+                "7 (2)": [("Eva Ek", "S", "nej")],
+            },
+        ),
+        # a mark right of its word, nearer to that word's end than to the next word
+        (
+            "Ledamöter     Parti     Ja    Nej\nEva Ek        (S)          X\n"
+            "Bo Alm        (M)             X\n",
+            {"": [("Eva Ek", "S", "ja"), ("Bo Alm", "M", "nej")]},
+        ),
         ("Ja 5, nej 4.\nEva Ek (S)  X\n", {}),
         ("Eva Ek (S)   X\n", {}),
     ],

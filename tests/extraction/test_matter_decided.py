@@ -17,6 +17,23 @@ from tests.extraction.texts import (
 
 
 @pytest.mark.parametrize(
+    ("proposed", "outcome"),
+    [
+        ("Nämnden antar planen med ändringen att kajen utgår.", "bifall"),
+        ("Nämnden antar planen.", "delvis bifall"),
+    ],
+)
+def test_a_change_that_was_proposed_is_none_to_the_proposal(
+    proposed: str, outcome: str
+) -> None:
+    read = read_matter(
+        "Beslut\nNämnden antar planen med ändringen\natt kajen utgår.\n\nFörslag till beslut"
+        f"\n{proposed}\n"
+    )
+    assert read.case.outcome == outcome
+
+
+@pytest.mark.parametrize(
     ("content", "how"),
     [
         (
@@ -32,6 +49,14 @@ def test_elections_by_secret_ballot(content: str, how: str) -> None:
         f"Beslut\nEva Ek (S) väljs till ordförande.\n\n{content}", title="Val av ordförande"
     )
     assert read.case.decided_by == how
+
+
+def test_a_matter_whose_decision_stands_in_other_minutes() -> None:
+    read = read_matter(
+        "Paragrafen är omedelbart justerad och finns i protokoll justerat den 3 mars 2021.\n",
+        *BOARD,
+    )
+    assert (read.case.outcome, read.case.decision, read.positions) == (None, (), ())
 
 
 def test_a_matter_sent_back_because_a_third_wanted_it() -> None:
@@ -159,6 +184,14 @@ def test_the_decision_ends_where_the_meeting_is_told() -> None:
             "Övriga frågor",
             [("L", "ställer en fråga om hur länge kajen hålls stängd.")],
             None,
+        ),
+        # one question, which it is decided to take up
+        (
+            "Siv Ryd (L) ställer en fråga om kajen.\n\nBeslut\nNämnden beslutar att frågan "
+            "får ställas.\n",
+            "Fråga om kajen",
+            [("L", "ställer en fråga om kajen.")],
+            "övrigt",
         ),
         # something is decided, or the matter is another
         (

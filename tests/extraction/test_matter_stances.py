@@ -23,11 +23,27 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
         "På grund av jäv deltar inte Berit Sjöholm, Göran Ek, Siv Ryd, Kaj Lind och Ulla Rask "
         "i ärendets handläggning.",
         "På grund av jäv lämnar Ulla Rask (V) salen.",
+        # without an empty line above what is told of other meetings
+        "Jäv\nUlla Rask (V) anmäler jäv och deltar inte i handläggningen.\nÄrendet\n"
+        "Hamnutskottet behandlade ärendet den 2 februari 2021, § 8.",
     ],
 )
 def test_who_leaves_because_of_bias(words: str) -> None:
     stood = recorded(read_matter(f"{ADOPTED}{words}\n", *BOARD))
     assert stood["V"] == ("not_participating", "jäv")
+
+
+def test_a_list_of_those_who_are_biased() -> None:
+    content = (
+        f"{ADOPTED}Jäv\nFöljande ledamöter anmäler jäv och deltar inte i handläggningen i "
+        "ärendet:\nUlla Rask (V), Berit Sjöholm (S) och\nSiv Ryd (L).\nÄrendet\n"
+        "Bryggan är av trä.\n"
+    )
+    stood = recorded(read_matter(content, *BOARD, "Maj Lo (S)"))
+    assert stood == {
+        "V": ("not_participating", "jäv"),
+        "L": ("not_participating", "jäv"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -67,6 +83,30 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             f"ändring.\n\n{OTHERS}",
             "Ny brygga",
             {"S": "for", "V": "for"},
+        ),
+        # a change to another's proposal that the chair finds lost or won
+        (
+            f"{ADOPTED}Ledamöternas förslag till beslut\nGöran Ek (M) föreslår att bryggan "
+            "målas.\nSiv Ryd (L) föreslår bifall till Göran Eks (M) förslag med ändringen "
+            "att den blir röd.\nTore Gran (SD) föreslår bifall till Göran Eks (M) förslag, "
+            "med följande ändring:\n- Bryggan blir grön.\nUlla Rask (V) föreslår bifall till "
+            "Siv "
+            "Ryds (L) förslag.\nBeslutsgång\nOrdföranden frågar om Göran Eks (M) förslag "
+            "kan antas och finner att så sker.\nOrdföranden frågar sedan om Siv Ryds (L) "
+            "förslag kan antas och finner att förslaget avslås.\nOrdföranden frågar sedan om "
+            "Tore Grans (SD) förslag kan antas och finner att så sker.\n",
+            "Ny brygga",
+            {"M": "for", "L": "against", "SD": "for", "V": "against"},
+        ),
+        # a comment is not all of a party that moved what nothing is told of
+        (
+            f"{ADOPTED}Yrkanden\n{FOR}Göran Ek (M) yrkar bifall till förslaget med en "
+            "redaktionell ändring.\n\n"
+            "Protokollsanteckning\nGöran Ek (M) lämnar följande anteckning: Bryggan "
+            "är för dyr."
+            "\nSiv Ryd (L) lämnar följande anteckning: Bryggan är för lång.\n",
+            "Ny brygga",
+            {"S": "for", "L": "remark"},
         ),
         # nothing said but whether, in a matter with one proposal
         (
@@ -122,6 +162,20 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             f"{FOR}{ADOPTED}Berit Sjöholm (S) deltar inte i beslut om beslutspunkten 3.\n",
             "Ny brygga",
             {"S": "for"},
+        ),
+        # taking part only in what came before the decision is staying out of it
+        (
+            f"{ADOPTED}Deltagande i beslut\nLiberalerna deltar endast i beslutet i fråga om "
+            "förslaget om återremiss och inte i övriga delar av beslutet.\n",
+            "Ny brygga",
+            {"L": "not_participating"},
+        ),
+        (
+            f"{ADOPTED}Göran Ek (M) och Siv Ryd (L) yrkar återremiss.\n\nDeltagande i beslut\n"
+            "Göran Ek (M) och Siv Ryd (L) deltar endast i beslutet om återremiss och inte i "
+            "beslut i ärendet.\n",
+            "Ny brygga",
+            {"M": "not_participating", "L": "not_participating"},
         ),
         # who reserves against one point is against, whatever else was moved
         (
@@ -225,6 +279,40 @@ def test_who_leaves_because_of_bias(words: str) -> None:
             "Ny brygga",
             {"S": "against", "L": "for"},
         ),
+        # the paper before the body, by what kind it is
+        (
+            "Beslut\nPlanen antas.\n\nYrkanden\nSiv Ryd (L) yrkar bifall till planen.\n"
+            "Ulla Rask (V) yrkar avslag på planen.\nGöran Ek (M) yrkar bifall till "
+            "planen, men vill att den följs upp.\n",
+            "Plan för hamnen",
+            {"L": "for", "V": "against", "M": "for"},
+        ),
+        # with a change of another's, and without it
+        (
+            "Beslut\nNämnden antar remissvaret med den ändringen att sista stycket stryks.\n\n"
+            "Förslag till beslut\nNämnden antar remissvaret.\n\nYrkanden\nBerit Sjöholm (S) "
+            "yrkar bifall till förslaget med Siv Ryds (L) ändring.\nUlla Rask (V) yrkar "
+            "bifall till förslaget utan ändring.\n\nBeslutsgång\nOrdföranden finner att "
+            "nämnden beslutar enligt sitt eget yrkande.\n",
+            "Remissvar om hamnar",
+            {"S": "for", "V": "against"},
+        ),
+        # taken back, for something else or for nothing
+        (
+            f"{ADOPTED}Yrkanden\n{FOR}Siv Ryd (L) yrkar avslag.\nUlla Rask (V) yrkar avslag."
+            "\nSiv Ryd (L) drar tillbaka sitt yrkande och yrkar bifall till förslaget.\n"
+            "Ulla Rask (V) återtar sitt yrkande.\n",
+            "Ny brygga",
+            {"S": "for", "L": "for"},
+        ),
+        # told of another body, and denied
+        (
+            f"{ADOPTED}{FOR}Siv Ryd (L) påminner om att Liberalerna reserverade sig i "
+            "arbetsutskottet.\n\nUlla Rask (V) reserverar sig inte.\n\nReservation\nIngen "
+            "reserverar sig.\n",
+            "Ny brygga",
+            {"S": "for"},
+        ),
         # named parties in a group are no unnamed group
         (
             f"{ADOPTED}{FOR}Mot beslutet reserverar sig samtliga ledamöter från M och L.\n",
@@ -242,6 +330,11 @@ def test_where_parties_stood(content: str, title: str, stood: dict[str, str]) ->
     ("moved", "decided", "same"),
     [
         ("att initiativet lämnas utan åtgärd", "lämna initiativet utan åtgärd", True),
+        (
+            "föreslår nämnden välja Bo Alm (M) som revisor",
+            "Bo Alm (M) väljs som revisor.",
+            True,
+        ),
         ("att avgiften sänks till 10 kronor", "avgiften sänks till 12 kronor", False),
         ("att skolan i Ås inte läggs ned", "skolan i Ås läggs ned", False),
         ("att skolan i Ås läggs ned i vår", "skolan i Ås läggs ned i höst", False),

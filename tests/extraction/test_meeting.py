@@ -23,6 +23,8 @@ FAR = "Löptext om vågor. " * 30
         ("Sammanträdesdatum: 2021-03-04", "2021-03-04"),
         ("Sammanträdesdatum\n4 mars 2021", "2021-03-04"),
         ("Sammanträdesdag 2021-03-04", "2021-03-04"),
+        # below the number of the page and an empty line
+        ("Sammanträdesdatum   1(9)\n\nHamnnämnden   2021-03-04\n", "2021-03-04"),
         # which beats the other dates of the first page
         ("Justerat 2021-03-10\nSammanträdesdatum 2021-03-04", "2021-03-04"),
         ("Utskrivet 2021-03-09\n\nSammanträde 2021-03-04", "2021-03-04"),
@@ -66,6 +68,8 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Hamnnämnden 1 (8)\nProtokoll", "Hamnnämnden"),
         ("HAMNNÄMNDEN\nPROTOKOLL", "Hamnnämnden"),
         ("Tallviks kommunfullmäktige   Protokoll 2021:3\n", "Kommunfullmäktige"),
+        ("Nämnd/Styrelse Hamnnämnden\nSammanträdesdatum 2021-03-04", "Hamnnämnden"),
+        ("Organ: Kommunstyrelsens arbetsutskott", "Kommunstyrelsens arbetsutskott"),
         # names of several words
         ("Tekniska utskottet\nProtokoll 2021", "Tekniska utskottet"),
         ("Programnämnd hamn och farleder\nProtokoll", "Programnämnd hamn och farleder"),
@@ -73,7 +77,10 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Protokoll\nKommunfullmäktige i Tallvik\n", "Kommunfullmäktige"),
         ("| Tallviks kommun Barn- och hamnnämnden | Protokoll |", "Barn- och hamnnämnden"),
         ("Kommunfullmäktige 2021-03-04\nYrkanden i kommunfullmäktige", "Kommunfullmäktige"),
+        ("Tallviks Stad Kommunstyrelsen\nProtokoll", "Kommunstyrelsen"),
         # a heading that names bodies is none
+        ("Kommunstyrelsen\nÅrsrapport för kommunstyrelsen\n", "Kommunstyrelsen"),
+        ("Årsrapport för kommunstyrelsen\nKommunstyrelsen\n", "Kommunstyrelsen"),
         (
             "Hamnnämnden 4 (9)\nHamnnämndens förslag till beslut i kommunfullmäktige",
             "Hamnnämnden",

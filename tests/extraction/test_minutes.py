@@ -68,6 +68,39 @@ def test_who_is_biased_is_left_out_of_the_list_already() -> None:
     assert stood(others=alone, vote=biased)["V"] == "not_participating"
 
 
+TWICE = """
+Votering
+Ja för att återremittera ärendet. Nej för att avgöra ärendet i dag.
+1 ja och 3 nej.
+
+Ja för bifall till kommunstyrelsens förslag. Nej för avslag på förslaget.
+3 ja och 1 nej.
+"""
+ONE_LIST = """
+Omröstningslista nr. {number}
+§ 1. Ny brygga
+Ledamöter         Parti   Ja   Nej
+Berit Sjöholm     (S)     {marks[0]}
+Göran Ek          (M)     {marks[1]}
+Ulla Rask         (V)     {marks[2]}
+Siv Ryd           (L)     {marks[3]}
+"""
+
+
+def test_lists_of_one_matter_below_the_last() -> None:
+    yes, no = "X", "     X"
+    lists = ONE_LIST.format(number=1, marks=(no, no, no, yes)) + ONE_LIST.format(
+        number=2, marks=(yes, yes, yes, no)
+    )
+    content = COUNCIL.format(others=OTHERS, vote=TWICE, below=lists)
+    _, _, (first, last) = minutes(gather("d1", text(content)))
+    assert [b.choice for b in first.ballots] == ["nej", "nej", "nej", "ja"] + ["ja"] * 3 + [
+        "nej"
+    ]
+    assert recorded(first)["V"] == ("for", "votering")
+    assert last.case.decision == ("Siv Ryd (L) väljs.",)
+
+
 def test_ballots_of_several_matters_below_the_last() -> None:
     content = COUNCIL.format(others=OTHERS, vote=VOTE, below=LISTS)
     _, _, (first, last) = minutes(gather("d1", text(content)))

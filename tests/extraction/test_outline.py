@@ -35,6 +35,7 @@ def line(content: str) -> Line:
         ("Kommunstyrelsens förslag till kommunfullmäktige", "beslut"),
         ("Förslag till beslut", "förslag"),
         ("Yrkanden", "yrkande"),
+        ("Ledamöternas förslag till beslut", "yrkande"),
         ("Yrkande/n", "yrkande"),
         ("Yrkanden på dagens sammanträde", "yrkande"),
         ("Återremissyrkande", "yrkande"),
@@ -53,6 +54,7 @@ def line(content: str) -> Line:
         ("Ersättares yttrande", "ersättaryttrande"),
         ("Jäv", "jäv"),
         ("Deltar ej i beslutet", "deltar ej"),
+        ("Deltagande i beslut", "deltar ej"),
         ("Skrivelse från M om bryggan", "skrivelse"),
         ("Ärendet", "bakgrund"),
         ("Expedieras till", "slut"),
@@ -104,6 +106,10 @@ def test_inline_heading(printed: str, kind: str, rest: str) -> None:
         "Beslut S, V och M",
         "Beslut 2021-03-04 togs",
         "Beslut 2:1",
+        # papers by whose they are
+        "Yrkande (L).",
+        "Yrkande (L), (MP) och (C).",
+        "Yrkande 2, Siv Ryd",
         "Beslut",
     ],
 )
@@ -145,6 +151,21 @@ def test_running_text_is_no_inline_heading(printed: str) -> None:
         ),
         ("Inga rubriker alls.", [("början", "", "Inga rubriker alls.")]),
         ("\n\n", []),
+        # what a body proposes to a higher one: decided, or proposed
+        (
+            "Beslut\nHamnnämndens förslag till kommunfullmäktige\nKöpa den.",
+            [
+                ("beslut", "Beslut", ""),
+                ("beslut", "Hamnnämndens förslag till kommunfullmäktige", "Köpa den."),
+            ],
+        ),
+        (
+            "Förslag till beslut\nHamnutskottets förslag till kommunstyrelsen\nSälja.",
+            [
+                ("förslag", "Förslag till beslut", ""),
+                ("förslag", "Hamnutskottets förslag till kommunstyrelsen", "Sälja."),
+            ],
+        ),
         # a heading with nothing below it
         ("Beslut\nYrkanden\n", [("beslut", "Beslut", ""), ("yrkande", "Yrkanden", "")]),
     ],

@@ -112,6 +112,12 @@ def test_serving_members(whats: list[str], serving: int | None, stood: str | Non
     assert stance(*whats, serving=serving) == stood
 
 
+def test_one_of_two_who_stays_out_does_not_speak_for_the_other() -> None:
+    out, other = evidence("deltar ej"), evidence("reservation", person="Bo Alm")
+    (one,) = standings([out, other], serving=Counter({"S": 2}), voted=False)
+    assert one.stance == "against"
+
+
 def test_two_disqualified_of_two() -> None:
     rows = [evidence("jäv", person="Eva Ek"), evidence("jäv", person="Bo Alm")]
     (one,) = standings(rows, serving=Counter({"S": 2}), voted=False)

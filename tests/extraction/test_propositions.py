@@ -17,6 +17,7 @@ from tests.extraction.texts import BOARD, context, cut
         ("Ja för planen och nej för avslag på den.", "planen", "avslag på den"),
         ("JA = planen; NEJ = yrkandet från L.", "planen", "yrkandet från L"),
         ("Ja: planen antas\nNej: planen avslås", "planen antas", "planen avslås"),
+        ("JA = planen\nNEJ = avslag\nAVSTÅR = avstår från att rösta", "planen", "avslag"),
         (
             "Ja-röst innebär bifall till planen, nej-röst innebär avslag på den.",
             "bifall till planen",
@@ -32,6 +33,13 @@ from tests.extraction.texts import BOARD, context, cut
             "Den som vill bifalla planen röstar ja, den som vill avslå den röstar nej.",
             "bifalla planen",
             "avslå den",
+        ),
+        # proposals by who made them
+        (
+            "Ja-röst för Siv Ryds (L) förslag,\nNej-röst för Göran Eks (M) med fleras "
+            "förslag.",
+            "Siv Ryds (L) förslag",
+            "Göran Eks (M) med fleras förslag",
         ),
         # Ja often means to reject
         (

@@ -37,6 +37,15 @@ DEBATE = (
             "Enkel fråga om bryggor",
             [("fråga", "L", "Hur många bryggor är det?")],
         ),
+        # announced by several, and told in a sentence of its own
+        (
+            "Siv Ryd (L) och Göran Ek (M) har anmält en interpellation, ställd till nämndens "
+            "ordförande\nBerit Sjöholm (S). Frågorna i interpellationen är:\n- Hur "
+            "många bryggor "
+            "är det?\n- När öppnas de?\nInterpellationen har besvarats skriftligt.\n",
+            "Svar på interpellation om bryggor",
+            [("interpellation", "L M", "- Hur många bryggor är det?\n- När öppnas de?")],
+        ),
         # that it was asked is no text of it
         (
             "Siv Ryd (L) har lämnat en interpellation till Göran Ek (M).\n",

@@ -121,10 +121,46 @@ def brief(content: str, *seats: str) -> list[tuple[str, str, str]]:
             "annan brygga.",
             [("reservation", "S V", "Vi ville ha en annan brygga.")],
         ),
+        # several in one sentence, of which only the first has the verb
+        (
+            "Reservation\nSiv Ryd (L) reserverar sig för eget yrkande, Vänsterpartiet till "
+            "förmån för sitt och Centern mot beslutet i sin helhet.",
+            [
+                ("reservation", "L", "reserverar sig för eget yrkande,"),
+                ("reservation", "V", "till förmån för sitt"),
+                ("reservation", "C", "mot beslutet i sin helhet"),
+            ],
+        ),
+        (
+            "Mot beslutet reserverar sig Siv Ryd (L) och Ulla Rask (V) till förmån för eget "
+            "yrkande.",
+            [
+                (
+                    "reservation",
+                    "L V",
+                    "Mot beslutet reserverar sig Siv Ryd (L) och Ulla Rask (V) till förmån "
+                    "för eget yrkande.",
+                )
+            ],
+        ),
+        # without a verb, one below the other
+        (
+            "Reservation\nSiv Ryd (L) till förmån för eget förslag.\n"
+            "Ulla Rask (V) och Ola Vik (V) till förmån för Ulla Rasks\nförslag.",
+            [
+                ("reservation", "L", "till förmån för eget förslag."),
+                ("reservation", "V", "till förmån för Ulla Rasks\nförslag."),
+            ],
+        ),
         # sentences of the secretary are no words of the party
         (
             "Reservation\nSiv Ryd (L) reserverar sig mot beslutet.\n"
             "Reservationen biläggs protokollet.\nBilaga 2.",
+            [("reservation", "L", "reserverar sig mot beslutet.")],
+        ),
+        (
+            "Reservation\nSiv Ryd (L) reserverar sig mot beslutet. Skriftlig reservation, "
+            "bilaga 2.",
             [("reservation", "L", "reserverar sig mot beslutet.")],
         ),
         # comments
@@ -368,6 +404,27 @@ def test_entries_lie_in_the_text(lines: list[str]) -> None:
 )
 def test_entries_of_other_forms(content: str, expected: list[tuple[str, str, str]]) -> None:
     assert brief(content) == expected
+
+
+def test_a_mover_below_a_sentence_that_ends_in_a_letter() -> None:
+    first, second = said(
+        "Yrkanden\nUlla Rask (V) föreslår att nämnden väljer alternativ A.\nSiv Ryd "
+        "(L) föreslår "
+        "bifall till förvaltningens förslag.\n"
+    )
+    assert (first.parties, second.parties) == (("V",), ("L",))
+
+
+def test_who_stands_behind_a_text_told_above_it() -> None:
+    content = (
+        "Protokollsanteckning\nOrdföranden medger att Siv Ryd (L) lägger följande anteckning "
+        "till protokollet. Ulla Rask (V) ställer sig bakom anteckningen.\n”Bryggan är "
+        "bra och röd.”\n"
+    )
+    first, second = said(content)
+    assert (first.parties, second.parties) == (("L",), ("V",))
+    assert first.span.of(content) == "”Bryggan är bra och röd.”"
+    assert second.span.of(content) == "ställer sig bakom anteckningen."
 
 
 @pytest.mark.xfail(strict=True, reason="only the last word is left of the sentence")

@@ -85,6 +85,7 @@ def test_result(result: str, outcome: str | None, method: str | None) -> None:
         ("bifall till förslaget", "avslag på förslaget", "huvudvotering"),
         ("avslag på motionen", "bifall till motionen", "huvudvotering"),
         ("att ärendet avgörs i dag", "återremiss", "återremiss"),
+        ("att frågan inte ska få framställas", "att frågan ska få framställas", "ordning"),
         ("att ärendet avgörs i dag", "bordläggning", "bordläggning"),
         ("avslag på tilläggsyrkandet från SD", "bifall till det", "tilläggsyrkande"),
         ("yrkandet från L som motförslag", "yrkandet från SD", "förberedande"),
@@ -149,6 +150,14 @@ def test_a_minority_sends_the_matter_back() -> None:
         "7 ja och 4 nej. Reglerna om minoritetsåterremiss gäller."
     )
     assert (vote.kind, vote.outcome, vote.decided_by) == ("återremiss", "nej", "minoritet")
+
+
+def test_a_minority_that_voted_yes() -> None:
+    (vote,) = counted(
+        "Votering\nJa för att återremittera ärendet. Nej för att avgöra ärendet i dag.\n\n"
+        "Med 4 ja och 7 nej återremitteras ärendet enligt reglerna om minoritetsåterremiss."
+    )
+    assert (vote.kind, vote.outcome, vote.decided_by) == ("återremiss", "ja", "minoritet")
 
 
 EVERYONE = [

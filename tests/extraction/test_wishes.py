@@ -50,6 +50,8 @@ def named(one: Wish) -> list[tuple[int, str, tuple[str, ...], str]]:
         ("bifall till förvaltningens förslag", {"base": 1}),
         ("bifall till tjänsteutlåtandet", {"base": 1}),
         ("bifall till liggande förslag", {"base": 1}),
+        ("bifall till förslag till beslut", {"base": 1}),
+        ("bifall till fullmäktiges presidiums förslag", {"base": 1}),
         ("bifall till ordförandens förslag", {"base": 1}),
         ("enligt förvaltningens förslag", {"base": 1}),
         ("förslaget bifalls", {"base": 1}),
@@ -89,6 +91,8 @@ def named(one: Wish) -> list[tuple[int, str, tuple[str, ...], str]]:
         ("att ärendet avgörs i dag", {"today": True}),
         ("att ärendet ska avgöras idag", {"today": True}),
         ("att avgöra ärendet vid dagens sammanträde", {"today": True}),
+        # beside the proposal, whatever becomes of that
+        ("i tillägg till nämndens förslag: bryggan målas", {}),
         # first and second
         (
             "i första hand återremiss, i andra hand avslag på förslaget",
@@ -118,6 +122,11 @@ def test_wish(words: str, wants: dict[str, Any]) -> None:
         (
             "bifall till yrkandet från Siv Ryd (L) med instämmande av Tore Gran (SD)",
             [(1, "L SD", ("Siv Ryd", "Tore Gran"), "")],
+        ),
+        # a group of parties by its name
+        (
+            "bifall till Samling för Tallviks förslag till budget",
+            [(1, "", ("Samling för Tallvik",), "")],
         ),
         # additions
         ("bifall till tilläggsyrkandet från SD", [(1, "SD", (), "tillägg")]),

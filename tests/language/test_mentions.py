@@ -54,6 +54,13 @@ def test_canonical(letters: str, today: str | None) -> None:
         ("Eva Ek (F!)", [("Eva Ek", ("FI",), False)]),
         ("Gun Rask (-)", [("Gun Rask", (), False)]),
         ("Gun Rask (–)", [("Gun Rask", (), False)]),
+        # a party's letter ends the sentence above: no initial
+        ("från V och S.\nEva Ek (M) yrkar", [("Eva Ek", ("M",), False)]),
+        ("från S. Eva Ek (M) yrkar", [("Eva Ek", ("M",), False)]),
+        (
+            "Bo Alm (S) och S. Eva Ek (M)",
+            [("Bo Alm", ("S",), False), ("S. Eva Ek", ("M",), False)],
+        ),
         # one party closes a list
         ("Eva Ek och Bo Alm (båda L)", [("Eva Ek", ("L",), False), ("Bo Alm", ("L",), False)]),
         (
@@ -80,6 +87,8 @@ def test_canonical(letters: str, today: str | None) -> None:
         ("Eva\nEk (S)", [("Eva Ek", ("S",), False)]),
         # shapes of names
         ("Ludvig von Ek (M)", [("Ludvig von Ek", ("M",), False)]),
+        # a sentence that ends in a letter is no initial of the name below
+        ("i grupp C.\nEva Ek (S) yrkar", [("Eva Ek", ("S",), False)]),
         ("J. P. Ek (KD)", [("J. P. Ek", ("KD",), False)]),
         ("Eva Ek-Alm (V)", [("Eva Ek-Alm", ("V",), False)]),
         ("Abd al Rahim (MP)", [("Abd al Rahim", ("MP",), False)]),

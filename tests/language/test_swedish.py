@@ -23,6 +23,11 @@ QUICK = settings(max_examples=40, deadline=None)
         ("bl.a. Eva Ek yrkar", ["bl.a. Eva Ek yrkar"]),
         ("Klockan kl. 18.30 börjar det.", ["Klockan kl. 18.30 börjar det."]),
         ("Det kostar 2.5 miljoner.", ["Det kostar 2.5 miljoner."]),
+        # a party's letter ends it where parties are listed, an initial does not
+        ("Yrkandet från V och S. Därför", ["Yrkandet från V och S.", "Därför"]),
+        ("Yrkandet från S.\nEva Ek", ["Yrkandet från S.", "Eva Ek"]),
+        ("Yrkandet från S. Ek", ["Yrkandet från S. Ek"]),
+        ("Eva och S. Ek yrkar", ["Eva och S. Ek yrkar"]),
         # the closing quote belongs to the sentence before it
         ("”Ja.” Sedan gick hon.", ["”Ja.”", "Sedan gick hon."]),
         ("Se kartan (bilaga 1). Därefter", ["Se kartan (bilaga 1).", "Därefter"]),
@@ -34,6 +39,18 @@ QUICK = settings(max_examples=40, deadline=None)
         ("att\n- köpa båt\n- sälja båt", ["att", "- köpa båt", "- sälja båt"]),
         ("att\na) köpa båt\nb) sälja båt", ["att", "a) köpa båt", "b) sälja båt"]),
         ("att:\nköpa", ["att:", "köpa"]),
+        # who moves something begins the line, though no stop stands above; not within a list
+        (
+            "Bo Alm (M) yrkar avslag på yrkande den 4 mars 2021\nEva Ek (S) yrkar bifall.",
+            [
+                "Bo Alm (M) yrkar avslag på yrkande den 4 mars 2021",
+                "Eva Ek (S) yrkar bifall.",
+            ],
+        ),
+        (
+            "Bo Alm (M) och\nEva Ek (S) yrkar bifall.",
+            ["Bo Alm (M) och\nEva Ek (S) yrkar bifall."],
+        ),
         # a line end alone ends nothing
         ("Nämnden vill\nköpa en båt", ["Nämnden vill\nköpa en båt"]),
     ],

@@ -42,6 +42,13 @@ def test_plain_broken_utf8_is_noted() -> None:
         ("den 2022-\n12-14 sades", "den 2022-12-14\nsades\n"),
         ("barn-\noch ungdomsnämnden", "barn-\noch ungdomsnämnden\n"),
         ("Ja –\nnej", "Ja –\nnej\n"),
+        # rows of a list with marks stand to each other as printed
+        (
+            "     Namn         Ja   Nej\n   Bo Ek            X\nMaja Ek               "
+            "  X\n\n   Slut",
+            "     Namn         Ja   Nej\n   Bo Ek            X\nMaja Ek               "
+            "  X\n\nSlut\n",
+        ),
     ],
 )  # fmt: skip
 def test_plain_content(source: str, content: str) -> None:

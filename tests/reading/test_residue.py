@@ -1,5 +1,7 @@
 """Heads and feet of pages in the middle of the text."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.reading.assembly import Line
@@ -31,10 +33,13 @@ def lines(*texts: str) -> list[Line]:
         ["Justerares signatur: ______", "SJÖBY KOMMUN  Protokoll", "Sida 2 av 9"],
         HEAD,
         ["4 (9)"],
+        ["Sjöby Stad Kommunstyrelsen protokoll", "4 (9)", *HEAD],
         ["Kommunstyrelsen", "Sammanträdesdatum: 2031-05-04", "Blad nr 4"],
         ["Justerandes sign", "Kommunstyrelsen  2031-05-04  Sida 4", "Ks § 7 forts."],
         ["Forts. § 7"],
         ["§ 7 (forts.) Bro över ån"],
+        ["§ 7 1379/22 forts."],
+        ["§ 7 KS-2031-00012 (forts.)"],
         [*HEAD, "§ 7"],
     ],
 )
@@ -99,3 +104,12 @@ def test_a_paragraph_listed_among_the_contents_begins_below_the_head() -> None:
     contents = ["§ 7 Bro över ån", *HEAD, "§ 7 Bro över ån", "Beslut"]
     kept = [line.text for line in without_residue(lines(*TOP[:3], *TOP[5:17], *contents))]
     assert kept[-3:] == ["§ 7 Bro över ån", "§ 7 Bro över ån", "Beslut"]
+
+
+@pytest.mark.parametrize(("page", "stays"), [(2, False), (1, True)])
+def test_a_matter_printed_again_at_the_head_of_a_page(page: int, stays: bool) -> None:
+    matter = lines("§ 7 1379/22", "Bro över ån", "Beslut", "Bron byggs.", *TOP[5:7])
+    first = [replace(line, page=1) for line in matter]
+    again = replace(Line("§ 7 1379/22", gap=True), page=page)
+    kept = without_residue([*first, again, replace(Line("Reservation"), page=page)])
+    assert (again in kept) is stays

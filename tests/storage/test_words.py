@@ -74,3 +74,34 @@ def test_the_newest_of_each_party_come_with_the_earlier_times(
     most: int, choice: dict[str, Any], said: list[tuple[Any, ...]], store: Path
 ) -> None:
     assert first(store, most, **choice) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("Bryggan är för dyr.", True),
+        ("reserverar sig mot beslutet.", False),
+        ("reserverade sig till förmån för det egna yrkandet.", False),
+        # that a paper was handed in
+        ("antecknar som yttrande en skrivelse från\nden 2 maj 2021.", False),
+        ("inkommer med ett yttrande från (M).", False),
+        ("Särskilt yttrande från M och L 2021-05-02", False),
+        # with what it says
+        ("lämnar ett yttrande om att bryggan är för dyr.", True),
+        ("lämnar följande yttrande: bryggan är för dyr.", True),
+        ("Yttrande från M: bryggan är för dyr.", True),
+    ],
+)
+def test_a_line_that_only_records_a_paper_is_nobodys_words(
+    said: str, counts: bool, tmp_path: Path
+) -> None:
+    kept = add(
+        tmp_path,
+        extraction(
+            document(),
+            cases=[case()],
+            statements=[statement(text=said)],
+            positions=[position()],
+        ),
+    )
+    assert len(rows(kept, "SELECT id FROM words")) == counts
