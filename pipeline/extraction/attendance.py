@@ -36,11 +36,14 @@ _OFFICIAL = re.compile(
 )
 # "Ordförande      Eva Ek", "NÄRVAROLISTA OCH VOTERINGSLISTA": a label before it, a heading
 _NO_NAME = re.compile(r"[ \t]{3,}|\bOCH\b")
-_TITLES = re.compile(
-    r"^\w*(?:direktör|chef|jurist|sekreterare|strateg|ekonom|controller|utredare|handläggare|"
-    r"samordnare|kommunikatör|ingenjör|arkitekt)(?:en)?\s+(?=[A-ZÅÄÖ])",
-    re.IGNORECASE,
+_OFFICE = (
+    r"\w*(?:direktör|chef|jurist|sekreterare|strateg|ekonom|controller|utredare|handläggare|"
+    r"samordnare|kommunikatör|ingenjör|arkitekt|administratör|registrator|inspektör|rektor|"
+    r"planerare)(?:en)?"
 )
+_TITLES = re.compile(rf"^{_OFFICE}\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
+# "Eva Ek, kommundirektör"; but "politisk sekreterare"
+_IN_OFFICE = re.compile(rf"(?:(?:tf|t\.f|bitr)\.?\s+)?{_OFFICE}\b", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?:(?:1:e|2:e|förste|andre|första|andra)\s+)?(?:vice\s+)?(?:ordförande|ordf\.?|"
     r"ledamot|ersättare)\s+",
@@ -217,11 +220,16 @@ def _official(document_id: str, text: Text, line: Line, group: Group) -> Attenda
         document_id,
         text.content[start:end],
         None,
-        group.role,
+        Role.TJÄNSTEPERSON if _in_office(match) else group.role,
         not _struck(text, start, end),
         start=start,
         end=end,
     )
+
+
+def _in_office(match: re.Match[str]) -> bool:
+    """Whether somebody among others present is told to hold an office."""
+    return bool(_IN_OFFICE.match(match.groupdict().get("rest") or ""))
 
 
 def _struck(text: Text, start: int, end: int) -> bool:

@@ -100,6 +100,7 @@ def decision_of(
     chosen = [s for s in sections if s.kind == "beslut" and content[s.start : s.end].strip()]
     if not chosen:
         chosen = [s for s in sections if s.kind in ("början", "okänd")]
+        chosen = [s for s in chosen if not _ELSEWHERE.match(content, s.start, s.end)]
     spans = [trimmed(content, s.start, s.end) for s in chosen]
     spans = [span for span in spans if span.end > span.start]
     if not spans:
@@ -113,6 +114,14 @@ def decision_of(
         points=decision_points(text[led.end() :] if led else text),
         follows=folded(led["whose"]) if led and led["whose"] else None,
     )
+
+
+# "Paragrafen är omedelbart justerad och finns i ett eget protokoll."
+_ELSEWHERE = re.compile(
+    r"\s*(?:paragrafen|punkten|ärendet)\s+(?:är|har)\s+(?:\w+\s+)?omedelbart\s+justera[^.]*"
+    r"(?:protokoll|dokument)[^.]*\.?\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _without(content: str, span: Span, aside: Sequence[Span]) -> str:
@@ -211,7 +220,7 @@ def outcome_of(
     """
     if decision is None:
         return None
-    text = decision.text
+    text = _beside_wishes(decision)
     if _NOTHING.search(text) and not _ADOPTED_MUCH.search(text):
         return None
     if kind in (ItemType.INTERPELLATION, ItemType.FRÅGA):
@@ -225,6 +234,16 @@ def outcome_of(
     if _halved(decision.points):
         return Outcome.DELVIS_BIFALL
     return _proposal_outcome(text, kind, title, base_lost=base_lost)
+
+
+# "att avslå Vänsterpartiets yrkande": what became of that, and not of the proposal
+_REFUSES_WISH = re.compile(r"(?:att\s+)?avslå\w*\b[^.]*\b\w*yrkande", re.IGNORECASE)
+
+
+def _beside_wishes(decision: Decision) -> str:
+    """The words of the decision, without points that only refuse what somebody moved."""
+    rest = [point for point in decision.points if not _REFUSES_WISH.match(point)]
+    return "\n".join(rest) if 0 < len(rest) < len(decision.points) else decision.text
 
 
 _INITIATIVE = re.compile(
@@ -241,13 +260,15 @@ def answers_proposal(kind: ItemType, title: str | None) -> bool:
 
 
 # "får ställas och bör besvaras vid nästa sammanträde"
-_LATER = re.compile(r"\bbesvaras\s+(?:\w+\s+){0,3}?(?:nästa|kommande)\b", re.I)
+_LATER = re.compile(
+    r"\bfår\s+ställas\b|\bbesvaras\s+(?:\w+\s+){0,3}?(?:nästa|kommande)\b", re.I
+)
 
 
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
-    if _LATER.search(text):
+    if _LATER.search(text) and not re.search(r"\bbesvarad\b", text, re.I):
         return Outcome.ÖVRIGT
     if _ANSWERED.search(text):
         return Outcome.BESVARAD

@@ -137,7 +137,13 @@ def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
         what, basis = ("jäv", Basis.JÄV) if biased else ("deltar ej", Basis.DELTAR_EJ)
         span = Span(clause.start, clause.end)
         found += [
-            Evidence(party, what, basis, span, _of_party(clause, party))
+            Evidence(
+                party,
+                what,
+                basis,
+                span,
+                _of_party(clause, party) if biased else clause.persons,
+            )
             for party in clause.parties
             if not (biased and _others_serve(context, clause.persons, party))
         ]

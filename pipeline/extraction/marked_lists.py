@@ -37,6 +37,7 @@ _NAME = re.compile(
 _ASKEW = 5
 _BELOW = 3  # lines that may stand between the paragraphs and the words for the choices
 
+Edges = tuple[int, int]  # how far in the word of a column begins and ends
 Ballots = list[tuple[str, str | None, Choice]]
 Listed = TypeVar("Listed", bound=Sequence[tuple[str, str | None, Choice]])
 
@@ -46,7 +47,7 @@ class _Head:
     """The columns of a list: how far in each choice stands, with the paragraph above it.
     ``lettered``: one is for the party, ``seated``: one is for who sat in a member's place."""
 
-    columns: list[tuple[int, Choice, str]] = field(default_factory=list)
+    columns: list[tuple[Edges, Choice, str]] = field(default_factory=list)
     lettered: bool = False
     seated: bool = False
 
@@ -101,12 +102,12 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
     sections = next((s for x in reversed(above) if (s := list(_SECTION.finditer(x)))), [])
     # The words of a line of their own have lost how far in they stood: below the first §.
     shift = _cell_start(sections[0]) if sections and words[0].start() == 0 else 0
-    places = [(m, _place(line, m.start()) + shift) for m in words]
+    places = [(m, _edges(line, m, shift)) for m in words]
     turns = _turns(words)
     if sections and turns[-1] == len(sections):
         numbers = [sections[turn - 1]["number"] for turn in turns]
     else:
-        numbers = [_section_at(at, sections) for _, at in places]
+        numbers = [_section_at(at, sections) for _, (at, _) in places]
     return _Head([(at, _choice(m), n) for (m, at), n in zip(places, numbers, strict=True)])
 
 
@@ -118,12 +119,24 @@ def _headed_beside(
     if not all(numbers):
         return None
     columns = zip(words, numbers, strict=True)
-    return _Head([(_place(line, m.start()), _choice(m), n[-1]) for m, n in columns])
+    return _Head([(_edges(line, m), _choice(m), n[-1]) for m, n in columns])
 
 
 def _place(line: str, at: int) -> int:
     """How far in something stands: by characters, or by cells in a line of bars."""
     return line.count("|", 0, at) if line.lstrip().startswith("|") else at
+
+
+def _edges(line: str, word: re.Match[str], shift: int = 0) -> Edges:
+    """How far in a word begins and ends; a cell of a line of bars is one place."""
+    begins, ends = (_place(line, at) + shift for at in word.span())
+    return begins, max(begins, ends - 1)
+
+
+def _apart(edges: Edges, mark: int) -> tuple[int, float]:
+    """How far a mark stands from the word of a column, and from its middle."""
+    begins, ends = edges
+    return max(begins - mark, mark - ends, 0), abs((begins + ends) / 2 - mark)
 
 
 def _turns(words: Sequence[re.Match[str]]) -> list[int]:
@@ -159,10 +172,10 @@ def _row(
         return
     if head.seated and (name := _stand_in([text for _, text in cells[1:4]])):
         who = (name, who[1])
-    first = min(place for place, _, _ in head.columns)
+    first = min(begins for (begins, _), _, _ in head.columns)
     marks = [_place(line, m.start()) for m in _MARK.finditer(line)]
     marks = [mark for mark in marks if mark > first - _ASKEW]
-    chosen = [min(head.columns, key=lambda c: abs(c[0] - mark)) for mark in marks]
+    chosen = [min(head.columns, key=lambda c: _apart(c[0], mark)) for mark in marks]
     for number in dict.fromkeys(section for _, _, section in head.columns):
         own = [choice for _, choice, section in chosen if section == number]
         if len(own) == 1:

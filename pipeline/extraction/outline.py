@@ -109,7 +109,9 @@ def inline_heading(line: Line) -> tuple[str, int] | None:
 def _reads_as_heading(text: str, match: re.Match[str]) -> bool:
     """The next word may be capital only because a heading stood before it."""
     rest = text[match.end() :]
-    return not re.match(r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+(?:[:/]|, [A-ZÅÄÖ])|\([^()]*\)\.?$", rest)
+    return not re.match(
+        r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+(?:[:/]|, [A-ZÅÄÖ])|(?:\([^()]*\)(?:,|\s|och)*)+\.?$", rest
+    )
 
 
 def sections(text: Text, span: Span) -> list[Section]:

@@ -56,9 +56,11 @@ def _of_part(context: Context, span: Span) -> Iterator[Entry]:
         words = _words(context.content, lead.end(), end)
         if not named or len(words.of(context.content).split()) < _LEAST:
             continue
-        who = [resolve_mention(context, one) for one in named]
+        act = _act(lead)
+        asking = named[:1] if act == Act.INTERPELLATIONSSVAR else named
+        who = [resolve_mention(context, one) for one in asking]
         yield Entry(
-            _act(lead),
+            act,
             tuple(one.name or "" for one in who),
             tuple(dict.fromkeys(party for one in who for party in one.parties)),
             words,

@@ -8,12 +8,12 @@ from pipeline.language.names import same_person
 from pipeline.words import Choice
 
 _SAID = re.compile(r"utslagsröst[^.]{0,80}?\b(?P<side>ja|nej)\b", re.IGNORECASE)
-_OBJECT = r"\w*(?:yrkandet|förslaget|motionen)"
+_OBJECT = r"(?:\w*(?:yrkandet|förslaget|motionen)|att-sats \d+|punkt \d+)"
 # "Ordförandens röst är utslagsgivande och nämnden avslår därmed tilläggsyrkandet", "… har
 # utslagsröst och motionen bifalls"
 _DECISIVE = re.compile(
-    rf"\butslag[^.]{{0,120}}?\b(?:(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>{_OBJECT})|"
-    rf"(?P<object>{_OBJECT})\s+(?:\w+\s+)?(?P<done>bif|avsl))",
+    rf"(?:\butslag|\bavgör\b)[^.]{{0,120}}?(?:\.\s+)?\b(?:"
+    rf"(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>{_OBJECT})|(?P<object>{_OBJECT})\s+(?:\w+\s+)?(?P<done>bif|avsl))",
     re.IGNORECASE,
 )
 # "Ordföranden Eva Ek (S) har utslagsröst"

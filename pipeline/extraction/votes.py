@@ -89,7 +89,11 @@ _AFTER_NAMES = re.compile(
     r"\br[öo]st(?:ar|ade|at)\s+(?P<choice>ja|nej|blankt)\s*\((?P<n>\d+)\)", re.I
 )
 _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
-_CASTING = re.compile(r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör", re.I)
+_CASTING = re.compile(
+    r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör|"
+    r"\bavgör(?:s\s+av)?\s+ordförandens\s+röst\b|\bordförandens\s+röst\s+avgör",
+    re.I,
+)
 _LOT = re.compile(r"\blott(?:ning|en|ningen|as)\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
 _TWO = 2

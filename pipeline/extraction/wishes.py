@@ -22,6 +22,7 @@ _WHOSE = (
 _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
+    r"\bförslag\s+till\s+beslut\b|"
     r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|"
     r"ursprungliga)\s+förslaget|\bhuvudförslaget|"
     # "Fjordalliansens förslag, som också är styrelsens"
@@ -80,7 +81,8 @@ _ADDITION = re.compile(r"\btillägg", re.IGNORECASE)
 
 # "bifall till förslaget med ändringen att …": another proposal than the one before the body
 CHANGED = re.compile(
-    r"\bmed\s+(?:(?:den|det|de|följande|föreslagen|en|ett|dessa|nedanstående)\s+)?(?:\w+\s+)?"
+    r"\bmed\s+(?:(?:den|det|de|följande|föreslagen|en|ett|dessa|nedanstående)\s+)?"
+    r"(?:\w+\s+)?(?:(?-i:[A-ZÅÄÖ])\w+s?\s+)?(?:\([A-ZÅÄÖ]{1,4}\)\s+)?"
     r"(?:ändring|justering|undantag|revidering|korrigering|strykning)\w*",
     re.IGNORECASE,
 )

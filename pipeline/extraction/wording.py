@@ -22,7 +22,8 @@ _CLERICAL = re.compile(
     r"läggs|framgår|finns)|"
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+(?:\w+\s+){1,3}justera\w*\.?$|"
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+justeras\b|"
-    r"protokollsutdrag\s+(?:skickas|sänds|expedieras|till)\b|bilaga\s+\w{1,3}\.?$|_{3,}|-{3,}$|\*+$)",
+    r"protokollsutdrag\s+(?:skickas|sänds|expedieras|till)\b|bilaga\s+\w{1,3}\.?$|"
+    r"skriftlig(?:t|a)?\s+(?:reservation|yttrande|uttalande|motivering)\w*\b[^.:\n]{0,60}\.?$|_{3,}|-{3,}$|\*+$)",
     re.IGNORECASE,
 )
 _POINT = re.compile(
@@ -103,7 +104,9 @@ def _some_words(said: Span, lead: Clause, content: str) -> Span:
 
 
 # "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.
-_NAMES_OBJECT = re.compile(r"\b(?:bifall|avslag|återremiss)\b[^:]*:$", re.IGNORECASE)
+_NAMES_OBJECT = re.compile(
+    r"\b(?:bifalla?|avslag|avslå|återremi\w*|bordlägg\w*)\b[^:]*:$", re.IGNORECASE
+)
 
 
 def _quotes_on(tail: str) -> bool:

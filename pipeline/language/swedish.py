@@ -81,7 +81,7 @@ _UNFINISHED = re.compile(
 )
 _MOVER = re.compile(
     r"(?:Ordföranden?\s)?(?:[A-ZÅÄÖ][\w-]+\s){2,4}\([A-ZÅÄÖ]{1,4}\)\s"
-    r"yrkar\s(?:bifall|avslag|återremiss|att)\b"
+    r"(?:yrkar|föreslår)\s(?:bifall|avslag|återremiss|att)\b"
 )
 _MOST_OF_MOVER = 12  # tokens
 

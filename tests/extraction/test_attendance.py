@@ -161,6 +161,16 @@ from tests.extraction.texts import text
             "Övriga\nLena Vik, revisor\nPersonalföreträdare\nOve Hult",
             ["Lena Vik – övrig", "Ove Hult – övrig"],
         ),
+        # who holds an office among others present
+        (
+            "Övriga\nLena Vik, stadsdirektör\nOve Hult, tf. nämndsekreterare\n"
+            "Mia Stig, politisk sekreterare",
+            [
+                "Lena Vik – tjänsteperson",
+                "Ove Hult – tjänsteperson",
+                "Mia Stig – övrig",
+            ],
+        ),
         # signatures, those who check the minutes, and running text are no list
         (
             "Bo Alm (M) ringde.\nLedamöter\nEva Ek (S)\n\nJusterare\nUlla Ro (V)",

@@ -95,6 +95,7 @@ def test_outcome_of_a_motion(words: str, became: str | None) -> None:
         # the wishes of two, and two different matters
         ("1. Yrkandet från S bifalls.\n2. Yrkandet från M avslås.", "bifall", "avslag"),
         ("1. Planen tillstyrks.\n2. Begäran om skötsel avslås.", "bifall", "avslag"),
+        ("1. Bryggan köps.\n2. att avslå yrkandet från M.", "bifall", "avslag"),
         # one question is tabled, the plan is adopted
         ("Frågan om kajen bordläggs och bryggan godkänns.", "bifall", "avslag"),
         # nothing happened
@@ -121,6 +122,8 @@ def test_outcome_of_a_proposal(
             "Den får ställas och bör besvaras vid nästa sammanträde.",
             "övrigt",
         ),
+        ("fråga", "Fråga om kajen", "Den får ställas och besvaras i maj.", "övrigt"),
+        ("fråga", "Fråga om kajen", "Den får ställas och anses besvarad.", "besvarad"),
         ("fråga", "Fråga om kajen", "Svaret noteras.", "noterad"),
         ("formalia", "Val av justerare", "Siv Ryd utses.", "övrigt"),
         ("formalia", "Upprop", "Upprop förrättas.", "övrigt"),

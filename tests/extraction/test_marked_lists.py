@@ -84,6 +84,12 @@ Bo Alm (M)       X          X          X
                 "7 (2)": [("Eva Ek", "S", "nej")],
             },
         ),
+        # a mark right of its word, nearer to that word's end than to the next word
+        (
+            "Ledamöter     Parti     Ja    Nej\nEva Ek        (S)          X\n"
+            "Bo Alm        (M)             X\n",
+            {"": [("Eva Ek", "S", "ja"), ("Bo Alm", "M", "nej")]},
+        ),
         ("Ja 5, nej 4.\nEva Ek (S)  X\n", {}),
         ("Eva Ek (S)   X\n", {}),
     ],

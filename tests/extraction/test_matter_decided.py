@@ -51,6 +51,14 @@ def test_elections_by_secret_ballot(content: str, how: str) -> None:
     assert read.case.decided_by == how
 
 
+def test_a_matter_whose_decision_stands_in_other_minutes() -> None:
+    read = read_matter(
+        "Paragrafen är omedelbart justerad och finns i protokoll justerat den 3 mars 2021.\n",
+        *BOARD,
+    )
+    assert (read.case.outcome, read.case.decision, read.positions) == (None, (), ())
+
+
 def test_a_matter_sent_back_because_a_third_wanted_it() -> None:
     read = read_matter(
         "Beslut\nÄrendet återremitteras.\n\nYrkanden\nSiv Ryd (L) yrkar återremiss.\n\n"

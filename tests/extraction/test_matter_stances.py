@@ -170,6 +170,13 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"L": "not_participating"},
         ),
+        (
+            f"{ADOPTED}Göran Ek (M) och Siv Ryd (L) yrkar återremiss.\n\nDeltagande i beslut\n"
+            "Göran Ek (M) och Siv Ryd (L) deltar endast i beslutet om återremiss och inte i "
+            "beslut i ärendet.\n",
+            "Ny brygga",
+            {"M": "not_participating", "L": "not_participating"},
+        ),
         # who reserves against one point is against, whatever else was moved
         (
             f"{FOR}{ADOPTED}Berit Sjöholm (S) reserverar sig mot beslutet i punkt 3.\n",
@@ -279,6 +286,16 @@ def test_a_list_of_those_who_are_biased() -> None:
             "planen, men vill att den följs upp.\n",
             "Plan för hamnen",
             {"L": "for", "V": "against", "M": "for"},
+        ),
+        # with a change of another's, and without it
+        (
+            "Beslut\nNämnden antar remissvaret med den ändringen att sista stycket stryks.\n\n"
+            "Förslag till beslut\nNämnden antar remissvaret.\n\nYrkanden\nBerit Sjöholm (S) "
+            "yrkar bifall till förslaget med Siv Ryds (L) ändring.\nUlla Rask (V) yrkar "
+            "bifall till förslaget utan ändring.\n\nBeslutsgång\nOrdföranden finner att "
+            "nämnden beslutar enligt sitt eget yrkande.\n",
+            "Remissvar om hamnar",
+            {"S": "for", "V": "against"},
         ),
         # taken back, for something else or for nothing
         (

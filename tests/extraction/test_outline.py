@@ -108,6 +108,7 @@ def test_inline_heading(printed: str, kind: str, rest: str) -> None:
         "Beslut 2:1",
         # papers by whose they are
         "Yrkande (L).",
+        "Yrkande (L), (MP) och (C).",
         "Yrkande 2, Siv Ryd",
         "Beslut",
     ],

@@ -158,6 +158,11 @@ def brief(content: str, *seats: str) -> list[tuple[str, str, str]]:
             "Reservationen biläggs protokollet.\nBilaga 2.",
             [("reservation", "L", "reserverar sig mot beslutet.")],
         ),
+        (
+            "Reservation\nSiv Ryd (L) reserverar sig mot beslutet. Skriftlig reservation, "
+            "bilaga 2.",
+            [("reservation", "L", "reserverar sig mot beslutet.")],
+        ),
         # comments
         (
             "Särskilt uttalande\nUlla Rask (V) lämnar ett särskilt uttalande:\nVi vill "
@@ -399,6 +404,15 @@ def test_entries_lie_in_the_text(lines: list[str]) -> None:
 )
 def test_entries_of_other_forms(content: str, expected: list[tuple[str, str, str]]) -> None:
     assert brief(content) == expected
+
+
+def test_a_mover_below_a_sentence_that_ends_in_a_letter() -> None:
+    first, second = said(
+        "Yrkanden\nUlla Rask (V) föreslår att nämnden väljer alternativ A.\nSiv Ryd "
+        "(L) föreslår "
+        "bifall till förvaltningens förslag.\n"
+    )
+    assert (first.parties, second.parties) == (("V",), ("L",))
 
 
 def test_who_stands_behind_a_text_told_above_it() -> None:

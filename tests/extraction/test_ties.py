@@ -24,6 +24,7 @@ BALLOTS = (("Eva Ek", "S", Choice.NEJ), ("Bo Alm", "M", Choice.JA))
         ),
         # what was decided with it, in either order of the words
         ("Ordförandens utslagsröst avgör, varför motionen bifalls.", "nej"),
+        ("Vid lika röstetal avgör ordförandens röst. Motionen bifalls.", "nej"),
         ("Med utslagsröst avslår nämnden därmed motionen.", None),
         ("Rösten är utslagsgivande och nämnden avslår därmed motionen.", "ja"),
         # a chair without a ballot

@@ -50,6 +50,7 @@ def named(one: Wish) -> list[tuple[int, str, tuple[str, ...], str]]:
         ("bifall till förvaltningens förslag", {"base": 1}),
         ("bifall till tjänsteutlåtandet", {"base": 1}),
         ("bifall till liggande förslag", {"base": 1}),
+        ("bifall till förslag till beslut", {"base": 1}),
         ("bifall till fullmäktiges presidiums förslag", {"base": 1}),
         ("bifall till ordförandens förslag", {"base": 1}),
         ("enligt förvaltningens förslag", {"base": 1}),
