@@ -5,15 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context, mentioned, resolve_mention
-from pipeline.extraction.decisions import (
-    Decision,
-    after_a_vote,
-    by_a_third,
-    decided_by,
-    decision_of,
-    of_this_body,
-    secret_ballot,
-)
+from pipeline.extraction.decisions import Decision, decision_of, of_this_body
 from pipeline.extraction.evidence import (
     acts_aside,
     evidence_of,
@@ -52,6 +44,12 @@ from pipeline.extraction.rows import (
     proposal_rows,
     silent_rows,
     statement_rows,
+)
+from pipeline.extraction.settlement import (
+    after_a_vote,
+    by_a_third,
+    decided_by,
+    secret_ballot,
 )
 from pipeline.extraction.statements import Entry, entries
 from pipeline.extraction.told_votes import told_votes
