@@ -29,8 +29,8 @@ _DEBATE = re.compile(
 )
 _PROPOSES = re.compile(
     r"^[ \t]*(?:\w+styrelsens\s+förslag\s+)?\w+styrelsen\s+(?:(?:tillstyrker|"
-    r"bifaller)\s+[^.\n]"
-    r"{3,200}?\s+och\s+)?föreslår\s+att\s+\w+fullmäktige\s+beslutar",
+    r"bifaller)\s+[^.]"
+    r"{3,250}?\s+och\s+)?föreslår\s+att\s+\w+fullmäktige\s+beslutar",
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNED = re.compile(

@@ -5,15 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context, mentioned, resolve_mention
-from pipeline.extraction.decisions import (
-    Decision,
-    after_a_vote,
-    by_a_third,
-    decided_by,
-    decision_of,
-    of_this_body,
-    secret_ballot,
-)
+from pipeline.extraction.decisions import Decision, decision_of, of_this_body
 from pipeline.extraction.evidence import (
     acts_aside,
     evidence_of,
@@ -52,6 +44,12 @@ from pipeline.extraction.rows import (
     proposal_rows,
     silent_rows,
     statement_rows,
+)
+from pipeline.extraction.settlement import (
+    after_a_vote,
+    by_a_third,
+    decided_by,
+    secret_ballot,
 )
 from pipeline.extraction.statements import Entry, entries
 from pipeline.extraction.told_votes import told_votes
@@ -141,8 +139,10 @@ def _heard(
     parts = own_rounds(context.content, headed, context.body)
     parts = asked(context.content, item.title, parts)
     alone = own_lists(lists, f"§ {item.number}")
-    counted = told_votes(context, parts) or counts(context, parts, lists, alone)
-    found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
+    told = told_votes(context, parts)
+    counted = told or counts(context, parts, lists, alone)
+    acts = (entry for part in parts for entry in entries(context, part))
+    found = [unseated(entry, counted) for entry in acts if not _cast(entry, told)]
     found = with_written(context, found)
     found += handed_in(context, parts, found, printed)
     own = of_this_body(parts, context.body)
@@ -157,6 +157,11 @@ def _heard(
             decision = None
     text = context.content[item.start : item.end]
     return _Heard(item, text, parts, found, decision, counted)
+
+
+def _cast(entry: Entry, told: Sequence[Count]) -> bool:
+    """Whether an entry stands in a vote told in a sentence: "Eva Ek (S) för avslag"."""
+    return any(one.span.start <= entry.lead.start < one.span.end for one in told)
 
 
 def _how(

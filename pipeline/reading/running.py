@@ -28,6 +28,8 @@ DATED = re.compile(
     r"(?:[ ]+(\S.*))?$"
 )
 SECTION = re.compile(r"\s*§")
+# A vote in a list of ballots: many pages can end in the same one.
+BALLOT = re.compile(r"(?:^|\s)(?:ja|nej|avstår|frånvarande)$", re.IGNORECASE)
 WINDOW = 4  # lines on either side of a page number or date that may belong to a running head
 REPEATS = 4
 MOST = 0.6  # share of the pages
@@ -228,7 +230,7 @@ def _repeated_neighbours(
             text = rows[place][0].strip()
             if place in removed or place in anchors:
                 continue
-            if seen[text] < least or SECTION.match(text):
+            if seen[text] < least or SECTION.match(text) or BALLOT.search(text):
                 break
             if place != first[text]:
                 found[place] = ""

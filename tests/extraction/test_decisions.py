@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from pipeline.extraction.decisions import (
     Decision,
-    decided_by,
     decision_of,
     decision_points,
     outcome_of,
     put_to_the_test,
 )
+from pipeline.extraction.settlement import decided_by
 from pipeline.models import Span
 from pipeline.words import ItemType, Outcome
 from tests.builders import vote

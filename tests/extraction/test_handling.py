@@ -76,3 +76,57 @@ def test_the_debate_of_the_board(how: str, decided_by: str) -> None:
     assert (case.title, case.decided_by) == ("Ny brygga i gästhamnen", decided_by)
     stood = {row.party: row.stance for row in found.positions}
     assert stood == {"S": "for", "V": "for", "M": "against"}
+
+
+BROKEN = """Kommunfullmäktige
+
+Handling 2021 nr 7
+
+Ny brygga i gästhamnen
+Till Tallviks kommunfullmäktige
+
+Kommunstyrelsens förslag
+Kommunstyrelsen tillstyrker stadsledningskontorets förslag i tjänsteutlåtande den
+1 mars 2021 och föreslår att kommunfullmäktige beslutar:
+
+Hamnnämnden får i uppdrag att bygga bryggan.
+
+Vid behandling av ärendet i kommunstyrelsen förekom skiljaktiga meningar:
+
+Tore Gran (SD) yrkade bifall till tilläggsyrkande från SD den 2 mars 2021.
+
+Ordföranden Berit Sjöholm (S) yrkade bifall till stadsledningskontorets förslag och
+avslag på tilläggsyrkande från SD den 2 mars 2021.
+
+Kommunstyrelsen beslutade först att bifalla stadsledningskontorets förslag.
+
+Vid omröstning beträffande bifall respektive avslag på tilläggsyrkandet från SD röstade
+Göran Ek (M), Ulla Rask (V) och ordföranden Berit Sjöholm (S) för avslag.
+
+Tore Gran (SD) röstade för bifall.
+
+Siv Ryd (L) avstod från att rösta.
+
+Kommunstyrelsen beslutade med tre röster mot en att avslå tilläggsyrkandet från SD.
+
+Siv Ryd (L) deltog inte i beslutet.
+
+Tallvik den 4 mars 2021
+Tallviks kommunstyrelse
+
+Berit Sjöholm
+
+Diarienummer KS 2021/17
+"""
+
+
+def test_a_debate_whose_lines_are_broken_with_a_vote_told_in_sentences() -> None:
+    found = extract(text(BROKEN), document_id="d1", source="handling.txt")
+    (case,) = found.cases
+    assert (case.outcome, case.decided_by) == ("bifall", "votering")
+    (vote,) = found.votes
+    assert (vote.kind, vote.yes, vote.no, vote.abstain) == ("tilläggsyrkande", 3, 1, 1)
+    assert [row.parties for row in found.statements] == [("SD",), ("S",)]
+    stood = {row.party: row.stance for row in found.positions}
+    for_it = dict.fromkeys(("S", "M", "V"), "for")
+    assert stood == for_it | {"SD": "against", "L": "not_participating"}

@@ -127,6 +127,16 @@ def test_plain_repeated_lines_that_are_no_heads_stay() -> None:
     assert content.count("Beslut") == 9
 
 
+@pytest.mark.parametrize("feed", ["", "\f"])
+def test_plain_a_vote_at_the_foot_of_a_page_is_no_foot(feed: str) -> None:
+    """The last ballot of every page is Ja in a long list."""
+    bodies = [
+        f"Ada Ek{number}\nS\nLedamot\nJa\nBo Al{number}\nM\nLedamot\nJa" for number in range(6)
+    ]
+    content = read(paged(*bodies, feed=feed).encode(), "a.txt").content
+    assert content.count("Ja") == 12
+
+
 def test_plain_lone_list_marks_join_their_items() -> None:
     source = (
         "Kravet gäller om\n\n-\nansökan görs inom den tid som anges,\n\nAda Ek\n\n-\n\nNej"
