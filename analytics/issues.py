@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.likeness import Alike, alike_pairs, joined
+from analytics.likeness import Alike, alike_pairs
 from analytics.matters import Codes, codes_of, first_of
 
 LIKE = 75.0
@@ -45,17 +45,17 @@ def matters(
 
     The title tells the direction; where it has no word of direction, what was decided does.
     """
-    single = _single(rows)
+    single, telling = _single(rows), _Telling(directions)
     told = pd.DataFrame(
         {
             "title": single["title"].astype(object).fillna(""),
             "motion": single["item_type"] == "motion",
-            "points": _points(single, rows, asked, directions),
+            "points": _points(single, rows, asked, telling),
         }
     )
     texts = codes_of(told, list(told.columns))
     each = told.take(first_of(texts)).itertuples(index=False, name=None)
-    abouts = [_matter(*text, directions=directions) for text in each]
+    abouts = [telling.matter(*text) for text in each]
     known = {about: place for place, about in enumerate(dict.fromkeys(abouts))}
     about = np.array([known[about] for about in abouts], dtype=np.int64)[texts]
     place = single["municipality"].astype(object).fillna("")
@@ -63,7 +63,10 @@ def matters(
     kinds = codes_of(there, list(there.columns))
     listed = list(known)
     pairs = there.take(first_of(kinds)).itertuples(index=False, name=None)
-    every = [listed[about]._replace(place=place) for about, place in pairs]
+    every = [
+        Matter(one.words, one.way, one.fee, one.name, one.motion, place)
+        for one, place in ((listed[about], place) for about, place in pairs)
+    ]
     return pd.Series(kinds, index=single["matter"].to_numpy()), every
 
 
@@ -72,25 +75,24 @@ def neighbours(known: Sequence[Matter], counts: Codes, *, like: float = LIKE) ->
     municipality, and of which it can be told that they go the same way or opposite ways; each
     beside itself too where several matters are about it (``counts``)."""
     places, _ = pd.factorize(np.array([about.place for about in known], dtype=object))
-    found = []
-    for place in range(places.max(initial=-1) + 1):
-        own = np.flatnonzero(places == place)
-        here = [known[int(number)] for number in own]
-        words, asked = [about.words for about in here], partial(comparable, here)
-        one, two, alike = alike_pairs(words, like=like, counts=counts[own], asked=asked)
-        found.append((own[one], own[two], alike))
-    return joined(*found)
+    return alike_pairs(
+        [about.words for about in known],
+        like=like,
+        counts=counts,
+        within=places,
+        asked=partial(comparable, known),
+    )
 
 
 def comparable(known: Sequence[Matter], one: Codes, two: Codes) -> npt.NDArray[np.bool_]:
     """Whether the directions of those at ``one`` and ``two`` can be compared: both told, and
     both of a fee or neither; or, without words of direction, the same yearly matter or two
     motions."""
-    table = pd.DataFrame(known, columns=list(Matter._fields))
-    way = table["way"].astype(np.float64).to_numpy()
+    way = np.array([about.way for about in known], dtype=np.float64)  # None becomes NaN
     first, second = way[one], way[two]
-    fee, motion = (table[name].to_numpy(dtype=bool) for name in ("fee", "motion"))
-    name = pd.factorize(table["name"])[0]
+    fee = np.array([about.fee for about in known], dtype=bool)
+    motion = np.array([about.motion for about in known], dtype=bool)
+    name = pd.factorize(np.array([about.name for about in known], dtype=object))[0]
     yearly = (name[one] == name[two]) | (motion[one] & motion[two])
     silent = (first == 0) & (second == 0)
     told = ~np.isnan(first) & ~np.isnan(second) & (first != 0) & (second != 0)
@@ -124,15 +126,19 @@ def unnumbered(title: str) -> str:
     return _NUMBER.sub("", title)
 
 
-def _matter(title: str, motion: bool, points: str, *, directions: Directions) -> Matter:
-    told = f"{title} {points}"
-    return Matter(
-        words=content(title, directions),
-        way=direction(told, directions),
-        fee=_has(told, directions["fee"]),
-        name=unnumbered(title),
-        motion=motion,
-    )
+class _Telling:
+    """What texts tell, each looked at once: many matters have the same title or points."""
+
+    def __init__(self, directions: Directions) -> None:
+        self.words = cache(partial(content, directions=directions))
+        self.way = cache(partial(direction, directions=directions))
+        self.fee = cache(partial(_has, beginnings=directions["fee"]))
+
+    def matter(self, title: str, motion: bool, points: str) -> Matter:
+        """What a matter of that title, where ``points`` were granted, is about."""
+        told = f"{title} {points}" if points else title
+        name = unnumbered(title)
+        return Matter(self.words(title), self.way(told), self.fee(told), name, motion)
 
 
 def _single(rows: pd.DataFrame) -> pd.DataFrame:
@@ -143,18 +149,20 @@ def _single(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _points(
-    single: pd.DataFrame, rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions
+    single: pd.DataFrame, rows: pd.DataFrame, asked: pd.DataFrame, telling: _Telling
 ) -> pd.Series:
     """What was decided in each matter whose title has no direction, where it was granted."""
     names, titles = pd.factorize(single["title"].astype(object).fillna(""))
-    silent = np.array([direction(title, directions) == 0 for title in titles], dtype=bool)
+    silent = np.array([telling.way(title) == 0 for title in titles], dtype=bool)
     granted = (asked["kind"] == "decision") & asked["adopted"].fillna(False).astype(bool)
     places = rows[["decision", "matter"]].take(first_of(codes_of(rows, ["decision"])))
     decided = asked.loc[granted, ["decision", "text"]].merge(places, on="decision")
     decided = decided[decided["matter"].isin(single.loc[silent[names], "matter"])]
     points: defaultdict[int, list[str]] = defaultdict(list)
-    for matter, text in zip(decided["matter"], decided["text"], strict=True):
-        points[matter].append(str(text))
+    which, texts = pd.factorize(decided["text"])
+    told = [str(text) for text in texts]
+    for matter, text in zip(decided["matter"].tolist(), which.tolist(), strict=True):
+        points[matter].append(told[text])
     joined = {matter: " ".join(texts) for matter, texts in points.items()}
     return single["matter"].map(joined).astype(object).fillna("")
 

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from analytics.packing import spans
+from analytics.packing import run_numbers, spans
 
 PREFIX, COMMON, CELLS = 5, 200, 2_000_000
 """How long a beginning of a word is; how many texts may share one; words compared at once."""
@@ -36,6 +36,7 @@ def alike_pairs(
     *,
     like: float,
     counts: Numbers | None = None,
+    within: Numbers | None = None,
     asked: Callable[[Numbers, Numbers], Marks] | None = None,
 ) -> Alike:
     """The pairs of word lists that are alike: two arrays of places, the smaller first, and how
@@ -43,31 +44,56 @@ def alike_pairs(
 
     Only lists that share the beginning of a word are compared; a beginning that very many
     share singles nothing out. A list stands for as many texts as ``counts`` says, and several
-    are alike among themselves. ``asked`` says of two arrays of places which pairs to look at.
+    are alike among themselves. Where ``within`` gives a number for each list, it is compared
+    with those of the same number. ``asked`` says of two arrays of places which pairs to look
+    at.
     """
-    one, two = _candidates(texts, np.ones(len(texts), int) if counts is None else counts)
+    known = {tuple(words): None for words in texts}
+    number = {words: place for place, words in enumerate(known)}
+    own = np.array([number[tuple(words)] for words in texts], dtype=np.int64)
+    every = np.ones(len(texts), dtype=np.int64)
+    one, two = _candidates(
+        [*known],
+        own,
+        every if counts is None else counts,
+        every - 1 if within is None else within,
+    )
     if asked is not None:
         chosen = asked(one, two)
         one, two = one[chosen], two[chosen]
-    alike = _likeness(texts, one, two)
+    alike = _alike_in([*known], own[one], own[two])
     near = alike >= like
     return one[near], two[near], alike[near]
 
 
-def _candidates(texts: Sequence[Sequence[str]], counts: Numbers) -> tuple[Numbers, Numbers]:
+def _candidates(
+    lists: Sequence[Sequence[str]], own: Numbers, counts: Numbers, within: Numbers
+) -> tuple[Numbers, Numbers]:
     """The pairs of places, in order, that share a beginning which not very many share."""
-    holders = [(word[:PREFIX], place) for place, words in enumerate(texts) for word in words]
-    table = pd.DataFrame(sorted(set(holders)), columns=["beginning", "place"])
-    beginning = pd.factorize(table["beginning"])[0]
-    place = table["place"].to_numpy(dtype=np.int64)
+    beginnings = [{word[:PREFIX] for word in words} for words in lists]
+    sizes = np.array([len(some) for some in beginnings], dtype=np.int64)
+    codes, _ = pd.factorize(
+        np.array([one for some in beginnings for one in some], dtype=object)
+    )
+    place, at = spans((np.cumsum(sizes) - sizes)[own], sizes[own])
+    shared = codes[at] * (within.max(initial=0) + 1) + within[place]
+    order = np.argsort(shared, kind="stable")
+    place, beginning = place[order], run_numbers(shared[order])
     held = np.bincount(beginning, weights=counts[place])
     rare = held[beginning] <= COMMON
     beginning, place = beginning[rare], place[rare]
     ends = np.searchsorted(beginning, beginning, side="right")
     next_one = np.arange(len(place)) + (counts[place] == 1)
     first, second = spans(next_one, ends - next_one)
-    pairs = np.sort(pd.unique(place[first] * len(texts) + place[second]))
-    return np.divmod(pairs, max(len(texts), 1))
+    pairs = np.sort(pd.unique(place[first] * len(own) + place[second]))
+    return np.divmod(pairs, max(len(own), 1))
+
+
+def _alike_in(lists: Sequence[Sequence[str]], one: Numbers, two: Numbers) -> Shares:
+    """How alike the lists at two arrays of places are; each pair is looked at once."""
+    codes, pairs = pd.factorize(one * len(lists) + two)
+    found: Shares = _likeness(lists, *np.divmod(pairs, max(len(lists), 1)))[codes]
+    return found
 
 
 def _likeness(texts: Sequence[Sequence[str]], one: Numbers, two: Numbers) -> Shares:

@@ -53,10 +53,19 @@ def _dense(numbers: Codes) -> Codes:
     """The numbers 0, 1 … in the same order, without gaps."""
     size = int(numbers.max(initial=-1)) + 1
     if size > SPARSE * len(numbers):
-        return np.unique(numbers, return_inverse=True)[1].astype(np.int64)
+        return _ranked(numbers)
     used = np.zeros(size, dtype=bool)  # no sorting: many times faster than numpy's own unique
     used[numbers] = True
     made: Codes = (np.cumsum(used) - 1)[numbers]
+    return made
+
+
+def _ranked(numbers: Codes) -> Codes:
+    # rows lie mostly in order, which a stable sort makes use of, and numpy's unique does not
+    order = np.argsort(numbers, kind="stable")
+    ordered = numbers[order]
+    made = np.empty(len(numbers), dtype=np.int64)
+    made[order] = np.cumsum(np.diff(ordered, prepend=ordered[:1]) != 0)
     return made
 
 

@@ -8,7 +8,7 @@ the spread is the same, and the cost no longer grows.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -56,8 +56,10 @@ class Design:
     weight: Numbers
 
 
+@lru_cache(maxsize=2)
 def design(decisions: int, *, resamples: int = RESAMPLES, seed: int = SEED) -> Design:
-    """The draws of so many decisions; the same for the same seed."""
+    """The draws of so many decisions; the same for the same seed, and kept for the next who
+    asks: what is counted beside each other is drawn alike."""
     random = np.random.default_rng(seed)
     blocks = min(decisions, BLOCKS)
     places = np.arange(decisions) if decisions == blocks else random.permutation(decisions)

@@ -137,22 +137,29 @@ def hints(
     """
     dated = rows.dropna(subset="day")
     random, limits = np.random.default_rng(seed), (minimum, draws, threshold)
-    stretches = [dated]
+    month = dated["day"].to_numpy().astype("datetime64[M]")
+    value = dated["value"].to_numpy(dtype=float)
+    stretches = [np.ones(len(dated), dtype=bool)]
     if breaks is not None:
-        stretches = [own for _, own in dated.groupby(segments(dated["day"], breaks))]
-    found = [hint for own in stretches for hint in _hints(own, random, limits)]
+        number = segments(dated["day"], breaks).to_numpy(dtype=float, na_value=np.nan)
+        stretches = [number == one for one in np.unique(number[~np.isnan(number)])]
+    found = [
+        hint for own in stretches for hint in _hints(month[own], value[own], random, limits)
+    ]
     table = pd.DataFrame(found, columns=_HINTED).astype({"day": "datetime64[us]"})
     return table.assign(label="hint")
 
 
 def _hints(
-    rows: pd.DataFrame, random: np.random.Generator, limits: "_Limits"
+    month: npt.NDArray[np.datetime64],
+    value: Numbers,
+    random: np.random.Generator,
+    limits: "_Limits",
 ) -> list[tuple[object, ...]]:
     """The hints of one stretch, in order of time."""
-    month = rows["day"].to_numpy().astype("datetime64[M]")
     months, place = np.unique(month, return_inverse=True)
     n = np.bincount(place).astype(np.int64)
-    hits = np.bincount(place, weights=rows["value"].to_numpy(dtype=float)).astype(np.int64)
+    hits = np.bincount(place, weights=value).astype(np.int64)
     found = sorted(_split(hits, n, 0, random, limits))
     return [(months[cut].astype("datetime64[us]"), *told) for cut, *told in found]
 

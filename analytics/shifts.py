@@ -7,6 +7,7 @@ words: ``decision``, ``kind`` ("decision" or "proposal"), ``parties`` (lists), `
 """
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from analytics.issues import LIKE, Directions, matters, neighbours, unnumbered
@@ -144,15 +145,22 @@ def _told(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         .assign(wish=pairs[f"{side}_wish"].to_numpy())
         for side in SIDES
     )
-    names = [side["title"].map(unnumbered, na_action="ignore") for side in (first, second)]
+    names = np.split(_unnumbered(pd.concat([first["title"], second["title"]])), 2)
     links = pairs[["link", "like", "opposite", "place_changed"]].reset_index(drop=True)
     table = pd.concat(
         [
             second[KEYS],
-            links.assign(recurring=names[0] == names[1]),
+            links.assign(recurring=(names[0] == names[1]) & (names[0] >= 0)),
             first[QUOTED].add_prefix("first_"),
             second[QUOTED].add_prefix("second_"),
         ],
         axis=1,
     )
     return table.sort_values(["second_day", "second_decision", "party"], ignore_index=True)
+
+
+def _unnumbered(titles: pd.Series) -> npt.NDArray[np.int64]:
+    """A number for each title without its numbers; -1 where it is missing."""
+    codes, every = pd.factorize(titles)
+    names = pd.factorize(np.array([*map(unnumbered, every)], dtype=object))[0]
+    return np.append(names, -1)[codes]

@@ -5,7 +5,7 @@ puts forward its own.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -117,7 +117,7 @@ def breaks(reader: Reader) -> pd.DataFrame:
     """See ``analytics.breaks.breaks``; those within the time of the chosen decisions."""
     rows = _decisions(reader)
     tables = [
-        _within(known.breaks(reader.mandates, str(name)), own["day"]).assign(municipality=name)
+        _within(_breaks_of(reader, str(name)), own["day"]).assign(municipality=name)
         for name, own in rows.groupby("municipality", dropna=False)
     ]
     made = pd.concat(tables) if tables else pd.DataFrame(columns=["day", "kind", PLACE[0]])
@@ -131,9 +131,9 @@ def _per_body(
     reader: Reader, measure: str, make: Make, columns: tuple[str, ...]
 ) -> pd.DataFrame:
     """A table made of each body's rows; the bodies with most decisions first."""
-    rows = _valued(_matters(reader), measure)
+    rows = _valued(_matters(reader), measure)[["decision", "day", "value", *PLACE]]
     groups = sorted(rows.groupby(PLACE, dropna=False), key=lambda one: -len(one[1]))
-    breaks_of = cache(lambda name: known.breaks(reader.mandates, name))
+    breaks_of = partial(_breaks_of, reader)
     tables = []
     for place, own in groups:
         named: dict[str, Any] = dict(zip(PLACE, place, strict=True))
@@ -153,9 +153,17 @@ def _matters(reader: Reader) -> pd.DataFrame:
 def _decisions(reader: Reader) -> pd.DataFrame:
     """All decisions of the place and time, contested or not, whoever took part."""
     whole = reader.widened(contested=False, parties=())
-    rows = whole.table(patterns.CONFLICT, whole.choice.parameters())
-    kept: pd.DataFrame = rows[(rows["topic"] != FORMALIA) & (rows["series"] != BUDGET)]
-    return kept
+
+    def made() -> pd.DataFrame:
+        rows = whole.table(patterns.CONFLICT, whole.choice.parameters())
+        return rows[(rows["topic"] != FORMALIA) & (rows["series"] != BUDGET)]
+
+    return reader.kept(("decisions of conflict", whole.choice), made)
+
+
+def _breaks_of(reader: Reader, municipality: str) -> pd.DataFrame:
+    key = "breaks", municipality
+    return reader.kept(key, lambda: known.breaks(reader.mandates, municipality))
 
 
 def _valued(rows: pd.DataFrame, measure: str) -> pd.DataFrame:

@@ -57,18 +57,19 @@ HAVING count(DISTINCT matter) <= $common
 (a list); names that more than ``$common`` matters have are left out."""
 
 TEXTS = f"""
-WITH told AS (
+WITH e AS (
+    SELECT case_id, municipality, matter FROM decisions
+    WHERE {CHOSEN} AND own AND len(parties) > 0
+), told AS (
     SELECT case_id, array_to_string(decision, ' ') AS text FROM cases
+    WHERE case_id IN (SELECT case_id FROM e)
     UNION ALL
     SELECT case_id,
            CASE WHEN len(points) > 0 THEN array_to_string(points, ' ') ELSE text END
-    FROM proposals
+    FROM proposals WHERE case_id IN (SELECT case_id FROM e)
 ), telling AS (
     -- with fewer words nothing is told, see analytics/proposals.py
     SELECT * FROM told WHERE regexp_matches(text, '\\S\\s+\\S+\\s+\\S+\\s+\\S')
-), e AS (
-    SELECT case_id, municipality, matter FROM decisions
-    WHERE {CHOSEN} AND own AND len(parties) > 0
 )
 SELECT municipality, text, list(DISTINCT matter) AS matters
 FROM telling JOIN e USING (case_id)

@@ -40,9 +40,11 @@ class Ground(NamedTuple):
 def power(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     """See ``analytics.power``; ``outside``: deciders that did not govern."""
     ground = _ground(reader)
-    here = _once(ground, reader, contested_only=contested_only)
-    found = margins(here, ground.decided)
-    able = deciders(here, ground.decided)
+    here = _once(ground, reader, contested_only=contested_only)["decision"].unique()
+    known = reader.of_each("margins", lambda one: margins(_lines(one), decided(one)))
+    found = known[known["decision"].isin(here)]
+    able = reader.of_each("deciders", lambda one: deciders(_lines(one), decided(one)))
+    able = able[able["decision"].isin(here)]
     told = found.assign(
         deciders=_listed(found, able),
         outside=_listed(found, able[able["role"].isin(OUTSIDE)]),
@@ -105,9 +107,18 @@ def _once(ground: Ground, reader: Reader, *, contested_only: bool) -> pd.DataFra
 def _ground(reader: Reader) -> Ground:
     whole = everybody(reader)
     stances = of_substance(whole.stances)
-    seats = whole.seats[whole.seats["decision"].isin(stances["decision"].unique())]
-    table = reader.kept(("lines", whole.choice), lambda: lines_of(stances, seats))
-    return Ground(stances, table, decided(whole))
+    return Ground(stances, _lines(whole), decided(whole))
+
+
+def _lines(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.lines.lines``; of everybody."""
+
+    def made(every: Reader) -> pd.DataFrame:
+        stances, seats = of_substance(every.stances), every.seats
+        there = seats["decision"].isin(stances["decision"].unique())
+        return lines_of(stances, seats[there])
+
+    return reader.of_each("lines", made)
 
 
 def _decided_rows(reader: Reader, contested_only: bool) -> pd.DataFrame:

@@ -62,6 +62,18 @@ class Reader:
             found = self.shelf[key] = make()
         return found.copy(deep=False)
 
+    def of_each(self, name: str, work: Callable[["Reader"], pd.DataFrame]) -> pd.DataFrame:
+        """What is worked out of each decision by itself, whoever is asked for: with a shelf it
+        is worked out of the whole, and what a choice takes of it is cut out."""
+        asked = replace(self.choice, parties=())
+        if self.shelf is None or asked == self._whole:
+            return self.kept((name, asked), lambda: work(self.widened(parties=())))
+        whole = Reader(self.connection, self._whole, self.shelf)
+        return self.kept(
+            (name, asked),
+            lambda: self._chosen(whole.of_each(name, work), asked, queries.NUMBERS),
+        )
+
     def _read(self, sql: str, given: Mapping[str, Any]) -> pd.DataFrame:
         return fetched(self.connection, sql, given)
 
@@ -151,10 +163,12 @@ class Reader:
         asked = self.choice if numbers != queries.NUMBERS else replace(self.choice, parties=())
         if asked == self._whole:
             return self.table(sql, asked.parameters())
-        return self.kept((sql, asked), lambda: self._among(sql, asked, numbers))
+        whole = self._whole.parameters()
+        return self.kept(
+            (sql, asked), lambda: self._chosen(self.table(sql, whole), asked, numbers)
+        )
 
-    def _among(self, sql: str, asked: Choice, numbers: str) -> pd.DataFrame:
-        rows = self.table(sql, self._whole.parameters())
+    def _chosen(self, rows: pd.DataFrame, asked: Choice, numbers: str) -> pd.DataFrame:
         chosen = self.table(numbers, asked.parameters())["decision"].to_numpy(dtype=np.int64)
         marks = np.zeros(chosen.max(initial=-1) + 2, dtype=bool)  # the last is nobody's
         marks[chosen] = True

@@ -87,7 +87,7 @@ def _dashed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
     return [
         (one, _CHOICES[match["choice"].casefold()])
         for match in _DASHED.finditer(text)
-        for one in _people(context, match["who"])[:1]
+        for one in named_in(context, match["who"])[:1]
     ]
 
 
@@ -102,7 +102,7 @@ def _column_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
     }
     found = []
     for line in text[head.end() :].split("\n"):
-        marks, people = list(_MARK.finditer(line)), _people(context, line)
+        marks, people = list(_MARK.finditer(line)), named_in(context, line)
         if len(marks) == 1 and len(people) == 1:
             nearest = min(columns, key=lambda place: abs(place - marks[0].start()))
             found.append((people[0], columns[nearest]))
@@ -125,7 +125,7 @@ def _worded_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
     found = [
         (people[0], _CHOICES[match["choice"].casefold()])
         for match in lines
-        if (people := _people(context, f"{match['name']} ({match['party']})"))
+        if (people := named_in(context, f"{match['name']} ({match['party']})"))
     ]
     return found if len(found) >= _SOME else []
 
@@ -138,12 +138,13 @@ def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
         listed = re.split(r"\n\s*\n", text[mark.end() : end].strip(), maxsplit=1)[0]
         listed = _SENTENCE_END.split(listed, maxsplit=1)[0]
-        for one in _people(context, listed):
+        for one in named_in(context, listed):
             found.append((one, _CHOICES[mark["choice"].casefold()]))
     return found
 
 
-def _people(context: Context, text: str) -> list[Mention]:
+def named_in(context: Context, text: str) -> list[Mention]:
+    """The people named in a text, and the chair by role, as they are known."""
     named = (one for one in mentioned(context, text) if one.name or one.role)
     return [resolve_mention(context, one) for one in named]
 
@@ -184,7 +185,7 @@ def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
     )
     found = []
     for row in rows:
-        people = _people(context, _named_cells(context, row))
+        people = named_in(context, _named_cells(context, row))
         choice = _row_choice(row, header)
         if len(people) == 1 and choice:
             found.append((people[0], choice))

@@ -227,13 +227,17 @@ def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
     return Item(match["number"].replace(" ", ""), title, reference, line.start, end, place)
 
 
+# "§ 1 Ärendenummer", where none was filled in
+_EMPTY_LABEL = re.compile(rf"(?:{_LABEL})\.?\s*:?", re.IGNORECASE)
+
+
 def _taken_reference(rest: str) -> tuple[str | None, str]:
     """A dnr on the same line as the §, and what else stands there."""
     found = (
         REFERENCE.search(rest) or _BARE_REFERENCE.match(rest) or _LEADING_REFERENCE.match(rest)
     )
     if not found:
-        return None, rest
+        return None, "" if _EMPTY_LABEL.fullmatch(rest) else rest
     left = (rest[: found.start()] + rest[found.end() :]).strip(" \t()–-:,")
     # What stands alone beside a dnr is the code of its class, and no title.
     return found["reference"], "" if re.fullmatch(r"[\d. ]+", left) else left

@@ -240,7 +240,7 @@ def referred(
 _AS_ONE = re.compile(
     r"\b(?:yrkanden(?:a)?|förslagen)\s+(?:\w+\s+)?(?:behandlas|hanteras|betraktas|ses)\s+"
     r"som\s+ett\s+(?:och\s+samma\s+|gemensamt\s+)?(?:yrkande|förslag)\b|"
-    r"\bendast\s+(?:finns|föreligger)\s+ett\s+(?:yrkande|förslag)\b",
+    r"\bdet\s+(?:endast\s+)?(?:finns|föreligger)\s+(?:endast\s+)?ett\s+(?:yrkande|förslag)\b",
     re.IGNORECASE,
 )
 

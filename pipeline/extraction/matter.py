@@ -54,6 +54,7 @@ from pipeline.extraction.rows import (
     statement_rows,
 )
 from pipeline.extraction.statements import Entry, entries
+from pipeline.extraction.told_votes import told_votes
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count, Lists, counts
@@ -139,7 +140,8 @@ def _heard(
     headed = sections(context.text, Span(item.body_start, item.end))
     parts = own_rounds(context.content, headed, context.body)
     parts = asked(context.content, item.title, parts)
-    counted = counts(context, parts, lists, own_lists(lists, f"§ {item.number}"))
+    alone = own_lists(lists, f"§ {item.number}")
+    counted = told_votes(context, parts) or counts(context, parts, lists, alone)
     found = [unseated(entry, counted) for part in parts for entry in entries(context, part)]
     found = with_written(context, found)
     found += handed_in(context, parts, found, printed)

@@ -91,8 +91,14 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
     if text is None:
         return None
     top = content[head.start() : min(about.start() if about else text.start, text.start)]
-    parties = _parties(context, top) or _parties(context, text.of(content)[:80])
-    parties = parties or _signers(text.of(content))
+    parties = next(
+        (
+            found
+            for words in (top, head["rest"].strip(), text.of(content)[:80])
+            if (found := _parties(context, words))
+        ),
+        _signers(text.of(content)),
+    )
     kind = head["kind"].casefold()
     acts = next((acts for word, acts in _KINDS if word in kind), frozenset())
     return Paper(acts, parties, text) if parties else None

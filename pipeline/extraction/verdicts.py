@@ -68,14 +68,16 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
         result.append(asked.request == contest.request)
     result += _motion_verdict(asked, contest)
     adopted = [r for r in asked.references if r.sign > 0]
-    for reference in adopted:
-        result += _reference_verdict(reference, owner, contest)
+    told = [one for r in adopted for one in _reference_verdict(r, owner, contest)]
+    if asked.remit and True in result and told:
+        result.remove(True)  # sent back on the grounds of one paper, not of another
+    result += told
     if result or adopted:
         return result  # to reject others' proposals beside one's own is not what is moved
     return [
-        told
+        one
         for reference in asked.references
-        for told in _reference_verdict(reference, owner, contest)
+        for one in _reference_verdict(reference, owner, contest)
     ]
 
 

@@ -151,9 +151,9 @@ def _with_own(votes: list[Count], own: Sequence[tuple[BallotRow, ...]]) -> list[
     """The votes with the names of the matter's lists: of one for its only vote, and of several
     where each adds up."""
     if len(votes) == len(own) == 1 and not votes[0].ballots:
-        finding = _mismatch(votes[0].yes, votes[0].no, own[0])
+        finding = mismatch(votes[0].yes, votes[0].no, own[0])
         return [replace(votes[0], ballots=own[0], finding=finding)]
-    fitting = [[rows for rows in own if not _mismatch(v.yes, v.no, rows)] for v in votes]
+    fitting = [[rows for rows in own if not mismatch(v.yes, v.no, rows)] for v in votes]
     if len(votes) == len(own):
         fitting = [[rows] * (rows in fit) for rows, fit in zip(own, fitting, strict=True)]
     return [
@@ -170,7 +170,7 @@ def _side_by_side(context: Context, votes: list[Count], spans: Sequence[Span]) -
     text = "\n".join(span.of(context.content) for span in spans)
     listed = [tuple(rows) for _, rows in sorted(marked_lists(context, text).items())]
     fits = len(listed) == len(votes) and not any(
-        _mismatch(one.yes, one.no, rows) for one, rows in zip(votes, listed, strict=True)
+        mismatch(one.yes, one.no, rows) for one, rows in zip(votes, listed, strict=True)
     )
     if not fits:
         return votes
@@ -200,7 +200,7 @@ def _with_list_above(context: Context, count: Count, spoken: list[Section]) -> C
         return count
     start = next((s.start for s in spoken if s.start <= count.span.start < s.end), None)
     above = ballots_in(context, Span(start, count.span.start)) if start is not None else ()
-    if not above or _mismatch(count.yes, count.no, above):
+    if not above or mismatch(count.yes, count.no, above):
         return count
     return replace(count, ballots=above)
 
@@ -279,7 +279,7 @@ def _count(
         appendix=appendix["n"] if appendix else None,
         ballots=ballots,
         parties=parties,
-        finding=_mismatch(yes, no, ballots),
+        finding=mismatch(yes, no, ballots),
     )
 
 
@@ -288,7 +288,7 @@ def _with_list(count: Count, lists: Lists) -> Count:
     listed = lists.get(count.appendix or "")
     if count.ballots or not listed:
         return count
-    return replace(count, ballots=listed, finding=_mismatch(count.yes, count.no, listed))
+    return replace(count, ballots=listed, finding=mismatch(count.yes, count.no, listed))
 
 
 def _used(content: str, span: Span, after: str) -> Span:
@@ -349,9 +349,10 @@ def _result(
     return None, None
 
 
-def _mismatch(
+def mismatch(
     yes: int | None, no: int | None, ballots: tuple[tuple[str, str | None, Choice], ...]
 ) -> str | None:
+    """What is to be said of ballots that do not add up to the figures; None where they do."""
     if not ballots:
         return None
     counted = (_counted(ballots, Choice.JA) or 0, _counted(ballots, Choice.NEJ) or 0)

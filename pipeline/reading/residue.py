@@ -37,7 +37,7 @@ _MONTH = (
 _DATE = rf"\d{{4}}-\d\d-\d\d|\d{{1,2}} (?:{_MONTH}) \d{{4}}"
 _WORD = r"[A-ZÅÄÖa-zåäö-]+"
 _TOKEN = re.compile(
-    r"(?P<place>(?-i:[A-ZÅÄÖ])[\wÅÄÖåäö-]+(?: [\wåäö-]+)? (?:kommun|stad)|"
+    r"(?P<place>(?-i:[A-ZÅÄÖ])[\wÅÄÖåäö-]+(?: [\wåäö-]+)? (?:kommun|stad)\b|"
     r"Region [\wåäö]+(?: [\wåäö]+)?)|"
     r"(?P<extract>protokollsutdrag|utdrag ur protokoll)|"
     r"(?P<minutes>(?:sammanträdes|besluts|närvaro)?protokoll)|"

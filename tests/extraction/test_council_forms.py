@@ -58,6 +58,22 @@ def test_each_motive_for_sending_back_is_put(
     assert told == stood
 
 
+def test_sent_back_on_the_grounds_of_one_paper_and_not_of_another() -> None:
+    read = read_matter(
+        "Beslut\nEnligt återremissyrkande från S och V:\nFörslaget återremitteras.\n\n"
+        "Yrkanden\n"
+        "Berit Sjöholm (S) yrkar att ärendet ska återremitteras enligt yrkande från S och V.\n"
+        "Göran Ek (M) yrkar att ärendet ska återremitteras enligt yrkande från M och L och "
+        "avslag på återremissyrkande från S och V.\n\nBeslutsgång\nOrdföranden ställer först "
+        "propositioner på bifall respektive avslag på återremissyrkandet från S och V och "
+        "finner att det bifallits.\nOrdföranden ställer härefter propositioner på bifall "
+        "respektive avslag på återremissyrkandet från M och L och finner att det avslagits.\n",
+        *BOARD,
+    )
+    told = {party: stance for party, (stance, _) in recorded(read).items()}
+    assert told == {"S": "for", "V": "for", "M": "against"}
+
+
 ONE = (
     "Beslut\nInvånarförslaget bereds inte vidare.\n\nYrkanden\nKaj Lind (MP) yrkar att "
     "förslaget inte ska beredas vidare med hänvisning till yttrandet från MP och S.\n"
@@ -207,3 +223,8 @@ def test_a_question_time() -> None:
 def test_a_title_ends_where_somebody_does_something(below: str, title: str) -> None:
     read = read_minutes(f"§ 7 Ärendenummer HN-2021-00022\n{below}\n\nBeslut\nAntecknas.\n")
     assert read.cases[0].title == title
+
+
+def test_a_number_that_was_not_filled_in_is_no_title() -> None:
+    read = read_minutes("§ 7 Ärendenummer\n\nVal av justerare\nBeslut\nEva Ek (S) utses.\n")
+    assert (read.cases[0].title, read.cases[0].reference) == ("Val av justerare", None)

@@ -33,6 +33,7 @@ def lines(*texts: str) -> list[Line]:
         ["Justerares signatur: ______", "SJÖBY KOMMUN  Protokoll", "Sida 2 av 9"],
         HEAD,
         ["4 (9)"],
+        ["Sjöby Stad Kommunstyrelsen protokoll", "4 (9)", *HEAD],
         ["Kommunstyrelsen", "Sammanträdesdatum: 2031-05-04", "Blad nr 4"],
         ["Justerandes sign", "Kommunstyrelsen  2031-05-04  Sida 4", "Ks § 7 forts."],
         ["Forts. § 7"],
