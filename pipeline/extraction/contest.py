@@ -106,11 +106,28 @@ def _told(
     unread = not counts or any(_untold(one) for one in counts)
     gang = _gang(context, sections)
     texts = [_unread_vote(text) for text in gang] if unread else gang
+    if chair and _moved_own(chair, moved):
+        texts = [_CHAIRS_PROPOSAL.sub("ordförandens yrkande", text) for text in texts]
     return [
         (resolved(asked, moved), sign)
         for text in texts
         for asked, sign in _findings(context, text, chair)
     ]
+
+
+# the chair's proposal is mostly the one before the body, but not where the chair moved another
+_CHAIRS_PROPOSAL = re.compile(
+    r"\bordförandens\s+(?:eget\s+)?förslag(?:\s+till\s+beslut)?\b", re.IGNORECASE
+)
+
+
+def _moved_own(chair: Reference, moved: Sequence[Moved]) -> bool:
+    """Whether the chair moved a proposal in words of their own, and nobody calls the one
+    before the body the chair's."""
+    return any(
+        asked == Wish(text=asked.text) and matches(chair, owner.parties, owner.persons)
+        for owner, asked in moved
+    ) and not any(_CHAIRS_PROPOSAL.search(asked.text) for _, asked in moved)
 
 
 def _refused(

@@ -1,5 +1,6 @@
 """Whether what was asked for is what the body decided."""
 
+import re
 from dataclasses import dataclass
 
 from pipeline.extraction.wishes import Reference, Wish
@@ -93,11 +94,22 @@ def _points_verdict(asked: Wish, owner: Reference, contest: Contest) -> list[boo
     return [] if asked.refused & contest.refused else [False]
 
 
+# "att-sats ett anses besvarad och att-sats två bifalls"
+_POINT = r"(?:att-?sats\w*|punkt\w*|motionens\s+\w+\s+förslag)"
+_GRANTED_TOO = re.compile(
+    rf"\bbifall(?:a|er)?\s+(?:till\s+)?(?:\w+\s+)?{_POINT}|"
+    rf"\b{_POINT}[^.;]{{0,30}}?\bbif(?:alles|allas|alls|alla)\b",
+    re.IGNORECASE,
+)
+
+
 def _motion_verdict(asked: Wish, contest: Contest) -> list[bool]:
     if not contest.is_motion or contest.outcome is None:
         return []
     if asked.answered:
-        return [contest.outcome == Outcome.BESVARAD]
+        if not _GRANTED_TOO.search(asked.text):
+            return [contest.outcome == Outcome.BESVARAD]
+        return [] if contest.outcome == Outcome.DELVIS_BIFALL else [False]
     if not asked.motion or contest.outcome in (
         Outcome.ÅTERREMISS,
         Outcome.BORDLÄGGNING,

@@ -22,7 +22,7 @@ _WHOSE = (
 _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
-    r"(?<!\bett\s)\bförslag\s+till\s+beslut\b|"
+    r"(?<!\bett\s)\bförslag\s+till\s+beslut\b(?!\s+om\b)|"
     r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|"
     r"ursprungliga)\s+förslaget|\bhuvudförslaget|"
     # "Fjordalliansens förslag, som också är styrelsens"

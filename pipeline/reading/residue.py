@@ -114,6 +114,7 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
         marked = "§" in line.text or "orts" in line.text
         found = _SECTION.match(line.text) if marked else None
         same = found and found["number"] == section[0] and below >= _MATTER_LINES
+        same = same and not (kept and _OF_BALLOTS.match(kept[-1].text))
         again = same and (torn or _on_a_later_page(line, section[1]))
         if again or (marked and _CONTINUED.fullmatch(line.text)):
             torn, place = True, place + 1
@@ -122,6 +123,10 @@ def without_residue(lines: Sequence[Line]) -> list[Line]:
         section, below = ((found["number"], line), 0) if found else (section, below + 1)
         torn, place = False, place + 1
     return kept
+
+
+# a list of ballots that goes on over the page, below its § again
+_OF_BALLOTS = re.compile(r"\s*(?:voterings|omröstnings)lista\b", re.IGNORECASE)
 
 
 def _on_a_later_page(line: Line, above: Line | None) -> bool:

@@ -217,3 +217,34 @@ def test_who_wants_the_matter_treated_today() -> None:
 def test_who_moved_something_of_unknown_fate_was_not_silent() -> None:
     one = read_matter(f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar att kajen sopas.", *BOARD)
     assert "L" not in computed(one)
+
+
+@pytest.mark.parametrize(
+    ("moved", "stood"),
+    [
+        # the chair moved another proposal than the one before the body
+        (
+            "Berit Sjöholm (S) yrkar att bryggan målas grön.\nSiv Ryd (L) yrkar bifall till "
+            "förvaltningens förslag.",
+            {"S": "for", "L": "against"},
+        ),
+        # what is called the chair's is the proposal before the body
+        (
+            "Berit Sjöholm (S) yrkar bifall till förvaltningens förslag.\nSiv Ryd (L) yrkar "
+            "avslag på förvaltningens förslag.",
+            {"S": "for", "L": "against"},
+        ),
+        (
+            "Göran Ek (M) yrkar bifall till ordförandens förslag.\nSiv Ryd (L) yrkar avslag.",
+            {"M": "for", "L": "against"},
+        ),
+    ],
+)
+def test_the_proposal_of_the_chair(moved: str, stood: dict[str, str]) -> None:
+    read = read_matter(
+        f"Beslut\nBryggan målas grön.\n\nYrkanden\n{moved}\n\nBeslutsgång\nOrdföranden frågar "
+        "om ordförandens förslag till beslut kan antas och finner att så sker.\n",
+        *BOARD,
+    )
+    told = {row.party: row.stance for row in read.positions if row.stance != "silent"}
+    assert told == stood

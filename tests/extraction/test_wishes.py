@@ -173,6 +173,20 @@ def against(one: Reference) -> Reference:
         ({"motion": -1}, {"is_motion": True, "outcome": Outcome.BIFALL}, [False]),
         ({"answered": True}, {"is_motion": True, "outcome": Outcome.BESVARAD}, [True]),
         ({"answered": True}, {"is_motion": True, "outcome": Outcome.AVSLAG}, [False]),
+        # one point answered, another granted
+        (
+            {
+                "answered": True,
+                "text": "att-sats ett anses besvarad och att bifalla att-sats två",
+            },
+            {"is_motion": True, "outcome": Outcome.BESVARAD},
+            [False],
+        ),
+        (
+            {"answered": True, "text": "punkt 1 anses besvarad samt att punkt 2 bifalls"},
+            {"is_motion": True, "outcome": Outcome.DELVIS_BIFALL},
+            [],
+        ),
         # nothing was said of the motion itself, or both
         ({"motion": 1}, {"is_motion": True, "outcome": Outcome.DELVIS_BIFALL}, []),
         ({"motion": 1}, {"is_motion": True, "outcome": Outcome.BORDLÄGGNING}, []),

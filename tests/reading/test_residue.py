@@ -113,3 +113,10 @@ def test_a_matter_printed_again_at_the_head_of_a_page(page: int, stays: bool) ->
     again = replace(Line("§ 7 1379/22", gap=True), page=page)
     kept = without_residue([*first, again, replace(Line("Reservation"), page=page)])
     assert (again in kept) is stays
+
+
+def test_a_list_of_ballots_that_goes_on_over_the_page_keeps_its_matter() -> None:
+    head = lines("Omröstningslista nr. 1", "§ 7. Bro över ån")
+    names = lines(*(f"Ledamot {number} X" for number in range(12)))
+    pages = [[replace(one, page=page) for one in [*head, *names]] for page in (3, 4)]
+    assert without_residue([*pages[0], *pages[1]]) == [*pages[0], *pages[1]]
