@@ -59,7 +59,7 @@ def slice_decisions(
     found = kinds_of(rows, alternatives, pair)
     one = rows.drop_duplicates("decision")
     named = pd.Series(slices(one, by).to_numpy(), index=one["decision"])
-    found.insert(0, by, found["decision"].map(named))
+    found.insert(0, by, named.reindex(found["decision"]).to_numpy())
     return found.dropna(subset=by).reset_index(drop=True)
 
 

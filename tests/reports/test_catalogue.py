@@ -52,6 +52,29 @@ def test_a_report_has_its_documented_columns_and_is_plain(name: str, reader: Rea
     pd.testing.assert_frame_equal(pickle.loads(pickle.dumps(table)), table)
 
 
+OPTIONS = [
+    (report.name, option.name, value)
+    for report in catalogue.REPORTS.values()
+    for option in report.options
+    for value in (option.values or ((True, False) if option.default in (True, False) else ()))
+]
+
+
+@pytest.mark.parametrize("municipality", [None, "Ingenstans"])
+@pytest.mark.parametrize(("name", "option", "value"), OPTIONS)
+def test_a_report_can_be_made_with_each_value_and_of_nothing(
+    name: str,
+    option: str,
+    value: object,
+    municipality: str | None,
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    reader = Reader(connection, Choice(municipality=municipality))
+    table = catalogue.make(name, reader, **{**NEEDED.get(name, {}), option: value})
+    documented = catalogue.REPORTS[name].columns
+    assert tuple(table.columns[: len(documented)]) == documented
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_report_says_what_it_is_and_leads_to_its_rows(name: str) -> None:
     report = catalogue.REPORTS[name]
