@@ -16,10 +16,11 @@ from pipeline.extraction.context import (
 from pipeline.extraction.decisions import (
     Decision,
 )
+from pipeline.extraction.elsewhere import retold
 from pipeline.extraction.outline import Section
 from pipeline.extraction.polls import ASIDE, tells_of
 from pipeline.extraction.positions import Evidence, seats
-from pipeline.extraction.statements import Entry, retold
+from pipeline.extraction.statements import Entry
 from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import wish

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import Context
+from pipeline.extraction.elsewhere import retold
 from pipeline.extraction.outline import Section
-from pipeline.extraction.statements import OPENERS, retold
+from pipeline.extraction.statements import OPENERS
 from pipeline.models import Position, Statement, Vote
 
 Row = Statement | Position | Vote
