@@ -69,12 +69,7 @@ def judged_contest(
     contest = with_movers(contest, moved)
     if first == Outcome.AVSLAG and not contest.base and _to_refuse(moved):
         contest = replace(contest, base=1)
-    lost = contest.base < 0 and bool(contest.won)
-    outcome = outcome_of(decision, kind, title, base_lost=lost)
-    if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
-        outcome = Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
-    if outcome == Outcome.BIFALL and contest.refused and not motion:
-        outcome = Outcome.DELVIS_BIFALL
+    outcome = _became(decision, kind, title, contest)
     if (
         outcome == Outcome.DELVIS_BIFALL
         and not motion
@@ -90,6 +85,19 @@ def judged_contest(
             base = min(wish(context, decision.text).base, 0)  # "avslår nämndens förslag"
         contest = replace(contest, base=base)
     return replace(contest, outcome=outcome)
+
+
+def _became(
+    decision: Decision | None, kind: ItemType, title: str | None, contest: Contest
+) -> Outcome | None:
+    """What became of the matter, by the decision and by which proposal won."""
+    lost = contest.base < 0 and bool(contest.won)
+    outcome = outcome_of(decision, kind, title, base_lost=lost)
+    if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
+        return Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
+    if outcome == Outcome.BIFALL and contest.refused and kind != ItemType.MOTION:
+        return Outcome.DELVIS_BIFALL
+    return outcome
 
 
 def _as_proposed(
