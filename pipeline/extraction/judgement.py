@@ -280,7 +280,8 @@ _BARE = re.compile(
 _THE_PAPER = re.compile(
     r"\b(?:(?P<plus>bifall(?:a|er)?\s+(?:till\s+)?)|(?:avslag\s+på\s+|avslå\w*\s+))"
     r"(?!\w*(?:yrkande|förslag|motion|reservation|initiativ|skrivelse|tillägg|ändring|punkt|"
-    r"del|sats|remiss|läggning)\w*)\w{3,}(?:en|et|an|na)\b(?!\s+(?:från|av)\b)",
+    r"del|sats|remiss|läggning|(?<=\w)budget)\w*)(?-i:[a-zåäö])\w{2,}(?:en|et|an|na)\b"
+    r"(?!\s+(?:från|av)\b)",
     re.IGNORECASE,
 )
 

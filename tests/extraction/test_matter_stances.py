@@ -287,6 +287,14 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Plan för hamnen",
             {"L": "for", "V": "against", "M": "for"},
         ),
+        # whose it is stands in the word
+        (
+            "Beslut\nBudgeten antas.\n\nYrkanden\nSiv Ryd (L) yrkar bifall till "
+            "hamnbudgeten.\nUlla Rask (V) yrkar bifall till Vikbudgeten.\n"
+            "Berit Sjöholm (S) yrkar bifall till budgeten.\n",
+            "Budget för hamnen",
+            {"S": "for", "L": "against", "V": "against"},
+        ),
         # with a change of another's, and without it
         (
             "Beslut\nNämnden antar remissvaret med den ändringen att sista stycket stryks.\n\n"
