@@ -248,7 +248,8 @@ def referred(
 _AS_ONE = re.compile(
     r"\b(?:yrkanden(?:a)?|förslagen)\s+(?:\w+\s+)?(?:behandlas|hanteras|betraktas|ses)\s+"
     r"som\s+ett\s+(?:och\s+samma\s+|gemensamt\s+)?(?:yrkande|förslag)\b|"
-    r"\bdet\s+(?:endast\s+)?(?:finns|föreligger)\s+(?:endast\s+)?ett\s+(?:yrkande|förslag)\b",
+    r"\bdet\s+(?:(?:endast|bara|enbart)\s+(?:finns|föreligger)|"
+    r"(?:finns|föreligger)\s+(?:endast|bara|enbart))\s+ett\s+(?:yrkande|förslag)\b",
     re.IGNORECASE,
 )
 

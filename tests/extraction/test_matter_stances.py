@@ -287,6 +287,14 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Plan för hamnen",
             {"L": "for", "V": "against", "M": "for"},
         ),
+        # that there is one proposal against is not that there is one alone
+        (
+            f"{ADOPTED}Yrkanden\n{FOR}Siv Ryd (L) yrkar avslag på förslaget.\n\nBeslutsgång\n"
+            "Ordföranden konstaterar att det finns ett förslag från Siv Ryd om avslag och "
+            "finner att nämnden beslutar enligt förslaget.\n",
+            "Ny brygga",
+            {"S": "for", "L": "against"},
+        ),
         # whose it is stands in the word
         (
             "Beslut\nBudgeten antas.\n\nYrkanden\nSiv Ryd (L) yrkar bifall till "
