@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.contest import contest_of, with_movers
-from pipeline.extraction.context import Context, folded, mentioned
+from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import (
     Decision,
     answers_proposal,
@@ -18,31 +18,8 @@ from pipeline.extraction.unnamed import Moved, names_unnamed, resolved
 from pipeline.extraction.verdicts import Contest, matches, verdicts
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import CHANGED, Reference, Wish, wish
-from pipeline.models import Span
 from pipeline.reference import table
 from pipeline.words import Act, ItemType, Outcome
-
-
-def behind(context: Context, decision: Decision | None, found: Sequence[Entry]) -> list[Entry]:
-    """Yrkanden that only the decision names ("Enligt yrkandena från S och V samt L:")."""
-    if decision is None or not decision.follows or any(e.act == Act.YRKANDE for e in found):
-        return []
-    lead = Span(decision.span.start, decision.span.start + decision.text.find(":") + 1)
-    text = lead.of(context.content)
-    if "yrkande" not in text.casefold():
-        return []
-    groups = [
-        parties
-        for piece in re.split(r"\bsamt\b", text)
-        if (parties := _parties_in(context, piece))
-    ]
-    return [Entry(Act.YRKANDE, (), group, lead, lead, "yrkande") for group in groups]
-
-
-def _parties_in(context: Context, words: str) -> tuple[str, ...]:
-    """The parties a stretch names by letters or words."""
-    found = mentioned(context, f"från {words}")
-    return tuple(dict.fromkeys(p for one in found if not one.name for p in one.parties))
 
 
 def judged_contest(
