@@ -193,8 +193,14 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             continue
         if reserved_elsewhere(context, clause):
             continue
+        if clause.place == "earlier" and section.kind not in _HEARD:
+            continue
         leads.append(clause)
     return leads
+
+
+# Where "hon" is who spoke at the meeting, and nobody a motion or a report tells of.
+_HEARD = ("yrkande", "överläggning", "beslutsgång")
 
 
 def _moves(section: Section, clause: Clause) -> bool:
