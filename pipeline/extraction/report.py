@@ -138,7 +138,7 @@ def _acts(
         ),
         None,
     )
-    yield from ((preparing, None, e) for e in _views(context, parts))
+    yield from ((preparing or case.body, None, e) for e in _views(context, parts))
     for part in parts:
         if part.kind not in ("body", "answer"):
             continue

@@ -54,8 +54,8 @@ DEBATE = (
         ),
         # a letter that is announced
         (
-            "Siv Ryd (L) har lämnat in en skrivelse med följande lydelse:\n\nBåtar sjunker vid "
-            "kajen. Vi ber om en redovisning.\n\nBeslut\nNämnden antecknar skrivelsen.\n",
+            "Siv Ryd (L) har lämnat in en skrivelse med följande lydelse:\n\nBåtar sjunker "
+            "vid kajen. Vi ber om en redovisning.\n\nBeslut\nNämnden antecknar skrivelsen.\n",
             "Anmälan av skrivelse om båtar",
             [("skrivelse", "L", "Båtar sjunker vid kajen. Vi ber om en redovisning.")],
         ),

@@ -62,7 +62,7 @@ from tests.extraction.sayings import brief, said
         ),
         (
             "Protokollsanteckning\nErsättaren Nils Ask (KD) antecknar att han hade röstat för "
-            "förslaget om han hade haft rösträtt.",
+            "förslaget om han hade haft rösträtt.\n\nMotion om båtar\n\nBåtar sjunker.",
             [
                 (
                     "ersättaryttrande",
