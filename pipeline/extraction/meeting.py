@@ -38,6 +38,8 @@ _OWNER = re.compile(
 _BESIDE_BODY = re.compile(
     r"^(?:(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+(?:för|från))?\s+(?=[A-ZÅÄÖ]))|"
     r"^(?:organ|nämnd/styrelse|forum|(?:besluts)?instans)\s*:?\s+(?=[A-ZÅÄÖ])|"
+    # "Arbetsutskottet 2019-2022 Sammanträdesdatum: …"
+    r"\s+\d{4}[-–]\d{4}\b.*|\s+sammanträdesdatum\b.*|"
     r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+(?:\s(?:kommun|stad))?\s*$|\s+(?:\d{4}-\d\d-\d\d|(?:[a-zåäö]{2,4}dag(?:en)?\s+)?(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
     r"\d{1,3}\s*\(\d{1,3}\)|§.*)\s*$",
     re.IGNORECASE,
@@ -132,7 +134,18 @@ def meeting_body(content: str) -> str | None:
     if chosen is None:
         named = _NAMED.search(content[:_NEAR_TOP])
         chosen = named[0] if named else None
-    return nominative(chosen) if chosen else None
+    return _owned(nominative(chosen), content) if chosen else None
+
+
+def _owned(body: str, content: str) -> str:
+    """A committee that its heading names without whose it is, as it is called where it
+    acts: "Socialnämndens arbetsutskott beslutar"."""
+    if " " in body or not body.endswith("utskottet"):
+        return body
+    bare = body.lower().removesuffix("et")
+    acting = rf"^[ \t]*([A-ZÅÄÖ][\wåäö-]*(?:nämnd|styrels)ens {bare})\s+\w+(?:ar|er|år)\b"
+    whose = set(re.findall(acting, content, re.MULTILINE))
+    return whose.pop() if len(whose) == 1 else body
 
 
 def _decisions_of(body: str, content: str) -> int:
