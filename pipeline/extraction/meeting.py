@@ -169,11 +169,20 @@ def nominative(body: str) -> str:
 
 _PLACE = re.compile(
     r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:[Kk]ommuns?|KOMMUN|"
-    r"[Ss]tads?|STAD|kommunstyrelse)\b(?!\s*huset)"
+    r"[Ss]tads?|STAD|kommunstyrelse)\b(?!\s*huset|\s\([A-ZÅÄÖ]{1,4}\))"
 )
-# "Vik den 5 januari 2022" alone on its line
+# "Vik den 5 januari 2022" alone on its line; a paper's date is no place.
 _SIGNED_ALONE = re.compile(
-    r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$", re.M
+    r"^[ \t]*(?!\w*(?:skrivelse|utlåtande|yttrande|utdrag|protokoll|motion|rapport|kallelse|"
+    r"handling(?:ar)?|förslag|bilaga|promemoria|tid|datum|daterad)\b)"
+    r"(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$",
+    re.M,
+)
+# "Plats och tid  Viks stadshus, klockan 9"
+_HOUSE = re.compile(
+    r"^[ \t|]*(?:tid\s+och\s+)?plats\b[^\n]{0,40}\n?[^\n]{0,40}?"
+    r"\b(?P<name>(?-i:[A-ZÅÄÖ])[\wåäö-]+)\s+(?:stads|kommun|råd)hus\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _REGION = re.compile(r"\b(?P<name>Region[ \t]+[A-ZÅÄÖ][\wåäö-]+(?:[ \t][A-ZÅÄÖ][\wåäö-]+)?)\b")
 # A region's letterhead: its name alone on a line, or in a column
@@ -213,7 +222,10 @@ def municipality_of(content: str) -> str | None:
         counts.update(name for name in [_domains().get(match["name"].casefold())] if name)
     for match in _SIGNED.finditer(content):
         counts.update({name: 3 for name in [_known(match["place"], known)] if name})
-    return _most_named(counts) or _unlisted(content)
+    house = _HOUSE.search(content[:_TOP]) if not counts else None
+    return (
+        _most_named(counts) or (house and _known(house["name"], known)) or _unlisted(content)
+    )
 
 
 def named_alone(around: str) -> str | None:

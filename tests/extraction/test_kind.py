@@ -50,6 +50,11 @@ from tests.extraction.texts import minutes, text
         ("Sammanträdesprotokoll\n\n§ 4\nInterpellation om bryggor", "protokoll"),
         ("Sammanträdesprotokoll\n\n§ 4\nMotion om bryggor", "protokoll"),
         ("Reservation\n\nHamnen behöver ingen brygga.", "skrivelse"),
+        (
+            "Reservation mot nämndens beslut att min interpellation är besvarad.\n\n"
+            "Ordföranden sa: ”Som svar på fråga ett kan jag inget säga.”",
+            "skrivelse",
+        ),
         # what officials write names motions
         ("Tallviks kommun   TJÄNSTESKRIVELSE\n\nMotion, Eva Ek (S)", "utlåtande"),
         ("Svar på motion om bryggor\n\nMotion, Eva Ek (S)", "utlåtande"),

@@ -70,6 +70,13 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Tallviks kommunfullmäktige   Protokoll 2021:3\n", "Kommunfullmäktige"),
         ("Nämnd/Styrelse Hamnnämnden\nSammanträdesdatum 2021-03-04", "Hamnnämnden"),
         ("Organ: Kommunstyrelsens arbetsutskott", "Kommunstyrelsens arbetsutskott"),
+        # whose committee it is, by the sentences in which it acts
+        (
+            "Instans: Arbetsutskottet 2019-2022 Sammanträdesdatum: 2021-03-04\n\n"
+            "Hamnnämndens arbetsutskott tar bort punkten.\n\nBeslutet skickas till\n"
+            "Kajnämnden",
+            "Hamnnämndens arbetsutskott",
+        ),
         # names of several words
         ("Tekniska utskottet\nProtokoll 2021", "Tekniska utskottet"),
         ("Programnämnd hamn och farleder\nProtokoll", "Programnämnd hamn och farleder"),
@@ -137,6 +144,10 @@ def test_nominative(printed: str, body: str) -> None:
         # a building is no municipality
         ("Möte i Mariestads kommunhus", None),
         ("Hamnnämnden i Tallvik", None),
+        # but the place of a meeting tells, and a paper's date or a member's name does not
+        ("Plats och tid    Mariestads kommunhus, klockan 9", "Mariestad"),
+        ("Handlingar\nTjänsteskrivelse den 4 mars 2021\n", None),
+        ("Ledamöter\nYlva Stads (V)\nYlva Stads (V)\n", None),
         # a region's letterhead says more than the place of the signature
         (
             "REGION TALLMARK      INTERPELLATION\n\nÅrgång\n\nUppsala den 4 maj 2021",
