@@ -278,6 +278,8 @@ _LATER = re.compile(
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
+    if _REMITTED.search(text):
+        return Outcome.ÅTERREMISS
     if _LATER.search(text) and not re.search(r"\bbesvarad\b", text, re.I):
         return Outcome.ÖVRIGT
     if _ANSWERED.search(text):

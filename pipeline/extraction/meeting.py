@@ -92,8 +92,13 @@ _MEETING_DATE = (
         r"^\s*(?:datum|tid|tid och plats)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I | re.M
     ),
 )
+# What has a date beside it and is no place.
+_NO_PLACE = (
+    r"(?!\w*(?:skrivelse|utlåtande|yttrande|utdrag|protokoll|motion|rapport|kallelse|"
+    r"handling(?:ar)?|förslag|bilaga|promemoria|tid|datum|daterad)\b)"
+)
 _SIGNED = re.compile(
-    r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)[ \t,]+(?:den\s+)?"
+    rf"^[ \t]*{_NO_PLACE}(?P<place>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)[ \t,]+(?:den\s+)?"
     r"(?=\d{1,2}\s+[a-zåäö]+\s+\d{4}|\d{4}-\d\d-\d\d)",
     re.MULTILINE,
 )
@@ -173,9 +178,8 @@ _PLACE = re.compile(
 )
 # "Vik den 5 januari 2022" alone on its line; a paper's date is no place.
 _SIGNED_ALONE = re.compile(
-    r"^[ \t]*(?!\w*(?:skrivelse|utlåtande|yttrande|utdrag|protokoll|motion|rapport|kallelse|"
-    r"handling(?:ar)?|förslag|bilaga|promemoria|tid|datum|daterad)\b)"
-    r"(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$",
+    rf"^[ \t]*{_NO_PLACE}(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+"
+    r"den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$",
     re.M,
 )
 # "Plats och tid  Viks stadshus, klockan 9"

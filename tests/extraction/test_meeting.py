@@ -183,6 +183,7 @@ def test_municipality_of(content: str, place: str | None) -> None:
         # signed last counts
         ("Tallvik den 1 maj 2021\n\nTallvik den 4 maj 2021", "2021-05-04"),
         ("i dag den 4 maj 2021", None),
+        ("Remisstid den 4 maj 2021", None),
         ("", None),
     ],
 )

@@ -62,6 +62,21 @@ from tests.extraction.sayings import brief, said
             "Reservation avseende ärende 7\nKajen behövs. Vi yrkade därför\natt den byggs.",
             [("reservation", "L", "Kajen behövs. Vi yrkade därför\natt den byggs.")],
         ),
+        # words that print what should be decided
+        (
+            "Reservation\nSiv Ryd (L) reserverar sig mot beslutet och anför:\nNämnden beslutar\n"
+            "att delvis godkänna förslaget\natt därutöver anföra följande\nBryggan är för dyr.\n\n"
+            "Göran Ek (M) reserverar sig mot beslutet.",
+            [
+                (
+                    "reservation",
+                    "L",
+                    "Nämnden beslutar\natt delvis godkänna förslaget\natt därutöver anföra "
+                    "följande\nBryggan är för dyr.",
+                ),
+                ("reservation", "M", "reserverar sig mot beslutet."),
+            ],
+        ),
         # in a table
         (
             "Yrkanden\n| Vem | Yrkande |\n|---|---|\n| Siv Ryd (L) | Avslag på planen |\n"
