@@ -233,8 +233,8 @@ def telling(
     """What counts beside the vote ``main``, whose ballots say ``cast``.
 
     Proposals on the substance did not lose where the matter was only sent back or tabled
-    (``aside``), but those to decide it today did; and where a vote was held whose names are not
-    known, a comment is not all that a party did.
+    (``aside``), but those to decide it today did; and where a vote was held whose names are
+    not known, a comment is not all that a party did.
     """
     dropped = {"remark"} if main is not None and not cast else set()
     kept = [one for one in evidence if one.what not in dropped]

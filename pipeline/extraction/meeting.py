@@ -98,8 +98,8 @@ _NO_PLACE = (
     r"handling(?:ar)?|förslag|bilaga|promemoria|tid|datum|daterad)\b)"
 )
 _SIGNED = re.compile(
-    rf"^[ \t]*{_NO_PLACE}(?P<place>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)[ \t,]+(?:den\s+)?"
-    r"(?=\d{1,2}\s+[a-zåäö]+\s+\d{4}|\d{4}-\d\d-\d\d)",
+    rf"^[ \t]*{_NO_PLACE}(?P<place>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)"
+    r"[ \t,]+(?:den\s+)?(?=\d{1,2}\s+[a-zåäö]+\s+\d{4}|\d{4}-\d\d-\d\d)",
     re.MULTILINE,
 )
 

@@ -64,9 +64,9 @@ from tests.extraction.sayings import brief, said
         ),
         # words that print what should be decided
         (
-            "Reservation\nSiv Ryd (L) reserverar sig mot beslutet och anför:\nNämnden beslutar\n"
-            "att delvis godkänna förslaget\natt därutöver anföra följande\nBryggan är för dyr.\n\n"
-            "Göran Ek (M) reserverar sig mot beslutet.",
+            "Reservation\nSiv Ryd (L) reserverar sig mot beslutet och anför:\n"
+            "Nämnden beslutar\natt delvis godkänna förslaget\natt därutöver anföra följande\n"
+            "Bryggan är för dyr.\n\nGöran Ek (M) reserverar sig mot beslutet.",
             [
                 (
                     "reservation",
