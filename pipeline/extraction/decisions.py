@@ -69,7 +69,12 @@ _PUT = re.compile(
     r"\bmot\s+varandra\b|\bställ\w+\s+(?:\w+\s+)?(?:bifall|avslag)\b[^.]{0,60}\bmot\s+"
     r"(?:bifall|avslag)\b|\bproposition\w*\s+på\s+(?:\w+\s+){0,2}(?:bifall|avslag)\b[^.]{0,60}"
     r"\b(?:respektive|och|mot|eller|alternativt)\b[^.]{0,40}\b(?:avslag|bifall|remiss|"
-    r"återremiss)\b",
+    r"återremiss)\b|"
+    # "ställer förslaget mot Bo Eks avslagsyrkande", "det finns två förslag till beslut"
+    r"(?:\bställ(?:er|de|a)\b(?!\s+sig)[^.]{0,80}(?:yrkande|förslag)|(?:yrkande|förslag)\w*\s[^.]{0,80}\b"
+    r"ställ(?:s|des|as|ts))[^.]{0,80}?\smot\s(?!bakgrund)[^.]{0,80}(?:yrkande|förslag)|"
+    r"\b(?:finns|föreligger|är|framställts|lagts)\s(?:nu\s)?(?:två|tre|fyra|fem|flera)\s(?:olika\s)?"
+    r"(?:förslag|yrkanden)\b(?!\s+(?:om|på|till)\s+(?:bifall|avslag|återremiss|tillägg))",
     re.I,
 )
 _PROPOSAL_LED = re.compile(

@@ -13,16 +13,12 @@ from pipeline.extraction.context import (
     mentioned,
     resolve_mention,
 )
-from pipeline.extraction.decisions import (
-    Decision,
-)
 from pipeline.extraction.elsewhere import retold
 from pipeline.extraction.outline import Section
 from pipeline.extraction.polls import tells_of
 from pipeline.extraction.positions import Evidence, seats
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import wish
 from pipeline.language.names import same_person
 from pipeline.models import Ballot, Span, Statement, Vote
 from pipeline.words import SERVING, Act, Basis, Choice, Outcome, VoteKind, VoteMethod
@@ -197,19 +193,6 @@ def _listed_below(context: Context, part: Section) -> Iterator[Clause]:
         named = [resolve_mention(context, one) for one in mentioned(context, match["who"])]
         actors = tuple(one for one in named if one.name)
         yield Clause("jäv", "below", actors, match.start(), match.start("who"), match.end())
-
-
-def named_by(context: Context, decision: Decision | None) -> list[Evidence]:
-    """Parties that the decision itself names as behind it: "Enligt yrkande från C och S:"."""
-    if decision is None or not decision.follows:
-        return []
-    named = wish(context, "enligt " + decision.follows).references
-    return [
-        Evidence(party, "named", Basis.YRKANDE, decision.span)
-        for reference in named
-        if reference.sign > 0 and not reference.persons
-        for party in sorted(reference.parties)
-    ]
 
 
 def telling_vote(votes: Sequence[Vote], outcome: Outcome | None) -> Vote | None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.extraction.backing import behind, named_by
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.extraction.decisions import Decision, decision_of, of_this_body
 from pipeline.extraction.evidence import (
     acts_aside,
     evidence_of,
-    named_by,
     out_of_one_point,
     serving_of,
     staying_out,
@@ -22,7 +22,6 @@ from pipeline.extraction.groups import acts_as_group
 from pipeline.extraction.handed_in import handed_in
 from pipeline.extraction.judgement import (
     asked_of,
-    behind,
     contested,
     endorsed,
     judge,

@@ -195,6 +195,8 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             continue
         if reserved_elsewhere(context, clause):
             continue
+        if clause.place == "earlier" and section.kind not in _HEARD:
+            continue
         leads.append(clause)
     return leads
 
@@ -207,6 +209,10 @@ def _quoted_below(content: str, lead: Clause, clause: Clause) -> bool:
     between = content[lead.end : clause.start + 1]
     opened = _QUOTE.match(between)
     return opened is not None and not re.search(r"[”\"»]", between[opened.end() :])
+
+
+# Where "hon" is who spoke at the meeting, and nobody a motion or a report tells of.
+_HEARD = ("yrkande", "överläggning", "beslutsgång")
 
 
 def _moves(section: Section, clause: Clause) -> bool:

@@ -229,6 +229,13 @@ def test_no_decision(content: str) -> None:
     [
         ("Ordföranden ställer förslagen mot varandra.", True),
         ("Yrkandena ställs mot\nvarandra.", True),
+        ("Ordföranden ställer proposition på förslaget mot Siv Ryds avslagsyrkande.", True),
+        ("Liggande förslag ställs mot Siv Ryds ändringsyrkande.", True),
+        ("Ordföranden finner att det finns två förslag till beslut.", True),
+        ("Det föreligger tre olika yrkanden.", True),
+        # the one before the body in two parts, or what is no proposal
+        ("Det finns två yrkanden om bifall.", False),
+        ("Nämnden ställer sig positiv till förslaget mot bakgrund av yrkandet.", False),
         # a vote may be asked for on one proposal alone
         ("Votering begärs.", False),
         ("Nämnden köper en båt.", False),

@@ -100,6 +100,19 @@ from tests.extraction.sayings import brief, said
             "Reservation\nFolkpartiets fullmäktigegrupp reserverar sig.",
             [("reservation", "L", "reserverar sig.")],
         ),
+        # "hon" is the one named before, in what was said at the meeting
+        (
+            "Yrkanden\nSiv Ryd (L) ser en risk. Hon yrkar avslag.",
+            [("yrkande", "L", "yrkar avslag.")],
+        ),
+        (
+            "Yrkanden\nSiv Ryd (L) yrkar avslag. Hon yrkar även att kajen rivs.",
+            [
+                ("yrkande", "L", "yrkar avslag."),
+                ("yrkande", "L", "yrkar även att kajen rivs."),
+            ],
+        ),
+        ("Bakgrund\nSiv Ryd (L) ser en risk. Hon yrkar avslag.", []),
         # an earlier round
         ("Särskilt yttrande i kommunstyrelsen\nSiv Ryd (L) lämnar ett yttrande.", []),
         # a verb behind the colon tells more
