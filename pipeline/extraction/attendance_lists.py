@@ -1,6 +1,7 @@
 """The lists at the top of minutes: which lines stand under which heading."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.attendance_table import NAME
@@ -15,7 +16,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
     for forms, role, present in (
         (
             r"(?:närvarande )?(?:ej|icke|inte)[ -](?:tjänstgörande|beslutande)"
-            r"(?: ersättare)?|ej närvarande tjänstgörande ersättare|(?:närvarande |övriga )?"
+            r"(?: ersättare)?|ej närvarande tjänstgörande ersättare|"
+            r"(?:närvarande |övriga |\w*irektionens )?"
             r"ersättare(?: \(?(?:ej|icke) tjänstgörande\)?| närvarande| som (?:inte|ej) "
             r"tjänstgör(?:de)?)?",
             Role.ERSÄTTARE,
@@ -39,7 +41,7 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
             False,
         ),
         (
-            r"(?:närvarande |beslutande |tjänstgörande )?ledam(?:öter|ot)|"
+            r"(?:närvarande |beslutande |tjänstgörande |\w*irektionens )?ledam(?:öter|ot)|"
             r"beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|"
             r"närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare",
             Role.LEDAMOT,
@@ -111,6 +113,18 @@ def listed_elsewhere(text: Text, end: int) -> bool:
             sent = sent or bool(_ELSEWHERE.match(here))
             below += sent and len(PERSON.findall(here))
     return sent and below < _SOME
+
+
+def serving_substitutes(lines: Sequence[Line]) -> int | None:
+    """Where the list below "Ersättare" begins whose people serve: the one among those who
+    decide, where further down other substitutes stand among others present."""
+    lists = [opened for line in lines if (opened := opens(line) or labelled(line, None))]
+    roles = [group.role for group, _ in lists if group.present]
+    named = [role for role in roles if role in (Role.ERSÄTTARE, Role.ÖVRIG, Role.LEDAMOT)]
+    told = [Role.LEDAMOT, Role.ERSÄTTARE, Role.ÖVRIG, Role.ERSÄTTARE]
+    if [r for n, r in enumerate(named) if n == 0 or named[n - 1] != r][:4] != told:
+        return None
+    return next(rest.start for group, rest in lists if group.role == Role.ERSÄTTARE)
 
 
 # A heading of other words for those who are there without serving.

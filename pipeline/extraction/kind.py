@@ -48,7 +48,8 @@ _COMMITTEE = re.compile(
 )
 _BALLOT_LIST = re.compile(r"^\W*(?:voteringslista|voteringsresultat|votering)\b", re.I)
 _MINUTES = re.compile(
-    r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b",
+    r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b|"
+    r"^\W*[\w -]+s\s+protokoll\s+(?:den\s+)?\d",
     re.I | re.MULTILINE,
 )
 _MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)

@@ -15,7 +15,8 @@ SHORT_BODIES: dict[str, str] = dict(
 _TOP = 6_000
 _NEAR_TOP = 300
 _ENDINGS = (
-    r"nämnden|nämnd|styrelsen|utskottet|utskott|fullmäktige|beredningen|delegationen|presidiet"
+    r"nämnden|nämnd|styrelsen|utskottet|utskott|fullmäktige|beredningen|delegationen|presidiet|"
+    r"irektionen"
 )
 _FIRST = r"[A-ZÅÄÖ][\wåäöé-]*"
 BODY = re.compile(
@@ -120,7 +121,13 @@ def meeting_date(content: str) -> str | None:
 # "Barn- och hamnnämnden" in running text.
 _NAMED = re.compile(
     r"\b(?:[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-?)*\s(?:och|samt)\s)?"
-    r"[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b"
+    r"[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet|irektionen)\b"
+)
+
+
+# "Direktionens protokoll 4 mars 2021"
+_OWN_MINUTES = re.compile(
+    rf"^\W*(?P<body>[\wåäöÅÄÖ -]*?(?:{_ENDINGS}))s\s+protokoll\b", re.IGNORECASE | re.MULTILINE
 )
 
 
@@ -135,7 +142,8 @@ def meeting_body(content: str) -> str | None:
         if len(" ".join(line.split())) < 80 and (body := body_line(line))
     )
     ranked = sorted(candidates, key=lambda body: -_decisions_of(body, content))
-    chosen = ranked[0] if ranked else None
+    own = _OWN_MINUTES.search(content[:_NEAR_TOP])
+    chosen = ranked[0] if ranked else own and own["body"].strip()
     if chosen is None:
         named = _NAMED.search(content[:_NEAR_TOP])
         chosen = named[0] if named else None

@@ -145,7 +145,7 @@ _AFTER_DECISION = re.compile(
     r"(?:[ \t]\([A-ZÅÄÖ]{1,4}\))?[^.:\n]{0,120}\byrka(?:r|de)\b|"
     r"Ordföranden?\s+(?:ställ|finner\b|fann\b))"
 )
-_BODY = r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\s+"
+_BODY = r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige|irektionen)\s+"
 _DECIDES = re.compile(
     rf"\s*{_BODY}(?:beslut|godkänn|anta|avslå|lägg|föreslå|noter|återremit|bordlägg)",
     re.IGNORECASE,

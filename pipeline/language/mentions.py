@@ -329,7 +329,7 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
         alone = len(members) == 1 and not match["lead"] and not bracketed
         group = _GROUP.match(text, match.end("run"))
         among = alone and _AMONG.search(text, max(0, match.start() - 60), match.start())
-        listed = among and _words_pattern().fullmatch(among["word"])
+        listed = among and (among["group"] or _words_pattern().fullmatch(among["word"]))
         if alone and not (group or listed or _starts_a_clause(text, match)):
             continue
         end = group.end() if group else match.end("run")
@@ -342,8 +342,10 @@ _MEMBERS = r"(?:grupp(?:en|erna)|ledamöterna)\b"
 _GROUP = re.compile(rf"-{_MEMBERS}")
 
 
-# "Vänsterpartiet och MP": letters in a list after the name of a party
-_AMONG = re.compile(r"(?P<word>\w+)(?:,|\s+och|\s+samt)\s+\Z")
+# "Vänsterpartiet och MP", "S-gruppen och V": letters in a list after a party
+_AMONG = re.compile(
+    rf"(?P<word>(?P<group>[A-ZÅÄÖ]{{1,4}}-{_MEMBERS})|\w+)(?:,|\s+och|\s+samt)\s+\Z"
+)
 
 
 def _starts_a_clause(text: str, match: re.Match[str]) -> bool:

@@ -291,6 +291,7 @@ def test_clauses_lie_in_the_text(words: list[str]) -> None:
         ("Ledamöterna från (m) och (fp) reserverar sig.", "reservation", (), ("M", "L")),
         ("S- och V-ledamöterna reserverar sig.", "reservation", (), ("S", "V")),
         ("M-gruppen reserverar sig.", "reservation", (), ("M",)),
+        ("M-gruppen och L reserverar sig.", "reservation", (), ("M", "L")),
         # beside a party whose letters nobody knows
         (
             "Siv Ryd (L) samt samtliga närvarande ledamöter i Hamnpartiet reserverar sig.",

@@ -183,6 +183,13 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "against"},
         ),
+        # who spoke, and what they moved, under one heading
+        (
+            "I debatten yttrar sig Siv Ryd (L) och Göran Ek (M).\nSiv Ryd yrkar bifall till "
+            "motionen.\nGöran Ek yrkar avslag på motionen.\n\nBeslut\nMotionen avslås.\n",
+            "Motion om brygga",
+            {"L": "against", "M": "for"},
+        ),
         # sent back by a third, against what those wanted who moved to decide it today
         (
             "Siv Ryd (L) yrkar återremiss.\nBerit Sjöholm (S) yrkar att ärendet avgörs idag."

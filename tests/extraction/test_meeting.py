@@ -92,6 +92,9 @@ def test_meeting_date(content: str, date: str | None) -> None:
             "Hamnnämnden 4 (9)\nHamnnämndens förslag till beslut i kommunfullmäktige",
             "Hamnnämnden",
         ),
+        # of a federation of municipalities
+        ("Protokoll\nDirektionen\n", "Direktionen"),
+        ("Direktionens protokoll 4 mars 2021\n\nNärvarande", "Direktionen"),
         # in running text at the very top
         ("Vi i hamnnämnden hälsar", "Hamnnämnden"),
         ("Hej", None),
