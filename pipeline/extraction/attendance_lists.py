@@ -96,7 +96,7 @@ class Group:
 _SOME = 3  # so many members named make a list
 _ELSEWHERE = re.compile(
     r"\b(?:se|enligt|framgår\s+av)\s+(?:(?:bifogad|separat|särskild|nedanstående)\s+)?"
-    r"(?:bilaga|bilagd|närvaro|upprop|tjänstgörings)\w*",
+    r"(?:förteckning|bilaga|bilagd|närvaro|upprop|tjänstgörings)\w*",
     re.IGNORECASE,
 )
 
@@ -258,12 +258,13 @@ def _runs_on(above: Line, line: Line) -> bool:
     """Whether names in running text, parted by commas, go on below: "…, Bo Alm (M), 2:e
     vice" above "ordförande, Ulf Li (C)"."""
     running = len(re.findall(r"\),\s", above.text)) > 1 and "  " not in above.text
-    return running and not above.text.endswith((")", ".", ":")) and opens(line) is None
+    ended = above.text.endswith((")", ".", ":")) or opens(line) or labelled(line, None)
+    return running and not ended
 
 
 def unmarked(line: Line) -> Line:
     """A list item without its mark."""
-    mark = re.match(r"(?:[-–•*]|\d{1,2}[.)]?)\s+(?=[A-ZÅÄÖ])", line.text)
+    mark = re.match(r"(?:[-–•*]|\d{1,2}[.)]?)\s+(?=[A-ZÅÄÖ])|\*(?=[A-ZÅÄÖ])", line.text)
     if mark is None:
         return line
     return Line(line.start + mark.end(), line.end, line.text[mark.end() :])

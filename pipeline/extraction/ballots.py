@@ -20,7 +20,7 @@ _LISTED = re.compile(
     rf"från\s+att\s+rösta))?"
     rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|"
     rf"läggs)\s+av\b"
-    rf"\s*:?|\s+(?:avger|avgav)\s*:|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
+    rf"\s*:?|\s+(?:avger|avgav)(?:\s*:|(?=\s+(?-i:[A-ZÅÄÖ])))|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
     re.I,
 )
 # Where a list of names ends that goes on in running text.

@@ -322,7 +322,7 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
         bracketed = match["run"].startswith("(")
         if (
             bracketed
-            and re.search(r"\w\s*$", text[: match.start("run")])
+            and _PERSON_BEFORE.search(text, 0, match.start("run"))
             and not match["lead"]
         ):
             continue  # "Name (S)" is a person
@@ -337,6 +337,10 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
     return found
 
 
+# "Eva Ek (S)", "Eva Ek ersättare (S)"; but "Mot beslutet reserverar sig (S)"
+_PERSON_BEFORE = re.compile(
+    r"(?:\b(?!(?:sig|av|från|för|och|samt|att|till|med)\s)[\w'’-]+)[^\S\n]*\Z"
+)
 # "M-gruppen", "S- och V-ledamöterna"
 _MEMBERS = r"(?:grupp(?:en|erna)|ledamöterna)\b"
 _GROUP = re.compile(rf"-{_MEMBERS}")

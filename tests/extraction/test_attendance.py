@@ -51,6 +51,16 @@ from tests.extraction.texts import text
                 "Siv Ro C ledamot borta",
             ],
         ),
+        # who serves for whom goes on no further than its line
+        (
+            "Tjänstgörande ersättare Eva Ek (S), tjänstgör för Ulla Ro (S), §§ 4-6\n"
+            "Övriga ersättare Bo Alm (M)",
+            [
+                "Eva Ek S tjänstgörande ersättare",
+                "Bo Alm M ersättare",
+                "Ulla Ro S ledamot borta",
+            ],
+        ),
         # substitutes among those who decide, and among others present
         (
             "Beslutande\nLedamöter   Eva Ek (S)\nErsättare   Bo Alm (M)\n\n"

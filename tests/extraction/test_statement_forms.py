@@ -18,6 +18,15 @@ from tests.extraction.sayings import brief, said
                 ("yrkande", "V", "avslag på motionen."),
             ],
         ),
+        # behind a dash
+        (
+            "Yrkanden\nUlla Rask (V) - tillägg: att bryggan målas röd.\n"
+            "Siv Ryd (L) - avslag på förslaget.",
+            [
+                ("yrkande", "V", "tillägg: att bryggan målas röd."),
+                ("yrkande", "L", "avslag på förslaget."),
+            ],
+        ),
         # in lines of their own below what other bodies proposed on other days
         (
             "Kajutskottet föreslår § 8, 2021-02-04, att nämnden bygger.\n"
