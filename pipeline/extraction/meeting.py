@@ -41,7 +41,7 @@ _BESIDE_BODY = re.compile(
     r"^(?:organ|nämnd/styrelse|forum|(?:besluts)?instans)\s*:?\s+(?=[A-ZÅÄÖ])|"
     # "Arbetsutskottet 2019-2022 Sammanträdesdatum: …"
     r"\s+\d{4}[-–]\d{4}\b.*|\s+sammanträdesdatum\b.*|"
-    r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+(?:\s(?:kommun|stad))?\s*$|\s+(?:\d{4}-\d\d-\d\d|(?:[a-zåäö]{2,4}dag(?:en)?\s+)?(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
+    r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+(?:\s(?:kommun|stad))?\s*$|,?\s+(?:\d{4}-\d\d-\d\d|(?:[a-zåäö]{2,4}dag(?:en)?\s+)?(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
     r"\d{1,3}\s*\(\d{1,3}\)|§.*)\s*$",
     re.IGNORECASE,
 )
@@ -234,10 +234,26 @@ def municipality_of(content: str) -> str | None:
         counts.update(name for name in [_domains().get(match["name"].casefold())] if name)
     for match in _SIGNED.finditer(content):
         counts.update({name: 3 for name in [_known(match["place"], known)] if name})
-    house = _HOUSE.search(content[:_TOP]) if not counts else None
-    return (
-        _most_named(counts) or (house and _known(house["name"], known)) or _unlisted(content)
-    )
+    return _most_named(counts) or (None if counts else _beside(content)) or _unlisted(content)
+
+
+# "Miljöpartiet de gröna i Vik", "Centerpartiet Vik"; and a place alone on its line
+_BRANCH = re.compile(
+    r"^\W*(?:[A-ZÅÄÖ][a-zåäö]+(?:partiet|erna)|Miljöpartiet de gröna)\s+(?:i\s+)?"
+    r"(?P<name>[A-ZÅÄÖ][\wåäö-]+)\W*$|^[ \t]*(?P<alone>[A-ZÅÄÖ][\wåäö-]+)[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def _beside(content: str) -> str | None:
+    """The known place where the meeting was held, else the one and only that a branch of a
+    party is of or that stands alone on a line."""
+    house = _HOUSE.search(content[:_TOP])
+    if house and (held := _known(house["name"], municipalities())):
+        return held
+    named = {one["name"] or one["alone"] for one in _BRANCH.finditer(content)}
+    places = named & municipalities()
+    return places.pop() if len(places) == 1 else None
 
 
 def named_alone(around: str) -> str | None:
@@ -250,7 +266,7 @@ def named_alone(around: str) -> str | None:
 # "Motion till kommunfullmäktige i Vik", "Viks kommunfullmäktige"
 _COUNCIL_OF = re.compile(
     r"\b[Kk]ommun(?:fullmäktige|styrelsen)\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)|"
-    r"\b(?P<whose>[A-ZÅÄÖ][\wåäö-]+s)\s+kommun(?:fullmäktige|styrelse)\b"
+    r"\b(?P<whose>[A-ZÅÄÖ][\wåäö-]+)\s+kommun(?:fullmäktige|styrelse)\b"
 )
 # "kansliet@byggkontoret.vik.se": the last part before .se, without å, ä and ö
 _DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.se\b", re.I)

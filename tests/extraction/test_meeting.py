@@ -66,6 +66,7 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Protokoll Barn- och hamnnämnden 2021-03-04\n", "Barn- och hamnnämnden"),
         ("Hamnnämnden                 Sammanträdesdatum    4 (9)", "Hamnnämnden"),
         ("Hamnnämnden 1 (8)\nProtokoll", "Hamnnämnden"),
+        ("Hamnnämnden i Tallvik 2021-03-04, § 140", "Hamnnämnden"),
         ("HAMNNÄMNDEN\nPROTOKOLL", "Hamnnämnden"),
         ("Tallviks kommunfullmäktige   Protokoll 2021:3\n", "Kommunfullmäktige"),
         ("Nämnd/Styrelse Hamnnämnden\nSammanträdesdatum 2021-03-04", "Hamnnämnden"),
@@ -147,6 +148,13 @@ def test_nominative(printed: str, body: str) -> None:
         # a building is no municipality
         ("Möte i Mariestads kommunhus", None),
         ("Hamnnämnden i Tallvik", None),
+        # a council, a branch of a party, a line of its own: where nothing else tells
+        ("Södertälje kommunfullmäktige den 4 mars 2021", "Södertälje"),
+        ("Miljöpartiet de gröna i Linköping\nYrkande", "Linköping"),
+        ("Centerpartiet Falun\nYrkande", "Falun"),
+        ("Eva Ek (S)\nLedamot\nBorås\n", "Borås"),
+        ("Centerpartiet Falun\n\nBorås\n", None),
+        ("Centerpartiet Tallvik\nYrkande", None),
         # but the place of a meeting tells, and a paper's date or a member's name does not
         ("Plats och tid    Mariestads kommunhus, klockan 9", "Mariestad"),
         ("Handlingar\nTjänsteskrivelse den 4 mars 2021\n", None),
