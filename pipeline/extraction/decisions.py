@@ -47,7 +47,8 @@ _NO_STAND = re.compile(
     re.I,
 )
 _NOTED = re.compile(
-    r"\bantecknas?\b|\bnoter(?:ar|as|ade|ades|a)\b|\btill handlingarna\b|\btack(?:ar|"
+    r"\banteckna(?:[rs]|de|des)?\b|\bnoter(?:ar|as|ade|ades|a)\b|\btill handlingarna\b|"
+    r"\btack(?:ar|"
     r"ade)\b[^.]{0,30}\binformation|"
     r"\btar?\s+(?:del av|emot)\b|\btog\s+(?:del av|emot)\b|\banmäl(?:s|des|t|an)?\b|"
     r"\binformera(?:s|des|de|r)\b|\bredovisas?\b|\bföredras?\b",
@@ -71,9 +72,11 @@ _PUT = re.compile(
     r"\b(?:respektive|och|mot|eller|alternativt)\b[^.]{0,40}\b(?:avslag|bifall|remiss|"
     r"återremiss)\b|"
     # "ställer förslaget mot Bo Eks avslagsyrkande", "det finns två förslag till beslut"
-    r"(?:\bställ(?:er|de|a)\b(?!\s+sig)[^.]{0,80}(?:yrkande|förslag)|(?:yrkande|förslag)\w*\s[^.]{0,80}\b"
+    r"(?:\bställ(?:er|de|a)\b(?!\s+sig)[^.]{0,80}(?:yrkande|förslag)|(?:yrkande|"
+    r"förslag)\w*\s[^.]{0,80}\b"
     r"ställ(?:s|des|as|ts))[^.]{0,80}?\smot\s(?!bakgrund)[^.]{0,80}(?:yrkande|förslag)|"
-    r"\b(?:finns|föreligger|är|framställts|lagts)\s(?:nu\s)?(?:två|tre|fyra|fem|flera)\s(?:olika\s)?"
+    r"\b(?:finns|föreligger|är|framställts|lagts)\s(?:nu\s)?(?:två|tre|fyra|fem|"
+    r"flera)\s(?:olika\s)?"
     r"(?:förslag|yrkanden)\b(?!\s+(?:om|på|till)\s+(?:bifall|avslag|återremiss|tillägg))",
     re.I,
 )
@@ -82,7 +85,8 @@ _PROPOSAL_LED = re.compile(
 )
 # "Nämnden tillstyrker förslaget med tillägg enligt yrkande från S och föreslår att …:"
 _SUPPORTED = re.compile(
-    r"(?i)^\s*\w*(?:nämnden|styrelsen|utskottet)\s+tillstyrker\s+(?P<whose>[^:.]{3,200}?)\s+och"
+    r"(?i)^\s*\w*(?:nämnden|styrelsen|utskottet)\s+tillstyrker\s+(?P<whose>[^:.]{3,200}"
+    r"?)\s+och"
     r"\s+föreslår\s+(?:att\s+)?\w*fullmäktige\s+(?:att\s+)?besluta[^:.\n]{0,40}:",
 )
 

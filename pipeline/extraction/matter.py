@@ -131,6 +131,10 @@ class _Heard:
     counted: list[Count]
 
 
+# Matters in which a paper by members is printed below who hands it in.
+_PUT = (ItemType.INTERPELLATION, ItemType.FRÅGA, ItemType.SKRIVELSE, ItemType.ANMÄLAN)
+
+
 def _heard(
     context: Context, item: Item, lists: Lists, decide: Decider, printed: Sequence[Paper]
 ) -> _Heard:
@@ -147,7 +151,7 @@ def _heard(
     own = of_this_body(parts, context.body)
     decision = decide(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
-    if item_type(item.title) in (ItemType.INTERPELLATION, ItemType.FRÅGA):
+    if item_type(item.title) in _PUT:
         put = questions(context, parts)
         found += put
         # What is asked, with no decision told, is none.

@@ -50,7 +50,8 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
         noun_lead and len(tail.strip(" .,:")) < 12
     )
     under = below(content, lead.end, end)
-    if under and not opens and _is_of_others(under.of(content), lead):
+    whole = _TOLD.match(tail) or (under and _is_of_others(under.of(content), lead))
+    if whole and not opens:
         under = None
     if under and (
         opens
@@ -70,6 +71,12 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
     return _some_words(said, lead, content)
 
 
+# "antecknar att hon hade röstat nej": what was said stands in the sentence
+_TOLD = re.compile(
+    r"(?:anteckna|meddela|framför|uppge|uppgav|förklara|anför|påpeka)\w*\s+"
+    r"(?:till\s+protokollet\s+)?att\s",
+    re.IGNORECASE,
+)
 # "… och Bo Alm (M):" with the words on the lines below, "… enligt följande: Vi anser"
 _TEXT_BELOW = re.compile(
     r"(?::[ \t]*\n|\bföljande:|\bföljande\.[ \t]*\n)"

@@ -73,6 +73,7 @@ def test_outcome_of_a_motion(words: str, became: str | None) -> None:
         ("Nämnden avslår ansökan.", "avslag", "avslag"),
         ("Planen antas med tillägg enligt bilagan.", "delvis bifall", "delvis bifall"),
         ("Rapporten antecknas.", "noterad", "noterad"),
+        ("Nämnden antecknar rapporten till protokollet.", "noterad", "noterad"),
         ("Nämnden tar del av redovisningen.", "noterad", "noterad"),
         ("Informationen läggs till handlingarna.", "noterad", "noterad"),
         ("Nämnden tackar för informationen.", "noterad", "noterad"),

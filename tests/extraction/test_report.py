@@ -117,6 +117,14 @@ def test_every_act_has_its_body_and_date(
     assert row.text.startswith(words)
 
 
+def test_the_presenter_behind_a_colon() -> None:
+    told = "Föredragande kommunalråd: Berit Sjöholm (S)"
+    found = read(REPORT.replace("Föredragande kommunalråd Berit Sjöholm (S)", told))
+    assert [(s.parties, s.text) for s in found.statements] == [
+        (s.parties, s.text) for s in read(REPORT).statements
+    ]
+
+
 OLDER = """Utlåtande Dnr KS 2021/17
 
 Motion av Siv Ryd (L) om bryggor

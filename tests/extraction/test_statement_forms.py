@@ -122,6 +122,23 @@ from tests.extraction.sayings import brief, said
             ],
         ),
         ("Bakgrund\nSiv Ryd (L) ser en risk. Hon yrkar avslag.", []),
+        # who does not serve
+        (
+            "Anteckning från ersättare\nNils Ask (KD) antecknar som ersättare utan "
+            "tjänstgöring:\n\nOm jag hade fått rösta hade jag röstat nej.",
+            [("ersättaryttrande", "KD", "Om jag hade fått rösta hade jag röstat nej.")],
+        ),
+        (
+            "Protokollsanteckning\nErsättaren Nils Ask (KD) antecknar att han hade röstat för "
+            "förslaget om han hade haft rösträtt.\n\nMotion om båtar\n\nBåtar sjunker.",
+            [
+                (
+                    "ersättaryttrande",
+                    "KD",
+                    "antecknar att han hade röstat för förslaget om han hade haft rösträtt.",
+                )
+            ],
+        ),
         # an earlier round
         ("Särskilt yttrande i kommunstyrelsen\nSiv Ryd (L) lämnar ett yttrande.", []),
         # a verb behind the colon tells more
