@@ -240,6 +240,9 @@ def outcome_of(
         return Outcome.ÅTERREMISS
     if kind == ItemType.MOTION or _INITIATIVE.search(title or ""):
         return _motion_outcome(text)
+    asked = _motion_outcome(text) if _OF_A_MEMBER.search(title or "") else None
+    if asked and asked != Outcome.ÖVRIGT:
+        return asked
     if _halved(decision.points):
         return Outcome.DELVIS_BIFALL
     return _proposal_outcome(text, kind, title, base_lost=base_lost)
@@ -258,6 +261,12 @@ def _beside_wishes(decision: Decision) -> str:
 _INITIATIVE = re.compile(
     r"\b(?:medborgarförslag|e-förslag|folkinitiativ|ledamotsförslag)", re.I
 )
+# What a member of the body asks for; what is done with it may also be a proposal of its own.
+_OF_A_MEMBER = re.compile(
+    r"\b(?:(?:ledamots|nämnd|utskotts)initiativ|initiativärende)|"
+    r"^(?:(?:svar\s+på|besvarande\s+av)\s+)?initiativ\b(?!\s+för\b)",
+    re.I,
+)
 _ADOPTED_MUCH = re.compile(
     r"\bgodkänn\w+|\bgodkändes\b|\bfastställ\w+|\banta(?:r|s|gs)\b", re.I
 )
@@ -265,7 +274,8 @@ _ADOPTED_MUCH = re.compile(
 
 def answers_proposal(kind: ItemType, title: str | None) -> bool:
     """Whether the outcome of a matter is that of a proposal, not of a motion or initiative."""
-    return kind != ItemType.MOTION and not _INITIATIVE.search(title or "")
+    initiative = _INITIATIVE.search(title or "") or _OF_A_MEMBER.search(title or "")
+    return kind != ItemType.MOTION and not initiative
 
 
 # "får ställas och bör besvaras vid nästa sammanträde"
@@ -277,6 +287,8 @@ _LATER = re.compile(
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
+    if _REMITTED.search(text):
+        return Outcome.ÅTERREMISS
     if _LATER.search(text) and not re.search(r"\bbesvarad\b", text, re.I):
         return Outcome.ÖVRIGT
     if _ANSWERED.search(text):

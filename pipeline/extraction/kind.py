@@ -48,7 +48,8 @@ _COMMITTEE = re.compile(
 )
 _BALLOT_LIST = re.compile(r"^\W*(?:voteringslista|voteringsresultat|votering)\b", re.I)
 _MINUTES = re.compile(
-    r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b",
+    r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b|"
+    r"^\W*[\w -]+s\s+protokoll\s+(?:den\s+)?\d",
     re.I | re.MULTILINE,
 )
 _MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)
@@ -86,6 +87,7 @@ def kind_of(text: Text) -> Kind:
         (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
         (Kind.SKRIVELSE, comments and paper and party),
         (Kind.UTLÅTANDE, not items and not _MINUTES.search(opening) and bool(rounds)),
+        (Kind.SKRIVELSE, comments and paper and bool(HEADED.match(opening.lstrip()))),
         (Kind.INTERPELLATIONSSVAR, _answers(opening) and paper),
         (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and paper),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
@@ -93,7 +95,6 @@ def kind_of(text: Text) -> Kind:
         (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(_above_items(opening)))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3 and not minuted),
-        (Kind.SKRIVELSE, comments and paper and bool(HEADED.match(opening.lstrip()))),
         (Kind.PROTOKOLL, items >= 2 or bool(_MINUTES.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(text.content))),
         (Kind.UTLÅTANDE, bool(_ON_MOTION.search(opening)) and not items),

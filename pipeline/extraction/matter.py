@@ -33,7 +33,7 @@ from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.numbered import with_numbers
 from pipeline.extraction.outline import Section, asked, own_rounds, sections
 from pipeline.extraction.party_votes import sums
-from pipeline.extraction.polls import minority, vote_rows
+from pipeline.extraction.polls import ASIDE, minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.printed import Paper, with_written
 from pipeline.extraction.questions import ASKED, questions
@@ -235,7 +235,8 @@ def _positions(
     whose names are not known."""
     main = telling_vote(votes, contest.outcome)
     cast = voted(main, votes, ballots)
-    evidence = telling(said, main, cast, contest)
+    aside = contest.outcome in ASIDE.values()
+    evidence = telling(context.content, said, main, cast, aside=aside)
     serving = serving_of(context, ballots, main)
     stood = standings(evidence, serving=serving, voted=main is not None)
     rows = position_rows(context, case, stood)
