@@ -12,14 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.bystanders import standing_aside
+from pipeline.extraction.committee_acts import acts
 from pipeline.extraction.context import Context, folded, trimmed, with_attendance
 from pipeline.extraction.meeting import nominative
-from pipeline.extraction.members import MEMBER, WORD, members
+from pipeline.extraction.members import WORD, members
 from pipeline.extraction.parliament import (
     BARS,
-    ON_POINTS,
     PARLIAMENT,
-    point_numbers,
     proposed_outcome,
     proposed_type,
     report_number,
@@ -27,28 +26,11 @@ from pipeline.extraction.parliament import (
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.rows import Matter, position_rows, silent_rows, statement_rows
 from pipeline.extraction.statements import Entry
-from pipeline.extraction.wording import points
 from pipeline.language.dates import first_date
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Attendance, Case, Span, Statement
 from pipeline.words import Act, Basis, Role
 
-_SIGNERS = rf"{MEMBER}(?:(?:\s*,\s*|\s+(?:och|samt)\s+){MEMBER})*"
-_ON_POINT = rf",?\s+{ON_POINTS}(?:\s+i\s+denna\s+del)?"
-_OPENS = r"reservation(?:er)?|särskil(?:t|da)\s+yttranden?"
-# "3. Bryggor, punkt 2 (S, M)" with "av Eva Ek (S) och Bo Ek (M)." or "Eva Ek (S) anför:" below
-_ACT = re.compile(
-    rf"^{BARS}(?!(?i:{_OPENS}){BARS}\n)(?:\d{{1,3}}\.{BARS})?(?P<title>[^\n|]{{3,200}}?(?:\n[^\n|]{{1,200}}?)??)"
-    rf"(?:{_ON_POINT})?(?:\s*[–-]\s*motiveringen)?\s*\([A-Za-zÅÄÖåäö!, -]{{1,60}}\){BARS}\n\s*"
-    rf"{BARS}(?:av\s+(?P<signers>{_SIGNERS})\.?|(?P<speakers>{_SIGNERS})\s+anför\s*:){BARS}$",
-    re.MULTILINE,
-)
-_SECTION = re.compile(
-    rf"^{BARS}(?P<word>{_OPENS}|bilag(?:a|or)"
-    rf"(?:\s+\d+)?(?:[.:]?\s+(?:förteckning|regeringens|utskottets)\b[^\n]*)?|"
-    rf"förteckning\s+över\s+behandlade\s+förslag){BARS}$",
-    re.MULTILINE | re.IGNORECASE,
-)
 _PROPOSED = re.compile(
     rf"^{BARS}(?:\w+\s+förslag\s+till\s+(?:riksdags)?beslut|utskottets\s+anmälan){BARS}$",
     re.M | re.I,
@@ -81,7 +63,6 @@ _BELOW_POINT = re.compile(
     re.M | re.S,
 )
 _TOLD = re.compile(rf"\b(?P<n>{NUMBER})\s+reservation(?:er)?\b", re.IGNORECASE)
-_ACTS = {"r": Act.RESERVATION, "s": Act.SÄRSKILT_YTTRANDE}
 _EVIDENCE = {
     Act.RESERVATION: ("reservation", Basis.RESERVATION),
     Act.SÄRSKILT_YTTRANDE: ("remark", Basis.SÄRSKILT_YTTRANDE),
@@ -113,7 +94,8 @@ def committee(context: Context) -> tuple[Context, tuple[Attendance, ...], list[M
         title=_title(content),
     )
     listed = _points(content, signed.start() if signed else len(content))
-    found = _acts(context, listed, signed.end() if signed else 0)
+    titles = {one.number: one.title for one in listed}
+    found = acts(content, titles, signed.end() if signed else None)
     context = replace(context, findings=_findings(content, found))
     said = _said(context, found)
     aside = tuple(standing_aside(content, present, [one.number for one in listed]))
@@ -184,51 +166,6 @@ def _only_point(content: str, span: Span) -> list[Point]:
     titled = rest.strip() and not re.match(r"(?:Riksdagen|\w*[Ff]ullmäktige)\b", first)
     title = folded(first.strip("| ")) if titled else _title(content) or ""
     return [Point("1", title, Span(whole.start + (len(first) if titled else 0), whole.end))]
-
-
-def _acts(
-    context: Context, listed: Sequence[Point], signed: int
-) -> list[tuple[tuple[str, ...], Entry]]:
-    """Reservations and separate opinions below the signature, each with the points it is
-    about. Those of another committee's statement, an appendix, are not this committee's."""
-    content = context.content
-    sections = list(_SECTION.finditer(content, signed))
-    appended = (m.start() for m in sections if m["word"][0].casefold() not in _ACTS)
-    last = next(appended, len(content))
-    headings = list(_ACT.finditer(content, signed, last))
-    edges = sorted(m.start() for m in [*sections, *headings])
-    found = []
-    for heading in headings:
-        above = [m["word"][0].casefold() for m in sections if m.start() < heading.start()]
-        act = _ACTS.get(above[-1]) if above else None
-        if act:
-            end = next((edge for edge in edges if edge >= heading.end()), len(content))
-            about = point_numbers(heading["points"]) or _titled(listed, heading["title"])
-            found.append((about, _entry(content, act, heading, end)))
-    return found
-
-
-def _titled(listed: Sequence[Point], title: str) -> tuple[str, ...]:
-    """The point that a heading without a number names by its title, else the first."""
-    named = [
-        p.number for p in listed if folded(p.title).casefold() == folded(title).casefold()
-    ]
-    return tuple((named or [p.number for p in listed])[:1])
-
-
-def _entry(content: str, act: Act, heading: re.Match[str], end: int) -> Entry:
-    group = "signers" if heading["signers"] else "speakers"
-    signed = list(members(content, Span(*heading.span(group))))
-    words = trimmed(content, heading.end(), end)
-    return Entry(
-        act,
-        tuple(dict.fromkeys(name for name, _, _ in signed)),
-        tuple(dict.fromkeys(party for _, party, _ in signed if party)),
-        words,
-        trimmed(content, heading.start(), heading.end()),
-        act,
-        points=points(words.of(content)),
-    )
 
 
 def _said(

@@ -12,7 +12,7 @@ _LINK = r"(?:von|van|der|den|de|del|af|ben|bin|el|al|la)"
 # "Eva Ek i Tallvik (S)": the place tells namesakes apart and belongs to the name.
 MEMBER = (
     rf"{WORD}(?:\s+(?:{_LINK}|{WORD})){{1,4}}(?:\s+i\s+{WORD}(?:\s{WORD})?)?"
-    rf"\s*\((?:{LETTERS}|-)\)"
+    rf"\s*\((?:{LETTERS}|[-–])\)"
 )
 _PARTED = re.compile(r"(?P<name>.+?)\s*\((?P<party>[^()]+)\)$", re.DOTALL)
 

@@ -32,6 +32,9 @@ _OPENING = 400
 _BILL = r"(?:proposition(?:en)?|regeringens\s+förslag|framställning(?:en)?|lagförslag(?:et)?)"
 
 
+_ADOPTS = r"\b(?:antar|godkänner|bemyndigar|anvisar|beviljar|fastställer|medger)\b"
+
+
 def addressed(content: str) -> bool:
     """Whether a paper is addressed to the Riksdag: by its heading, or by what it proposes."""
     return bool(_ADDRESSED.search(content[:_TOP]))
@@ -94,6 +97,6 @@ def _fate_of_motions(text: str) -> Outcome | None:
     refused = bool(re.search(r"\bavslår\b", text, re.I))
     if re.search(r"\bdelvis\b", text) or (granted and refused):
         return Outcome.DELVIS_BIFALL
-    if re.search(r"\b(?:antar|godkänner|bemyndigar|anvisar)\b", text, re.I) or granted:
+    if granted or re.search(_ADOPTS, text, re.I):
         return Outcome.BIFALL
     return Outcome.AVSLAG if refused else None

@@ -249,3 +249,28 @@ def test_another_committees_statement_is_not_the_reports() -> None:
     assert [(s.act, s.parties, s.text) for s in found.statements] == [
         ("reservation", ("V",), "Fler bryggor.")
     ]
+
+
+TABLE = "| Anslag | Avvikelse (V) |\n| --- | --- |\n| 1:1 Kajer | −5 |"
+
+
+@pytest.mark.parametrize(
+    ("below", "text"),
+    [
+        # a heading whose signers cannot be read still ends what stands above it
+        ("| 2. | Kajer, punkt 2 (SD) |\n\nav herr Gran.\n\nInga kajer.\n", "Fler bryggor."),
+        # a table is no heading
+        (f"{TABLE}\n", f"Fler bryggor.\n\n{TABLE}"),
+    ],
+)
+def test_a_heading_ends_what_stands_above_it(below: str, text: str) -> None:
+    heading = "Reservationer\n\n| 1. | Bryggor, punkt 1 (V) |\n\nav Ulla Rask (V) .\n\n"
+    (said,) = laid_out(TWO, f"{heading}Fler bryggor.\n\n{below}").statements
+    assert said.text == text
+
+
+def test_a_position_shows_the_partys_own_signers() -> None:
+    signed = "av Göran Ek (S) och Ulla Rask (V)."
+    acts = f"Reservation\n\nBryggor, punkt 1 (S, V)\n\n{signed}\n\nNej.\n"
+    against = [p for p in laid_out(TWO, acts).positions if p.stance == "against"]
+    assert {p.party: p.persons for p in against} == {"S": ("Göran Ek",), "V": ("Ulla Rask",)}

@@ -107,6 +107,7 @@ def test_point_numbers(printed: str | None, numbers: tuple[str, ...]) -> None:
             "redovisning",
         ),
         ("Riksdagen lägger utlåtandet till handlingarna.", "noterad", "förslag"),
+        ("Riksdagen beviljar fullmäktige ansvarsfrihet.", "bifall", "förslag"),
         ("Riksdagen tänker.", None, "förslag"),
     ],
 )
