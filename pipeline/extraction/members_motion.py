@@ -31,8 +31,10 @@ _PROPOSED = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _DEMAND = re.compile(rf"\s*{_MARK}(?P<words>Riksdagen\b.*)", re.DOTALL)
+# "| Siv Ryd (L) | Kaj Lind (L) |", row below row, with or without a rule below the first
 _SIGNED = re.compile(
-    rf"(?:^[ \t]*(?:[|][ \t]*)?{MEMBER}(?:[ \t|]+{MEMBER})*[ \t|]*\n\s*)+(?=\Z|\[\d)",
+    rf"(?:^[ \t|]*{MEMBER}(?:[ \t|]+{MEMBER})*[ \t|]*\n\s*(?:^[ \t]*\|[ \t|:-]+\n\s*)?)+"
+    r"(?=\Z|\[\d)",
     re.MULTILINE,
 )
 _DATED = re.compile(

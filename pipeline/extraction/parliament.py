@@ -81,11 +81,17 @@ def proposed_type(text: str) -> ItemType:
 
 def proposed_outcome(text: str) -> Outcome | None:
     """What a committee proposes: the bill's fate where there is a bill, else the motions'."""
-    if re.search(rf"\bbifaller\s+(?:riksdagen\s+)?delvis\s+{_BILL}", text, re.I):
+    in_part = re.search(rf"\bbifaller\s+(?:riksdagen\s+)?delvis\s+{_BILL}", text, re.I)
+    refused = re.search(rf"\bavslår\s+(?:riksdagen\s+)?{_BILL}", text, re.I)
+    granted = re.search(rf"\bbifaller\s+(?:riksdagen\s+)?{_BILL}", text, re.I)
+    adopted = re.search(
+        rf"\b(?:antar|bifaller|godkänner|bemyndigar)\b[^.;]*?{_BILL}", text, re.I
+    )
+    if in_part or (refused and granted):
         return Outcome.DELVIS_BIFALL
-    if re.search(rf"\bavslår\s+(?:riksdagen\s+)?{_BILL}", text, re.I):
+    if refused:
         return Outcome.AVSLAG
-    if re.search(rf"\b(?:antar|bifaller|godkänner|bemyndigar)\b[^.;]*?{_BILL}", text, re.I):
+    if adopted:
         return Outcome.BIFALL
     if re.search(r"\blägger\b.{0,200}?\btill\s+handlingarna\b", text, re.I):
         return Outcome.NOTERAD

@@ -36,6 +36,13 @@ def read(
             ["Siv Ryd", "Kaj Lind", "Maj von Ek i Tallvik"],
             ["L"],
         ),
+        # rows apart, and a rule below the first
+        (
+            "av Siv Ryd m.fl. (L)",
+            "| Siv Ryd (L) | |\n| --- | --- |\n\n| Kaj Lind (L) | Maj Ek (L) |\n",
+            ["Siv Ryd", "Kaj Lind", "Maj Ek"],
+            ["L"],
+        ),
         (
             "av Göran Ek och Ulla Rask (båda S)",
             "| Göran Ek (S) | Ulla Rask (S) |\n",

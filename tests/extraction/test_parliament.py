@@ -99,6 +99,11 @@ def test_point_numbers(printed: str | None, numbers: tuple[str, ...]) -> None:
             "bifall",
             "förslag",
         ),
+        (
+            "Riksdagen bifaller proposition 2021/22:9 punkt 1 och avslår proposition 9.",
+            "delvis bifall",
+            "förslag",
+        ),
         ("Riksdagen lägger skrivelse 2021/22:7 till handlingarna.", "noterad", "skrivelse"),
         ("Riksdagen lägger skrivelsen till handlingarna.", "noterad", "skrivelse"),
         (
