@@ -131,7 +131,8 @@ def _took_part(context: Context, start: int) -> tuple[Attendance, ...]:
 
 def _points(content: str, end: int) -> list[Point]:
     """The points of the proposal, numbered in order; one without a number is point 1."""
-    headings = list(_PROPOSED.finditer(content, 0, end))
+    # all in capitals it is the head of a page
+    headings = [m for m in _PROPOSED.finditer(content, 0, end) if not m[0].isupper()]
     if not headings:
         return []
     start = headings[-1].end()

@@ -50,7 +50,8 @@ def acts(
     """The acts below the place where a report is signed (None: it is not), each with the
     numbers of the points it is about. Those of another committee's statement, an appendix,
     are not this committee's."""
-    sections = list(_SECTION.finditer(content, signed or 0))
+    printed = _SECTION.finditer(content, signed or 0)
+    sections = [m for m in printed if not m["word"].isupper()]  # no heads of pages
     appended = (m.start() for m in sections if m["word"][0].casefold() not in _ACTS)
     last = next(appended, len(content)) if signed else len(content)
     headings = list(_ACT.finditer(content, signed or 0, last))

@@ -197,7 +197,7 @@ class _Emphasis:
     def _noted(self, before: str, after: str) -> bool:
         """Whether a single star is a footnote's, right behind a bracket ("Siv Ryd (L)*,"), and
         not the end of something set in italics."""
-        ends = before.endswith(")") and after[:1] in ("", " ", ",", ".", ";")
+        ends = before.rstrip(" ").endswith(")") and after[:1] in ("", " ", ",", ".", ";")
         noted = ends and not self.italic
         self.italic = not ends and not self.italic
         return noted

@@ -172,6 +172,12 @@ LAWS = "Riksdagen antar regeringens förslag till\n\n1. Lag om kajer,\n\n2. Lag 
         # whatever a row's second cell says is a title
         (f"| 1. | 24-timmarskajer |\n\n{FILED}", ["24-timmarskajer"]),
         (f"| 1. | ”Fria” bryggor |\n\n{FILED}", ["”Fria” bryggor"]),
+        # the head of a page
+        (
+            f"| 1. | Bryggor |\n\n{FILED}UTSKOTTETS FÖRSLAG TILL RIKSDAGSBESLUT\n\n"
+            f"| 2. | Kajer |\n\n{FILED}",
+            ["Bryggor", "Kajer"],
+        ),
         # one point that is not numbered
         (f"| Bryggor |\n\n{FILED}", ["Bryggor"]),
         # a numbered list inside a point
@@ -259,6 +265,10 @@ TABLE = "| Anslag | Avvikelse (V) |\n| --- | --- |\n| 1:1 Kajer | −5 |"
     [
         # a heading whose signers cannot be read still ends what stands above it
         ("| 2. | Kajer, punkt 2 (SD) |\n\nav herr Gran.\n\nInga kajer.\n", "Fler bryggor."),
+        (
+            "RESERVATIONER\n\nOch fler kajer.\n",
+            "Fler bryggor.\n\nRESERVATIONER\n\nOch fler kajer.",
+        ),
         # a table is no heading
         (f"{TABLE}\n", f"Fler bryggor.\n\n{TABLE}"),
     ],
