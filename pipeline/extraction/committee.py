@@ -47,9 +47,9 @@ _TOOK_PART = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _POINT = re.compile(
-    rf"^{BARS}(?P<number>\d{{1,3}})\.{BARS}(?:beträffande\s+)?(?P<title>(?<=beträffande\s)\w|"
-    rf"[A-ZÅÄÖ])(?P<rest>[^\n|]*(?:\n(?!{BARS}(?:\n|Riksdagen|\w*[Ff]ullmäktige|att\b|\w\)))"
-    r"[^\n|]+)?)",
+    rf"^{BARS}(?P<number>\d{{1,3}})\.{BARS}(?:\n\s*(?!Riksdagen\b))?(?:beträffande\s+)?"
+    rf"(?P<title>(?<=beträffande\s)\w|[A-ZÅÄÖ])(?P<rest>[^\n|]*"
+    rf"(?:\n(?!{BARS}(?:\n|Riksdagen|\w*[Ff]ullmäktige|att\b|\w\)))[^\n|]+)?)",
     re.MULTILINE,
 )
 # A point as a row of a table: whatever its second cell says is its title.

@@ -178,6 +178,8 @@ LAWS = "Riksdagen antar regeringens förslag till\n\n1. Lag om kajer,\n\n2. Lag 
             f"| 2. | Kajer |\n\n{FILED}",
             ["Bryggor", "Kajer"],
         ),
+        # the number in a line of its own
+        (f"1.\n\nBryggor\n\n{FILED}2.\n\nKajer\n\n{FILED}", ["Bryggor", "Kajer"]),
         # one point that is not numbered
         (f"| Bryggor |\n\n{FILED}", ["Bryggor"]),
         # a numbered list inside a point
@@ -269,13 +271,14 @@ TABLE = "| Anslag | Avvikelse (V) |\n| --- | --- |\n| 1:1 Kajer | −5 |"
             "RESERVATIONER\n\nOch fler kajer.\n",
             "Fler bryggor.\n\nRESERVATIONER\n\nOch fler kajer.",
         ),
+        ("2.\n\nKajer, punkt 2 (M)\n\nav Berit Sjöholm (M).\n\nNej.\n", "Fler bryggor."),
         # a table is no heading
         (f"{TABLE}\n", f"Fler bryggor.\n\n{TABLE}"),
     ],
 )
 def test_a_heading_ends_what_stands_above_it(below: str, text: str) -> None:
     heading = "Reservationer\n\n| 1. | Bryggor, punkt 1 (V) |\n\nav Ulla Rask (V) .\n\n"
-    (said,) = laid_out(TWO, f"{heading}Fler bryggor.\n\n{below}").statements
+    said = laid_out(TWO, f"{heading}Fler bryggor.\n\n{below}").statements[0]
     assert said.text == text
 
 
