@@ -22,7 +22,7 @@ _ON_POINT = rf",?\s+{ON_POINTS}(?:\s+i\s+denna\s+del)?"
 _OPENS = r"reservation(?:er)?|särskil(?:t|da)\s+yttranden?"
 # "3. Bryggor, punkt 2 (S, M)" with "av Eva Ek (S) och Bo Ek (M)." or "Eva Ek (S) anför:" below
 _ACT = re.compile(
-    rf"^{BARS}(?!(?i:{_OPENS}){BARS}\n)(?:\d{{1,3}}\.{BARS}(?:\n\s*)?)?"
+    rf"^{BARS}(?!(?i:{_OPENS}){BARS}\n)(?:\d{{1,3}}[ \t]*\.{BARS}(?:\n\s*)?)?"
     rf"(?P<title>[^\n|]{{3,300}}?(?:\n[^\n|]{{1,200}}?)??)(?:{_ON_POINT})?"
     rf"(?:\s*[–-]\s*motiveringen)?\s*\([A-Za-zÅÄÖåäö!, –-]{{1,60}}\){BARS}\n\s*{BARS}"
     rf"(?:av\s+(?P<signers>{_SIGNERS})\s*\.?|(?P<speakers>{_SIGNERS})\s+anför\s*:){BARS}$",
@@ -32,7 +32,7 @@ _PARTY = rf"(?:{LETTERS}|[-–])"
 # A numbered row that is laid out as such a heading, whatever stands below it: what is said
 # above it ends there.
 _HEADING = re.compile(
-    rf"^[ \t]*\|[ \t]*\d{{1,3}}\.[ \t]*\|[^\n|]+\({_PARTY}(?:,\s*{_PARTY})*\)[ \t]*\|[ \t]*$",
+    rf"^[ \t]*\|[ \t]*\d{{1,3}}[ \t]*\.[ \t]*\|[^\n|]+\({_PARTY}(?:,\s*{_PARTY})*\)[ \t]*\|[ \t]*$",
     re.MULTILINE,
 )
 _SECTION = re.compile(

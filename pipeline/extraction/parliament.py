@@ -76,7 +76,8 @@ def proposed_type(text: str) -> ItemType:
         skrivelse = filed["what"].casefold() == "skrivelse"
         return ItemType.SKRIVELSE if skrivelse else ItemType.REDOVISNING
     bill = re.search(_BILL, text, re.I)
-    return ItemType.MOTION if "motion" in text and not bill else ItemType.FÖRSLAG
+    motions = re.search(r"\bmotion", text)
+    return ItemType.MOTION if motions and not bill else ItemType.FÖRSLAG
 
 
 def proposed_outcome(text: str) -> Outcome | None:

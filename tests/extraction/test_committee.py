@@ -172,6 +172,8 @@ LAWS = "Riksdagen antar regeringens förslag till\n\n1. Lag om kajer,\n\n2. Lag 
         # whatever a row's second cell says is a title
         (f"| 1. | 24-timmarskajer |\n\n{FILED}", ["24-timmarskajer"]),
         (f"| 1. | ”Fria” bryggor |\n\n{FILED}", ["”Fria” bryggor"]),
+        # set apart letter by letter
+        (f"| 1 . | Bryggor |\n\n{FILED}| 2 . | Kajer |\n\n{FILED}", ["Bryggor", "Kajer"]),
         # the head of a page
         (
             f"| 1. | Bryggor |\n\n{FILED}UTSKOTTETS FÖRSLAG TILL RIKSDAGSBESLUT\n\n"
@@ -272,6 +274,10 @@ TABLE = "| Anslag | Avvikelse (V) |\n| --- | --- |\n| 1:1 Kajer | −5 |"
             "Fler bryggor.\n\nRESERVATIONER\n\nOch fler kajer.",
         ),
         ("2.\n\nKajer, punkt 2 (M)\n\nav Berit Sjöholm (M).\n\nNej.\n", "Fler bryggor."),
+        (
+            "| 2 . | Kajer , punkt 2 ( M ) |\n\n| | Berit Sjöholm (M) anför : |\n\nNej.\n",
+            "Fler bryggor.",
+        ),
         # a table is no heading
         (f"{TABLE}\n", f"Fler bryggor.\n\n{TABLE}"),
     ],
