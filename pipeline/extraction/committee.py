@@ -54,7 +54,8 @@ _POINT = re.compile(
 )
 # A point as a row of a table: whatever its second cell says is its title.
 _ROW = re.compile(
-    r"^[ \t]*\|[ \t]*(?P<number>\d{1,3})[ \t]*\.[ \t]*\|[ \t]*(?P<title>[^\s|])(?P<rest>[^\n|]*)\|",
+    r"^[ \t]*\|[ \t]*(?P<number>\d{1,3})[ \t]*\.[ \t]*\|[ \t]*(?P<title>[^\s|])"
+    r"(?P<rest>[^\n|]*)\|",
     re.MULTILINE,
 )
 _BELOW_POINT = re.compile(

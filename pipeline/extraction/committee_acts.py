@@ -32,7 +32,8 @@ _PARTY = rf"(?:{LETTERS}|[-–])"
 # A numbered row that is laid out as such a heading, whatever stands below it: what is said
 # above it ends there.
 _HEADING = re.compile(
-    rf"^[ \t]*\|[ \t]*\d{{1,3}}[ \t]*\.[ \t]*\|[^\n|]+\({_PARTY}(?:,\s*{_PARTY})*\)[ \t]*\|[ \t]*$",
+    rf"^[ \t]*\|[ \t]*\d{{1,3}}[ \t]*\.[ \t]*\|[^\n|]+\({_PARTY}(?:,\s*{_PARTY})*\)"
+    r"[ \t]*\|[ \t]*$",
     re.MULTILINE,
 )
 _SECTION = re.compile(
