@@ -13,6 +13,7 @@ from pipeline.reading.assembly import Line, assemble
 from pipeline.reading.cleaning import clean, composed, listed
 from pipeline.reading.hyphens import join_hyphens
 from pipeline.reading.markdown import is_markdown, markdown_lines
+from pipeline.reading.paragraphs import paragraphs_apart
 from pipeline.reading.residue import without_residue
 from pipeline.reading.running import close_page_breaks, without_running_heads
 
@@ -87,7 +88,7 @@ def read_plain(text: str, *, markdown_name: bool, findings: Sequence[str] = ()) 
     markdown = markdown_name or is_markdown(text)
     numbered, pages = without_running_heads(text)
     around = _left_out(text, numbered)
-    numbered = _with_marks(numbered)
+    numbered = paragraphs_apart(_with_marks(numbered))
     lines = markdown_lines(numbered) if markdown else plain_lines(numbered)
     read = assemble(
         close_page_breaks(join_hyphens(without_residue(lines))),
