@@ -10,6 +10,7 @@ import pandas as pd
 
 from pipeline.errors import UsageError
 from reports import (
+    agenda,
     agreement,
     blocs,
     comparison,
@@ -58,6 +59,7 @@ ROOMS = (
     comparison,
     matters,
     latest,
+    agenda,
     ledger,
 )
 

@@ -74,17 +74,16 @@ def coverage_line(coverage: pd.DataFrame, failed: int) -> None:
 def _heading(row: Mapping[str, object], *, several: bool) -> str:
     """When and where; leads to all the meeting's decisions."""
     date, body = given(row["date"]), given(row["body"])
-    kept = {"from": date, "to": date, "body": body or None, "contested": "false"}
-    kept["part"] = "stances"
-    every = links.href("issues", **kept)
+    every = links.meeting(date, body, given(row["municipality"]))
     counts = plural("count.decisions", whole(row["decided"]))
     parted = plural("overview.parted", whole(row["contested"]))
     place = given(row["municipality"]) if several else ""
+    name = safe(body or text("coverage.unknown_body"))
     about = facts(
         [safe(short_day(date)), safe(place), anchor(every, safe(counts)), safe(parted)]
     )
     return (
-        f'<header class="sp-meeting"><h3>{safe(body or text("coverage.unknown_body"))}</h3>'
+        f'<header class="sp-meeting"><h3>{anchor(every, name)}</h3>'
         f'<p class="sp-where">{about}</p></header>'
     )
 
