@@ -21,6 +21,7 @@ from reports import (
     latest,
     leads,
     ledger,
+    lookup,
     majority,
     matters,
     pairs,
@@ -60,6 +61,7 @@ ROOMS = (
     matters,
     latest,
     agenda,
+    lookup,
     ledger,
 )
 

@@ -147,3 +147,11 @@ def test_a_meeting_in_the_list_names_what_parted_the_parties(store: Path) -> Non
     add(store, divided_meeting())
 
     assert "Ny brygga i gästhamnen" in html(show("meetings"))
+
+
+def test_a_case_leads_to_its_meeting(store: Path) -> None:
+    add(store, divided_meeting())
+
+    [way] = addresses(html(show("case", case="d1:1")), "meetings")
+
+    assert way["meeting"] == ["2021-03-04|Hamnnämnden|Tallvik"]
