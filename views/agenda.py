@@ -13,9 +13,10 @@ from views import basket, data, downloads, frame, links, paging, wordings
 from views.brief import Parted, brief, heading, paragraph, parted, result
 from views.data import Snapshot
 from views.formats import capital, given, number, records, short_day, whole
-from views.language import plural, text
+from views.language import plural, text, word
 from views.lists import both_sides, case_link, how_it_went
 from views.markup import STACKED, anchor, facts, safe, show, table
+from views.meetings import parted_told
 
 POINTS = 3
 """Points of a decision that are shown here; the case has them all."""
@@ -96,7 +97,7 @@ def _heading(rows: Sequence[Row], contested: int) -> None:
         [
             safe(first["municipality"]),
             safe(plural("count.decisions", len(rows))),
-            safe(plural("overview.parted", contested)),
+            safe(parted_told(contested)),
             anchor(links.source(first["document_id"]), safe(text("meetings.document"))),
         ]
     )
@@ -118,19 +119,22 @@ def _taken_along(snapshot: Snapshot, matters: Sequence[Parted]) -> None:
 
 def _matter(one: Parted) -> str:
     row = one.row
-    votes = [
-        anchor(
-            links.vote(vote["vote_id"]),
-            f'<span class="sp-unbroken">{safe(result(vote))}</span>',
-        )
-        for vote in one.votes
-        if result(vote)
-    ]
+    votes = [_vote(vote, named=len(one.votes) > 1) for vote in one.votes if result(vote)]
     about = facts([safe(one.verdict.rstrip(".")), *votes, _source(row)])
     return (
         f'<article class="sp-decision sp-parted"><h3>{_paragraph(row)}{case_link(row)}</h3>'
         f'{_points(row)}<div class="sp-lines">{both_sides(row)}</div>'
         f'<p class="sp-where">{about}</p>{_words(one)}</article>'
+    )
+
+
+def _vote(vote: Row, *, named: bool) -> str:
+    """The figures of a vote, with its kind where there are several."""
+    told = result(vote)
+    if named:
+        told = text("meetings.vote", kind=word("vote_kind", vote["kind"]), result=told)
+    return anchor(
+        links.vote(vote["vote_id"]), f'<span class="sp-unbroken">{safe(told)}</span>'
     )
 
 

@@ -90,7 +90,7 @@ def _told(snapshot: Snapshot, one: Parted) -> str:
         if result(vote)
     ]
     decided = text("meetings.decided_so", points=_points(row)) if _points(row) else ""
-    lines = [head, decided, _sides(row), one.verdict, *map(capital, votes)]
+    lines = [head, decided, _sides(row), one.verdict, *(f"{capital(vote)}." for vote in votes)]
     return "\n".join(line for line in [*lines, _source(snapshot, row)] if line)
 
 
