@@ -66,6 +66,11 @@ _TOLD = re.compile(
 )
 # What a party answers when it is asked for its opinion has the party's name above it.
 _REFERRED = re.compile(r"^\W*remissvar\b", re.I | re.MULTILINE)
+# "Handling 2024 nr 41", below it "Motion av Eva Ek (S) om …": the motion as it was handed in
+_NUMBERED = re.compile(
+    r"^\W*handling\s+\d{4}\s+nr\s+\d+\s+motion\s+(?:av|från)\s", re.IGNORECASE | re.MULTILINE
+)
+_PROPOSED = re.compile(r"\b\w+styrelsen(?:s\s+förslag|\s+(?:föreslår|tillstyrker))\b", re.I)
 _LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)
 
 
@@ -97,6 +102,7 @@ def kind_of(text: Text) -> Kind:
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
         (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
+        (Kind.MOTION, bool(_NUMBERED.search(opening)) and not _PROPOSED.search(head)),
         (Kind.UTLÅTANDE, bool(_REPORT.search(_above_items(opening)))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3 and not minuted),
         (Kind.PROTOKOLL, items >= 2 or bool(_MINUTES.search(opening))),
