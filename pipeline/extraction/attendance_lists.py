@@ -70,7 +70,15 @@ STOP = re.compile(
     r"justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
     re.IGNORECASE,
 )
-PERSON = re.compile(rf"(?P<name>{NAME})\s*\(\s*(?P<party>{LETTERS}|-|–)\s*\)")
+# "Eva Ek (S)", "Bo Alm (Viks Bästa)"; an office in brackets is no party
+_LOCAL = (
+    r"(?!(?i:\w*(?:ordf|ersätt|tjänst|ledamot|direktör|chef|sekreterare|strateg|ekonom|distans|"
+    r"digital|teams|länk|frånvar|närvar|jurist|utredar|vice|via|del|kl|från|till|ej)))"
+    r"[A-ZÅÄÖ][a-zåäö]{2,}(?:[ ](?:för[ ])?[A-ZÅÄÖ][a-zåäö]{2,}){0,3}"
+)
+PERSON = re.compile(
+    rf"(?P<name>{NAME})[ \t]*\(\s*(?:(?P<party>{LETTERS}|-|–)|(?P<local>{_LOCAL}))\s*\)"
+)
 # Labels that stand before a name as its role and open no list.
 _OWN_ROLE = frozenset({"ledamot", "sekreterare", "närvarande", "förvaltningen"})
 # "ersätter Bo Alm (M)", "§§ 4-9" at the start of a line: the line above goes on.

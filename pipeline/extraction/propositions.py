@@ -28,7 +28,7 @@ _PROPOSITION = re.compile(
     rf"(?P<no>.{{3,400}}?)(?={_END}|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_VOTES = r"(?:röstar|ska(?:ll)?\s+rösta|skulle\s+rösta)"
+_VOTES = r"(?:röstar|röstade|ska(?:ll)?\s+rösta|skulle\s+rösta)"
 # "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
 _WHO_WANTS = re.compile(
     rf"\b(?:den?|ledam(?:ot|öter))\s+som\s+(?:vill(?:e)?|önskar|stöd(?:j)?er|röstar(?:\s+(?:för|på))?|"

@@ -48,6 +48,11 @@ _FIGURES = (
         rf"(?P<no>{NUMBER})\s+nej-?röst",
         re.I,
     ),
+    # "3 ja (Eva Ek, Bo Alm …) och 2 nej (Siv Ro …)"
+    re.compile(
+        rf"\b(?P<yes>{NUMBER})\s+ja\s*\((?=[A-ZÅÄÖ])(?:[^.]|\.(?!\s)){{3,900}}?\)\s*,?\s*"
+        rf"(?:mot|och|samt)?\s*(?P<no>{NUMBER})\s+nej\s*\(",
+    ),
     # A table of two rows: "Ja | Nej | Avstår" above "31 | 18 | 2"
     re.compile(
         r"\bja(?:-röster)?[ \t|*]+nej(?:-röster)?\b[^\n]*\n(?:[|\s:-]+\n)?[|\s*]*(?P<yes>\d+)"

@@ -37,6 +37,11 @@ from tests.extraction.texts import text
         ),
         # an independent, and old small letters
         ("Ledamöter\nGun Rask (-)\nEva Ek (fp)", ["Gun Rask – ledamot", "Eva Ek L ledamot"]),
+        # a local party by its name in brackets, and an office
+        (
+            "Ledamöter\nEva Ek (S)\nBo Alm (Viks Bästa)\n\nÖvriga\nUlf Ro (Kommunchef)",
+            ["Eva Ek S ledamot", "Bo Alm Viks Bästa ledamot"],
+        ),
         # letters before the names
         (
             "Beslutande\nS  Eva Ek, ordförande\nM  Bo Alm (M)\nV  Ulla Ro  §§ 4-6\n"

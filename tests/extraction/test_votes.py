@@ -189,6 +189,8 @@ EVERYONE = [
         "Nej-röster avges av: Siv Ryd (L).\n\nTore Gran (SD) avstår.",
         "JA-röst avger: Berit Sjöholm (S) och Ulla Rask (V)\nNEJ-röst avger: Siv Ryd (L)\n"
         "AVSTÅR: Tore Gran (SD)\nNämnden har bifallit Ulla Rasks yrkande.",
+        "Omröstningen utfaller med 2 ja (Berit Sjöholm, Ulla Rask) och 1 nej (Siv Ryd). "
+        "Tore Gran (SD) avstår.",
         "Ja-röst avger Berit Sjöholm (S) och Ulla Rask (V).\nNej-röst avger Siv Ryd (L).\n"
         "Tore Gran (SD) avstår från att rösta.",
         # tables: a mark in a column, the word itself
