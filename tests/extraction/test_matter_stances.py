@@ -186,9 +186,9 @@ def test_a_list_of_those_who_are_biased() -> None:
         # the decision where the propositions are
         (
             "Yrkanden\nSiv Ryd (L) yrkar bifall till motionen.\nGöran Ek (M) yrkar bifall "
-            "till kommunstyrelsens förslag.\n\nPropositioner\nProposition ställdes på yrkandena. "
-            "Fullmäktige beslutade i enlighet med kommunstyrelsens förslag\natt anse motionen "
-            "besvarad.\n",
+            "till kommunstyrelsens förslag.\n\nPropositioner\nProposition ställdes på "
+            "yrkandena. Fullmäktige beslutade i enlighet med kommunstyrelsens förslag\n"
+            "att anse motionen besvarad.\n",
             "Motion om brygga",
             {"L": "against", "M": "for"},
         ),
