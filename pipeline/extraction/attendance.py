@@ -305,8 +305,10 @@ def _stronger(one: Attendance, other: Attendance) -> Attendance:
         return (_STRENGTH.index(role) if role in _STRENGTH else len(_STRENGTH), 0)
 
     best, second = sorted((one, other), key=rank)
+    both = {one.role, other.role} == {Role.LEDAMOT, Role.ERSÄTTARE}
     return replace(
         best,
+        role=Role.TJÄNSTGÖRANDE_ERSÄTTARE if both and best.present else best.role,
         substitutes_for=best.substitutes_for or second.substitutes_for,
         items=best.items or second.items,
         present=best.present or (second.present and best.role not in MEMBERS),

@@ -157,6 +157,10 @@ def labelled(line: Line, group: Group | None) -> tuple[Group, Line] | None:
     gaps = list(re.finditer(r"(?<=\S)[ \t]+(?=[A-ZÅÄÖ])", line.text[:60]))
     for words in reversed(gaps):
         bare = " ".join(line.text[: words.start()].split()).casefold()
+        inner = Line(line.start + words.end(), line.end, line.text[words.end() :])
+        # "Övriga deltagande Ersättare: Eva Ek (S), …"
+        if _label(bare) and (within := opens(inner)):
+            return within
         lone = bare in _OWN_ROLE or (bare == "ersättare" and group and not group.present)
         if lone or not PERSON.match(line.text, words.end()):
             continue
@@ -167,6 +171,11 @@ def labelled(line: Line, group: Group | None) -> tuple[Group, Line] | None:
                 start = line.start + words.end()
                 return Group(role, present), Line(start, line.end, rest)
     return None
+
+
+def _label(bare: str) -> bool:
+    """Whether some words, in lower case, are the label of a list."""
+    return any(pattern.fullmatch(bare) for pattern, _, _ in _GROUPS)
 
 
 def parted(content: str, lines: list[Line]) -> list[Line]:

@@ -306,7 +306,7 @@ def _headed(context: Context, section: Section, end: int) -> list[Entry]:
     if act is None:
         return []
     span = trimmed(context.content, section.start, end)
-    opening = _signers(context, span)
+    opening = _signers(context, span) or _letters_alone(context, span)
     if not opening:
         return _of_label(context, section, act, end)
     signers, after = opening
@@ -354,6 +354,13 @@ def _of_label(context: Context, section: Section, act: Act, end: int) -> list[En
     told_points = points(words.of(context.content))
     entry = Entry(act, persons, parties, words, lead, section.kind, points=told_points)
     return [_substitute(context, entry)]
+
+
+def _letters_alone(context: Context, span: Span) -> tuple[list[Mention], int] | None:
+    """The party whose letters are all that stands below a heading."""
+    bare = span.of(context.content).strip(" .\n")
+    party = canonical(bare) if bare in context.letters else None
+    return ([Mention(0, len(bare), None, (party,))], span.end) if party else None
 
 
 # What a list of those who reserve themselves says of how.

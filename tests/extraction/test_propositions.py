@@ -45,6 +45,11 @@ from tests.extraction.texts import BOARD, context, cut
             "bifalla planen",
             "avslå den",
         ),
+        (
+            "Styrelsens förslag: JA\nSiv Ryds förslag: NEJ",
+            "Styrelsens förslag",
+            "Siv Ryds förslag",
+        ),
         # the figures below
         (
             "Ja-röst till att planen antas\nNej-röst till avslag\nAntal ja-röster: 4\n"

@@ -40,6 +40,7 @@ from tests.extraction.sayings import brief, said
             "följande.\n”Kajen är lång.”",
             [("särskilt uttalande", "SD", "”Kajen är lång.”")],
         ),
+        ("Särskilt yttrande\nSD\n", [("särskilt yttrande", "SD", "SD")]),
         # behind a dash
         (
             "Yrkanden\nUlla Rask (V) - tillägg: att bryggan målas röd.\n"
