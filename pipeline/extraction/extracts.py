@@ -45,8 +45,11 @@ class Extract:
 def extracts(content: str) -> list[Extract]:
     """The extracts of a document in order; none when it is no extract and holds none."""
     found: list[Extract] = []
-    matches = list(_HEAD.finditer(content))
-    heads = [_opened(content, match) for match in matches if not _named_only(content, match)]
+    heads = [
+        _opened(content, match)
+        for match in _HEAD.finditer(content)
+        if not (_named_only(content, match) or _within(content, match))
+    ]
     for place, head in enumerate(heads):
         after = heads[place + 1].span.start if place + 1 < len(heads) else len(content)
         end = _signed(content, head.span.end, after)
@@ -58,6 +61,12 @@ def extracts(content: str) -> list[Extract]:
         else:
             found.append(replace(head, span=Span(head.span.start, end)))
     return found
+
+
+def _within(content: str, match: re.Match[str]) -> bool:
+    """Whether a line goes on with a sentence: "… bifoga⏎protokollsutdrag och motionen"."""
+    above = content[: match.start()].rsplit("\n", 2)[-2:-1]
+    return match[0].lstrip()[:1].islower() and any(line.strip() for line in above)
 
 
 def _named_only(content: str, match: re.Match[str]) -> bool:

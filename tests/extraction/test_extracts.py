@@ -57,6 +57,11 @@ Justering den 9 april
             "Beslut\nNämnden bygger.",
             [("Hamnnämnden", "2021-03-04")],
         ),
+        # a sentence that a line end tore
+        (
+            f"{FIRST}Kontoret vill att nämnden bifogar\nprotokollsutdrag och motionen.\n",
+            [("Hamnnämnden", "2021-03-04")],
+        ),
         # a later page's head that leaves body and date out
         (
             "Hamnnämnden\nUtdrag ur protokoll 2021-03-04\n\n§ 4 Brygga\n\nKajen rivs.\n\n"
