@@ -31,8 +31,14 @@ def with_parentheses(text: Text) -> Text:
     content = text.content
     if _MARKS.search(content):
         content = _BRACKETED.sub(lambda m: f"{m['name']}({m['party'] or m['other']})", content)
-    content = _AFTER_COMMA.sub(lambda m: f"{m['name']}({m['party']})", content)
+    content = _AFTER_COMMA.sub(_in_parentheses, content)
     return text if content == text.content else replace(text, content=content)
+
+
+def _in_parentheses(match: re.Match[str]) -> str:
+    """A name with its party; "Yttrande S, V" names two parties."""
+    listed = match["name"].split()[-1] in known_letters()
+    return match[0] if listed else f"{match['name']}({match['party']})"
 
 
 def as_printed(found: Matter, text: Text) -> Matter:

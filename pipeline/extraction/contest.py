@@ -37,6 +37,9 @@ _PRONOUN = re.compile(
     r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
     re.I,
 )
+# "konstaterar att tilläggsyrkandet från S därmed har fallit"
+_FELL = re.compile(r"\b(?:har|hade)\s+(?:\w+\s+)?fallit\b|\bfaller\b", re.IGNORECASE)
+_LOSES = re.compile(rf"avsl|{_FELL.pattern}", re.IGNORECASE)
 # "frågar om Eva Eks förslag kan antas och finner att förslaget avslås"
 _THE_PROPOSAL = re.compile(r"att\s+(?:förslage[nt]|yrkande(?:t|na))\s+(?:avsl|bif|anta)", re.I)
 # "frågar om nämnden bifaller Eva Eks förslag och finner att så sker"
@@ -241,13 +244,13 @@ def _findings(
         subject = wish(context, before)
         alone = bool(subject.references) and not subject.base
         if _PRONOUN.search(found) or (alone and _THE_PROPOSAL.match(found)):
-            sign = -1 if re.search(r"avsl", found, re.I) else 1
+            sign = -1 if _LOSES.search(found) else 1
             proposes = _CHAIR_PROPOSES.search(before) and _CHAIRS_PROPOSAL.search(found)
             yield subject if proposes else _signed_up(subject), sign
             continue
         asked = wish(context, found)
         asked = resolved(asked, _named(context, before))
-        yield _own_is(asked, _mover(context, before, chair)), 1
+        yield _own_is(asked, _mover(context, before, chair)), -1 if _FELL.search(found) else 1
     for match in _STOOD_BEHIND.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
         if not (_FINDS.search(before + match[0]) or _WANTS.search(before)):

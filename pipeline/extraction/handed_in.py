@@ -16,9 +16,9 @@ from pipeline.words import Act
 
 _DOCUMENTS = re.compile(r"handling|underlag|bilag", re.IGNORECASE)
 _LISTED = re.compile(
-    r"^[ \t]*(?:(?:\d+\.|[-–•])[ \t]*)?"
+    r"(?:^[ \t]*(?:(?:\d+\.|[-–•])[ \t]*)?|(?<=\s)\d{1,2}\.[ \t]+)"
     r"(?P<act>(?:särskilt[ \t]+)?yttrande|särskilt[ \t]+uttalande|protokollsanteckning)"
-    r"[ \t]+(?P<who>från[ \t][^\n]+)",
+    r"[ \t]+(?P<who>(?:från[ \t]|(?-i:[A-ZÅÄÖ]{1,4})(?=,|[ \t]))[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ACTS = {
@@ -52,6 +52,7 @@ def handed_in(
 
 def _parties(context: Context, who: str) -> tuple[str, ...]:
     """The parties a listed paper is from: they are named right after "från"."""
-    first = next(iter(mentioned(context, who)), None)
+    said = who if who[:4].casefold() == "från" else f"från {who}"
+    first = next(iter(mentioned(context, said)), None)
     opens = first is not None and not first.name and first.start <= len("från ")
     return first.parties if first and opens else ()

@@ -120,4 +120,4 @@ def _if_no_wins(text: str) -> str | None:
 
 
 def _meaning(words: str) -> str | None:
-    return folded(words).strip(' ,.;"”') or None
+    return folded(words).strip(' ,.;"”−–') or None

@@ -66,4 +66,5 @@ def _begins(line: str, match: re.Match[str]) -> bool:
         return True
     if _NUMBERED.fullmatch(before):
         return bool(_OFFICE.match(line, place) or _TELLS.match(line, place))
-    return not _NAME.match(before) and bool(_TELLS.match(line, place))
+    again = line.startswith(f"{before} ", place)  # "… i Vik Vik är en stad"
+    return (again or not _NAME.match(before)) and bool(_TELLS.match(line, place))

@@ -178,6 +178,8 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         last = leads[-1] if leads else None
         if last and last.start <= clause.start < last.end and _same_act(last, clause):
             continue
+        if last and _quoted(context, last, clause):
+            continue
         if (
             last
             and last.place == "after"
@@ -197,6 +199,17 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             continue
         leads.append(clause)
     return leads
+
+
+# "antecknar: ”Vi anser …”"
+_QUOTATION = re.compile(r":?\s*[”\"“»][^”\"“»]{20,}[”\"“»]")
+
+
+def _quoted(context: Context, lead: Clause, clause: Clause) -> bool:
+    """Whether a clause stands in the quotation that another opens."""
+    words = _QUOTATION.match(context.content, lead.end)
+    opens = context.content[lead.start : lead.end].rstrip().endswith(":")
+    return words is not None and opens and lead.end <= clause.start < words.end()
 
 
 # Where "hon" is who spoke at the meeting, and nobody a motion or a report tells of.

@@ -24,7 +24,7 @@ LETTERS = (
 _FULL = rf"{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}}"
 _PERSON = re.compile(
     rf"(?P<name>{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}})"
-    rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?\s{{0,4}}"
+    rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?,?\s{{0,4}}"
     rf"\(\s*(?P<party>{LETTERS}|-|–)\s*\)"
 )
 _PLAIN_NAME = re.compile(rf"\b{_TITLE}(?:[^\S\n]+(?:{_LINK}|{_TITLE})|\n{_TITLE}){{1,3}}")
