@@ -98,13 +98,7 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     where most text stands.
     """
     span = span or Span(0, len(text.content))
-    starts = [
-        (line, match)
-        for line in lines_of(text.content, span)
-        if (match := _ITEM.match(line.text))
-        and not _listed(match["rest"])
-        and not text.content[: line.start].endswith(_TORN)
-    ]
+    starts = _starts(text, span, _ITEM) or _numbered(_starts(text, span, _NUMBER_FIRST))
     found = {item.number: item for item in _titled(text, span)}
     for place, (line, match) in enumerate(starts):
         end = starts[place + 1][0].start if place + 1 < len(starts) else span.end
@@ -113,6 +107,34 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
         if known is None or item.end - item.start > known.end - known.start:
             found[item.number] = item
     return _in_sequence(text, sorted(found.values(), key=lambda item: item.start))
+
+
+# "33 § Mötets öppnande", and where nothing has a §: "33. Mötets öppnande"
+_NUMBER_FIRST = re.compile(
+    r"^(?P<number>\d{1,4})(?:\s?§:?|\.)\s+(?P<rest>[A-ZÅÄÖ][^\n]{3,150}?[^.,;:\s])$"
+)
+_SOME = 3
+_Start = tuple[Line, re.Match[str]]
+
+
+def _starts(text: Text, span: Span, form: re.Pattern[str]) -> list[_Start]:
+    """The lines at which matters begin."""
+    return [
+        (line, match)
+        for line in lines_of(text.content, span)
+        if (match := form.match(line.text))
+        and not _listed(match["rest"])
+        and not text.content[: line.start].endswith(_TORN)
+    ]
+
+
+def _numbered(found: list[_Start]) -> list[_Start]:
+    """Those of several headings in a row that are numbered one after the other."""
+    kept: list[_Start] = []
+    for one in found:
+        if not kept or int(one[1]["number"]) == int(kept[-1][1]["number"]) + 1:
+            kept.append(one)
+    return kept if len(kept) >= _SOME else []
 
 
 def _in_sequence(text: Text, found: list[Item]) -> list[Item]:

@@ -178,7 +178,8 @@ def _of_sentence(
         later = [a.start_char for a in sentence.acts[place + 1 :] if a.label_ == act.label_]
         support = _supporters(sentence, act, min(later, default=sentence.end))
         actors += support
-        if support and where == "subject" and not _through(sentence.text, support[0]):
+        aside = support and name != "reservation"
+        if aside and where == "subject" and not _through(sentence.text, support[0]):
             beyond = _ON_BEHALF.match(sentence.text, support[-1].end)
             said = max(said, beyond.end() if beyond else support[-1].end)
         start = act.start_char if shared else sentence.start + _indent(sentence.words)

@@ -21,7 +21,7 @@ _FINDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STOOD_BEHIND = re.compile(
-    r"\b(?:\w*nämnden|\w*styrelsen|\w*utskottet|\w*fullmäktige|"
+    r"\b(?:\w*nämnden|\w*styrelsen|\w*irektionen|\w*utskottet|\w*fullmäktige|"
     r"\w*nämnd\s\w+)\s+(?:ställ(?:er|de)\s+sig\s+bakom|beslutar?d?e?\s+(?:enligt|i "
     r"enlighet med)|bif(?:aller|öll)|tillstyrk(?:er|te)|antar|antog|"
     r"har\s+(?:därmed\s+|således\s+|alltså\s+)?(?:bifallit|antagit|beslutat\s+(?:enligt|i "

@@ -54,12 +54,13 @@ _MIN_WORDS = 15
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A printed paper: which acts it can belong to, by which parties, its words, and the
-    dates in its head."""
+    dates in its head, and the number of the appendix that it is."""
 
     acts: frozenset[Act]
     parties: frozenset[str]
     span: Span
     dates: frozenset[str] = frozenset()
+    appendix: str | None = None
 
 
 def papers(context: Context, region: Span) -> list[Paper]:
@@ -113,17 +114,29 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
             for words in (top, head["rest"].strip(), text.of(content)[:80])
             if (found := _parties(context, words) or frozenset(party_line(words)))
         ),
-        frozenset(above) or _signers(text.of(content)),
+        frozenset(above)
+        or _signers(text.of(content))
+        or _signers(content[text.end : span.end][:_SIGNATURE]),
     )
     dates = frozenset(date for _, date in find_dates(top))
     kind = head["kind"].casefold()
     acts = next((acts for word, acts in _KINDS if word in kind), frozenset())
-    return Paper(acts, parties, text, dates) if parties else None
+    number = _APPENDIX.search(content[: head.start()])
+    appendix = number["name"] if number else None
+    return Paper(acts, parties, text, dates, appendix) if parties else None
 
 
 def _party_above(content: str, place: int) -> tuple[str, ...]:
     """The parties that stand alone on the line above a head."""
     return party_line(content[:place].rstrip().rsplit("\n", 1)[-1])
+
+
+# "Bilaga 2" on the line above the head of a paper
+_APPENDIX = re.compile(
+    r"^[ \t]*(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\w{1,3})[ \t]*\n\s*\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SIGNATURE = 200
 
 
 def _words(content: str, span: Span) -> Span | None:
@@ -200,6 +213,7 @@ def with_papers(
     words: dict[str, Span] = {}
     for paper in found:
         fitting = [row for row in rows if row.act in paper.acts and _by(row, paper)]
+        fitting = [row for row in fitting if _sends_to(row, paper)] or fitting
         if len(fitting) == 1 and fitting[0].statement_id not in words:
             words[fitting[0].statement_id] = paper.span
     for row in rows:
@@ -245,6 +259,12 @@ def _written(context: Context, record: Entry, text: Entry) -> bool:
         and bool(_HANDED.search(record.lead.of(context.content)))
         and len(text.span.of(context.content).split()) > _RECORD
     )
+
+
+def _sends_to(row: Statement, paper: Paper) -> bool:
+    """Whether the record names the appendix that the paper is."""
+    named = rf"\bbilaga\s+(?:nr\s+)?{re.escape(paper.appendix or '')}\b"
+    return bool(paper.appendix) and bool(re.search(named, row.text, re.IGNORECASE))
 
 
 def _by(row: Statement, paper: Paper) -> bool:

@@ -178,8 +178,6 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         last = leads[-1] if leads else None
         if last and last.start <= clause.start < last.end and _same_act(last, clause):
             continue
-        if last and _quoted(context, last, clause):
-            continue
         if (
             last
             and last.place == "after"
@@ -188,6 +186,8 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
         ):
             continue
         if clause.act == "förslag" and not _moves(section, clause):
+            continue
+        if last and _quoted_below(context.content, last, clause):
             continue
         if section.kind in ("början", "okänd", "överläggning") and retold(
             context, section, clause.start
@@ -201,15 +201,14 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
     return leads
 
 
-# "antecknar: ”Vi anser …”"
-_QUOTATION = re.compile(r":?\s*[”\"“»][^”\"“»]{20,}[”\"“»]")
+_QUOTE = re.compile(r"\s*[”\"“»]")
 
 
-def _quoted(context: Context, lead: Clause, clause: Clause) -> bool:
-    """Whether a clause stands in the quotation that another opens."""
-    words = _QUOTATION.match(context.content, lead.end)
-    opens = context.content[lead.start : lead.end].rstrip().endswith(":")
-    return words is not None and opens and lead.end <= clause.start < words.end()
+def _quoted_below(content: str, lead: Clause, clause: Clause) -> bool:
+    """Whether a clause stands in the quoted text that begins right below a lead."""
+    between = content[lead.end : clause.start + 1]
+    opened = _QUOTE.match(between)
+    return opened is not None and not re.search(r"[”\"»]", between[opened.end() :])
 
 
 # Where "hon" is who spoke at the meeting, and nobody a motion or a report tells of.

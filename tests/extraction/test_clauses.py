@@ -291,6 +291,14 @@ def test_clauses_lie_in_the_text(words: list[str]) -> None:
         ("Ledamöterna från (m) och (fp) reserverar sig.", "reservation", (), ("M", "L")),
         ("S- och V-ledamöterna reserverar sig.", "reservation", (), ("S", "V")),
         ("M-gruppen reserverar sig.", "reservation", (), ("M",)),
+        ("M-gruppen och L reserverar sig.", "reservation", (), ("M", "L")),
+        ("Mot beslutet reserverar sig (V) och (MP).", "reservation", (), ("V", "MP")),
+        (
+            "Beslut\n(M) och (L) meddelar att man ej deltar i beslutet.",
+            "deltar ej",
+            (),
+            ("M", "L"),
+        ),
         # beside a party whose letters nobody knows
         (
             "Siv Ryd (L) samt samtliga närvarande ledamöter i Hamnpartiet reserverar sig.",
