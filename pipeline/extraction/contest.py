@@ -46,6 +46,7 @@ _THE_PROPOSAL = re.compile(r"att\s+(?:förslage[nt]|yrkande(?:t|na))\s+(?:avsl|b
 _SO_IT_IS = re.compile(r"\b(?:så\s+sker|gör\s+det|gör\s+så|så\s+är\s+fallet)\b", re.IGNORECASE)
 _NO_FINDING = re.compile(
     r"motförslag|huvudförslag|avgör|propositionsordning|så sker|ja-proposition|"
+    r"\bhar\s+(?:två|tre|flera)\s+(?:olika\s+)?(?:förslag|yrkanden)\b|\bockså\s+innebär\b|"
     r"^(?:att\s+)?det\s+(?:finns|föreligger|har\s+(?:kommit|lämnats|framställts))",
     re.I,
 )
@@ -107,7 +108,7 @@ def _told(
     """What the chair found, or the body stood behind, each with what became of it."""
     chair = _chair(context)
     unread = not counts or any(_untold(one) for one in counts)
-    gang = _gang(context, sections)
+    gang = gang_of(context, sections)
     texts = [_unread_vote(text) for text in gang] if unread else gang
     if chair and _moved_own(chair, moved):
         texts = [_CHAIRS_PROPOSAL.sub("ordförandens yrkande", text) for text in texts]
@@ -221,7 +222,8 @@ _GANG = (
 )
 
 
-def _gang(context: Context, sections: Iterable[Section]) -> list[str]:
+def gang_of(context: Context, sections: Iterable[Section]) -> list[str]:
+    """The texts in which a chair's finding can stand."""
     return [context.content[s.start : s.end] for s in sections if s.kind in _GANG]
 
 

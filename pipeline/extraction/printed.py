@@ -217,7 +217,7 @@ def with_papers(
         if len(fitting) == 1 and fitting[0].statement_id not in words:
             words[fitting[0].statement_id] = paper.span
     for row in rows:
-        wider = [paper for paper in found if _for_more(row, paper)]
+        wider = [x for x in found if _for_more(row, x) or _called_otherwise(row, x)]
         if len(wider) == 1 and wider[0].span not in words.values():
             words.setdefault(row.statement_id, wider[0].span)
     return [
@@ -244,7 +244,11 @@ def with_written(context: Context, found: Sequence[Entry]) -> list[Entry]:
     return [entry for place, entry in enumerate(result) if place not in taken]
 
 
-_HANDED = re.compile(r"\bskriftlig\w*|\bse\s+(?:nedan|vidare)|\bföljande\b", re.IGNORECASE)
+_HANDED = re.compile(
+    r"\bskriftlig\w*|\bse\s+(?:nedan|vidare)|\bföljande\b|"
+    r"\binkommer\s+med\s+(?:en\s+)?protokollsanteckning\b",
+    re.IGNORECASE,
+)
 _RECORD = 25
 
 
@@ -274,9 +278,19 @@ def _by(row: Statement, paper: Paper) -> bool:
 def _for_more(row: Statement, paper: Paper) -> bool:
     """Whether a paper of a recorded act's date is by its parties and by others, who had
     nobody at the meeting."""
-    told = {date for _, date in find_dates(row.text)}
     by_more = frozenset(row.parties) < paper.parties and bool(row.parties)
-    return row.act in paper.acts and by_more and bool(told & paper.dates)
+    return row.act in paper.acts and by_more and _dated_alike(row, paper)
+
+
+def _called_otherwise(row: Statement, paper: Paper) -> bool:
+    """Whether "en skrivelse" of a date is the paper of it that calls itself a proposal."""
+    letter = "skrivelse" in row.text and not paper.acts
+    return letter and _by(row, paper) and _dated_alike(row, paper)
+
+
+def _dated_alike(row: Statement, paper: Paper) -> bool:
+    told = {date for _, date in find_dates(row.text)}
+    return bool(told & paper.dates)
 
 
 def _recorded(row: Statement) -> bool:

@@ -13,7 +13,7 @@ NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
 # "Ja-röster: Eva Ek" lists names and proposes nothing.
 _ONE_YES, _ONE_NO = (word.replace("röst(?:er)?", "röst(?!er)") for word in (YES, NO))
 _MEANS = (
-    r"\s*(?:är\s+(?:en\s+)?röst\s+för|är|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
+    r"\s*(?:är\s+(?:en\s+)?röst\s+för|är|avser|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
     r":|\s[-–]\s)\s*"
 )
 _END = (

@@ -104,6 +104,16 @@ Angående ny brygga
     ("content", "parties"),
     [
         (LISTED, ("V", "MP")),
+        # among others on one line, by letters, in brackets
+        (
+            LISTED.replace(
+                "2021-02-01\n\nYttrande från V och MP",
+                "2021-02-01. Yttrande från Vänsterpartiet och Miljöpartiet",
+            ),
+            ("V", "MP"),
+        ),
+        (LISTED.replace("Yttrande från V och MP", "Skriftligt yttrande V, MP"), ("V", "MP")),
+        (LISTED.replace("från V och MP", "från (V och MP)"), ("V", "MP")),
         # nothing tells that the paper was handed in, or that the listed one is this one
         (LISTED.replace("Yttrande från V och MP angående", "Skrivelse om"), None),
         (LISTED.replace("från V och MP", "från V"), None),
@@ -154,6 +164,20 @@ def test_an_extract_that_nobody_signs_ends_where_it_is_sent() -> None:
     head = EXTRACT.split("Yttrande\n")[0]
     found = extract(text(head + listed + paper), document_id="d1", source="utdrag.txt")
     assert [(row.parties, row.text) for row in found.statements] == [(("V", "MP"), WORDS)]
+
+
+def test_a_party_of_no_named_voter_takes_no_position_by_a_paper() -> None:
+    vote = (
+        "Votering\nJa för förslaget. Nej för avslag.\n\nSiv Ryd (L), Ulla Rask (V) och Bo Alm "
+        "röstar ja (3). Göran Ek (M) röstar nej (1).\n\nDag för"
+    )
+    found = extract(
+        text(LISTED.replace("Dag för", vote, 1)), document_id="d1", source="utdrag.txt"
+    )
+    assert [row.parties for row in found.statements if row.act == "särskilt yttrande"] == [
+        ("V", "MP")
+    ]
+    assert "MP" not in {row.party for row in found.positions}
 
 
 def test_a_recorded_remark_is_not_told_twice() -> None:

@@ -49,6 +49,11 @@ from tests.extraction.texts import BOARD, context, cut
         ),
         # proposals by who made them
         (
+            "Ja avser bifall till förslaget.\n\nNej avser avslag.",
+            "bifall till förslaget",
+            "avslag",
+        ),
+        (
             "Ja-röst för Siv Ryds (L) förslag,\nNej-röst för Göran Eks (M) med fleras "
             "förslag.",
             "Siv Ryds (L) förslag",
