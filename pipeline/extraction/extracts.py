@@ -121,10 +121,20 @@ def _line_above(content: str, before: int) -> tuple[int, str]:
     return (start, line) if len(line) <= _MAX_BODY else (before, "")
 
 
+# "Tallviks Hamn AB", "Tallviks Stadshus AB - Styrelsen"
+_COMPANY = re.compile(
+    r"(?P<name>(?:[A-ZÅÄÖ][\wåäö&.-]*[ ]|&[ ]){1,5}AB|[A-ZÅÄÖ]\w+[ ]AB(?:[ ][A-ZÅÄÖ]\w+){1,2})"
+    r"(?:\s+[-–]\s+[Ss]tyrelsen)?"
+)
+
+
 def _body_name(above: str, content: str, after: int) -> str | None:
     """The body in the line above an extract's head: whole, or short for a name in the text."""
     bare = above.strip(" []")
     alone = body_line(bare)
+    company = _COMPANY.fullmatch(bare)
+    if alone is None and company:
+        return company["name"]
     if alone:
         return alone
     if not re.fullmatch(r"[A-ZÅÄÖ][\wåäö -]{2,40}", bare):

@@ -27,6 +27,7 @@ from tests.extraction.texts import text
         ("§ 4 Remiss om bryggor", "Bolaget redogör för handlingen."),
         ("Svar på remiss om bryggor N7-0909/23", "Hamnkontoret Norr har skrivit. Det är bra."),
         ("Yttrande över motion om bryggor", "Förslag till beslut 1. Motionen avslås"),
+        ("§ 4 Motion om en kaj vid Viken", "Bo Alm informerar att motionen kom sent. Bra."),
         ("Yttrande om bryggor på ön", "I Tallvik ska alla ha brygga. Så är det."),
     ],
 )
