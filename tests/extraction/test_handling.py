@@ -138,8 +138,8 @@ def test_a_debate_whose_lines_are_broken_with_a_vote_told_in_sentences() -> None
         # nobody moved anything else
         ("", {"V": "for", "S": "for"}),
         (
-            "Vid behandling av ärendet i kommunstyrelsen antecknade representanterna från M, L, D "
-            "och KD som yttrande en skrivelse från den 3 mars 2021.\n\n",
+            "Vid behandling av ärendet i kommunstyrelsen antecknade representanterna från M, "
+            "L, D och KD som yttrande en skrivelse från den 3 mars 2021.\n\n",
             {
                 "V": "for",
                 "S": "for",
@@ -155,8 +155,9 @@ def test_a_paper_on_which_the_board_was_of_one_mind(
     debate: str, stances: dict[str, str]
 ) -> None:
     content = (
-        "Kommunfullmäktige\n\nHandling 2021 nr 9\n\nYttrande över motion av Siv Ryd (L) om fler "
-        "bryggor Till Tallviks kommunfullmäktige\n\nKommunstyrelsens förslag Kommunstyrelsen "
+        "Kommunfullmäktige\n\nHandling 2021 nr 9\n\nYttrande över motion av Siv Ryd (L) om "
+        "fler bryggor Till Tallviks kommunfullmäktige\n\n"
+        "Kommunstyrelsens förslag Kommunstyrelsen "
         "tillstyrker yrkande från V och S den 3 mars 2021 och föreslår att kommunfullmäktige "
         "beslutar:\n\n1. Hamnnämnden får i uppdrag att se över bryggorna. 2. Motionen anses "
         f"därmed besvarad.\n\n{debate}Tallvik den 4 mars 2021 Tallviks kommunstyrelse\n\n"
