@@ -8,8 +8,8 @@ from pipeline.language.mentions import find_people
 from pipeline.language.numbers import NUMBER
 from pipeline.models import Span
 
-YES = r"ja(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
-NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
+YES = r"ja(?:[\s-]*(?:röst(?:er)?|svar|proposition(?:en)?))?"
+NO = r"nej(?:[\s-]*(?:röst(?:er)?|svar|proposition(?:en)?))?"
 # "Ja-röster: Eva Ek" lists names and proposes nothing.
 _ONE_YES, _ONE_NO = (word.replace("röst(?:er)?", "röst(?!er)") for word in (YES, NO))
 _MEANS = (

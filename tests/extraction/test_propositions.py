@@ -49,6 +49,11 @@ from tests.extraction.texts import BOARD, context, cut
         ),
         # proposals by who made them
         (
+            "Ja-svar för att avslå motionen men i övrigt bifalla planen.\n\nNej-svar för den.",
+            "att avslå motionen men i övrigt bifalla planen",
+            "den",
+        ),
+        (
             "Ja avser bifall till förslaget.\n\nNej avser avslag.",
             "bifall till förslaget",
             "avslag",

@@ -140,6 +140,11 @@ def test_a_motion_under_its_number() -> None:
             "Yttrande över motion om fler bryggor",
             "0188/23",
         ),
+        (
+            "§4, N7-0392/23 Svar på motion om bryggor (KS dnr 0416/23)",
+            "Svar på motion om bryggor (KS dnr 0416/23)",
+            "N7-0392/23",
+        ),
         ("§4 Yttrande om bryggor Bolaget redogör för handling.", "Yttrande om bryggor", None),
     ],
 )
