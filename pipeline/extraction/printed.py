@@ -245,7 +245,7 @@ def with_written(context: Context, found: Sequence[Entry]) -> list[Entry]:
 
 
 _HANDED = re.compile(
-    r"\bskriftlig\w*|\bse\s+(?:nedan|vidare)|\bföljande\b|"
+    r"\bskriftlig\w*|\b(?:se\s+(?:nedan|vidare|bilag)|bilaga\b)|\bföljande\b|"
     r"\binkommer\s+med\s+(?:en\s+)?protokollsanteckning\b",
     re.IGNORECASE,
 )
