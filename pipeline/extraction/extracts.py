@@ -22,11 +22,13 @@ _SIGNED = re.compile(
     r"ordförande\s{3,}justerande|protokollsutdragets\s+riktighet|utdragsbestyrkande)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SENT = re.compile(r"^[ \t]*protokollsutdrag\s+skickas\s+till\b[^\n]*", re.I | re.M)
 # The same head at the top of a later page, up to its date: what follows on the line is text.
 _PAGE_HEAD = re.compile(
     r"\n[^\n]{0,60}\n\s*(?:utdrag\s+ur\s+protokoll|protokollsutdrag)\b(?![ "
     r"\t]*(?:skickas|sänds|till)\b)"
-    r"[^\n]{0,60}?(?:sammanträdesdatum\s*:?\s*(?:\d{4}-\d\d-\d\d|<[^>\n]*>)|(?=\n))\s*",
+    r"[^\n]{0,60}?(?:sammanträdesdatum\s*:?\s*(?:\d{4}-\d\d-\d\d|<[^>\n]*>)|(?=\n))\s*|"
+    r"\n[ \t]*\[[A-ZÅÄÖ][^\]\n]{3,40}\][ \t]*\n\s*",
     re.IGNORECASE,
 )
 _MAX_BODY = 60
@@ -128,10 +130,20 @@ def _line_above(content: str, before: int) -> tuple[int, str]:
     return (start, line) if len(line) <= _MAX_BODY else (before, "")
 
 
+# "Tallviks Hamn AB", "Tallviks Stadshus AB - Styrelsen"
+_COMPANY = re.compile(
+    r"(?P<name>(?:[A-ZÅÄÖ][\wåäö&.-]*[ ]|&[ ]){1,5}AB|[A-ZÅÄÖ]\w+[ ]AB(?:[ ][A-ZÅÄÖ]\w+){1,2})"
+    r"(?:\s+[-–]\s+[Ss]tyrelsen)?"
+)
+
+
 def _body_name(above: str, content: str, after: int) -> str | None:
     """The body in the line above an extract's head: whole, or short for a name in the text."""
     bare = above.strip(" []")
     alone = body_line(bare)
+    company = _COMPANY.fullmatch(bare)
+    if alone is None and company:
+        return company["name"]
     if alone:
         return alone
     if not re.fullmatch(r"[A-ZÅÄÖ][\wåäö -]{2,40}", bare):
@@ -144,9 +156,11 @@ def _body_name(above: str, content: str, after: int) -> str | None:
 
 
 def _signed(content: str, start: int, limit: int) -> int:
-    """Where the extract is signed; its page head is repeated later when it is not yet."""
+    """Where the extract is signed; its page head is repeated later when it is not yet. One
+    that nobody signs ends where it is told who gets it."""
     match = _SIGNED.search(content, start, limit)
-    return match.start() if match else limit
+    sent = None if match else _SENT.search(content, start, limit)
+    return match.start() if match else sent.end() if sent else limit
 
 
 def without_page_heads(content: str, span: Span) -> str:

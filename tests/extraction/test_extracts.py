@@ -43,6 +43,12 @@ Justering den 9 april
             "Hamn\nUtdrag ur protokoll 2021-03-04\n\n§ 4 Brygga\n\nHamnnämnden köper.",
             [("Hamnnämnden", "2021-03-04")],
         ),
+        # a company's board
+        (
+            "Tallviks Stadshus AB - Styrelsen\n\nUtdrag ur Protokoll Sammanträdesdatum: "
+            "2021-03-04\n\n§ 4 Brygga\n\nBryggan köps.",
+            [("Tallviks Stadshus AB", "2021-03-04")],
+        ),
         # body and date on lines of their own
         (
             "PROTOKOLLSUTDRAG\nHamnnämnden\nSammanträdesdatum 2021-03-04\n\n§ 4 Brygga\n\n"
