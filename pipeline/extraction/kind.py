@@ -54,6 +54,10 @@ _MINUTES = re.compile(
     r"^\W*[\w -]+s\s+protokoll\s+(?:den\s+)?\d",
     re.I | re.MULTILINE,
 )
+# What minutes say of themselves when they are signed and posted.
+_POSTED = re.compile(
+    r"\bANSLAG\s*/\s*BEVIS\b|\bprotokollet\s+är\s+justerat\b[^.]*\.\s*justeringen\b", re.I
+)
 _MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)
 _MOTION_ALONE = re.compile(r"^\W*motion(?:\s+till\s+\w*fullmäktige)?\W*$", re.I | re.MULTILINE)
 # What minutes have, and no paper of a party's own.
@@ -113,6 +117,7 @@ def kind_of(text: Text) -> Kind:
         (Kind.PROTOKOLL, items >= 1),
         (Kind.MOTION, bool(_MOTION_ALONE.search(head))),
         (Kind.SKRIVELSE, comments),
+        (Kind.PROTOKOLL, bool(_POSTED.search(text.content))),
     )
     return next((kind for kind, fits in rules if fits), Kind.ÖVRIGT)
 

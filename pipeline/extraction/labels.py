@@ -55,7 +55,7 @@ _IN_FAVOUR = re.compile(
 )
 # "S reserverar sig för sitt yrkande, Centerpartiet till förmån för …": the verb goes for all.
 _CHAINED = re.compile(
-    r"(?:[,;]|\boch\b|\bsamt\b|\bmedan\b)\s+(?P<who>[A-ZÅÄÖ][^,;.:]{0,80}?)\s+"
+    r"(?:[,;]|\boch\b|\bsamt\b|\bmedan\b)\s+(?:liksom\s+|även\s+)*(?P<who>[A-ZÅÄÖ][^,;.:]{0,80}?)\s+"
     r"(?P<said>(?:mot\s+beslutet|till\s+förmån\s+för)\b(?:[^,;.]|,(?!\s+[A-ZÅÄÖ]))*?)"
     r"(?=[,;]?\s+(?:(?:och|samt|medan)\s+)?[A-ZÅÄÖ][^,;.]{0,80}?\s+"
     r"(?:mot\s+beslutet|till\s+förmån)|[;.]|,\s|\Z)"
@@ -129,7 +129,13 @@ def chained(context: Context, clause: Clause) -> list[Clause]:
         for one in _without_verb(context, said, "reservation", (_CHAINED,))
         if {*one.parties, *one.persons} - {*clause.parties, *clause.persons}
     ]
-    return [replace(clause, end=others[0].start), *others] if others else [clause]
+    if not others:
+        return [clause]
+    own = context.content[clause.start : others[0].start]
+    return [replace(clause, end=clause.start + len(_LINKED.sub("", own))), *others]
+
+
+_LINKED = re.compile(r",?\s+(?:liksom|även)\s*\Z", re.IGNORECASE)
 
 
 def _without_verb(

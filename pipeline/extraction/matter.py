@@ -37,7 +37,7 @@ from pipeline.extraction.party_votes import sums
 from pipeline.extraction.polls import ASIDE, minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.printed import Paper, with_written
-from pipeline.extraction.questions import ASKED, questions
+from pipeline.extraction.questions import ASKED, as_interpellation, questions
 from pipeline.extraction.rows import (
     Matter,
     position_rows,
@@ -155,6 +155,8 @@ def _heard(
     found += behind(context, decision, found)
     if item_type(item.title) in _PUT:
         put = questions(context, parts)
+        if item_type(item.title) == ItemType.INTERPELLATION:
+            put = [as_interpellation(one) for one in put]
         found += put
         # What is asked, with no decision told, is none.
         span = decision.span if decision else Span(0, 0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.extraction.context import Context, mentioned, resolve_mention, trimmed
 from pipeline.extraction.outline import Section
@@ -54,6 +55,11 @@ def questions(context: Context, parts: Sequence[Section]) -> list[Entry]:
     return [
         entry for part in spoken for entry in _of_part(context, Span(part.start, part.end))
     ]
+
+
+def as_interpellation(entry: Entry) -> Entry:
+    """An entry of a matter about an interpellation: "har ställt följande frågor" is it."""
+    return replace(entry, act=Act.INTERPELLATION) if entry.act == Act.FRÅGA else entry
 
 
 def _of_part(context: Context, span: Span) -> Iterator[Entry]:

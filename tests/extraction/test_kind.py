@@ -66,6 +66,12 @@ from tests.extraction.texts import minutes, text
         ("Hamnutskottets betänkande\n2021/22:HaU3", "betänkande"),
         ("Voteringslista\nEva Ek", "voteringslista"),
         ("Votering § 4", "voteringslista"),
+        # minutes that have lost their lines
+        (
+            "1 Sida 1 (4) Plats och tid Bollsta, kl. 9 2 Sida 2 (4) ANSLAG/BEVIS "
+            "Protokollet är justerat. Organ Hamnnämnden",
+            "protokoll",
+        ),
         # nothing says what it is
         ("Anteckningar från ett kaffe", "övrigt"),
         ("Vi protokollförde ingenting", "övrigt"),

@@ -37,6 +37,13 @@ DEBATE = (
             "Enkel fråga om bryggor",
             [("fråga", "L", "Hur många bryggor är det?")],
         ),
+        # the questions of an interpellation are it
+        (
+            "Siv Ryd (L) har ställt följande frågor:\n1. Hur många bryggor är det?\n"
+            "2. När öppnas de?\n",
+            "Interpellation till Göran Ek (M) om bryggor",
+            [("interpellation", "L", "1. Hur många bryggor är det?\n2. När öppnas de?")],
+        ),
         # announced by several, and told in a sentence of its own
         (
             "Siv Ryd (L) och Göran Ek (M) har anmält en interpellation, ställd till nämndens "

@@ -41,6 +41,14 @@ from tests.extraction.sayings import brief, said
             [("särskilt uttalande", "SD", "”Kajen är lång.”")],
         ),
         ("Särskilt yttrande\nSD\n", [("särskilt yttrande", "SD", "SD")]),
+        (
+            "Reservation\nLiberalerna reserverar sig mot beslutet, liksom Göran Ek (M) till "
+            "förmån för sitt yrkande.",
+            [
+                ("reservation", "L", "reserverar sig mot beslutet"),
+                ("reservation", "M", "till förmån för sitt yrkande"),
+            ],
+        ),
         # behind a dash
         (
             "Yrkanden\nUlla Rask (V) - tillägg: att bryggan målas röd.\n"
