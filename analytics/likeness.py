@@ -10,8 +10,9 @@ from scipy import sparse
 
 from analytics.packing import spans
 
-PREFIX, COMMON, CELLS = 5, 200, 2_000_000
-"""How long a beginning of a word is; how many texts may share one; words compared at once."""
+PREFIX, COMMON, ENOUGH, CELLS = 5, 200, 4, 2_000_000
+"""How long a beginning of a word is; how many texts may share one; one in how many two texts
+must share; words compared at once."""
 
 Numbers = npt.NDArray[np.int64]
 Shares = npt.NDArray[np.float64]
@@ -58,8 +59,8 @@ def alike_among(
     """The pairs of texts that are alike: two arrays of places, the smaller first, and how
     alike they are. Each text is one of the different ``lists`` of words, by its place there.
 
-    Only lists that share the beginning of a word are compared; a beginning that very many
-    share singles nothing out. One may stand for as many texts as ``counts`` says, and several
+    Only lists that share beginnings of words are compared, a quarter of those of the one that
+    has fewer; a beginning that very many share singles nothing out. One may stand for as many texts as ``counts`` says, and several
     are alike among themselves. Each is compared with those of the same number in ``within``.
     ``asked`` says of two arrays of places which pairs to look at.
     """
@@ -75,7 +76,7 @@ def alike_among(
 def _candidates(
     lists: Sequence[Sequence[str]], own: Numbers, counts: Numbers, within: Numbers
 ) -> tuple[Numbers, Numbers]:
-    """The pairs of places that share a beginning which not very many share."""
+    """The pairs of places that share enough of the beginnings that not very many share."""
     beginnings = [{word[:PREFIX] for word in words} for words in lists]
     sizes = np.array([len(some) for some in beginnings], dtype=np.int64)
     codes, _ = pd.factorize(
@@ -89,7 +90,9 @@ def _candidates(
     held = sparse.csr_array(marks, shape=(len(own), len(every)))
     both = (held @ held.T).tocoo()
     one, two = (side.astype(np.int64) for side in (both.row, both.col))
-    kept = (one < two) | ((one == two) & (counts[one] > 1))
+    size = np.diff(held.indptr)
+    enough = both.data * ENOUGH >= np.minimum(size[one], size[two])
+    kept = enough & ((one < two) | ((one == two) & (counts[one] > 1)))
     return one[kept], two[kept]
 
 
