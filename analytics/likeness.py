@@ -125,20 +125,30 @@ class _Coded:
         # of two lists as long, the first in the alphabet is the shorter
         order = sorted(range(len(lists)), key=lambda at: (len(lists[at]), lists[at]))
         self.ranks = np.argsort(np.array(order, dtype=np.int64))
+        place, _ = spans(self.starts, self.sizes)
+        self.keys = place * len(self.words) + self.codes
 
     def alike(self, one: Numbers, two: Numbers) -> Shares:
         """The likeness of each pair."""
         turned = self.ranks[one] > self.ranks[two]
         short, long = np.where(turned, two, one), np.where(turned, one, two)
         pair, word = spans(self.starts[short], self.sizes[short])
-        own, other = spans(self.starts[long][pair], self.sizes[long][pair])
-        ratios = self._ratios(self.codes[word][own], self.codes[other])
+        best = np.full(len(word), 100.0)
+        # a word that the other list has too is its own best match
+        apart = np.flatnonzero(~self._held(long[pair], self.codes[word]))
+        own, other = spans(self.starts[long][pair[apart]], self.sizes[long][pair[apart]])
+        ratios = self._ratios(self.codes[word[apart]][own], self.codes[other])
         firsts = np.flatnonzero(np.diff(own, prepend=-1))
-        best = np.maximum.reduceat(ratios, firsts) if len(firsts) else ratios
+        best[apart] = np.maximum.reduceat(ratios, firsts) if len(firsts) else ratios
         weight = self.weights[self.codes[word]]
         total = np.bincount(pair, weight, minlength=len(one))
         found = np.bincount(pair, weight * best, minlength=len(one))
         return found / np.where(total > 0, total, 1)
+
+    def _held(self, place: Numbers, code: Numbers) -> Marks:
+        """Whether the list at each place has the word of that number."""
+        held: Marks = pd.Series(place * len(self.words) + code).isin(self.keys).to_numpy()
+        return held
 
     def _ratios(self, one: Numbers, two: Numbers) -> Shares:
         codes, pairs = pd.factorize(one * len(self.words) + two)
