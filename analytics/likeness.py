@@ -60,9 +60,10 @@ def alike_among(
     alike they are. Each text is one of the different ``lists`` of words, by its place there.
 
     Only lists that share beginnings of words are compared, a quarter of those of the one that
-    has fewer; a beginning that very many share singles nothing out. One may stand for as many texts as ``counts`` says, and several
-    are alike among themselves. Each is compared with those of the same number in ``within``.
-    ``asked`` says of two arrays of places which pairs to look at.
+    has fewer; a beginning that very many share singles nothing out. One may stand for as many
+    texts as ``counts`` says, and several are alike among themselves. Each is compared with
+    those of the same number in ``within``. ``asked`` says of two arrays of places which pairs
+    to look at.
     """
     one, two = _candidates(lists, own, counts, within)
     if asked is not None:
