@@ -70,6 +70,24 @@ def without_running_heads(text: str) -> tuple[Numbered, list[int]]:
     return rows, [number for number, _ in pages if number is not None]
 
 
+def lines_without_heads(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` without the heads that a converter left between the paragraphs of a document
+    that was printed once."""
+    anchors = [place for place, line in enumerate(lines) if _is_anchor(line.text)]
+    if not anchors:
+        return list(lines)
+    rows = _without_heads([(line.text, line.page) for line in lines], anchors)
+    kept: list[Line] = []
+    left_out = False
+    for line, (text, _) in zip(lines, rows, strict=True):
+        if text == line.text:
+            kept.append(replace(line, gap=line.gap or left_out))
+        elif text:
+            kept.append(Line(text, gap=True, page=line.page))
+        left_out = not text
+    return kept
+
+
 def _form_feed_pages(text: str) -> list[tuple[int | None, list[str]]]:
     """Pages between form feeds, numbered as they print it, else in order."""
     chunks = [chunk.split("\n") for chunk in text.split("\f")]
@@ -183,7 +201,8 @@ def _without_heads(rows: Numbered, anchors: Sequence[int]) -> Numbered:
 def _repeated_dates(rows: Numbered, anchors: Sequence[int]) -> dict[int, str]:
     """Date lines that say again what the one before said, under the same line.
 
-    Where one line stands above most of the dates, a heading of the page may stand there too.
+    Where one line stands above most of the dates, a heading of the page may stand there too;
+    where all are the same, and of no two bodies, whatever the page begins with.
     """
     dated = [(place, found) for place in anchors if (found := DATED.match(rows[place][0]))]
     above = {place: next(iter(_walk(rows, place, -1)), None) for place, _ in dated}
@@ -196,10 +215,12 @@ def _repeated_dates(rows: Numbered, anchors: Sequence[int]) -> dict[int, str]:
         for (_, date), count in Counter(heads.values()).items()
         if count >= max(REPEATS, MOST * sum(head[1] == date for head in heads.values()))
     }
+    bodies = {line for line, _ in heads.values() if BODY.match(line)}
+    alone = len({date for _, date in heads.values()}) == 1 and len(bodies) < 2
     removed: dict[int, str] = {}
     for (before, _), (place, found) in pairwise(dated):
         same, line = heads[before] == heads[place], above[place]
-        if same or (heads[before][1] == found[1] and found[1] in common):
+        if same or alone or (heads[before][1] == found[1] and found[1] in common):
             removed[place] = found[2] or ""
             if same and line is not None:
                 removed[line] = ""
