@@ -17,10 +17,10 @@ from analytics.periods import period_starts
 from reports import patterns
 from reports.reader import Reader
 from reports.report import Option, report
-from reports.votes import FORMALIA, STEP
+from reports.substance import of_substance
+from reports.votes import STEP
 
 PLACE = ["municipality", "body"]
-BUDGET = "budget"
 MEASURE = Option(
     "measure",
     "dissent",
@@ -156,7 +156,7 @@ def _decisions(reader: Reader) -> pd.DataFrame:
 
     def made() -> pd.DataFrame:
         rows = whole.table(patterns.CONFLICT, whole.choice.parameters())
-        return rows[(rows["topic"] != FORMALIA) & (rows["series"] != BUDGET)]
+        return of_substance(rows, budgets=False)
 
     return reader.kept(("decisions of conflict", whole.choice), made)
 
