@@ -351,11 +351,3 @@ def test_allies_on_too_few_decisions_are_a_table_and_no_empty_chart(store: Path)
 
     assert not app.get("plotly_chart")
     assert texts("sv")["pairs.few"] in html(app)
-
-
-def test_a_vote_on_an_amendment_is_not_said_to_lack_names(store: Path) -> None:
-    add(store, divided_meeting())
-
-    shown = html(show("votes", view="parties"))
-
-    assert texts("sv")["votes.none_named"] not in shown
