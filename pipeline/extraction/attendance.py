@@ -19,7 +19,7 @@ from pipeline.extraction.attendance_parties import letters_first, party_heading,
 from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line
 from pipeline.extraction.ranges import items_of
-from pipeline.extraction.whole_names import locally_named, with_whole_names
+from pipeline.extraction.whole_names import letters_of, locally_named, with_whole_names
 from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.names import fold
 from pipeline.models import Attendance, Text
@@ -163,7 +163,7 @@ def _row(
     return Attendance(
         document_id=document_id,
         name=" ".join(match["name"][cut:].split()),
-        party=canonical(match["party"]) if match["party"] else group.party,
+        party=_party(match, group),
         role=role,
         present=group.present
         and not _struck(text, start, end)
@@ -177,6 +177,14 @@ def _row(
         start=start,
         end=end,
     )
+
+
+def _party(match: re.Match[str], group: Group) -> str | None:
+    """The party beside a name: its letters, its whole name, or the one the list is of."""
+    local = match.groupdict().get("local")
+    if local:
+        return letters_of(" ".join(local.split()))
+    return canonical(match["party"]) if match["party"] else group.party
 
 
 def _is_away(note: str, *, alone: bool) -> bool:
@@ -297,8 +305,10 @@ def _stronger(one: Attendance, other: Attendance) -> Attendance:
         return (_STRENGTH.index(role) if role in _STRENGTH else len(_STRENGTH), 0)
 
     best, second = sorted((one, other), key=rank)
+    both = {one.role, other.role} == {Role.LEDAMOT, Role.ERSÄTTARE}
     return replace(
         best,
+        role=Role.TJÄNSTGÖRANDE_ERSÄTTARE if both and best.present else best.role,
         substitutes_for=best.substitutes_for or second.substitutes_for,
         items=best.items or second.items,
         present=best.present or (second.present and best.role not in MEMBERS),

@@ -70,7 +70,15 @@ STOP = re.compile(
     r"justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
     re.IGNORECASE,
 )
-PERSON = re.compile(rf"(?P<name>{NAME})\s*\(\s*(?P<party>{LETTERS}|-|–)\s*\)")
+# "Eva Ek (S)", "Bo Alm (Viks Bästa)"; an office in brackets is no party
+_LOCAL = (
+    r"(?!(?i:\w*(?:ordf|ersätt|tjänst|ledamot|direktör|chef|sekreterare|strateg|ekonom|distans|"
+    r"digital|teams|länk|frånvar|närvar|jurist|utredar|vice|via|del|kl|från|till|ej)))"
+    r"[A-ZÅÄÖ][a-zåäö]{2,}(?:[ ](?:för[ ])?[A-ZÅÄÖ][a-zåäö]{2,}){0,3}"
+)
+PERSON = re.compile(
+    rf"(?P<name>{NAME})[ \t]*\(\s*(?:(?P<party>{LETTERS}|-|–)|(?P<local>{_LOCAL}))\s*\)"
+)
 # Labels that stand before a name as its role and open no list.
 _OWN_ROLE = frozenset({"ledamot", "sekreterare", "närvarande", "förvaltningen"})
 # "ersätter Bo Alm (M)", "§§ 4-9" at the start of a line: the line above goes on.
@@ -149,6 +157,10 @@ def labelled(line: Line, group: Group | None) -> tuple[Group, Line] | None:
     gaps = list(re.finditer(r"(?<=\S)[ \t]+(?=[A-ZÅÄÖ])", line.text[:60]))
     for words in reversed(gaps):
         bare = " ".join(line.text[: words.start()].split()).casefold()
+        inner = Line(line.start + words.end(), line.end, line.text[words.end() :])
+        # "Övriga deltagande Ersättare: Eva Ek (S), …"
+        if _label(bare) and (within := opens(inner)):
+            return within
         lone = bare in _OWN_ROLE or (bare == "ersättare" and group and not group.present)
         if lone or not PERSON.match(line.text, words.end()):
             continue
@@ -159,6 +171,11 @@ def labelled(line: Line, group: Group | None) -> tuple[Group, Line] | None:
                 start = line.start + words.end()
                 return Group(role, present), Line(start, line.end, rest)
     return None
+
+
+def _label(bare: str) -> bool:
+    """Whether some words, in lower case, are the label of a list."""
+    return any(pattern.fullmatch(bare) for pattern, _, _ in _GROUPS)
 
 
 def parted(content: str, lines: list[Line]) -> list[Line]:

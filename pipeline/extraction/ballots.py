@@ -13,14 +13,16 @@ from pipeline.words import Choice
 # "5 Ja-röster: Eva Ek (S), …", "Fem ledamöter röstar Nej: …", "En ledamot avstår: …"
 _LISTED = re.compile(
     rf"(?:^|\n|(?<=[.:]\s)|(?<=röstning\s)|(?<=otering\s)|(?<=esultat\s)|(?<=avges\s)|"
-    rf"(?<=avgavs\s)|(?<=samt\s)|(?<=mot\s)|(?<=röstar\s)|(?<=röstade\s))[ \t]*"
+    rf"(?<=avgavs\s)|(?<=\smed\s)|(?<=\)\soch\s)|(?<=samt\s)|(?<=mot\s)|(?<=röstar\s)|"
+    rf"(?<=röstade\s))[ \t]*"
     rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?)"
     rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
     rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
     rf"från\s+att\s+rösta))?"
     rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|"
     rf"läggs)\s+av\b"
-    rf"\s*:?|\s+(?:avger|avgav)(?:\s*:|(?=\s+(?-i:[A-ZÅÄÖ])))|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
+    rf"\s*:?|\s*\((?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ]))|"
+    rf"\s+(?:avger|avgav)(?:\s*:|(?=\s+(?-i:[A-ZÅÄÖ])))|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
     re.I,
 )
 # Where a list of names ends that goes on in running text.

@@ -48,7 +48,7 @@ _LEADING_REFERENCE = re.compile(
     rf"^(?P<reference>{'|'.join(_KNOWN['leading'])})\s*[:,–-]?\s+(?=[A-ZÅÄÖ”\"])"
 )
 # "(Utlåtande 2023:88)": the paper behind the matter, and no part of its title
-_REPORT = re.compile(r"\s*\((?:utlåtande|handling)\s[^()]{0,20}\d\)$", re.IGNORECASE)
+_REPORT = re.compile(r"\s*\((?:utlåtande|handling|förslag)\s[^()]{0,20}\d\)$", re.IGNORECASE)
 # A title that ends so goes on below.
 _UNFINISHED = re.compile(
     r"(?:\b(?:av|för|om|och|till|i|med|på|från|samt|att|gällande|angående|avseende|"
@@ -119,13 +119,25 @@ _Start = tuple[Line, re.Match[str]]
 
 def _starts(text: Text, span: Span, form: re.Pattern[str]) -> list[_Start]:
     """The lines at which matters begin."""
-    return [
+    found = [
         (line, match)
         for line in lines_of(text.content, span)
         if (match := form.match(line.text))
         and not _listed(match["rest"])
         and not text.content[: line.start].endswith(_TORN)
     ]
+    kept: list[_Start] = []
+    for one in found:
+        if not (kept and _of_earlier_round(kept[-1][0].text, one[0].text)):
+            kept.append(one)
+    return kept
+
+
+def _of_earlier_round(heading: str, line: str) -> bool:
+    """Whether a line, "Au § 86", only begins the round that the heading of a matter already
+    names: "Sn § 52  Au § 86"."""
+    bare = " ".join(line.split())
+    return len(bare) > _LEAST // 2 and bare in " ".join(heading.split())[1:]
 
 
 def _numbered(found: list[_Start]) -> list[_Start]:

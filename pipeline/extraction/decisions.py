@@ -6,13 +6,10 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import folded, trimmed
 from pipeline.extraction.outline import Section
+from pipeline.extraction.points import decision_points
 from pipeline.models import Span
 from pipeline.words import ItemType, Outcome
 
-_POINT = re.compile(
-    r"^[ \t]*(?:(?P<mark>\d{1,2})[.)]?|[-–•]|[a-zåäö][.)])[ \t]+(?P<text>\S)", re.MULTILINE
-)
-_ATT = re.compile(r"^[ \t]*(?P<text>att)\s", re.MULTILINE | re.IGNORECASE)
 _NOTHING = re.compile(
     r"\bing(?:en|a|et)\b[^.]{0,120}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|inkom|"
     r"anmälning)|\butgår\b|\bstryks\b",
@@ -30,7 +27,9 @@ _REJECT = re.compile(
     re.I,
 )
 _GRANT = re.compile(
-    r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b", re.I
+    r"\bställ\w+\s+sig\s+(?:i\s+huvudsak\s+)?positiv\w*\s+till\b|"
+    r"\bbifall(?:s|er|es|a|as|it)?\b|\bbifölls?\b|\btillstyrk(?:er|s|a|te|es)\b",
+    re.I,
 )
 _PARTLY = re.compile(
     r"\bdelvis\b|(?<!överens )(?<!enlighet )(?<!samband )\bmed (?:det |den |följande "
@@ -106,7 +105,10 @@ def decision_of(
 ) -> Decision | None:
     """The decision of a matter: below its heading, else in the text before any heading.
     ``aside`` are stretches in which members act ("Eva Ek (S) deltar inte i beslutet")."""
+    sections = list(sections)
     chosen = [s for s in sections if s.kind == "beslut" and content[s.start : s.end].strip()]
+    if not chosen and (told := _told_in_course(content, sections)):
+        return told
     if not chosen:
         chosen = [s for s in sections if s.kind in ("början", "okänd")]
         chosen = [s for s in chosen if not _ELSEWHERE.match(content, s.start, s.end)]
@@ -123,6 +125,25 @@ def decision_of(
         points=decision_points(text[led.end() :] if led else text),
         follows=folded(led["whose"]) if led and led["whose"] else None,
     )
+
+
+# "Fullmäktige beslutade i enlighet med styrelsens förslag⏎att anse motionen besvarad."
+_IN_COURSE = re.compile(
+    r"\b\w*(?:nämnden|styrelsen|utskottet|fullmäktige|irektionen)\s+"
+    r"(?:beslutade|beslutar|beslöt)[^.\n]*\n[ \t]*"
+    r"(?P<points>att\s[^.]+\.?(?:\n[ \t]*att\s[^.]+\.?)*)",
+    re.IGNORECASE,
+)
+
+
+def _told_in_course(content: str, sections: Sequence[Section]) -> Decision | None:
+    """The decision told where the propositions are, below no heading of its own: the last."""
+    parts = [s for s in sections if s.kind in ("beslutsgång", "votering")]
+    found = [m for s in parts for m in _IN_COURSE.finditer(content, s.start, s.end)]
+    if not found:
+        return None
+    span = Span(*found[-1].span("points"))
+    return Decision(span, span.of(content), decision_points(span.of(content)))
 
 
 # "Paragrafen är omedelbart justerad och finns i ett eget protokoll."
@@ -176,47 +197,6 @@ def of_this_body(sections: Sequence[Section], body: str | None) -> list[Section]
     if not any(named.values()):
         return list(sections)
     return [one for place, one in enumerate(sections) if named.get(place, True)]
-
-
-def decision_points(text: str) -> tuple[str, ...]:
-    """The numbered or dashed points of a decision; else its paragraphs. Sub-points stay with
-    the point they belong to."""
-    marks = (
-        _in_a_row(text)
-        or [m for m in _POINT.finditer(text) if m["mark"]]
-        or list(_POINT.finditer(text))
-        or list(_ATT.finditer(text))
-    )
-    if not marks:
-        return tuple(folded(p) for p in re.split(r"\n\s*\n", text) if p.strip())
-    ends = [m.start() for m in marks[1:]] + [len(text)]
-    pieces = (text[m.start("text") : end] for m, end in zip(marks, ends, strict=True))
-    return tuple(folded(_LEADS.split(piece, maxsplit=1)[0]) for piece in pieces)
-
-
-# "Kommunstyrelsen beslutar för egen del" between two lists of points
-_LEADS = re.compile(
-    r"\n[ \t]*\n[ \t]*\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\s+"
-    r"(?:beslutar?|föreslår)\b[^.\n]{0,60}[:,]?[ \t]*(?:\n|\Z)",
-    re.IGNORECASE,
-)
-
-
-# "1. Motionen avslås. 2. Yttrandet översänds."
-_IN_A_ROW = re.compile(
-    r"(?:\A\s*|(?<=[.;!?])\s+)(?P<mark>\d{1,2})[.)][ \t]+(?P<text>[A-ZÅÄÖ])"
-)
-
-
-def _in_a_row(text: str) -> list[re.Match[str]]:
-    """The marks 1, 2, 3 of points that go on in running text; none where any is at the
-    beginning of a line."""
-    found: list[re.Match[str]] = []
-    for match in _IN_A_ROW.finditer(text):
-        if int(match["mark"]) == len(found) + 1:
-            found.append(match)
-    glued = [one for one in found[1:] if "\n" not in one[0]]
-    return found if found and len(glued) == len(found) - 1 > 0 else []
 
 
 def outcome_of(

@@ -140,8 +140,20 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
     if asked.bare and any(matches(one, owner.parties, owner.persons) for one in contest.won):
         return True
     if not told and entry.kind != "instämmande":
-        return _by_whose(asked, owner, contest)
+        told_by = _by_whose(asked, owner, contest)
+        if told_by is None and asked.motion and not _of_a_part(asked, contest):
+            return _on_one_side(contest, owner)
+        return told_by
     return any(told) if told else None
+
+
+def _on_one_side(contest: Contest, owner: Reference) -> bool | None:
+    """What became of a proposal that the chair or the vote names only by who moved it."""
+    won, lost = (
+        any(one.persons and matches(one, owner.parties, owner.persons) for one in side)
+        for side in (contest.won, contest.lost)
+    )
+    return won if won != lost else None
 
 
 def _by_whose(asked: Wish, owner: Reference, contest: Contest) -> bool | None:

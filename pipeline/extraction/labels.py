@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.extraction.clauses import BETWEEN, Clause, list_before
 from pipeline.extraction.context import Context, mentioned, resolve_mention
+from pipeline.language.mentions import Mention, canonical
 from pipeline.models import Span
 
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
@@ -77,7 +78,29 @@ _WHOSE = (
 
 def moved_by(context: Context, start: int, end: int) -> list[Clause]:
     """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
-    return _without_verb(context, Span(start, end), "yrkande", _MOVED)
+    stretch = Span(start, end)
+    return _without_verb(context, stretch, "yrkande", _MOVED) + _behind(context, stretch)
+
+
+# "1) Bifall till styrelsens förslag. (M, KD, C)": by which parties
+_BEHIND = re.compile(
+    r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]*)?"
+    r"(?P<said>(?i:bifall|avslag|återremiss|bordläggning)"
+    r"[^\n()]*?)[ \t]*\((?P<who>[A-ZÅÄÖ]{1,4}(?:,[ ]?[A-ZÅÄÖ]{1,4})*)\)[ \t]*\.?[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def _behind(context: Context, stretch: Span) -> list[Clause]:
+    """Proposals with the letters of those who made them in brackets behind."""
+    found = []
+    for match in _BEHIND.finditer(context.content, stretch.start, stretch.end):
+        letters = re.findall(r"[A-ZÅÄÖ]+", match["who"])
+        by = Mention(*match.span("who"), None, tuple(filter(None, map(canonical, letters))))
+        if {*letters} <= context.letters:
+            said, ends = match.span("said")
+            found.append(Clause("yrkande", "subject", (by,), said, said, ends))
+    return found
 
 
 def remarked_by(context: Context, start: int, end: int) -> list[Clause]:

@@ -107,8 +107,20 @@ def _with_letters(text: str, names: Mapping[str, str]) -> list[Mention]:
     some = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
     named = re.compile(rf"\b(?P<name>{some})s?\b(?:\s\({LETTERS}\))?", re.IGNORECASE)
     return [
-        Mention(m.start(), m.end(), None, (names[m["name"].casefold()],))
+        _beside_name(text, m, names[m["name"].casefold()])
         for m in named.finditer(text)
         # "för kommunens bästa" is no party
         if m[0][0].isupper() or names[m["name"].casefold()].isupper()
     ]
+
+
+# "Eva Ek (Viks Bästa)"
+_WHO = re.compile(r"(?P<who>[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3}) \(\Z")
+
+
+def _beside_name(text: str, match: re.Match[str], party: str) -> Mention:
+    """A party, or who stands before it where it is in brackets."""
+    who = _WHO.search(text, max(0, match.start() - 60), match.start())
+    if who is None or text[match.end() : match.end() + 1] != ")":
+        return Mention(match.start(), match.end(), None, (party,))
+    return Mention(who.start(), match.end() + 1, who["who"], (party,))

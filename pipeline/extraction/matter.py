@@ -48,6 +48,7 @@ from pipeline.extraction.settlement import (
     after_a_vote,
     by_a_third,
     decided_by,
+    drawn,
     secret_ballot,
 )
 from pipeline.extraction.statements import Entry, entries
@@ -173,6 +174,8 @@ def _how(
     """How the matter was decided."""
     if not votes and contested and after_a_vote(heard.text):
         return DecidedBy.VOTERING
+    if not votes and secret_ballot(heard.text) and drawn(heard.text):
+        return DecidedBy.LOTTNING
     if not votes and by_a_third(heard.text, contest.outcome):
         return DecidedBy.MINORITET
     return decided_by(

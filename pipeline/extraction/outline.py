@@ -75,7 +75,7 @@ def heading_kind(line: Line) -> str | None:
         return None
     if line.text[0].islower():
         return None  # a line of running text
-    bare = re.sub(r"\s*\([\wåäö ]+\)$", "", line.bare)
+    bare = re.sub(r"\s*(?:\([\wåäö, ]+\)|\[[a-zåäö, ]{1,20}\])$", "", line.bare)
     bare = re.sub(r"^[§\d.]+\s+(?=\D)", "", bare)
     # "Reservation/Särskilt yttrande", "Yrkanden/Förslag"
     named = [_kind_of(part) or (part == "förslag" and part) for part in bare.split("/")]

@@ -122,7 +122,8 @@ def _split(rows: list[Evidence], kinds: set[str]) -> Evidence | None:
         return next(row for row in rows if row.what in sides)
     reserved = [row for row in rows if row.what == "reservation"]
     against = {person for row in reserved for person in row.persons}
-    in_favour = {p for row in rows if row.what == "voted for" for p in row.persons}
+    sided = ("voted for", "moved won")
+    in_favour = {p for row in rows if row.what in sided for p in row.persons}
     if (
         reserved
         and all(row.persons for row in reserved)

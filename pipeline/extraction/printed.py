@@ -213,7 +213,9 @@ def with_written(context: Context, found: Sequence[Entry]) -> list[Entry]:
     return [entry for place, entry in enumerate(result) if place not in taken]
 
 
-_HANDED = re.compile(r"\bskriftlig\w*|\bse\s+(?:nedan|vidare)|\bföljande\b", re.IGNORECASE)
+_HANDED = re.compile(
+    r"\bskriftlig\w*|\b(?:se\s+(?:nedan|vidare|bilag)|bilaga\b)|\bföljande\b", re.IGNORECASE
+)
 _RECORD = 25
 
 

@@ -28,7 +28,7 @@ _PROPOSITION = re.compile(
     rf"(?P<no>.{{3,400}}?)(?={_END}|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_VOTES = r"(?:röstar|ska(?:ll)?\s+rösta|skulle\s+rösta)"
+_VOTES = r"(?:röstar|röstade|ska(?:ll)?\s+rösta|skulle\s+rösta)"
 # "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
 _WHO_WANTS = re.compile(
     rf"\b(?:den?|ledam(?:ot|öter))\s+som\s+(?:vill(?:e)?|önskar|stöd(?:j)?er|röstar(?:\s+(?:för|på))?|"
@@ -43,6 +43,12 @@ _WHO_WANTS = re.compile(
     rf"(?P<no3>\b(?:bifall|avslag)\b[^.;\n]{{0,120}}?)\s+röstar\s+nej\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "Utskottets förslag: JA" above "Bo Alms förslag: NEJ"
+_MEANT_FIRST = re.compile(
+    r"^[ \t]*(?P<yes>[^\n:]{3,160}?)[ \t]*:[ \t]*ja[ \t.]*\n+"
+    r"[ \t]*(?P<no>[^\n:]{3,160}?)[ \t]*:[ \t]*nej[ \t.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NAME_ROOM = 12
 # "S 24, V 7 och MP 3"
 _PARTIES = re.compile(
@@ -54,7 +60,7 @@ def propositions(content: str, span: Span) -> list[re.Match[str]]:
     """The propositions in a stretch, in the order of the text."""
     found = [
         match
-        for pattern in (_PROPOSITION, _WHO_WANTS)
+        for pattern in (_PROPOSITION, _WHO_WANTS, _MEANT_FIRST)
         for match in pattern.finditer(content, span.start, span.end)
         if not _is_result(match)
     ]

@@ -4,8 +4,9 @@ import re
 
 from pipeline.extraction.cases import REFERENCE, bare_reference, item_type
 from pipeline.extraction.context import Context, folded, trimmed
-from pipeline.extraction.decisions import Decision, decision_points, outcome_of
+from pipeline.extraction.decisions import Decision, outcome_of
 from pipeline.extraction.outline import heading_kind, lines_of
+from pipeline.extraction.points import decision_points
 from pipeline.extraction.retold import opens_round
 from pipeline.models import Case, Span
 from pipeline.words import ItemType

@@ -47,6 +47,21 @@ def secret_ballot(text: str) -> bool:
 _MAY_BE_PUT = re.compile(r"\bfå\w*\s+(?:(?:inte|ej)\s+)?(?:fram)?ställas", re.IGNORECASE)
 
 
+_DRAWN = re.compile(
+    r"\blottning\b[^.]{0,40}\b(?:genomför|utfall|utföll|ge[rs]|skedde)|"
+    r"\b(?:efter|genom)\s+lottning\b|\blotten\s+(?:avgör|föll)",
+    re.IGNORECASE,
+)
+
+
+def drawn(text: str) -> bool:
+    """Whether lots were drawn, as between two candidates with as many votes."""
+    return any(
+        not _NOT_HELD.search(text[max(0, m.start() - 40) : m.start()])
+        for m in _DRAWN.finditer(text)
+    )
+
+
 def decided_by(
     votes: Iterable[Vote], *, contested: bool, unnamed: bool = False, closed: bool = False
 ) -> DecidedBy | None:

@@ -21,9 +21,10 @@ from pipeline.extraction.context import (
 )
 from pipeline.extraction.elsewhere import reserved_elsewhere, retold
 from pipeline.extraction.labels import chained, moved_by, remarked_by, reserved_by
+from pipeline.extraction.leads import backs, quoted_below, without_quote
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import below, points, words_of
-from pipeline.language.mentions import Mention
+from pipeline.language.mentions import Mention, canonical
 from pipeline.models import Span
 from pipeline.words import Act
 
@@ -97,12 +98,12 @@ def entries(context: Context, section: Section) -> list[Entry]:
         return []
     spoken = _spoken(context, section, {*openers, *_BREAKS})
     leads = _leads(context, section, [c for c in spoken if c.act in openers])
-    leads = [_without_quote(context.content, one) for one in leads]
+    leads = [without_quote(context.content, one) for one in leads]
     breaks = [c.start for c in spoken if c.act in _BREAKS and c.actors]
     signed = _headed(context, section, min([*breaks, *(x.start for x in leads), section.end]))
     result: list[Entry | None] = [*signed]
     backing = [
-        n for n in range(1, len(leads)) if _backs(context.content, *leads[n - 1 : n + 1])
+        n for n in range(1, len(leads)) if backs(context.content, *leads[n - 1 : n + 1])
     ]
     for place, lead in enumerate(leads):
         same = place + 1 < len(leads) and leads[place + 1].start == lead.start
@@ -113,26 +114,6 @@ def entries(context: Context, section: Section) -> list[Entry]:
         end = lead.end if same else min(edge for edge in after if edge >= lead.end)
         result.append(_entry(context, section, lead, end))
     return [one for one in result if one is not None]
-
-
-_QUOTE_BELOW = re.compile(r"\.[ \t]*\n\s*(?=[”\"“])")
-
-
-def _without_quote(content: str, lead: Clause) -> Clause:
-    """Who stands behind a text, without the quoted text that begins below the sentence."""
-    below = _QUOTE_BELOW.search(content, lead.said, lead.end)
-    return replace(lead, end=below.end()) if below and lead.act == "instämmande" else lead
-
-
-_ANNOUNCED = re.compile(r"\bföljande\s+\w+(?:\s+till\s+protokollet)?\W*$", re.IGNORECASE)
-
-
-def _backs(content: str, lead: Clause, following: Clause) -> bool:
-    """Whether a clause tells who stands behind the text that the one right above it announces
-    ("lägger följande anteckning"), so that the text is below both."""
-    announced = _ANNOUNCED.search(content[lead.start : lead.end])
-    apart = content[lead.end : following.start].strip()
-    return following.act == "instämmande" and announced is not None and not apart
 
 
 _PLAIN = re.compile(r"yttranden?", re.IGNORECASE)
@@ -187,7 +168,7 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             continue
         if clause.act == "förslag" and not _moves(section, clause):
             continue
-        if last and _quoted_below(context.content, last, clause):
+        if last and quoted_below(context.content, last, clause):
             continue
         if section.kind in ("början", "okänd", "överläggning") and retold(
             context, section, clause.start
@@ -199,16 +180,6 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             continue
         leads.append(clause)
     return leads
-
-
-_QUOTE = re.compile(r"\s*[”\"“»]")
-
-
-def _quoted_below(content: str, lead: Clause, clause: Clause) -> bool:
-    """Whether a clause stands in the quoted text that begins right below a lead."""
-    between = content[lead.end : clause.start + 1]
-    opened = _QUOTE.match(between)
-    return opened is not None and not re.search(r"[”\"»]", between[opened.end() :])
 
 
 # Where "hon" is who spoke at the meeting, and nobody a motion or a report tells of.
@@ -335,9 +306,9 @@ def _headed(context: Context, section: Section, end: int) -> list[Entry]:
     if act is None:
         return []
     span = trimmed(context.content, section.start, end)
-    opening = _signers(context, span)
+    opening = _signers(context, span) or _letters_alone(context, span)
     if not opening:
-        return []
+        return _of_label(context, section, act, end)
     signers, after = opening
     words = below(context.content, after, end)
     if words is None and _PLAIN.fullmatch(section.label):
@@ -355,6 +326,41 @@ def _headed(context: Context, section: Section, end: int) -> list[Entry]:
         points=points(words.of(context.content)),
     )
     return [_substitute(context, entry)]
+
+
+# "Reservation (V)", "Särskilt yttrande (M, KD)": whose it is
+_LABEL_PARTIES = re.compile(
+    r"[(\[](?P<letters>[A-ZÅÄÖ]{1,4}(?:(?:, ?| och )[A-ZÅÄÖ]{1,4})*)[)\]]$"
+)
+
+
+# The title of the matter once more, above the words.
+_TITLED = re.compile(r"\s*[A-ZÅÄÖ][^\n]{10,140}[^.:;,!?\n]\n(?=[ \t]*[A-ZÅÄÖ]\w*\s)")
+
+
+def _of_label(context: Context, section: Section, act: Act, end: int) -> list[Entry]:
+    """The text below a heading that names the parties it is by, and perhaps who signed it."""
+    told = _LABEL_PARTIES.search(section.label)
+    letters = re.findall(r"[A-ZÅÄÖ]+", told["letters"]) if told else []
+    titled = _TITLED.match(context.content, section.start, end)
+    start = titled.end() if titled else section.start
+    words = below(context.content, start, end) if letters else None
+    if words is None or end < section.end or not {*letters} <= context.letters:
+        return []
+    parties = tuple(dict.fromkeys(p for one in letters if (p := canonical(one))))
+    signed = mentioned(context, context.content[words.end : end])
+    persons = tuple(dict.fromkeys(one.name for one in signed if one.name))
+    lead = Span(section.heading.start, section.heading.end)
+    told_points = points(words.of(context.content))
+    entry = Entry(act, persons, parties, words, lead, section.kind, points=told_points)
+    return [_substitute(context, entry)]
+
+
+def _letters_alone(context: Context, span: Span) -> tuple[list[Mention], int] | None:
+    """The party whose letters are all that stands below a heading."""
+    bare = span.of(context.content).strip(" .\n")
+    party = canonical(bare) if bare in context.letters else None
+    return ([Mention(0, len(bare), None, (party,))], span.end) if party else None
 
 
 # What a list of those who reserve themselves says of how.

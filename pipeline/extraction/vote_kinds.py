@@ -15,6 +15,24 @@ _CHOOSES_COUNTER = re.compile(
 _FOR_COUNTER = re.compile(r"\n[^.\n]{0,40}\bmotförslag\w*[^\w\n]*\Z", re.IGNORECASE)
 
 
+_ASIDE = re.compile(r"återremi|bordlägg", re.IGNORECASE)
+_ADOPTS = re.compile(
+    r"(?:att\s+)?(?:bifall\w*|anta\w*|enligt)\b(?!.*(?:avgör|i\s?dag|avslag|tillägg))"
+    r".*\bförslag(?:et)?\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def about(yes: str | None, no: str | None) -> str:
+    """What the two sides of a vote tell of its subject: where one is to adopt the proposal, so
+    that nothing is left to decide, it alone tells, though the other is to send it back."""
+    for one, other in ((yes, no), (no, yes)):
+        sends_back = other and _ASIDE.search(other) and one and not _ASIDE.search(one)
+        if sends_back and _ADOPTS.match(one or ""):
+            return str(one)
+    return f"{yes} {no}"
+
+
 def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
     """What a vote was about, by the words of its proposition, then by its heading."""
     text = meanings.casefold()

@@ -17,7 +17,7 @@ from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import PartyRow, party_votes, sums
 from pipeline.extraction.propositions import NO, YES, meanings, propositions
 from pipeline.extraction.ties import cast_for
-from pipeline.extraction.vote_kinds import vote_kind
+from pipeline.extraction.vote_kinds import about, vote_kind
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Span
 from pipeline.words import Choice, VoteKind, VoteMethod
@@ -47,6 +47,11 @@ _FIGURES = (
         rf"och|samt)\s+"
         rf"(?P<no>{NUMBER})\s+nej-?röst",
         re.I,
+    ),
+    # "3 ja (Eva Ek, Bo Alm …) och 2 nej (Siv Ro …)"
+    re.compile(
+        rf"\b(?P<yes>{NUMBER})\s+ja\s*\((?=[A-ZÅÄÖ])(?:[^.]|\.(?!\s)){{3,900}}?\)\s*,?\s*"
+        rf"(?:mot|och|samt)?\s*(?P<no>{NUMBER})\s+nej\s*\(",
     ),
     # A table of two rows: "Ja | Nej | Avstår" above "31 | 18 | 2"
     re.compile(
@@ -254,7 +259,7 @@ def _count(
         parties = ()
     yes_means, no_means = meanings(proposition, after)
     kind = vote_kind(
-        f"{yes_means} {no_means}",
+        about(yes_means, no_means),
         label,
         context.content[max(0, span.start - 500) : span.start],
     )

@@ -229,7 +229,7 @@ def find_listed_names(
             roster[fold(spelled)] if fold(spelled) in roster else roster[fold(spelled[:-1])]
         )
         beside = _OWN_LETTERS.match(text, end)
-        if beside and canonical(beside["party"]) == party:
+        if beside and (canonical(beside["party"] or "") == party or beside["name"] == party):
             end = beside.end()
         found.append(
             Mention(start, end, _nominative(spelled, roster), (party,) if party else ())
@@ -238,7 +238,9 @@ def find_listed_names(
 
 
 # "Eva Ek, S" of somebody whose party is known
-_OWN_LETTERS = re.compile(r",?[ \t]+(?P<party>[A-ZÅÄÖ]{1,4}!?)(?![\w)])")
+_OWN_LETTERS = re.compile(
+    r",?[ \t]+(?:(?P<party>[A-ZÅÄÖ]{1,4}!?)(?![\w)])|\((?P<name>[A-ZÅÄÖ][\wåäö ]{2,30})\))"
+)
 
 
 def _nominative(name: str, roster: Mapping[str, str | None]) -> str:
@@ -297,7 +299,7 @@ def _party_of_word(word: str) -> str:
 
 def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
     """Bare or bracketed party letters in a setting where they can only be parties."""
-    some = "|".join(sorted(map(re.escape, letters), key=len, reverse=True))
+    some = "|".join(map(_as_letters, sorted(letters, key=len, reverse=True)))
     # In brackets, older minutes print them in lower case.
     one = rf"(?:\((?i:{some})\)|\b(?:{some})(?!\w)(?:[:’']?\s?s(?=\s))?)"
     separator = rf"(?:{_GAP}(?:,|/|och|samt|\+){_GAP}|,\s+(?:och|samt)\s+|[^\S\n]+(?=\())"
@@ -335,6 +337,16 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
         end = group.end() if group else match.end("run")
         found.append(Mention(match.start("run"), end, None, members))
     return found
+
+
+_LOCAL_LETTERS = 3
+
+
+def _as_letters(one: str) -> str:
+    """A form of some letters; those of a local party may go on in lower case: "TuP"."""
+    if one in known_letters() or len(one) < _LOCAL_LETTERS:
+        return re.escape(one)
+    return f"{re.escape(one[0])}(?i:{re.escape(one[1:])})"
 
 
 # "Eva Ek (S)", "Eva Ek ersättare (S)"; but "Mot beslutet reserverar sig (S)"

@@ -20,6 +20,8 @@ from pipeline.language.patterns import Among, Patterns, Word, pattern
 from pipeline.reference import table
 
 _ENDS = frozenset(".?!…")
+# What the tokenizer takes for an abbreviation, at the end of many sentences.
+_UNITS = frozenset({"kr.", "tkr.", "mkr.", "mnkr.", "st.", "m.m.", "mm.", "osv.", "etc."})
 _QUOTES = frozenset({'"', "”", "»"})
 _CLOSERS = frozenset({'"', "”", "»", ")", "’", "'", "“"})
 _LIST_MARK = re.compile(r"(?:[-•–*]|\d{1,2}[.)]|[a-zåäö][.)]|[A-ZÅÄÖ][.)])$")
@@ -50,9 +52,18 @@ def _begins(doc: Doc, place: int) -> bool:
             return True
     if before.text in _CLOSERS and place > 1:
         before = doc[max(before.i - 1, 0)]
-    ends = before.text in _ENDS or _ends_in_letter(doc, before.i, token.i)
+    ends = (
+        before.text in _ENDS
+        or _ends_in_unit(before.lower_, token.text)
+        or _ends_in_letter(doc, before.i, token.i)
+    )
     closes = token.text in _CLOSERS and not _opens_quote(doc, place)
     return ends and not token.text[0].islower() and not closes
+
+
+def _ends_in_unit(before: str, following: str) -> bool:
+    """Whether "kr." or "m.m." ends a sentence: a word with a capital follows."""
+    return before in _UNITS and following[:1].isupper()
 
 
 def _opens_quote(doc: Doc, place: int) -> bool:

@@ -37,6 +37,22 @@ from tests.extraction.texts import text
         ),
         # an independent, and old small letters
         ("Ledamöter\nGun Rask (-)\nEva Ek (fp)", ["Gun Rask – ledamot", "Eva Ek L ledamot"]),
+        # a local party by its name in brackets, and an office
+        (
+            "Ledamöter\nEva Ek (S)\nBo Alm (Viks Bästa)\n\nÖvriga\nUlf Ro (Kommunchef)",
+            ["Eva Ek S ledamot", "Bo Alm Viks Bästa ledamot"],
+        ),
+        # one who serves for a while, and a list of substitutes among others present
+        (
+            "Beslutande Eva Ek (S)\nUlf Li (M) ej § 13\nBo Alm (M) § 13\n"
+            "Övriga deltagande Ersättare: Bo Alm (M) ej § 13, Ulla Ro (V) samt sekreterare",
+            [
+                "Eva Ek S ledamot",
+                "Ulf Li M ledamot",
+                "Bo Alm M tjänstgörande ersättare",
+                "Ulla Ro V ersättare",
+            ],
+        ),
         # letters before the names
         (
             "Beslutande\nS  Eva Ek, ordförande\nM  Bo Alm (M)\nV  Ulla Ro  §§ 4-6\n"

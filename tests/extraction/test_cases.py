@@ -36,6 +36,8 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         # years are no dnr; one in brackets is
         ("§ 4\nVEP 2021-2023\nDnr 20HN5", ("4", "VEP 2021-2023", "20HN5")),
         ("§ 4 Ny brygga (2023/455)", ("4", "Ny brygga", "2023/455")),
+        ("§ 4  VoO.2012.0123\n\nNy brygga", ("4", "Ny brygga", "VoO.2012.0123")),
+        ("§ 4 Ny brygga (förslag 7)\nLS 1302-0214", ("4", "Ny brygga", "LS 1302-0214")),
         ("§ 4 Budget för läsåret (2023/2024)", ("4", "Budget för läsåret (2023/2024)", None)),
         ("§ 4\tNy brygga", ("4", "Ny brygga", None)),
         ("§ 4. Ny brygga", ("4", "Ny brygga", None)),
@@ -229,6 +231,8 @@ def test_titles_above_and_beside_the_sign() -> None:
             "2. Den målas.\n\n37. Ny kaj\n",
             ["35", "36", "37"],
         ),
+        # the round of a committee that the heading already names
+        ("Sn § 52  Au § 86  Dnr 2016/112\n\nNy brygga\n\nAu § 86\nFörslag", ["52"]),
         # a list that is no row of matters, or stands beside some
         ("1. Bryggan byggs\n\n4. Kajen rivs\n\n9. Hamnen fylls\n", []),
         ("§ 4 Ny brygga\n\n1. Bryggan byggs\n2. Den målas\n3. Den rivs\n", ["4"]),

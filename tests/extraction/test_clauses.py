@@ -292,6 +292,12 @@ def test_clauses_lie_in_the_text(words: list[str]) -> None:
         ("S- och V-ledamöterna reserverar sig.", "reservation", (), ("S", "V")),
         ("M-gruppen reserverar sig.", "reservation", (), ("M",)),
         ("M-gruppen och L reserverar sig.", "reservation", (), ("M", "L")),
+        (
+            "Siv Ryd (L) och Göran Ek (M), samtliga för sina partigrupper, reserverar sig.",
+            "reservation",
+            ("Siv Ryd", "Göran Ek"),
+            ("L", "M"),
+        ),
         ("Mot beslutet reserverar sig (V) och (MP).", "reservation", (), ("V", "MP")),
         (
             "Beslut\n(M) och (L) meddelar att man ej deltar i beslutet.",

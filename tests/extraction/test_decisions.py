@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from pipeline.extraction.decisions import (
     Decision,
     decision_of,
-    decision_points,
     outcome_of,
     put_to_the_test,
 )
+from pipeline.extraction.points import decision_points
 from pipeline.extraction.settlement import decided_by
 from pipeline.models import Span
 from pipeline.words import ItemType, Outcome
@@ -40,6 +40,7 @@ def outcome(words: str, kind: str, title: str, *, base_lost: bool = False) -> st
         # a body that was asked for its opinion
         ("Nämnden tillstyrker motionen.", "bifall"),
         ("Nämnden avstyrker motionen.", "avslag"),
+        ("Nämnden ställer sig positiv till motionen.", "bifall"),
         ("Nämnden tar inte ställning till motionen.", "övrigt"),
         ("Nämnden avstår från att yttra sig över motionen.", "övrigt"),
         ("Yttrandet över motionen godkänns.", "övrigt"),

@@ -48,6 +48,7 @@ def test_a_party_known_by_its_name_only() -> None:
         ("Åpartiets förslag", [("Åpartiets", None, ("ÅP",))]),
         ("Eva Ek (Bypartiet) yrkar", [("Eva Ek (Bypartiet)", "Eva Ek", ())]),
         ("Bypartiet yrkar", [("Bypartiet", None, ())]),
+        ("Bo Ek (Åpartiet) yrkar", [("Bo Ek (Åpartiet)", "Bo Ek", ("ÅP",))]),
         ("Vänsterpartiet yrkar", []),
     ],
 )

@@ -42,6 +42,11 @@ def test_a_change_that_was_proposed_is_none_to_the_proposal(
         ),
         ("Valsedlarna räknas.\n", "votering"),
         ("Någon sluten omröstning begärs inte.\n", "enhälligt"),
+        (
+            "Sluten omröstning ger fyra röster var. Lottning genomförs och utfaller till Eva "
+            "Eks fördel.\n",
+            "lottning",
+        ),
     ],
 )
 def test_elections_by_secret_ballot(content: str, how: str) -> None:

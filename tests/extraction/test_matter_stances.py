@@ -183,6 +183,25 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "against"},
         ),
+        # the decision where the propositions are
+        (
+            "Yrkanden\nSiv Ryd (L) yrkar bifall till motionen.\nGöran Ek (M) yrkar bifall "
+            "till kommunstyrelsens förslag.\n\nPropositioner\nProposition ställdes på "
+            "yrkandena. Fullmäktige beslutade i enlighet med kommunstyrelsens förslag\n"
+            "att anse motionen besvarad.\n",
+            "Motion om brygga",
+            {"L": "against", "M": "for"},
+        ),
+        # a losing proposal, named in the vote by who moved it, before abstaining
+        (
+            "Beslut\nNämnden ställer sig positiv till ett försök.\n\nYrkanden\nBerit Sjöholm "
+            "(S) yrkar att nämnden ställer sig positiv till ett försök.\nSiv Ryd (L) och "
+            "Göran Ek (M) yrkar avslag på motionen.\n\nOmröstning\nJa-röst för Berit Sjöholms "
+            "yrkande. Nej-röst för Siv Ryds m.fl. yrkande.\nJa-röster: Berit Sjöholm (S), "
+            "Ulla Rask (V), Kaj Lind (MP)\nNej-röster: Siv Ryd (L)\nAvstår: Göran Ek (M)\n",
+            "Motion om brygga",
+            {"S": "for", "V": "for", "MP": "for", "L": "against", "M": "against"},
+        ),
         # who spoke, and what they moved, under one heading
         (
             "I debatten yttrar sig Siv Ryd (L) och Göran Ek (M).\nSiv Ryd yrkar bifall till "

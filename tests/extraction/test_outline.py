@@ -28,6 +28,9 @@ def line(content: str) -> Line:
         ("BESLUT", "beslut"),
         ("Beslut:", "beslut"),
         ("2. Beslut", "beslut"),  # numbered headings
+        ("Kommunstyrelsens överläggningar", "överläggning"),
+        ("Särskilt yttrande [M]", "särskilt yttrande"),
+        ("Reservation (V, MP)", "reservation"),
         ("Hamnnämndens beslut", "beslut"),
         ("Socialnämnd Norrs beslut", "beslut"),
         ("Hamnnämnden beslutar följande", "beslut"),

@@ -197,10 +197,11 @@ def test_a_party_does_not_depend_on_the_others(
     assert all(s.stance in Stance for s in together.values())
 
 
-def test_split_where_one_reserves_by_name_and_another_votes_for() -> None:
+@pytest.mark.parametrize("what", ["voted for", "moved won"])
+def test_split_where_one_reserves_by_name_and_another_is_for(what: str) -> None:
     rows = [
-        evidence("voted for", person="Eva Ek"),
+        evidence(what, person="Eva Ek"),
         evidence("reservation", person="Bo Alm"),
     ]
-    (one,) = standings(rows, serving=Counter({"S": 2}), voted=True)
+    (one,) = standings(rows, serving=Counter({"S": 2}), voted=what == "voted for")
     assert one.stance == "split"

@@ -40,6 +40,16 @@ from tests.extraction.texts import BOARD, context, cut
             "bifall till planen",
             "bifall till yrkandet från L",
         ),
+        (
+            "Den som ville bifalla planen röstade ja. Den som ville avslå den röstade nej.",
+            "bifalla planen",
+            "avslå den",
+        ),
+        (
+            "Styrelsens förslag: JA\nSiv Ryds förslag: NEJ",
+            "Styrelsens förslag",
+            "Siv Ryds förslag",
+        ),
         # the figures below
         (
             "Ja-röst till att planen antas\nNej-röst till avslag\nAntal ja-röster: 4\n"

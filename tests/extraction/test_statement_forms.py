@@ -18,6 +18,29 @@ from tests.extraction.sayings import brief, said
                 ("yrkande", "V", "avslag på motionen."),
             ],
         ),
+        # whose they are: in the heading, or behind the words
+        (
+            "Reservation (L)\nBryggan är för dyr. Vi vill ha en färja.\nSiv Ryd (L)\n\n"
+            "Särskilt yttrande [M]\nNy brygga i gästhamnen (hn/2021:4)\n"
+            "Bryggan är bra men borde ha målats röd.\nGöran Ek (M)  Bo Alm (M)\n",
+            [
+                ("reservation", "L", "Bryggan är för dyr. Vi vill ha en färja."),
+                ("särskilt yttrande", "M", "Bryggan är bra men borde ha målats röd."),
+            ],
+        ),
+        (
+            "Yrkanden\n1) Bifall till förslaget. (S, V)\n2) Avslag på förslaget. (M)",
+            [
+                ("yrkande", "S V", "Bifall till förslaget."),
+                ("yrkande", "M", "Avslag på förslaget."),
+            ],
+        ),
+        (
+            "Särskilt uttalande\nSD-ledamöterna lät anteckna ett särskilt uttalande enligt "
+            "följande.\n”Kajen är lång.”",
+            [("särskilt uttalande", "SD", "”Kajen är lång.”")],
+        ),
+        ("Särskilt yttrande\nSD\n", [("särskilt yttrande", "SD", "SD")]),
         # behind a dash
         (
             "Yrkanden\nUlla Rask (V) - tillägg: att bryggan målas röd.\n"

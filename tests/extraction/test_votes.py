@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.extraction.vote_kinds import about, vote_kind
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.words import Choice
 from tests.extraction.texts import BOARD, context, cut
@@ -95,6 +96,14 @@ def test_result(result: str, outcome: str | None, method: str | None) -> None:
 def test_kind_by_the_proposition(yes: str, no: str, kind: str) -> None:
     (vote,) = counted(f"Votering\nJa för {yes}. Nej för {no}.\n\n7 ja och 4 nej.")
     assert vote.kind == kind
+
+
+def test_to_adopt_the_proposal_or_to_send_it_back_is_about_the_substance() -> None:
+    adopts, back = "bifall till förvaltningens förslag", "Siv Ryds förslag om återremiss"
+    assert vote_kind(about(adopts, back), "", "") == "huvudvotering"
+    assert vote_kind(about(back, adopts), "", "") == "huvudvotering"
+    today = "att ärendet avgörs idag enligt förslaget"
+    assert vote_kind(about(today, back), "", "") == "återremiss"
 
 
 def test_an_amendment_that_the_chair_calls_one() -> None:
@@ -189,6 +198,8 @@ EVERYONE = [
         "Nej-röster avges av: Siv Ryd (L).\n\nTore Gran (SD) avstår.",
         "JA-röst avger: Berit Sjöholm (S) och Ulla Rask (V)\nNEJ-röst avger: Siv Ryd (L)\n"
         "AVSTÅR: Tore Gran (SD)\nNämnden har bifallit Ulla Rasks yrkande.",
+        "Omröstningen utfaller med 2 ja (Berit Sjöholm, Ulla Rask) och 1 nej (Siv Ryd). "
+        "Tore Gran (SD) avstår.",
         "Ja-röst avger Berit Sjöholm (S) och Ulla Rask (V).\nNej-röst avger Siv Ryd (L).\n"
         "Tore Gran (SD) avstår från att rösta.",
         # tables: a mark in a column, the word itself

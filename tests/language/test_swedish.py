@@ -23,6 +23,9 @@ QUICK = settings(max_examples=40, deadline=None)
         ("bl.a. Eva Ek yrkar", ["bl.a. Eva Ek yrkar"]),
         ("Klockan kl. 18.30 börjar det.", ["Klockan kl. 18.30 börjar det."]),
         ("Det kostar 2.5 miljoner.", ["Det kostar 2.5 miljoner."]),
+        # but in one of those that stand at the end of many
+        ("Det kostar 300 kr. Eva Ek yrkar", ["Det kostar 300 kr.", "Eva Ek yrkar"]),
+        ("Vägar m.m. (bilaga 1) byggs", ["Vägar m.m. (bilaga 1) byggs"]),
         # a party's letter ends it where parties are listed, an initial does not
         ("Yrkandet från V och S. Därför", ["Yrkandet från V och S.", "Därför"]),
         ("Yrkandet från S.\nEva Ek", ["Yrkandet från S.", "Eva Ek"]),
@@ -30,6 +33,7 @@ QUICK = settings(max_examples=40, deadline=None)
         ("Eva och S. Ek yrkar", ["Eva och S. Ek yrkar"]),
         # the closing quote belongs to the sentence before it
         ("”Ja.” Sedan gick hon.", ["”Ja.”", "Sedan gick hon."]),
+        ('Ingav följande.\n"Kajen behövs."', ["Ingav följande.", '"Kajen behövs."']),
         ("Se kartan (bilaga 1). Därefter", ["Se kartan (bilaga 1).", "Därefter"]),
         # paragraphs, and a paragraph torn by a page break
         ("Nämnden beslutar\n\nEva yrkar", ["Nämnden beslutar", "Eva yrkar"]),
