@@ -10,8 +10,9 @@ from scipy import sparse
 
 from analytics.packing import spans
 
-PREFIX, COMMON, CELLS = 5, 200, 2_000_000
-"""How long a beginning of a word is; how many texts may share one; words compared at once."""
+PREFIX, COMMON, ENOUGH, CELLS = 5, 200, 4, 2_000_000
+"""How long a beginning of a word is; how many texts may share one; one in how many two texts
+must share; words compared at once."""
 
 Numbers = npt.NDArray[np.int64]
 Shares = npt.NDArray[np.float64]
@@ -58,10 +59,11 @@ def alike_among(
     """The pairs of texts that are alike: two arrays of places, the smaller first, and how
     alike they are. Each text is one of the different ``lists`` of words, by its place there.
 
-    Only lists that share the beginning of a word are compared; a beginning that very many
-    share singles nothing out. One may stand for as many texts as ``counts`` says, and several
-    are alike among themselves. Each is compared with those of the same number in ``within``.
-    ``asked`` says of two arrays of places which pairs to look at.
+    Only lists that share beginnings of words are compared, a quarter of those of the one that
+    has fewer; a beginning that very many share singles nothing out. One may stand for as many
+    texts as ``counts`` says, and several are alike among themselves. Each is compared with
+    those of the same number in ``within``. ``asked`` says of two arrays of places which pairs
+    to look at.
     """
     one, two = _candidates(lists, own, counts, within)
     if asked is not None:
@@ -75,7 +77,7 @@ def alike_among(
 def _candidates(
     lists: Sequence[Sequence[str]], own: Numbers, counts: Numbers, within: Numbers
 ) -> tuple[Numbers, Numbers]:
-    """The pairs of places that share a beginning which not very many share."""
+    """The pairs of places that share enough of the beginnings that not very many share."""
     beginnings = [{word[:PREFIX] for word in words} for words in lists]
     sizes = np.array([len(some) for some in beginnings], dtype=np.int64)
     codes, _ = pd.factorize(
@@ -89,7 +91,9 @@ def _candidates(
     held = sparse.csr_array(marks, shape=(len(own), len(every)))
     both = (held @ held.T).tocoo()
     one, two = (side.astype(np.int64) for side in (both.row, both.col))
-    kept = (one < two) | ((one == two) & (counts[one] > 1))
+    size = np.diff(held.indptr)
+    enough = both.data * ENOUGH >= np.minimum(size[one], size[two])
+    kept = enough & ((one < two) | ((one == two) & (counts[one] > 1)))
     return one[kept], two[kept]
 
 
@@ -122,20 +126,30 @@ class _Coded:
         # of two lists as long, the first in the alphabet is the shorter
         order = sorted(range(len(lists)), key=lambda at: (len(lists[at]), lists[at]))
         self.ranks = np.argsort(np.array(order, dtype=np.int64))
+        place, _ = spans(self.starts, self.sizes)
+        self.keys = place * len(self.words) + self.codes
 
     def alike(self, one: Numbers, two: Numbers) -> Shares:
         """The likeness of each pair."""
         turned = self.ranks[one] > self.ranks[two]
         short, long = np.where(turned, two, one), np.where(turned, one, two)
         pair, word = spans(self.starts[short], self.sizes[short])
-        own, other = spans(self.starts[long][pair], self.sizes[long][pair])
-        ratios = self._ratios(self.codes[word][own], self.codes[other])
+        best = np.full(len(word), 100.0)
+        # a word that the other list has too is its own best match
+        apart = np.flatnonzero(~self._held(long[pair], self.codes[word]))
+        own, other = spans(self.starts[long][pair[apart]], self.sizes[long][pair[apart]])
+        ratios = self._ratios(self.codes[word[apart]][own], self.codes[other])
         firsts = np.flatnonzero(np.diff(own, prepend=-1))
-        best = np.maximum.reduceat(ratios, firsts) if len(firsts) else ratios
+        best[apart] = np.maximum.reduceat(ratios, firsts) if len(firsts) else ratios
         weight = self.weights[self.codes[word]]
         total = np.bincount(pair, weight, minlength=len(one))
         found = np.bincount(pair, weight * best, minlength=len(one))
         return found / np.where(total > 0, total, 1)
+
+    def _held(self, place: Numbers, code: Numbers) -> Marks:
+        """Whether the list at each place has the word of that number."""
+        held: Marks = pd.Series(place * len(self.words) + code).isin(self.keys).to_numpy()
+        return held
 
     def _ratios(self, one: Numbers, two: Numbers) -> Shares:
         codes, pairs = pd.factorize(one * len(self.words) + two)

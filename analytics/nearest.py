@@ -1,5 +1,7 @@
 """The nearest earlier row on the same or a like issue, for many rows in one pass."""
 
+from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -15,6 +17,8 @@ Whole = npt.NDArray[np.integer[Any]]
 
 SAME = 100.0
 """How alike an issue is to itself."""
+AT_ONCE = 1_000_000
+"""How many earlier rows are looked for at once, so that what is looked at stays near."""
 
 
 def itself(issues: Numbers) -> Alike:
@@ -31,13 +35,16 @@ def nearest(rows: pd.DataFrame, like: Alike, *, within: bool = True) -> pd.DataF
     time. ``like`` has the pairs of issues that stand beside each other, and how alike they
     are. Unless ``within``, the earlier row is of another matter.
     """
-    asked = rows["issue"].to_numpy()
-    beside = _beside(like, asked.max(initial=0) + 1)[asked]
-    second = np.repeat(np.arange(len(asked), dtype=np.int32), np.diff(beside.indptr))
-    first = _last_before(rows, second, beside.indices, within=within)
-    there = np.flatnonzero(first >= 0)
-    columns = {"first": first[there], "second": second[there], "like": beside.data[there]}
-    return latest(pd.DataFrame(columns))
+    issue = rows["issue"].to_numpy(dtype=np.int64)
+    beside = _beside(like, issue.max(initial=0) + 1)
+    runs = _Runs(rows, beside.shape[0])
+    asked = np.cumsum(np.diff(beside.indptr)[issue])
+    ends = [*np.flatnonzero(np.diff(asked // AT_ONCE)) + 1, len(rows)]
+    found = [
+        _found(runs, beside[issue[begin:end]], begin, within=within)
+        for begin, end in pairwise([0, *ends])
+    ]
+    return pd.concat(found, ignore_index=True)
 
 
 def latest(found: pd.DataFrame) -> pd.DataFrame:
@@ -74,58 +81,82 @@ def _beside(like: Alike, least: int) -> sparse.csr_array:
     return sparse.coo_array(table, shape=(size, size)).tocsr()
 
 
-def _last_before(rows: pd.DataFrame, second: Whole, issue: Whole, *, within: bool) -> Numbers:
-    """The place of the last earlier row on each issue asked for; -1 where there is none."""
-    own, matter, issues = (
-        rows[name].to_numpy(dtype=np.int64) for name in ("own", "matter", "issue")
-    )
-    day = pd.factorize(rows["day"], sort=True)[0].astype(np.int32)
-    width = max(issues.max(initial=0), issue.max(initial=0)) + 1
-    group = own * width + issues
-    order = np.argsort(group, kind="stable")
-    starts = run_starts(group[order])
-    ends = np.append(starts[1:], len(order))
-    days = day[order]
-    run = _numbers_in(group[order[starts]], own[second] * width + issue)
-    limit = day[second]
-    # where there is no run, the last of these: no day is before it
-    asked = np.flatnonzero(np.append(days[starts], len(rows))[run] < limit)
-    run, limit, begin = run[asked], limit[asked], starts[run[asked]]
-    at = _last_below(days, limit, begin, ends[run])
-    if not within:
-        turned = np.diff(matter[order], prepend=-1) != 0
-        turned[starts] = True
-        begins = np.maximum.accumulate(np.where(turned, np.arange(len(order)), 0))
-        same = matter[order[at]] == matter[second[asked]]
-        at = np.where(same, begins[at] - 1, at)
-    found = np.full(len(second), -1)
-    there = at >= begin
-    found[asked[there]] = order[at[there]]
-    return found
+def _found(
+    runs: "_Runs", beside: sparse.csr_array, begin: int, *, within: bool
+) -> pd.DataFrame:
+    """``nearest`` of the rows from ``begin`` on, with the issues beside the issue of each."""
+    places = np.arange(begin, begin + beside.shape[0])
+    second = np.repeat(places, np.diff(beside.indptr))
+    first = runs.last_before(second, beside.indices, within=within)
+    there = np.flatnonzero(first >= 0)
+    columns = {"first": first[there], "second": second[there], "like": beside.data[there]}
+    return latest(pd.DataFrame(columns))
 
 
-def _numbers_in(every: Numbers, asked: Numbers) -> Whole:
-    """The place of each number asked for among those in order; -1 where it is not there."""
-    size = int(max(every.max(initial=0), asked.max(initial=0))) + 1
-    if size > SPARSE * (len(every) + len(asked)):
-        place = np.minimum(np.searchsorted(every, asked), max(len(every) - 1, 0))
-        return np.where(every[place] == asked, place, -1) if len(every) else place - 1
-    table = np.full(size, -1, dtype=np.int32)  # looked up, many times faster than searched
-    table[every] = np.arange(len(every))
-    return table[asked]
+class _Runs:
+    """Rows of one ``own`` on one issue, in order of time, looked up by both."""
+
+    def __init__(self, rows: pd.DataFrame, issues: int) -> None:
+        own, matter, issue = (
+            rows[name].to_numpy(dtype=np.int64) for name in ("own", "matter", "issue")
+        )
+        self.matter, self.own = matter, own * issues
+        self.day = pd.factorize(rows["day"], sort=True)[0].astype(np.int32)
+        group = self.own + issue
+        self.order = np.argsort(group, kind="stable")
+        self.starts = run_starts(group[self.order]).astype(np.int32)
+        self.ends = np.append(self.starts[1:], np.int32(len(rows)))
+        self.days = self.day[self.order]
+        # the last is for what is in no run: no day is before it
+        self.firsts = np.append(self.days[self.starts], len(rows))
+        self.keys = group[self.order[self.starts]]
+        size = self.own.max(initial=0) + issues
+        self.table = None
+        if size <= SPARSE * len(rows):  # looked up, many times faster than searched for
+            self.table = np.full(size, -1, dtype=np.int32)
+            self.table[self.keys] = np.arange(len(self.keys))
+
+    def last_before(self, second: Whole, issue: Whole, *, within: bool) -> Numbers:
+        """The place of the last row before each ``second`` on an issue; -1 where there is
+        none, or, unless ``within``, none of another matter."""
+        run = self._numbers(self.own[second] + issue)
+        limit = self.day[second]
+        asked = np.flatnonzero(self.firsts[run] < limit)
+        run, limit, begin = run[asked], limit[asked], self.starts[run[asked]]
+        at = _last_below(self.days, limit, begin, self.ends[run])
+        if not within:
+            same = self.matter[self.order[at]] == self.matter[second[asked]]
+            at = np.where(same, self._matter_begins[at] - 1, at)
+        found = np.full(len(second), -1)
+        there = at >= begin
+        found[asked[there]] = self.order[at[there]]
+        return found
+
+    @cached_property
+    def _matter_begins(self) -> Numbers:
+        """Where the rows of one matter in a run begin, for each row in order."""
+        turned = np.diff(self.matter[self.order], prepend=-1) != 0
+        turned[self.starts] = True
+        begins: Numbers = np.maximum.accumulate(np.where(turned, np.arange(len(turned)), 0))
+        return begins
+
+    def _numbers(self, key: Whole) -> Whole:
+        """The run of each key; -1 where there is none."""
+        if self.table is not None:
+            return self.table[key]
+        place = np.minimum(np.searchsorted(self.keys, key), len(self.keys) - 1)
+        return np.where(self.keys[place] == key, place, -1)
 
 
-def _last_below(ordered: Whole, limit: Whole, begin: Numbers, end: Numbers) -> Numbers:
+def _last_below(ordered: Whole, limit: Whole, begin: Whole, end: Whole) -> Whole:
     """In each run from ``begin`` to ``end`` the last place below its limit; the first place is
     below it."""
-    low, high = begin.copy(), end - 1
-    last = ordered[high] < limit  # as for most
-    low[last] = high[last]
-    open_ = np.flatnonzero(low < high)
-    while len(open_):
-        middle = (low[open_] + high[open_] + 1) // 2
-        below = ordered[middle] < limit[open_]
-        low[open_[below]] = middle[below]
-        high[open_[~below]] = middle[~below] - 1
-        open_ = open_[low[open_] < high[open_]]
-    return low
+    found = end - 1  # as for most
+    open_ = np.flatnonzero(ordered[found] >= limit)
+    low, high, least = begin[open_], found[open_], limit[open_]
+    while (low < high).any():
+        middle = (low + high + 1) >> 1
+        below = ordered[middle] < least
+        low, high = np.where(below, middle, low), np.where(below, high, middle - 1)
+    found[open_] = low
+    return found

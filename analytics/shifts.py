@@ -114,30 +114,36 @@ def _ends(numbers: pd.DataFrame, found: pd.DataFrame, link: str) -> pd.DataFrame
 
 def _told(rows: pd.DataFrame, stood: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     """The pairs with all that is told of each side."""
-    columns = [*KEYS, *(name for name in QUOTED if name != "wish")]
-    first, second = (
-        rows[columns]
-        .take(stood["row"].to_numpy()[pairs[side]])
-        .reset_index(drop=True)
-        .assign(wish=pairs[f"{side}_wish"])
-        for side in SIDES
+    first, second = (stood["row"].to_numpy()[pairs[side]] for side in SIDES)
+    used = np.zeros(len(rows), dtype=bool)
+    used[first], used[second] = True, True
+    place = np.cumsum(used) - 1
+    first, second = place[first], place[second]
+    # read once and in order, since most are told of more than once
+    told = rows[[*KEYS, *(name for name in QUOTED if name != "wish")]].take(
+        np.flatnonzero(used)
     )
-    names = np.split(_unnumbered(pd.concat([first["title"], second["title"]])), 2)
+    told = told.reset_index(drop=True)
+    names = _unnumbered(told["title"])
     governing = stood["governing"].array
     links = pd.DataFrame(
         {
             "link": pd.array(LINKS, dtype="str").take(pairs["link"].to_numpy()),
             "like": pairs["like"],
             "opposite": pairs["opposite"],
-            "recurring": (names[0] == names[1]) & (names[0] >= 0),
+            "recurring": (names[first] == names[second]) & (names[first] >= 0),
             "place_changed": governing[pairs["first"]] != governing[pairs["second"]],
         }
     )
     sides = (
-        side[QUOTED].add_prefix(f"{name}_")
-        for name, side in zip(SIDES, (first, second), strict=True)
+        told.take(places)
+        .reset_index(drop=True)
+        .assign(wish=pairs[f"{side}_wish"])[QUOTED]
+        .add_prefix(f"{side}_")
+        for side, places in zip(SIDES, (first, second), strict=True)
     )
-    return pd.concat([second[KEYS], links, *sides], axis=1)
+    own = told[KEYS].take(second).reset_index(drop=True)
+    return pd.concat([own, links, *sides], axis=1)
 
 
 def _unnumbered(titles: pd.Series) -> npt.NDArray[np.int64]:

@@ -48,7 +48,7 @@ def test_a_table_is_printed_with_n_interval_and_what_was_read(store: Path) -> No
     """Mistake 14: beside a figure stands how much of what was held has been read."""
     result = call("agreement", "--store", store)
     assert result.exit_code == 0
-    assert "100 % 76–100 %" in result.stdout
+    assert "100\N{NO-BREAK SPACE}% 76–100\N{NO-BREAK SPACE}%" in result.stdout
     assert "Raderna bakom: standpunkt analyse pair" in result.stdout
     assert "Underlag: 12 kända möten, 12 med protokoll, 12 lästa." in result.stdout
 

@@ -3,6 +3,7 @@ decided besides, and the first of it as text to paste.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -35,6 +36,7 @@ def listing(snapshot: Snapshot, choice: Choice) -> None:
         frame.nothing(snapshot)
         return
     several = rows["municipality"].nunique() > 1
+    frame.selection(replace(choice, contested=False), plural("meetings.count", len(rows)))
     show(
         table(
             [safe(text(f"meetings.column_{name}")) for name in COLUMNS],

@@ -17,6 +17,8 @@ LEAF = 34
 WIDEST = 9.0
 NEAR, CHIP = 0.04, 32
 """A distance at which letters cover each other; the width in pixels of letters."""
+BESIDE_LEAVES = 0.93
+"""Joins of so much agreement have no room for a figure between them and the leaves."""
 EDGE, STRONG = "#87919a", 0.5
 """Lines of the network, and how much of the strongest a strong one has."""
 
@@ -42,8 +44,9 @@ def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     joined = [(places[tuple(row["members"])], row) for row in rows]
     support = [
         {
-            "x": x, "y": y, "text": f"{row['support'] * 100:.0f}", "xshift": -4, "yshift": 8,
-            "xanchor": "right", "showarrow": False, "font": {"size": 11, "color": QUIET_INK},
+            "x": x, "y": y, "text": f"{row['support'] * 100:.0f}", "yshift": 8,
+            **_off_the_leaves(x),
+            "showarrow": False, "font": {"size": 11, "color": QUIET_INK},
         }
         for (x, y), row in joined if not pd.isna(row["support"])
     ]  # fmt: skip
@@ -153,6 +156,12 @@ def _order(rows: list[dict[Any, Any]]) -> Group:
         order = under.get(left, left) + under.get(right, right)
         under[tuple(row["members"])] = order
     return order
+
+
+def _off_the_leaves(agreement: float) -> dict[str, object]:
+    """A join's figure stands to its left, but not on the leaves."""
+    near = agreement > BESIDE_LEAVES
+    return {"xanchor": "left" if near else "right", "xshift": 6 if near else -4}
 
 
 def _fork(left: tuple[float, float], right: tuple[float, float], at: float) -> Trace:

@@ -16,6 +16,7 @@ from views import data, downloads, frame, links, login
 from views.data import Snapshot
 from views.formats import day, given, sorting_key
 from views.language import plural, text, word
+from views.lists import title_of
 from views.markup import anchor, facts, safe, show, tag
 
 ACTIONS = {State.APPLIED: "apply", State.REJECTED: "reject", State.WITHDRAWN: "undo"}
@@ -63,7 +64,7 @@ def _proposal(snapshot: Snapshot) -> None:
         return
     known = CORRECTABLE[table]
     show(f"<h2>{safe(text('corrections.propose', table=_table_name(table)))}</h2>")
-    show(f'<p class="sp-where">{safe(row)}</p>')
+    show(f'<p class="sp-where">{_about(snapshot, row)}</p>')
     with st.form(f"propose {table} {row}", border=False, width=640):
         new = {name: field(name, form, old[name]) for name, form in known.changed.items()}
         remove = bool(known.known_by) and st.checkbox(text("corrections.remove"))
@@ -74,6 +75,17 @@ def _proposal(snapshot: Snapshot) -> None:
             f"{name}={value}" for name, value in new.items() if value != _written(old[name])
         ]
         send("propose", table, row, *(["--remove"] if remove else changed), who=who, why=why)
+
+
+def _about(snapshot: Snapshot, row: str) -> str:
+    """The case that a row is of, as a link with its body and day; the key where there is
+    none."""
+    case = data.case(snapshot, ":".join(row.split(":")[:2]))
+    if case is None:
+        return safe(row)
+    title = title_of({"title": case.title, "number": case.number})
+    way = anchor(links.case(case.case_id), safe(title))
+    return facts([way, safe(case.body), safe(day(case.date)), safe(row)])
 
 
 def field(name: str, form: Form, old: Any) -> str:
@@ -144,8 +156,9 @@ def tell() -> None:
 
 def _card(record: CorrectionRecord, finding: str | None) -> str:
     one = record.correction
-    head = f"{tag(record.state)}<b>{safe(_table_name(one.table))}</b>{_row_way(record)}"
-    head += tag(one.operation)
+    state = word("correction_state", record.state)
+    head = f"{tag(state)}<b>{safe(_table_name(one.table))}</b>{_row_way(record)}"
+    head += tag(word("correction_operation", one.operation))
     changes = "".join(
         f"<dt>{safe(word('column', name))}</dt><dd>{_change(name, one.old, one.new)}</dd>"
         for name in (one.new or one.old)
@@ -174,7 +187,8 @@ def _decide_way(record: CorrectionRecord) -> str:
 
 
 def _signed(state: State, by: Any) -> str:
-    about = facts([safe(state), safe(by.who), safe(day(by.when[:10])), safe(by.why)])
+    said = word("correction_state", state)
+    about = facts([safe(said), safe(by.who), safe(day(by.when[:10])), safe(by.why)])
     return f'<p class="sp-where">{about}</p>'
 
 

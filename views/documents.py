@@ -80,7 +80,8 @@ def heading(document: Document) -> None:
 def opened(snapshot: Snapshot, asked: str) -> None:
     """One document: what it is, its marked text, and beside it the page as a picture."""
     show(
-        f"<p>{anchor(links.href('sources', view='documents'), safe(text('sources.all')))}</p>"
+        '<p class="sp-where">← '
+        f"{anchor(links.href('sources', view='documents'), safe(text('sources.all')))}</p>"
     )
     document = data.document(snapshot, asked)
     if document is None:

@@ -29,6 +29,11 @@ def pages(
         for section, names in sections.items()
     }
     named[""] = [*named[""], *(_page(name, listed=False) for name in reached_by_link)]
+    asked = links.unknown(str(st.context.url or ""))
+    if asked:  # a page of ours, or Streamlit says that there is none, in its own words
+        named[""].append(
+            st.Page("views/pages/unknown.py", url_path=asked, visibility="hidden")
+        )
     return named
 
 

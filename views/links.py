@@ -1,6 +1,6 @@
 """Addresses inside the dashboard, which carry the reader's filters and language along."""
 
-from urllib.parse import urlencode, urljoin
+from urllib.parse import unquote, urlencode, urljoin, urlsplit
 
 import streamlit as st
 
@@ -60,6 +60,13 @@ def here() -> str:
         (key, value) for key in st.query_params for value in st.query_params.get_all(key)
     ]
     return f"{address}?{urlencode(chosen)}" if chosen else address
+
+
+def unknown(address: str) -> str:
+    """The last part of an address's path where no page is called so; empty where one is."""
+    asked = unquote(urlsplit(address).path).rsplit("/", 1)[-1]
+    known = {path.strip(".") for path in ADDRESSES.values()}
+    return "" if asked in known else asked
 
 
 def case(case_id: str) -> str:

@@ -136,7 +136,7 @@ def _decider(table: pd.DataFrame, tally: Mapping[Any, Any], decided_by: str | No
         return text("lines.casting")
     unrecorded = int(tally["unrecorded"])
     if pd.isna(tally["margin"]):
-        return text("lines.unrecorded", seats=unrecorded) if unrecorded else ""
+        return plural("lines.unrecorded", unrecorded) if unrecorded else ""
     if tally["margin"] <= 0:
         return ""
     letters = table["party"].to_numpy(dtype=object)

@@ -66,6 +66,16 @@ def agreement_bars(snapshot: Snapshot, choice: Choice) -> None:
     if own.empty:
         frame.explain(text("agreement.no_pairs"), text("agreement.no_pairs_how"))
         return
+    if (own["level"] != "few").any():
+        _bars(snapshot, choice, own)
+        show(share_legend())
+    pair_table(own)
+    downloads.table(snapshot, "agreement", own)
+    frame.method("method.agreement", "method.matter")
+
+
+def _bars(snapshot: Snapshot, choice: Choice, own: pd.DataFrame) -> None:
+    letters = choice.parties[0]
     other = own["second"].where(own["first"] == letters, own["first"])
     figure = bars.share_bars(
         table=own.assign(party=other),
@@ -75,10 +85,6 @@ def agreement_bars(snapshot: Snapshot, choice: Choice) -> None:
     note = text("chart.contested_only" if choice.contested else "chart.all_decisions")
     title = text("parties.allies_of", party=letters)
     draw(snapshot, figure, name="allies", title=title, note=text("chart.bars", counted=note))
-    show(share_legend())
-    pair_table(own)
-    downloads.table(snapshot, "agreement", own)
-    frame.method("method.agreement", "method.matter")
 
 
 def proposals(snapshot: Snapshot, choice: Choice) -> None:

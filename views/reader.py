@@ -129,7 +129,8 @@ def _label(row: dict[str, object]) -> str:
     letters = row["parties"]
     members = ", ".join(in_order(letters)) if isinstance(letters, Iterable) else ""
     if kind == "case":
-        return text("sources.case", number=row["label"])
+        number = str(row["label"])
+        return text("sources.case", number=number) if number.isdigit() else number
     if kind == "proposal":
         return f"{row['label']} {members}".strip()
     if kind in ("vote", "position"):

@@ -32,7 +32,7 @@ def unity(snapshot: Snapshot, choice: Choice) -> None:
     """Cohesion per party, the people who left the line, and the votes behind a figure."""
     means = data.report(snapshot, choice, "cohesion")
     if means.empty:
-        frame.explain(text("votes.none_named"), text("votes.none_named_how"))
+        frame.explain(text("votes.none_main"), text("votes.none_main_how"))
         return
     show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means)}")
     downloads.table(snapshot, "cohesion", means)

@@ -189,7 +189,8 @@ _ONE_SENTENCE = re.compile(
 
 # "Förslag till beslut i kommunfullmäktige: Nämnden får i uppdrag att …" as the last paragraph
 _PROPOSAL = re.compile(
-    r"^\W*förslag\s+till\s+beslut(?:\s+i\s+\w+fullmäktige)?\s*:?\s+(?P<point>[^\n]{20,})\s*\Z",
+    r"^\W*(?:förslag\s+till\s+beslut(?:\s+i\s+\w+fullmäktige)?|\w+fullmäktige\s+föreslås\s+"
+    r"(?:att\s+)?besluta)\s*:?\s+(?P<point>[^\n]{20,})\s*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 # "… vill jag fråga: 1. Anser du …? 2. Kommer du …?"

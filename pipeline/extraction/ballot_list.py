@@ -60,6 +60,7 @@ _AGAINST = re.compile(
     r"(?P<no>reservation[^\n]*?|utskottets\s+förslag[^\n]*?)\.?[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_RIKSDAG = re.compile(rf"^[ \t#*]*{PARLIAMENT}(?:,?[ \t]+(?:den[ \t]+)?\d|[ \t*]*$)", re.M)
 _KINDS = (
     (VoteKind.FÖRBEREDANDE, r"förberedande|motförslag"),
     (VoteKind.ÅTERREMISS, r"återremi|återförvis"),
@@ -87,11 +88,12 @@ def ballot_list(context: Context) -> tuple[Context, list[Matter]]:
     if heading is None:
         return context, []
     report = report_number(content)
+    riksdag = report is not None or _RIKSDAG.search(_head(content)) is not None
     context = replace(
         context,
-        body=CHAMBER if report else meeting_body(content),
+        body=CHAMBER if riksdag else meeting_body(content),
         date=meeting_date(content),
-        municipality=PARLIAMENT if report else None,
+        municipality=PARLIAMENT if riksdag else None,
         reference=report,
     )
     several = {n: rows for n, rows in marked_lists(context, content).items() if n}
@@ -242,7 +244,7 @@ def _outcome(context: Context, vote: Vote) -> Outcome | None:
     list must say what the winning side meant."""
     if vote.outcome is None or vote.kind != VoteKind.HUVUDVOTERING:
         return None
-    if context.municipality == PARLIAMENT:
+    if context.municipality == PARLIAMENT and context.reference:
         return Outcome.BIFALL if vote.outcome == "ja" else Outcome.AVSLAG
     meant = (vote.yes_means if vote.outcome == "ja" else vote.no_means) or ""
     if re.search(r"\bbifall", meant, re.I):

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extraction.ballot_rows import row_ballots
 from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.extraction.marked_lists import marked_lists
@@ -54,6 +55,7 @@ def ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice
         or _dashed_ballots(context, text)
         or _column_ballots(context, text)
         or _worded_ballots(context, text)
+        or row_ballots(context, text)
     )
     if not found:
         marked = marked_lists(context, text)

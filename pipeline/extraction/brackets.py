@@ -45,12 +45,16 @@ def with_parentheses(text: Text) -> Text:
         content = _BRACKETED.sub(lambda m: f"{m['name']}({m['party'] or m['other']})", content)
     if len(_LISTED.findall(content)) >= _SOME:
         content = _ANYWHERE.sub(_in_parentheses, content)
-    content = _AFTER_COMMA.sub(lambda m: f"{m['name']}({m['party']})", content)
+    content = _AFTER_COMMA.sub(_in_parentheses, content)
     return text if content == text.content else replace(text, content=content)
 
 
 def _in_parentheses(match: re.Match[str]) -> str:
-    return f"{match['name']}{' ' if match['comma'] else ''}({match['party']})"
+    """A name with its party; "Yttrande S, V" names two parties."""
+    if match["name"].split()[-1] in known_letters():
+        return match[0]
+    comma = match.groupdict().get("comma")
+    return f"{match['name']}{' ' if comma else ''}({match['party']})"
 
 
 def as_printed(found: Matter, text: Text) -> Matter:

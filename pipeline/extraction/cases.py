@@ -247,7 +247,7 @@ def _opens_with_heading(content: str, start: int) -> bool:
 def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
     rest_start = line.end - len(match["rest"])
     line, run_on = _cut(line, rest_start)
-    rest = _ELSEWHERE.sub("", text.content[rest_start : line.end].strip(" \t–-:."))
+    rest = _ELSEWHERE.sub("", text.content[rest_start : line.end].strip(" \t–-:.,"))
     reference, rest = _taken_reference(rest)
     title_lines: list[Line] = []
     if rest:
@@ -294,11 +294,13 @@ _EMPTY_LABEL = re.compile(rf"(?:{_LABEL})\.?\s*:?", re.IGNORECASE)
 def _taken_reference(rest: str) -> tuple[str | None, str]:
     """A dnr on the same line as the §, and what else stands there."""
     found = (
-        REFERENCE.search(rest) or _BARE_REFERENCE.match(rest) or _LEADING_REFERENCE.match(rest)
+        _LEADING_REFERENCE.match(rest) or REFERENCE.search(rest) or _BARE_REFERENCE.match(rest)
     )
     if not found:
         return None, "" if _EMPTY_LABEL.fullmatch(rest) else rest
-    left = (rest[: found.start()] + rest[found.end() :]).strip(" \t()–-:,")
+    left = (rest[: found.start()] + rest[found.end() :]).strip(" \t–-:,")
+    if left[:1] == "(" or left.count("(") != left.count(")"):
+        left = left.strip(" \t()–-:,")
     # What stands alone beside a dnr is the code of its class, and no title.
     return found["reference"], "" if re.fullmatch(r"[\d. ]+", left) else left
 

@@ -23,7 +23,7 @@ BETWEEN = re.compile(
 _WITH_SUPPORT = re.compile(
     r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\binstämd[a]?\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
-    r"\btillsammans\s+med\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
+    r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
     re.IGNORECASE,
 )
 # "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …"
@@ -32,7 +32,10 @@ _ON_BEHALF = re.compile(
     r"(?:s\b)?\s*(?:\w*grupp(?:en|er|erna)?|vägnar|räkning)\b[\s,]*", re.IGNORECASE
 )
 # "bifall till yrkandet från S med instämmande av V": V stands behind the paper, not the act.
-_OBJECT = re.compile(r"\b\w*(?:yrkande|förslag|yttrande)\w*\s+(?:från|av)\b", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b\w*(?:yrkande|förslag|yttrande)\w*\s+(?:från\b|av\b|(?-i:[A-ZÅÄÖ]{1,4})(?=,|\s))",
+    re.IGNORECASE,
+)
 # "reserverar sig inte"
 _DENIED = re.compile(r"\s+(?:sig\s+)?(?:inte|ej|aldrig)\b", re.IGNORECASE)
 _DENIABLE = frozenset({"reservation", "yrkande", "instämmande"})

@@ -24,7 +24,8 @@ _OPENS = r"reservation(?:er)?|särskil(?:t|da)\s+yttranden?"
 _ACT = re.compile(
     rf"^{BARS}(?!(?i:{_OPENS}){BARS}\n)(?:\d{{1,3}}[ \t]*\.{BARS}(?:\n\s*)?)?"
     rf"(?P<title>[^\n|]{{3,300}}?(?:\n[^\n|]{{1,200}}?)??)(?:{_ON_POINT})?"
-    rf"(?:\s*[–-]\s*motiveringen)?\s*\([A-Za-zÅÄÖåäö!, –-]{{1,60}}\){BARS}\n\s*{BARS}"
+    rf"(?:\s*[–-]\s*motiveringen)?\s*\([A-Za-zÅÄÖåäö!, –-]{{1,60}}\)"
+    rf"(?:\s*[–-]\s*delvis)?{BARS}\n\s*{BARS}"
     rf"(?:av\s+(?P<signers>{_SIGNERS})\s*\.?|(?P<speakers>{_SIGNERS})\s+anför\s*:){BARS}$",
     re.MULTILINE,
 )
@@ -33,7 +34,7 @@ _PARTY = rf"(?:{LETTERS}|[-–])"
 # above it ends there.
 _HEADING = re.compile(
     rf"^[ \t]*\|[ \t]*\d{{1,3}}[ \t]*\.[ \t]*\|[^\n|]+\({_PARTY}(?:,\s*{_PARTY})*\)"
-    r"[ \t]*\|[ \t]*$",
+    r"(?:\s*[–-]\s*delvis)?[ \t]*\|[ \t]*$",
     re.MULTILINE,
 )
 _SECTION = re.compile(

@@ -37,12 +37,16 @@ _PRONOUN = re.compile(
     r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
     re.I,
 )
+# "konstaterar att tilläggsyrkandet från S därmed har fallit"
+_FELL = re.compile(r"\b(?:har|hade)\s+(?:\w+\s+)?fallit\b|\bfaller\b", re.IGNORECASE)
+_LOSES = re.compile(rf"avsl|{_FELL.pattern}", re.IGNORECASE)
 # "frågar om Eva Eks förslag kan antas och finner att förslaget avslås"
 _THE_PROPOSAL = re.compile(r"att\s+(?:förslage[nt]|yrkande(?:t|na))\s+(?:avsl|bif|anta)", re.I)
 # "frågar om nämnden bifaller Eva Eks förslag och finner att så sker"
 _SO_IT_IS = re.compile(r"\b(?:så\s+sker|gör\s+det|gör\s+så|så\s+är\s+fallet)\b", re.IGNORECASE)
 _NO_FINDING = re.compile(
     r"motförslag|huvudförslag|avgör|propositionsordning|så sker|ja-proposition|"
+    r"\bhar\s+(?:två|tre|flera)\s+(?:olika\s+)?(?:förslag|yrkanden)\b|\bockså\s+innebär\b|"
     r"^(?:att\s+)?det\s+(?:finns|föreligger|har\s+(?:kommit|lämnats|framställts))",
     re.I,
 )
@@ -104,7 +108,7 @@ def _told(
     """What the chair found, or the body stood behind, each with what became of it."""
     chair = _chair(context)
     unread = not counts or any(_untold(one) for one in counts)
-    gang = _gang(context, sections)
+    gang = gang_of(context, sections)
     texts = [_unread_vote(text) for text in gang] if unread else gang
     if chair and _moved_own(chair, moved):
         texts = [_CHAIRS_PROPOSAL.sub("ordförandens yrkande", text) for text in texts]
@@ -218,7 +222,8 @@ _GANG = (
 )
 
 
-def _gang(context: Context, sections: Iterable[Section]) -> list[str]:
+def gang_of(context: Context, sections: Iterable[Section]) -> list[str]:
+    """The texts in which a chair's finding can stand."""
     return [context.content[s.start : s.end] for s in sections if s.kind in _GANG]
 
 
@@ -241,13 +246,13 @@ def _findings(
         subject = wish(context, before)
         alone = bool(subject.references) and not subject.base
         if _PRONOUN.search(found) or (alone and _THE_PROPOSAL.match(found)):
-            sign = -1 if re.search(r"avsl", found, re.I) else 1
+            sign = -1 if _LOSES.search(found) else 1
             proposes = _CHAIR_PROPOSES.search(before) and _CHAIRS_PROPOSAL.search(found)
             yield subject if proposes else _signed_up(subject), sign
             continue
         asked = wish(context, found)
         asked = resolved(asked, _named(context, before))
-        yield _own_is(asked, _mover(context, before, chair)), 1
+        yield _own_is(asked, _mover(context, before, chair)), -1 if _FELL.search(found) else 1
     for match in _STOOD_BEHIND.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
         if not (_FINDS.search(before + match[0]) or _WANTS.search(before)):

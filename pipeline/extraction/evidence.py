@@ -295,6 +295,26 @@ def serving_of(
         )
     if main is None:
         return None
-    listed = [(b.party, Choice(b.choice)) for b in ballots if b.vote_id == main.vote_id]
+    listed = _whole_list(main, ballots)
+    return seats((b.party, Choice(b.choice)) for b in listed) if listed else None
+
+
+def _whole_list(main: Vote, ballots: Sequence[Ballot]) -> list[Ballot]:
+    """The ballots of a vote, where they are as many as were counted."""
+    listed = [b for b in ballots if b.vote_id == main.vote_id]
     printed = (main.yes or 0) + (main.no or 0) + (main.abstain or 0)
-    return seats(listed) if len(listed) == printed else None
+    return listed if len(listed) == printed else []
+
+
+def among_voters(
+    evidence: list[Evidence], main: Vote | None, ballots: Sequence[Ballot]
+) -> list[Evidence]:
+    """The evidence without remarks that nobody is said to have made, by parties of no voter,
+    where all voters are named: such a party voted under a name without letters, or has
+    nobody serving."""
+    listed = {one.party for one in _whole_list(main, ballots)} if main else set()
+    return [
+        one
+        for one in evidence
+        if one.what != "remark" or one.persons or not listed or one.party in listed
+    ]

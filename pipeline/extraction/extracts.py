@@ -22,11 +22,13 @@ _SIGNED = re.compile(
     r"ordförande\s{3,}justerande|protokollsutdragets\s+riktighet|utdragsbestyrkande)",
     re.IGNORECASE | re.MULTILINE,
 )
+_SENT = re.compile(r"^[ \t]*protokollsutdrag\s+skickas\s+till\b[^\n]*", re.I | re.M)
 # The same head at the top of a later page, up to its date: what follows on the line is text.
 _PAGE_HEAD = re.compile(
     r"\n[^\n]{0,60}\n\s*(?:utdrag\s+ur\s+protokoll|protokollsutdrag)\b(?![ "
     r"\t]*(?:skickas|sänds|till)\b)"
-    r"[^\n]{0,60}?(?:sammanträdesdatum\s*:?\s*(?:\d{4}-\d\d-\d\d|<[^>\n]*>)|(?=\n))\s*",
+    r"[^\n]{0,60}?(?:sammanträdesdatum\s*:?\s*(?:\d{4}-\d\d-\d\d|<[^>\n]*>)|(?=\n))\s*|"
+    r"\n[ \t]*\[[A-ZÅÄÖ][^\]\n]{3,40}\][ \t]*\n\s*",
     re.IGNORECASE,
 )
 _MAX_BODY = 60
@@ -45,8 +47,11 @@ class Extract:
 def extracts(content: str) -> list[Extract]:
     """The extracts of a document in order; none when it is no extract and holds none."""
     found: list[Extract] = []
-    matches = list(_HEAD.finditer(content))
-    heads = [_opened(content, match) for match in matches if not _named_only(content, match)]
+    heads = [
+        _opened(content, match)
+        for match in _HEAD.finditer(content)
+        if not (_named_only(content, match) or _within(content, match))
+    ]
     for place, head in enumerate(heads):
         after = heads[place + 1].span.start if place + 1 < len(heads) else len(content)
         end = _signed(content, head.span.end, after)
@@ -58,6 +63,12 @@ def extracts(content: str) -> list[Extract]:
         else:
             found.append(replace(head, span=Span(head.span.start, end)))
     return found
+
+
+def _within(content: str, match: re.Match[str]) -> bool:
+    """Whether a line goes on with a sentence: "… bifoga⏎protokollsutdrag och motionen"."""
+    above = content[: match.start()].rsplit("\n", 2)[-2:-1]
+    return match[0].lstrip()[:1].islower() and any(line.strip() for line in above)
 
 
 def _named_only(content: str, match: re.Match[str]) -> bool:
@@ -119,10 +130,20 @@ def _line_above(content: str, before: int) -> tuple[int, str]:
     return (start, line) if len(line) <= _MAX_BODY else (before, "")
 
 
+# "Tallviks Hamn AB", "Tallviks Stadshus AB - Styrelsen"
+_COMPANY = re.compile(
+    r"(?P<name>(?:[A-ZÅÄÖ][\wåäö&.-]*[ ]|&[ ]){1,5}AB|[A-ZÅÄÖ]\w+[ ]AB(?:[ ][A-ZÅÄÖ]\w+){1,2})"
+    r"(?:\s+[-–]\s+[Ss]tyrelsen)?"
+)
+
+
 def _body_name(above: str, content: str, after: int) -> str | None:
     """The body in the line above an extract's head: whole, or short for a name in the text."""
     bare = above.strip(" []")
     alone = body_line(bare)
+    company = _COMPANY.fullmatch(bare)
+    if alone is None and company:
+        return company["name"]
     if alone:
         return alone
     if not re.fullmatch(r"[A-ZÅÄÖ][\wåäö -]{2,40}", bare):
@@ -135,9 +156,11 @@ def _body_name(above: str, content: str, after: int) -> str | None:
 
 
 def _signed(content: str, start: int, limit: int) -> int:
-    """Where the extract is signed; its page head is repeated later when it is not yet."""
+    """Where the extract is signed; its page head is repeated later when it is not yet. One
+    that nobody signs ends where it is told who gets it."""
     match = _SIGNED.search(content, start, limit)
-    return match.start() if match else limit
+    sent = None if match else _SENT.search(content, start, limit)
+    return match.start() if match else sent.end() if sent else limit
 
 
 def without_page_heads(content: str, span: Span) -> str:

@@ -16,9 +16,12 @@ from pipeline.words import Act
 
 _DOCUMENTS = re.compile(r"handling|underlag|bilag", re.IGNORECASE)
 _LISTED = re.compile(
-    r"^[ \t]*(?:(?:\d+\.|[-–•])[ \t]*)?"
+    # alone on its line, or after a number or another paper on the same line
+    r"(?:^[ \t]*(?:(?:\d+\.|[-–•])[ \t]*)?|(?<=\s)\d{1,2}\.[ \t]+|"
+    r"(?<=[\d.)][ \t])(?-i:(?=[YSP])))"
+    r"(?:skriftligt[ \t]+)?"
     r"(?P<act>(?:särskilt[ \t]+)?yttrande|särskilt[ \t]+uttalande|protokollsanteckning)"
-    r"[ \t]+(?P<who>från[ \t][^\n]+)",
+    r"[ \t]+(?P<who>(?:från[ \t]|(?-i:[A-ZÅÄÖ]{1,4})(?=,|[ \t]))[^\n]+)",
     re.IGNORECASE | re.MULTILINE,
 )
 _ACTS = {
@@ -52,6 +55,15 @@ def handed_in(
 
 def _parties(context: Context, who: str) -> tuple[str, ...]:
     """The parties a listed paper is from: they are named right after "från"."""
-    first = next(iter(mentioned(context, who)), None)
-    opens = first is not None and not first.name and first.start <= len("från ")
-    return first.parties if first and opens else ()
+    said = who if who[:4].casefold() == "från" else f"från {who}"
+    found: list[str] = []
+    edge = len("från")
+    for one in mentioned(context, said):
+        if one.name or not _JOINS.fullmatch(said, edge, one.start):
+            break
+        found += one.parties
+        edge = one.end
+    return tuple(dict.fromkeys(found))
+
+
+_JOINS = re.compile(r"\s*\(?\s*|\s*(?:,|och|samt)\s*")

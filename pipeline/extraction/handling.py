@@ -22,13 +22,12 @@ from pipeline.language.mentions import Mention, find_people
 from pipeline.models import Case, Span
 
 _DEBATE = re.compile(
-    r"^[ \t]*Vid\s+behandling(?:en)?\s+av\s+ärendet\s+i\s+(?P<body>\w+)\s+förekom\s+ski"
-    r"ljaktiga\s+"
-    r"meningar",
+    r"^[ \t]*Vid\s+behandling(?:en)?\s+av\s+ärendet\s+i\s+(?P<body>\w+)\s+"
+    r"(?:förekom\s+skiljaktiga\s+meningar|(?=antecknade\b))",
     re.IGNORECASE | re.MULTILINE,
 )
 _PROPOSES = re.compile(
-    r"^[ \t]*(?:\w+styrelsens\s+förslag\s+)?\w+styrelsen\s+(?:(?:tillstyrker|"
+    r"^[ \t]*(?:\w+styrelsens\s+förslag\s+)?(?P<body>\w+styrelsen)\s+(?:(?:tillstyrker|"
     r"bifaller)\s+[^.]"
     r"{3,250}?\s+och\s+)?föreslår\s+att\s+\w+fullmäktige\s+beslutar",
     re.IGNORECASE | re.MULTILINE,
@@ -68,8 +67,12 @@ def _round(context: Context, case: Case, told: Round) -> Matter:
 
 
 def debated_on(content: str) -> tuple[str, str | None] | None:
-    """The body whose debate is retold, and its date; None when none is."""
-    match = _DEBATE.search(content)
+    """The body whose debate is retold, or that signs its proposal, and its date; None when
+    there is none."""
+    proposed = _PROPOSES.search(content)
+    signed = _SIGNED.search(content, proposed.end()) if proposed else None
+    by_board = signed and re.search(r"styrelse\b", content[signed.end() :].split("\n", 1)[0])
+    match = _DEBATE.search(content) or (proposed if by_board else None)
     if match is None:
         return None
     signed = _SIGNED.search(content, match.end())
@@ -80,11 +83,11 @@ def debated_on(content: str) -> tuple[str, str | None] | None:
 
 def _debated(context: Context, case: Case) -> Matter | None:
     """The executive's own round, from its proposal to the signature."""
-    debate = _DEBATE.search(context.content)
     told = debated_on(context.content)
+    debate = _DEBATE.search(context.content) or _PROPOSES.search(context.content)
     if debate is None or told is None:
         return None
-    proposal = _PROPOSES.search(context.content, 0, debate.start())
+    proposal = _PROPOSES.search(context.content, 0, debate.end())
     start = proposal.start() if proposal else debate.start()
     signed = _SIGNED.search(context.content, debate.end())
     end = signed.start() if signed else len(context.content)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.contest import contest_of, with_movers
+from pipeline.extraction.contest import contest_of, gang_of, with_movers
 from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import (
     Decision,
@@ -12,6 +12,7 @@ from pipeline.extraction.decisions import (
     outcome_of,
     put_to_the_test,
 )
+from pipeline.extraction.opposed import opposed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.unnamed import Moved, names_unnamed, resolved
@@ -46,6 +47,8 @@ def judged_contest(
     contest = with_movers(contest, moved)
     if first == Outcome.AVSLAG and not contest.base and _to_refuse(moved):
         contest = replace(contest, base=1)
+    if motion and not contest.base and not counted:
+        contest = replace(contest, base=opposed(gang_of(context, parts), first))
     outcome = _became(decision, kind, title, contest)
     if (
         outcome == Outcome.DELVIS_BIFALL

@@ -9,6 +9,7 @@ from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.extraction.decisions import Decision, decision_of, of_this_body
 from pipeline.extraction.evidence import (
     acts_aside,
+    among_voters,
     evidence_of,
     out_of_one_point,
     serving_of,
@@ -243,6 +244,7 @@ def _positions(
     aside = contest.outcome in ASIDE.values()
     evidence = telling(context.content, said, main, cast, aside=aside)
     serving = serving_of(context, ballots, main)
+    evidence = among_voters(evidence, main, ballots) if serving is None else evidence
     stood = standings(evidence, serving=serving, voted=main is not None)
     rows = position_rows(context, case, stood)
     named = {one.vote_id for one in ballots}

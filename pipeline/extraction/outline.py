@@ -110,7 +110,9 @@ def _reads_as_heading(text: str, match: re.Match[str]) -> bool:
     """The next word may be capital only because a heading stood before it."""
     rest = text[match.end() :]
     return not re.match(
-        r"[A-ZÅÄÖ]{1,4},|\d{4}-|\d+(?:[:/]|, [A-ZÅÄÖ])|(?:\([^()]*\)(?:,|\s|och)*)+\.?$", rest
+        r"[A-ZÅÄÖ]{1,4}(?:,|\s+(?:dater|den\s+\d|\d{4}-))|"
+        r"\d{4}-|\d+(?:[:/]|, [A-ZÅÄÖ])|(?:\([^()]*\)(?:,|\s|och)*)+\.?$",
+        rest,
     )
 
 

@@ -30,9 +30,12 @@ _TOP = 3_000
 _STATEMENT = re.compile(rf"\w+utskottet\s?s\s+utlåtande\s+{_SESSION}[A-ZÅÄÖ]")
 _OPENING = 400
 _BILL = r"(?:proposition(?:en)?|regeringens\s+förslag|framställning(?:en)?|lagförslag(?:et)?)"
-
-
 _ADOPTS = r"\b(?:antar|godkänner|bemyndigar|anvisar|beviljar|fastställer|medger)\b"
+_POSTPONES = (
+    r"\b(?:skjuter\s+upp\s+(?:behandlingen|ärende\w*)|"
+    r"(?:behandlingen|ärende(?:t|n|na))\b[^.;]*?\bskjuts\s+upp)\b"
+)
+_DECIDES = r"\b(?:Riksdagen|\w*[Ff]ullmäktige)\s"
 
 
 def addressed(content: str) -> bool:
@@ -82,6 +85,10 @@ def proposed_type(text: str) -> ItemType:
 
 def proposed_outcome(text: str) -> Outcome | None:
     """What a committee proposes: the bill's fate where there is a bill, else the motions'."""
+    if re.search(r"\båterförvisar\b", text, re.I):
+        return Outcome.ÅTERREMISS
+    if re.search(_POSTPONES, text, re.I):
+        return Outcome.BORDLÄGGNING
     in_part = re.search(rf"\bbifaller\s+(?:riksdagen\s+)?delvis\s+{_BILL}", text, re.I)
     refused = re.search(rf"\bavslår\s+(?:riksdagen\s+)?{_BILL}", text, re.I)
     granted = re.search(rf"\bbifaller\s+(?:riksdagen\s+)?{_BILL}", text, re.I)
@@ -106,4 +113,6 @@ def _fate_of_motions(text: str) -> Outcome | None:
         return Outcome.DELVIS_BIFALL
     if granted or re.search(_ADOPTS, text, re.I):
         return Outcome.BIFALL
-    return Outcome.AVSLAG if refused else None
+    if refused:
+        return Outcome.AVSLAG
+    return Outcome.ÖVRIGT if re.search(_DECIDES, text) else None

@@ -14,9 +14,12 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.context import Context, mentioned, trimmed
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.rows import Matter
+from pipeline.extraction.run_on import title_end
+from pipeline.extraction.signatures import party_line
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import without_signers
-from pipeline.language.mentions import find_people
+from pipeline.language.dates import find_dates
+from pipeline.language.mentions import find_people, known_letters
 from pipeline.models import Span, Statement
 from pipeline.words import Act
 
@@ -40,21 +43,23 @@ _TEXT = re.compile(
 )
 _ENDS = re.compile(
     r"^[ \t]*(?:utdrag\s+ur\s+protokoll|protokollsutdrag|tjänsteutlåtande|remissvar|"
-    r"bilaga\s+\w{1,3}$)",
+    r"bilaga\s+\w{1,3}$|protokollsbilaga\s+\d{1,3}\b)",
     re.IGNORECASE | re.MULTILINE,
 )
 _RECORDED = 45
+_LINE = 70  # characters
 _MIN_WORDS = 15
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A printed paper: which acts it can belong to, by which parties, its words, and the
-    number of the appendix that it is."""
+    dates in its head, and the number of the appendix that it is."""
 
     acts: frozenset[Act]
     parties: frozenset[str]
     span: Span
+    dates: frozenset[str] = frozenset()
     appendix: str | None = None
 
 
@@ -73,14 +78,23 @@ def _opening(content: str, region: Span) -> Iterator[re.Match[str]]:
     """The first head of each paper: a second one, with its subject, stands a few lines
     below."""
     last: re.Match[str] | None = None
+    before: re.Match[str] | None = None
     for match in _HEAD.finditer(content, region.start, region.end):
         if match["rest"].rstrip().endswith((".", ":")) and not _ABOUT.match(match["rest"]):
             continue
         between = content[last.end() : match.start()] if last else ""
-        if last and len(between.split()) < _MIN_WORDS:
+        repeats = before is not None and _repeats(content, before, match)
+        before = match
+        if last and (repeats or len(between.split()) < _MIN_WORDS):
             continue
         last = match
         yield match
+
+
+def _repeats(content: str, before: re.Match[str], head: re.Match[str]) -> bool:
+    """Whether a head alone on its line stands right below one with the subject."""
+    between = content[before.end() : head.start()]
+    return not (head["rest"] or between.strip()) and bool(_ABOUT.match(before["rest"]))
 
 
 def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
@@ -93,18 +107,28 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
     if text is None:
         return None
     top = content[head.start() : min(about.start() if about else text.start, text.start)]
+    above = _party_above(content, head.start()) if about and not top else ()
     parties = next(
         (
             found
             for words in (top, head["rest"].strip(), text.of(content)[:80])
-            if (found := _parties(context, words))
+            if (found := _parties(context, words) or frozenset(party_line(words)))
         ),
-        _signers(text.of(content)) or _signers(content[text.end : span.end][:_SIGNATURE]),
+        frozenset(above)
+        or _signers(text.of(content))
+        or _signers(content[text.end : span.end][:_SIGNATURE]),
     )
+    dates = frozenset(date for _, date in find_dates(top))
     kind = head["kind"].casefold()
     acts = next((acts for word, acts in _KINDS if word in kind), frozenset())
-    above = _APPENDIX.search(content[: head.start()])
-    return Paper(acts, parties, text, above["name"] if above else None) if parties else None
+    number = _APPENDIX.search(content[: head.start()])
+    appendix = number["name"] if number else None
+    return Paper(acts, parties, text, dates, appendix) if parties else None
+
+
+def _party_above(content: str, place: int) -> tuple[str, ...]:
+    """The parties that stand alone on the line above a head."""
+    return party_line(content[:place].rstrip().rsplit("\n", 1)[-1])
 
 
 # "Bilaga 2" on the line above the head of a paper
@@ -126,13 +150,9 @@ def _words(content: str, span: Span) -> Span | None:
     if start is None:
         return None
     text = trimmed(content, start, _before_next_body(content, start, stop))
+    text = _without_office(content, text) if end and text.end < stop <= end.start() else text
     text = without_signers(content, text)
     return text if len(text.of(content).split()) >= _MIN_WORDS else None
-
-
-# A title that its text follows without a stop: "… om cykelvägar Det är hög tid att …".
-_RUN_ON = re.compile(r"(?<=[a-zåäö]) (?=[A-ZÅÄÖ][a-zåäö]*\s+[a-zåäö]+\s+[a-zåäö]+)")
-_TITLE_WORDS = 6
 
 
 def _run_on(content: str, span: Span) -> int | None:
@@ -140,11 +160,8 @@ def _run_on(content: str, span: Span) -> int | None:
     line = span.of(content).split("\n", 1)[0]
     if not _HEAD.match(line) or len(line.split()) < 2 * _MIN_WORDS:
         return None
-    found = (
-        m.end() for m in _RUN_ON.finditer(line) if len(line[: m.end()].split()) > _TITLE_WORDS
-    )
-    first = next(found, None)
-    return span.start + first if first else None
+    end = title_end(line)
+    return span.start + end + 1 if end else None
 
 
 def _first_paragraph(content: str, span: Span) -> int | None:
@@ -164,12 +181,22 @@ def _before_next_body(content: str, start: int, stop: int) -> int:
     return stop
 
 
+def _without_office(content: str, text: Span) -> Span:
+    """A text without the office named on the last line, whose paper begins below it."""
+    above, _, last = text.of(content).rpartition("\n\n")
+    office = above and len(last) < _LINE and not last.endswith((".", "!", "?", "”"))
+    return trimmed(content, text.start, text.start + len(above)) if office else text
+
+
 def _only_names(line: str) -> bool:
     people = find_people(line)
     return bool(people) and not re.search(r"\b[a-zåäö]{3,}\b", line)
 
 
 def _parties(context: Context, text: str) -> frozenset[str]:
+    letters = text.split()
+    if len(letters) > 1 and set(letters) <= known_letters():
+        return frozenset(letters)  # "KD M L"
     found = mentioned(context, f"från {text}")
     return frozenset(p for one in found if not one.name for p in one.parties)
 
@@ -189,6 +216,10 @@ def with_papers(
         fitting = [row for row in fitting if _sends_to(row, paper)] or fitting
         if len(fitting) == 1 and fitting[0].statement_id not in words:
             words[fitting[0].statement_id] = paper.span
+    for row in rows:
+        wider = [x for x in found if _for_more(row, x) or _called_otherwise(row, x)]
+        if len(wider) == 1 and wider[0].span not in words.values():
+            words.setdefault(row.statement_id, wider[0].span)
     return [
         replace(one, statements=tuple(_told(context, row, words) for row in one.statements))
         for one in matters
@@ -214,7 +245,9 @@ def with_written(context: Context, found: Sequence[Entry]) -> list[Entry]:
 
 
 _HANDED = re.compile(
-    r"\bskriftlig\w*|\b(?:se\s+(?:nedan|vidare|bilag)|bilaga\b)|\bföljande\b", re.IGNORECASE
+    r"\bskriftlig\w*|\b(?:se\s+(?:nedan|vidare|bilag)|bilaga\b)|\bföljande\b|"
+    r"\binkommer\s+med\s+(?:en\s+)?protokollsanteckning\b",
+    re.IGNORECASE,
 )
 _RECORD = 25
 
@@ -240,6 +273,24 @@ def _sends_to(row: Statement, paper: Paper) -> bool:
 
 def _by(row: Statement, paper: Paper) -> bool:
     return frozenset(row.parties) == paper.parties
+
+
+def _for_more(row: Statement, paper: Paper) -> bool:
+    """Whether a paper of a recorded act's date is by its parties and by others, who had
+    nobody at the meeting."""
+    by_more = frozenset(row.parties) < paper.parties and bool(row.parties)
+    return row.act in paper.acts and by_more and _dated_alike(row, paper)
+
+
+def _called_otherwise(row: Statement, paper: Paper) -> bool:
+    """Whether "en skrivelse" of a date is the paper of it that calls itself a proposal."""
+    letter = "skrivelse" in row.text and not paper.acts
+    return letter and _by(row, paper) and _dated_alike(row, paper)
+
+
+def _dated_alike(row: Statement, paper: Paper) -> bool:
+    told = {date for _, date in find_dates(row.text)}
+    return bool(told & paper.dates)
 
 
 def _recorded(row: Statement) -> bool:

@@ -8,12 +8,12 @@ from pipeline.language.mentions import find_people
 from pipeline.language.numbers import NUMBER
 from pipeline.models import Span
 
-YES = r"ja(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
-NO = r"nej(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?"
+YES = r"ja(?:[\s-]*(?:röst(?:er)?|svar|proposition(?:en)?))?"
+NO = r"nej(?:[\s-]*(?:röst(?:er)?|svar|proposition(?:en)?))?"
 # "Ja-röster: Eva Ek" lists names and proposes nothing.
 _ONE_YES, _ONE_NO = (word.replace("röst(?:er)?", "röst(?!er)") for word in (YES, NO))
 _MEANS = (
-    r"\s*(?:är\s+(?:en\s+)?röst\s+för|är|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
+    r"\s*(?:är\s+(?:en\s+)?röst\s+för|är|avser|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
     r":|\s[-–]\s)\s*"
 )
 _END = (
@@ -126,4 +126,4 @@ def _if_no_wins(text: str) -> str | None:
 
 
 def _meaning(words: str) -> str | None:
-    return folded(words).strip(' ,.;"”') or None
+    return folded(words).strip(' ,.;"”−–') or None

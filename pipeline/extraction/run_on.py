@@ -23,6 +23,8 @@ _NO_VERBS = "för|under|över|efter|eller|per|inför|utanför|framför|nedanför
 # "Det är", "I Vik har"
 _OPENS = re.compile(
     rf"(?i:{_OPENERS})\b(?!-)\s+(?:[a-zåäö]|\d|(?<=\bI\s)[A-ZÅÄÖ]|[A-ZÅÄÖ]\w+s\s+[a-zåäö])|"
+    # "Bo Alm informerar"
+    r"[A-ZÅÄÖ][\w-]+\s[A-ZÅÄÖ][\w-]+\s+(?:informerar|redogör|redovisar|föredrar|presenterar)\b|"
     # "Viksdemokraterna anser": no name ends so
     rf"[A-ZÅÄÖ][a-zåäö]+(?:erna|arna|orna)\s+(?:{_VERBS})\b"
 )
@@ -66,4 +68,5 @@ def _begins(line: str, match: re.Match[str]) -> bool:
         return True
     if _NUMBERED.fullmatch(before):
         return bool(_OFFICE.match(line, place) or _TELLS.match(line, place))
-    return not _NAME.match(before) and bool(_TELLS.match(line, place))
+    again = line.startswith(f"{before} ", place)  # "… i Vik Vik är en stad"
+    return (again or not _NAME.match(before)) and bool(_TELLS.match(line, place))

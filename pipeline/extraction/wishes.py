@@ -309,7 +309,7 @@ def _owners(
         return after, edge
     before = [m for m in named if m.end <= paper.start()]
     if before and re.fullmatch(
-        r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras)?\s*"
+        r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras?)?\s*"
         r"(?:(?:skriftliga|gemensamma|muntliga|egna|reviderade|framlagda)\s+)*",
         text[before[-1].end : paper.start()],
     ):

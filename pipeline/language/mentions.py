@@ -11,7 +11,11 @@ from pipeline.reference import parties, table
 
 _GAP = r"[^\S\n]*\n?[^\S\n]*"
 # A word of a name, or an initial with its stop; at the end of a line a stop ends a sentence.
-_TITLE = r"(?:(?<!\w)[A-ZÀ-ÖØ-ÞŠŽČ]\.(?![^\S\n]*\n)|[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*)"
+_TITLE = (
+    r"(?:(?<!\w)[A-ZÀ-ÖØ-ÞŠŽČ]\.(?![^\S\n]*\n)|[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*"
+    # "Eva- Lena", where a line was broken
+    r"(?:-(?:[ ](?=[A-ZÅÄÖ][a-zåäö]))?[\w'’]+)*)"
+)
 _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu|ter)"
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 # Party letters in parentheses; lower case in older minutes. Words that stand so are no party.
@@ -24,7 +28,7 @@ LETTERS = (
 _FULL = rf"{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}}"
 _PERSON = re.compile(
     rf"(?P<name>{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}})"
-    rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?(?:,?[ \t]ersättare)?\s{{0,4}}"
+    rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?(?:,?[ \t]ersättare|,)?\s{{0,4}}"
     rf"\(\s*(?P<party>{LETTERS}|-|–)\s*\)"
 )
 _PLAIN_NAME = re.compile(rf"\b{_TITLE}(?:[^\S\n]+(?:{_LINK}|{_TITLE})|\n{_TITLE}){{1,3}}")
@@ -171,7 +175,7 @@ def _people_of(match: re.Match[str]) -> list[Mention]:
     person = Mention(
         start=start,
         end=match.end(),
-        name=" ".join(name.split()),
+        name=" ".join(name.split()).replace("- ", "-"),
         parties=(party,) if party else (),
         others=bool(match["others"]),
     )

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.reading.assembly import Line, Run, line_of, prefixed
 from pipeline.reading.cleaning import clean, listed
@@ -12,7 +13,7 @@ from pipeline.reading.rows import Row
 from pipeline.reading.running import DANGLING, LIST_MARK, SENTENCE_END, runs_on
 
 DEFAULT_PITCH = 1.2  # line to line, in type sizes
-COMMON = 0.1  # share of the line steps that makes a step a habit of the document
+COMMON = 0.1  # share of the letters above a step that makes it a habit of the document
 CLEARLY = 1.2  # a step this much above the pitch is a gap between paragraphs
 LARGER = 1.12  # type this much above the body's is a heading
 RAGGED = 1.5  # type sizes: a full line may end this much before the right edge
@@ -52,20 +53,34 @@ def _measure(rows: Sequence[Row]) -> _Measure:
     for row in rows:
         sizes[round(row.size, 1)] += len(row.text)
     size = sizes.most_common(1)[0][0] if sizes else 10.0
-    ends = sorted((row.x1 for row in rows), reverse=True)
-    right = ends[len(ends) // 20] if ends else 0.0
-    return _Measure(size, _pitch(rows), right)
+    return _Measure(size, _pitch(rows), _right(rows))
+
+
+def _right(rows: Sequence[Row]) -> float:
+    """Where full lines end: with a twentieth of the letters beyond it, however many short
+    lines the document lists."""
+    beyond = sum(len(row.text) for row in rows) / 20
+    for row in sorted(rows, key=lambda row: -row.x1):
+        beyond -= len(row.text)
+        if beyond < 0:
+            return row.x1
+    return 0.0
 
 
 def _pitch(rows: Sequence[Row]) -> float:
-    """The smallest usual step from line to line, in type sizes."""
+    """The smallest usual step from line to line, in type sizes: long lists of single words
+    tell less of it than the lines of the running text."""
     steps: Counter[float] = Counter()
-    for before, after in zip(rows, rows[1:], strict=False):
+    letters: Counter[float] = Counter()
+    for before, after in pairwise(rows):
         if abs(before.size - after.size) < 0.5:
             step = (before.y - after.y) / max(before.size, 1.0)
             if 0.9 < step < 3:
-                steps[round(step * 20) / 20] += 1
-    usual = [step for step, n in steps.items() if n >= max(COMMON * steps.total(), 2)]
+                nearly = round(step * 20) / 20
+                steps[nearly] += 1
+                letters[nearly] += len(before.text)
+    least = COMMON * letters.total()
+    usual = [step for step, n in steps.items() if n > 1 and letters[step] >= least]
     return min(usual, default=DEFAULT_PITCH)
 
 

@@ -15,7 +15,7 @@ from pipeline.reading.pdf_heads import without_heads
 from pipeline.reading.pdf_page import PageContent, read_page
 from pipeline.reading.residue import without_residue
 from pipeline.reading.rows import rows_of
-from pipeline.reading.running import close_page_breaks
+from pipeline.reading.running import close_page_breaks, lines_without_heads
 from pipeline.reading.scans import with_scans
 from pipeline.settings import MAX_PAGES
 
@@ -55,7 +55,9 @@ def _read(document: pdfium.PdfDocument, name: str, *, ocr: bool) -> Text:
     kept = without_heads(pages)
     numbered = [(page.number, rows) for (page, _), rows in zip(pages, kept, strict=True)]
     read = assemble(
-        close_page_breaks(join_hyphens(without_residue(lines_of(numbered)))),
+        close_page_breaks(
+            join_hyphens(without_residue(lines_without_heads(lines_of(numbered))))
+        ),
         media_type=Format.PDF,
         pages=[content.number for content in contents],
         findings=findings,

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
 import pypdfium2 as pdfium
@@ -22,9 +23,14 @@ FORCE_BOLD = 1 << 18
 WIDE_GAP = 1.3  # of the type size: more than a stretched word space
 NARROW_LETTER = 0.4  # of the type size: a word this narrow and a space need no closer look
 LONG_LINE = 70  # letters
+FEW_LETTERS = 3
 WIDEST_PROSE = 0.52  # of the type size, per letter
 THIN = 3.2  # points: the height of a drawn line with its width
 STRIKE_LOW, STRIKE_HIGH = 0.12, 0.52  # of the type size, above the baseline
+
+
+# Start, end, left, right and baseline of a stretch of words.
+_Stretch = tuple[int, int, float, float, float]
 
 
 @dataclass(slots=True)
@@ -119,16 +125,14 @@ class _PageReader:
             size = raw.FPDFText_GetFontSize(self.textpage, start) * scale
             hyphen = self.text[end : end + 1] in HYPHENS and end < len(self.text)
             spans = list(self._stretches(start, end, size))
-            if spans:
+            for level in _levels(spans, size):
                 yield tuple(
                     self._segment(span, size, strokes, hyphen and span is spans[-1])
-                    for span in spans
+                    for span in level
                 )
 
-    def _stretches(
-        self, start: int, end: int, size: float
-    ) -> Iterator[tuple[int, int, float, float, float]]:
-        """Start, end, left, right and baseline of the stretches between wide gaps."""
+    def _stretches(self, start: int, end: int, size: float) -> Iterator[_Stretch]:
+        """The stretches between wide gaps, and where the next word stands further back."""
         words = [match.span() for match in WORD.finditer(self.text, start, end)]
         if not words:
             return
@@ -139,17 +143,26 @@ class _PageReader:
             yield first, last, left, self._right(last - 1), baseline
             return
         last_x = left
-        for (began, before), (after, _) in zip(words, words[1:], strict=False):
+        for (began, before), (after, _) in pairwise(self._apart(words)):
             x, y = self._origin(after)
             narrowest = (NARROW_LETTER * (before - began) + 1) * size
-            if (
-                x - last_x > narrowest
-                and x - (right := self._right(before - 1)) > WIDE_GAP * size
+            if x <= last_x or (
+                x - last_x > narrowest and x - self._right(before - 1) > WIDE_GAP * size
             ):
-                yield first, before, left, right, baseline
+                yield first, before, left, self._right(before - 1), baseline
                 first, left, baseline = after, x, y
             last_x = x
         yield first, last, left, self._right(last - 1), baseline
+
+    def _apart(self, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The words, short ones letter by letter where these stand below each other: PDFium
+        may take the rows of a column for one line."""
+        for start, end in words:
+            letters = range(start, end) if 1 < end - start <= FEW_LETTERS else ()
+            if len({round(self._origin(place)[1]) for place in letters}) > 1:
+                yield from ((place, place + 1) for place in letters)
+            else:
+                yield start, end
 
     def _is_prose(self, length: int, left: float, end: int, size: float) -> bool:
         """Whether a long line is as narrow as running text, so that no wide gap is in it."""
@@ -159,7 +172,7 @@ class _PageReader:
 
     def _segment(
         self,
-        span: tuple[int, int, float, float, float],
+        span: _Stretch,
         size: float,
         strokes: Sequence[_Stroke],
         hyphen: bool,
@@ -242,6 +255,18 @@ class _PageReader:
             forced = bool(flags.value & FORCE_BOLD)
             self.bold_fonts[font] = forced or bool(BOLD_NAME.search(font))
         return self.bold_fonts[font]
+
+
+def _levels(spans: Sequence[_Stretch], size: float) -> Iterator[list[_Stretch]]:
+    """The stretches of one line of PDFium's, those on another baseline apart."""
+    level: list[_Stretch] = []
+    for span in spans:
+        if level and abs(span[4] - level[-1][4]) > size / 2:
+            yield level
+            level = []
+        level.append(span)
+    if level:
+        yield level
 
 
 def _aligned_text(textpage: pdfium.PdfTextPage) -> str:

@@ -201,7 +201,8 @@ def _without_heads(rows: Numbered, anchors: Sequence[int]) -> Numbered:
 def _repeated_dates(rows: Numbered, anchors: Sequence[int]) -> dict[int, str]:
     """Date lines that say again what the one before said, under the same line.
 
-    Where one line stands above most of the dates, a heading of the page may stand there too.
+    Where one line stands above most of the dates, a heading of the page may stand there too;
+    where all are the same, and of no two bodies, whatever the page begins with.
     """
     dated = [(place, found) for place in anchors if (found := DATED.match(rows[place][0]))]
     above = {place: next(iter(_walk(rows, place, -1)), None) for place, _ in dated}
@@ -214,10 +215,12 @@ def _repeated_dates(rows: Numbered, anchors: Sequence[int]) -> dict[int, str]:
         for (_, date), count in Counter(heads.values()).items()
         if count >= max(REPEATS, MOST * sum(head[1] == date for head in heads.values()))
     }
+    bodies = {line for line, _ in heads.values() if BODY.match(line)}
+    alone = len({date for _, date in heads.values()}) == 1 and len(bodies) < 2
     removed: dict[int, str] = {}
     for (before, _), (place, found) in pairwise(dated):
         same, line = heads[before] == heads[place], above[place]
-        if same or (heads[before][1] == found[1] and found[1] in common):
+        if same or alone or (heads[before][1] == found[1] and found[1] in common):
             removed[place] = found[2] or ""
             if same and line is not None:
                 removed[line] = ""

@@ -54,8 +54,11 @@ def story(
 
 
 def plain(note: str) -> str:
-    """A chart's note as one line of text."""
-    return " ".join(note.replace("<br>", " ").split())
+    """A chart's note as one line of text, where each of its lines is a sentence."""
+    lines = (" ".join(line.split()) for line in note.split("<br>"))
+    return " ".join(
+        line if line.endswith((".", ":", "?")) else f"{line}." for line in lines if line
+    )
 
 
 def snapshot_line(origin: Origin, texts: Texts) -> str:
@@ -181,7 +184,8 @@ def _charts(charts: Sequence[Chart], texts: Texts, *, pictured: bool) -> Iterato
         yield Block("item", f"{chart.title} ({chart_file(chart, place)})")
         if pictured:
             yield Block("picture", chart.title, chart_file(chart, place, "png"))
-        yield Block("text", f"{plain(chart.note)} {chart.address}")
+        yield Block("text", plain(chart.note))
+        yield Block("text", chart.address)
 
 
 def chart_file(chart: Chart, place: int, ending: str = "html") -> str:

@@ -25,13 +25,18 @@ def likeness(first: Words, second: Words) -> float:
 
 
 def alike(texts: dict[Any, Words], like: float) -> dict[tuple[Any, Any], float]:
-    """Both ways, the texts that share a beginning that few share, and are alike."""
+    """Both ways, the texts that share a quarter of the beginnings that few share, and are
+    alike."""
     held = Counter(start for words in texts.values() for start in _beginnings(words))
+    rare = {
+        one: {start for start in _beginnings(words) if held[start] <= COMMON}
+        for one, words in texts.items()
+    }
     found = {}
     for one, first in texts.items():
         for two, second in texts.items():
-            shared = _beginnings(first) & _beginnings(second)
-            if one != two and any(held[start] <= COMMON for start in shared):
+            shared = len(rare[one] & rare[two])
+            if one != two and 4 * shared >= max(min(len(rare[one]), len(rare[two])), 1):
                 share = likeness(first, second)
                 if share >= like - 1e-9:
                     found[one, two] = share

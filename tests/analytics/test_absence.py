@@ -4,6 +4,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.absence import absences
 from analytics.lines import lines
@@ -67,3 +69,40 @@ def test_nothing_is_said_without_a_line_of_the_majority() -> None:
     divided = {**LOST, "V": "governing/for 1", "M": "for 3"}
 
     assert found(divided, "MP", "M") == []
+
+
+STOOD = st.builds(
+    "{}/{} {}".format,
+    st.sampled_from(["governing", "outside"]),
+    st.sampled_from(["for", "against", "abstained"]),
+    st.integers(1, 3),
+)
+WEIGHT = {"for": 1, "against": -1, "abstained": 0}
+
+
+def plain(board: Board, party: str, substitute: str | None) -> list[Any]:
+    """What one empty or exchanged seat of a vote came to."""
+    words = {own: text.replace("/", " ").split() for own, text in board.items()}
+    margin = sum(WEIGHT[side] * int(number) for _, side, number in words.values())
+    given_ = any(side == "for" for _, side, _ in words.values())
+    if party == substitute or margin <= 0 or not given_ or (substitute or party) not in words:
+        return []
+    side = words[party][1] if party in words else None
+    taken = WEIGHT[words[substitute][1]] if substitute else 0
+    if side is None:  # only of a governing party it is known, and none is asked for here
+        return []
+    without = margin + WEIGHT[side] - taken
+    ends = "turned" if without < 0 else "tied" if without == 0 else None
+    return [[side, "party", without, ends]] if ends else []
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.dictionaries(st.sampled_from("MSV"), STOOD, min_size=2),
+    st.sampled_from("CMSV"),
+    st.sampled_from(["M", "S", None]),
+)
+def test_an_absence_is_as_reckoned_plainly(
+    board: Board, party: str, substitute: str | None
+) -> None:
+    assert found(board, party, substitute) == plain(board, party, substitute)

@@ -4,9 +4,13 @@ from collections.abc import Sequence
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.candidates import candidates
+from analytics.issues import LIKE, content
 from analytics.likeness import COMMON
+from tests.analytics import plain_shifts
 
 DIRECTIONS = {"more": ["inför"], "less": ["avskaff"], "form": ["av", "att", "om", "motion"]}
 Row = tuple[str, str, Sequence[int]]
@@ -56,3 +60,25 @@ def test_like_titles(titles: list[Row], expected: set[int]) -> None:
 def test_like_proposals(first: str, second: str, expected: set[int]) -> None:
     titles = [("Tallvik", "Ny simhall", [1]), ("Tallvik", "Vinterväghållning", [2])]
     assert found(titles, [("Tallvik", first, [1]), ("Tallvik", second, [2])]) == expected
+
+
+TITLE = st.lists(st.sampled_from(["hamn", "hamnen", "skola", "inför", "av"]), max_size=3)
+NAMED = st.tuples(
+    st.sampled_from(["Tallvik", "Granby"]),
+    TITLE.map(" ".join),
+    st.lists(st.integers(0, 9), min_size=1, max_size=3, unique=True),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(NAMED, max_size=8, unique_by=lambda row: row[:2]), st.randoms())
+def test_candidates_are_those_of_a_look_at_every_pair(rows: list[Row], random) -> None:  # type: ignore[no-untyped-def]
+    expected = set()
+    for place in {row[0] for row in rows}:
+        own = [row for row in rows if row[0] == place and content(row[1], DIRECTIONS)]
+        words = {number: content(row[1], DIRECTIONS) for number, row in enumerate(own)}
+        near = {number for pair in plain_shifts.alike(words, LIKE) for number in pair}
+        several = {number for number, row in enumerate(own) if len(row[2]) > 1}
+        expected |= {matter for number in near | several for matter in own[number][2]}
+
+    assert found(random.sample(rows, len(rows))) == expected

@@ -5,6 +5,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.changes import changes, kept_promises, links, new_outcomes
 
@@ -110,3 +112,65 @@ def test_promises_kept_and_proposals_that_came_back(
 
 def test_nothing_to_compare_gives_no_links() -> None:
     assert links(pd.DataFrame([STAND]).iloc[:0], DECISIONS).empty
+
+
+COMPARED = st.fixed_dictionaries(
+    {
+        "party": st.sampled_from("SM"),
+        "opposite": st.booleans(),
+        "recurring": st.booleans(),
+        "place_changed": st.sampled_from([True, False, None]),
+        "first_decision": st.integers(1, 6),
+        "second_decision": st.integers(1, 6),
+        "first_matter": st.integers(1, 2),
+        "second_matter": st.integers(1, 2),
+        "second_title": st.sampled_from(["Budget 2020", "Budget 2021", "Ny skola"]),
+        "first_stance": st.sampled_from(["for", "against"]),
+        "second_stance": st.sampled_from(["for", "against"]),
+        "first_wish": st.sampled_from([1, -1]),
+        "second_wish": st.sampled_from([1, -1]),
+        "first_governing": st.sampled_from([True, False, None]),
+        "second_governing": st.sampled_from([True, False, None]),
+        "second_day": st.sampled_from(["2019-02-01", "2020-01-01"]).map(pd.Timestamp),
+    }
+)
+
+
+def plain(rows: list[dict[str, Any]]) -> list[tuple[str, str, int, int]]:
+    """What each row tells, one after the other."""
+    told, seen, anew, kept = [], set(), [], []
+    for row in rows:
+        ends = row["party"], row["first_decision"], row["second_decision"]
+        mandates = [MANDATES[number] for number in ends[1:]]
+        issue = row["party"], row["second_title"].rstrip("0123456789"), mandates[0]
+        again = row["recurring"] and (None in mandates or mandates[0] != mandates[1])
+        if row["opposite"] and not again and not (row["recurring"] and issue in seen):
+            kind = "reversed_in_power" if row["place_changed"] else "changed_position"
+            told.append((kind, *ends))
+            if row["recurring"]:
+                seen.add(issue)
+        sides = row["first_stance"], row["second_stance"]
+        if row["opposite"] or row["recurring"] or sides != ("against", "for"):
+            continue
+        late = (row["second_day"] - STAND["first_day"]).days >= 180
+        wanted = row["first_wish"] == row["second_wish"] == 1
+        if wanted and late and row["first_matter"] != row["second_matter"]:
+            anew.append(("new_outcome", *ends))
+        if row["first_governing"] is False and row["second_governing"] is True:
+            kept.append(("kept_promise", *ends))
+    again_ = {one[3] for one in anew}
+    return told + anew + [one for one in kept if one[3] not in again_]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(COMPARED, max_size=8))
+def test_links_are_those_of_a_plain_second_look(rows: list[dict[str, Any]]) -> None:
+    table = pd.DataFrame(
+        [STAND | row for row in rows], columns=list(STAND | {"second_day": 0})
+    )
+    table = table.astype({"opposite": bool, "recurring": bool})
+
+    made = links(table, DECISIONS)
+
+    columns = ["kind", "party", "decision_before", "decision_after"]
+    assert list(made[columns].itertuples(index=False, name=None)) == plain(rows)

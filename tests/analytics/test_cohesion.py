@@ -125,3 +125,76 @@ def test_persons_who_leave_the_line() -> None:
 
     assert found.loc["Siv Rönn", ["votes", "breaks", "share"]].tolist() == [10, 10, 1.0]
     assert found.loc["Bo Ek", ["votes", "breaks", "share"]].tolist() == [10, 0, 0.0]
+
+
+CAST = st.dictionaries(
+    st.tuples(st.integers(0, 3), st.sampled_from("SM"), st.sampled_from("abcd")),
+    st.sampled_from(CHOICES),
+    max_size=24,
+)
+Cast = dict[tuple[int, str, str], str]
+
+
+def plain_lines(cast: Cast) -> dict[tuple[int, str], tuple[str | None, int]]:
+    """The line of each party in each vote, and how many of it voted."""
+    voted: defaultdict[tuple[int, str], Counter[str]] = defaultdict(Counter)
+    for (vote, party, _), choice in cast.items():
+        voted[vote, party][choice] += choice in CHOICES[:3]
+    found = {}
+    for key, counts in voted.items():
+        first, second = [*sorted(counts.values(), reverse=True), 0][:2]
+        voters = sum(counts.values())
+        lined = 2 * first >= voters > 0 and first > second
+        found[key] = (counts.most_common(1)[0][0] if lined else None), voters
+    return found
+
+
+@QUICK
+@given(CAST, st.randoms(use_true_random=False))
+def test_who_left_the_line_is_as_counted_plainly_in_any_order(cast: Cast, random) -> None:  # type: ignore[no-untyped-def]
+    rows = random.sample(list(cast.items()), len(cast))
+    table = ballots([(vote, party, choice) for (vote, party, _), choice in rows])
+    table["name"] = [name for (_, _, name), _ in rows]
+    lines = plain_lines(cast)
+    voted = {key: choice for key, choice in cast.items() if choice in CHOICES[:3]}
+    left = {key for key, choice in voted.items() if lines[key[:2]][0] not in (None, choice)}
+
+    found = breaks(table)
+    assert set(zip(found["decision"], found["party"], found["name"], strict=True)) == left
+
+    able = [key for key in voted if lines[key[:2]][1] >= 3 and lines[key[:2]][0]]
+    times, breaking = (
+        Counter(key[1:] for key in able),
+        Counter(key[1:] for key in able if key in left),
+    )
+    persons = person_breaks(table)
+    keys = list(zip(persons["party"], persons["name"], strict=True))
+    assert dict(zip(keys, persons["votes"], strict=True)) == times
+    assert dict(zip(keys, persons["breaks"], strict=True)) == {
+        key: breaking[key] for key in times
+    }
+
+
+@QUICK
+@given(
+    st.lists(
+        st.lists(st.sampled_from("jna"), min_size=3, max_size=4), min_size=10, max_size=14
+    )
+)
+def test_a_partys_mean_is_that_of_its_votes(votes: list[list[str]]) -> None:
+    words = {"j": "ja", "n": "nej", "a": "avstår"}
+    rows = [(vote, "S", words[one]) for vote, cast in enumerate(votes) for one in cast]
+    rice = [
+        abs(cast.count("j") - cast.count("n")) / (cast.count("j") + cast.count("n"))
+        for cast in votes
+        if cast.count("j") + cast.count("n") >= 3
+    ]
+
+    found = party_cohesion(ballots(rows), draws=50).set_index("measure").loc["rice"]
+
+    assert found["n"] == found["matters"] == len(rice)
+    if len(rice) < 10:
+        assert pd.isna(found["mean"])
+    else:
+        assert found["mean"] == pytest.approx(sum(rice) / len(rice))
+        assert 0 <= found["low"] <= found["high"] <= 1

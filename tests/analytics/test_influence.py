@@ -1,6 +1,8 @@
 """How often each party was on the winning line, and how often it alone decided."""
 
 import pandas as pd
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.influence import influence, party_decisions
 from analytics.lines import lines
@@ -68,3 +70,56 @@ def test_the_order_of_rows_does_not_matter() -> None:
     mixed = [one.sample(frac=1, random_state=4) for one in (rows, table, settled)]
 
     pd.testing.assert_frame_equal(influence(*mixed), influence(rows, table, settled))
+
+
+STOOD = st.builds(
+    "{}/{} {}".format,
+    st.sampled_from(["governing", "outside"]),
+    st.sampled_from(["for", "for", "against", "abstained", "silent"]),
+    st.integers(1, 4),
+)
+BOARDS = st.lists(st.dictionaries(st.sampled_from("CMSV"), STOOD, min_size=2), max_size=4)
+
+
+def plain(board: Board) -> dict[str, tuple[bool, bool, bool, bool]]:
+    """Of each party: on the winning line; alone decisive; tipped it; felled it."""
+    words = {party: text.replace("/", " ").split() for party, text in board.items()}
+    total = {"for": 0, "against": 0, "abstained": 0, "silent": 0}
+    for _, side, seats_ in words.values():
+        total[side] += int(seats_)
+    margin = total["for"] - total["against"]
+    if total["silent"] or margin <= 0:
+        return {}
+    lines_ = {
+        side: any(role == "governing" for role, own, _ in words.values() if own == side)
+        for side in total
+    }
+    found = {}
+    for party, (role, side, seats_) in words.items():
+        decisive = side == "for" and margin - 2 * int(seats_) < 0
+        outside = decisive and role == "outside"
+        tipped = outside and lines_["for"]
+        felled = outside and not lines_["for"] and lines_["against"]
+        found[party] = side == "for", decisive, tipped, felled
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(BOARDS)
+def test_who_won_and_decided_is_as_counted_plainly(boards: list[Board]) -> None:
+    names = ["winning", "decisive", "tipped", "felled"]
+    found = party_decisions(*tables(*boards))
+
+    made = {
+        (row["decision"], row["party"]): tuple(row[name] for name in names)
+        for row in found.to_dict("records")
+    }
+    assert made == {
+        (number, party): told
+        for number, board in enumerate(boards)
+        for party, told in plain(board).items()
+    }
+    assert found["power"].between(0, 1).all()
+    summed = influence(*tables(*boards)).set_index("party")
+    for party, own in found.groupby("party", observed=True):
+        assert summed.loc[party, ["n", *names]].tolist() == [len(own), *own[names].sum()]

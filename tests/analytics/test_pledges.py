@@ -4,6 +4,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.pledges import against_own_words
 
@@ -92,3 +94,37 @@ def test_against_own_words(
 def test_the_words_of_another_party_or_matter_bind_nobody() -> None:
     assert found("Oförändrad skatt.", FIRST, SECOND, party="M") == []
     assert found("Oförändrad skatt.", FIRST, SECOND, matter=7) == []
+
+
+DECIDED = st.tuples(
+    st.sampled_from(["skattesatsen", "skattesatsen", "vattentaxan"]),
+    st.sampled_from(["20:10", "20:40", "20:90"]),
+    st.sampled_from(["2000-01-01", "2004-01-01", None]),
+    st.sampled_from([["C"], ["S"], ["C", "S"]]),
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(DECIDED, min_size=1, max_size=6), st.sampled_from(["C", "S"]))
+def test_words_are_held_against_the_next_other_figure(
+    decided: list[tuple[Any, ...]], party: str
+) -> None:
+    """In a plain second look: C or S wrote "oförändrad skatt" in the first matter."""
+    points = [
+        point(
+            number, f"att fastställa {about} till {figure}", mandate=mandate, parties_for=who
+        )
+        for number, (about, figure, mandate, who) in enumerate(decided, start=1)
+    ]
+    about, figure, mandate, who = decided[0]
+    expected = []
+    if about == "skattesatsen" and mandate is not None and party in who:
+        others = [
+            (number, later[3])
+            for number, later in enumerate(decided[1:], start=2)
+            if (later[0], later[2]) == (about, mandate) and later[1] != figure
+        ]
+        if others and party in others[0][1]:
+            expected = [(1, others[0][0], party, "oförändrad skatt")]
+
+    assert found("Oförändrad skatt.", *points, party=party) == expected

@@ -44,3 +44,31 @@ def test_the_two_lines_of_one_decision(page: Page, demo: str) -> None:
     expect(page.locator(".sp-verdict").first).to_contain_text("platser mot")
     page.get_by_role("link", name="Visa i källan").first.click()
     expect(page.locator("mark#passage")).to_be_visible()
+
+
+def test_what_happened_at_the_latest_meeting_ready_to_quote(page: Page, demo: str) -> None:
+    page.goto(demo)
+    page.locator(".sp-meeting h3 a").first.click()
+
+    expect(page.get_by_role("heading", name="Det som skilde partierna åt")).to_be_visible()
+    page.get_by_role("button", name="Kopiera som text").click()
+    expect(page.get_by_test_id("stCode")).to_contain_text("Källa: Lindvattna")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=re.compile("^Lägg d.* i underlaget")).click()
+    expect(page).to_have_url(re.compile("basket="))
+
+
+def test_a_paragraph_is_found_by_its_number(page: Page, demo: str) -> None:
+    page.goto(f"{demo}/sok?q=§ 39")
+    page.locator(".sp-directly a").first.click()
+
+    expect(page.locator(".sp-case h1")).to_be_visible()
+
+
+def test_an_address_that_leads_nowhere_says_so_in_the_readers_words(
+    page: Page, demo: str
+) -> None:
+    page.goto(f"{demo}/finns-inte")
+
+    expect(page.locator("h1.sp-title")).to_have_text("Sidan finns inte")
+    expect(page.get_by_text("Page not found")).to_have_count(0)

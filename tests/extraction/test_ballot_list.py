@@ -111,6 +111,25 @@ def test_the_chamber_stands_for_the_municipality() -> None:
     assert [c.number for c in found.cases] == ["2"]
 
 
+def test_what_is_told_of_the_riksdag_is_not_its_vote() -> None:
+    found = read(f"{HEAD}Riksdagen har ändrat lagen.\n\n{TABLE}")
+    assert (found.document.municipality, found.document.body) == (None, "Hamnnämnden")
+
+
+@pytest.mark.parametrize(
+    ("meant", "outcome"),
+    [
+        ("Ja för bifall till yrkandet, nej för avslag", "bifall"),
+        # on no committee's report, so Ja is nobody's proposal
+        ("", None),
+    ],
+)
+def test_a_vote_in_the_chamber_on_no_report(meant: str, outcome: str | None) -> None:
+    found = read(f"# Votering om misstroende\n\nRiksdagen 2022-03-04\n\n{meant}\n\n{TABLE}")
+    assert (found.document.municipality, found.document.body) == ("Riksdagen", "Kammaren")
+    assert [c.outcome for c in found.cases] == [outcome]
+
+
 @pytest.mark.parametrize(
     ("told", "meant"),
     [

@@ -14,6 +14,8 @@ from tests.extraction.texts import text
         ("Eva Ek [SD] och Bo Alm /kd/", "Eva Ek (SD) och Bo Alm (kd)"),
         ("Eva Eks /M/ m.fl. /C/ yrkande", "Eva Eks (M) m.fl. (C) yrkande"),
         ("Eva Ek, KD\nBo Alm, S, ordförande\n", "Eva Ek(KD)\nBo Alm(S), ordförande\n"),
+        # a list of parties
+        ("Yttrande S, V\n", "Yttrande S, V\n"),
         # with roles behind them, and wherever somebody is named
         (
             "Eva Ek, KD, Ordförande\nBo Alm, S, 2:e vice ordförande\nUlla Ro, M, via länk\n\n"

@@ -278,6 +278,10 @@ TABLE = "| Anslag | Avvikelse (V) |\n| --- | --- |\n| 1:1 Kajer | −5 |"
             "| 2 . | Kajer , punkt 2 ( M ) |\n\n| | Berit Sjöholm (M) anför : |\n\nNej.\n",
             "Fler bryggor.",
         ),
+        (
+            "2. Kajer, punkt 2 (M) – delvis\n\nav Berit Sjöholm (M).\n\nNej.\n",
+            "Fler bryggor.",
+        ),
         # a table is no heading
         (f"{TABLE}\n", f"Fler bryggor.\n\n{TABLE}"),
     ],

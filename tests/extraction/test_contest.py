@@ -83,6 +83,8 @@ def named(references: tuple[Reference, ...]) -> list[str]:
             ["S"],
             ["L"],
         ),
+        # what falls with another
+        (FINDS + "konstaterar att tilläggsyrkandet från L därmed har fallit.", 0, [], ["L"]),
         # what is found on the way decides nothing
         ("Beslutsgång\nOrdföranden finner att ärendet ska avgöras i dag.", 0, [], []),
         ("Beslutsgång\nOrdföranden finner att yrkandet från L är motförslag.", 0, [], []),

@@ -43,6 +43,12 @@ Justering den 9 april
             "Hamn\nUtdrag ur protokoll 2021-03-04\n\n§ 4 Brygga\n\nHamnnämnden köper.",
             [("Hamnnämnden", "2021-03-04")],
         ),
+        # a company's board
+        (
+            "Tallviks Stadshus AB - Styrelsen\n\nUtdrag ur Protokoll Sammanträdesdatum: "
+            "2021-03-04\n\n§ 4 Brygga\n\nBryggan köps.",
+            [("Tallviks Stadshus AB", "2021-03-04")],
+        ),
         # body and date on lines of their own
         (
             "PROTOKOLLSUTDRAG\nHamnnämnden\nSammanträdesdatum 2021-03-04\n\n§ 4 Brygga\n\n"
@@ -55,6 +61,11 @@ Justering den 9 april
             "PROTOKOLLSUTDRAG\nHamnnämnden\nSammanträdesdatum 2021-03-04\n\n§ 4 Brygga\n\n"
             "Underlag\nProtokollsutdrag från kajutskottet 2021-02-04\nSkrivelse\n\n"
             "Beslut\nNämnden bygger.",
+            [("Hamnnämnden", "2021-03-04")],
+        ),
+        # a sentence that a line end tore
+        (
+            f"{FIRST}Kontoret vill att nämnden bifogar\nprotokollsutdrag och motionen.\n",
             [("Hamnnämnden", "2021-03-04")],
         ),
         # a later page's head that leaves body and date out

@@ -130,3 +130,41 @@ def test_a_debate_whose_lines_are_broken_with_a_vote_told_in_sentences() -> None
     stood = {row.party: row.stance for row in found.positions}
     for_it = dict.fromkeys(("S", "M", "V"), "for")
     assert stood == for_it | {"SD": "against", "L": "not_participating"}
+
+
+@pytest.mark.parametrize(
+    ("debate", "stances"),
+    [
+        # nobody moved anything else
+        ("", {"V": "for", "S": "for"}),
+        (
+            "Vid behandling av ärendet i kommunstyrelsen antecknade representanterna från M, "
+            "L, D och KD som yttrande en skrivelse från den 3 mars 2021.\n\n",
+            {
+                "V": "for",
+                "S": "for",
+                "M": "remark",
+                "L": "remark",
+                "D": "remark",
+                "KD": "remark",
+            },
+        ),
+    ],
+)
+def test_a_paper_on_which_the_board_was_of_one_mind(
+    debate: str, stances: dict[str, str]
+) -> None:
+    content = (
+        "Kommunfullmäktige\n\nHandling 2021 nr 9\n\nYttrande över motion av Siv Ryd (L) om "
+        "fler bryggor Till Tallviks kommunfullmäktige\n\n"
+        "Kommunstyrelsens förslag Kommunstyrelsen "
+        "tillstyrker yrkande från V och S den 3 mars 2021 och föreslår att kommunfullmäktige "
+        "beslutar:\n\n1. Hamnnämnden får i uppdrag att se över bryggorna. 2. Motionen anses "
+        f"därmed besvarad.\n\n{debate}Tallvik den 4 mars 2021 Tallviks kommunstyrelse\n\n"
+        "Eva Ek\n\nBo Alm\n"
+    )
+    found = extract(text(content), document_id="d1", source="handling.txt")
+    assert (found.document.body, found.document.date) == ("Kommunstyrelsen", "2021-03-04")
+    (case,) = found.cases
+    assert (case.outcome, case.decided_by) == ("besvarad", "enhälligt")
+    assert {row.party: row.stance for row in found.positions} == stances

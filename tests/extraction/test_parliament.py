@@ -113,7 +113,13 @@ def test_point_numbers(printed: str | None, numbers: tuple[str, ...]) -> None:
         ),
         ("Riksdagen lägger utlåtandet till handlingarna.", "noterad", "förslag"),
         ("Riksdagen beviljar fullmäktige ansvarsfrihet.", "bifall", "förslag"),
-        ("Riksdagen tänker.", None, "förslag"),
+        ("Riksdagen återförvisar ärendet till utskottet.", "återremiss", "förslag"),
+        ("Riksdagen skjuter upp behandlingen av ärendet.", "bordläggning", "förslag"),
+        ("Riksdagen medger att ärendena i bilagan skjuts upp.", "bordläggning", "förslag"),
+        ("Riksdagen antar förslaget att avgifter skjuts upp.", "bifall", "förslag"),
+        # decided, though nothing is granted or refused
+        ("Riksdagen beslutar att inte lämna något yttrande.", "övrigt", "förslag"),
+        ("Hamnutskottet anmäler sin granskning.", None, "förslag"),
     ],
 )
 def test_proposed_outcome(proposed: str, outcome: str | None, item_type: str) -> None:

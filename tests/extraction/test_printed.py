@@ -35,6 +35,23 @@ Lena Vik
             f"Yttrande Vänsterpartiet\n\nAngående ny brygga\n\n{WORDS}\n\nUlla Rask (V)\n",
             WORDS,
         ),
+        # whose heading its words follow, and one that repeats what it is
+        (
+            f"Yttrande Vänsterpartiet\n\nYttrande angående ny brygga Det är så. {WORDS}\n",
+            f"Det är så. {WORDS}",
+        ),
+        (
+            "Yttrande Vänsterpartiet\n\n2021-03-04  4\n\nYttrande angående motionen av Eva Ek "
+            f"om en brygga för alla i Tallviks hamn och på ön\n\nYttrande\n\n{WORDS}\n",
+            WORDS,
+        ),
+        # the party on a line of its own, and the office whose paper comes next
+        (f"Vänsterpartiet\n\nYttrande angående ny brygga\n\n{WORDS}\n", WORDS),
+        (
+            f"Yttrande Vänsterpartiet\n\nAngående ny brygga\n\n{WORDS}\n\nHamnkontoret\n\n"
+            "Tjänsteutlåtande\n\nKajen bör rivas.\n",
+            WORDS,
+        ),
         # by another party, of another kind, or too short to be a paper
         (f"Yttrande Liberalerna\n\nAngående ny brygga\n\n{WORDS}\n\nSiv Ryd (L)\n", RECORDED),
         (
@@ -87,6 +104,16 @@ Angående ny brygga
     ("content", "parties"),
     [
         (LISTED, ("V", "MP")),
+        # among others on one line, by letters, in brackets
+        (
+            LISTED.replace(
+                "2021-02-01\n\nYttrande från V och MP",
+                "2021-02-01. Yttrande från Vänsterpartiet och Miljöpartiet",
+            ),
+            ("V", "MP"),
+        ),
+        (LISTED.replace("Yttrande från V och MP", "Skriftligt yttrande V, MP"), ("V", "MP")),
+        (LISTED.replace("från V och MP", "från (V och MP)"), ("V", "MP")),
         # nothing tells that the paper was handed in, or that the listed one is this one
         (LISTED.replace("Yttrande från V och MP angående", "Skrivelse om"), None),
         (LISTED.replace("från V och MP", "från V"), None),
@@ -106,6 +133,51 @@ def test_remarks_that_only_the_list_of_documents_names(
     )
     stood = {row.party: row.stance for row in found.positions}
     assert [party for party in ("V", "MP") if party in stood] == list(parties or ())
+
+
+@pytest.mark.parametrize(
+    ("written", "by", "words"),
+    [
+        # of the day that is told, by others too who had nobody at the meeting
+        ("2021-03-01", "V, MP", WORDS),
+        ("2021-03-01", "MP V", WORDS),
+        # of another day, by others alone, or without the one who acts
+        ("2021-03-02", "V, MP", "antecknade som yttrande en skrivelse från den 1 mars 2021."),
+        ("2021-03-01", "MP, L", "antecknade som yttrande en skrivelse från den 1 mars 2021."),
+    ],
+)
+def test_a_paper_by_more_than_those_who_recorded_it(written: str, by: str, words: str) -> None:
+    act = "antecknade som yttrande en skrivelse från den 1 mars 2021."
+    content = EXTRACT.replace(RECORDED, act)
+    paper = f"Yttrande          {by}\n\n{written}\n\nYttrande angående ny brygga\n\n{WORDS}\n"
+    found = extract(text(content + paper), document_id="d1", source="utdrag.txt")
+    (row,) = found.statements
+    assert (row.parties, row.text) == (("V",), words)
+
+
+def test_an_extract_that_nobody_signs_ends_where_it_is_sent() -> None:
+    paper = f"Yttrande V, MP\n\n20210301\n\n{WORDS}\n"
+    listed = (
+        "Handlingar 1. Motion om en brygga 2. Tjänsteutlåtande 3. Yttrande från V och MP om "
+        "ärende 4, daterad 2021-03-01\n\nProtokollsutdrag skickas till Hamnkontoret\n\n"
+    )
+    head = EXTRACT.split("Yttrande\n")[0]
+    found = extract(text(head + listed + paper), document_id="d1", source="utdrag.txt")
+    assert [(row.parties, row.text) for row in found.statements] == [(("V", "MP"), WORDS)]
+
+
+def test_a_party_of_no_named_voter_takes_no_position_by_a_paper() -> None:
+    vote = (
+        "Votering\nJa för förslaget. Nej för avslag.\n\nSiv Ryd (L), Ulla Rask (V) och Bo Alm "
+        "röstar ja (3). Göran Ek (M) röstar nej (1).\n\nDag för"
+    )
+    found = extract(
+        text(LISTED.replace("Dag för", vote, 1)), document_id="d1", source="utdrag.txt"
+    )
+    assert [row.parties for row in found.statements if row.act == "särskilt yttrande"] == [
+        ("V", "MP")
+    ]
+    assert "MP" not in {row.party for row in found.positions}
 
 
 def test_a_recorded_remark_is_not_told_twice() -> None:

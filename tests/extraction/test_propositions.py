@@ -59,6 +59,16 @@ from tests.extraction.texts import BOARD, context, cut
         ),
         # proposals by who made them
         (
+            "Ja-svar för att avslå motionen men i övrigt bifalla planen.\n\nNej-svar för den.",
+            "att avslå motionen men i övrigt bifalla planen",
+            "den",
+        ),
+        (
+            "Ja avser bifall till förslaget.\n\nNej avser avslag.",
+            "bifall till förslaget",
+            "avslag",
+        ),
+        (
             "Ja-röst för Siv Ryds (L) förslag,\nNej-röst för Göran Eks (M) med fleras "
             "förslag.",
             "Siv Ryds (L) förslag",

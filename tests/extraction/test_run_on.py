@@ -27,6 +27,7 @@ from tests.extraction.texts import text
         ("§ 4 Remiss om bryggor", "Bolaget redogör för handlingen."),
         ("Svar på remiss om bryggor N7-0909/23", "Hamnkontoret Norr har skrivit. Det är bra."),
         ("Yttrande över motion om bryggor", "Förslag till beslut 1. Motionen avslås"),
+        ("§ 4 Motion om en kaj vid Viken", "Bo Alm informerar att motionen kom sent. Bra."),
         ("Yttrande om bryggor på ön", "I Tallvik ska alla ha brygga. Så är det."),
     ],
 )
@@ -138,6 +139,11 @@ def test_a_motion_under_its_number() -> None:
             "§ 4, diarienummer 0188/23 Yttrande över motion om fler bryggor",
             "Yttrande över motion om fler bryggor",
             "0188/23",
+        ),
+        (
+            "§4, N7-0392/23 Svar på motion om bryggor (KS dnr 0416/23)",
+            "Svar på motion om bryggor (KS dnr 0416/23)",
+            "N7-0392/23",
         ),
         ("§4 Yttrande om bryggor Bolaget redogör för handling.", "Yttrande om bryggor", None),
     ],

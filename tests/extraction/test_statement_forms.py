@@ -203,6 +203,36 @@ from tests.extraction.sayings import brief, said
                 ),
             ],
         ),
+        (
+            "Protokollsanteckning\nNils Ask (KD) meddelar att även KD skulle ha yrkat att "
+            "bryggan i hamnen ska byggas enligt kontorets förslag om KD hade tjänstgjort.",
+            [
+                (
+                    "ersättaryttrande",
+                    "KD",
+                    "meddelar att även KD skulle ha yrkat att bryggan i hamnen ska byggas "
+                    "enligt kontorets förslag om KD hade tjänstgjort.",
+                )
+            ],
+        ),
+        # the words between quotation marks open nothing; a comma may stand before the party,
+        # and somebody act with others
+        (
+            "Protokollsanteckning\nSiv Ryd (L) med Göran Ek, (M) antecknar till protokollet:\n"
+            "”Vi delar oron, som S, V ställer sig bakom, och röstar nej.”",
+            [
+                (
+                    "protokollsanteckning",
+                    "L M",
+                    "”Vi delar oron, som S, V ställer sig bakom, och röstar nej.”",
+                )
+            ],
+        ),
+        # whoever joins in what is moved does not join in moving it
+        (
+            "Yrkanden\nSiv Ryd (L) yrkar bifall till yrkande L, M med instämmande av KD.",
+            [("yrkande", "L", "yrkar bifall till yrkande L, M med instämmande av KD.")],
+        ),
         # nor is a heading that nobody knows
         (
             "Protokollsanteckning\nSiv Ryd (L) lämnar en "

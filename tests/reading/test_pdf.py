@@ -137,3 +137,17 @@ def test_pdf_page_without_text_is_a_finding() -> None:
 )
 def test_hyphen_join(before: str, after: str, joined: tuple[str, str] | None) -> None:
     assert hyphen_join(before, after) == joined
+
+
+def test_pdf_letters_below_each_other_are_lines() -> None:
+    """PDFium may take the short rows of a column for one line."""
+    assert read(pdf(["M", "3", "S"]), "a.pdf").content.split() == ["M", "3", "S"]
+
+
+def test_pdf_paragraphs_beside_long_lists_of_words() -> None:
+    """The step of a list, however long, is not that of the running text."""
+    prose = [f"Hamnen är gammal och bryggan behöver lagas i vår, punkt {n}" for n in "ABCDEF"]
+    listed = [[row for n in range(25) for row in (f"Namn{m}{n}", "")] for m in "ABCDEFGH"]
+    content = read(pdf([*prose, ""], *listed), "a.pdf").content
+    assert "\n\nNamnB5\n\nNamnB6\n\n" in content
+    assert f"{prose[0]}\n{prose[1]}\n" in content

@@ -177,3 +177,11 @@ def test_soft_hyphens() -> None:
     assert read(text.encode(), "a.txt").content.split() == [
         *("Utdrag", "ur", "protokoll", "Nämnden", "bygger", "en", "simhall.")
     ]
+
+
+def test_plain_one_dated_head_is_left_out_below_whatever_its_page_begins_with() -> None:
+    head = "Utdrag ur protokoll Sammanträdesdatum: 2031-05-04"
+    source = f"Bygg\n\n{head}\n\nEtt ord.\n\n{head}\n\nTvå ord. {head}\n\nTre\n\n{head} Fyra."
+    content = read(source.encode(), "a.txt").content
+    assert content.count("\nUtdrag ur protokoll") == 1
+    assert content.split()[-1] == "Fyra."

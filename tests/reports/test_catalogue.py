@@ -106,7 +106,13 @@ def test_figures_are_written_as_in_swedish(reader: Reader) -> None:
     table = catalogue.make("agreement", reader)
     told = printed(catalogue.named("agreement"), table)
 
-    assert told.rows[0][:5] == ["L", "M", "12", "100 %", "76–100 %"]
+    assert told.rows[0][:5] == [
+        "L",
+        "M",
+        "12",
+        "100\N{NO-BREAK SPACE}%",
+        "76–100\N{NO-BREAK SPACE}%",
+    ]
 
 
 def test_an_agreement_and_the_decisions_behind_it_count_the_same(reader: Reader) -> None:

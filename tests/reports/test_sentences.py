@@ -30,7 +30,7 @@ def test_a_sentence() -> None:
     assert told == (
         "Ordförandens utslagsröst avgjorde i Hamnnämnden 4 mars 2021: L och M. Det hände i"
         " 1 av 20 andra omstridda ärenden i organet."
-        " (95 %-intervall för den andelen: 1–24 %.)"
+        " (95\N{NO-BREAK SPACE}%-intervall för den andelen: 1–24\N{NO-BREAK SPACE}%.)"
     )
 
 

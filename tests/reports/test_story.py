@@ -151,7 +151,7 @@ def test_the_text_has_quotes_citations_snapshot_and_caveats(language: str) -> No
         assert code["pack.caveat_silence"] in text
         assert f"C: {code['stance.silent']}" in text
         assert "7" in text and "2024" in text
-        assert "n 12 Källa" in text
+        assert "n 12. Källa" in text
 
 
 @pytest.mark.parametrize(("origin", "marked"), [(REAL, False), (INVENTED, True)])

@@ -164,6 +164,19 @@ def test_a_tree_prints_its_leaves_and_their_support() -> None:
     assert list(figure.data[-1].text) == ["S, V 90 % 85 % 40", "&lt;b&gt;, S, V 20 % – 12"]
 
 
+@pytest.mark.parametrize(
+    ("agreement", "side"), [(1.0, "left"), (0.95, "left"), (0.6, "right")]
+)
+def test_a_figure_at_a_join_does_not_stand_on_the_leaves(agreement: float, side: str) -> None:
+    join = {"left": ("S",), "right": ("V",), "members": ("S", "V"), "n": 40}
+    joins = pd.DataFrame([join | {"agreement": agreement, "support": 1.0}])
+    words = {"percent": " %", "hover": "{members} {share} {support} {n}"}
+
+    figure = tree(joins=joins, words=words).figure()
+
+    assert figure.layout.annotations[0].xanchor == side
+
+
 def test_a_map_has_one_scale_both_ways() -> None:
     positions = pd.DataFrame({"party": ["S", "M"], "x": [0, 1], "y": [0, 0.2], "n": [12, 12]})
     figure = plane(positions=positions, words={"hover": "{party} {n}", "rod": "25"}).figure()

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from views import charts
+from views.broken import broken_series
 from views.canvas import Sketch
 from views.charts import EDGE, agreement_matrix, decisions_over_time, dressed, on_page
 from views.charts_pairs import dots
@@ -133,3 +134,18 @@ def test_small_print_is_readable_on_what_a_saved_picture_has_under_it(
     assert shown.layout.annotations[0].font.color == ink
     assert contrast(ink, under) >= 4.5
     assert contrast(QUIET_INK, WHITE) >= 4.5, "in a story pack"
+
+
+def test_a_point_on_few_decisions_is_hollow_in_the_dark_too() -> None:
+    rows = [
+        {"period": f"{year}-01-01", "middle": f"{year}-07-01", "segment": 0}
+        | {"share": 0.5, "low": 0.3, "high": 0.7, "n": n, "level": level}
+        for year, n, level in ((2023, 12, "uncertain"), (2024, 40, "firm"))
+    ]
+    figure = broken_series(
+        panels={"Hamnnämnden": pd.DataFrame(rows)},
+        breaks={"Hamnnämnden": []},
+        words={"percent": " %", "hover": "{period} {share} {low} {high} {n}"},
+    ).figure()
+
+    assert list(figure.data[0].marker.symbol) == ["circle-open", "circle"]

@@ -65,6 +65,11 @@ CARRIED = {"S": "for", "V": "for", "SD": "for", "M": "against"}
             "acklamation",
             "3 platser mot 2; ytterligare 2 platser utan antecknad mening.",
         ),
+        (
+            board(seats={"S": 3, "M": 2, "C": 1}, S="for", M="against"),
+            "acklamation",
+            "3 platser mot 2; ytterligare 1 plats utan antecknad mening.",
+        ),
         # nobody against, or no seats known: nothing to say
         (board(seats={"S": 3}, S="for"), "enhälligt", ""),
         (board(seats={}, S="for", M="against"), "acklamation", ""),

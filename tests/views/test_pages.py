@@ -168,7 +168,7 @@ def test_agreement_opens_to_its_decisions(store: Path) -> None:
 
     assert len(app.get("plotly_chart")) == 1
     assert "L och M: 12 gemensamma beslut" in html(app)
-    assert "76–100 %" in html(app)
+    assert "76–100\N{NO-BREAK SPACE}%" in html(app)
 
 
 def test_the_method_is_read_without_a_store(store: Path) -> None:
@@ -233,7 +233,7 @@ def test_the_overview_tells_what_parted_the_parties_at_each_meeting(store: Path)
 
     shown = html(show("overview"))
 
-    assert "i 1 gick partierna isär" in shown
+    assert "i ett gick partierna isär" in shown
     assert "Läst: 1 dokument från 1 organ" in shown
 
 
@@ -342,3 +342,12 @@ def test_the_one_party_of_the_filter_is_opened(
 
     assert not app.exception
     assert ("sp-head" in html(app)) == opened
+
+
+def test_allies_on_too_few_decisions_are_a_table_and_no_empty_chart(store: Path) -> None:
+    add(store, divided_meeting())
+
+    app = show("parties", which="S", tab="allies")
+
+    assert not app.get("plotly_chart")
+    assert texts("sv")["pairs.few"] in html(app)

@@ -3,11 +3,12 @@
 import html
 import re
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from views.reader import KINDS, WINDOW, Mark, marked, opened_at, window_of, windows
+from views.reader import KINDS, WINDOW, Mark, marked, marks, opened_at, window_of, windows
 
 TEXT = "Ärendet gäller en brygga.\nM reserverar sig <mot> beslutet & går hem.\nSlut."
 
@@ -46,6 +47,15 @@ def test_the_most_telling_of_overlapping_marks_gives_the_colour() -> None:
         "position",
         "statement",
     ]
+
+
+@pytest.mark.parametrize(
+    ("number", "label"), [("39", "§ 39"), ("KS 2024/12", "KS 2024/12"), ("13 a", "13 a")]
+)
+def test_only_a_paragraph_has_its_sign(number: str, label: str) -> None:
+    row = {"start": 0, "end": 9, "kind": "case", "parties": [], "label": number}
+
+    assert [mark.label for mark in marks(pd.DataFrame([row]))] == [label]
 
 
 def test_the_target_is_found_by_its_id_and_only_once() -> None:

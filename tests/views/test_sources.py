@@ -339,3 +339,18 @@ def test_documents_of_no_municipality_are_told_of_where_one_is_chosen(
     line = safe(SV["sources.unplaced_one"].format(count=1))
     assert (line in shown) == told
     assert (f">{safe(SV['sources.everywhere'])}</a>" in shown) == told
+
+
+def test_a_correction_is_told_of_its_case_and_in_the_readers_language(editing: Path) -> None:
+    add(editing, divided_meeting())
+
+    app = show("sources", view="corrections", correct="positions", row="d1:1:M")
+    assert "Ny brygga i gästhamnen" in html(app)
+    (chosen,) = [one for one in app.selectbox if one.label == SV["column.stance"]]
+    chosen.set_value("abstained")
+    sign(app, "Ada Lund", "avstod")
+    app.button[-1].click().run(timeout=120)
+    shown = html(show("sources", view="corrections", lang="en"))
+
+    assert '<span class="sp-tag ">proposed</span>' in shown
+    assert "föreslagen" not in shown

@@ -11,7 +11,7 @@ from analytics.contested import MONTHS
 from analytics.leads import KIND_NAMES
 from analytics.majority import DIVIDED
 from analytics.power import SPECIAL
-from pipeline import words
+from pipeline import corrections, words
 from pipeline.settings import ROOT
 from views.colours import SHARE_COLOURS
 from views.conflict import MEASURES
@@ -51,6 +51,8 @@ WORDS: dict[str, type[StrEnum] | tuple[str, ...]] = {
     "choice_letter": CHOICES,
     "votes_view": ("list", "time", "parties"),
     "votes_order": ORDERS,
+    "correction_state": corrections.State,
+    "correction_operation": corrections.Operation,
     "level": ("few", "uncertain", "firm"),
     "settled": (*SPECIAL.values(), "unknown"),
     "standing": (DIVIDED,),

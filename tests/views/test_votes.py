@@ -191,3 +191,12 @@ def test_a_test_is_told_in_one_careful_sentence(
     assert told in said
     assert not_told not in said
     assert "17 oktober 2022" in said
+
+
+def test_votes_on_amendments_alone_are_not_said_to_lack_names(store: Path) -> None:
+    add(store, voted(kind="tilläggsyrkande"))
+
+    shown = html(show("votes", view="parties"))
+
+    assert texts("sv")["votes.none_main"] in shown
+    assert texts("sv")["votes.none_named"] not in shown
