@@ -177,6 +177,14 @@ def _listed(rest: str) -> bool:
     return bool(_COLUMNS.fullmatch(rest) or _LEADERS.search(rest))
 
 
+# "5 Sida 5 (41) Ks" before a §, and the title behind it up to a heading
+_PAGE = re.compile(r"(?:\d+ )?Sida \d+ ?\(\d+\)(?: \w{1,4})?", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\s*(?P<title>[A-ZÅÄÖ][^.]{4,150}?)\s+(?=(?:[A-ZÅÄÖ][\wåäö-]*s )?[Bb]eslut\b|"
+    r"Yrkande|Ärende|Sammanfattning|Bakgrund)"
+)
+
+
 def _titled(text: Text, span: Span) -> list[Item]:
     """Matters whose title stands before their §, in the same or the paragraph above."""
     marks = [
@@ -192,9 +200,13 @@ def _titled(text: Text, span: Span) -> list[Item]:
     result = []
     for place, (match, start) in enumerate(marks):
         end = marks[place + 1][1] if place + 1 < len(marks) else span.end
-        title = folded(text.content[start : match.start()]).strip(" ,")
+        title, body = folded(text.content[start : match.start()]).strip(" ,"), match.end()
+        if _PAGE.fullmatch(title):  # lines are lost: the title follows
+            ahead = _AHEAD.match(text.content, match.end(), end)
+            title = folded(ahead["title"]) if ahead else ""
+            body = ahead.end() if ahead else body
         result.append(
-            Item(match["number"], title, match["reference"], start, end, match.end())
+            Item(match["number"], title or None, match["reference"], start, end, body)
         )
     longest: dict[str, Item] = {}
     for item in result:

@@ -240,3 +240,14 @@ def test_titles_above_and_beside_the_sign() -> None:
 )
 def test_numbers_before_or_without_the_sign(content: str, numbers: list[str]) -> None:
     assert [number for number, _, _ in found(content)] == numbers
+
+
+def test_titles_behind_the_sign_where_lines_are_lost() -> None:
+    content = (
+        "3 Sida 3 (9) Ks § 4 Dnr KS 2014/12 Ny brygga i hamnen Styrelsens beslut Köpa.\n\n"
+        "4 Sida 4 (9) Ks § 5 Dnr KS 2014/13 Ny kaj Styrelsens beslut Sälja.\n"
+    )
+    assert found(content) == [
+        ("4", "Ny brygga i hamnen", "KS 2014/12"),
+        ("5", "Ny kaj", "KS 2014/13"),
+    ]
