@@ -127,24 +127,10 @@ ORDER BY decision, party, side
 """
 """Columns: decision, party, side, seats, by_ballots; all parties of the chosen decisions."""
 
-_ACTS = """
-    SELECT s.*, coalesce(c.matter_id, c.case_id) AS matter_id, e.decision, d.municipality,
-           coalesce(s.body, c.body, d.body) AS held, coalesce(s.date, c.date, d.date) AS dated,
-           c.item_type, c.topics, c.title, coalesce(e.contested, false) AS contested
-    FROM apart.statements s JOIN cases c USING (case_id)
-    JOIN documents d ON d.document_id = s.document_id
-    LEFT JOIN decisions e ON e.case_id = s.case_id
-     AND e.body = coalesce(s.body, c.body, d.body, '')
-    WHERE NOT s.by_substitute AND s.act <> 'ersättaryttrande'
-"""
-
 SIGNED = f"""
-WITH placed AS (
-    SELECT * REPLACE (held AS body, dated AS date) FROM ({_ACTS})
-)
 SELECT statement_id, decision, matter_id, act, try_cast(date AS DATE) AS day, municipality,
        body, unnest(parties) AS party
-FROM placed WHERE {CHOSEN}
+FROM signatures WHERE {CHOSEN}
 ORDER BY statement_id, party
 """
 """What parties signed, a row per statement and party: statement_id, decision (missing for a
@@ -152,12 +138,10 @@ motion's own paper), matter_id, act, day, municipality, body, party. Substitutes
 serve are left out."""
 
 SIGNERS = f"""
-WITH placed AS (
-    SELECT * REPLACE (held AS body, dated AS date) FROM ({_ACTS})
-), signed AS (
+WITH signed AS (
     SELECT statement_id, decision, matter_id, act, date, municipality,
            unnest(list_distinct(persons)) AS written
-    FROM placed WHERE {CHOSEN}
+    FROM signatures WHERE {CHOSEN}
 ), spelled AS (
     SELECT municipality, unnest(name_variants) AS written, person_id, name, parties
     FROM apart.people
@@ -266,15 +250,12 @@ ORDER BY municipality, name, person_id
 HOME = "SELECT municipality FROM people WHERE person_id = $person"
 
 COVERAGE = f"""
-WITH found AS (
-    SELECT document_id, count(*) AS cases FROM cases GROUP BY document_id
-)
 SELECT d.municipality, d.body, count(*) AS documents,
        count(DISTINCT d.date) FILTER (d.kind LIKE 'protokoll%') AS meetings,
-       sum(coalesce(f.cases, 0))::BIGINT AS cases,
+       sum(f.cases)::BIGINT AS cases,
        count(*) FILTER (len(d.findings) > 0) AS with_findings,
        min(d.date) AS first, max(d.date) AS last
-FROM documents d LEFT JOIN found f USING (document_id)
+FROM documents d JOIN contents f USING (document_id)
 WHERE {PLACED}
 GROUP BY d.municipality, d.body ORDER BY documents DESC, d.municipality, d.body
 """
@@ -282,11 +263,8 @@ GROUP BY d.municipality, d.body ORDER BY documents DESC, d.municipality, d.body
 DOCUMENTS = f"""
 SELECT d.document_id, d.source, d.kind, d.title, d.municipality, d.body, d.date, d.reference,
        d.pages, d.findings,
-       (SELECT count(*) FROM cases x WHERE x.document_id = d.document_id) AS cases,
-       (SELECT count(*) FROM statements x WHERE x.document_id = d.document_id) AS statements,
-       (SELECT count(*) FROM positions x WHERE x.document_id = d.document_id
-          AND x.stance NOT IN ('silent', 'absent')) AS positions
-FROM documents d
+       f.cases, f.statements, f.positions
+FROM documents d JOIN contents f USING (document_id)
 WHERE {PLACED}
 ORDER BY d.date DESC NULLS LAST, d.source
 """

@@ -193,7 +193,7 @@ quote, start, end, page, document_id, case_id."""
 
 PERSONS_BALLOTS = f"""
 WITH {_SPELLED}, told AS (
-    SELECT b.* EXCLUDE (municipality) REPLACE (
+    SELECT b.* EXCLUDE (municipality, place) REPLACE (
                coalesce(k.person, b.municipality || ' ' || b.name, b.name) AS name)
     FROM ({CAST}) b LEFT JOIN known k
       ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM b.municipality

@@ -164,7 +164,7 @@ def vote_periods(reader: Reader, *, step: str) -> pd.DataFrame:
     """See ``analytics.votes.over_time`` and ``abstentions``; ``break`` is "election" or
     "majority" where the period follows on one of these. Over several municipalities only
     elections are breaks that all share."""
-    rows = reader.table(patterns.VOTES, reader.choice.parameters())
+    rows = reader.table(patterns.POLLED, reader.choice.parameters())
     rows = rows[rows["topic"] != FORMALIA]
     broken = _breaks(reader, rows)
     table = over_time(rows, step, broken).merge(  # type: ignore[arg-type]

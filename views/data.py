@@ -174,6 +174,12 @@ def count(snapshot: Snapshot, choice: Choice) -> int:
     return int(_table(snapshot, queries.COUNT, choice.parameters())["decisions"].sum())
 
 
+@st.cache_data(show_spinner=False)
+def votes(snapshot: Snapshot, choice: Choice) -> int:
+    """How many votes there are in a choice."""
+    return int(_table(snapshot, patterns.HOW_MANY, choice.parameters())["votes"].sum())
+
+
 @shared(LARGE)
 def stances(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
     """One row per decision and party, silence and absence too; see ``queries.STANCES``."""

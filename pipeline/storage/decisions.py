@@ -11,6 +11,8 @@ import duckdb
 
 from pipeline.storage.moved import MOVED
 from pipeline.storage.namesakes import tell_apart
+from pipeline.storage.polls import BALLOTS, CONTENTS, POLLS
+from pipeline.storage.signatures import SIGNATURES
 from pipeline.storage.words import WORDS
 
 DECISIONS = """
@@ -202,12 +204,15 @@ ORDER BY decision, party, side
 attendance. Nothing where somebody's party is not known, or the figures do not agree."""
 
 
-DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, MOVED, WORDS)
+DERIVED = (
+    *(DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, MOVED, WORDS),
+    *(POLLS, BALLOTS, CONTENTS, SIGNATURES),
+)
 
 
 def derive(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write ``decisions``, ``stances``, ``alternatives``, ``seats``, ``moved`` and
-    ``words`` beside the tables."""
+    """Write ``decisions``, ``stances``, ``alternatives``, ``seats``, ``moved``, ``words``,
+    ``polls``, ``cast_ballots``, ``contents`` and ``signatures`` beside the tables."""
     tell_apart(connection)
     _name_values(connection)
     for statement in DERIVED:
