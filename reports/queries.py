@@ -55,6 +55,11 @@ WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY {_NEWEST_FIRST}
 """
 """The decisions of these numbers, whatever was chosen."""
 
+CASES_OF = """
+SELECT decision, case_id FROM decisions WHERE decision IN (SELECT unnest($named::INTEGER[]))
+"""
+"""The cases of the decisions of these numbers."""
+
 NAMED_STANCES = """
 SELECT decision, party, stance, governing FROM stances
 WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY decision, party

@@ -74,6 +74,13 @@ class Reader:
             lambda: self._chosen(whole.of_each(name, work), asked, queries.NUMBERS),
         )
 
+    def rows(self, sql: str) -> pd.DataFrame:
+        """The answer to a query each of whose rows is told by its decision alone: with a shelf
+        it is asked once for the chosen parties, and what a choice takes of it is cut out."""
+        if self.shelf is None:
+            return self.table(sql, self.choice.parameters())
+        return self._cut(sql, whole=replace(self._whole, parties=self.choice.parties))
+
     def _read(self, sql: str, given: Mapping[str, Any]) -> pd.DataFrame:
         return fetched(self.connection, sql, given)
 
@@ -158,14 +165,18 @@ class Reader:
         rows, asked = self._cut(sql), self.choice.parties
         return rows[rows["party"].isin(asked)] if asked else rows
 
-    def _cut(self, sql: str, numbers: str = queries.NUMBERS) -> pd.DataFrame:
+    def _cut(
+        self, sql: str, numbers: str = queries.NUMBERS, whole: Choice | None = None
+    ) -> pd.DataFrame:
         """The rows of a query that are of the chosen decisions."""
-        asked = self.choice if numbers != queries.NUMBERS else replace(self.choice, parties=())
-        if asked == self._whole:
+        every = whole or self._whole
+        own = self.choice.parties if numbers != queries.NUMBERS else every.parties
+        asked = replace(self.choice, parties=own)
+        if asked == every:
             return self.table(sql, asked.parameters())
-        whole = self._whole.parameters()
         return self.kept(
-            (sql, asked), lambda: self._chosen(self.table(sql, whole), asked, numbers)
+            (sql, asked),
+            lambda: self._chosen(self.table(sql, every.parameters()), asked, numbers),
         )
 
     def _chosen(self, rows: pd.DataFrame, asked: Choice, numbers: str) -> pd.DataFrame:

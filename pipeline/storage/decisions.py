@@ -9,6 +9,7 @@ decision is a number, so that a million rows are read and counted in a fraction 
 
 import duckdb
 
+from pipeline.storage.issues import ISSUES
 from pipeline.storage.moved import MOVED
 from pipeline.storage.namesakes import tell_apart
 from pipeline.storage.polls import BALLOTS, CONTENTS, POLLS
@@ -207,12 +208,12 @@ attendance. Nothing where somebody's party is not known, or the figures do not a
 DERIVED = (
     *(DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, MOVED, WORDS),
     *(POLLS, BALLOTS, CONTENTS, SIGNATURES),
+    *ISSUES,
 )
 
 
 def derive(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write ``decisions``, ``stances``, ``alternatives``, ``seats``, ``moved``, ``words``,
-    ``polls``, ``cast_ballots``, ``contents`` and ``signatures`` beside the tables."""
+    """Write the tables of ``DERIVED`` beside those of the parts."""
     tell_apart(connection)
     _name_values(connection)
     for statement in DERIVED:
