@@ -5,13 +5,14 @@ from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analytics.sides import Gathered, gathered
 from pipeline.search import SearchIndex
 from pipeline.storage.snapshot import search_of
 from reports import queries
@@ -21,8 +22,9 @@ from reports.fetching import fetched
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-Shelf = MutableMapping[Hashable, pd.DataFrame]
-"""Tables of one snapshot, by what they answer."""
+Shelf = MutableMapping[Hashable, Any]
+"""Tables of one snapshot, and what is gathered from them, by what they answer."""
+Made = TypeVar("Made")
 
 
 class Reader:
@@ -55,12 +57,16 @@ class Reader:
 
     def kept(self, key: Hashable, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
         """The table that stands on the shelf, or else is made and put there."""
+        return self.held(key, make).copy(deep=False)
+
+    def held(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """The same for what nobody changes and need not be a table."""
         if self.shelf is None:
             return make()
-        found = self.shelf.get(key)
+        found: Made | None = self.shelf.get(key)
         if found is None:
             found = self.shelf[key] = make()
-        return found.copy(deep=False)
+        return found
 
     def of_each(self, name: str, work: Callable[["Reader"], pd.DataFrame]) -> pd.DataFrame:
         """What is worked out of each decision by itself, whoever is asked for: with a shelf it
@@ -103,6 +109,18 @@ class Reader:
     def alternatives(self) -> pd.DataFrame:
         """What each dissenting party stands behind."""
         return self._of_parties(queries.ALTERNATIVES)
+
+    def gathered(self, *, contested_only: bool, silence: bool) -> Gathered:
+        """What pairs of parties are counted on; see ``analytics.sides``."""
+        return self.held(
+            ("gathered", self.choice, contested_only, silence),
+            lambda: gathered(
+                self.stances,
+                self.alternatives,
+                contested_only=contested_only,
+                silence=silence,
+            ),
+        )
 
     @cached_property
     def seats(self) -> pd.DataFrame:

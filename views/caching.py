@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, MutableMapping
 from functools import wraps
 from pathlib import Path
 from threading import Lock
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
 import duckdb
 import pandas as pd
@@ -22,21 +22,24 @@ ROOM = 500_000_000
 """Bytes of tables that are kept of a snapshot."""
 
 
-class Shelf(MutableMapping[Hashable, pd.DataFrame]):
-    """Tables by what they answer, for all sessions; those asked for longest ago make room."""
+class Shelf(MutableMapping[Hashable, Any]):
+    """Tables by what they answer, for all sessions, and other things that tell their
+    ``nbytes``; those asked for longest ago make room."""
 
     def __init__(self, room: int = ROOM) -> None:
         self._room = room
-        self._tables: OrderedDict[Hashable, tuple[pd.DataFrame, int]] = OrderedDict()
+        self._tables: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
         self._lock = Lock()
 
-    def __getitem__(self, key: Hashable) -> pd.DataFrame:
+    def __getitem__(self, key: Hashable) -> Any:
         with self._lock:
             self._tables.move_to_end(key)
             return self._tables[key][0]
 
-    def __setitem__(self, key: Hashable, table: pd.DataFrame) -> None:
-        size = int(table.memory_usage().sum())
+    def __setitem__(self, key: Hashable, table: Any) -> None:
+        size = int(
+            table.memory_usage().sum() if isinstance(table, pd.DataFrame) else table.nbytes
+        )
         with self._lock:
             self._forget(key)
             self._tables[key] = table, size

@@ -15,7 +15,6 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-from analytics.agreement import counted
 from analytics.lines import lines
 from pipeline import errands, models
 from pipeline.correctable import CORRECTABLE
@@ -190,8 +189,10 @@ def stances(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
 @st.cache_data(show_spinner=False)
 def compared(snapshot: Snapshot, choice: Choice, *, silence: bool) -> int:
     """How many decisions agreement rests on; see ``analytics.sides.counted``."""
-    rows = counted(stances(snapshot, choice), contested_only=choice.contested, silence=silence)
-    return int(rows["decision"].nunique())
+    with _cursor(snapshot) as connection:
+        reader = _reader(snapshot, connection, choice)
+        made = reader.gathered(contested_only=choice.contested, silence=silence)
+        return len(made.sides.decisions)
 
 
 @shared(LARGE)
