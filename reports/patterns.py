@@ -39,8 +39,6 @@ FROM told WHERE concerned ORDER BY day, decision, vote
 """The same votes as in VOTES, with no more than is counted: decision, matter, rank, day,
 municipality, topic, vote (a number), main, yes, no, abstain, absent."""
 
-HOW_MANY = f"{_TOLD} SELECT count(*) AS votes FROM told WHERE concerned"
-
 VOTES = f"""
 {_TOLD}
 SELECT t.decision, t.matter, t.rank, t.day, t.municipality, e.body, e.item_type, t.topic,

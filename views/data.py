@@ -176,7 +176,9 @@ def count(snapshot: Snapshot, choice: Choice) -> int:
 @st.cache_data(show_spinner=False)
 def votes(snapshot: Snapshot, choice: Choice) -> int:
     """How many votes there are in a choice."""
-    return int(_table(snapshot, patterns.HOW_MANY, choice.parameters())["votes"].sum())
+    with _cursor(snapshot) as connection:
+        reader = _reader(snapshot, connection, choice)
+        return len(reader.table(patterns.POLLED, choice.parameters()))
 
 
 @shared(LARGE)

@@ -338,7 +338,6 @@ def test_votes_are_the_same_however_much_of_them_is_read(
     )
 
     whole = answer(store, patterns.VOTES, choice)
-    assert answer(store, patterns.HOW_MANY, choice) == [{"votes": len(whole)}]
     names = ("decision", "day", "topic", "main", "yes", "no", "abstain", "absent")
     assert column(answer(store, patterns.POLLED, choice), *names) == column(whole, *names)
 
