@@ -14,7 +14,11 @@ FILE = Path(__file__).parent / "leads.toml"
 PERIODS = {1: ("2018-10-15", "2022-10-17"), 2: ("2022-10-17", None)}
 
 
-def _places(papers: Sequence[Paper]) -> list[tuple[Paper, Fact, str, tuple[str, ...]]]:
+# A case of a document: the paper, the case, its matter and the leads planted in it.
+Place = tuple[Paper, Fact, str, tuple[str, ...]]
+
+
+def _places(papers: Sequence[Paper]) -> list[Place]:
     return [
         (paper, section.case, section.matter, section.leads)
         for paper in papers
@@ -55,41 +59,47 @@ def _periods() -> list[Fact]:
 def facts(papers: Sequence[Paper]) -> Fact:
     """Everything, with references to source and case; ValueError on a lead without a place."""
     places = _places(papers)
-    leads = tomllib.loads(FILE.read_text(encoding="utf-8"))["lead"]
-    known = {lead["key"] for lead in leads}
-    used = {lead for _, _, _, found in places for lead in found}
-    if known != used:
-        raise ValueError(f"Uppslag utan plats eller beskrivning: {sorted(known ^ used)}.")
     return {
         "note": INVENTED,
         "periods": _periods(),
         "seats": _seats(),
         "spellings": SPELLINGS,
-        "matters": [
-            {
-                "key": matter.key,
-                "dnr": matter.dnr,
-                "title": matter.title,
-                "topic": matter.topic,
-                "item_type": matter.item_type,
-                "steps": [
-                    _place(paper, case) for paper, case, key, _ in places if key == matter.key
-                ],
-            }
-            for matter in matters()
-        ],
-        "leads": [
-            {
-                **lead,
-                "cases": [
-                    _place(paper, case)
-                    for paper, case, _, found in places
-                    if lead["key"] in found
-                ],
-            }
-            for lead in leads
-        ],
+        "matters": _matters(places),
+        "leads": _leads(places),
     }
+
+
+def _matters(places: Sequence[Place]) -> list[Fact]:
+    return [
+        {
+            "key": matter.key,
+            "dnr": matter.dnr,
+            "title": matter.title,
+            "topic": matter.topic,
+            "item_type": matter.item_type,
+            "steps": [
+                _place(paper, case) for paper, case, key, _ in places if key == matter.key
+            ],
+        }
+        for matter in matters()
+    ]
+
+
+def _leads(places: Sequence[Place]) -> list[Fact]:
+    leads = tomllib.loads(FILE.read_text(encoding="utf-8"))["lead"]
+    known = {lead["key"] for lead in leads}
+    used = {lead for _, _, _, found in places for lead in found}
+    if known != used:
+        raise ValueError(f"Uppslag utan plats eller beskrivning: {sorted(known ^ used)}.")
+    return [
+        {
+            **lead,
+            "cases": [
+                _place(paper, case) for paper, case, _, found in places if lead["key"] in found
+            ],
+        }
+        for lead in leads
+    ]
 
 
 def facts_text(papers: Sequence[Paper]) -> str:

@@ -90,36 +90,16 @@ def _asked(found: Interpellation) -> Paper:
 
 
 def _answered(found: Interpellation) -> Paper:
-    parties, persons = signer(found.author)
-    own_parties, own_persons = signer(found.to)
     date = meeting(found.at).date
+    asks = f"{found.author} har i en interpellation ställt följande frågor till mig:"
     blocks = [
         Block("meta", "Till kommunfullmäktige"),
-        Block(
-            "text", f"{found.author} har i en interpellation ställt följande frågor till mig:"
-        ),
+        Block("text", asks),
         Block("points", items=tuple(found.questions)),
         *_texts(found.answer),
         Block("meta", f"Lindvattna den {day(date)}"),
         Block("meta", f"{found.to}, {found.to_role}"),
     ]
-    asked = statement(
-        found.dnr,
-        "interpellation",
-        found.questions,
-        parties=parties,
-        persons=persons,
-        body=None,
-        points=len(found.questions),
-    )
-    answer = statement(
-        found.dnr,
-        "interpellationssvar",
-        [found.answer],
-        parties=own_parties,
-        persons=own_persons,
-        body=None,
-    )
     return paper(
         kind="interpellationssvar",
         name=f"interpellationssvar-{_slug(found.dnr)}.{found.documents['interpellationssvar']}",
@@ -128,7 +108,33 @@ def _answered(found: Interpellation) -> Paper:
         blocks=blocks,
         case_title=found.subject,
         dnr=found.dnr,
-        statements=[asked, answer],
+        statements=[_question_in(found), _answer_in(found)],
+    )
+
+
+def _question_in(found: Interpellation) -> Fact:
+    """The interpellation as its answer repeats it."""
+    parties, persons = signer(found.author)
+    return statement(
+        found.dnr,
+        "interpellation",
+        found.questions,
+        parties=parties,
+        persons=persons,
+        body=None,
+        points=len(found.questions),
+    )
+
+
+def _answer_in(found: Interpellation) -> Fact:
+    parties, persons = signer(found.to)
+    return statement(
+        found.dnr,
+        "interpellationssvar",
+        [found.answer],
+        parties=parties,
+        persons=persons,
+        body=None,
     )
 
 

@@ -16,6 +16,7 @@ from demo.records import (
     Matter,
     Meeting,
     Paper,
+    Part,
     Section,
     Step,
 )
@@ -24,74 +25,74 @@ from demo.truth import case, statement
 from demo.wording import day, decision_points, people, series
 
 FILE = Path(__file__).parent / "opinions.toml"
-Part = tuple[list[Block], list[Fact], list[Fact]]
+SAME = "Bildningsnämnden"
+TAILS = {
+    "same": "som är likalydande med reservationen i bildningsnämnden.",
+    "-": "till förmån för eget yrkande.",
+}
 
 
-def _texts(text: str) -> list[Block]:
-    return [Block("text", piece) for piece in text.split("\n\n")]
+def _texts(text: str) -> tuple[Block, ...]:
+    return tuple(Block("text", piece) for piece in text.split("\n\n"))
 
 
-def _stated(act: str, who: str, tail: str) -> str:
-    return f"{act.capitalize()} av {who} {tail}"
+def _quoted(lead: str, text: str) -> tuple[Block, ...]:
+    """A line that says who, and their words below it."""
+    return Block("text", lead), *(Block("quote", piece) for piece in text.split("\n\n"))
 
 
 def _said(
     matter: Matter, place: Meeting, step: Step, *, act: str, parties: Any, key: str
 ) -> Part:
+    """One reservation or remark of a body."""
     form = "lead" if act != "reservation" else RESERVE_FORM[place.body]
     who, persons = people(place, step, parties, key=matter.key, form=form)
-    more: dict[str, object] = {}
-    if key in matter.texts:
-        text = matter.texts[key]
-        blocks = [Block("text", _stated(act, who, "enligt följande."))]
-        blocks += [Block("quote", piece) for piece in text.split("\n\n")]
-    else:
-        text = {
-            "same": "som är likalydande med reservationen i bildningsnämnden.",
-            "-": "till förmån för eget yrkande.",
-        }[key]
-        if key == "same":
-            more["same_as"] = "Bildningsnämnden"
-        blocks = [Block("text", _stated(act, who, text))]
+    lead = f"{act.capitalize()} av {who} "
+    own = matter.texts.get(key)
     row = statement(
         str(matter.dnr),
         act,
-        [text],
+        [own or TAILS[key]],
         parties=parties,
         persons=persons,
         body=place.body_name,
-        **more,
+        **({"same_as": SAME} if key == "same" else {}),
     )
-    stance = "against" if act == "reservation" else "remark"
-    stands = [
+    blocks = _quoted(f"{lead}enligt följande.", own) if own else _texts(lead + TAILS[key])
+    return Part(blocks, (row,), _stands(matter, place, act=act, parties=parties))
+
+
+def _stands(matter: Matter, place: Meeting, *, act: str, parties: Any) -> tuple[Fact, ...]:
+    """Where those who reserve themselves, or remark, stood."""
+    return tuple(
         {
             "case": matter.dnr,
             "party": party,
-            "stance": stance,
+            "stance": "against" if act == "reservation" else "remark",
             "basis": act,
             "body": place.body_name,
         }
         for party in parties
-    ]
-    return blocks, [row], stands
+    )
 
 
 def _acts(matter: Matter, code: str, *, remarks: bool) -> Part:
     """The reservations (and remarks) of one body, as the utlåtande retells them."""
     place = meeting(code)
-    step = next(step for step in matter.steps if step.at == code)
+    step = _step(matter, code)
     acts = [("reservation", parties, key) for parties, key in step.reserve]
     if remarks:
         acts += list(step.remarks)
-    blocks: list[Block] = []
-    rows: list[Fact] = []
-    stands: list[Fact] = []
-    for act, parties, key in acts:
-        part = _said(matter, place, step, act=act, parties=parties, key=key)
-        blocks += part[0]
-        rows += part[1]
-        stands += part[2]
-    return blocks, rows, stands
+    said = (
+        _said(matter, place, step, act=act, parties=parties, key=key)
+        for act, parties, key in acts
+    )
+    return sum(said, Part())
+
+
+def _step(matter: Matter, code: str) -> Step:
+    """What one meeting did with the matter."""
+    return next(step for step in matter.steps if step.at == code)
 
 
 def _inside(name: str) -> str:
@@ -100,7 +101,8 @@ def _inside(name: str) -> str:
     return name[0].lower() + name[1:] if common or name.startswith("Kommunala") else name
 
 
-def _preparation(answers: list[dict[str, str]]) -> list[Block]:
+def _preparation(answers: list[dict[str, str]]) -> Part:
+    """Who was asked, who did not answer, and the answers in short."""
     names = [_inside(answer["instance"]) for answer in answers]
     text = f"Ärendet har remitterats till {series(names)}."
     away = [a["instance"] for a in answers if a.get("response") == "avstått"]
@@ -110,28 +112,21 @@ def _preparation(answers: list[dict[str, str]]) -> list[Block]:
     if silent:
         text += f" {series(silent)} har inte kommit in med något svar."
     short = [Block("text", answer["short"]) for answer in answers if answer["short"]]
-    return [Block("head", "Beredning"), Block("text", text), *short]
+    return Part((Block("head", "Beredning"), Block("text", text), *short))
 
 
 def _answers(row: dict[str, Any], matter: Matter) -> Part:
-    blocks: list[Block] = [Block("head", "Remissammanställning")]
-    rows: list[Fact] = []
-    stands: list[Fact] = []
-    for answer in row["answers"]:
-        if not answer["short"]:
-            continue
-        name = answer["instance"]
-        blocks.append(Block("head", name))
-        blocks.append(
-            Block("text", f"{name} har lämnat ett yttrande daterat den {day(answer['date'])}.")
-        )
-        blocks.append(Block("text", answer["long"]))
-        if row.get("board") and meeting(row["board"]).body_name == name:
-            part = _acts(matter, row["board"], remarks=True)
-            blocks += part[0]
-            rows += part[1]
-            stands += part[2]
-    return blocks, rows, stands
+    """The answers in full, each with what was said in the board that gave it."""
+    given = (_answer(row, matter, one) for one in row["answers"] if one["short"])
+    return sum(given, Part((Block("head", "Remissammanställning"),)))
+
+
+def _answer(row: dict[str, Any], matter: Matter, answer: dict[str, str]) -> Part:
+    name = answer["instance"]
+    dated = f"{name} har lämnat ett yttrande daterat den {day(answer['date'])}."
+    told = Part((Block("head", name), Block("text", dated), Block("text", answer["long"])))
+    ours = row.get("board") and meeting(row["board"]).body_name == name
+    return told + _acts(matter, row["board"], remarks=True) if ours else told
 
 
 def _referrals(answers: list[dict[str, str]]) -> tuple[Fact, ...]:
@@ -146,38 +141,50 @@ def _referrals(answers: list[dict[str, str]]) -> tuple[Fact, ...]:
     )
 
 
-def _proposal(matter: Matter, place: Meeting, step: Step) -> list[Block]:
+def _proposal(row: dict[str, Any], matter: Matter, place: Meeting) -> Part:
+    """What the board proposes, who presents it, and the matter in short."""
+    step = _step(matter, place.code)
     decision = decide(matter, place, step)
     points = decision_points(matter, place, decision.winner, step=step)
-    return [
-        Block("head", "Förslag till beslut"),
-        Block("text", "Kommunstyrelsen föreslår att kommunfullmäktige beslutar"),
-        Block("points", items=tuple(f"{point}." for point in points)),
-    ]
+    return Part(
+        (
+            Block("head", "Förslag till beslut"),
+            Block("text", "Kommunstyrelsen föreslår att kommunfullmäktige beslutar"),
+            Block("points", items=tuple(f"{point}." for point in points)),
+            Block("text", f"Föredragande kommunalråd: {row['presenter']}"),
+            Block("head", "Sammanfattning av ärendet"),
+            Block("text", row["summary"]),
+        )
+    )
 
 
-def _views(row: dict[str, Any], matter: Matter) -> tuple[list[Block], Fact]:
+def _views(row: dict[str, Any], matter: Matter) -> Part:
+    """What the presenting commissioner thinks."""
     name, party = split_label(row["presenter"])
-    blocks = [
-        Block("head", "Föredragande kommunalrådets synpunkter"),
-        *_texts(row["views"].strip()),
-    ]
+    views = row["views"].strip()
     said = statement(
         str(matter.dnr),
         "föredragandes synpunkter",
-        [row["views"].strip()],
+        [views],
         parties=[str(party)],
         persons=[name],
         body="Kommunstyrelsen",
     )
-    return blocks, said
+    head = Block("head", "Föredragande kommunalrådets synpunkter")
+    return Part((head, *_texts(views)), (said,))
 
 
-def _request(row: dict[str, Any], matter: Matter) -> tuple[list[Block], list[Fact]]:
+def _decided(place: Meeting) -> Part:
+    text = f"Kommunstyrelsen beslutade den {day(place.date)} enligt förslaget ovan."
+    return Part((Block("head", "Kommunstyrelsen"), Block("text", text)))
+
+
+def _request(row: dict[str, Any], matter: Matter) -> Part:
+    """What the matter is about; in a matter of a motion its words and authors."""
     text = row["request"] or matter.background
-    blocks = [Block("head", "Ärendet"), *_texts(text)]
+    blocks = (Block("head", "Ärendet"), *_texts(text))
     if not row["request"]:
-        return blocks, []
+        return Part(blocks)
     authors = [split_label(label) for label in matter.papers["authors"]]  # type: ignore[attr-defined]
     said = statement(
         str(matter.dnr),
@@ -187,61 +194,57 @@ def _request(row: dict[str, Any], matter: Matter) -> tuple[list[Block], list[Fac
         persons=[name for name, _ in authors],
         body=None,
     )
-    return blocks, [said]
+    return Part(blocks, (said,))
 
 
-def _opinion(row: dict[str, Any]) -> Paper:
-    found, place = matter(row["matter"]), meeting(row["at"])
-    step = next(step for step in found.steps if step.at == row["at"])
-    views, presented = _views(row, found)
-    own, own_rows, own_stands = _acts(found, row["at"], remarks=False)
-    request, requested = _request(row, found)
-    answers, answer_rows, answer_stands = _answers(row, found)
-    blocks = [
-        *_proposal(found, place, step),
-        Block("text", f"Föredragande kommunalråd: {row['presenter']}"),
-        Block("head", "Sammanfattning av ärendet"),
-        Block("text", row["summary"]),
-        *_preparation(row["answers"]),
-        *views,
-        Block("head", "Kommunstyrelsen"),
-        Block(
-            "text", f"Kommunstyrelsen beslutade den {day(place.date)} enligt förslaget ovan."
-        ),
-        *own,
-        *request,
-        *answers,
-    ]
-    section = Section(
-        blocks=tuple(blocks),
+def _section(row: dict[str, Any], matter: Matter, place: Meeting) -> Section:
+    """The body of an utlåtande, and what should be found in it."""
+    whole = (
+        _proposal(row, matter, place)
+        + _preparation(row["answers"])
+        + _views(row, matter)
+        + _decided(place)
+        + _acts(matter, row["at"], remarks=False)
+        + _request(row, matter)
+        + _answers(row, matter)
+    )
+    return Section(
+        blocks=whole.blocks,
         case=case(
-            str(found.dnr),
-            found.title,
-            found.dnr,
-            outcome=decide(found, place, step).outcome,
+            str(matter.dnr),
+            matter.title,
+            matter.dnr,
+            outcome=decide(matter, place, _step(matter, place.code)).outcome,
             decided_by=None,
             body=place.body_name,
             date=place.date,
         ),
-        statements=(*requested, presented, *own_rows, *answer_rows),
-        positions=(*own_stands, *answer_stands),
+        statements=whole.statements,
+        positions=whole.positions,
         referrals=_referrals(row["answers"]),
-        matter=found.key,
+        matter=matter.key,
     )
+
+
+def _front(row: dict[str, Any], matter: Matter, place: Meeting) -> tuple[Block, ...]:
+    origin = f"Utlåtande {row['number']} från kommunstyrelsen i Lindvattna kommun"
+    return (
+        Block("title", matter.title),
+        Block("meta", origin),
+        Block("meta", f"Dnr {matter.dnr}"),
+        Block("meta", f"Datum: {place.date}"),
+        Block("small", INVENTED),
+    )
+
+
+def _opinion(row: dict[str, Any]) -> Paper:
+    found, place = matter(row["matter"]), meeting(row["at"])
     return Paper(
         name=f"utlatande-{row['number'].replace(':', '-')}.{row['format']}",
         running_head=f"Lindvattna kommun\tKommunstyrelsen\tUtlåtande {row['number']}",
         layout="headed",
-        front=(
-            Block("title", found.title),
-            Block(
-                "meta", f"Utlåtande {row['number']} från kommunstyrelsen i Lindvattna kommun"
-            ),
-            Block("meta", f"Dnr {found.dnr}"),
-            Block("meta", f"Datum: {place.date}"),
-            Block("small", INVENTED),
-        ),
-        sections=(section,),
+        front=_front(row, found, place),
+        sections=(_section(row, found, place),),
         document={
             "kind": "utlåtande",
             "municipality": MUNICIPALITY,

@@ -177,6 +177,23 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a document body, with what should be found in it."""
+
+    blocks: tuple[Block, ...] = ()
+    statements: tuple[Fact, ...] = ()
+    positions: tuple[Fact, ...] = ()
+
+    def __add__(self, other: "Part") -> "Part":
+        """This piece and the one that follows it."""
+        return Part(
+            self.blocks + other.blocks,
+            self.statements + other.statements,
+            self.positions + other.positions,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One § or document body: blocks to print, and what should be found in them."""
 

@@ -1,7 +1,7 @@
 """What is said after a decision: reservations, comments, and words of substitutes."""
 
 from demo.choice import pick
-from demo.records import BODIES, Block, Fact, Matter, Meeting, Step
+from demo.records import BODIES, Block, Fact, Matter, Meeting, Seat, Step
 from demo.truth import statement
 from demo.wording import people, series, spelled, style
 
@@ -28,45 +28,38 @@ def _reservation(
     key: str,
     number: str,
 ) -> Part:
-    words = style(meeting)
     form = step.reserve_style or RESERVE_FORM[meeting.body]
     who, persons = people(meeting, step, parties, key=matter.key, form=form)
-    more: dict[str, object] = {}
-    blank = words["reservation_blank"]
-    if key in matter.texts:
-        text = matter.texts[key]
-        blocks = [Block("text", words["reservation_text"].format(who=who))]
-        blocks += [Block("quote", piece) for piece in text.split("\n\n")]
-        pieces = [text]
-    else:
-        if key == "-":
-            sentence = pick(words["reservation_own"], meeting.code, matter.key)
-        elif key == "same":
-            earlier = _earlier_body(matter, meeting)
-            more["same_as"] = earlier
-            sentence = (
-                blank[:-1]
-                + f" med en reservation som är likalydande med den i {earlier.lower()}."
-            )
-        elif key.startswith("for "):
-            other = series(key.split()[1:])
-            sentence = blank[:-1] + f" till förmån för yrkandet från {other}."
-        elif key == "blank":
-            sentence = blank
-        else:
-            raise ValueError(f"{matter.key} {step.at}: reservationstexten {key} finns inte.")
-        blocks = [Block("text", sentence.format(who=who))]
-        pieces = [sentence.removeprefix("{who} ")]
+    own = matter.texts.get(key)
+    lead = style(meeting)["reservation_text"] if own else _without_text(matter, meeting, key)
+    blocks = [Block("text", lead.format(who=who))]
+    blocks += [Block("quote", piece) for piece in (own or "").split("\n\n") if piece]
     row = statement(
         number,
         "reservation",
-        pieces,
+        [own or lead.removeprefix("{who} ")],
         parties=parties,
         persons=persons,
         body=meeting.body_name,
-        **more,
+        **({"same_as": _earlier_body(matter, meeting)} if key == "same" else {}),
     )
     return blocks, [row]
+
+
+def _without_text(matter: Matter, meeting: Meeting, key: str) -> str:
+    """The sentence of a reservation without a text; ValueError on an unknown one."""
+    words = style(meeting)
+    blank = str(words["reservation_blank"])
+    if key == "-":
+        return str(pick(words["reservation_own"], meeting.code, matter.key))
+    if key == "same":
+        earlier = _earlier_body(matter, meeting).lower()
+        return blank[:-1] + f" med en reservation som är likalydande med den i {earlier}."
+    if key.startswith("for "):
+        return blank[:-1] + f" till förmån för yrkandet från {series(key.split()[1:])}."
+    if key == "blank":
+        return blank
+    raise ValueError(f"{matter.key} {meeting.code}: reservationstexten {key} finns inte.")
 
 
 def reservations(matter: Matter, meeting: Meeting, step: Step, number: str) -> Part:
@@ -105,35 +98,45 @@ def remarks(matter: Matter, meeting: Meeting, step: Step, number: str) -> Part:
 
 def substitutes(matter: Matter, meeting: Meeting, step: Step, number: str) -> Part:
     """Comments by substitutes who do not serve: their blocks and statements."""
-    words, blocks, rows = style(meeting), [], []
+    blocks, rows = [], []
     for party, key in step.substitutes:
-        seat = next(
-            s
-            for s in meeting.seats
-            if s.party == party and s.role == "ersättare" and s.present
-        )
-        more: dict[str, object] = {"by_substitute": True}
-        if key.startswith(">"):
-            stood = key.removeprefix(">").split()
-            more["endorses_parties"] = stood
-            text = pick(SUPPORT, meeting.code, matter.key).format(parties=series(stood))
-        else:
-            text = matter.texts[key]
-        name = spelled(seat.name, meeting)
-        blocks += [
-            Block("head", words["substitute_heading"]),
-            Block("text", words["substitute"].format(who=f"{name} ({party})")),
-            Block("quote", text),
-        ]
-        rows.append(
-            statement(
-                number,
-                "ersättaryttrande",
-                [text],
-                parties=[party],
-                persons=[name],
-                body=meeting.body_name,
-                **more,
-            )
-        )
+        more, row = _substitute(matter, meeting, party=party, key=key, number=number)
+        blocks += more
+        rows.append(row)
     return blocks, rows
+
+
+def _substitute(
+    matter: Matter, meeting: Meeting, *, party: str, key: str, number: str
+) -> tuple[list[Block], Fact]:
+    """What one substitute says: words of their own, or whom they stand behind (">S V")."""
+    words = style(meeting)
+    name = spelled(_substitute_of(meeting, party).name, meeting)
+    stood = key.removeprefix(">").split() if key.startswith(">") else []
+    support = pick(SUPPORT, meeting.code, matter.key)
+    text = support.format(parties=series(stood)) if stood else matter.texts[key]
+    row = statement(
+        number,
+        "ersättaryttrande",
+        [text],
+        parties=[party],
+        persons=[name],
+        body=meeting.body_name,
+        by_substitute=True,
+        **({"endorses_parties": stood} if stood else {}),
+    )
+    blocks = [
+        Block("head", words["substitute_heading"]),
+        Block("text", words["substitute"].format(who=f"{name} ({party})")),
+        Block("quote", text),
+    ]
+    return blocks, row
+
+
+def _substitute_of(meeting: Meeting, party: str) -> Seat:
+    """The first substitute of a party who is there and does not serve."""
+    return next(
+        seat
+        for seat in meeting.seats
+        if seat.party == party and seat.role == "ersättare" and seat.present
+    )

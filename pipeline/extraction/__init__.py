@@ -14,8 +14,10 @@ from pipeline.extraction.demands import demands
 from pipeline.extraction.file_name import municipality_in
 from pipeline.extraction.kind import kind_of
 from pipeline.extraction.meeting import municipality_of, named_alone
+from pipeline.extraction.members_motion import is_members_motion, members_motion
 from pipeline.extraction.minutes import extracted, minutes
 from pipeline.extraction.papers import paper
+from pipeline.extraction.parliament import states_opinion
 from pipeline.extraction.report import report
 from pipeline.extraction.rows import Matter
 from pipeline.models import Attendance, Document, Extraction, Referral, Text
@@ -89,7 +91,7 @@ def _found(kind: Kind, context: Context, source: str) -> _Found:
         return _Found(known, matters, attendance=present)
     if kind == Kind.BETÄNKANDE and not of_the_riksdag(context.content):
         return _Found(*committee_report(context))
-    if kind == Kind.BETÄNKANDE:
+    if kind == Kind.BETÄNKANDE or (kind == Kind.UTLÅTANDE and states_opinion(context.content)):
         known, present, matters = committee(context)
         return _Found(known, matters, attendance=present)
     if kind == Kind.UTLÅTANDE:
@@ -97,6 +99,8 @@ def _found(kind: Kind, context: Context, source: str) -> _Found:
         known, matters, asked = report(replace(context, text=first))
         whole = replace(first, content=context.content)
         return _Found(replace(known, text=whole), matters, referrals=asked)
+    if kind == Kind.MOTION and is_members_motion(context.content):
+        return _Found(*members_motion(context))
     if kind in _PAPERS:
         return _Found(*paper(context, kind, source))
     if kind == Kind.VOTERINGSLISTA:

@@ -14,7 +14,8 @@ from pipeline.extraction.comments import QUESTION
 from pipeline.extraction.context import Context, folded, party_of, trimmed
 from pipeline.extraction.openings import preliminary
 from pipeline.extraction.outline import lines_of
-from pipeline.extraction.signatures import Signature
+from pipeline.extraction.run_on import title_end
+from pipeline.extraction.signatures import Signature, party_line
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import points
 from pipeline.language.mentions import LETTERS, Mention, canonical, find_people
@@ -59,11 +60,12 @@ def exchange(context: Context, heading: Span) -> Exchange | None:
     """Both papers of a document that holds an answer and then its interpellation; None when
     no interpellation is printed after the answer."""
     content = context.content
-    asker = next(iter(find_people(content[heading.start : heading.start + _ASKER])), None)
-    second = _second_heading(content, heading, asker)
-    if asker is None or second is None:
+    named = next(iter(find_people(content[heading.start : heading.start + _ASKER])), None)
+    found = _second_heading(content, heading, named)
+    if found is None:
         return None
-    shared = _shared(content, heading.start, second)
+    second, asker = found
+    shared = _shared(content, heading.start, second) or _apart(content, heading.start, second)
     if shared is None:
         return None
     answer, signed = _signed(content, Span(shared[0], _before_heading(content, second)))
@@ -76,20 +78,23 @@ def exchange(context: Context, heading: Span) -> Exchange | None:
     return Exchange(Span(heading.start, shared[0]), tuple(entries))
 
 
-def _second_heading(content: str, heading: Span, asker: Mention | None) -> int | None:
-    """Where the interpellation begins: a line that opens with the word and names the
-    asker."""
+def _second_heading(
+    content: str, heading: Span, asker: Mention | None
+) -> tuple[int, Mention] | None:
+    """Where the interpellation begins: a line that opens with the word and names the asker;
+    and the asker as it names them."""
     for match in _OPENS.finditer(content, heading.start + 1):
         named = find_people(content[match.start() : match.start() + _ASKER])
-        if asker and named and named[0].name == asker.name:
-            return match.start()
+        told = named and (named[0].name or "") in content[heading.start : match.start()]
+        if named and (named[0].name == asker.name if asker else told):
+            return match.start(), named[0]
     return None
 
 
 def _shared(content: str, first: int, second: int) -> tuple[int, int] | None:
     """Where the headings end that two papers share, word for word; None when what they share
     says no subject."""
-    words = [_words(content, place) for place in (first, second)]
+    words = [_words(content[:second], first), _words(content, second)]
     length = 0
     for one, other in zip(*words, strict=False):
         if one[0].casefold().strip(".,:") != other[0].casefold().strip(".,:"):
@@ -99,6 +104,15 @@ def _shared(content: str, first: int, second: int) -> tuple[int, int] | None:
         return None
     ends = words[0][length - 1].end(), words[1][length - 1].end()
     return ends if _ABOUT.search(content[second : ends[1]]) else None
+
+
+def _apart(content: str, first: int, second: int) -> tuple[int, int] | None:
+    """Where two headings end that say the subject in different words, each on one line with
+    the text that follows it."""
+    lines = [re.compile(r"\s*(?P<line>[^\n]*)").match(content, at) for at in (first, second)]
+    ends = [(m.start("line"), title_end(m["line"])) for m in lines if m]
+    cut = [begins + end for begins, end in ends if end]
+    return (cut[0], cut[1]) if len(cut) == len(lines) else None
 
 
 def _words(content: str, start: int) -> list[re.Match[str]]:
@@ -114,7 +128,7 @@ def _before_heading(content: str, heading: int) -> int:
     """Where the first paper ends: above the lines that only lead to the second heading."""
     end = heading
     for line in reversed(list(lines_of(content, Span(0, heading)))):
-        if line.text and not preliminary(line):
+        if line.text and (_SIGNED.fullmatch(line.text) or not preliminary(line)):
             return line.end
         end = line.start
     return end
@@ -126,20 +140,22 @@ def _signed(content: str, span: Span) -> tuple[Span, Mention | None]:
     match = _SIGNED.search(whole.of(content))
     if match is None:
         return whole, None
-    party = canonical(match["party"]) if match["party"] else None
+    parties = [canonical(match["party"]) or match["party"]] if match["party"] else []
+    parties = parties or [p for cell in match[0].split(",")[1:] for p in party_line(cell)]
     end = whole.start + match.start()
     words = trimmed(content, whole.start, end)
     dated = _PLACE_LINE.search(words.of(content))
     if dated:
         words = trimmed(content, words.start, words.start + dated.start())
     name = folded(match["name"])
-    return words, Mention(end, whole.end, name, (party,) if party else ())
+    return words, Mention(end, whole.end, name, tuple(parties))
 
 
 def _entry(content: str, act: Act, who: Mention, span: Span) -> Entry:
     text = span.of(content)
-    bullets = tuple(folded(one) for one in re.split(r"[•▪]", text)[1:])
-    listed = bullets if act == Act.INTERPELLATION and len(bullets) > 1 else points(text)
+    listed = (
+        points(text) if act != Act.INTERPELLATION else _questions_of(points(in_rows(text)))
+    )
     return Entry(act, (who.name or "",), who.parties, span, span, act, points=listed)
 
 
@@ -171,19 +187,50 @@ _ONE_SENTENCE = re.compile(
 )
 
 
+# "Förslag till beslut i kommunfullmäktige: Nämnden får i uppdrag att …" as the last paragraph
+_PROPOSAL = re.compile(
+    r"^\W*förslag\s+till\s+beslut(?:\s+i\s+\w+fullmäktige)?\s*:?\s+(?P<point>[^\n]{20,})\s*\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+# "… vill jag fråga: 1. Anser du …? 2. Kommer du …?"
+_IN_A_ROW = re.compile(r"(?<=[:.?!])[ \t]+(?=(?P<mark>\d{1,2})[.)][ \t]+[A-ZÅÄÖ])")
+
+
+def in_rows(text: str) -> str:
+    """A text whose points go on in a row, with each on a line of its own."""
+    text = re.sub(r"(?<=[.?!,;:])[ \t]+(?=[•▪][ \t])", "\n", text)
+    place, number, rows = 0, 1, []
+    begun = re.search(r"^[ \t]*1[.)][ \t]", text, re.M)
+    for match in _IN_A_ROW.finditer(text, begun.end() if begun else 0):
+        if int(match["mark"]) == number + bool(begun):
+            rows.append(text[place : match.start()])
+            place, number = match.end(), number + 1
+    return "\n".join([*rows, text[place:]])
+
+
 def _asked(act: Act, text: str) -> tuple[str, ...]:
     """The points of a paper: those from its first demand on. A motion that lists none asks for
     what its last demand says, an interpellation for what its lines ask."""
+    text = in_rows(text)
     begins = _DEMANDS.search(text) if act == Act.MOTION else None
     listed = _proposed(text) or points(
         _DELS.sub(r"\1", text[_line_start(text, begins.start()) if begins else 0 :])
     )
     if listed:
-        return listed
+        return _questions_of(listed) if act in (Act.INTERPELLATION, Act.FRÅGA) else listed
     if act in (Act.INTERPELLATION, Act.FRÅGA):
         return tuple(folded(one[0]) for one in _QUESTION_LINE.finditer(text))
+    below = _PROPOSAL.search(text) if act == Act.MOTION else None
+    if below:
+        return (folded(below["point"]),)
     demands = list(_ONE_SENTENCE.finditer(text)) if act == Act.MOTION else []
     return (folded(demands[-1]["point"]),) if demands else ()
+
+
+def _questions_of(listed: tuple[str, ...]) -> tuple[str, ...]:
+    """What is asked among some points, where any of them is a question: others stand in a
+    list that the background quotes."""
+    return tuple(one for one in listed if "?" in one) or listed
 
 
 def _line_start(text: str, place: int) -> int:

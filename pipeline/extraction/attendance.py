@@ -1,7 +1,7 @@
 """Who was there: one row per person, from the lists at the top of minutes."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.attendance_lists import (
@@ -12,9 +12,10 @@ from pipeline.extraction.attendance_lists import (
     labelled,
     opens,
     parted,
+    serving_substitutes,
     unmarked,
 )
-from pipeline.extraction.attendance_parties import party_heading, unlettered
+from pipeline.extraction.attendance_parties import letters_first, party_heading, unlettered
 from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line
 from pipeline.extraction.ranges import items_of
@@ -81,23 +82,33 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
 
 
 def _listed(
-    document_id: str, text: Text, lines: Iterable[Line], *, bare: bool
+    document_id: str, text: Text, lines: Sequence[Line], *, bare: bool
 ) -> tuple[list[Attendance], list[Attendance]]:
     """The people of the lists, and the members named only as those somebody serves for.
     ``bare``: members are listed without letters."""
     rows: list[Attendance] = []
     hints: list[Attendance] = []
     group: Group | None = None
+    serving = serving_substitutes(lines)
+    before = letters_first(text.content[: lines[-1].end]) if lines else None
     local = frozenset(locally_named(text.content).values()) if bare else frozenset[str]()
     for line in map(unmarked, lines):
         opened = opens(line) or labelled(line, group)
         if opened is not None:
             group, line = opened
             group = replace(group, bare=bare, local=local)
+            if serving is not None and line.start == serving:
+                group = replace(group, role=Role.TJÄNSTGÖRANDE_ERSÄTTARE)
         elif STOP.match(line.text):
             group = None
         elif group is not None and (headed := party_heading(line)):
             group, line = replace(group, party=headed[0], bare=True), headed[1]
+        elif group is not None and before and (named := before.match(line.text)):
+            alone = replace(group, party=canonical(named["party"]), bare=True)
+            rest = Line(line.start + named.end(), line.end, line.text[named.end() :])
+            rows.extend(_rows(document_id, text, rest, alone))
+            hints.extend(_replaced(document_id, rest))
+            continue
         if group is not None and line.text:
             rows.extend(_rows(document_id, text, line, group))
             hints.extend(_replaced(document_id, line))
@@ -105,7 +116,12 @@ def _listed(
 
 
 def _rows(document_id: str, text: Text, line: Line, group: Group) -> Iterable[Attendance]:
-    people = list(PERSON.finditer(line.text)) or unlettered(line.text, group)
+    stands_in = _FOR.search(line.text)
+    own = line.text[: stands_in.start()] if stands_in else line.text
+    # "S Eva Ek tjänstgör för Bo Alm (S)": only the member has letters behind the name
+    lone = bool(group.party) and not PERSON.search(own)
+    people = [] if lone else list(PERSON.finditer(line.text))
+    people = people or unlettered(own if lone else line.text, group)
     if not people:
         official = _official(document_id, text, line, group)
         return [official] if official else []
@@ -197,7 +213,7 @@ def _role(note: str, group: Group, stands_in: bool) -> Role:
         return Role.VICE_ORDFÖRANDE
     if group.role == Role.LEDAMOT and CHAIR.search(note):
         return Role.ORDFÖRANDE
-    if group.role == Role.LEDAMOT and _STANDS_IN.search(note):
+    if group.role in (Role.LEDAMOT, Role.ERSÄTTARE) and _STANDS_IN.search(note):
         return Role.TJÄNSTGÖRANDE_ERSÄTTARE
     if group.role == Role.ÖVRIG and _SUBSTITUTE.search(note):
         return Role.ERSÄTTARE

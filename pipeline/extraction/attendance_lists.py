@@ -1,6 +1,7 @@
 """The lists at the top of minutes: which lines stand under which heading."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.attendance_table import NAME
@@ -15,7 +16,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
     for forms, role, present in (
         (
             r"(?:närvarande )?(?:ej|icke|inte)[ -](?:tjänstgörande|beslutande)"
-            r"(?: ersättare)?|ej närvarande tjänstgörande ersättare|(?:närvarande |övriga )?"
+            r"(?: ersättare)?|ej närvarande tjänstgörande ersättare|"
+            r"(?:närvarande |övriga |\w*irektionens )?"
             r"ersättare(?: \(?(?:ej|icke) tjänstgörande\)?| närvarande| som (?:inte|ej) "
             r"tjänstgör(?:de)?)?",
             Role.ERSÄTTARE,
@@ -39,7 +41,7 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
             False,
         ),
         (
-            r"(?:närvarande |beslutande |tjänstgörande )?ledam(?:öter|ot)|"
+            r"(?:närvarande |beslutande |tjänstgörande |\w*irektionens )?ledam(?:öter|ot)|"
             r"beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|"
             r"närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare",
             Role.LEDAMOT,
@@ -94,7 +96,7 @@ class Group:
 _SOME = 3  # so many members named make a list
 _ELSEWHERE = re.compile(
     r"\b(?:se|enligt|framgår\s+av)\s+(?:(?:bifogad|separat|särskild|nedanstående)\s+)?"
-    r"(?:bilaga|bilagd|närvaro|upprop|tjänstgörings)\w*",
+    r"(?:förteckning|bilaga|bilagd|närvaro|upprop|tjänstgörings)\w*",
     re.IGNORECASE,
 )
 
@@ -111,6 +113,18 @@ def listed_elsewhere(text: Text, end: int) -> bool:
             sent = sent or bool(_ELSEWHERE.match(here))
             below += sent and len(PERSON.findall(here))
     return sent and below < _SOME
+
+
+def serving_substitutes(lines: Sequence[Line]) -> int | None:
+    """Where the list below "Ersättare" begins whose people serve: the one among those who
+    decide, where further down other substitutes stand among others present."""
+    lists = [opened for line in lines if (opened := opens(line) or labelled(line, None))]
+    roles = [group.role for group, _ in lists if group.present]
+    named = [role for role in roles if role in (Role.ERSÄTTARE, Role.ÖVRIG, Role.LEDAMOT)]
+    told = [Role.LEDAMOT, Role.ERSÄTTARE, Role.ÖVRIG, Role.ERSÄTTARE]
+    if [r for n, r in enumerate(named) if n == 0 or named[n - 1] != r][:4] != told:
+        return None
+    return next(rest.start for group, rest in lists if group.role == Role.ERSÄTTARE)
 
 
 # A heading of other words for those who are there without serving.
@@ -244,12 +258,13 @@ def _runs_on(above: Line, line: Line) -> bool:
     """Whether names in running text, parted by commas, go on below: "…, Bo Alm (M), 2:e
     vice" above "ordförande, Ulf Li (C)"."""
     running = len(re.findall(r"\),\s", above.text)) > 1 and "  " not in above.text
-    return running and not above.text.endswith((")", ".", ":")) and opens(line) is None
+    ended = above.text.endswith((")", ".", ":")) or opens(line) or labelled(line, None)
+    return running and not ended
 
 
 def unmarked(line: Line) -> Line:
     """A list item without its mark."""
-    mark = re.match(r"(?:[-–•*]|\d{1,2}[.)]?)\s+(?=[A-ZÅÄÖ])", line.text)
+    mark = re.match(r"(?:[-–•*]|\d{1,2}[.)]?)\s+(?=[A-ZÅÄÖ])|\*(?=[A-ZÅÄÖ])", line.text)
     if mark is None:
         return line
     return Line(line.start + mark.end(), line.end, line.text[mark.end() :])

@@ -39,6 +39,21 @@ _OFFICE = re.compile(
 _RUNNING = re.compile(rf"\b(?!(?:{_WORDS})\b)[a-zåäö]+")
 
 
+# "S Eva Ek, ordförande": the letters stand before the name
+_LETTERS_FIRST = re.compile(
+    rf"^[ \t]*(?P<party>[A-ZÅÄÖ]{{1,4}})[ \t]+(?={NAME}[ \t]*(?:$|[,(§]|tj|ers))", re.MULTILINE
+)
+_MOST_LETTERS = 4
+
+
+def letters_first(top: str) -> re.Pattern[str] | None:
+    """The form of lines that begin with the letters of a party, where several of those known
+    to all stand so."""
+    found = [m["party"] for m in _LETTERS_FIRST.finditer(top)]
+    known = [one for one in found if one in known_letters()]
+    return _LETTERS_FIRST if len(known) >= _MOST_LETTERS else None
+
+
 def party_heading(line: Line) -> tuple[str, Line] | None:
     """The party that a line is headed by, and what is left of the line: "Moderaterna (M):",
     "(M)", "Moderaterna: Eva Ek, Bo Alm"."""

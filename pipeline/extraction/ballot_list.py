@@ -54,6 +54,12 @@ _MEANT = re.compile(
     r"(?P<no>[^\s,;.\d][^\n;.]{2,200})",
     re.IGNORECASE,
 )
+# "Utskottets förslag mot reservation 3 (S, V)": Ja is what is named first.
+_AGAINST = re.compile(
+    r"^[ \t]*(?P<yes>(?:utskottets\s+förslag|reservation)[^\n]*?)\s+mot\s+"
+    r"(?P<no>reservation[^\n]*?|utskottets\s+förslag[^\n]*?)\.?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 _KINDS = (
     (VoteKind.FÖRBEREDANDE, r"förberedande|motförslag"),
     (VoteKind.ÅTERREMISS, r"återremi|återförvis"),
@@ -203,7 +209,7 @@ def _vote(context: Context, case: Case, rows: Sequence[Row], figures: Figures) -
     yes, no = counts[Choice.JA], counts[Choice.NEJ]
     won = None if yes is None or no is None or yes == no else ("ja" if yes > no else "nej")
     head = _head(context.content)
-    meant = _MEANT.search(head)
+    meant = _MEANT.search(head) or _AGAINST.search(head)
     return Vote(
         vote_id=f"{case.case_id}:v1",
         case_id=case.case_id,

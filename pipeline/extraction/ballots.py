@@ -20,11 +20,14 @@ _LISTED = re.compile(
     rf"från\s+att\s+rösta))?"
     rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|"
     rf"läggs)\s+av\b"
-    rf"\s*:?|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
+    rf"\s*:?|\s+(?:avger|avgav)(?:\s*:|(?=\s+(?-i:[A-ZÅÄÖ])))|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
     re.I,
 )
 # Where a list of names ends that goes on in running text.
-_SENTENCE_END = re.compile(r"(?<=[)a-zåäö])\.(?=\s|$)")
+_SENTENCE_END = re.compile(
+    r"(?<=[)a-zåäö])\.(?=\s|$)|"
+    r"(?<=\))[ \t]*\n(?=[A-ZÅÄÖ]\w+\s(?!(?:von|van|de|af|och)\s)[a-zåäö])"
+)
 
 
 _CHOICES = {
@@ -149,9 +152,15 @@ def named_in(context: Context, text: str) -> list[Mention]:
     return [resolve_mention(context, one) for one in named]
 
 
+# Words above the columns of a list, which nobody says
+_HEADS = re.compile(r"^[^\n]*\bja[ \t|]+nej\b(?:[ \t|]+avst\w*\.?)?[^\w\n]*$", re.I | re.M)
+
+
 def _spoken_ballots(context: Context, span: Span) -> list[tuple[Mention, Choice]]:
     """ "Eva Ek (S) och Bo Ek (M) röstar ja (2)." """
-    found = []
+    found: list[tuple[Mention, Choice]] = []
+    if _HEADS.search(span.of(context.content)):
+        return found
     for clause in clauses(context, span.start, span.end, ("röstar", "avstår")):
         choice = _spoken_choice(clause.act, _said_after(context.content, clause))
         if choice:

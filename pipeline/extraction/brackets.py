@@ -21,9 +21,21 @@ _MARKS = re.compile(r"/[A-Za-zÅÄÖ!-]{1,5}/|\[[A-ZÅÄÖ-]")
 _AFTER_COMMA = re.compile(
     rf"(?P<name>^[ \t]*(?:[-–•][ \t]*)?{NAME}), (?P<party>{'|'.join(sorted(known_letters()))})"
     r"(?=[ \t]*(?:$|§|\(|[,;][ \t]*(?:$|§|kl\b|tj|ers|fr|t\.?o|"
-    r"(?:1:e|2:e|förste|andre|vice|v\.?)?\s*ordf)))",
+    r"(?:(?:1:e|2:e|1:a|2:a|förste|andre|vice|v\.?)\s*){0,2}(?i:ordf))))",
     re.MULTILINE,
 )
+# In some minutes letters stand so wherever somebody is named, in older ones in lower case:
+# "Eva Ek, s, yrkar".
+_ANY = "|".join(sorted({*known_letters(), *map(str.lower, known_letters())}))
+_LISTED = re.compile(
+    rf"(?:^|\t|[ ]{{2,}})(?:\d+\.? )?{NAME}, (?:{_ANY})(?=[ \t]*$|,[ ])", re.MULTILINE
+)
+_ANYWHERE = re.compile(
+    rf"(?P<name>{NAME}), (?P<party>{_ANY})"
+    r"(?:(?P<comma>,)|(?=[ \t]*$|[:.;)]|[ ](?!m?\.?[ ]?fl)))",
+    re.MULTILINE,
+)
+_SOME = 3
 
 
 def with_parentheses(text: Text) -> Text:
@@ -31,8 +43,14 @@ def with_parentheses(text: Text) -> Text:
     content = text.content
     if _MARKS.search(content):
         content = _BRACKETED.sub(lambda m: f"{m['name']}({m['party'] or m['other']})", content)
+    if len(_LISTED.findall(content)) >= _SOME:
+        content = _ANYWHERE.sub(_in_parentheses, content)
     content = _AFTER_COMMA.sub(lambda m: f"{m['name']}({m['party']})", content)
     return text if content == text.content else replace(text, content=content)
+
+
+def _in_parentheses(match: re.Match[str]) -> str:
+    return f"{match['name']}{' ' if match['comma'] else ''}({match['party']})"
 
 
 def as_printed(found: Matter, text: Text) -> Matter:
@@ -60,6 +78,7 @@ def _printed(words: str | None, content: str) -> str | None:
     """Words put together from lines, with the marks that the document prints."""
     if not words:
         return words
+    words = _BESIDE.sub(lambda m: _behind_comma(m, content), words)
     stroke = bool(re.search(r"\w /[A-Za-zÅÄÖ!-]{1,5}/", content))
     left, right = ("/", "/") if stroke else ("[", "]")
     return re.sub(
@@ -67,3 +86,14 @@ def _printed(words: str | None, content: str) -> str | None:
         lambda m: f"{left}{m[1]}{right}" if f"{left}{m[1]}{right}" in content else m[0],
         words,
     )
+
+
+_BESIDE = re.compile(r"(?P<name>[\w-]+)(?P<space> ?)\((?P<party>[A-Za-zÅÄÖ!]{1,4})\)")
+
+
+def _behind_comma(match: re.Match[str], content: str) -> str:
+    """A name with its letters as the document prints it: "Ek, s," for "Ek (s)"."""
+    printed = f"{match['name']}, {match['party']}"
+    if match[0] in content or printed not in content:
+        return match[0]
+    return printed + ("," if match["space"] else "")

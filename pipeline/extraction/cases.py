@@ -6,20 +6,21 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.context import folded
 from pipeline.extraction.outline import Line, heading_kind, inline_heading, lines_of
+from pipeline.extraction.run_on import title_end
 from pipeline.language.dates import find_dates
 from pipeline.models import Span, Text
 from pipeline.reference import table
 from pipeline.words import ItemType
 
+_KNOWN = table("references")
+_LABEL = "|".join(_KNOWN["labels"])
 _ITEM = re.compile(
     r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4})\s+)?§\s*(?P<number>\d{1,4}(?:"
     r"\s?[a-z]\b)?)(?:/\d{2,4})?"
-    r"(?!\s*,(?!\s*(?:dnr\s*)?[A-ZÅÄÖ]{0,4}\d*[-/ ]?\d+/\d\d)|\s*[-–—]\s*§?\s*\d|"
+    rf"(?!\s*,(?!\s*(?:(?:{_LABEL})\s*)?[A-ZÅÄÖ]{{0,4}}\d*[-/ ]?\d+/\d\d)|\s*[-–—]\s*§?\s*\d|"
     r"[\d/]|:\d):?\.?(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_KNOWN = table("references")
-_LABEL = "|".join(_KNOWN["labels"])
 REFERENCE = re.compile(
     rf"\b(?:{_LABEL})\b\.?\s*:?\s*(?P<reference>{'|'.join(_KNOWN['labelled'])})", re.IGNORECASE
 )
@@ -97,13 +98,7 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     where most text stands.
     """
     span = span or Span(0, len(text.content))
-    starts = [
-        (line, match)
-        for line in lines_of(text.content, span)
-        if (match := _ITEM.match(line.text))
-        and not _listed(match["rest"])
-        and not text.content[: line.start].endswith(_TORN)
-    ]
+    starts = _starts(text, span, _ITEM) or _numbered(_starts(text, span, _NUMBER_FIRST))
     found = {item.number: item for item in _titled(text, span)}
     for place, (line, match) in enumerate(starts):
         end = starts[place + 1][0].start if place + 1 < len(starts) else span.end
@@ -112,6 +107,34 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
         if known is None or item.end - item.start > known.end - known.start:
             found[item.number] = item
     return _in_sequence(text, sorted(found.values(), key=lambda item: item.start))
+
+
+# "33 § Mötets öppnande", and where nothing has a §: "33. Mötets öppnande"
+_NUMBER_FIRST = re.compile(
+    r"^(?P<number>\d{1,4})(?:\s?§:?|\.)\s+(?P<rest>[A-ZÅÄÖ][^\n]{3,150}?[^.,;:\s])$"
+)
+_SOME = 3
+_Start = tuple[Line, re.Match[str]]
+
+
+def _starts(text: Text, span: Span, form: re.Pattern[str]) -> list[_Start]:
+    """The lines at which matters begin."""
+    return [
+        (line, match)
+        for line in lines_of(text.content, span)
+        if (match := form.match(line.text))
+        and not _listed(match["rest"])
+        and not text.content[: line.start].endswith(_TORN)
+    ]
+
+
+def _numbered(found: list[_Start]) -> list[_Start]:
+    """Those of several headings in a row that are numbered one after the other."""
+    kept: list[_Start] = []
+    for one in found:
+        if not kept or int(one[1]["number"]) == int(kept[-1][1]["number"]) + 1:
+            kept.append(one)
+    return kept if len(kept) >= _SOME else []
 
 
 def _in_sequence(text: Text, found: list[Item]) -> list[Item]:
@@ -198,16 +221,19 @@ def _opens_with_heading(content: str, start: int) -> bool:
 
 
 def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
-    rest = _ELSEWHERE.sub("", match["rest"].strip(" \t–-:."))
     rest_start = line.end - len(match["rest"])
+    line, run_on = _cut(line, rest_start)
+    rest = _ELSEWHERE.sub("", text.content[rest_start : line.end].strip(" \t–-:."))
     reference, rest = _taken_reference(rest)
     title_lines: list[Line] = []
     if rest:
         title_lines.append(Line(rest_start, line.end, rest))
     place = line.end
-    for current, title_over in _title_lines(text, Span(line.end, end), bool(rest)):
+    below = Span(place, place if run_on else end)
+    for current, title_over in _title_lines(text, below, bool(rest)):
         if title_over:
             break
+        current, run_on = _cut(current, current.start)
         found = REFERENCE.search(current.text) or _BARE_REFERENCE.match(current.text)
         if found:
             reference = reference or found["reference"]
@@ -221,10 +247,20 @@ def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
         if current.text:
             title_lines.append(current)
             place = current.end
+        if run_on:
+            break
     title_lines, place = _without_sentences(title_lines, place)
     title, trailing = _title(title_lines)
     reference = reference or trailing or _reference_below(text, place, end)
     return Item(match["number"].replace(" ", ""), title, reference, line.start, end, place)
+
+
+def _cut(line: Line, begins: int) -> tuple[Line, bool]:
+    """A line up to the end of the title that its text follows, and whether it is cut."""
+    end = title_end(line.text[begins - line.start :])
+    if end is None:
+        return line, False
+    return Line(line.start, begins + end, line.text[: begins - line.start + end]), True
 
 
 # "§ 1 Ärendenummer", where none was filled in

@@ -50,7 +50,8 @@ _AND_DOES = re.compile(r"\b(?:och|men|samt|utan)(?:\s+(?:vill|begär|att|även))
 class Clause:
     """Somebody acting, in one sentence. Offsets are into the document's text.
 
-    ``act`` is the name in acts.toml, ``place`` where the sentence names who acts.
+    ``act`` is the name in acts.toml, ``place`` where the sentence names who acts: "earlier"
+    where it says only "hon" and the paragraph has named one person before it.
     ``start`` is the sentence's start, ``said`` where the words begin after the names,
     ``end`` the sentence's end.
     """
@@ -91,7 +92,7 @@ def clauses(
         clause
         for sentence in doc.sents
         for piece in _relative(_Sentence(text, sentence, found, named))
-        for clause in _of_sentence(context, piece, start)
+        for clause in _of_sentence(context, piece, start, _last_named(text, sentence, named))
         if not acts or clause.act in acts
     ]
 
@@ -124,14 +125,47 @@ def _first(placed: Sequence[Span] | Sequence[Mention], start: int) -> int:
     return bisect_left(placed, start, key=lambda one: one.start)
 
 
-def _of_sentence(context: Context, sentence: _Sentence, offset: int) -> Iterator[Clause]:
+# "Hon yrkar", "Därför yrkar han"
+_PRONOUN = r"(?:han|hon|hen|denne)\b"
+_PRONOUN_BEFORE = re.compile(rf"\W*{_PRONOUN}(?:\s+\w+){{0,2}}\s+\Z", re.IGNORECASE)
+_OPENS = re.compile(r"(?:\A|[.:!?]\s|\n)\s*\Z")
+_PRONOUN_AFTER = re.compile(rf"\s+{_PRONOUN}", re.IGNORECASE)
+
+
+def _last_named(text: str, sentence: Span, named: Sequence[Mention]) -> Mention | None:
+    """Whom a sentence can mean by "hon": the last one that its paragraph names before it,
+    where that is who opened a sentence."""
+    before = named[: _first(named, sentence.start_char)]
+    if not before:
+        return None
+    between = text[before[-1].end : sentence.start_char]
+    opens = _OPENS.search(text, 0, before[-1].start) is not None
+    return before[-1] if opens and "\n\n" not in between else None
+
+
+def _by_pronoun(sentence: _Sentence, act: Span) -> int | None:
+    """Where the words begin in a sentence that tells who acts by a pronoun alone."""
+    before = sentence.text[sentence.start : act.start_char]
+    if _PRONOUN_BEFORE.match(before):
+        return act.start_char
+    after = _PRONOUN_AFTER.match(sentence.text, act.end_char)
+    return sentence.start if after and _opens_inverted(before) else None
+
+
+def _of_sentence(
+    context: Context, sentence: _Sentence, offset: int, earlier: Mention | None
+) -> Iterator[Clause]:
     subject: list[Mention] = []
     for place, act in enumerate(sentence.acts):
         name, _, where = act.label_.partition("/")
         actors, said = _actors(sentence, act, where)
+        if not actors and earlier and where == "subject":
+            told = _by_pronoun(sentence, act)
+            if told is not None:
+                actors, said, where = [earlier], told, "earlier"
         shared = not actors and where == "subject" and _shares(sentence, act, name)
         actors = list(subject) if shared else actors
-        subject = actors if where == "subject" else subject
+        subject = actors if where in ("subject", "earlier") else subject
         if not actors or (where == "after" and not _heads(sentence, act)):
             continue
         if name in _DENIABLE and _DENIED.match(sentence.text, act.end_char):
@@ -141,7 +175,8 @@ def _of_sentence(context: Context, sentence: _Sentence, offset: int) -> Iterator
         later = [a.start_char for a in sentence.acts[place + 1 :] if a.label_ == act.label_]
         support = _supporters(sentence, act, min(later, default=sentence.end))
         actors += support
-        if support and where == "subject" and not _through(sentence.text, support[0]):
+        aside = support and name != "reservation"
+        if aside and where == "subject" and not _through(sentence.text, support[0]):
             beyond = _ON_BEHALF.match(sentence.text, support[-1].end)
             said = max(said, beyond.end() if beyond else support[-1].end)
         start = act.start_char if shared else sentence.start + _indent(sentence.words)

@@ -72,7 +72,8 @@ _HELD = re.compile(
     re.M,
 )
 _AROUND = re.compile(
-    rf"^(?:\w+:\s+)?(?:{COMMENT}\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$", re.I
+    rf"^(?:\w+:\s+)?(?:(?:{COMMENT}|skrivelse)\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$",
+    re.I,
 )
 _REMARKS = (Act.SÄRSKILT_UTTALANDE, Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING)
 _BESIDE = re.compile(r"[ \t]{3,}|\||,\s|\s+i\s+(?=[A-ZÅÄÖ])")

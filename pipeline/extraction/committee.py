@@ -11,78 +11,59 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extraction.bystanders import standing_aside
+from pipeline.extraction.committee_acts import acts
 from pipeline.extraction.context import Context, folded, trimmed, with_attendance
 from pipeline.extraction.meeting import nominative
+from pipeline.extraction.members import WORD, members
 from pipeline.extraction.parliament import (
     BARS,
     PARLIAMENT,
-    addressed,
-    only_motions,
     proposed_outcome,
+    proposed_type,
     report_number,
 )
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.rows import Matter, position_rows, silent_rows, statement_rows
 from pipeline.extraction.statements import Entry
-from pipeline.extraction.wording import points
 from pipeline.language.dates import first_date
-from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Attendance, Case, Span, Statement
-from pipeline.words import Act, Basis, ItemType, Role
+from pipeline.words import Act, Basis, Role
 
-_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*"
-_LINK = r"(?:von|van|der|den|de|del|af|ben|bin|el|al|la)"
-# "Eva Ek i Tallvik (S)": the place tells namesakes apart and belongs to the name.
-_SIGNER = (
-    rf"{_WORD}(?:\s+(?:{_LINK}|{_WORD})){{1,4}}(?:\s+i\s+{_WORD}(?:\s{_WORD})?)?"
-    rf"\s*\((?:{LETTERS}|-)\)"
-)
-_SIGNERS = rf"{_SIGNER}(?:(?:\s*,\s*|\s+(?:och|samt)\s+){_SIGNER})*"
-_PARTED = re.compile(r"(?P<name>.+?)\s*\((?P<party>[^()]+)\)$", re.DOTALL)
-_ON_POINT = (
-    r",?\s+\(?(?:punkt(?:en|erna)?|mom(?:ent(?:en)?)?\.?)\s+"
-    r"(?P<points>\d[\d\s,–-]*(?:(?:och|samt)\s+\d+)?)\)?"
-)
-_OPENS = r"reservation(?:er)?|särskil(?:t|da)\s+yttranden?"
-# "3. Bryggor, punkt 2 (S, M)" with "av Eva Ek (S) och Bo Ek (M)." or "Eva Ek (S) anför:" below
-_ACT = re.compile(
-    rf"^{BARS}(?!(?i:{_OPENS}){BARS}\n)(?:\d{{1,3}}\.{BARS})?(?P<title>[^\n|]{{3,200}}?(?:\n[^\n|]{{1,200}}?)??)"
-    rf"(?:{_ON_POINT})?(?:\s*[–-]\s*motiveringen)?\s*\([A-Za-zÅÄÖåäö!, -]{{1,60}}\){BARS}\n\s*"
-    rf"{BARS}(?:av\s+(?P<signers>{_SIGNERS})\.?|(?P<speakers>{_SIGNERS})\s+anför\s*:){BARS}$",
-    re.MULTILINE,
-)
-_SECTION = re.compile(
-    rf"^{BARS}(?P<word>{_OPENS}|bilag(?:a|or)"
-    rf"(?:\s+\d+)?(?:[.:]?\s+(?:förteckning|regeringens|utskottets)\b[^\n]*)?|"
-    rf"förteckning\s+över\s+behandlade\s+förslag){BARS}$",
-    re.MULTILINE | re.IGNORECASE,
-)
 _PROPOSED = re.compile(
-    rf"^{BARS}\w+\s+förslag\s+till\s+(?:riksdags)?beslut{BARS}$", re.M | re.I
+    rf"^{BARS}(?:\w+\s+förslag\s+till\s+(?:riksdags)?beslut|utskottets\s+anmälan){BARS}$",
+    re.M | re.I,
 )
 _SIGNED = re.compile(
-    rf"^{BARS}{_WORD}\s+den\s+(?P<date>\d{{1,2}}\s+\w+\s+\d{{4}}){BARS}\n\s*{BARS}"
+    rf"^{BARS}{WORD}\s+den\s+(?P<date>\d{{1,2}}\s+\w+\s+\d{{4}}){BARS}\n\s*{BARS}"
     r"På\s+(?P<body>[^\n]+?)\s+vägnar",
     re.MULTILINE,
 )
-_TITLED = re.compile(rf"^{BARS}(?P<body>\w+utskottet)\s?s\s+betänkande\b", re.M)
+_TITLED = re.compile(rf"^{BARS}(?P<body>\w+utskottet)\s?s\s+(?:betänkande|utlåtande)\b", re.M)
 _TOOK_PART = re.compile(
     r"\b(?:ledamöter\s+har\s+deltagit\s+i\s+beslutet|i\s+beslutet\s+har\s+deltagit)\s*:\s*"
     r"(?P<who>.+?)(?=\n\s*\n|\Z)",
     re.DOTALL | re.IGNORECASE,
 )
 _POINT = re.compile(
-    rf"^{BARS}(?P<number>\d{{1,3}})\.{BARS}(?:beträffande\s+)?(?P<title>(?<=beträffande\s)\w|"
-    rf"[A-ZÅÄÖ])(?P<rest>[^\n|]*(?:\n(?!{BARS}(?:\n|Riksdagen|\w*[Ff]ullmäktige|att\b|\w\)))"
-    r"[^\n|]+)?)",
+    rf"^{BARS}(?P<number>\d{{1,3}})\.{BARS}(?:\n\s*(?!Riksdagen\b))?(?:beträffande\s+)?"
+    rf"(?P<title>(?<=beträffande\s)\w|[A-ZÅÄÖ])(?P<rest>[^\n|]*"
+    rf"(?:\n(?!{BARS}(?:\n|Riksdagen|\w*[Ff]ullmäktige|att\b|\w\)))[^\n|]+)?)",
+    re.MULTILINE,
+)
+# A point as a row of a table: whatever its second cell says is its title.
+_ROW = re.compile(
+    r"^[ \t]*\|[ \t]*(?P<number>\d{1,3})[ \t]*\.[ \t]*\|[ \t]*(?P<title>[^\s|])"
+    r"(?P<rest>[^\n|]*)\|",
     re.MULTILINE,
 )
 _BELOW_POINT = re.compile(
-    rf"^{BARS}(?:Reservation|Särskilt\s+yttrande)\s+\d+\b.*", re.M | re.S
+    rf"^{BARS}(?:(?:Reservation|Särskilt\s+yttrande)(?:\s+\d+\b|\s*\()|"
+    r"Utskottet\s+föreslår\s+att\s+ärendet\s+avgörs\b).*",
+    re.M | re.S,
 )
 _TOLD = re.compile(rf"\b(?P<n>{NUMBER})\s+reservation(?:er)?\b", re.IGNORECASE)
-_ACTS = {"r": Act.RESERVATION, "s": Act.SÄRSKILT_YTTRANDE}
 _EVIDENCE = {
     Act.RESERVATION: ("reservation", Basis.RESERVATION),
     Act.SÄRSKILT_YTTRANDE: ("remark", Basis.SÄRSKILT_YTTRANDE),
@@ -109,21 +90,24 @@ def committee(context: Context) -> tuple[Context, tuple[Attendance, ...], list[M
         with_attendance(context, present),
         body=body,
         date=first_date(signed["date"]) if signed else None,
-        municipality=PARLIAMENT if addressed(content) else None,
+        municipality=PARLIAMENT,
         reference=report_number(content),
         title=_title(content),
     )
     listed = _points(content, signed.start() if signed else len(content))
-    found = _acts(context, [one.number for one in listed])
+    titles = {one.number: one.title for one in listed}
+    found = acts(content, titles, signed.end() if signed else None)
     context = replace(context, findings=_findings(content, found))
     said = _said(context, found)
-    return context, present, [_matter(context, one, said) for one in listed]
+    aside = tuple(standing_aside(content, present, [one.number for one in listed]))
+    return context, present, [_matter(context, one, said, aside) for one in listed]
 
 
 def _title(content: str) -> str | None:
     """The report's own title: the first paragraph below the line with its number."""
     paragraphs = [folded(p).strip("| ") for p in re.split(r"\n\s*\n", content[:3_000])]
-    named = next((n for n, p in enumerate(paragraphs) if "betänkande" in p.casefold()), None)
+    called = re.compile(r"betänkande|utlåtande", re.I)
+    named = next((n for n, p in enumerate(paragraphs) if called.search(p)), None)
     return paragraphs[named + 1] if named is not None and named + 1 < len(paragraphs) else None
 
 
@@ -142,29 +126,18 @@ def _took_part(context: Context, start: int) -> tuple[Attendance, ...]:
             start=span.start,
             end=span.end,
         )
-        for name, party, span in _signers(context.content, Span(*listed.span("who")))
+        for name, party, span in members(context.content, Span(*listed.span("who")))
     )
-
-
-def _signers(content: str, span: Span) -> Iterator[tuple[str, str | None, Span]]:
-    """The people of a list, each with party and place."""
-    for match in re.finditer(_SIGNER, span.of(content)):
-        parted = _PARTED.match(match[0])
-        if parted:
-            place = Span(span.start + match.start(), span.start + match.end())
-            yield folded(parted["name"]), canonical(parted["party"]), place
 
 
 def _points(content: str, end: int) -> list[Point]:
     """The points of the proposal, numbered in order; one without a number is point 1."""
-    headings = list(_PROPOSED.finditer(content, 0, end))
+    # all in capitals it is the head of a page
+    headings = [m for m in _PROPOSED.finditer(content, 0, end) if not m[0].isupper()]
     if not headings:
         return []
     start = headings[-1].end()
-    marks: list[re.Match[str]] = []
-    for match in _POINT.finditer(content, start, end):
-        if int(match["number"]) == len(marks) + 1:
-            marks.append(match)
+    marks = _marks(content, start, end)
     if not marks:
         return _only_point(content, Span(start, end))
     ends = [*(m.start() for m in marks[1:]), end]
@@ -172,6 +145,17 @@ def _points(content: str, end: int) -> list[Point]:
         Point(m["number"], folded(m["title"] + m["rest"]), Span(m.end(), stop))
         for m, stop in zip(marks, ends, strict=True)
     ]
+
+
+def _marks(content: str, start: int, end: int) -> list[re.Match[str]]:
+    """Where the points begin. Where the first thing said is a row of a table the points are
+    such rows, and what else is numbered belongs to them."""
+    in_table = content[start:end].lstrip(" \t\n#").startswith("|")
+    marks: list[re.Match[str]] = []
+    for match in (_ROW if in_table else _POINT).finditer(content, start, end):
+        if int(match["number"]) == len(marks) + 1:
+            marks.append(match)
+    return marks
 
 
 def _only_point(content: str, span: Span) -> list[Point]:
@@ -184,46 +168,6 @@ def _only_point(content: str, span: Span) -> list[Point]:
     titled = rest.strip() and not re.match(r"(?:Riksdagen|\w*[Ff]ullmäktige)\b", first)
     title = folded(first.strip("| ")) if titled else _title(content) or ""
     return [Point("1", title, Span(whole.start + (len(first) if titled else 0), whole.end))]
-
-
-def _acts(context: Context, numbers: Sequence[str]) -> list[tuple[tuple[str, ...], Entry]]:
-    """Reservations and separate opinions, each with the points it is about."""
-    content = context.content
-    sections = list(_SECTION.finditer(content))
-    headings = list(_ACT.finditer(content))
-    edges = sorted(m.start() for m in [*sections, *headings])
-    found = []
-    for heading in headings:
-        above = [m["word"][0].casefold() for m in sections if m.start() < heading.start()]
-        act = _ACTS.get(above[-1]) if above else None
-        if act:
-            end = next((edge for edge in edges if edge >= heading.end()), len(content))
-            about = _numbers(heading["points"]) or tuple(numbers[:1])
-            found.append((about, _entry(content, act, heading, end)))
-    return found
-
-
-def _numbers(printed: str | None) -> tuple[str, ...]:
-    """ "2 och 4–6" → 2, 4, 5, 6."""
-    found: list[str] = []
-    for first, last in re.findall(r"(\d+)(?:\s*[–-]\s*(\d+))?", printed or ""):
-        found += [str(n) for n in range(int(first), int(last or first) + 1)]
-    return tuple(found)
-
-
-def _entry(content: str, act: Act, heading: re.Match[str], end: int) -> Entry:
-    group = "signers" if heading["signers"] else "speakers"
-    signed = list(_signers(content, Span(*heading.span(group))))
-    words = trimmed(content, heading.end(), end)
-    return Entry(
-        act,
-        tuple(dict.fromkeys(name for name, _, _ in signed)),
-        tuple(dict.fromkeys(party for _, party, _ in signed if party)),
-        words,
-        trimmed(content, heading.start(), heading.end()),
-        act,
-        points=points(words.of(content)),
-    )
 
 
 def _said(
@@ -241,12 +185,16 @@ def _said(
 
 
 def _matter(
-    context: Context, point: Point, said: Sequence[tuple[tuple[str, ...], Statement, Span]]
+    context: Context,
+    point: Point,
+    said: Sequence[tuple[tuple[str, ...], Statement, Span]],
+    aside: Sequence[tuple[tuple[str, ...], Evidence]],
 ) -> Matter:
     case = _case(context, point)
     about = [(row, lead) for numbers, row, lead in said if point.number in numbers]
     serving = Counter(row.party for row in context.attendance if row.party) or None
-    evidence = [one for row, lead in about for one in _evidence(row, lead)]
+    evidence = [one for row, lead in about for one in _evidence(context, row, lead)]
+    evidence += _aside(point, evidence, aside)
     stood = standings(evidence, serving=serving, voted=False)
     positions = position_rows(context, case, stood)
     positions += silent_rows(context, case, {row.party for row in positions})
@@ -254,12 +202,30 @@ def _matter(
     return Matter(case, statements=own, positions=positions)
 
 
-def _evidence(row: Statement, lead: Span) -> Iterator[Evidence]:
+def _aside(
+    point: Point,
+    evidence: Sequence[Evidence],
+    aside: Sequence[tuple[tuple[str, ...], Evidence]],
+) -> list[Evidence]:
+    """Who took no stand on a point: by its number, or by a separate opinion on it where the
+    note names no point. Nobody who reserved themselves."""
+    reserved = {one.party for one in evidence if one.what == "reservation"}
+    remarked = {one.party for one in evidence}
+    return [
+        one
+        for numbers, one in aside
+        if (point.number in numbers if numbers else one.party in remarked)
+        and one.party not in reserved
+    ]
+
+
+def _evidence(context: Context, row: Statement, lead: Span) -> Iterator[Evidence]:
+    """What an act says of each of its parties, with the party's own signers."""
     what, basis = _EVIDENCE[Act(row.act)]
-    yield from (
-        Evidence(party, what, basis, lead, row.persons, row.statement_id)
-        for party in row.parties
-    )
+    belong = {one.name: one.party for one in context.attendance}
+    for party in row.parties:
+        own = tuple(name for name in row.persons if belong.get(name, party) == party)
+        yield Evidence(party, what, basis, lead, own, row.statement_id)
 
 
 def _case(context: Context, point: Point) -> Case:
@@ -273,7 +239,7 @@ def _case(context: Context, point: Point) -> Case:
         reference=None,
         body=context.body,
         date=context.date,
-        item_type=ItemType.MOTION if only_motions(proposed) else ItemType.FÖRSLAG,
+        item_type=proposed_type(proposed),
         outcome=proposed_outcome(proposed),
         decision=(proposed,) if proposed else (),
         start=point.span.start,

@@ -21,7 +21,7 @@ _FINDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _STOOD_BEHIND = re.compile(
-    r"\b(?:\w*nämnden|\w*styrelsen|\w*utskottet|\w*fullmäktige|"
+    r"\b(?:\w*nämnden|\w*styrelsen|\w*irektionen|\w*utskottet|\w*fullmäktige|"
     r"\w*nämnd\s\w+)\s+(?:ställ(?:er|de)\s+sig\s+bakom|beslutar?d?e?\s+(?:enligt|i "
     r"enlighet med)|bif(?:aller|öll)|tillstyrk(?:er|te)|antar|antog|"
     r"har\s+(?:därmed\s+|således\s+|alltså\s+)?(?:bifallit|antagit|beslutat\s+(?:enligt|i "
@@ -119,6 +119,8 @@ def _told(
 _CHAIRS_PROPOSAL = re.compile(
     r"\bordförandens\s+(?:eget\s+)?förslag(?:\s+till\s+beslut)?\b", re.IGNORECASE
 )
+# "föreslår att bifalla Eva Eks yrkande och avslå Bo Alms": whose wins and whose loses
+_CHAIR_PROPOSES = re.compile(r"\bordföranden?\b[^.]*?\bföresl(?:år|og)\b", re.IGNORECASE)
 
 
 def _moved_own(chair: Reference, moved: Sequence[Moved]) -> bool:
@@ -240,7 +242,8 @@ def _findings(
         alone = bool(subject.references) and not subject.base
         if _PRONOUN.search(found) or (alone and _THE_PROPOSAL.match(found)):
             sign = -1 if re.search(r"avsl", found, re.I) else 1
-            yield _signed_up(subject), sign
+            proposes = _CHAIR_PROPOSES.search(before) and _CHAIRS_PROPOSAL.search(found)
+            yield subject if proposes else _signed_up(subject), sign
             continue
         asked = wish(context, found)
         asked = resolved(asked, _named(context, before))

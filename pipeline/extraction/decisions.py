@@ -47,7 +47,8 @@ _NO_STAND = re.compile(
     re.I,
 )
 _NOTED = re.compile(
-    r"\bantecknas?\b|\bnoter(?:ar|as|ade|ades|a)\b|\btill handlingarna\b|\btack(?:ar|"
+    r"\banteckna(?:[rs]|de|des)?\b|\bnoter(?:ar|as|ade|ades|a)\b|\btill handlingarna\b|"
+    r"\btack(?:ar|"
     r"ade)\b[^.]{0,30}\binformation|"
     r"\btar?\s+(?:del av|emot)\b|\btog\s+(?:del av|emot)\b|\banmäl(?:s|des|t|an)?\b|"
     r"\binformera(?:s|des|de|r)\b|\bredovisas?\b|\bföredras?\b",
@@ -69,7 +70,14 @@ _PUT = re.compile(
     r"\bmot\s+varandra\b|\bställ\w+\s+(?:\w+\s+)?(?:bifall|avslag)\b[^.]{0,60}\bmot\s+"
     r"(?:bifall|avslag)\b|\bproposition\w*\s+på\s+(?:\w+\s+){0,2}(?:bifall|avslag)\b[^.]{0,60}"
     r"\b(?:respektive|och|mot|eller|alternativt)\b[^.]{0,40}\b(?:avslag|bifall|remiss|"
-    r"återremiss)\b",
+    r"återremiss)\b|"
+    # "ställer förslaget mot Bo Eks avslagsyrkande", "det finns två förslag till beslut"
+    r"(?:\bställ(?:er|de|a)\b(?!\s+sig)[^.]{0,80}(?:yrkande|förslag)|(?:yrkande|"
+    r"förslag)\w*\s[^.]{0,80}\b"
+    r"ställ(?:s|des|as|ts))[^.]{0,80}?\smot\s(?!bakgrund)[^.]{0,80}(?:yrkande|förslag)|"
+    r"\b(?:finns|föreligger|är|framställts|lagts)\s(?:nu\s)?(?:två|tre|fyra|fem|"
+    r"flera)\s(?:olika\s)?"
+    r"(?:förslag|yrkanden)\b(?!\s+(?:om|på|till)\s+(?:bifall|avslag|återremiss|tillägg))",
     re.I,
 )
 _PROPOSAL_LED = re.compile(
@@ -77,7 +85,8 @@ _PROPOSAL_LED = re.compile(
 )
 # "Nämnden tillstyrker förslaget med tillägg enligt yrkande från S och föreslår att …:"
 _SUPPORTED = re.compile(
-    r"(?i)^\s*\w*(?:nämnden|styrelsen|utskottet)\s+tillstyrker\s+(?P<whose>[^:.]{3,200}?)\s+och"
+    r"(?i)^\s*\w*(?:nämnden|styrelsen|utskottet)\s+tillstyrker\s+(?P<whose>[^:.]{3,200}"
+    r"?)\s+och"
     r"\s+föreslår\s+(?:att\s+)?\w*fullmäktige\s+(?:att\s+)?besluta[^:.\n]{0,40}:",
 )
 
@@ -231,6 +240,9 @@ def outcome_of(
         return Outcome.ÅTERREMISS
     if kind == ItemType.MOTION or _INITIATIVE.search(title or ""):
         return _motion_outcome(text)
+    asked = _motion_outcome(text) if _OF_A_MEMBER.search(title or "") else None
+    if asked and asked != Outcome.ÖVRIGT:
+        return asked
     if _halved(decision.points):
         return Outcome.DELVIS_BIFALL
     return _proposal_outcome(text, kind, title, base_lost=base_lost)
@@ -249,6 +261,12 @@ def _beside_wishes(decision: Decision) -> str:
 _INITIATIVE = re.compile(
     r"\b(?:medborgarförslag|e-förslag|folkinitiativ|ledamotsförslag)", re.I
 )
+# What a member of the body asks for; what is done with it may also be a proposal of its own.
+_OF_A_MEMBER = re.compile(
+    r"\b(?:(?:ledamots|nämnd|utskotts)initiativ|initiativärende)|"
+    r"^(?:(?:svar\s+på|besvarande\s+av)\s+)?initiativ\b(?!\s+för\b)",
+    re.I,
+)
 _ADOPTED_MUCH = re.compile(
     r"\bgodkänn\w+|\bgodkändes\b|\bfastställ\w+|\banta(?:r|s|gs)\b", re.I
 )
@@ -256,7 +274,8 @@ _ADOPTED_MUCH = re.compile(
 
 def answers_proposal(kind: ItemType, title: str | None) -> bool:
     """Whether the outcome of a matter is that of a proposal, not of a motion or initiative."""
-    return kind != ItemType.MOTION and not _INITIATIVE.search(title or "")
+    initiative = _INITIATIVE.search(title or "") or _OF_A_MEMBER.search(title or "")
+    return kind != ItemType.MOTION and not initiative
 
 
 # "får ställas och bör besvaras vid nästa sammanträde"
@@ -268,6 +287,8 @@ _LATER = re.compile(
 def _question_outcome(text: str) -> Outcome | None:
     if _TABLED.search(text):
         return Outcome.BORDLÄGGNING
+    if _REMITTED.search(text):
+        return Outcome.ÅTERREMISS
     if _LATER.search(text) and not re.search(r"\bbesvarad\b", text, re.I):
         return Outcome.ÖVRIGT
     if _ANSWERED.search(text):

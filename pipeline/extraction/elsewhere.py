@@ -15,11 +15,24 @@ _EARLIER = re.compile(
 def retold(context: Context, section: Section, offset: int) -> bool:
     """Whether the paragraph at an offset of a section tells of another meeting: it gives
     another date, with a decision, a meeting or an item number."""
-    start = max(section.start, context.content.rfind("\n\n", 0, offset) + 1)
-    stop = context.content.find("\n\n", offset, section.end)
-    paragraph = context.content[start : stop if stop > 0 else section.end]
+    content = context.content
+    start = max(section.start, content.rfind("\n\n", 0, offset) + 1)
+    stop = content.find("\n\n", offset, section.end)
+    stop = stop if stop > 0 else section.end
+    alone = _ALONE.match(content, offset, stop) if _begins(content, offset) else None
+    paragraph = content[offset : alone.end()] if alone else content[start:stop]
     dates = {date for _, date in find_dates(paragraph)}
     return bool(dates - {context.date}) and bool(_EARLIER.search(paragraph))
+
+
+# "Eva Ek (S) yrkar att …", a sentence on lines of its own and in the present tense
+_ALONE = re.compile(r"[^.:]{0,160}?\byrkar\b[^.]*\.", re.IGNORECASE)
+
+
+def _begins(content: str, offset: int) -> bool:
+    """Whether a sentence begins at an offset, at the beginning of a line."""
+    above = content[:offset].rstrip(" \t")
+    return above.endswith("\n") and above.rstrip()[-1:] in (".", ":", "?")
 
 
 _BODY = r"i\s+(?:\w+\s+)?(?P<{}>\w*(?:nämnden|styrelsen|utskottet|beredningen|fullmäktige))\b"

@@ -13,17 +13,12 @@ from pipeline.extraction.context import (
     mentioned,
     resolve_mention,
 )
-from pipeline.extraction.decisions import (
-    Decision,
-)
 from pipeline.extraction.elsewhere import retold
 from pipeline.extraction.outline import Section
-from pipeline.extraction.polls import ASIDE, tells_of
+from pipeline.extraction.polls import tells_of
 from pipeline.extraction.positions import Evidence, seats
 from pipeline.extraction.statements import Entry
-from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count
-from pipeline.extraction.wishes import wish
 from pipeline.language.names import same_person
 from pipeline.models import Ballot, Span, Statement, Vote
 from pipeline.words import SERVING, Act, Basis, Choice, Outcome, VoteKind, VoteMethod
@@ -200,19 +195,6 @@ def _listed_below(context: Context, part: Section) -> Iterator[Clause]:
         yield Clause("jäv", "below", actors, match.start(), match.start("who"), match.end())
 
 
-def named_by(context: Context, decision: Decision | None) -> list[Evidence]:
-    """Parties that the decision itself names as behind it: "Enligt yrkande från C och S:"."""
-    if decision is None or not decision.follows:
-        return []
-    named = wish(context, "enligt " + decision.follows).references
-    return [
-        Evidence(party, "named", Basis.YRKANDE, decision.span)
-        for reference in named
-        if reference.sign > 0 and not reference.persons
-        for party in sorted(reference.parties)
-    ]
-
-
 def telling_vote(votes: Sequence[Vote], outcome: Outcome | None) -> Vote | None:
     """The vote that shows where the parties stood: the main vote, else the last one on an
     addition, or on a remittal or a tabling that became the ``outcome``: a vote to decide today
@@ -225,19 +207,33 @@ def telling_vote(votes: Sequence[Vote], outcome: Outcome | None) -> Vote | None:
 
 
 def telling(
-    evidence: list[Evidence], main: Vote | None, cast: list[Evidence], contest: Contest
+    content: str,
+    evidence: list[Evidence],
+    main: Vote | None,
+    cast: list[Evidence],
+    aside: bool,
 ) -> list[Evidence]:
     """What counts beside the vote ``main``, whose ballots say ``cast``.
 
-    Proposals on the substance did not lose where the matter was only sent back or tabled; and
-    where a vote was held whose names are not known, a comment is not all that a party did.
+    Proposals on the substance did not lose where the matter was only sent back or tabled
+    (``aside``), but those to decide it today did; and where a vote was held whose names are
+    not known, a comment is not all that a party did.
     """
-    dropped = set()
-    if main is not None and contest.outcome in ASIDE.values():
-        dropped.add("moved lost")
-    if main is not None and not cast:
-        dropped.add("remark")
-    return [one for one in evidence if one.what not in dropped] + cast
+    dropped = {"remark"} if main is not None and not cast else set()
+    kept = [one for one in evidence if one.what not in dropped]
+    if main is not None and aside:
+        kept = [
+            one
+            for one in kept
+            if one.what != "moved lost" or _TODAY.search(one.span.of(content))
+        ]
+    return kept + cast
+
+
+# "att ärendet avgörs idag", "avslag på återremissyrkandet"
+_TODAY = re.compile(
+    r"\bavgör\w*|\bavsl(?:ag|å)\w*\s+(?:på\s+)?(?:\w+\s+)?(?:återremi|bordlägg)", re.IGNORECASE
+)
 
 
 def voted(

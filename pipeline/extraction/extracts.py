@@ -45,7 +45,8 @@ class Extract:
 def extracts(content: str) -> list[Extract]:
     """The extracts of a document in order; none when it is no extract and holds none."""
     found: list[Extract] = []
-    heads = [_opened(content, match) for match in _HEAD.finditer(content)]
+    matches = list(_HEAD.finditer(content))
+    heads = [_opened(content, match) for match in matches if not _named_only(content, match)]
     for place, head in enumerate(heads):
         after = heads[place + 1].span.start if place + 1 < len(heads) else len(content)
         end = _signed(content, head.span.end, after)
@@ -57,6 +58,21 @@ def extracts(content: str) -> list[Extract]:
         else:
             found.append(replace(head, span=Span(head.span.start, end)))
     return found
+
+
+def _named_only(content: str, match: re.Match[str]) -> bool:
+    """Whether a line only names an extract, in a list of papers: no matter is below it before
+    the next such line or the signatures."""
+    if not _FROM_BODY.match(match["rest"]):
+        return False
+    after = _HEAD.search(content, match.end())
+    end = _signed(content, match.end(), after.start() if after else len(content))
+    return not _MATTER.search(content, match.end(), end)
+
+
+# "Protokollsutdrag från arbetsutskottet 2019-04-02"
+_FROM_BODY = re.compile(r"\s+från\s", re.IGNORECASE)
+_MATTER = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ]\w{0,4}[ \t]+)?§[ \t]*\d", re.MULTILINE)
 
 
 def goes_on(one: Extract, other: Extract) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.contest import contest_of, with_movers
-from pipeline.extraction.context import Context, folded, mentioned
+from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import (
     Decision,
     answers_proposal,
@@ -18,31 +18,8 @@ from pipeline.extraction.unnamed import Moved, names_unnamed, resolved
 from pipeline.extraction.verdicts import Contest, matches, verdicts
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import CHANGED, Reference, Wish, wish
-from pipeline.models import Span
 from pipeline.reference import table
 from pipeline.words import Act, ItemType, Outcome
-
-
-def behind(context: Context, decision: Decision | None, found: Sequence[Entry]) -> list[Entry]:
-    """Yrkanden that only the decision names ("Enligt yrkandena från S och V samt L:")."""
-    if decision is None or not decision.follows or any(e.act == Act.YRKANDE for e in found):
-        return []
-    lead = Span(decision.span.start, decision.span.start + decision.text.find(":") + 1)
-    text = lead.of(context.content)
-    if "yrkande" not in text.casefold():
-        return []
-    groups = [
-        parties
-        for piece in re.split(r"\bsamt\b", text)
-        if (parties := _parties_in(context, piece))
-    ]
-    return [Entry(Act.YRKANDE, (), group, lead, lead, "yrkande") for group in groups]
-
-
-def _parties_in(context: Context, words: str) -> tuple[str, ...]:
-    """The parties a stretch names by letters or words."""
-    found = mentioned(context, f"från {words}")
-    return tuple(dict.fromkeys(p for one in found if not one.name for p in one.parties))
 
 
 def judged_contest(
@@ -162,14 +139,40 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
     told = verdicts(asked, owner, contest)
     if asked.bare and any(matches(one, owner.parties, owner.persons) for one in contest.won):
         return True
-    own = asked == Wish() and not names_unnamed(asked)
-    if not told and own and entry.kind != "instämmande":
-        told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
-        lost = any(matches(one, owner.parties, owner.persons) for one in contest.lost)
-        same = any(says_the_same(asked.text, point) for point in contest.decided)
-        if told and not any(told) and not lost and same:
-            return True
+    if not told and entry.kind != "instämmande":
+        return _by_whose(asked, owner, contest)
     return any(told) if told else None
+
+
+def _by_whose(asked: Wish, owner: Reference, contest: Contest) -> bool | None:
+    """Whether an yrkande won by what is told of whose proposals won or lost."""
+    whole = _of_a_part(asked, contest)
+    if not (whole or (asked == Wish() and not names_unnamed(asked))):
+        return None
+    told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
+    lost = any(matches(one, owner.parties, owner.persons) for one in contest.lost)
+    if told and not any(told) and not lost:
+        if any(says_the_same(asked.text, point) for point in contest.decided):
+            return True
+        if whole and _IN_PART.search(asked.text):
+            return None
+    return any(told) if told else None
+
+
+# "yrkar att motionens första att-sats bifalls", "att motionen bifalls delvis"
+_IN_PART = re.compile(
+    r"\bdelvis\b|\bi\s+övrigt\b|\batt-?\s?sats|\bpunkt|\b(?:första|andra|tredje|sista|"
+    r"den)\s+del",
+    re.IGNORECASE,
+)
+
+
+def _of_a_part(asked: Wish, contest: Contest) -> bool:
+    """Whether the whole motion was moved to be granted or rejected where another's
+    proposal, or the one before the body, granted a part of it."""
+    parted = contest.is_motion and contest.outcome == Outcome.DELVIS_BIFALL
+    named = bool(contest.won) and not contest.unclear
+    return parted and bool(asked.motion) and (named or contest.base > 0)
 
 
 _SMALL = frozenset(table("words")["of_proposals"].split())

@@ -3,8 +3,10 @@
 import re
 
 from pipeline.extraction.comments import HEADED, QUESTION
+from pipeline.extraction.members_motion import is_members_motion
 from pipeline.extraction.officials import written_by_official
 from pipeline.extraction.openings import letterhead
+from pipeline.extraction.parliament import states_opinion
 from pipeline.extraction.retold import course, retold
 from pipeline.models import Text
 from pipeline.words import Kind
@@ -48,7 +50,8 @@ _COMMITTEE = re.compile(
 )
 _BALLOT_LIST = re.compile(r"^\W*(?:voteringslista|voteringsresultat|votering)\b", re.I)
 _MINUTES = re.compile(
-    r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b",
+    r"\bprotokoll\s+(?:fört|från|nr)\b|\bsammanträdesprotokoll\b|^\W*protokoll\b|"
+    r"^\W*[\w -]+s\s+protokoll\s+(?:den\s+)?\d",
     re.I | re.MULTILINE,
 )
 _MOTION = re.compile(r"^\W*motion\b", re.I | re.MULTILINE)
@@ -63,6 +66,11 @@ _TOLD = re.compile(
 )
 # What a party answers when it is asked for its opinion has the party's name above it.
 _REFERRED = re.compile(r"^\W*remissvar\b", re.I | re.MULTILINE)
+# "Handling 2024 nr 41", below it "Motion av Eva Ek (S) om …": the motion as it was handed in
+_NUMBERED = re.compile(
+    r"^\W*handling\s+\d{4}\s+nr\s+\d+\s+motion\s+(?:av|från)\s", re.IGNORECASE | re.MULTILINE
+)
+_PROPOSED = re.compile(r"\b\w+styrelsen(?:s\s+förslag|\s+(?:föreslår|tillstyrker))\b", re.I)
 _LETTER = re.compile(r"^\W*skrivelse\b", re.I | re.MULTILINE)
 
 
@@ -83,17 +91,20 @@ def kind_of(text: Text) -> Kind:
     paper = items < 2 and not minuted
     rounds = () if minuted or items else retold(text.content)
     rules = (
+        (Kind.MOTION, is_members_motion(text.content)),
         (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
         (Kind.SKRIVELSE, comments and paper and party),
         (Kind.UTLÅTANDE, not items and not _MINUTES.search(opening) and bool(rounds)),
+        (Kind.SKRIVELSE, comments and paper and bool(HEADED.match(opening.lstrip()))),
         (Kind.INTERPELLATIONSSVAR, _answers(opening) and paper),
         (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and paper),
+        (Kind.UTLÅTANDE, states_opinion(opening)),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
         (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
+        (Kind.MOTION, bool(_NUMBERED.search(opening)) and not _PROPOSED.search(head)),
         (Kind.UTLÅTANDE, bool(_REPORT.search(_above_items(opening)))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3 and not minuted),
-        (Kind.SKRIVELSE, comments and paper and bool(HEADED.match(opening.lstrip()))),
         (Kind.PROTOKOLL, items >= 2 or bool(_MINUTES.search(opening))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(text.content))),
         (Kind.UTLÅTANDE, bool(_ON_MOTION.search(opening)) and not items),

@@ -11,8 +11,8 @@ from pipeline.models import Span
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
 _LABELLED = re.compile(
     r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?)"
-    r"(?::[ \t]*\n?[ \t]*|,?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|"
-    r"bordläggning(?!s)))"
+    r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–][ \t]+|"
+    r",?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|bordläggning(?!s)))"
     r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
     r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*"
     r"(?=\n|\Z))*)",

@@ -97,6 +97,8 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
     rest = _WORDS.sub("", _SECTION.sub("", line))
     if not {"ja", "nej"} <= said or re.search(r"\d|[.:]\s|\boch\b", rest):
         return None
+    if _FLAT.search(line):
+        return None
     if beside := list(_SECTION.finditer(line)):
         return _headed_beside(line, words, beside)
     sections = next((s for x in reversed(above) if (s := list(_SECTION.finditer(x)))), [])
@@ -109,6 +111,10 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
     else:
         numbers = [_section_at(at, sections) for _, (at, _) in places]
     return _Head([(at, _choice(m), n) for (m, at), n in zip(places, numbers, strict=True)])
+
+
+# "Ledamot Ja Nej Avstår": the columns are lost
+_FLAT = re.compile(r"\S ja\.? nej\b(?:\.? \w+)*\.?\s*$", re.IGNORECASE)
 
 
 def _headed_beside(

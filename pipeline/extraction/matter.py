@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.extraction.backing import behind, named_by
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.extraction.decisions import Decision, decision_of, of_this_body
 from pipeline.extraction.evidence import (
     acts_aside,
     evidence_of,
-    named_by,
     out_of_one_point,
     serving_of,
     staying_out,
@@ -22,7 +22,6 @@ from pipeline.extraction.groups import acts_as_group
 from pipeline.extraction.handed_in import handed_in
 from pipeline.extraction.judgement import (
     asked_of,
-    behind,
     contested,
     endorsed,
     judge,
@@ -34,7 +33,7 @@ from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.numbered import with_numbers
 from pipeline.extraction.outline import Section, asked, own_rounds, sections
 from pipeline.extraction.party_votes import sums
-from pipeline.extraction.polls import minority, vote_rows
+from pipeline.extraction.polls import ASIDE, minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.printed import Paper, with_written
 from pipeline.extraction.questions import ASKED, questions
@@ -132,6 +131,10 @@ class _Heard:
     counted: list[Count]
 
 
+# Matters in which a paper by members is printed below who hands it in.
+_PUT = (ItemType.INTERPELLATION, ItemType.FRÅGA, ItemType.SKRIVELSE, ItemType.ANMÄLAN)
+
+
 def _heard(
     context: Context, item: Item, lists: Lists, decide: Decider, printed: Sequence[Paper]
 ) -> _Heard:
@@ -148,7 +151,7 @@ def _heard(
     own = of_this_body(parts, context.body)
     decision = decide(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
-    if item_type(item.title) in (ItemType.INTERPELLATION, ItemType.FRÅGA):
+    if item_type(item.title) in _PUT:
         put = questions(context, parts)
         found += put
         # What is asked, with no decision told, is none.
@@ -232,7 +235,8 @@ def _positions(
     whose names are not known."""
     main = telling_vote(votes, contest.outcome)
     cast = voted(main, votes, ballots)
-    evidence = telling(said, main, cast, contest)
+    aside = contest.outcome in ASIDE.values()
+    evidence = telling(context.content, said, main, cast, aside=aside)
     serving = serving_of(context, ballots, main)
     stood = standings(evidence, serving=serving, voted=main is not None)
     rows = position_rows(context, case, stood)

@@ -15,7 +15,8 @@ SHORT_BODIES: dict[str, str] = dict(
 _TOP = 6_000
 _NEAR_TOP = 300
 _ENDINGS = (
-    r"nämnden|nämnd|styrelsen|utskottet|utskott|fullmäktige|beredningen|delegationen|presidiet"
+    r"nämnden|nämnd|styrelsen|utskottet|utskott|fullmäktige|beredningen|delegationen|presidiet|"
+    r"irektionen"
 )
 _FIRST = r"[A-ZÅÄÖ][\wåäöé-]*"
 BODY = re.compile(
@@ -38,7 +39,9 @@ _OWNER = re.compile(
 _BESIDE_BODY = re.compile(
     r"^(?:(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+(?:för|från))?\s+(?=[A-ZÅÄÖ]))|"
     r"^(?:organ|nämnd/styrelse|forum|(?:besluts)?instans)\s*:?\s+(?=[A-ZÅÄÖ])|"
-    r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+(?:\s(?:kommun|stad))?\s*$|\s+(?:\d{4}-\d\d-\d\d|(?:[a-zåäö]{2,4}dag(?:en)?\s+)?(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
+    # "Arbetsutskottet 2019-2022 Sammanträdesdatum: …"
+    r"\s+\d{4}[-–]\d{4}\b.*|\s+sammanträdesdatum\b.*|"
+    r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+(?:\s(?:kommun|stad))?\s*$|,?\s+(?:\d{4}-\d\d-\d\d|(?:[a-zåäö]{2,4}dag(?:en)?\s+)?(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
     r"\d{1,3}\s*\(\d{1,3}\)|§.*)\s*$",
     re.IGNORECASE,
 )
@@ -90,9 +93,14 @@ _MEETING_DATE = (
         r"^\s*(?:datum|tid|tid och plats)\s*:?\s*(?P<date>[^\n]*\n?[^\n]*)", re.I | re.M
     ),
 )
+# What has a date beside it and is no place.
+_NO_PLACE = (
+    r"(?!\w*(?:skrivelse|utlåtande|yttrande|utdrag|protokoll|motion|rapport|kallelse|"
+    r"handling(?:ar)?|förslag|bilaga|promemoria|tid|datum|daterad)\b)"
+)
 _SIGNED = re.compile(
-    r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)[ \t,]+(?:den\s+)?"
-    r"(?=\d{1,2}\s+[a-zåäö]+\s+\d{4}|\d{4}-\d\d-\d\d)",
+    rf"^[ \t]*{_NO_PLACE}(?P<place>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)"
+    r"[ \t,]+(?:den\s+)?(?=\d{1,2}\s+[a-zåäö]+\s+\d{4}|\d{4}-\d\d-\d\d)",
     re.MULTILINE,
 )
 
@@ -113,7 +121,13 @@ def meeting_date(content: str) -> str | None:
 # "Barn- och hamnnämnden" in running text.
 _NAMED = re.compile(
     r"\b(?:[A-ZÅÄÖ][\wåäö]*-(?:,\s[\wåäö]+-?)*\s(?:och|samt)\s)?"
-    r"[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet)\b"
+    r"[\wåäö-]+(?:nämnden|styrelsen|fullmäktige|utskottet|irektionen)\b"
+)
+
+
+# "Direktionens protokoll 4 mars 2021"
+_OWN_MINUTES = re.compile(
+    rf"^\W*(?P<body>[\wåäöÅÄÖ -]*?(?:{_ENDINGS}))s\s+protokoll\b", re.IGNORECASE | re.MULTILINE
 )
 
 
@@ -128,11 +142,23 @@ def meeting_body(content: str) -> str | None:
         if len(" ".join(line.split())) < 80 and (body := body_line(line))
     )
     ranked = sorted(candidates, key=lambda body: -_decisions_of(body, content))
-    chosen = ranked[0] if ranked else None
+    own = _OWN_MINUTES.search(content[:_NEAR_TOP])
+    chosen = ranked[0] if ranked else own and own["body"].strip()
     if chosen is None:
         named = _NAMED.search(content[:_NEAR_TOP])
         chosen = named[0] if named else None
-    return nominative(chosen) if chosen else None
+    return _owned(nominative(chosen), content) if chosen else None
+
+
+def _owned(body: str, content: str) -> str:
+    """A committee that its heading names without whose it is, as it is called where it
+    acts: "Socialnämndens arbetsutskott beslutar"."""
+    if " " in body or not body.endswith("utskottet"):
+        return body
+    bare = body.lower().removesuffix("et")
+    acting = rf"^[ \t]*([A-ZÅÄÖ][\wåäö-]*(?:nämnd|styrels)ens {bare})\s+\w+(?:ar|er|år)\b"
+    whose = set(re.findall(acting, content, re.MULTILINE))
+    return whose.pop() if len(whose) == 1 else body
 
 
 def _decisions_of(body: str, content: str) -> int:
@@ -156,11 +182,19 @@ def nominative(body: str) -> str:
 
 _PLACE = re.compile(
     r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:[Kk]ommuns?|KOMMUN|"
-    r"[Ss]tads?|STAD|kommunstyrelse)\b(?!\s*huset)"
+    r"[Ss]tads?|STAD|kommunstyrelse)\b(?!\s*huset|\s\([A-ZÅÄÖ]{1,4}\))"
 )
-# "Vik den 5 januari 2022" alone on its line
+# "Vik den 5 januari 2022" alone on its line; a paper's date is no place.
 _SIGNED_ALONE = re.compile(
-    r"^[ \t]*(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$", re.M
+    rf"^[ \t]*{_NO_PLACE}(?P<place>[A-ZÅÄÖ][\wåäö-]+)[ \t]+"
+    r"den\s+\d{1,2}\s+[a-zåäö]+\s+\d{4}[ \t]*$",
+    re.M,
+)
+# "Plats och tid  Viks stadshus, klockan 9"
+_HOUSE = re.compile(
+    r"^[ \t|]*(?:tid\s+och\s+)?plats\b[^\n]{0,40}\n?[^\n]{0,40}?"
+    r"\b(?P<name>(?-i:[A-ZÅÄÖ])[\wåäö-]+)\s+(?:stads|kommun|råd)hus\b",
+    re.IGNORECASE | re.MULTILINE,
 )
 _REGION = re.compile(r"\b(?P<name>Region[ \t]+[A-ZÅÄÖ][\wåäö-]+(?:[ \t][A-ZÅÄÖ][\wåäö-]+)?)\b")
 # A region's letterhead: its name alone on a line, or in a column
@@ -200,7 +234,26 @@ def municipality_of(content: str) -> str | None:
         counts.update(name for name in [_domains().get(match["name"].casefold())] if name)
     for match in _SIGNED.finditer(content):
         counts.update({name: 3 for name in [_known(match["place"], known)] if name})
-    return _most_named(counts) or _unlisted(content)
+    return _most_named(counts) or (None if counts else _beside(content)) or _unlisted(content)
+
+
+# "Miljöpartiet de gröna i Vik", "Centerpartiet Vik"; and a place alone on its line
+_BRANCH = re.compile(
+    r"^\W*(?:[A-ZÅÄÖ][a-zåäö]+(?:partiet|erna)|Miljöpartiet de gröna)\s+(?:i\s+)?"
+    r"(?P<name>[A-ZÅÄÖ][\wåäö-]+)\W*$|^[ \t]*(?P<alone>[A-ZÅÄÖ][\wåäö-]+)[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def _beside(content: str) -> str | None:
+    """The known place where the meeting was held, else the one and only that a branch of a
+    party is of or that stands alone on a line."""
+    house = _HOUSE.search(content[:_TOP])
+    if house and (held := _known(house["name"], municipalities())):
+        return held
+    named = {one["name"] or one["alone"] for one in _BRANCH.finditer(content)}
+    places = named & municipalities()
+    return places.pop() if len(places) == 1 else None
 
 
 def named_alone(around: str) -> str | None:
@@ -213,7 +266,7 @@ def named_alone(around: str) -> str | None:
 # "Motion till kommunfullmäktige i Vik", "Viks kommunfullmäktige"
 _COUNCIL_OF = re.compile(
     r"\b[Kk]ommun(?:fullmäktige|styrelsen)\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)|"
-    r"\b(?P<whose>[A-ZÅÄÖ][\wåäö-]+s)\s+kommun(?:fullmäktige|styrelse)\b"
+    r"\b(?P<whose>[A-ZÅÄÖ][\wåäö-]+)\s+kommun(?:fullmäktige|styrelse)\b"
 )
 # "kansliet@byggkontoret.vik.se": the last part before .se, without å, ä and ö
 _DOMAIN = re.compile(r"@(?:[\w-]+\.)*(?P<name>[\w-]+)\.se\b", re.I)

@@ -109,7 +109,7 @@ def _with_listed(
         return context, present
     found = listed_attendance(context, printed)
     if not found.rows:
-        found = _tabled(context, printed) or found
+        found = _tabled(context, printed) or _below_label(context, printed) or found
     named = {fold(row.name) for row in found.rows}
     everyone = (*(row for row in present if fold(row.name) not in named), *found.rows)
     if found.rows and found.trusted:
@@ -128,6 +128,18 @@ def _tabled(context: Context, printed: list[Appendix]) -> Listed | None:
     for row in rows:
         people.setdefault(fold(row.name), row)
     return Listed(tuple(people.values())) if len(rows) > _SOME else None
+
+
+def _below_label(context: Context, printed: list[Appendix]) -> Listed | None:
+    """The attendance that an appendix prints as names below "Beslutande"; None where none
+    does."""
+    for one in printed:
+        alone = " " * one.span.start + one.span.of(context.content)
+        text = replace(context.text, content=alone)
+        rows = attendance(context.document_id, text, one.span.end)
+        if sum(row.role in MEMBERS for row in rows) > _SOME:
+            return Listed(rows)
+    return None
 
 
 _SOME = 3

@@ -12,6 +12,7 @@ from pipeline.extraction.comments import COMMENT, HEADED, QUESTION
 from pipeline.extraction.context import folded
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
+from pipeline.extraction.run_on import title_end
 from pipeline.extraction.signatures import party_line
 from pipeline.language.dates import find_dates
 from pipeline.language.mentions import Mention, find_people
@@ -23,7 +24,7 @@ _PAPER = rf"(?:motion|interpellation|{QUESTION}|skrivelse)"
 # A line that announces a paper and goes on: "Svar på interpellation av …".
 _ANNOUNCES = re.compile(
     rf"^[\W_]*(?:nr\s+\d+\.?\s+)?(?:(?:ärende|ämne)\s*:\s*)?(?:(?:svar\s+på|yttrande\s+över|en)\s+)*"
-    rf"{_PAPER}(?:en)?\b[ \t]*(?=\S)",
+    rf"(?:{_PAPER}(?:en)?\b[ \t]*(?=\S)|interpellationssvar\s+[-–:]\s+(?=[A-ZÅÄÖ]))",
     re.I,
 )
 _LABEL = re.compile(rf"^[\W_]*{_PAPER}(?:\s+till\s+\w*fullmäktige)?[\W_]*$", re.I)
@@ -44,7 +45,7 @@ _PRELIMINARY = re.compile(
 _TOPIC = tuple(re.compile(rf"^{form}$", re.IGNORECASE) for form in table("papers")["topic"])
 # "Motion: Fler bryggor", "Motion till kommunfullmäktige i Vik – Fler bryggor"
 _AFTER_COLON = re.compile(
-    rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?{_PAPER}"
+    rf"^[\W_]*(?:svar\s+på\s+|yttrande\s+över\s+)?(?:{_PAPER}|interpellationssvar)"
     r"(?:\s*\([A-ZÅÄÖ]{1,4}\))?(?:\s+(?:till|från|av)\s+[^:–-]{3,60})?(?:\s*:|\s+[–-])\s+"
     r"(?!(?:ställd|till|från|av)\s)(?P<subject>\S.{3,}?)\s*$",
     re.IGNORECASE | re.DOTALL,
@@ -72,7 +73,8 @@ def paper_heading(content: str) -> Span:
     announcing = [x for x in lines if _ANNOUNCES.match(x.text) and len(x.text) > _BARE_LABEL]
     if announcing:
         line = _below_subject(announcing)
-        return Span(line.start, _heading_end(content, line))
+        run_on = title_end(line.text)
+        return Span(line.start, line.start + run_on if run_on else _heading_end(content, line))
     for form in (_LABEL, HEADED):
         label = next((x for x in lines if any(form.match(cell) for cell in cells(x))), None)
         if label:

@@ -145,7 +145,7 @@ _AFTER_DECISION = re.compile(
     r"(?:[ \t]\([A-ZÅÄÖ]{1,4}\))?[^.:\n]{0,120}\byrka(?:r|de)\b|"
     r"Ordföranden?\s+(?:ställ|finner\b|fann\b))"
 )
-_BODY = r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\s+"
+_BODY = r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige|irektionen)\s+"
 _DECIDES = re.compile(
     rf"\s*{_BODY}(?:beslut|godkänn|anta|avslå|lägg|föreslå|noter|återremit|bordlägg)",
     re.IGNORECASE,
@@ -295,11 +295,15 @@ def _marks(text: Text, span: Span) -> Iterator[tuple[str, Span]]:
     """Headings in order, with the stretch they take up."""
     laid_out = {h.start for h in text.headings if span.start <= h.start < span.end}
     apart = True  # a blank line or the end of a sentence stands above
+    said, above = "", ""
     for line in lines_of(text.content, span):
         if not line.text:
             apart = True
             continue
         kind = heading_kind(line)
+        if kind == "beslut" and said in _SAID and _wanted(line, above):
+            kind = None
+        said, above = kind or said, line.text
         inline = None if kind or not apart else inline_heading(line)
         if kind:
             yield kind, Span(line.start, line.end)
@@ -312,6 +316,21 @@ def _marks(text: Text, span: Span) -> Iterator[tuple[str, Span]]:
         elif line.start in laid_out and _could_be_heading(line):
             yield "okänd", Span(line.start, line.end)
         apart = line.text[-1] in _SENTENCE_ENDS
+
+
+# Sections whose text may itself print what should be decided.
+_SAID = frozenset(
+    {"reservation", "särskilt uttalande", "särskilt yttrande", "ersättaryttrande"}
+)
+_OPENS_TEXT = re.compile(r"(?::|\bföljande\.?)\Z", re.IGNORECASE)
+_DECIDES_THAT = re.compile(
+    r"\S+(?: \S+){0,4}? (?:beslutar|beslutade|föreslår)\b", re.IGNORECASE
+)
+
+
+def _wanted(line: Line, above: str) -> bool:
+    """Whether "Nämnden beslutar", right below who reserves themselves, begins their words."""
+    return bool(_OPENS_TEXT.search(above) and _DECIDES_THAT.match(line.text))
 
 
 def _could_be_heading(line: Line) -> bool:

@@ -5,7 +5,7 @@ The Riksdag takes the place of a municipality in the tables.
 
 import re
 
-from pipeline.words import Outcome
+from pipeline.words import ItemType, Outcome
 
 PARLIAMENT = "Riksdagen"
 CHAMBER = "Kammaren"
@@ -20,13 +20,29 @@ _ADDRESSED = re.compile(
     rf"^{BARS}(?:\w+\s+)?till\s+riksdagen{BARS}$|^{BARS}[^\n|]{{0,40}}förslag\s+till\s+riksdagsbeslut{BARS}$",
     re.MULTILINE | re.IGNORECASE,
 )
+# "punkterna 2 och 4–6"
+ON_POINTS = (
+    r"\(?(?:punkt(?:en|erna)?|mom(?:ent(?:en)?)?\.?)\s+"
+    r"(?P<points>\d[\d\s,–-]*(?:(?:och|samt)\s+\d+)?)\)?"
+)
 _TOP = 3_000
+# "Hamnutskottets utlåtande 2021/22:HaU4" on a paper from the EU
+_STATEMENT = re.compile(rf"\w+utskottet\s?s\s+utlåtande\s+{_SESSION}[A-ZÅÄÖ]")
+_OPENING = 400
 _BILL = r"(?:proposition(?:en)?|regeringens\s+förslag|framställning(?:en)?|lagförslag(?:et)?)"
+
+
+_ADOPTS = r"\b(?:antar|godkänner|bemyndigar|anvisar|beviljar|fastställer|medger)\b"
 
 
 def addressed(content: str) -> bool:
     """Whether a paper is addressed to the Riksdag: by its heading, or by what it proposes."""
     return bool(_ADDRESSED.search(content[:_TOP]))
+
+
+def states_opinion(opening: str) -> bool:
+    """Whether a paper opens as a committee's utlåtande, a report on a paper from the EU."""
+    return bool(_STATEMENT.search(opening[:_OPENING]))
 
 
 def report_number(content: str) -> str | None:
@@ -43,18 +59,40 @@ def _closed_up(match: re.Match[str] | None) -> str | None:
     return f"{match['session']}:{match['number']}" if match else None
 
 
-def only_motions(text: str) -> bool:
-    """Whether a committee's proposal is about motions and no bill."""
-    return bool(re.search(r"\bmotion", text)) and not re.search(_BILL, text, re.I)
+def point_numbers(printed: str | None) -> tuple[str, ...]:
+    """ "2 och 4–6" → 2, 4, 5, 6."""
+    found: list[str] = []
+    for first, last in re.findall(r"(\d+)(?:\s*[–-]\s*(\d+))?", printed or ""):
+        found += [str(n) for n in range(int(first), int(last or first) + 1)]
+    return tuple(found)
+
+
+def proposed_type(text: str) -> ItemType:
+    """What a committee's proposal is about: a bill, a paper that is only filed, or motions."""
+    filed = re.search(
+        r"\blägger\s+(?P<what>skrivelse|redogörelse)[^.;]*?\btill\s+handlingarna\b", text, re.I
+    )
+    if filed:
+        skrivelse = filed["what"].casefold() == "skrivelse"
+        return ItemType.SKRIVELSE if skrivelse else ItemType.REDOVISNING
+    bill = re.search(_BILL, text, re.I)
+    motions = re.search(r"\bmotion", text)
+    return ItemType.MOTION if motions and not bill else ItemType.FÖRSLAG
 
 
 def proposed_outcome(text: str) -> Outcome | None:
     """What a committee proposes: the bill's fate where there is a bill, else the motions'."""
-    if re.search(rf"\bbifaller\s+(?:riksdagen\s+)?delvis\b[^.;]{{0,80}}?{_BILL}", text, re.I):
+    in_part = re.search(rf"\bbifaller\s+(?:riksdagen\s+)?delvis\s+{_BILL}", text, re.I)
+    refused = re.search(rf"\bavslår\s+(?:riksdagen\s+)?{_BILL}", text, re.I)
+    granted = re.search(rf"\bbifaller\s+(?:riksdagen\s+)?{_BILL}", text, re.I)
+    adopted = re.search(
+        rf"\b(?:antar|bifaller|godkänner|bemyndigar)\b[^.;]*?{_BILL}", text, re.I
+    )
+    if in_part or (refused and granted):
         return Outcome.DELVIS_BIFALL
-    if re.search(rf"\bavslår\s+(?:riksdagen\s+)?{_BILL}", text, re.I):
+    if refused:
         return Outcome.AVSLAG
-    if re.search(rf"\b(?:antar|bifaller|godkänner|bemyndigar)\b[^.;]*?{_BILL}", text, re.I):
+    if adopted:
         return Outcome.BIFALL
     if re.search(r"\blägger\b.{0,200}?\btill\s+handlingarna\b", text, re.I):
         return Outcome.NOTERAD
@@ -66,6 +104,6 @@ def _fate_of_motions(text: str) -> Outcome | None:
     refused = bool(re.search(r"\bavslår\b", text, re.I))
     if re.search(r"\bdelvis\b", text) or (granted and refused):
         return Outcome.DELVIS_BIFALL
-    if re.search(r"\b(?:antar|godkänner|bemyndigar|anvisar)\b", text, re.I) or granted:
+    if granted or re.search(_ADOPTS, text, re.I):
         return Outcome.BIFALL
     return Outcome.AVSLAG if refused else None

@@ -49,11 +49,13 @@ _MIN_WORDS = 15
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A printed paper: which acts it can belong to, by which parties, and its words."""
+    """A printed paper: which acts it can belong to, by which parties, its words, and the
+    number of the appendix that it is."""
 
     acts: frozenset[Act]
     parties: frozenset[str]
     span: Span
+    appendix: str | None = None
 
 
 def papers(context: Context, region: Span) -> list[Paper]:
@@ -97,11 +99,20 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
             for words in (top, head["rest"].strip(), text.of(content)[:80])
             if (found := _parties(context, words))
         ),
-        _signers(text.of(content)),
+        _signers(text.of(content)) or _signers(content[text.end : span.end][:_SIGNATURE]),
     )
     kind = head["kind"].casefold()
     acts = next((acts for word, acts in _KINDS if word in kind), frozenset())
-    return Paper(acts, parties, text) if parties else None
+    above = _APPENDIX.search(content[: head.start()])
+    return Paper(acts, parties, text, above["name"] if above else None) if parties else None
+
+
+# "Bilaga 2" on the line above the head of a paper
+_APPENDIX = re.compile(
+    r"^[ \t]*(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\w{1,3})[ \t]*\n\s*\Z",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SIGNATURE = 200
 
 
 def _words(content: str, span: Span) -> Span | None:
@@ -175,6 +186,7 @@ def with_papers(
     words: dict[str, Span] = {}
     for paper in found:
         fitting = [row for row in rows if row.act in paper.acts and _by(row, paper)]
+        fitting = [row for row in fitting if _sends_to(row, paper)] or fitting
         if len(fitting) == 1 and fitting[0].statement_id not in words:
             words[fitting[0].statement_id] = paper.span
     return [
@@ -216,6 +228,12 @@ def _written(context: Context, record: Entry, text: Entry) -> bool:
         and bool(_HANDED.search(record.lead.of(context.content)))
         and len(text.span.of(context.content).split()) > _RECORD
     )
+
+
+def _sends_to(row: Statement, paper: Paper) -> bool:
+    """Whether the record names the appendix that the paper is."""
+    named = rf"\bbilaga\s+(?:nr\s+)?{re.escape(paper.appendix or '')}\b"
+    return bool(paper.appendix) and bool(re.search(named, row.text, re.IGNORECASE))
 
 
 def _by(row: Statement, paper: Paper) -> bool:

@@ -18,7 +18,7 @@ _MEANS = (
 )
 _END = (
     r"[\"”]|(?<!fl)(?<!\sm)\.(?=\s|$|[\"”])|\n\s*\n|"
-    r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|avstå\w*\b|ja\b|vid\s|"
+    r"\n(?=[ \t]*(?:omröstning|votering|resultat|utfall|antal\b|avstå\w*\b|ja\b|vid\s|"
     r"med\s+\w+\s+(?:ja|röst)|\d))"
 )
 # "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"
@@ -31,10 +31,10 @@ _PROPOSITION = re.compile(
 _VOTES = r"(?:röstar|ska(?:ll)?\s+rösta|skulle\s+rösta)"
 # "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
 _WHO_WANTS = re.compile(
-    rf"\b(?:den?|ledam(?:ot|öter))\s+som\s+(?:vill(?:e)?|önskar|stöd(?:j)?er|röstar\s+(?:för|på)|"
+    rf"\b(?:den?|ledam(?:ot|öter))\s+som\s+(?:vill(?:e)?|önskar|stöd(?:j)?er|röstar(?:\s+(?:för|på))?|"
     rf"bifaller)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*{_VOTES}\s+[\"”“']?ja\b.{{0,60}}?\b(?:den?|ledam(?:ot|öter))\s+(?:som|"
     rf"det\s+ej\s+vill)\b"
-    rf"\s*(?:vill(?:e)?|önskar|stöd(?:j)?er|röstar\s+(?:för|på)|bifaller)?\s*(?P<no>.{{0,300}}?)\s*,?\s*{_VOTES}\s+[\"”“']?nej\b|"
+    rf"\s*(?:vill(?:e)?|önskar|stöd(?:j)?er|röstar(?:\s+(?:för|på))?|bifaller)?\s*(?P<no>.{{0,300}}?)\s*,?\s*{_VOTES}\s+[\"”“']?nej\b|"
     rf"\bja-?röst\s+(?:ges|avges|läggs)\s+för\s+(?P<yes2>.{{3,200}}?)\s*(?:,|och|"
     rf"samt)\s*nej-?röst\s+(?:(?:ges|avges|läggs)\s+)?för\s+(?P<no2>.{{3,200}}?)(?={_END}"
     rf"|\Z)|"

@@ -1,4 +1,4 @@
-"""Interpellations and questions printed in minutes, with their answers."""
+"""Interpellations, questions and letters printed in minutes, with their answers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,12 +10,17 @@ from pipeline.extraction.wording import points
 from pipeline.models import Span
 from pipeline.words import Act
 
-_PAPER = r"(?:interpellation|(?:enkel\s+|enkla\s+|skriftlig\s+|muntlig\s+)?fråg(?:a|or))"
+_PAPER = (
+    r"(?:interpellation|skrivelse|(?:enkel\s+|enkla\s+|skriftlig\s+|"
+    r"muntlig\s+)?fråg(?:a|or))"
+)
 # "Eva Ek (S) har lämnat in följande interpellation till Bo Alm (M):"
 _LEAD = re.compile(
     r"^[ \t]*(?P<who>[A-ZÅÄÖ][^:\n]{2,160}?)\s+(?:har\s+)?(?:"
-    rf"(?P<asks>(?:lämna|ställ|framställ|inkom|väck)\w*\s+(?:in\s+)?(?:med\s+)?(?:en\s+|följande\s+)*{_PAPER})|"
-    rf"(?P<answers>(?:lämna|avge|avgav|anför|inkom)\w*\s+(?:ett\s+|följande\s+|skriftligt\s+|muntligt\s+)*svar\b|"
+    rf"(?P<asks>(?:lämna|ställ|framställ|inkom|väck)\w*\s+(?:in\s+)?(?:med\s+)?(?:en\s+"
+    rf"|följande\s+)*{_PAPER})|"
+    rf"(?P<answers>(?:lämna|avge|avgav|anför|inkom)\w*\s+(?:ett\s+|följande\s+|"
+    rf"skriftligt\s+|muntligt\s+)*svar\b|"
     rf"besvara(?:r|de|t)\s+(?:interpellationen|frågan|frågorna)))"
     r"[^:\n.]{0,160}(?:\n[a-zåäö][^:\n.]{0,120})?(?::|följande\.)",
     re.MULTILINE,
@@ -35,6 +40,11 @@ _TURN = re.compile(
     r"[A-ZÅÄÖ][^\n.?!(]{2,80}\([A-ZÅÄÖ]{1,4}\)\s+besvara))"
 )
 _LEAST = 4  # words
+_ACTS = {
+    "interpellation": Act.INTERPELLATION,
+    "skrivelse": Act.SKRIVELSE,
+    "fråg": Act.FRÅGA,
+}
 ASKED = "fråga"  # the kind of these entries
 
 
@@ -73,7 +83,8 @@ def _of_part(context: Context, span: Span) -> Iterator[Entry]:
 def _act(lead: re.Match[str]) -> Act:
     if lead.groupdict().get("answers"):
         return Act.INTERPELLATIONSSVAR
-    return Act.INTERPELLATION if "interpellation" in lead["asks"].casefold() else Act.FRÅGA
+    asks = lead["asks"].casefold()
+    return next(act for word, act in _ACTS.items() if word in asks)
 
 
 def _words(content: str, start: int, end: int) -> Span:

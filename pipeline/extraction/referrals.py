@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.extraction.context import folded
 from pipeline.language.dates import first_date
 from pipeline.models import Referral, Span
 from pipeline.words import Response
@@ -79,7 +80,7 @@ def referrals(
     match = _SENT.search(content)
     if not match:
         return ()
-    after = content[match.end() : match.end() + 1_000].split("\n\n")[0]
+    after = folded(content[match.end() : match.end() + 1_000].split("\n\n")[0])
     rows = []
     for instance in instances(content):
         answer = answers.get(instance)

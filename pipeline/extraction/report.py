@@ -35,7 +35,7 @@ from pipeline.words import Act, Basis, ItemType
 
 _PRESENTER = re.compile(
     r"^(?:föredragande\s+)?(?P<title>(?:\w*borgarråd|kommunalråd|regionråd|"
-    r"oppositionsråd)(?:et)?)\s+(?P<name>(?-i:[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3}))(?:\s*"
+    r"oppositionsråd)(?:et)?)(?:\s*:)?\s+(?P<name>(?-i:[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3}))(?:\s*"
     r"\((?P<party>[A-ZÅÄÖ]{1,3})\))?\s*(?:anför(?:\s+följande)?[.:]?\s*)?$",
     re.I,
 )
@@ -138,7 +138,7 @@ def _acts(
         ),
         None,
     )
-    yield from ((preparing, None, e) for e in _views(context, parts))
+    yield from ((preparing or case.body, None, e) for e in _views(context, parts))
     for part in parts:
         if part.kind not in ("body", "answer"):
             continue

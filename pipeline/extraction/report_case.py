@@ -99,7 +99,7 @@ def _above_headings(content: str, span: Span) -> str:
 def _title(context: Context) -> str | None:
     """The first paragraph at the top that is more than labels, names of bodies and numbers."""
     paragraphs = [
-        _unlabelled(p)
+        _unlabelled(_OFFICE.sub("", p).strip())
         for p in re.split(r"\n\s*\n", context.content[:3_000])
         if not _under_heading(p)
     ]
@@ -114,6 +114,14 @@ def _title(context: Context) -> str | None:
     ]
     chosen = motions[0] if motions else next(iter(spoken), None)
     return chosen if chosen is None or len(chosen) < 400 else None
+
+
+# Lines of a letterhead: what the paper is, which office wrote it, who prepared it.
+_OFFICE = re.compile(
+    r"^\W*(?:tjänste(?:utlåtande|skrivelse)|[\w -]+(?:förvaltning(?:en)?|kontoret)|"
+    r"(?:avdelningen|enheten)\b[^.\n]*|handläggare\b[^\n]*(?:\n[^\n]+)?|telefon\b[^\n]*)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _under_heading(paragraph: str) -> bool:

@@ -43,7 +43,11 @@ class Part:
 def own_date(content: str, parts: list[Part]) -> str | None:
     """The date at the top; one further down is that of an earlier round."""
     told = [part.span.start for part in parts if part.kind in ("answer", "matter")]
-    return meeting_date(content[: min(told, default=len(content))])
+    return meeting_date(_UNTIL.sub("", content[: min(told, default=len(content))]))
+
+
+# "Remisstid den 1 september 2016": when an answer is asked for
+_UNTIL = re.compile(r"^\W*remisstid\b[^\n]*", re.I | re.M)
 
 
 def parts_of(context: Context, asked: list[str]) -> Iterator[Part]:

@@ -43,6 +43,10 @@ def secret_ballot(text: str) -> bool:
     )
 
 
+# "Frågan får ställas", "… får inte ställas": the vote is about all that is decided.
+_MAY_BE_PUT = re.compile(r"\bfå\w*\s+(?:(?:inte|ej)\s+)?(?:fram)?ställas", re.IGNORECASE)
+
+
 def decided_by(
     votes: Iterable[Vote], *, contested: bool, unnamed: bool = False, closed: bool = False
 ) -> DecidedBy | None:
@@ -59,6 +63,7 @@ def decided_by(
     ]
     if not deciding:
         deciding = [v for v in rows if v.kind == VoteKind.ÅTERREMISS and v.outcome == "nej"]
+    deciding = deciding or [v for v in rows if _MAY_BE_PUT.search(v.yes_means or "")]
     if deciding:
         method = deciding[-1].decided_by
         ways = {

@@ -187,14 +187,32 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             continue
         if clause.act == "förslag" and not _moves(section, clause):
             continue
+        if last and _quoted_below(context.content, last, clause):
+            continue
         if section.kind in ("början", "okänd", "överläggning") and retold(
             context, section, clause.start
         ):
             continue
         if reserved_elsewhere(context, clause):
             continue
+        if clause.place == "earlier" and section.kind not in _HEARD:
+            continue
         leads.append(clause)
     return leads
+
+
+_QUOTE = re.compile(r"\s*[”\"“»]")
+
+
+def _quoted_below(content: str, lead: Clause, clause: Clause) -> bool:
+    """Whether a clause stands in the quoted text that begins right below a lead."""
+    between = content[lead.end : clause.start + 1]
+    opened = _QUOTE.match(between)
+    return opened is not None and not re.search(r"[”\"»]", between[opened.end() :])
+
+
+# Where "hon" is who spoke at the meeting, and nobody a motion or a report tells of.
+_HEARD = ("yrkande", "överläggning", "beslutsgång")
 
 
 def _moves(section: Section, clause: Clause) -> bool:

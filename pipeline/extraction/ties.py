@@ -29,7 +29,7 @@ def cast_for(text: str, sides: Mapping[str, str | None], ballots: Ballots) -> st
     said = _SAID.search(text)
     if said:
         return said["side"].casefold()
-    return _by_ballot(text, ballots) or _by_decision(text, sides)
+    return _by_ballot(text, ballots) or _by_decision(text, sides) or _on_today(text, sides)
 
 
 def _by_ballot(text: str, ballots: Ballots) -> str | None:
@@ -61,3 +61,18 @@ def _by_decision(text: str, sides: Mapping[str, str | None]) -> str | None:
     if set(wants.values()) != {"bif", "avsl"}:
         return None
     return next(side for side, what in wants.items() if what == does)
+
+
+# "med ordförandens utslagsröst att ärendet ska avgöras idag", "… att återremittera ärendet"
+_TODAY = re.compile(r"utslag[^.]{0,140}?\b(?P<what>avgör|återremitt|bordlägg)", re.IGNORECASE)
+
+
+def _on_today(text: str, sides: Mapping[str, str | None]) -> str | None:
+    """The side that wanted what was decided on whether to decide today."""
+    told = _TODAY.search(text)
+    fits = [
+        side
+        for side, words in sides.items()
+        if told and re.search(rf"\b{told['what'][:7]}", words or "", re.IGNORECASE)
+    ]
+    return fits[0] if len(fits) == 1 else None

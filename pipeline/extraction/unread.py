@@ -23,6 +23,8 @@ _FOR_ACTS = frozenset(
 
 # "Ingen reserverar sig.", "Inga yrkanden"
 _NOBODY = re.compile(r"ing(?:en|a|et)\b[^.\n]{0,80}\.?", re.IGNORECASE)
+# "Vid behandlingen av ärendet yttrar sig …": who spoke
+_SPOKE = re.compile(r"[^.:]{0,120}\byttra(?:r|de)\s+sig\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def without_acts(
     """Sections for acts, with text, that none of the ``rows`` of the matter came from."""
     for part in parts:
         text = context.content[part.start : part.end].strip()
-        if part.kind in _FOR_ACTS and text and not _NOBODY.fullmatch(text):
+        nothing = _NOBODY.fullmatch(text) or _SPOKE.match(text)
+        if part.kind in _FOR_ACTS and text and not nothing:
             places = [(row.start, row.end) for row in rows]
             if not any(_overlap(part, *place) for place in places):
                 yield part

@@ -258,7 +258,9 @@ def _count(
         label,
         context.content[max(0, span.start - 500) : span.start],
     )
-    abstain = _amount(_ABSTAIN, after) or _counted(ballots, Choice.AVSTÅR)
+    doubt = mismatch(yes, no, ballots)
+    counted = None if doubt else _counted(ballots, Choice.AVSTÅR)
+    abstain = _amount(_ABSTAIN, after) or counted
     if summed and abstain is None:
         abstain = summed[Choice.AVSTÅR] or None
     outcome, method = _result(yes, no, after, kind)
@@ -279,7 +281,7 @@ def _count(
         appendix=appendix["n"] if appendix else None,
         ballots=ballots,
         parties=parties,
-        finding=mismatch(yes, no, ballots),
+        finding=doubt,
     )
 
 

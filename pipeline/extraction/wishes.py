@@ -17,7 +17,8 @@ _WHOSE = (
     r"\w*borgarråde[tn]s|"
     r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|"
     r"presidi(?:ets|ums)|"
-    r"majoritetens|kommunalrådets|direktörens|chefens|förvaltnings)"
+    r"majoritetens|kommunalrådets|regionrådets|\w*(?:direktör|chef|handläggar)ens|"
+    r"\w*ledning(?:en)?s|\w*irektionens|\w*delegationens|tjänstem(?:anna|ännens)|förvaltnings)"
 )
 _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"

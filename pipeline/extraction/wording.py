@@ -23,7 +23,7 @@ _CLERICAL = re.compile(
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+(?:\w+\s+){1,3}justera\w*\.?$|"
     r"(?:paragrafen|beslutet|ärendet|punkten)\s+justeras\b|"
     r"protokollsutdrag\s+(?:skickas|sänds|expedieras|till)\b|bilaga\s+\w{1,3}\.?$|"
-    r"skriftlig(?:t|a)?\s+(?:reservation|yttrande|uttalande|motivering)\w*\b[^.:\n]{0,60}\.?$|_{3,}|-{3,}$|\*+$)",
+    r"skriftlig(?:t|a)?\s+(?:reservation|yttrande|uttalande|motivering)\w*\b[^.:\n]{0,60}\.?$|_{3,}|(?:-\s?){3,}$|\*+$)",
     re.IGNORECASE,
 )
 _POINT = re.compile(
@@ -50,7 +50,8 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
         noun_lead and len(tail.strip(" .,:")) < 12
     )
     under = below(content, lead.end, end)
-    if under and not opens and _is_of_others(under.of(content), lead):
+    whole = _TOLD.match(tail) or (under and _is_of_others(under.of(content), lead))
+    if whole and not opens:
         under = None
     if under and (
         opens
@@ -70,8 +71,17 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
     return _some_words(said, lead, content)
 
 
+# "antecknar att hon hade röstat nej": what was said stands in the sentence
+_TOLD = re.compile(
+    r"(?:anteckna|meddela|framför|uppge|uppgav|förklara|anför|påpeka)\w*\s+"
+    r"(?:till\s+protokollet\s+)?att\s",
+    re.IGNORECASE,
+)
 # "… och Bo Alm (M):" with the words on the lines below, "… enligt följande: Vi anser"
-_TEXT_BELOW = re.compile(r"(?::[ \t]*\n|\bföljande:)\s*(?=[”\"“]?[A-ZÅÄÖ]\w*\s)")
+_TEXT_BELOW = re.compile(
+    r"(?::[ \t]*\n|\bföljande:|\bföljande\.[ \t]*\n)"
+    r"\s*(?=[”\"“]?[A-ZÅÄÖ]\w*\s)"
+)
 
 
 def _is_of_others(text: str, lead: Clause) -> bool:
@@ -136,11 +146,22 @@ _READS = re.compile(
 )
 
 
+# "Moderaterna" and "Reservation avseende ärende 84" above the words
+_HEADED = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäö]+(?:partiet|erna)[ \t]*\n\s*)?"
+    r"(?i:(?:skriftlig\s+)?reservation|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning)"
+    r"[ \t]+(?:avseende|angående|gällande|rörande|i\s+ärende|ärende)\b[^.:\n]{0,120}\n"
+    r"(?=\s*[A-ZÅÄÖ]\w*\s)"
+)
+
+
 def below(content: str, start: int, end: int) -> Span | None:
     """The text after a lead, cut before sentences of the secretary at its end."""
     span = trimmed(content, start, end)
     reads = _READS.match(content, span.start, span.end)
     span = trimmed(content, reads.end(), end) if reads else span
+    headed = _HEADED.match(content, span.start, span.end)
+    span = trimmed(content, headed.end(), end) if headed else span
     while span.end > span.start:
         last = content.rfind("\n", span.start, span.end) + 1
         line = content[max(last, span.start) : span.end].strip()

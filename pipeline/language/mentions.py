@@ -24,7 +24,7 @@ LETTERS = (
 _FULL = rf"{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}}"
 _PERSON = re.compile(
     rf"(?P<name>{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}})"
-    rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?\s{{0,4}}"
+    rf"(?P<others>,?{_SPACE}m\.?\s?fl\.?|\s+med\s+flera)?(?:,?[ \t]ersättare)?\s{{0,4}}"
     rf"\(\s*(?P<party>{LETTERS}|-|–)\s*\)"
 )
 _PLAIN_NAME = re.compile(rf"\b{_TITLE}(?:[^\S\n]+(?:{_LINK}|{_TITLE})|\n{_TITLE}){{1,3}}")
@@ -322,14 +322,14 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
         bracketed = match["run"].startswith("(")
         if (
             bracketed
-            and re.search(r"\w\s*$", text[: match.start("run")])
+            and _PERSON_BEFORE.search(text, 0, match.start("run"))
             and not match["lead"]
         ):
             continue  # "Name (S)" is a person
         alone = len(members) == 1 and not match["lead"] and not bracketed
         group = _GROUP.match(text, match.end("run"))
         among = alone and _AMONG.search(text, max(0, match.start() - 60), match.start())
-        listed = among and _words_pattern().fullmatch(among["word"])
+        listed = among and (among["group"] or _words_pattern().fullmatch(among["word"]))
         if alone and not (group or listed or _starts_a_clause(text, match)):
             continue
         end = group.end() if group else match.end("run")
@@ -337,13 +337,19 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
     return found
 
 
+# "Eva Ek (S)", "Eva Ek ersättare (S)"; but "Mot beslutet reserverar sig (S)"
+_PERSON_BEFORE = re.compile(
+    r"(?:\b(?!(?:sig|av|från|för|och|samt|att|till|med)\s)[\w'’-]+)[^\S\n]*\Z"
+)
 # "M-gruppen", "S- och V-ledamöterna"
 _MEMBERS = r"(?:grupp(?:en|erna)|ledamöterna)\b"
 _GROUP = re.compile(rf"-{_MEMBERS}")
 
 
-# "Vänsterpartiet och MP": letters in a list after the name of a party
-_AMONG = re.compile(r"(?P<word>\w+)(?:,|\s+och|\s+samt)\s+\Z")
+# "Vänsterpartiet och MP", "S-gruppen och V": letters in a list after a party
+_AMONG = re.compile(
+    rf"(?P<word>(?P<group>[A-ZÅÄÖ]{{1,4}}-{_MEMBERS})|\w+)(?:,|\s+och|\s+samt)\s+\Z"
+)
 
 
 def _starts_a_clause(text: str, match: re.Match[str]) -> bool:

@@ -20,6 +20,7 @@ from pipeline.language.patterns import Among, Patterns, Word, pattern
 from pipeline.reference import table
 
 _ENDS = frozenset(".?!…")
+_QUOTES = frozenset({'"', "”", "»"})
 _CLOSERS = frozenset({'"', "”", "»", ")", "’", "'", "“"})
 _LIST_MARK = re.compile(r"(?:[-•–*]|\d{1,2}[.)]|[a-zåäö][.)]|[A-ZÅÄÖ][.)])$")
 
@@ -50,7 +51,16 @@ def _begins(doc: Doc, place: int) -> bool:
     if before.text in _CLOSERS and place > 1:
         before = doc[max(before.i - 1, 0)]
     ends = before.text in _ENDS or _ends_in_letter(doc, before.i, token.i)
-    return ends and not token.text[0].islower() and token.text not in _CLOSERS
+    closes = token.text in _CLOSERS and not _opens_quote(doc, place)
+    return ends and not token.text[0].islower() and not closes
+
+
+def _opens_quote(doc: Doc, place: int) -> bool:
+    """Whether a mark that may close words opens some: a line begins with it, and a capital
+    follows."""
+    after = doc[place + 1].text if place + 1 < len(doc) else ""
+    above = doc[place - 1]
+    return doc[place].text in _QUOTES and "\n" in above.text and after[:1].isupper()
 
 
 _LETTER = re.compile(r"[A-ZÅÄÖ]\.")

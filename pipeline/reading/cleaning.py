@@ -40,12 +40,16 @@ PERSONAL_NUMBER = re.compile(r"(?<![\d-])(?:\d\d)?(\d\d)(\d\d)(\d\d)[-–+]?(\d{
 MASK = "●"
 
 
+def composed(text: str) -> str:
+    """``text`` in composed letters: "å" is one character."""
+    return unicodedata.normalize("NFC", text) if COMBINING.search(text) else text
+
+
 def clean(text: str) -> str:
     """``text`` in composed letters, plain spaces and printable characters only."""
     if text.isascii() and text.isprintable():
         return text
-    if COMBINING.search(text):
-        text = unicodedata.normalize("NFC", text)
+    text = composed(text)
     return text.translate(TABLE) if UNUSUAL.search(text) else text
 
 

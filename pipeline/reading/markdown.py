@@ -164,7 +164,7 @@ class _Emphasis:
         marks = [mark for pieces in self.pieces for mark in pieces[1::2]]
         self.bolds_left = sum(len(mark) // 2 for mark in marks if mark[0] == "*")
         self.strikes_left = sum(len(mark) // 2 for mark in marks if mark[0] == "~")
-        self.bold = self.struck = self.changed = False
+        self.bold = self.struck = self.italic = self.changed = False
         self.stretch = 0
 
     def rows(self, block: Sequence[_Row]) -> list[_Row]:
@@ -183,7 +183,9 @@ class _Emphasis:
 
     def _mark(self, mark: str, before: str, after: str, row: _Row) -> None:
         """Toggle what ``mark`` toggles; one without a partner is dropped."""
-        if mark == "*" and before.endswith(" ") and after.startswith(" "):
+        if mark == "*" and (
+            (before.endswith(" ") and after.startswith(" ")) or self._noted(before, after)
+        ):
             row.runs.append(Run("*", self.bold, self.struck))
             return
         for _ in range(len(mark) // 2):
@@ -191,6 +193,14 @@ class _Emphasis:
                 self._toggle_bold()
             else:
                 self._toggle_struck()
+
+    def _noted(self, before: str, after: str) -> bool:
+        """Whether a single star is a footnote's, right behind a bracket ("Siv Ryd (L)*,"), and
+        not the end of something set in italics."""
+        ends = before.rstrip(" ").endswith(")") and after[:1] in ("", " ", ",", ".", ";")
+        noted = ends and not self.italic
+        self.italic = not ends and not self.italic
+        return noted
 
     def _toggle_bold(self) -> None:
         self.bolds_left -= 1

@@ -10,14 +10,16 @@ from charset_normalizer import from_bytes
 
 from pipeline.models import Text
 from pipeline.reading.assembly import Line, assemble
-from pipeline.reading.cleaning import clean, listed
+from pipeline.reading.cleaning import clean, composed, listed
 from pipeline.reading.hyphens import join_hyphens
 from pipeline.reading.markdown import is_markdown, markdown_lines
+from pipeline.reading.paragraphs import paragraphs_apart
 from pipeline.reading.residue import without_residue
 from pipeline.reading.running import close_page_breaks, without_running_heads
 
 BOMS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
+TRAILING = re.compile(r"[ \t\xa0]+$", re.MULTILINE)
 SOFT_HYPHEN = "\u00ad"
 LONE_MARK = re.compile(r"[ \t]*[-–•▪■●◦‣∙·\uf0b7][ \t]*$")
 SHORT_CELL = 20  # below it a lone dash is a cell of a list (a member without party), no mark
@@ -79,13 +81,14 @@ def _fallback(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def read_plain(text: str, *, markdown_name: bool, findings: Sequence[str] = ()) -> Text:
     """The Text of decoded plain text or Markdown; ``markdown_name``: the name ends in .md."""
-    text = LINE_END.sub("\n", text)
+    text = LINE_END.sub("\n", composed(text))
+    text = TRAILING.sub("", text)  # else no line is the same as another of its words
     # A soft hyphen is seen only where it breaks a word.
     text = re.sub(rf"{SOFT_HYPHEN}[ \t]*\n", "-\n", text).replace(SOFT_HYPHEN, "")
     markdown = markdown_name or is_markdown(text)
     numbered, pages = without_running_heads(text)
     around = _left_out(text, numbered)
-    numbered = _with_marks(numbered)
+    numbered = paragraphs_apart(_with_marks(numbered))
     lines = markdown_lines(numbered) if markdown else plain_lines(numbered)
     read = assemble(
         close_page_breaks(join_hyphens(without_residue(lines))),

@@ -37,6 +37,40 @@ from tests.extraction.texts import text
         ),
         # an independent, and old small letters
         ("Ledamöter\nGun Rask (-)\nEva Ek (fp)", ["Gun Rask – ledamot", "Eva Ek L ledamot"]),
+        # letters before the names
+        (
+            "Beslutande\nS  Eva Ek, ordförande\nM  Bo Alm (M)\nV  Ulla Ro  §§ 4-6\n"
+            "C  Pia Lo  tjänstgör för Siv Ro (C)\nÅP Ulf Ask\n\nEj tjänstgörande\nL  Tom Li",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot",
+                "Ulla Ro V ledamot",
+                "Pia Lo C tjänstgörande ersättare",
+                "Ulf Ask ÅP ledamot",
+                "Tom Li L ersättare",
+                "Siv Ro C ledamot borta",
+            ],
+        ),
+        # who serves for whom goes on no further than its line
+        (
+            "Tjänstgörande ersättare Eva Ek (S), tjänstgör för Ulla Ro (S), §§ 4-6\n"
+            "Övriga ersättare Bo Alm (M)",
+            [
+                "Eva Ek S tjänstgörande ersättare",
+                "Bo Alm M ersättare",
+                "Ulla Ro S ledamot borta",
+            ],
+        ),
+        # substitutes among those who decide, and among others present
+        (
+            "Beslutande\nLedamöter   Eva Ek (S)\nErsättare   Bo Alm (M)\n\n"
+            "Övriga närvarande\nErsättare   Ulla Ro (V)",
+            ["Eva Ek S ledamot", "Bo Alm M tjänstgörande ersättare", "Ulla Ro V ersättare"],
+        ),
+        (
+            "Ledamöter\nEva Ek (S)\n\nErsättare\nBo Alm (M), tjänstgörande\nUlla Ro (V)",
+            ["Eva Ek S ledamot", "Bo Alm M tjänstgörande ersättare", "Ulla Ro V ersättare"],
+        ),
         # substitutes that serve and that do not
         (
             "Ej tjänstgörande ersättare\nEva Ek (S)\nTjänstgörande ersättare\nBo Alm (M)",

@@ -111,6 +111,27 @@ def test_the_chamber_stands_for_the_municipality() -> None:
     assert [c.number for c in found.cases] == ["2"]
 
 
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        (
+            "Utskottets förslag mot reservation 3 (S, V)",
+            ("Utskottets förslag", "reservation 3 (S, V)"),
+        ),
+        (
+            "Reservation 2 (M) mot reservation 3 (V).",
+            ("Reservation 2 (M)", "reservation 3 (V)"),
+        ),
+        ("Avser: sakfrågan (huvud)", (None, None)),
+    ],
+)
+def test_what_stands_against_what_is_what_a_vote_meant(
+    told: str, meant: tuple[str | None, str | None]
+) -> None:
+    (vote,) = read(f"Votering 2021/22:HaU3, punkt 2\n\n{told}\n\n{TABLE}").votes
+    assert (vote.yes_means, vote.no_means) == meant
+
+
 def test_lists_side_by_side_are_a_matter_each() -> None:
     found = read(
         "Voteringslista\nHamnnämnden 2021-03-04\n\n                  § 4           § 7\n"

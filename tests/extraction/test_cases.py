@@ -217,3 +217,22 @@ def test_titles_above_and_beside_the_sign() -> None:
         ("27", "Ny brygga i hamnen", "0188/24"),
         ("28", "Kajens framtid", "0190/24"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "numbers"),
+    [
+        # the number before the §, or without one where none has any
+        ("33 § Mötets öppnande\n\n34 § Ny brygga\n\n35 § Ny kaj\n", ["33", "34", "35"]),
+        (
+            "35. Mötets öppnande\n\n36. Ny brygga\nNämnden beslutar:\n1. Bryggan byggs.\n"
+            "2. Den målas.\n\n37. Ny kaj\n",
+            ["35", "36", "37"],
+        ),
+        # a list that is no row of matters, or stands beside some
+        ("1. Bryggan byggs\n\n4. Kajen rivs\n\n9. Hamnen fylls\n", []),
+        ("§ 4 Ny brygga\n\n1. Bryggan byggs\n2. Den målas\n3. Den rivs\n", ["4"]),
+    ],
+)
+def test_numbers_before_or_without_the_sign(content: str, numbers: list[str]) -> None:
+    assert [number for number, _, _ in found(content)] == numbers

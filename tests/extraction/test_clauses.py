@@ -143,6 +143,27 @@ def test_no_clause(sentence: str) -> None:
     assert acting(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "movers"),
+    [
+        ("Siv Ryd (L) ser en risk. Hon yrkar avslag.", ["Siv Ryd"]),
+        ("Siv Ryd (L) ser en risk. Därför yrkar hon avslag.", ["Siv Ryd"]),
+        ("Siv Ryd (L) ser en risk. Kajen är dyr. Denna ledamot yrkar avslag.", []),
+        (
+            "Göran Ek (M) talar.\nSiv Ryd (L) ser en risk. Kajen är dyr. Hon yrkar avslag.",
+            ["Siv Ryd"],
+        ),
+        # which of two, or nobody in the paragraph
+        ("Siv Ryd (L) svarar Göran Ek (M). Han yrkar avslag.", []),
+        ("Ordföranden tackar Siv Ryd (L). Hon yrkar avslag.", []),
+        ("Siv Ryd (L) ser en risk.\n\nHon yrkar avslag.", []),
+    ],
+)
+def test_who_is_named_in_the_sentence_before(words: str, movers: list[str]) -> None:
+    found = acting(words)
+    assert [name for _, persons, _ in found for name in persons] == movers
+
+
 def test_two_people_in_one_sentence() -> None:
     assert acting("Göran Ek (M) yrkar bifall och Siv Ryd (L) yrkar avslag.") == [
         ("yrkande", ("Göran Ek",), ("M",)),
@@ -270,6 +291,14 @@ def test_clauses_lie_in_the_text(words: list[str]) -> None:
         ("Ledamöterna från (m) och (fp) reserverar sig.", "reservation", (), ("M", "L")),
         ("S- och V-ledamöterna reserverar sig.", "reservation", (), ("S", "V")),
         ("M-gruppen reserverar sig.", "reservation", (), ("M",)),
+        ("M-gruppen och L reserverar sig.", "reservation", (), ("M", "L")),
+        ("Mot beslutet reserverar sig (V) och (MP).", "reservation", (), ("V", "MP")),
+        (
+            "Beslut\n(M) och (L) meddelar att man ej deltar i beslutet.",
+            "deltar ej",
+            (),
+            ("M", "L"),
+        ),
         # beside a party whose letters nobody knows
         (
             "Siv Ryd (L) samt samtliga närvarande ledamöter i Hamnpartiet reserverar sig.",

@@ -75,6 +75,14 @@ def named(references: tuple[Reference, ...]) -> list[str]:
             ["M"],
             [],
         ),
+        # who proposes to grant one and to reject another
+        (
+            "Beslutsgång\nOrdföranden föreslår att bifalla yrkandet från S och avslå yrkandet "
+            "från L och finner att nämnden beslutar i enlighet med ordförandens förslag.",
+            0,
+            ["S"],
+            ["L"],
+        ),
         # what is found on the way decides nothing
         ("Beslutsgång\nOrdföranden finner att ärendet ska avgöras i dag.", 0, [], []),
         ("Beslutsgång\nOrdföranden finner att yrkandet från L är motförslag.", 0, [], []),

@@ -73,6 +73,7 @@ def test_outcome_of_a_motion(words: str, became: str | None) -> None:
         ("Nämnden avslår ansökan.", "avslag", "avslag"),
         ("Planen antas med tillägg enligt bilagan.", "delvis bifall", "delvis bifall"),
         ("Rapporten antecknas.", "noterad", "noterad"),
+        ("Nämnden antecknar rapporten till protokollet.", "noterad", "noterad"),
         ("Nämnden tar del av redovisningen.", "noterad", "noterad"),
         ("Informationen läggs till handlingarna.", "noterad", "noterad"),
         ("Nämnden tackar för informationen.", "noterad", "noterad"),
@@ -137,6 +138,9 @@ def test_outcome_of_a_proposal(
         # a citizen's initiative goes as a motion does
         ("förslag", "Medborgarförslag om bad", "Medborgarförslaget avslås.", "avslag"),
         ("förslag", "Medborgarförslag om bad", "Förslaget anses besvarat.", "besvarad"),
+        ("förslag", "Svar på initiativ om bad från L", "Initiativet avslås.", "avslag"),
+        ("förslag", "Initiativ för ett rent hav", "Nämnden avslår skrivelsen.", "avslag"),
+        ("förslag", "Initiativ för ett rent hav", "Nämnden antar planen.", "bifall"),
     ],
 )
 def test_outcome_of_other_matters(kind: str, title: str, words: str, became: str) -> None:
@@ -226,6 +230,13 @@ def test_no_decision(content: str) -> None:
     [
         ("Ordföranden ställer förslagen mot varandra.", True),
         ("Yrkandena ställs mot\nvarandra.", True),
+        ("Ordföranden ställer proposition på förslaget mot Siv Ryds avslagsyrkande.", True),
+        ("Liggande förslag ställs mot Siv Ryds ändringsyrkande.", True),
+        ("Ordföranden finner att det finns två förslag till beslut.", True),
+        ("Det föreligger tre olika yrkanden.", True),
+        # the one before the body in two parts, or what is no proposal
+        ("Det finns två yrkanden om bifall.", False),
+        ("Nämnden ställer sig positiv till förslaget mot bakgrund av yrkandet.", False),
         # a vote may be asked for on one proposal alone
         ("Votering begärs.", False),
         ("Nämnden köper en båt.", False),
@@ -255,6 +266,8 @@ ASIDE = {"kind": "återremiss"}
         # votes that settle nothing of the matter
         ([{"kind": "förberedande"}], True, "acklamation"),
         ([{"kind": "ordning"}], True, "acklamation"),
+        # whether a question may be put is all that is decided
+        ([{"kind": "ordning", "yes_means": "frågan får inte ställas"}], False, "votering"),
         ([ASIDE], True, "acklamation"),  # Ja was to decide today
         # votes that settle it without touching the substance
         ([{**ASIDE, "outcome": "nej"}], True, "votering"),

@@ -50,6 +50,13 @@ Justering den 9 april
             "Sammanträdesdatum 2021-04-05\n\n§ 9 Brygga",
             [("Hamnnämnden", "2021-03-04"), ("Kajnämnden", "2021-04-05")],
         ),
+        # a list of papers names another extract
+        (
+            "PROTOKOLLSUTDRAG\nHamnnämnden\nSammanträdesdatum 2021-03-04\n\n§ 4 Brygga\n\n"
+            "Underlag\nProtokollsutdrag från kajutskottet 2021-02-04\nSkrivelse\n\n"
+            "Beslut\nNämnden bygger.",
+            [("Hamnnämnden", "2021-03-04")],
+        ),
         # a later page's head that leaves body and date out
         (
             "Hamnnämnden\nUtdrag ur protokoll 2021-03-04\n\n§ 4 Brygga\n\nKajen rivs.\n\n"

@@ -26,6 +26,7 @@ from tests.extraction.texts import minutes, text
         # minutes name motions and interpellations
         ("Hamnnämnden\n\n§ 1 Motion om bryggor\n\n§ 2 Interpellation", "protokoll"),
         (minutes("§ 1 Motion om brygga\n\nBeslut\nNämnden avslår."), "protokoll"),
+        ("Direktionens protokoll 4 mars 2021\n\n33 § Mötets öppnande", "protokoll"),
         ("Hamnnämnden\nUtdrag ur protokoll 2021-03-04\n§ 4 Brygga", "protokollsutdrag"),
         ("Protokollsutdrag\n\n§ 4 Brygga", "protokollsutdrag"),
         ("Utlåtande 2021:14\n\nBryggor", "utlåtande"),
@@ -50,6 +51,11 @@ from tests.extraction.texts import minutes, text
         ("Sammanträdesprotokoll\n\n§ 4\nInterpellation om bryggor", "protokoll"),
         ("Sammanträdesprotokoll\n\n§ 4\nMotion om bryggor", "protokoll"),
         ("Reservation\n\nHamnen behöver ingen brygga.", "skrivelse"),
+        (
+            "Reservation mot nämndens beslut att min interpellation är besvarad.\n\n"
+            "Ordföranden sa: ”Som svar på fråga ett kan jag inget säga.”",
+            "skrivelse",
+        ),
         # what officials write names motions
         ("Tallviks kommun   TJÄNSTESKRIVELSE\n\nMotion, Eva Ek (S)", "utlåtande"),
         ("Svar på motion om bryggor\n\nMotion, Eva Ek (S)", "utlåtande"),

@@ -70,6 +70,7 @@ def test_a_vote_without_figures_is_a_finding() -> None:
             ("§ 7: text under ”Reservation” som inte kunde läsas som handling",),
         ),
         ("Reservation\nSiv Ryd (L) reserverar sig mot beslutet.\n", ()),
+        ("Yttranden\nVid behandlingen yttrar sig\nSiv Ryd (L) och Göran Ek (M).\n", ()),
         ("Jäv\nSiv Ryd (L) deltar inte på grund av jäv.\n", ()),
     ],
 )

@@ -183,14 +183,21 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "against"},
         ),
-        # sent back by a third: whoever wanted it decided today voted, unseen
+        # who spoke, and what they moved, under one heading
+        (
+            "I debatten yttrar sig Siv Ryd (L) och Göran Ek (M).\nSiv Ryd yrkar bifall till "
+            "motionen.\nGöran Ek yrkar avslag på motionen.\n\nBeslut\nMotionen avslås.\n",
+            "Motion om brygga",
+            {"L": "against", "M": "for"},
+        ),
+        # sent back by a third, against what those wanted who moved to decide it today
         (
             "Siv Ryd (L) yrkar återremiss.\nBerit Sjöholm (S) yrkar att ärendet avgörs idag."
             "\n\nOmröstning\nJa-röst för att ärendet avgörs idag. Nej-röst för återremiss.\n"
             "Med 4 ja-röster mot 2 nej-röster är ärendet återremitterat genom "
             "minoritetsåterremiss.\n\nBeslut\nÄrendet återremitteras.\n",
             "Ny brygga",
-            {"L": "for"},
+            {"L": "for", "S": "against"},
         ),
         # figures and names in running text
         (

@@ -66,10 +66,18 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Protokoll Barn- och hamnnämnden 2021-03-04\n", "Barn- och hamnnämnden"),
         ("Hamnnämnden                 Sammanträdesdatum    4 (9)", "Hamnnämnden"),
         ("Hamnnämnden 1 (8)\nProtokoll", "Hamnnämnden"),
+        ("Hamnnämnden i Tallvik 2021-03-04, § 140", "Hamnnämnden"),
         ("HAMNNÄMNDEN\nPROTOKOLL", "Hamnnämnden"),
         ("Tallviks kommunfullmäktige   Protokoll 2021:3\n", "Kommunfullmäktige"),
         ("Nämnd/Styrelse Hamnnämnden\nSammanträdesdatum 2021-03-04", "Hamnnämnden"),
         ("Organ: Kommunstyrelsens arbetsutskott", "Kommunstyrelsens arbetsutskott"),
+        # whose committee it is, by the sentences in which it acts
+        (
+            "Instans: Arbetsutskottet 2019-2022 Sammanträdesdatum: 2021-03-04\n\n"
+            "Hamnnämndens arbetsutskott tar bort punkten.\n\nBeslutet skickas till\n"
+            "Kajnämnden",
+            "Hamnnämndens arbetsutskott",
+        ),
         # names of several words
         ("Tekniska utskottet\nProtokoll 2021", "Tekniska utskottet"),
         ("Programnämnd hamn och farleder\nProtokoll", "Programnämnd hamn och farleder"),
@@ -85,6 +93,9 @@ def test_meeting_date(content: str, date: str | None) -> None:
             "Hamnnämnden 4 (9)\nHamnnämndens förslag till beslut i kommunfullmäktige",
             "Hamnnämnden",
         ),
+        # of a federation of municipalities
+        ("Protokoll\nDirektionen\n", "Direktionen"),
+        ("Direktionens protokoll 4 mars 2021\n\nNärvarande", "Direktionen"),
         # in running text at the very top
         ("Vi i hamnnämnden hälsar", "Hamnnämnden"),
         ("Hej", None),
@@ -137,6 +148,17 @@ def test_nominative(printed: str, body: str) -> None:
         # a building is no municipality
         ("Möte i Mariestads kommunhus", None),
         ("Hamnnämnden i Tallvik", None),
+        # a council, a branch of a party, a line of its own: where nothing else tells
+        ("Södertälje kommunfullmäktige den 4 mars 2021", "Södertälje"),
+        ("Miljöpartiet de gröna i Linköping\nYrkande", "Linköping"),
+        ("Centerpartiet Falun\nYrkande", "Falun"),
+        ("Eva Ek (S)\nLedamot\nBorås\n", "Borås"),
+        ("Centerpartiet Falun\n\nBorås\n", None),
+        ("Centerpartiet Tallvik\nYrkande", None),
+        # but the place of a meeting tells, and a paper's date or a member's name does not
+        ("Plats och tid    Mariestads kommunhus, klockan 9", "Mariestad"),
+        ("Handlingar\nTjänsteskrivelse den 4 mars 2021\n", None),
+        ("Ledamöter\nYlva Stads (V)\nYlva Stads (V)\n", None),
         # a region's letterhead says more than the place of the signature
         (
             "REGION TALLMARK      INTERPELLATION\n\nÅrgång\n\nUppsala den 4 maj 2021",
@@ -172,6 +194,7 @@ def test_municipality_of(content: str, place: str | None) -> None:
         # signed last counts
         ("Tallvik den 1 maj 2021\n\nTallvik den 4 maj 2021", "2021-05-04"),
         ("i dag den 4 maj 2021", None),
+        ("Remisstid den 4 maj 2021", None),
         ("", None),
     ],
 )

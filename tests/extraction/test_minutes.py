@@ -107,3 +107,16 @@ def test_ballots_of_several_matters_below_the_last() -> None:
     assert [b.choice for b in first.ballots] == ["ja", "ja", "ja", "nej"]
     assert recorded(first)["V"] == ("for", "votering")
     assert last.case.decision == ("Siv Ryd (L) väljs.",)
+
+
+def test_who_decided_is_listed_by_name_in_an_appendix() -> None:
+    below = (
+        "\nBilaga 1. Närvarande\nBeslutande\nBerit Sjöholm (S)\nGöran Ek (M)\n"
+        "*Ulla Rask (V)\nSiv Ryd (L)\n"
+    )
+    assert stood(others="Beslutande: Se förteckning bilaga 1\n", below=below) == {
+        "S": "for",
+        "L": "against",
+        "M": "silent",
+        "V": "silent",
+    }

@@ -86,6 +86,33 @@ def test_a_motion_granted_in_part(asked: str, stance: str | None) -> None:
     assert recorded(read).get("L", (None,))[0] == stance
 
 
+IN_PART = (
+    "Beslut\nMotionens första att-sats bifalls. Motionen avslås i övrigt.\n\nYrkanden\n"
+    "Siv Ryd (L) yrkar bifall till motionen.\n\nBerit Sjöholm (S) yrkar att motionens första "
+    "att-sats bifalls och att motionen i övrigt avslås.\n\nUlla Rask (V) yrkar att motionen "
+    "bifalls delvis.\n\nBeslutsgång\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "stood", "how"),
+    [
+        # whose proposal granted it in part: V may have wanted the same part, or another
+        (
+            "Ordföranden finner att nämnden beslutar enligt Berit Sjöholms (S) yrkande.\n",
+            {"S": "for", "L": "against"},
+            "acklamation",
+        ),
+        # nobody's
+        ("Ordföranden finner att nämnden bifaller första att-satsen.\n", {}, "enhälligt"),
+    ],
+)
+def test_what_the_whole_is_to_a_part(told: str, stood: dict[str, str], how: str) -> None:
+    read = read_matter(IN_PART + told, *BOARD, title="Motion av Siv Ryd (L) om bryggan")
+    assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+    assert read.case.decided_by == how
+
+
 TWO = (
     f"{ADOPTED}Punkt 1\nVotering: Ja för förvaltningens förslag. Nej för avslag.\n"
     "Ja: Berit Sjöholm (S), Ulla Rask (V), Siv Ryd (L)\nNej: Göran Ek (M)\n\n"

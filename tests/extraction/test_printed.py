@@ -114,3 +114,40 @@ def test_a_recorded_remark_is_not_told_twice() -> None:
     )
     found = extract(text(said), document_id="d1", source="utdrag.txt")
     assert [row.act for row in found.statements].count("särskilt yttrande") == 1
+
+
+# Two reservations by the same party: the number of the appendix tells them apart.
+SIGNED_BELOW = """Hamnnämnden
+Sammanträdesprotokoll 2021-03-04
+
+§ 4 Ny brygga
+
+Beslut
+Nämnden bygger en brygga.
+
+Reservation
+Ulla Rask (V) lämnar en skriftlig reservation, bilaga 1.
+
+§ 5 Ny kaj
+
+Beslut
+Nämnden bygger en kaj.
+
+Reservation
+Ulla Rask (V) lämnar en skriftlig reservation, bilaga 2.
+
+Bilaga 2
+Reservation
+Hamnnämnden 2021-03-04
+
+{}
+
+Ulla Rask (V)
+"""
+
+
+def test_a_paper_signed_below_belongs_to_the_act_that_names_its_appendix() -> None:
+    read = extract(
+        text(SIGNED_BELOW.format(WORDS)), document_id="d" * 20, source="protokoll.txt"
+    )
+    assert [one.text == WORDS for one in read.statements] == [False, True]

@@ -34,6 +34,19 @@ from tests.extraction.texts import BOARD, context, cut
             "bifalla planen",
             "avslå den",
         ),
+        (
+            "Den som röstar bifall till planen röstar ja och den som röstar bifall till "
+            "yrkandet från L röstar nej.",
+            "bifall till planen",
+            "bifall till yrkandet från L",
+        ),
+        # the figures below
+        (
+            "Ja-röst till att planen antas\nNej-röst till avslag\nAntal ja-röster: 4\n"
+            "Antal nej-röster: 2",
+            "att planen antas",
+            "avslag",
+        ),
         # proposals by who made them
         (
             "Ja-röst för Siv Ryds (L) förslag,\nNej-röst för Göran Eks (M) med fleras "

@@ -52,6 +52,13 @@ DEBATE = (
             "Interpellation om bryggor",
             [],
         ),
+        # a letter that is announced
+        (
+            "Siv Ryd (L) har lämnat in en skrivelse med följande lydelse:\n\nBåtar sjunker "
+            "vid kajen. Vi ber om en redovisning.\n\nBeslut\nNämnden antecknar skrivelsen.\n",
+            "Anmälan av skrivelse om båtar",
+            [("skrivelse", "L", "Båtar sjunker vid kajen. Vi ber om en redovisning.")],
+        ),
         # in a matter that is none
         (ASKED, "Ny brygga", []),
     ],

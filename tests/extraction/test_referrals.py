@@ -40,6 +40,7 @@ def test_instances(content: str, asked: list[str]) -> None:
         (" Kajrådet har inte svarat.", ["svar", "inte svarat", "svar"]),
         (" Kajrådet har ej inkommit med svar.", ["svar", "inte svarat", "svar"]),
         (" Hamnens vänner har avstått från att svara.", ["svar", "svar", "avstått"]),
+        (" Hamnens\nvänner har avstått från att svara.", ["svar", "svar", "avstått"]),
         (" Norra nämnden avstår från att yttra sig.", ["avstått", "svar", "svar"]),
         # another paragraph speaks of something else
         ("\n\nKajrådet har inte svarat.", ["svar", "svar", "svar"]),

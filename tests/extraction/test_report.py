@@ -117,6 +117,14 @@ def test_every_act_has_its_body_and_date(
     assert row.text.startswith(words)
 
 
+def test_the_presenter_behind_a_colon() -> None:
+    told = "Föredragande kommunalråd: Berit Sjöholm (S)"
+    found = read(REPORT.replace("Föredragande kommunalråd Berit Sjöholm (S)", told))
+    assert [(s.parties, s.text) for s in found.statements] == [
+        (s.parties, s.text) for s in read(REPORT).statements
+    ]
+
+
 OLDER = """Utlåtande Dnr KS 2021/17
 
 Motion av Siv Ryd (L) om bryggor
@@ -265,3 +273,13 @@ def test_an_older_report_with_its_answers_last() -> None:
 def test_names_below_a_body_are_a_signature() -> None:
     found = read(f"{HEAD}Hamnnämnden säger ja.\n\nHamnnämnden\n\nSiv Ryd (L)\nOrdförande\n")
     assert (found.statements, found.positions) == ((), ())
+
+
+def test_the_title_below_a_letterhead_of_officials() -> None:
+    content = (
+        "TJÄNSTEUTLÅTANDE\nTallviks hamnförvaltning\nAvdelningen för kajer\nDnr H 2021/612\n"
+        "2021-08-30\n\nHandläggare\nBo Alm\nTelefon: 08-11 22 33\n\nTill\nHamnnämnden\n"
+        "2021-09-23\n\nNya bryggor i hamnen\n\nFörvaltningens förslag till beslut\n"
+        "Nämnden bygger bryggor.\n"
+    )
+    assert [c.title for c in read(content).cases] == ["Nya bryggor i hamnen"]

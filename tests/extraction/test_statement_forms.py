@@ -18,6 +18,74 @@ from tests.extraction.sayings import brief, said
                 ("yrkande", "V", "avslag på motionen."),
             ],
         ),
+        # behind a dash
+        (
+            "Yrkanden\nUlla Rask (V) - tillägg: att bryggan målas röd.\n"
+            "Siv Ryd (L) - avslag på förslaget.",
+            [
+                ("yrkande", "V", "tillägg: att bryggan målas röd."),
+                ("yrkande", "L", "avslag på förslaget."),
+            ],
+        ),
+        # in lines of their own below what other bodies proposed on other days
+        (
+            "Kajutskottet föreslår § 8, 2021-02-04, att nämnden bygger.\n"
+            "Siv Ryd (L) yrkar med bifall av Göran Ek (M) att ärendet återremitteras.\n"
+            "Ulla Rask (V) yrkar avslag på återremissen.",
+            [
+                ("yrkande", "L M", "att ärendet återremitteras."),
+                ("yrkande", "V", "yrkar avslag på återremissen."),
+            ],
+        ),
+        # with quoted words below, for a whole group, by somebody who does not serve
+        (
+            "Reservationer\nSiv Ryd (L) reserverade sig mot beslutet och ingav följande.\n"
+            '"Liberalerna reserverar sig mot beslutet. Kajen behövs."\n'
+            "Göran Ek reserverade sig för Moderaternas grupp mot beslutet.",
+            [
+                (
+                    "reservation",
+                    "L",
+                    '"Liberalerna reserverar sig mot beslutet. Kajen behövs."',
+                ),
+                ("reservation", "M", "reserverade sig för Moderaternas grupp mot beslutet."),
+            ],
+        ),
+        (
+            'Protokollsanteckningar\nUlla Rask lät anteckna följande.\n"Kajen är lång."\n'
+            "Kaj Vik ersättare (C) lät anteckna följande.\n"
+            '"Centerpartiet hade yrkat avslag om '
+            'partiet haft yrkanderätt."\n\n- - - - -\n',
+            [
+                ("protokollsanteckning", "V", '"Kajen är lång."'),
+                (
+                    "ersättaryttrande",
+                    "C",
+                    '"Centerpartiet hade yrkat avslag om partiet haft yrkanderätt."',
+                ),
+            ],
+        ),
+        # below a heading of its own inside the section
+        (
+            "Reservation\nSiv Ryd (L) reserverar sig enligt följande:\nLiberalerna\n"
+            "Reservation avseende ärende 7\nKajen behövs. Vi yrkade därför\natt den byggs.",
+            [("reservation", "L", "Kajen behövs. Vi yrkade därför\natt den byggs.")],
+        ),
+        # words that print what should be decided
+        (
+            "Reservation\nSiv Ryd (L) reserverar sig mot beslutet och anför:\n"
+            "Nämnden beslutar\natt delvis godkänna förslaget\natt därutöver anföra följande\n"
+            "Bryggan är för dyr.\n\nGöran Ek (M) reserverar sig mot beslutet.",
+            [
+                (
+                    "reservation",
+                    "L",
+                    "Nämnden beslutar\natt delvis godkänna förslaget\natt därutöver anföra "
+                    "följande\nBryggan är för dyr.",
+                ),
+                ("reservation", "M", "reserverar sig mot beslutet."),
+            ],
+        ),
         # in a table
         (
             "Yrkanden\n| Vem | Yrkande |\n|---|---|\n| Siv Ryd (L) | Avslag på planen |\n"
@@ -40,6 +108,36 @@ from tests.extraction.sayings import brief, said
         (
             "Reservation\nFolkpartiets fullmäktigegrupp reserverar sig.",
             [("reservation", "L", "reserverar sig.")],
+        ),
+        # "hon" is the one named before, in what was said at the meeting
+        (
+            "Yrkanden\nSiv Ryd (L) ser en risk. Hon yrkar avslag.",
+            [("yrkande", "L", "yrkar avslag.")],
+        ),
+        (
+            "Yrkanden\nSiv Ryd (L) yrkar avslag. Hon yrkar även att kajen rivs.",
+            [
+                ("yrkande", "L", "yrkar avslag."),
+                ("yrkande", "L", "yrkar även att kajen rivs."),
+            ],
+        ),
+        ("Bakgrund\nSiv Ryd (L) ser en risk. Hon yrkar avslag.", []),
+        # who does not serve
+        (
+            "Anteckning från ersättare\nNils Ask (KD) antecknar som ersättare utan "
+            "tjänstgöring:\n\nOm jag hade fått rösta hade jag röstat nej.",
+            [("ersättaryttrande", "KD", "Om jag hade fått rösta hade jag röstat nej.")],
+        ),
+        (
+            "Protokollsanteckning\nErsättaren Nils Ask (KD) antecknar att han hade röstat för "
+            "förslaget om han hade haft rösträtt.\n\nMotion om båtar\n\nBåtar sjunker.",
+            [
+                (
+                    "ersättaryttrande",
+                    "KD",
+                    "antecknar att han hade röstat för förslaget om han hade haft rösträtt.",
+                )
+            ],
         ),
         # an earlier round
         ("Särskilt yttrande i kommunstyrelsen\nSiv Ryd (L) lämnar ett yttrande.", []),
@@ -115,7 +213,6 @@ def test_who_stands_behind_a_text_told_above_it() -> None:
     assert second.span.of(content) == "ställer sig bakom anteckningen."
 
 
-@pytest.mark.xfail(strict=True, reason="only the last word is left of the sentence")
 def test_words_after_those_on_whose_behalf() -> None:
     assert brief("Reservation\nSiv Ryd (L) reserverar sig å L och M vägnar.") == [
         ("reservation", "L M", "reserverar sig å L och M vägnar.")

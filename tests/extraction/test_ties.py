@@ -33,3 +33,11 @@ BALLOTS = (("Eva Ek", "S", Choice.NEJ), ("Bo Alm", "M", Choice.JA))
 )
 def test_the_side_of_the_chair(said: str, side: str | None) -> None:
     assert cast_for(said, SIDES, BALLOTS) == side
+
+
+def test_the_chair_decides_whether_to_decide_today() -> None:
+    sides = {"ja": "att ärendet avgörs i dag", "nej": "att ärendet återremitteras"}
+    told = "Med ordförandens utslagsröst beslutar nämnden att ärendet ska {}."
+    assert cast_for(told.format("avgöras i dag"), sides, ()) == "ja"
+    assert cast_for(told.format("återremitteras"), sides, ()) == "nej"
+    assert cast_for(told.format("vänta"), sides, ()) is None

@@ -187,6 +187,10 @@ EVERYONE = [
         "Nej-röster lämnas av Siv Ryd (L).\nTore Gran (SD) avstår från att rösta.",
         "Ja-röster avges av: Berit Sjöholm (S) och Ulla Rask (V).\n\n"
         "Nej-röster avges av: Siv Ryd (L).\n\nTore Gran (SD) avstår.",
+        "JA-röst avger: Berit Sjöholm (S) och Ulla Rask (V)\nNEJ-röst avger: Siv Ryd (L)\n"
+        "AVSTÅR: Tore Gran (SD)\nNämnden har bifallit Ulla Rasks yrkande.",
+        "Ja-röst avger Berit Sjöholm (S) och Ulla Rask (V).\nNej-röst avger Siv Ryd (L).\n"
+        "Tore Gran (SD) avstår från att rösta.",
         # tables: a mark in a column, the word itself
         "| Namn | Parti | Ja | Nej | Avstår |\n|---|---|---|---|---|\n"
         "| Berit Sjöholm | S | X | | |\n| Ulla Rask | V | X | | |\n"
@@ -346,3 +350,11 @@ def test_ballots_without_parties() -> None:
     names = "Ja: Berit Sjöholm, Ulla Rask\nNej: Siv Ryd\nAvstår: Tore Gran\n"
     (vote,) = counted(PUT + names)
     assert list(vote.ballots) == EVERYONE
+
+
+def test_a_list_whose_columns_are_lost_is_no_ballot() -> None:
+    (vote,) = counted(
+        f"{PUT}Med 2 ja-röster mot 1 nej-röst beslutar nämnden enligt förslaget.\n\n"
+        "Ledamot Ja Nej Avstår\nBerit Sjöholm (S) X\nUlla Rask (V) X\nSiv Ryd (L) X\n"
+    )
+    assert (vote.yes, vote.no, vote.abstain, vote.ballots) == (2, 1, None, ())

@@ -26,6 +26,10 @@ from tests.reading.files import headings, struck
         ("***Med anledning av detta***", "Med anledning av detta\n"),
         ("*Vi vill **inte** vänta.", "Vi vill inte vänta.\n"),
         ("**Beslut** är 2 * 3 kronor", "Beslut är 2 * 3 kronor\n"),
+        # a footnote's star, and italics that end at a bracket
+        ("**Med** Ada Ek (C)*, Bo Al (KD)*.", "Med Ada Ek (C)*, Bo Al (KD)*.\n"),
+        ("**Med** Ada Ek (C) *, Bo Al (KD) *.", "Med Ada Ek (C) *, Bo Al (KD) *.\n"),
+        ("**Med** *Ada Ek (C)*, *Bo Al (KD)*", "Med Ada Ek (C), Bo Al (KD)\n"),
         # lists
         ("**Beslut**\n\n1. Ja\n2. Nej\n  * under", "Beslut\n\n1. Ja\n2. Nej\n- under\n"),
         ("**Beslut**\n\n• Ja\n– Nej", "Beslut\n\n- Ja\n- Nej\n"),

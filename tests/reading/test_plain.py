@@ -1,5 +1,8 @@
 """Plain text: encodings, characters, running heads, pages."""
 
+from collections.abc import Callable
+from unicodedata import normalize
+
 import pytest
 
 from pipeline.reading import read
@@ -83,10 +86,22 @@ def paged(*bodies: str, feed: str = "") -> str:
     )
 
 
+def with_spaces(source: str) -> str:
+    """Each line with white space at its end."""
+    return source.replace("\n", "  \n")
+
+
+def in_two_signs(source: str) -> str:
+    """Å, ä and ö as a letter and a mark above it."""
+    return normalize("NFD", source)
+
+
 @pytest.mark.parametrize("feed", ["", "\f"])
-def test_plain_running_heads_are_kept_once(feed: str) -> None:
+@pytest.mark.parametrize("written", [str, with_spaces, in_two_signs])
+def test_plain_running_heads_are_kept_once(feed: str, written: Callable[[str], str]) -> None:
     """Mistake 13: a running head becomes a sentence."""
-    text = read(paged("Ett.", "Två.", "Tre.", "Fyra.", "Fem.", feed=feed).encode(), "a.txt")
+    source = written(paged("Ett.", "Två.", "Tre.", "Fyra.", "Fem.", feed=feed))
+    text = read(source.encode(), "a.txt")
     words = "Bynämnden Protokoll nr 7 Sammanträdesdatum: 2031-05-04 Ett. Två. Tre. Fyra. Fem."
     assert text.content.split() == words.split()
 
