@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analytics.leads import COLUMNS
-from analytics.leads import leads as leads_of
+from analytics.leads import COLUMNS, History, leads_in
+from analytics.leads import history as history_of
 from reports import lead_queries as queries
 from reports.lead_links import links_of
 from reports.reader import Reader
@@ -42,19 +42,23 @@ def leads(reader: Reader, *, since: str | None, language: str) -> pd.DataFrame:
     """
     whole = reader.widened(**_EVERYTHING)
     begin = max(filter(None, (since, reader.choice.start)), default=None)
+    history = whole.held(("history", whole.choice), lambda: _history(whole))
+    made = leads_in(history, since=begin)
+    made = _with_words(_chosen(made, reader), reader)
+    made["sentence"] = [sentence(lead, texts(language)) for lead in _records(made)]
+    return made[list(leads.columns)]
+
+
+def _history(whole: Reader) -> History:
     links, given = links_of(whole), whole.choice.parameters()
     linked = links["decision_after"].dropna().astype(int).unique().tolist()
-    made = leads_of(
+    return history_of(
         whole.table(queries.DECISIONS, given),
         whole.table(queries.STANCES, {**given, "decisions": linked}),
         whole.alternatives,
         whole.table(queries.SEATS, given),
         links=links,
-        since=begin,
     )
-    made = _with_words(_chosen(made, reader), reader)
-    made["sentence"] = [sentence(lead, texts(language)) for lead in _records(made)]
-    return made[list(leads.columns)]
 
 
 def _chosen(made: pd.DataFrame, reader: Reader) -> pd.DataFrame:
