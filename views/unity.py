@@ -34,6 +34,9 @@ def unity(snapshot: Snapshot, choice: Choice) -> None:
     if means.empty:
         frame.explain(text("votes.none_named"), text("votes.none_named_how"))
         return
+    if not means["n"].any():
+        frame.explain(text("votes.none_united"), text("votes.none_united_how"))
+        return
     show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means)}")
     downloads.table(snapshot, "cohesion", means)
     frame.method("votes.method_cohesion", "votes.method_mean")
@@ -69,7 +72,7 @@ def _mean_row(letters: str, found: Mapping[Any, Mapping[Any, Any]]) -> list[str]
         anchor(way, party(letters), name=name),
         _mean(rice),
         _mean(index),
-        f"{number(rice['n'])} / {number(index['n'])}",
+        " / ".join(dict.fromkeys((number(rice["n"]), number(index["n"])))),
         safe(broke),
     ]
 

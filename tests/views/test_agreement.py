@@ -41,6 +41,17 @@ def test_every_view_runs(
     assert app.query_params.get("view", "matrix") == view
 
 
+def test_a_matrix_without_a_figure_says_how_many_decisions_there_are(store: Path) -> None:
+    add(store, divided_meeting())
+
+    app = show("agreement")
+
+    assert not app.get("plotly_chart")
+    assert "För få beslut för en matris" in html(app)
+    assert "Urvalet har 1 beslut att räkna på" in html(app)
+    assert "flest har L och M, 1." in html(app)
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_from_a_document_is_markup(view: str, store: Path) -> None:
     add(store, _hostile())
