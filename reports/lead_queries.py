@@ -18,13 +18,6 @@ FROM decisions WHERE {CHOSEN}
 """Columns: decision, matter, rank, day, contested, municipality, body, topic, decided_by,
 mandate (the day the majority of that day took over)."""
 
-ASKED_FOR = f"""
-SELECT decision FROM decisions
-WHERE {CHOSEN}
-  AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
-"""
-"""The decisions of the reader's choice."""
-
 _LOOKED_AT = f"""
     SELECT decision FROM decisions WHERE {CHOSEN} AND contested
     UNION SELECT unnest($decisions::INTEGER[])

@@ -63,8 +63,7 @@ def _history(whole: Reader) -> History:
 
 def _chosen(made: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """The leads that a chosen decision is behind."""
-    given = reader.choice.parameters()
-    chosen = np.sort(reader.table(queries.ASKED_FOR, given)["decision"].to_numpy())
+    chosen = np.sort(reader.numbers)
     behind = made["decisions"].explode()
     asked = behind.to_numpy(dtype=np.int64)
     hit = np.append(chosen, -1)[np.searchsorted(chosen, asked)] == asked

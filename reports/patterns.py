@@ -7,15 +7,17 @@ from reports.queries import CHOSEN
 _CONCERNED = "(len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))"
 
 _TOLD = f"""
-WITH held AS (
+WITH held AS MATERIALIZED (
     SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.topic,
-           p.* EXCLUDE (decision, same, place), {_CONCERNED} AS concerned
-    FROM (SELECT * FROM decisions WHERE {CHOSEN}) e JOIN polls p USING (decision)
-    QUALIFY row_number() OVER (PARTITION BY p.same ORDER BY p.place) = 1
+           p.* EXCLUDE (decision), {_CONCERNED} AS concerned
+    FROM decisions e JOIN polls p USING (decision) WHERE {CHOSEN}
+), once AS (
+    SELECT * FROM held WHERE place IN (SELECT min(place) FROM held GROUP BY same)
+), latest AS (
+    SELECT decision, max(turn) AS latest FROM once GROUP BY decision
 ), told AS (
-    SELECT * EXCLUDE (turn),
-           coalesce(turn = max(turn) OVER (PARTITION BY decision), false) AS main
-    FROM held
+    SELECT o.* EXCLUDE (same, place, turn), coalesce(o.turn = l.latest, false) AS main
+    FROM once o JOIN latest l USING (decision)
 )"""
 
 CAST = f"""

@@ -89,7 +89,7 @@ SELECT EXISTS (FROM decisions WHERE {CHOSEN}
 COUNT = f"SELECT count(*) AS decisions FROM decisions WHERE {_OF_PARTIES}"
 
 GOVERNED = f"""
-SELECT municipality, count(*) AS n, count(*) FILTER (governing IS NULL) AS unknown
+SELECT municipality, count(*) AS n, count(*) FILTER (mandate IS NULL) AS unknown
 FROM decisions WHERE {_OF_PARTIES} GROUP BY 1 ORDER BY max(date) DESC NULLS LAST, 1
 """
 """Columns: municipality, n, unknown (of how many it is not known who governed)."""

@@ -77,7 +77,7 @@ class Reader:
         whole = Reader(self.connection, self._whole, self.shelf)
         return self.kept(
             (name, asked),
-            lambda: self._chosen(whole.of_each(name, work), asked, queries.NUMBERS),
+            lambda: self._chosen(whole.of_each(name, work)),
         )
 
     def rows(self, sql: str) -> pd.DataFrame:
@@ -95,10 +95,17 @@ class Reader:
         """One row per case and body that decided, newest first."""
         return self.table(queries.DECISIONS, self.choice.parameters())
 
+    @property
+    def numbers(self) -> npt.NDArray[np.int64]:
+        """The numbers of the chosen decisions, with the chosen parties."""
+        sql = queries.NUMBERS_OF_PARTIES if self.choice.parties else queries.NUMBERS
+        found = self.table(sql, self.choice.parameters())["decision"]
+        return found.to_numpy(dtype=np.int64)
+
     @cached_property
     def headings(self) -> pd.DataFrame:
         """What is needed to name the same decisions, in the same order."""
-        return self._cut(queries.HEADINGS, queries.NUMBERS_OF_PARTIES)
+        return self._cut(queries.HEADINGS, of_parties=True)
 
     @cached_property
     def stances(self) -> pd.DataFrame:
@@ -184,21 +191,22 @@ class Reader:
         return rows[rows["party"].isin(asked)] if asked else rows
 
     def _cut(
-        self, sql: str, numbers: str = queries.NUMBERS, whole: Choice | None = None
+        self, sql: str, *, of_parties: bool = False, whole: Choice | None = None
     ) -> pd.DataFrame:
-        """The rows of a query that are of the chosen decisions."""
+        """The rows of a query that are of the chosen decisions, of all or of those with the
+        chosen parties."""
         every = whole or self._whole
-        own = self.choice.parties if numbers != queries.NUMBERS else every.parties
+        own = self.choice.parties if of_parties else every.parties
         asked = replace(self.choice, parties=own)
         if asked == every:
             return self.table(sql, asked.parameters())
         return self.kept(
             (sql, asked),
-            lambda: self._chosen(self.table(sql, every.parameters()), asked, numbers),
+            lambda: self._chosen(self.table(sql, every.parameters()), of_parties=of_parties),
         )
 
-    def _chosen(self, rows: pd.DataFrame, asked: Choice, numbers: str) -> pd.DataFrame:
-        chosen = self.table(numbers, asked.parameters())["decision"].to_numpy(dtype=np.int64)
+    def _chosen(self, rows: pd.DataFrame, *, of_parties: bool = False) -> pd.DataFrame:
+        chosen = (self if of_parties else self.widened(parties=())).numbers
         marks = np.zeros(chosen.max(initial=-1) + 2, dtype=bool)  # the last is nobody's
         marks[chosen] = True
         place = np.minimum(rows["decision"].to_numpy(dtype=np.int64), len(marks) - 1)

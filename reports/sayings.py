@@ -133,8 +133,7 @@ def _said(reader: Reader) -> pd.DataFrame:
 
 
 def _chosen(reader: Reader) -> pd.Series:
-    whole = reader.widened(parties=())
-    return whole.table(queries.NUMBERS, whole.choice.parameters())["decision"]
+    return pd.Series(reader.widened(parties=()).numbers)
 
 
 def _mentions(table: pd.DataFrame, about: str | None) -> pd.Series:

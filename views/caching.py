@@ -3,10 +3,10 @@
 import gc
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, MutableMapping
-from functools import wraps
+from functools import lru_cache, wraps
 from pathlib import Path
 from threading import Lock
-from typing import Any, ParamSpec
+from typing import Any, ParamSpec, cast
 
 import duckdb
 import pandas as pd
@@ -72,12 +72,12 @@ def shared(
     """
 
     def kept(read: Callable[_Given, pd.DataFrame]) -> Callable[_Given, pd.DataFrame]:
-        remembered = st.cache_resource(show_spinner=False, max_entries=most)(read)
+        # what is asked is plain and frozen: no need to write it all out, as Streamlit does
+        remembered = cast(Callable[_Given, pd.DataFrame], lru_cache(maxsize=most)(read))
 
         @wraps(read)
         def table(*args: _Given.args, **kwargs: _Given.kwargs) -> pd.DataFrame:
-            found: pd.DataFrame = remembered(*args, **kwargs)
-            return found.copy(deep=False)
+            return remembered(*args, **kwargs).copy(deep=False)
 
         return table
 

@@ -170,7 +170,8 @@ def named_lines(snapshot: Snapshot, named: tuple[int, ...]) -> pd.DataFrame:
 @st.cache_data(show_spinner=False)
 def count(snapshot: Snapshot, choice: Choice) -> int:
     """How many decisions there are in a choice."""
-    return int(_table(snapshot, queries.COUNT, choice.parameters())["decisions"].sum())
+    with _cursor(snapshot) as connection:
+        return len(_reader(snapshot, connection, choice).numbers)
 
 
 @st.cache_data(show_spinner=False)
