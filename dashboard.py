@@ -10,7 +10,7 @@ from views import caching, filters, frame, login
 from views.language import text
 
 SECTIONS = {
-    "": ("overview",),
+    "": ("overview", "meetings"),
     "issues": ("issues", "search"),
     "parties": ("parties", "agreement", "majority", "votes", "people"),
     "ground": ("sources", "story", "method"),

@@ -5,120 +5,145 @@
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.likeness import Alike, alike_pairs
+from analytics.likeness import Alike, Marks, alike_among
 from analytics.matters import Codes, codes_of, first_of
 
 LIKE = 75.0
+SIGNS = ("more", "less", "free", "unclear", "fee")
+FEE = 1 << SIGNS.index("fee")
 _WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+")
 _AUTHOR = re.compile(r"\b(?:av|från)\s+.*?\([^()]+\)\s+(?=om\b|angående\b|gällande\b)")
 
 Directions = Mapping[str, Sequence[str]]
 
 
-class Matter(NamedTuple):
-    """What a matter is about: the words of its title, its direction (see ``direction``), if
-    that is a fee's, its title without numbers, if it is a motion, its municipality."""
+class Abouts(NamedTuple):
+    """What matters are about, each different thing once: the words of the title (a place in
+    ``lists``), its direction (see ``direction``; NaN for None), if that is a fee's, its title
+    without numbers and its municipality (numbers), if it is a motion."""
 
-    words: tuple[str, ...]
-    way: int | None
-    fee: bool
-    name: str
-    motion: bool
-    place: str = ""
+    lists: Sequence[tuple[str, ...]]
+    words: Codes
+    way: npt.NDArray[np.float64]
+    fee: Marks
+    name: Codes
+    motion: Marks
+    place: Codes
+
+
+class Issues(NamedTuple):
+    """Which matters are about one issue: by ``matter`` the kind that it is of, for each kind
+    its direction (+1 or -1; +1 where it has none), and the kinds that can be compared."""
+
+    kinds: pd.Series
+    ways: Codes
+    near: Alike
+
+
+def issues(
+    rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, *, like: float = LIKE
+) -> Issues:
+    """The issues of the matters of ``rows``; ``asked`` has what was decided and proposed in
+    words: ``decision``, ``kind`` ("decision" or "proposal"), ``parties`` (lists),
+    ``adopted``, ``text``."""
+    kinds, known = matters(rows, asked, directions)
+    ways = np.where(np.abs(known.way) == 1, known.way, 1).astype(np.int64)
+    counts = np.bincount(kinds, minlength=len(ways))
+    return Issues(kinds, ways, neighbours(known, counts, like=like))
 
 
 def matters(
     rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions
-) -> tuple[pd.Series, list[Matter]]:
+) -> tuple[pd.Series, Abouts]:
     """What the matters of ``rows`` (``decision``, ``matter``, ``municipality``, ``title``,
-    ``item_type``) are about: by ``matter``, the place in a list of what is different.
+    ``item_type``) are about: by ``matter``, the place among what is different.
 
     The title tells the direction; where it has no word of direction, what was decided does.
     """
-    single, telling = _single(rows), _Telling(directions)
-    told = pd.DataFrame(
-        {
-            "title": single["title"].astype(object).fillna(""),
-            "motion": single["item_type"] == "motion",
-            "points": _points(single, rows, asked, telling),
-        }
+    decisions = _decisions(rows)
+    single = decisions.drop_duplicates("matter")
+    title, every = pd.factorize(single["title"].astype(object).fillna(""))
+    titles = [str(one) for one in every]
+    word, lists = _distinct([content(one, directions) for one in titles])
+    name, _ = _distinct([unnumbered(one) for one in titles])
+    told = np.array([signs(one, directions) for one in titles], dtype=np.int64)[title]
+    silent = WAYS[told] == 0
+    told[silent] |= _points(decisions, asked, directions).reindex(
+        single["matter"].to_numpy()[silent], fill_value=0
     )
-    texts = codes_of(told, list(told.columns))
-    each = told.take(first_of(texts)).itertuples(index=False, name=None)
-    abouts = [telling.matter(*text) for text in each]
-    known = {about: place for place, about in enumerate(dict.fromkeys(abouts))}
-    about = np.array([known[about] for about in abouts], dtype=np.int64)[texts]
-    place = single["municipality"].astype(object).fillna("")
-    there = pd.DataFrame({"about": about, "place": place.to_numpy()})
-    kinds = codes_of(there, list(there.columns))
-    listed = list(known)
-    pairs = there.take(first_of(kinds)).itertuples(index=False, name=None)
-    every = [
-        Matter(one.words, one.way, one.fee, one.name, one.motion, place)
-        for one, place in ((listed[about], place) for about, place in pairs)
-    ]
-    return pd.Series(kinds, index=single["matter"].to_numpy()), every
+    place, _ = pd.factorize(single["municipality"])
+    table = pd.DataFrame({"words": word[title], "way": WAYS[told], "fee": told & FEE > 0})
+    table = table.assign(name=name[title], place=place)
+    table = table.assign(motion=np.asarray(single["item_type"] == "motion", dtype=bool))
+    kinds = codes_of(table, list(table.columns))
+    each = table.take(first_of(kinds))
+    columns = {column: each[column].to_numpy() for column in table.columns}
+    return pd.Series(kinds, index=single["matter"].to_numpy()), Abouts(lists, **columns)
 
 
-def neighbours(known: Sequence[Matter], counts: Codes, *, like: float = LIKE) -> Alike:
-    """The pairs of places in a list of what matters are about that have like titles in one
+def neighbours(known: Abouts, counts: Codes, *, like: float = LIKE) -> Alike:
+    """The pairs of places among what matters are about that have like titles in one
     municipality, and of which it can be told that they go the same way or opposite ways; each
     beside itself too where several matters are about it (``counts``)."""
-    places, _ = pd.factorize(np.array([about.place for about in known], dtype=object))
-    return alike_pairs(
-        [about.words for about in known],
+    return alike_among(
+        known.lists,
+        known.words,
         like=like,
         counts=counts,
-        within=places,
+        within=known.place,
         asked=partial(comparable, known),
     )
 
 
-def comparable(known: Sequence[Matter], one: Codes, two: Codes) -> npt.NDArray[np.bool_]:
+def comparable(known: Abouts, one: Codes, two: Codes) -> Marks:
     """Whether the directions of those at ``one`` and ``two`` can be compared: both told, and
     both of a fee or neither; or, without words of direction, the same yearly matter or two
     motions."""
-    way = np.array([about.way for about in known], dtype=np.float64)  # None becomes NaN
-    first, second = way[one], way[two]
-    fee = np.array([about.fee for about in known], dtype=bool)
-    motion = np.array([about.motion for about in known], dtype=bool)
-    name = pd.factorize(np.array([about.name for about in known], dtype=object))[0]
-    yearly = (name[one] == name[two]) | (motion[one] & motion[two])
+    first, second = known.way[one], known.way[two]
+    same_name = known.name[one] == known.name[two]
+    yearly = same_name | (known.motion[one] & known.motion[two])
     silent = (first == 0) & (second == 0)
-    told = ~np.isnan(first) & ~np.isnan(second) & (first != 0) & (second != 0)
-    can: npt.NDArray[np.bool_] = (silent & yearly) | (told & (fee[one] == fee[two]))
+    told = np.abs(first * second) == 1  # not where one is NaN
+    can: Marks = (silent & yearly) | (told & (known.fee[one] == known.fee[two]))
     return can
 
 
 def direction(text: str, directions: Directions) -> int | None:
     """Which way a title or a proposal goes: +1 something comes or grows, -1 something goes or
     shrinks, 0 no word of direction, None when the words speak against each other."""
-    more, less, free, unclear = (
-        _has(text, directions[key]) for key in ("more", "less", "free", "unclear")
-    )
-    if (more and (less or free)) or (unclear and (more or less or free)):
-        return None
-    return 1 if more else -1 if less or free else 0
+    way = WAYS[signs(text, directions)]
+    return None if np.isnan(way) else int(way)
+
+
+def signs(text: str, directions: Directions) -> int:
+    """Which of ``SIGNS`` have words in a text, a bit for each; what two texts tell together
+    is the bits of both."""
+    of_word, phrases = _beginnings(tuple(tuple(directions[key]) for key in SIGNS))
+    lowered = text.lower()
+    found = 0
+    for word in _TOKEN.findall(lowered):
+        found |= of_word(word)
+    for bit, phrase in phrases:
+        if phrase.search(lowered):
+            found |= bit
+    return found
 
 
 def content(text: str, directions: Directions) -> tuple[str, ...]:
     """The words that tell what a title or a proposal is about, in order: no numbers, no words
     of form or direction, no authors."""
-    words = _WORD.findall(_AUTHOR.sub("", text).lower())
-    signs = tuple(word.rstrip("$") for key in ("more", "less") for word in directions[key])
-    return tuple(
-        word for word in words if word not in directions["form"] and not word.startswith(signs)
-    )
+    tells = _telling(tuple(directions["form"]), *(tuple(directions[key]) for key in SIGNS[:2]))
+    return tuple(filter(tells, _WORD.findall(_AUTHOR.sub("", text).lower())))
 
 
 def unnumbered(title: str) -> str:
@@ -126,53 +151,75 @@ def unnumbered(title: str) -> str:
     return _NUMBER.sub("", title)
 
 
-class _Telling:
-    """What texts tell, each looked at once: many matters have the same title or points."""
-
-    def __init__(self, directions: Directions) -> None:
-        self.words = cache(partial(content, directions=directions))
-        self.way = cache(partial(direction, directions=directions))
-        self.fee = cache(partial(_has, beginnings=directions["fee"]))
-
-    def matter(self, title: str, motion: bool, points: str) -> Matter:
-        """What a matter of that title, where ``points`` were granted, is about."""
-        told = f"{title} {points}" if points else title
-        name = unnumbered(title)
-        return Matter(self.words(title), self.way(told), self.fee(told), name, motion)
-
-
-def _single(rows: pd.DataFrame) -> pd.DataFrame:
-    """The first decision of each matter."""
+def _decisions(rows: pd.DataFrame) -> pd.DataFrame:
+    """Each decision once, in order."""
     names = ["decision", "matter", "municipality", "title", "item_type"]
     single = rows[names].take(first_of(codes_of(rows, ["decision"])))
-    return single.sort_values("decision").drop_duplicates("matter")
+    return single.sort_values("decision", ignore_index=True)
 
 
-def _points(
-    single: pd.DataFrame, rows: pd.DataFrame, asked: pd.DataFrame, telling: _Telling
-) -> pd.Series:
-    """What was decided in each matter whose title has no direction, where it was granted."""
-    names, titles = pd.factorize(single["title"].astype(object).fillna(""))
-    silent = np.array([telling.way(title) == 0 for title in titles], dtype=bool)
+def _points(decisions: pd.DataFrame, asked: pd.DataFrame, directions: Directions) -> pd.Series:
+    """By matter, the ``signs`` of what was granted in it."""
     granted = (asked["kind"] == "decision") & asked["adopted"].fillna(False).astype(bool)
-    places = rows[["decision", "matter"]].take(first_of(codes_of(rows, ["decision"])))
-    decided = asked.loc[granted, ["decision", "text"]].merge(places, on="decision")
-    decided = decided[decided["matter"].isin(single.loc[silent[names], "matter"])]
-    points: defaultdict[int, list[str]] = defaultdict(list)
-    which, texts = pd.factorize(decided["text"])
-    told = [str(text) for text in texts]
-    for matter, text in zip(decided["matter"].tolist(), which.tolist(), strict=True):
-        points[matter].append(told[text])
-    joined = {matter: " ".join(texts) for matter, texts in points.items()}
-    return single["matter"].map(joined).astype(object).fillna("")
+    decision, text = (asked.loc[granted, name] for name in ("decision", "text"))
+    which, texts = pd.factorize(text)
+    told = np.array([signs(str(one), directions) for one in texts], dtype=np.int64)[which]
+    numbers = decisions["decision"].to_numpy()
+    place = np.searchsorted(numbers, decision)
+    known = np.append(numbers, -1)[place] == decision.to_numpy()
+    matter, every = pd.factorize(decisions["matter"].to_numpy()[place[known]])
+    found = np.zeros(len(every), dtype=np.int64)
+    np.bitwise_or.at(found, matter, told[known])
+    return pd.Series(found, index=every)
 
 
-def _has(text: str, beginnings: Sequence[str]) -> bool:
-    return bool(_pattern(tuple(beginnings)).search(text))
+def _distinct(values: Sequence[Any]) -> tuple[Codes, list[Any]]:
+    """Each value as its place among those that are different."""
+    known = {value: place for place, value in enumerate(dict.fromkeys(values))}
+    return np.array([known[value] for value in values], dtype=np.int64), [*known]
+
+
+def _way(told: int) -> float:
+    more, less, free, unclear, _ = (bool(told >> bit & 1) for bit in range(len(SIGNS)))
+    if (more and (less or free)) or (unclear and (more or less or free)):
+        return np.nan
+    return 1 if more else -1 if less or free else 0
+
+
+WAYS = np.array([_way(told) for told in range(1 << len(SIGNS))])
+"""The direction that each of ``signs`` tells; NaN when the words speak against each other."""
 
 
 @cache
-def _pattern(beginnings: tuple[str, ...]) -> re.Pattern[str]:
-    # a whole word ends in "$": "mot$" is no beginning of "motion"
-    words = "|".join(re.escape(word).replace(r"\$", r"\b") for word in beginnings)
-    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+def _telling(form: tuple[str, ...], *beginnings: tuple[str, ...]) -> Callable[[str], bool]:
+    """Whether a word is none of form or direction."""
+    plain, ways = (
+        frozenset(form),
+        tuple(word.rstrip("$") for some in beginnings for word in some),
+    )
+    return cache(lambda word: word not in plain and not word.startswith(ways))
+
+
+@cache
+def _beginnings(
+    keys: tuple[tuple[str, ...], ...],
+) -> tuple[Callable[[str], int], list[tuple[int, re.Pattern[str]]]]:
+    """The bits that a word gives, looked at once; and the phrases, which are several words."""
+
+    @cache
+    def of_word(word: str) -> int:
+        return sum(
+            1 << bit
+            for bit, some in enumerate(keys)
+            if any(
+                word == one[:-1] if one[-1] == "$" else word.startswith(one) for one in some
+            )
+        )
+
+    phrases = [
+        (1 << bit, re.compile(rf"\b{re.escape(one.rstrip('$'))}" + r"\b" * one.endswith("$")))
+        for bit, some in enumerate(keys)
+        for one in some
+        if not _TOKEN.fullmatch(one.rstrip("$"))
+    ]
+    return of_word, phrases

@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from rapidfuzz import fuzz, process
+from scipy import sparse
 
-from analytics.packing import run_numbers, spans
+from analytics.packing import spans
 
 PREFIX, COMMON, CELLS = 5, 200, 2_000_000
 """How long a beginning of a word is; how many texts may share one; words compared at once."""
@@ -35,33 +36,38 @@ def alike_pairs(
     texts: Sequence[Sequence[str]],
     *,
     like: float,
-    counts: Numbers | None = None,
-    within: Numbers | None = None,
     asked: Callable[[Numbers, Numbers], Marks] | None = None,
 ) -> Alike:
-    """The pairs of word lists that are alike: two arrays of places, the smaller first, and how
-    alike they are.
-
-    Only lists that share the beginning of a word are compared; a beginning that very many
-    share singles nothing out. A list stands for as many texts as ``counts`` says, and several
-    are alike among themselves. Where ``within`` gives a number for each list, it is compared
-    with those of the same number. ``asked`` says of two arrays of places which pairs to look
-    at.
-    """
-    known = {tuple(words): None for words in texts}
-    number = {words: place for place, words in enumerate(known)}
+    """``alike_among`` of word lists that stand for one text each, in one place."""
+    lists = {tuple(words): None for words in texts}
+    number = {words: place for place, words in enumerate(lists)}
     own = np.array([number[tuple(words)] for words in texts], dtype=np.int64)
     every = np.ones(len(texts), dtype=np.int64)
-    one, two = _candidates(
-        [*known],
-        own,
-        every if counts is None else counts,
-        every - 1 if within is None else within,
-    )
+    return alike_among([*lists], own, like=like, counts=every, within=every - 1, asked=asked)
+
+
+def alike_among(
+    lists: Sequence[Sequence[str]],
+    own: Numbers,
+    *,
+    like: float,
+    counts: Numbers,
+    within: Numbers,
+    asked: Callable[[Numbers, Numbers], Marks] | None = None,
+) -> Alike:
+    """The pairs of texts that are alike: two arrays of places, the smaller first, and how
+    alike they are. Each text is one of the different ``lists`` of words, by its place there.
+
+    Only lists that share the beginning of a word are compared; a beginning that very many
+    share singles nothing out. One may stand for as many texts as ``counts`` says, and several
+    are alike among themselves. Each is compared with those of the same number in ``within``.
+    ``asked`` says of two arrays of places which pairs to look at.
+    """
+    one, two = _candidates(lists, own, counts, within)
     if asked is not None:
         chosen = asked(one, two)
         one, two = one[chosen], two[chosen]
-    alike = _alike_in([*known], own[one], own[two])
+    alike = _alike_in(lists, own[one], own[two])
     near = alike >= like
     return one[near], two[near], alike[near]
 
@@ -69,24 +75,22 @@ def alike_pairs(
 def _candidates(
     lists: Sequence[Sequence[str]], own: Numbers, counts: Numbers, within: Numbers
 ) -> tuple[Numbers, Numbers]:
-    """The pairs of places, in order, that share a beginning which not very many share."""
+    """The pairs of places that share a beginning which not very many share."""
     beginnings = [{word[:PREFIX] for word in words} for words in lists]
     sizes = np.array([len(some) for some in beginnings], dtype=np.int64)
     codes, _ = pd.factorize(
         np.array([one for some in beginnings for one in some], dtype=object)
     )
     place, at = spans((np.cumsum(sizes) - sizes)[own], sizes[own])
-    shared = codes[at] * (within.max(initial=0) + 1) + within[place]
-    order = np.argsort(shared, kind="stable")
-    place, beginning = place[order], run_numbers(shared[order])
-    held = np.bincount(beginning, weights=counts[place])
-    rare = held[beginning] <= COMMON
-    beginning, place = beginning[rare], place[rare]
-    ends = np.searchsorted(beginning, beginning, side="right")
-    next_one = np.arange(len(place)) + (counts[place] == 1)
-    first, second = spans(next_one, ends - next_one)
-    pairs = np.sort(pd.unique(place[first] * len(own) + place[second]))
-    return np.divmod(pairs, max(len(own), 1))
+    shared, every = pd.factorize(codes[at] * (within.max(initial=0) + 1) + within[place])
+    rare = np.bincount(shared, weights=counts[place])[shared] <= COMMON
+    place, shared = place[rare], shared[rare]
+    marks = np.ones(len(place), dtype=np.int32), (place, shared)
+    held = sparse.csr_array(marks, shape=(len(own), len(every)))
+    both = (held @ held.T).tocoo()
+    one, two = (side.astype(np.int64) for side in (both.row, both.col))
+    kept = (one < two) | ((one == two) & (counts[one] > 1))
+    return one[kept], two[kept]
 
 
 def _alike_in(lists: Sequence[Sequence[str]], one: Numbers, two: Numbers) -> Shares:

@@ -65,7 +65,7 @@ def tallies(table: pd.DataFrame) -> pd.DataFrame:
 
     ``margin`` is missing when seats are unknown or without a recorded side.
     """
-    counted = table[table["side"] != ABSENT]
+    counted = _kept(table, (table["side"] != ABSENT).to_numpy())
     known = counted["seats"].notna().to_numpy()
     seats = counted["seats"].to_numpy(dtype=np.int64, na_value=0)
     every, place = runs(counted["decision"].to_numpy())
@@ -126,29 +126,48 @@ def _placed(stances: pd.DataFrame, seats: pd.DataFrame) -> pd.DataFrame:
     keys = Keys(
         words(stances["party"], seats["party"]), words(stances["stance"], seats["side"])
     )
-    here = (stances["stance"] != ABSENT).to_numpy()
-    owners = keys.owners(stances)
-    stated = keys.of(owners, stances["stance"])[here]
+    stated = keys.of(keys.owners(stances), stances["stance"])
     seated = keys.of(keys.owners(seats), seats["side"])
-    # two runs in order are merged; numpy's own unique would hash them, ten times slower
-    every, _ = runs(np.sort(np.concatenate([stated, seated]), kind="stable"))
+    every, place = _different(np.concatenate([stated, seated]))
+    stood, sat = place[: len(stated)], place[len(stated) :]
     owner, side = np.divmod(every, max(len(keys.sides), 1))
     decision, party = np.divmod(owner, max(len(keys.parties), 1))
-    voted = _voted(decision, seats)
-    number = _given(every, seated, seats["seats"].astype("Int64").array)
-    unseated = voted & number.isna()
+    number = _spread(seats["seats"].astype("Int64").array, sat, len(every))
+    unseated = _voted(decision, seats) & number.isna()
     number[unseated] = 0
+    _, own = runs(owner)
+    governing = _spread(stances["governing"].astype("boolean").array, own[stood], len(every))
     table = pd.DataFrame(
         {
             "decision": decision,
             "party": pd.Categorical.from_codes(party, keys.parties),
             "side": pd.Categorical.from_codes(side, keys.sides),
             "seats": number,
-            "governing": _given(owner, owners, stances["governing"].astype("boolean").array),
+            "governing": governing[own],
         }
     )
+    known = np.zeros(len(every), dtype=bool)
+    known[stood[(stances["stance"] != ABSENT).to_numpy()]] = True
+    known[sat] = True
     nobody = unseated & table["side"].isin(UNRECORDED).to_numpy()
-    return table[~nobody].reset_index(drop=True)
+    return _kept(table, known & ~nobody).reset_index(drop=True)
+
+
+def _kept(table: pd.DataFrame, chosen: npt.NDArray[np.bool_]) -> pd.DataFrame:
+    """The chosen rows; all of them without copying."""
+    return table if chosen.all() else table[chosen]
+
+
+def _different(numbers: Numbers) -> tuple[Numbers, Numbers]:
+    """The different numbers in order, and for each one its place among them."""
+    # two runs in order are merged; numpy's own unique would hash them, ten times slower
+    order = np.argsort(numbers, kind="stable")
+    ordered = numbers[order]
+    changes = np.ones(len(numbers), dtype=bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=changes[1:])
+    place = np.empty(len(numbers), dtype=np.int64)
+    place[order] = np.cumsum(changes) - 1
+    return ordered[changes], place
 
 
 def _voted(decision: Numbers, seats: pd.DataFrame) -> npt.NDArray[np.bool_]:
@@ -157,14 +176,10 @@ def _voted(decision: Numbers, seats: pd.DataFrame) -> npt.NDArray[np.bool_]:
     return np.isin(decision, seats["decision"].to_numpy()[by_ballots])
 
 
-def _given(
-    wanted: Numbers, keys: Numbers, values: pd.api.extensions.ExtensionArray
+def _spread(
+    values: pd.api.extensions.ExtensionArray, place: Numbers, size: int
 ) -> pd.api.extensions.ExtensionArray:
-    """The value of each wanted key; missing where the key is not there."""
-    if _falls(keys):
-        order = np.argsort(keys, kind="stable")
-        keys, values = keys[order], values[order]
-    place = np.searchsorted(keys, wanted)
-    place[place == len(keys)] = -1
-    there = keys[place] == wanted if len(keys) else np.zeros(len(wanted), dtype=bool)
-    return values.take(np.where(there, place, -1), allow_fill=True)
+    """So many values, each given one in its place and the others missing."""
+    known = np.full(size, -1)
+    known[place] = np.arange(len(place))
+    return values.take(known, allow_fill=True)

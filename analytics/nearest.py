@@ -1,12 +1,17 @@
 """The nearest earlier row on the same or a like issue, for many rows in one pass."""
 
-import numpy as np
-import pandas as pd
+from typing import Any
 
-from analytics.likeness import Alike, Numbers, Shares
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+from scipy import sparse
+
+from analytics.likeness import Alike, Numbers
 from analytics.matters import SPARSE
-from analytics.packing import spans
 from analytics.sides import run_starts
+
+Whole = npt.NDArray[np.integer[Any]]
 
 SAME = 100.0
 """How alike an issue is to itself."""
@@ -26,13 +31,12 @@ def nearest(rows: pd.DataFrame, like: Alike, *, within: bool = True) -> pd.DataF
     time. ``like`` has the pairs of issues that stand beside each other, and how alike they
     are. Unless ``within``, the earlier row is of another matter.
     """
-    issue, other, alike = _both_ways(like)
     asked = rows["issue"].to_numpy()
-    starts = np.searchsorted(issue, asked)
-    second, pair = spans(starts, np.searchsorted(issue, asked, side="right") - starts)
-    first = _last_before(rows, second, other[pair], within=within)
+    beside = _beside(like, asked.max(initial=0) + 1)[asked]
+    second = np.repeat(np.arange(len(asked), dtype=np.int32), np.diff(beside.indptr))
+    first = _last_before(rows, second, beside.indices, within=within)
     there = np.flatnonzero(first >= 0)
-    columns = {"first": first[there], "second": second[there], "like": alike[pair[there]]}
+    columns = {"first": first[there], "second": second[there], "like": beside.data[there]}
     return latest(pd.DataFrame(columns))
 
 
@@ -46,37 +50,53 @@ def latest(found: pd.DataFrame) -> pd.DataFrame:
     return single.sort_values("second", ignore_index=True)
 
 
-def _both_ways(like: Alike) -> tuple[Numbers, Numbers, Shares]:
-    """The pairs from either side, in order."""
+def nearest_same(rows: pd.DataFrame) -> pd.DataFrame:
+    """``nearest`` where each issue stands beside itself and no other."""
+    own, issue = (rows[name].to_numpy(dtype=np.int64) for name in ("own", "issue"))
+    group = own * (issue.max(initial=0) + 1) + issue
+    order = np.argsort(group, kind="stable")
+    group, day = group[order], rows["day"].to_numpy()[order]
+    turned = np.ones(len(order), dtype=bool)
+    turned[1:] = (group[1:] != group[:-1]) | (day[1:] != day[:-1])
+    first = np.maximum.accumulate(np.where(turned, np.arange(len(order)), 0)) - 1
+    there = (first >= 0) & (group[first] == group)
+    columns = {"first": order[first[there]], "second": order[there], "like": SAME}
+    return pd.DataFrame(columns)
+
+
+def _beside(like: Alike, least: int) -> sparse.csr_array:
+    """The pairs from either side: a row and a column per issue, filled with how alike."""
     one, two, alike = like
     apart = one != two
-    first, second = np.concatenate([one, two[apart]]), np.concatenate([two, one[apart]])
-    order = np.argsort(first, kind="stable")
-    return first[order], second[order], np.concatenate([alike, alike[apart]])[order]
+    ends = np.concatenate([one, two[apart]]), np.concatenate([two, one[apart]])
+    size = max(least, ends[0].max(initial=-1) + 1)
+    table = np.concatenate([alike, alike[apart]]), ends
+    return sparse.coo_array(table, shape=(size, size)).tocsr()
 
 
-def _last_before(
-    rows: pd.DataFrame, second: Numbers, issue: Numbers, *, within: bool
-) -> Numbers:
+def _last_before(rows: pd.DataFrame, second: Whole, issue: Whole, *, within: bool) -> Numbers:
     """The place of the last earlier row on each issue asked for; -1 where there is none."""
     own, matter, issues = (
         rows[name].to_numpy(dtype=np.int64) for name in ("own", "matter", "issue")
     )
-    day, _ = pd.factorize(rows["day"], sort=True)
+    day = pd.factorize(rows["day"], sort=True)[0].astype(np.int32)
     width = max(issues.max(initial=0), issue.max(initial=0)) + 1
     group = own * width + issues
     order = np.argsort(group, kind="stable")
-    run = _numbers_in(group[order], own[second] * width + issue)
-    asked = np.flatnonzero(run >= 0)
     starts = run_starts(group[order])
     ends = np.append(starts[1:], len(order))
-    begin, end = starts[run[asked]], ends[run[asked]]
-    at = _first_from(day[order], day[second[asked]], begin, end) - 1
+    days = day[order]
+    run = _numbers_in(group[order[starts]], own[second] * width + issue)
+    limit = day[second]
+    # where there is no run, the last of these: no day is before it
+    asked = np.flatnonzero(np.append(days[starts], len(rows))[run] < limit)
+    run, limit, begin = run[asked], limit[asked], starts[run[asked]]
+    at = _last_below(days, limit, begin, ends[run])
     if not within:
         turned = np.diff(matter[order], prepend=-1) != 0
         turned[starts] = True
         begins = np.maximum.accumulate(np.where(turned, np.arange(len(order)), 0))
-        same = (at >= begin) & (matter[order][at] == matter[second[asked]])
+        same = matter[order[at]] == matter[second[asked]]
         at = np.where(same, begins[at] - 1, at)
     found = np.full(len(second), -1)
     there = at >= begin
@@ -84,28 +104,28 @@ def _last_before(
     return found
 
 
-def _numbers_in(ordered: Numbers, asked: Numbers) -> Numbers:
-    """Which run of equal numbers holds each number asked for; -1 where none does."""
-    every = ordered[run_starts(ordered)]
-    size = int(max(ordered.max(initial=0), asked.max(initial=0))) + 1
-    if size > SPARSE * (len(ordered) + len(asked)):
-        run = np.minimum(np.searchsorted(every, asked), max(len(every) - 1, 0))
-        return np.where(every[run] == asked, run, -1) if len(every) else run - 1
-    table = np.full(size, -1)  # looked up, many times faster than searched for
+def _numbers_in(every: Numbers, asked: Numbers) -> Whole:
+    """The place of each number asked for among those in order; -1 where it is not there."""
+    size = int(max(every.max(initial=0), asked.max(initial=0))) + 1
+    if size > SPARSE * (len(every) + len(asked)):
+        place = np.minimum(np.searchsorted(every, asked), max(len(every) - 1, 0))
+        return np.where(every[place] == asked, place, -1) if len(every) else place - 1
+    table = np.full(size, -1, dtype=np.int32)  # looked up, many times faster than searched
     table[every] = np.arange(len(every))
-    found: Numbers = table[asked]
-    return found
+    return table[asked]
 
 
-def _first_from(ordered: Numbers, limit: Numbers, begin: Numbers, end: Numbers) -> Numbers:
-    """In each run from ``begin`` to ``end`` the first place that is not below its limit."""
-    low, high = begin.copy(), end.copy()
-    low[ordered[begin] < limit] += 1  # most runs are of one
-    open_ = np.flatnonzero((low > begin) & (low < high))
+def _last_below(ordered: Whole, limit: Whole, begin: Numbers, end: Numbers) -> Numbers:
+    """In each run from ``begin`` to ``end`` the last place below its limit; the first place is
+    below it."""
+    low, high = begin.copy(), end - 1
+    last = ordered[high] < limit  # as for most
+    low[last] = high[last]
+    open_ = np.flatnonzero(low < high)
     while len(open_):
-        middle = (low[open_] + high[open_]) // 2
+        middle = (low[open_] + high[open_] + 1) // 2
         below = ordered[middle] < limit[open_]
-        low[open_[below]] = middle[below] + 1
-        high[open_[~below]] = middle[~below]
+        low[open_[below]] = middle[below]
+        high[open_[~below]] = middle[~below] - 1
         open_ = open_[low[open_] < high[open_]]
     return low

@@ -40,9 +40,3 @@ def spans(starts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:
     owner = np.repeat(np.arange(len(sizes)), sizes)
     within = np.arange(len(owner)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     return owner, starts[owner] + within
-
-
-def run_numbers(ordered: Numbers) -> Numbers:
-    """0, 1 … for each run of equal numbers."""
-    numbers: Numbers = np.cumsum(np.diff(ordered, prepend=ordered[:1]) != 0)
-    return numbers

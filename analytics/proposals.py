@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -24,19 +25,34 @@ _ELSEWHERE = re.compile(
 _AMOUNT = re.compile(r"(\d[\d\s:,.]*)\s*(?:kronor|kr\b|öre|procent|%)", re.IGNORECASE)
 
 
-def put(stands: pd.DataFrame, asked: pd.DataFrame, directions: Directions) -> pd.DataFrame:
-    """The parties' stands on proposals in words: ``stand`` (the place in ``stands``),
-    ``proposed`` and ``wish``.
+class Proposals(NamedTuple):
+    """Who stood where on proposals in words: ``stand`` (the place among the stands), ``issue``
+    (a number for the words) and ``wish``; and the numbers of those that ask for the same."""
 
-    On what was decided a party stands as it wanted the matter. A proposal that fell was wanted
-    by those who moved it, and not by those who stood for the decision: their quote is that.
-    Proposals that only point at another paper are left out.
-    """
+    stood: pd.DataFrame
+    near: Alike
+
+
+def proposals(stands: pd.DataFrame, asked: pd.DataFrame, directions: Directions) -> Proposals:
+    """What parties stood for and against in the words of proposals; ``asked`` is as in
+    ``analytics.issues.issues``. Proposals that only point at another paper are left out."""
     columns = ["decision", "kind", "parties", "adopted", "text"]
     concerned = asked.loc[asked["decision"].isin(stands["decision"]), columns]
     codes, texts = pd.factorize(concerned["text"])
     tells = np.array([telling(str(text), directions) for text in texts], dtype=bool)
-    worded = concerned.assign(proposed=codes)[tells[codes]]
+    stood = put(stands, concerned.assign(proposed=codes)[tells[codes]])
+    issue, used = pd.factorize(stood["proposed"])
+    near = same_proposals([str(text) for text in texts[used]], directions)
+    return Proposals(stood.assign(issue=issue), near)
+
+
+def put(stands: pd.DataFrame, worded: pd.DataFrame) -> pd.DataFrame:
+    """The parties' stands on what was decided and ``proposed`` (numbers): ``stand``,
+    ``proposed`` and ``wish``.
+
+    On what was decided a party stands as it wanted the matter. A proposal that fell was wanted
+    by those who moved it, and not by those who stood for the decision: their quote is that.
+    """
     own = stands[["decision", "party", "stance", "wish"]].assign(stand=np.arange(len(stands)))
     both = own.merge(worded, on="decision")
     proposal = (both["kind"] == "proposal").to_numpy(bool)
@@ -50,7 +66,7 @@ def put(stands: pd.DataFrame, asked: pd.DataFrame, directions: Directions) -> pd
     decided = ((both["kind"] == "decision") & adopted.fillna(False)).to_numpy(bool)
     wanted = both["wish"].mask(refused, -1).mask(fell & moved, 1)
     stood = both.assign(wish=wanted)[decided | refused | (fell & moved)]
-    return stood.assign(proposed=texts[stood["proposed"]])[["stand", "proposed", "wish"]]
+    return stood[["stand", "proposed", "wish"]]
 
 
 def same_proposals(texts: Sequence[str], directions: Directions) -> Alike:

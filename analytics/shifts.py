@@ -1,30 +1,30 @@
 """Where a party stood on an issue earlier and later, with a quote of each; shifts and kept
 words.
 
-``rows`` are those of ``analytics.timeline``. ``asked`` has what was decided and proposed in
-words: ``decision``, ``kind`` ("decision" or "proposal"), ``parties`` (lists), ``adopted``,
-``text``.
+``rows`` are those of ``analytics.timeline``; ``stood`` what each party wanted
+(``analytics.stands``); ``issues`` which matters are about one issue (``analytics.issues``);
+``moved`` who stood where on proposals that are worded alike (``analytics.proposals``).
 """
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from analytics.issues import LIKE, Directions, matters, neighbours, unnumbered
-from analytics.likeness import Alike, joined
-from analytics.matters import codes_of, first_of, last_of_matter
-from analytics.nearest import itself, latest, nearest
-from analytics.proposals import put, same_proposals
-from analytics.wishes import wishes
+from analytics.issues import Issues, unnumbered
+from analytics.likeness import joined
+from analytics.matters import codes_of
+from analytics.nearest import itself, latest, nearest, nearest_same
+from analytics.proposals import Proposals
 
 QUOTED = ["matter", "decision", "day", "body", "title", "outcome", "stance", "governing"]
 QUOTED += ["wish", "quote", "document_id", "start", "end", "page", "id"]
 KEYS = ["municipality", "party"]
 SIDES = ("first", "second")
+LINKS = ("matter", "title", "proposal")
 
 
 def comparisons(
-    rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, *, like: float = LIKE
+    rows: pd.DataFrame, stood: pd.DataFrame, issues: Issues, moved: Proposals
 ) -> pd.DataFrame:
     """Every stand of a party beside its nearest earlier one on the same issue.
 
@@ -37,126 +37,107 @@ def comparisons(
     ``wish``, ``quote``, ``document_id``, ``start``, ``end``, ``page``, ``id``. Where a
     direction cannot be told, two stands are not compared.
     """
-    return _told(rows, _pairs(rows, asked, directions, like))
+    return _told(rows, stood, _pairs(stood, issues, moved))
 
 
-def shifts(
-    rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, *, like: float = LIKE
-) -> pd.DataFrame:
+def shifts(compared: pd.DataFrame) -> pd.DataFrame:
     """The comparisons where a party wanted one thing and later its opposite."""
-    pairs = _pairs(rows, asked, directions, like)
-    return _told(rows, pairs[pairs["opposite"]])
+    return compared[compared["opposite"]].reset_index(drop=True)
 
 
-def kept_words(
-    rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, *, like: float = LIKE
-) -> pd.DataFrame:
+def kept_words(compared: pd.DataFrame) -> pd.DataFrame:
     """The comparisons where a party came to govern, or left, and still wanted the same."""
-    rows = rows[rows["municipality"].isin(_changed(rows))]
-    pairs = _pairs(rows, asked, directions, like)
-    return _told(rows, pairs[~pairs["opposite"] & pairs["place_changed"].fillna(False)])
+    changed = compared["place_changed"].fillna(False)
+    return compared[~compared["opposite"] & changed].reset_index(drop=True)
 
 
-def _changed(rows: pd.DataFrame) -> pd.Series:
-    """The municipalities where a party is known to have governed, and not to have."""
-    single = rows[[*KEYS, "governing"]].take(first_of(codes_of(rows, [*KEYS, "governing"])))
-    known = single.loc[single["governing"].notna(), KEYS]
-    changed: pd.Series = known["municipality"][known.duplicated()]
-    return changed
-
-
-def _pairs(
-    rows: pd.DataFrame, asked: pd.DataFrame, directions: Directions, like: float
-) -> pd.DataFrame:
-    """The places in ``rows`` of what is compared, each later one once, with ``link``,
-    ``like``, ``opposite``, ``place_changed`` and what each side wanted."""
-    stands = _stands(rows)
-    kind, known = matters(rows, asked, directions)
-    near = neighbours(known, np.bincount(kind, minlength=len(known)), like=like)
-    numbers = stands[["matter", "decision", "day", "wish", "row", "governing"]].assign(
-        own=codes_of(stands, KEYS),
-        kind=stands["matter"].map(kind).to_numpy(dtype=np.int64),
+def _pairs(stood: pd.DataFrame, issues: Issues, moved: Proposals) -> pd.DataFrame:
+    """What is compared, each later one once and in order: ``first`` and ``second`` (places in
+    ``stood``), ``first_wish``, ``second_wish``, ``like``, ``link`` (a place in ``LINKS``) and
+    ``opposite``."""
+    kind = issues.kinds.reindex(stood["matter"]).to_numpy(dtype=np.int64)
+    numbers = stood[["matter", "day", "wish"]].assign(
+        own=codes_of(stood, KEYS), kind=kind, stand=np.arange(len(stood))
     )
-    ways = np.array([about.way or 1 for about in known], dtype=np.int64)
-    titled = _titled(numbers.assign(way=ways[numbers["kind"]]), near)
-    worded = _worded(numbers.assign(way=1), put(stands, asked, directions), directions)
+    titled = _titled(numbers.assign(way=issues.ways[kind]), issues)
+    worded = _worded(numbers.assign(way=1), moved)
     # what the titles can tell, single points are not asked
-    kinds = worded[[f"{side}_kind" for side in SIDES]]
-    pair = kinds.min(axis=1) * len(known) + kinds.max(axis=1)
-    table = pd.concat([titled, worded[~pair.isin(near[0] * len(known) + near[1])]])
+    kinds = kind[worded[list(SIDES)]]
+    (one, two, _), size = issues.near, len(issues.ways)
+    pair = pd.Series(kinds.min(axis=1) * size + kinds.max(axis=1), worded.index)
+    table = pd.concat([titled, worded[~pair.isin(one * size + two)]])
     firm = table.sort_values("opposite", ascending=False, kind="stable")
-    single = firm.drop_duplicates(["second_own", "second_decision"])
-    changed = single["first_governing"] != single["second_governing"]
-    found: pd.DataFrame = single.assign(place_changed=changed)
+    later = stood[["day", "decision", "party"]].take(firm["second"].to_numpy())
+    later = later.assign(
+        own=numbers["own"].to_numpy()[firm["second"]], place=np.arange(len(firm))
+    )
+    single = later.drop_duplicates(["own", "decision"])
+    order = single.sort_values(["day", "decision", "party"])["place"]
+    found: pd.DataFrame = firm.take(order.to_numpy()).reset_index(drop=True)
     return found
 
 
-def _titled(numbers: pd.DataFrame, near: Alike) -> pd.DataFrame:
+def _titled(numbers: pd.DataFrame, issues: Issues) -> pd.DataFrame:
     """Stands in the same matter, or in matters with like titles."""
-    matter = numbers.assign(issue=numbers["matter"])
-    same = nearest(matter, itself(matter["issue"].to_numpy()))
-    found = nearest(numbers.assign(issue=numbers["kind"]), near)
+    same = nearest_same(numbers.assign(issue=numbers["matter"]))
+    found = nearest(numbers.assign(issue=numbers["kind"]), issues.near)
     return _ends(numbers, latest(pd.concat([same, found])), "title")
 
 
-def _worded(
-    numbers: pd.DataFrame, stood: pd.DataFrame, directions: Directions
-) -> pd.DataFrame:
+def _worded(numbers: pd.DataFrame, moved: Proposals) -> pd.DataFrame:
     """Stands on proposals in other matters that are worded alike."""
-    issue, texts = pd.factorize(stood["proposed"])
-    there = numbers.take(stood["stand"].to_numpy()).reset_index(drop=True)
-    there = there.assign(issue=issue, wish=stood["wish"].to_numpy(dtype=np.int64))
-    near = joined(itself(issue), same_proposals(list(texts), directions))
+    stand, issue, wish = (moved.stood[name].to_numpy() for name in ("stand", "issue", "wish"))
+    there = numbers.take(stand).assign(issue=issue, wish=wish.astype(np.int64))
+    near = joined(itself(issue), moved.near)
     return _ends(there, nearest(there, near, within=False), "proposal")
 
 
 def _ends(numbers: pd.DataFrame, found: pd.DataFrame, link: str) -> pd.DataFrame:
     """Both sides of what was found, and whether they are opposite."""
-    sides = [
-        numbers.take(found[side].to_numpy()).reset_index(drop=True).add_prefix(f"{side}_")
-        for side in SIDES
-    ]
-    table = pd.concat([*sides, found["like"]], axis=1)
-    same = table["first_matter"] == table["second_matter"]
-    wanted = [table[f"{side}_wish"] * table[f"{side}_way"] for side in SIDES]
-    return table.assign(link=np.where(same, "matter", link), opposite=wanted[0] != wanted[1])
+    first, second = (found[side].to_numpy() for side in SIDES)
+    stand, matter, wish, way = (
+        numbers[name].to_numpy() for name in ("stand", "matter", "wish", "way")
+    )
+    links = np.array([LINKS.index(link), LINKS.index("matter")])
+    return pd.DataFrame(
+        {
+            "first": stand[first],
+            "second": stand[second],
+            "first_wish": wish[first],
+            "second_wish": wish[second],
+            "like": found["like"].to_numpy(),
+            "link": links[(matter[first] == matter[second]).astype(np.int64)],
+            "opposite": (wish * way)[first] != (wish * way)[second],
+        }
+    )
 
 
-def _stands(rows: pd.DataFrame) -> pd.DataFrame:
-    """What each party wanted, with a quote, in order of time: once per matter, party and wish;
-    ``row`` is the place in ``rows``."""
-    wish = wishes(rows)
-    told = wish.notna() & rows["day"].notna() & rows["quote"].fillna("").ne("")
-    row = np.flatnonzero(told.to_numpy())
-    names = [*KEYS, "matter", "decision", "day", "rank", "stance", "governing"]
-    wanted = rows[names].take(row).assign(wish=wish.array[row].astype(np.int64), row=row)
-    wanted = wanted.assign(governing=wanted["governing"].astype("boolean"))
-    single = last_of_matter(wanted, ["party", "wish"])
-    return single.sort_values(["day", "rank", "decision"], ignore_index=True)
-
-
-def _told(rows: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
-    """The pairs with all that is told of each side, in order of the later one."""
+def _told(rows: pd.DataFrame, stood: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs with all that is told of each side."""
     columns = [*KEYS, *(name for name in QUOTED if name != "wish")]
     first, second = (
         rows[columns]
-        .take(pairs[f"{side}_row"].to_numpy())
+        .take(stood["row"].to_numpy()[pairs[side]])
         .reset_index(drop=True)
-        .assign(wish=pairs[f"{side}_wish"].to_numpy())
+        .assign(wish=pairs[f"{side}_wish"])
         for side in SIDES
     )
     names = np.split(_unnumbered(pd.concat([first["title"], second["title"]])), 2)
-    links = pairs[["link", "like", "opposite", "place_changed"]].reset_index(drop=True)
-    table = pd.concat(
-        [
-            second[KEYS],
-            links.assign(recurring=(names[0] == names[1]) & (names[0] >= 0)),
-            first[QUOTED].add_prefix("first_"),
-            second[QUOTED].add_prefix("second_"),
-        ],
-        axis=1,
+    governing = stood["governing"].array
+    links = pd.DataFrame(
+        {
+            "link": pd.array(LINKS, dtype="str").take(pairs["link"].to_numpy()),
+            "like": pairs["like"],
+            "opposite": pairs["opposite"],
+            "recurring": (names[0] == names[1]) & (names[0] >= 0),
+            "place_changed": governing[pairs["first"]] != governing[pairs["second"]],
+        }
     )
-    return table.sort_values(["second_day", "second_decision", "party"], ignore_index=True)
+    sides = (
+        side[QUOTED].add_prefix(f"{name}_")
+        for name, side in zip(SIDES, (first, second), strict=True)
+    )
+    return pd.concat([second[KEYS], links, *sides], axis=1)
 
 
 def _unnumbered(titles: pd.Series) -> npt.NDArray[np.int64]:

@@ -5,11 +5,12 @@ Being for a decision to reject a motion is being against the motion.
 
 import re
 from collections.abc import Iterable
+from itertools import product
 
 import numpy as np
 import pandas as pd
 
-from analytics.matters import codes_of, first_of
+from analytics.matters import Codes, codes_of
 
 WISHES = {
     ("bifall", "for"): 1,
@@ -61,31 +62,38 @@ def wishes(rows: pd.DataFrame) -> pd.Series:
     A position that rests on a vote about something else than the substance tells nothing.
     """
     substance = rows["vote_kind"].isna() | (rows["vote_kind"] == MAIN_VOTE)
-    columns = {"outcome": rows["outcome"], "stance": rows["stance"], "asked": _asked(rows)}
-    table = pd.DataFrame(columns)[substance & (rows["source"] == "position")]
-    kinds = codes_of(table, list(columns))
-    each = table.iloc[first_of(kinds)].astype(object)
-    plain = each.where(each.notna(), None).itertuples(index=False, name=None)
-    wanted = pd.array([wish(*kind) for kind in plain], dtype="Int64")
-    return pd.Series(wanted[kinds], index=table.index, name="wish").reindex(rows.index)
+    told = np.asarray(substance & (rows["source"] == "position"), dtype=bool)
+    outcome, outcomes = _numbered(rows["outcome"])
+    stance, stances = _numbered(rows["stance"])
+    kind = (outcome * len(stances) + stance) * len(ASKED) + _asked(rows)
+    every = product(outcomes, stances, ASKED)
+    wanted = pd.array([*(wish(*each) for each in every), None], dtype="Int64")
+    wished = wanted.take(np.where(told, kind, len(wanted) - 1))
+    return pd.Series(wished, index=rows.index, name="wish")
 
 
-def _asked(rows: pd.DataFrame) -> pd.Series:
-    """What the party of each row asked for on that occasion, in yrkanden and reservations."""
-    spoken = (rows["source"] == "statement") & rows["act"].isin(("yrkande", "reservation"))
+def _numbered(column: pd.Series) -> tuple[Codes, list[str | None]]:
+    """Each word as its place in the list beside; what is missing is None there."""
+    codes, words = pd.factorize(column)
+    known: list[str | None] = [*words, None]
+    return np.where(codes < 0, len(words), codes), known
+
+
+def _asked(rows: pd.DataFrame) -> Codes:
+    """What the party of each row asked for on that occasion, in yrkanden and reservations:
+    the place in ``ASKED``."""
+    acts = rows["act"].isin(("yrkande", "reservation"))
+    spoken = np.flatnonzero(acts & (rows["source"] == "statement"))
+    text, quotes = pd.factorize(rows["quote"].take(spoken).fillna(""))
+    signs = [_signs(str(quote)) for quote in quotes]
     # several documents tell of one meeting, not all of them what was moved
     occasion = codes_of(rows, ["matter", "body", "day", "party"])
-    text, quotes = pd.factorize(rows.loc[spoken, "quote"].fillna(""))
-    signs = [_signs(str(quote)) for quote in quotes]
     moved = np.zeros(occasion.max(initial=-1) + 1, dtype=np.int64)
     for place, sign in enumerate(SIGNS):
         said = np.array([sign in found for found in signs], dtype=bool)[text]
-        moved[occasion[spoken.to_numpy()][said]] |= 1 << place
-    every = [
-        _settled({sign for place, sign in enumerate(SIGNS) if known >> place & 1})
-        for known in range(1 << len(SIGNS))
-    ]
-    return pd.Series(pd.array(every, dtype="Int64")[moved][occasion], index=rows.index)
+        moved[occasion[spoken[said]]] |= 1 << place
+    found: Codes = moved[occasion]
+    return found
 
 
 def _settled(signs: set[int]) -> int | None:
@@ -97,3 +105,10 @@ def _settled(signs: set[int]) -> int | None:
 
 def _signs(text: str) -> set[int]:
     return {sign for sign, pattern in SIGNS.items() if pattern.search(text.lower())}
+
+
+ASKED = tuple(
+    _settled({sign for place, sign in enumerate(SIGNS) if known >> place & 1})
+    for known in range(1 << len(SIGNS))
+)
+"""What all that was asked for on one occasion comes to, a bit for each of ``SIGNS``."""

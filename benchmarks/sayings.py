@@ -7,7 +7,10 @@ import numpy as np
 import pandas as pd
 
 from analytics.demands import criticism, criticism_edges, demands_over_time
-from analytics.shifts import kept_words, shifts
+from analytics.issues import issues
+from analytics.proposals import proposals
+from analytics.shifts import comparisons, kept_words, shifts
+from analytics.stands import stands
 from analytics.timeline import timeline
 from analytics.wishes import wishes
 from benchmarks.records import Cost
@@ -42,11 +45,18 @@ def measure(count: int) -> Iterator[Cost]:
     yield from costs(_of_demands(wanted), wanted, "krav", positions=count)
     rows = said(count)
     asked = _asked(rows)
+    stood, about = stands(rows), issues(rows, asked, DIRECTIONS)
+    moved = proposals(stood, asked, DIRECTIONS)
+    compared = comparisons(rows, stood, about, moved)
     works: dict[str, Callable[[], object]] = {
         "vad partier ville": partial(wishes, rows),
         "tidslinje": partial(timeline, rows, party="M", words="hamn"),
-        "ändrade lägen": partial(shifts, rows, asked, DIRECTIONS),
-        "hållna ord": partial(kept_words, rows, asked, DIRECTIONS),
+        "vad partier ville i varje ärende": partial(stands, rows),
+        "ärenden om samma sak": partial(issues, rows, asked, DIRECTIONS),
+        "förslag om samma sak": partial(proposals, stood, asked, DIRECTIONS),
+        "samma parti tidigare och senare": partial(comparisons, rows, stood, about, moved),
+        "ändrade lägen": partial(shifts, compared),
+        "hållna ord": partial(kept_words, compared),
     }
     yield from costs(works, rows, "ställningar och inlägg", positions=count)
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from pipeline.errors import UsageError
 from reports import (
+    agenda,
     agreement,
     blocs,
     comparison,
@@ -20,6 +21,7 @@ from reports import (
     latest,
     leads,
     ledger,
+    lookup,
     majority,
     matters,
     pairs,
@@ -58,6 +60,8 @@ ROOMS = (
     comparison,
     matters,
     latest,
+    agenda,
+    lookup,
     ledger,
 )
 

@@ -18,10 +18,10 @@ from analytics.matters import codes_of, first_of
 from reports import patterns
 from reports.reader import Reader
 from reports.report import Option, report
-from reports.votes import FORMALIA, STEP
+from reports.substance import of_substance
+from reports.votes import STEP
 
 PLACE = ["municipality", "body"]
-BUDGET = "budget"
 MEASURE = Option(
     "measure",
     "dissent",
@@ -164,8 +164,7 @@ def _decisions(reader: Reader) -> pd.DataFrame:
     whole = reader.widened(contested=False, parties=())
 
     def made() -> pd.DataFrame:
-        rows = whole.rows(patterns.CONFLICT)
-        return rows[(rows["topic"] != FORMALIA) & (rows["series"] != BUDGET)]
+        return of_substance(whole.rows(patterns.CONFLICT), budgets=False)
 
     return reader.kept(("decisions of conflict", whole.choice), made)
 

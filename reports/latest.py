@@ -13,14 +13,17 @@ WITH chosen AS (
 ), told AS (
     -- a matter that several documents tell of counts once per meeting
     SELECT municipality, body, date, matter, bool_or(contested) AS contested,
-           arg_max(document_id, own) AS document_id
+           arg_max(document_id, own) AS document_id, arg_max(title, own) AS title,
+           min(decision) AS decision
     FROM chosen
     -- so many meetings were not held on more days
     WHERE date IN (SELECT DISTINCT date FROM chosen ORDER BY date DESC LIMIT $most)
     GROUP BY ALL
 )
 SELECT date, municipality, body, count(*) AS decided,
-       count(*) FILTER (contested) AS contested, mode(document_id) AS document_id
+       count(*) FILTER (contested) AS contested,
+       list(title ORDER BY decision) FILTER (contested AND title IS NOT NULL) AS titles,
+       mode(document_id) AS document_id
 FROM told
 GROUP BY date, municipality, body
 ORDER BY date DESC, contested DESC, municipality, body LIMIT $most
@@ -33,7 +36,7 @@ MOST = Option("most", 5, "hur många möten.", "how many meetings.")
     "latest_meetings",
     sv="De senaste mötena: hur många beslut, och hur många där partierna gick isär.",
     en="The latest meetings: how many decisions, and in how many the parties parted.",
-    columns="date municipality body decided contested document_id",
+    columns="date municipality body decided contested titles document_id",
     options=(MOST,),
     behind="decisions",
 )

@@ -6,12 +6,15 @@ import pandas as pd
 from analytics.absence import absences
 from analytics.candidates import candidates
 from analytics.changes import links
+from analytics.issues import issues
 from analytics.lead_links import COLUMNS
 from analytics.likeness import COMMON
 from analytics.lines import lines
 from analytics.majority import standings
 from analytics.pledges import against_own_words
+from analytics.proposals import proposals
 from analytics.shifts import comparisons
+from analytics.stands import stands
 from pipeline import reference
 from reports import lead_queries, patterns, queries
 from reports.reader import Reader
@@ -31,16 +34,39 @@ def _links_of(reader: Reader) -> pd.DataFrame:
 
 
 def compared(reader: Reader) -> pd.DataFrame:
-    """See ``analytics.changes``; of the matters that may be about one issue."""
+    """See ``analytics.changes``."""
+    found = stood_twice(reader)
+    both = pd.concat([found["first_decision"], found["second_decision"]]).unique().tolist()
+    return links(found, reader.table(lead_queries.MANDATES, {"decisions": both}))
+
+
+def stood_twice(reader: Reader) -> pd.DataFrame:
+    """See ``analytics.shifts.comparisons``; kept, since several reports rest on it."""
+    return reader.kept(("stood_twice", reader.choice), lambda: _stood_twice(reader))
+
+
+def _stood_twice(reader: Reader) -> pd.DataFrame:
+    # only what may be about one issue is read and compared
     decisions = of_one_issue(reader)
+    if decisions:
+        return _among(reader, decisions)
+    return reader.kept("nobody stood twice", lambda: _among(reader, decisions))
+
+
+def _among(reader: Reader, decisions: list[int]) -> pd.DataFrame:
     given = {**reader.choice.parameters(), "decisions": decisions}
     said, asked = (
         reader.table(query(patterns.AMONG), given)
         for query in (patterns.timeline, patterns.asked)
     )
-    found = comparisons(said, asked, reference.table("directions"))
-    mandates = reader.table(lead_queries.MANDATES, {"decisions": decisions})
-    return links(found, mandates)
+    return beside_earlier(said, asked)
+
+
+def beside_earlier(said: pd.DataFrame, asked: pd.DataFrame) -> pd.DataFrame:
+    """The comparisons of a timeline; ``asked`` are the words of what was decided in it."""
+    directions = reference.table("directions")
+    stood, about = stands(said), issues(said, asked, directions)
+    return comparisons(said, stood, about, proposals(stood, asked, directions))
 
 
 def of_one_issue(reader: Reader) -> list[int]:

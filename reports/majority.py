@@ -14,9 +14,9 @@ from analytics.tenure import tenure as tenure_of
 from analytics.tenure import tenure_rows
 from reports.opening import opened
 from reports.reader import Reader
-from reports.report import CONTESTED, SILENCE, Option, report
+from reports.report import BUDGETS, CONTESTED, SILENCE, Option, report
+from reports.substance import of_substance
 
-FORMAL = "formalia"
 BY_YEAR = Option(
     "by_year",
     True,
@@ -83,22 +83,24 @@ def crossings(reader: Reader, *, contested_only: bool, silence: bool) -> pd.Data
     " unity unity_low unity_high unity_level unknown",
     shown="municipality mandate period n_gap gap gap_low gap_high n_unity unity unity_low"
     " unity_high unknown",
-    options=(BY_YEAR, CONTESTED, SILENCE),
+    options=(BY_YEAR, CONTESTED, SILENCE, BUDGETS),
     behind="gap_rows",
 )
-def gap(reader: Reader, *, by_year: bool, contested_only: bool, silence: bool) -> pd.DataFrame:
+def gap(
+    reader: Reader, *, by_year: bool, contested_only: bool, silence: bool, budgets: bool
+) -> pd.DataFrame:
     """See ``analytics.gap.gap_over_time``; broken at mandates, and at elections where one
     municipality is chosen."""
     whole = everybody(reader)
+    counting = {"contested_only": contested_only, "silence": silence}
     found = gap_over_time(
-        of_substance(whole.stances),
+        of_substance(whole.stances, budgets=budgets),
         whole.alternatives,
         decided(whole),
         breaks=_elections(reader),
         by_year=by_year,
-        contested_only=contested_only,
-        silence=silence,
-        apart=_distances(whole, contested_only=contested_only, silence=silence),
+        apart=_distances(whole, budgets=budgets, **counting),
+        **counting,
     )
     return found.assign(period=found["period"].astype(str))[list(gap.columns)]
 
@@ -108,12 +110,14 @@ def gap(reader: Reader, *, by_year: bool, contested_only: bool, silence: bool) -
     sv="Ärendena bakom tabellen gap, senaste först, med avstånd och enighet i vart och ett.",
     en="The matters behind the table gap, newest first, with distance and unity in each.",
     columns="date body title gap unity case_id decision",
-    options=(CONTESTED, SILENCE),
+    options=(CONTESTED, SILENCE, BUDGETS),
 )
-def gap_rows(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+def gap_rows(
+    reader: Reader, *, contested_only: bool, silence: bool, budgets: bool
+) -> pd.DataFrame:
     """See ``analytics.gap.distances``."""
-    whole = everybody(reader)
-    found = _distances(whole, contested_only=contested_only, silence=silence)
+    counting = {"contested_only": contested_only, "silence": silence}
+    found = _distances(everybody(reader), budgets=budgets, **counting)
     return opened(found.dropna(subset=["gap", "unity"], how="all"), reader)
 
 
@@ -124,12 +128,12 @@ def gap_rows(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataF
     columns="party topic governing n for against abstained dissent low high level both"
     " unknown",
     shown="party topic governing n for against abstained dissent high both unknown",
-    options=(CONTESTED,),
+    options=(CONTESTED, BUDGETS),
     behind="tenure_rows",
 )
-def tenure(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
+def tenure(reader: Reader, *, contested_only: bool, budgets: bool) -> pd.DataFrame:
     """See ``analytics.tenure.tenure``; ``topic`` is missing in the rows over all topics."""
-    rows = of_substance(everybody(reader).stances)
+    rows = of_substance(everybody(reader).stances, budgets=budgets)
     found = tenure_of(rows, contested_only=contested_only)
     return asked_for(found, reader)[list(tenure.columns)]
 
@@ -139,11 +143,11 @@ def tenure(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     sv="Besluten bakom tabellen tenure, senaste först.",
     en="The decisions behind the table tenure, newest first.",
     columns="date body title party topic stance governing case_id decision",
-    options=(CONTESTED,),
+    options=(CONTESTED, BUDGETS),
 )
-def tenure_behind(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
+def tenure_behind(reader: Reader, *, contested_only: bool, budgets: bool) -> pd.DataFrame:
     """See ``analytics.tenure.tenure_rows``."""
-    rows = of_substance(everybody(reader).stances)
+    rows = of_substance(everybody(reader).stances, budgets=budgets)
     return opened(asked_for(tenure_rows(rows, contested_only=contested_only), reader), reader)
 
 
@@ -155,11 +159,6 @@ def everybody(reader: Reader) -> Reader:
 def decided(reader: Reader) -> pd.DataFrame:
     """How each decision was settled and how many parties governed; see ``queries.DECIDED``."""
     return reader.decided
-
-
-def of_substance(rows: pd.DataFrame) -> pd.DataFrame:
-    """Rows whose topic is not formalia."""
-    return rows[(rows["topic"] != FORMAL).fillna(True)]
 
 
 def once(reader: Reader, **counting: bool) -> pd.DataFrame:
@@ -180,14 +179,14 @@ def _beside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFr
     return rows[rows["decision"].isin(chosen)]
 
 
-def _distances(reader: Reader, **counting: bool) -> pd.DataFrame:
+def _distances(reader: Reader, *, budgets: bool, **counting: bool) -> pd.DataFrame:
     """See ``analytics.gap.distances``; kept, since figures and the rows behind rest on it."""
-    return reader.kept(
-        ("distances", reader.choice, *counting.values()),
-        lambda: distances(
-            of_substance(reader.stances), reader.alternatives, decided(reader), **counting
-        ),
-    )
+
+    def made() -> pd.DataFrame:
+        rows = of_substance(reader.stances, budgets=budgets)
+        return distances(rows, reader.alternatives, decided(reader), **counting)
+
+    return reader.kept(("distances", reader.choice, budgets, *counting.values()), made)
 
 
 def asked_for(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:

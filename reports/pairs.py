@@ -11,8 +11,8 @@ from pipeline.errors import UsageError
 from reports.opening import opened
 from reports.reader import Reader
 from reports.report import CONTESTED, PAIR, SILENCE, Option, report
+from reports.substance import FORMALIA
 
-FORMALIA = "formalia"
 BY = Option(
     "by",
     "topic",

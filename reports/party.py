@@ -14,10 +14,10 @@ from analytics.conflict import party_rows as took_part
 from analytics.joint import joint_acts
 from analytics.matters import codes_of, first_of, last_of_matter
 from reports import patterns, queries, register
-from reports.conflict import BUDGET
 from reports.opening import opened
 from reports.reader import Reader
-from reports.report import Option, report
+from reports.report import BUDGETS, Option, report
+from reports.substance import of_substance
 
 STANCES = ("for", "against", "abstained", "split", "remark", "not_participating", "silent")
 STANCE = Option("stance", None, "bara en ställning.", "one stance only.", STANCES)
@@ -151,14 +151,17 @@ def motions_behind(reader: Reader) -> pd.DataFrame:
 
 @report(
     "party_dissent",
-    sv="Hur ofta ett parti var emot, när det styrde och när det inte gjorde det.",
-    en="How often a party was against, while it governed and while it did not.",
+    sv="Hur ofta ett parti var emot, när det styrde och när det inte gjorde det; budgetar"
+    " räknas inte.",
+    en="How often a party was against, while it governed and while it did not; without"
+    " budgets.",
     columns="party governing hits n share low high level",
+    options=(BUDGETS,),
     behind="party_dissent_rows",
 )
-def party_dissent(reader: Reader) -> pd.DataFrame:
+def party_dissent(reader: Reader, *, budgets: bool) -> pd.DataFrame:
     """See ``analytics.conflict.dissent_rate``; matters of form are left out."""
-    made = dissent_rate(_substance(reader.stances))
+    made = dissent_rate(of_substance(reader.stances, budgets=budgets))
     return made[list(party_dissent.columns)].sort_values(["party", "governing"])
 
 
@@ -167,10 +170,12 @@ def party_dissent(reader: Reader) -> pd.DataFrame:
     sv="Besluten bakom andelen emot, senaste först.",
     en="The decisions behind the share against, newest first.",
     columns="date body title party stance governing case_id decision",
+    options=(BUDGETS,),
 )
-def party_dissent_rows(reader: Reader) -> pd.DataFrame:
+def party_dissent_rows(reader: Reader, *, budgets: bool) -> pd.DataFrame:
     """The rows behind ``dissent``."""
-    rows = took_part(_substance(reader.stances), ["party", "governing"])
+    rows = of_substance(reader.stances, budgets=budgets)
+    rows = took_part(rows, ["party", "governing"])
     # a party that was silent is not among those that a decision's row names
     everyone = reader.widened(parties=())
     told = opened(rows[["decision", "party", "stance", "governing"]], everyone)
@@ -213,8 +218,7 @@ def party_joint_rows(reader: Reader, *, other: str | None) -> pd.DataFrame:
 
 def _proposals(reader: Reader) -> pd.DataFrame:
     """What was moved, without formalia and budgets, of which every party has its own."""
-    rows = _substance(reader.rows(patterns.PROPOSALS))
-    return rows[rows["series"] != BUDGET]
+    return of_substance(reader.rows(patterns.PROPOSALS), budgets=False)
 
 
 def _first_and_last(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
@@ -230,12 +234,8 @@ def _first_and_last(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 
 def _took_part(reader: Reader) -> pd.DataFrame:
     """Where parties took part, matters of form left out."""
-    rows = _substance(reader.stances[reader.stances["stance"] != "absent"])
+    rows = of_substance(reader.stances[reader.stances["stance"] != "absent"])
     return rows[["decision", "matter", "rank", "day", "party", "stance"]]
-
-
-def _substance(stances: pd.DataFrame) -> pd.DataFrame:
-    return stances[stances["topic"] != "formalia"]
 
 
 def _counted(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:

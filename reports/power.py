@@ -9,10 +9,11 @@ from analytics.influence import settled_decisions, summed, that_count
 from analytics.lines import lines as lines_of
 from analytics.power import BY_SEATS, deciders, margins
 from analytics.power import turning_sets as sets_of
-from reports.majority import asked_for, decided, everybody, of_substance, once
+from reports.majority import asked_for, decided, everybody, once
 from reports.opening import opened
 from reports.reader import Reader
 from reports.report import CONTESTED, report
+from reports.substance import of_substance
 
 OUTSIDE = ("tipped", "felled")
 

@@ -95,6 +95,12 @@ SILENCE = Option(
     "räkna tystnad som stöd för beslutet (ja eller nej).",
     "count silence as support for the decision.",
 )
+BUDGETS = Option(
+    "budgets",
+    False,
+    "räkna också budgetar, där varje parti har en egen (ja eller nej).",
+    "count budgets too, of which every party has its own.",
+)
 PAIR = Option(
     "pair",
     (),

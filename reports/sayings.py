@@ -1,9 +1,7 @@
 """Reports on what parties said, in order: the timeline, shifts and demands, each with its
 quote."""
 
-import tomllib
 from collections.abc import Callable
-from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -12,10 +10,9 @@ from analytics.matters import codes_of, first_of
 from analytics.shifts import kept_words as kept_words_of
 from analytics.shifts import shifts as shifts_of
 from analytics.timeline import timeline as timeline_of
-from pipeline.settings import data_dir
 from reports import patterns, queries, register
 from reports.fetching import WORDS
-from reports.lead_links import of_one_issue
+from reports.lead_links import stood_twice
 from reports.reader import Reader
 from reports.report import Option, report
 
@@ -102,17 +99,11 @@ def party_demands(reader: Reader, *, kind: str | None) -> pd.DataFrame:
 
 
 def _compared(
-    reader: Reader, about: str | None, find: Callable[..., pd.DataFrame]
+    reader: Reader, about: str | None, find: Callable[[pd.DataFrame], pd.DataFrame]
 ) -> pd.DataFrame:
     """Two positions of a party beside each other, the newest first."""
     whole = reader.widened(topic=None, words=None)
-    # only what may be about one issue is read and compared
-    among = {**whole.choice.parameters(), "decisions": of_one_issue(whole)}
-    said, asked = (
-        whole.table(query(patterns.AMONG), among)
-        for query in (patterns.timeline, patterns.asked)
-    )
-    found = find(said, asked, _directions())
+    found = find(stood_twice(whole))
     chosen = found[found["second_decision"].isin(_chosen(reader))]
     sides = _cases(whole, chosen)
     days = {f"{side}_day": _iso(chosen[f"{side}_day"]) for side in ("first", "second")}
@@ -149,10 +140,3 @@ def _mentions(table: pd.DataFrame, about: str | None) -> pd.Series:
 
 def _iso(days: pd.Series) -> pd.Series:
     return pd.to_datetime(days).dt.strftime("%Y-%m-%d").astype(object)
-
-
-@cache
-def _directions() -> dict[str, list[str]]:
-    """Words that tell which way a matter goes; see ``analytics.issues``."""
-    file = data_dir() / "reference" / "directions.toml"
-    return tomllib.loads(file.read_text("utf-8"))

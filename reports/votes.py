@@ -12,8 +12,8 @@ from reports import patterns
 from reports.opening import opened
 from reports.reader import Reader
 from reports.report import Option, report
+from reports.substance import FORMALIA
 
-FORMALIA = "formalia"
 VOTE = Option(
     "vote", None, "bara en votering; ange dess vote_id.", "one vote only; give its vote_id."
 )

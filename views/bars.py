@@ -21,7 +21,7 @@ def share_bars(
 
     ``table`` has ``party``, ``n``, ``share``, ``low``, ``high`` and ``level``; those on too
     few decisions have a label and no bar, uncertain ones are pale. ``labels`` say each figure;
-    ``words`` has ``axis`` and ``percent``.
+    ``words`` has ``percent``.
     """
     known = table["share"].notna()
     share = table["share"].where(known, 0)
@@ -44,16 +44,15 @@ def share_bars(
         annotations=[
             _end(label, escape(str(party)), float(end)) for label, party, end in ends
         ],
-        height=ROW * len(table) + 60,
+        height=ROW * len(table) + 40,
         xaxis={
-            "title": {"text": words["axis"]},
             "range": [0, 1.5],
             "tickvals": SHARES,
             "ticktext": [f"{share * 100:.0f}{words['percent']}" for share in SHARES],
             "fixedrange": True,
         },
         yaxis={"autorange": "reversed", "type": "category", "fixedrange": True},
-        margin={"l": 10, "r": 10, "t": 10, "b": 45},
+        margin={"l": 10, "r": 10, "t": 10, "b": 25},
         dragmode=False,
         **canvas.CLEAR,
     )

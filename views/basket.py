@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, quote, unquote, urlencode
 import streamlit as st
 
 from views import filters
-from views.language import text
+from views.language import plural, text
 
 KEY = "basket"
 MOST = 60
@@ -68,6 +68,23 @@ def keep() -> None:
 def case_button(case_id: str) -> None:
     """Puts a case in, or takes it out."""
     _button(case_entry(case_id), key="case")
+
+
+def cases_button(case_ids: Sequence[str]) -> None:
+    """Puts several cases in; there is nothing to press where all of them are in."""
+    now = gathered()
+    missing = [entry for entry in map(case_entry, case_ids) if entry not in now]
+    room = len(now) + len(missing) <= MOST
+    st.button(
+        plural("basket.add_cases", len(missing)) if missing else text("basket.all_in"),
+        key="basket cases",
+        on_click=_set,
+        args=([*now, *missing],),
+        disabled=not missing or not room,
+        help=None if room else text("basket.full", most=MOST),
+        type="tertiary",
+        icon=":material/add:",
+    )
 
 
 def chart_button(name: str, **chosen: str) -> None:

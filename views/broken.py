@@ -102,7 +102,8 @@ def _stretch(rows: Sequence[Mapping[Hashable, Any]], words: Mapping[str, str]) -
         line={"color": COLOUR, "width": 1.5},
         marker={
             "size": 8,
-            "color": [COLOUR if row["level"] == "firm" else "#ffffff" for row in told],
+            "color": COLOUR,
+            "symbol": ["circle" if row["level"] == "firm" else "circle-open" for row in told],
             "line": {"color": COLOUR, "width": 1.5},
         },
         error_y={

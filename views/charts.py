@@ -25,6 +25,8 @@ CONFIG = {"displaylogo": False, "modeBarButtons": [["toImage"]], "responsive": T
 
 BOLD = {"size": 13, "weight": 700}
 MOST_LABELS = 5
+MOST_LETTERS, LINE_OF_LABEL = 40, 14
+"""Of names side by side below a chart on a telephone, and the height of a line in pixels."""
 FEW_COUNTS = 5
 """So low a count that Plotly would divide one into parts."""
 CELL = 50
@@ -62,11 +64,29 @@ def decisions_over_time(
             "type": "category",
             "fixedrange": True,
             "tickangle": 0,
-            "tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS)]),
+            **_periods(labels),
         },
         yaxis=counts_axis(words["axis"], (table["contested"] + table["other"]).max()),
-        **framed(top=36, bottom=26),
+        **framed(top=36, bottom=26 + LINE_OF_LABEL * (_lines(labels) - 1)),
     )
+
+
+def _periods(labels: Sequence[str]) -> dict[str, object]:
+    """The names of all periods, a word a line, where a telephone has room for them; else of
+    as many as there is room for."""
+    if _narrow(labels):
+        broken = [label.replace(" ", "<br>") for label in labels]
+        return {"tickvals": list(labels), "ticktext": broken}
+    return {"tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS) or 1])}
+
+
+def _narrow(labels: Sequence[str]) -> bool:
+    longest = max((len(word) for label in labels for word in label.split()), default=0)
+    return len(labels) > MOST_LABELS and len(labels) * longest <= MOST_LETTERS
+
+
+def _lines(labels: Sequence[str]) -> int:
+    return max(len(label.split()) for label in labels) if _narrow(labels) else 1
 
 
 def agreement_matrix(

@@ -8,15 +8,18 @@ from functools import partial
 import streamlit as st
 
 from views import asked as address
+from views.formats import capital
 from views.language import language
 
 Name = Callable[[str], str]
 
 
 def segmented(key: str, codes: Sequence[str], name: Name, *, label: str) -> str:
-    """A row of few options; the code chosen, the first at the start."""
+    """A row of few options; the code chosen, the first at the start. Names have a capital."""
     options = partial(st.segmented_control, required=True, label_visibility="collapsed")
-    return _chosen(key, codes, partial(options, label), name, default=codes[0])
+    return _chosen(
+        key, codes, partial(options, label), lambda code: capital(name(code)), default=codes[0]
+    )
 
 
 def listed(

@@ -122,7 +122,7 @@ def help_on_words() -> None:
     with st.popover(text("search.help"), type="tertiary", icon=":material/help:"):
         rows = "".join(
             f"<dt><code>{safe(texts_of(name))}</code></dt><dd>{safe(text(f'search.{name}_means'))}</dd>"
-            for name in ("word", "phrase", "prefix", *FIELDS)
+            for name in ("word", "phrase", "prefix", "named", *FIELDS)
         )
         show(f'<dl class="sp-meaning">{rows}</dl>')
 

@@ -9,6 +9,7 @@ from views.language import language
 
 ADDRESSES = {
     "overview": ".",
+    "meetings": "moten",
     "issues": "sakfragor",
     "search": "sok",
     "parties": "partier",
@@ -64,6 +65,11 @@ def here() -> str:
 def case(case_id: str) -> str:
     """The address of a case."""
     return href("case", case=case_id)
+
+
+def meeting(date: str, body: str, municipality: str) -> str:
+    """The address of a meeting; body and municipality are empty where they are not known."""
+    return href("meetings", meeting=f"{date}|{body}|{municipality}")
 
 
 def source(document_id: str, *, start: int | None = None, end: int | None = None) -> str:

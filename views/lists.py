@@ -208,16 +208,24 @@ def _stances(cells: Iterable[object]) -> list[str]:
 
 
 def _card(row: Mapping[str, object]) -> str:
-    tags = tag(word("outcome", given(row["outcome"]))) + tag(
-        word("decided_by", given(row["decided_by"]))
-    )
     where = facts([safe(short_day(row["date"])), safe(row["body"])])
     return (
         f'<article class="sp-decision"><div class="sp-where">{where}</div>'
         f"<h3>{case_link(row)}</h3>"
-        f'<div class="sp-lines">{_line("for", row)}{_line("against", row)}'
-        f'{_line("other", row)}<span class="sp-tags">{tags}</span></div></article>'
+        f'<div class="sp-lines">{both_sides(row)}</div></article>'
     )
+
+
+def both_sides(row: Mapping[str, object]) -> str:
+    """The parties for and against a decision, and how it went."""
+    sides = "".join(_line(side, row) for side in ("for", "against", "other"))
+    return f'{sides}<span class="sp-tags">{how_it_went(row)}</span>'
+
+
+def how_it_went(row: Mapping[str, object]) -> str:
+    """The outcome of a decision and how it was taken, as tags."""
+    outcome, decided_by = given(row["outcome"]), given(row["decided_by"])
+    return tag(word("outcome", outcome)) + tag(word("decided_by", decided_by))
 
 
 def _line(side: str, row: Mapping[str, object]) -> str:

@@ -24,14 +24,15 @@ UNSPOKEN = (Stance.SILENT, Stance.ABSENT)
 SUGGESTED = 5
 
 
-def heading(case: Case, document: Document | None) -> None:
-    """Title, body, date, dnr, outcome, how decided, and the points of the decision."""
+def heading(case: Case, document: Document | None, made: pd.DataFrame) -> None:
+    """Title, body, date, dnr, outcome, how decided, and the points of the decision. The day
+    leads to the meeting where the first of the decisions ``made`` was taken."""
     place = document.municipality if document else None
     about = facts(
         [
             safe(place),
             safe(case.body),
-            safe(day(case.date)),
+            _day(case, made[made["own"]], given(place)),
             safe(f"§ {case.number}" if case.number.isdigit() else ""),
             safe(text("case.reference", reference=case.reference) if case.reference else ""),
             corrections.way("cases", case.case_id),
@@ -59,6 +60,14 @@ def heading(case: Case, document: Document | None) -> None:
             f'<section class="sp-points"><h2>{safe(text("case.decision"))}</h2>'
             f"<ol>{points}</ol></section>"
         )
+
+
+def _day(case: Case, made: pd.DataFrame, municipality: str) -> str:
+    shown = safe(day(case.date))
+    if made.empty or not shown:
+        return shown
+    date, body = (given(made[name].iloc[0]) for name in ("date", "body"))
+    return anchor(links.meeting(date, body, municipality), shown, name=text("case.meeting"))
 
 
 def suggestions(snapshot: Snapshot) -> None:

@@ -15,7 +15,7 @@ from views.markup import anchor, facts, safe, show
 
 SHOWN = 3
 MOST_CASES = 8
-_FIGURE = re.compile(r"\d+(?:–\d+)?\s?%(?!-)")
+_FIGURE = re.compile(r"\d+(?:–\d+)?\s?%(?:-\w+)?")
 
 
 def latest(meetings: pd.DataFrame, contested: pd.DataFrame) -> None:
@@ -54,6 +54,11 @@ def leads(table: pd.DataFrame, decisions: pd.DataFrame) -> None:
     show(f'<ol class="sp-leads">{items}</ol>')
 
 
+def parted_told(contested: int) -> str:
+    """In how many of a meeting's decisions the parties parted."""
+    return plural("overview.parted", contested) if contested else text("overview.parted_none")
+
+
 def coverage_line(coverage: pd.DataFrame, failed: int) -> None:
     """What has been read, in a line that leads to the sources."""
     if coverage.empty:
@@ -74,17 +79,16 @@ def coverage_line(coverage: pd.DataFrame, failed: int) -> None:
 def _heading(row: Mapping[str, object], *, several: bool) -> str:
     """When and where; leads to all the meeting's decisions."""
     date, body = given(row["date"]), given(row["body"])
-    kept = {"from": date, "to": date, "body": body or None, "contested": "false"}
-    kept["part"] = "stances"
-    every = links.href("issues", **kept)
+    every = links.meeting(date, body, given(row["municipality"]))
     counts = plural("count.decisions", whole(row["decided"]))
-    parted = plural("overview.parted", whole(row["contested"]))
+    parted = parted_told(whole(row["contested"]))
     place = given(row["municipality"]) if several else ""
+    name = safe(body or text("coverage.unknown_body"))
     about = facts(
         [safe(short_day(date)), safe(place), anchor(every, safe(counts)), safe(parted)]
     )
     return (
-        f'<header class="sp-meeting"><h3>{safe(body or text("coverage.unknown_body"))}</h3>'
+        f'<header class="sp-meeting"><h3>{anchor(every, name)}</h3>'
         f'<p class="sp-where">{about}</p></header>'
     )
 

@@ -70,7 +70,7 @@ def agreement_bars(snapshot: Snapshot, choice: Choice) -> None:
     figure = bars.share_bars(
         table=own.assign(party=other),
         labels=[_said(row) for row in records(own)],
-        words={"axis": text("chart.agreement"), "percent": text("format.percent")},
+        words={"percent": text("format.percent")},
     )
     note = text("chart.contested_only" if choice.contested else "chart.all_decisions")
     title = text("parties.allies_of", party=letters)

@@ -55,6 +55,7 @@ def over_time(question: Question, pair: Pair, step: str) -> pd.DataFrame:
         label=[_label(row, step) for row in records(rows)],
         broken=pd.Series([_broken(row) for row in records(rows)], dtype=object),
     )
+    rows = rows.assign(before=_before(rows))
     if rows["share"].notna().any():
         draw(
             question.snapshot,
@@ -106,13 +107,15 @@ def _table(
     cells = [[link(row, pair), *lists.share_cells(row)] for row in records(rows)]
     caption = text(f"trends.caption_{name}", first=pair[0], second=pair[1])
     show(table(list(map(safe, headings)), cells, caption=caption, kind="sp-pairs sp-trend"))
-    downloads.table(question.snapshot, name, rows.drop(columns="label"))
+    downloads.table(
+        question.snapshot, name, rows.drop(columns=["label", "before"], errors="ignore")
+    )
 
 
 def _stretch_link(row: Mapping[str, object], pair: Pair) -> str:
     span = f"{row['start']}..{row['end']}"
     address = links.view("pair", pair, part=span, step=st.query_params.get("step"))
-    broken = row["broken"]
+    broken = row["broken"] or row["before"]
     note = f'<span class="sp-where">{safe(broken)}</span>' if broken else ""
     return anchor(address, safe(row["label"])) + note
 
@@ -158,6 +161,17 @@ def _broken(row: Mapping[str, object]) -> str | None:
     if row["break"] == "majority":
         return text("trends.majority", day=short_day(start))
     return None
+
+
+def _before(rows: pd.DataFrame) -> pd.Series:
+    """The break that ends a stretch, where the next one has the same label."""
+    after = rows.shift(-1)
+    same = (after["label"] == rows["label"]) & after["broken"].notna()
+    told = [
+        text("trends.before", broken=broken) if ends else None
+        for broken, ends in zip(after["broken"], same, strict=True)
+    ]
+    return pd.Series(told, index=rows.index, dtype=object)
 
 
 def _words() -> dict[str, str]:

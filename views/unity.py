@@ -72,8 +72,8 @@ def _mean_row(letters: str, found: Mapping[Any, Mapping[Any, Any]]) -> list[str]
         anchor(way, party(letters), name=name),
         _mean(rice),
         _mean(index),
-        " / ".join(dict.fromkeys((number(rice["n"]), number(index["n"])))),
-        safe(broke),
+        f"{number(rice['n'])} / {number(index['n'])}" if index["n"] else "–",
+        safe(broke) if rice["cast"] else "–",
     ]
 
 

@@ -19,7 +19,8 @@ from pipeline.reading.assembly import Line, Run, assemble, is_bold_line, line_of
 from pipeline.reading.cleaning import clean, listed
 from pipeline.reading.detect import Format
 from pipeline.reading.docx_lists import ListMarks
-from pipeline.reading.running import close_page_breaks
+from pipeline.reading.residue import without_residue
+from pipeline.reading.running import close_page_breaks, lines_without_heads
 from pipeline.reading.tables import table_lines
 from pipeline.settings import MAX_UNPACKED_BYTES
 
@@ -63,7 +64,8 @@ def read_docx(data: bytes, name: str) -> Text:
         raise ReadingError(
             f"{name}: Word-filen är skadad; öppna den i Word, spara om den och läs in den."
         ) from error
-    return assemble(close_page_breaks(lines), media_type=Format.DOCX)
+    printed = without_residue(lines_without_heads([*lines]))
+    return assemble(close_page_breaks(printed), media_type=Format.DOCX)
 
 
 def refuse_bomb(data: bytes, name: str) -> None:

@@ -11,7 +11,7 @@ from pipeline.reading.assembly import Line, Run, assemble, is_bold_line, line_of
 from pipeline.reading.cleaning import listed
 from pipeline.reading.detect import Format
 from pipeline.reading.residue import without_residue
-from pipeline.reading.running import close_page_breaks
+from pipeline.reading.running import close_page_breaks, lines_without_heads
 from pipeline.reading.tables import table_lines
 
 # fmt: off
@@ -81,7 +81,7 @@ def read_html(text: str, findings: tuple[str, ...] = ()) -> Text:
         writer.write(root, _Look())
         writer.end_line()
     read = assemble(
-        close_page_breaks(without_residue(writer.lines)),
+        close_page_breaks(without_residue(lines_without_heads(writer.lines))),
         media_type=Format.HTML,
         findings=findings,
     )

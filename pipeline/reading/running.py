@@ -70,6 +70,24 @@ def without_running_heads(text: str) -> tuple[Numbered, list[int]]:
     return rows, [number for number, _ in pages if number is not None]
 
 
+def lines_without_heads(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` without the heads that a converter left between the paragraphs of a document
+    that was printed once."""
+    anchors = [place for place, line in enumerate(lines) if _is_anchor(line.text)]
+    if not anchors:
+        return list(lines)
+    rows = _without_heads([(line.text, line.page) for line in lines], anchors)
+    kept: list[Line] = []
+    left_out = False
+    for line, (text, _) in zip(lines, rows, strict=True):
+        if text == line.text:
+            kept.append(replace(line, gap=line.gap or left_out))
+        elif text:
+            kept.append(Line(text, gap=True, page=line.page))
+        left_out = not text
+    return kept
+
+
 def _form_feed_pages(text: str) -> list[tuple[int | None, list[str]]]:
     """Pages between form feeds, numbered as they print it, else in order."""
     chunks = [chunk.split("\n") for chunk in text.split("\f")]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.issues import Matter, comparable, content, direction
+from analytics.issues import Abouts, comparable, content, direction
 from analytics.likeness import likeness
 from analytics.proposals import same_proposals
 from pipeline.settings import data_dir
@@ -57,10 +57,13 @@ def test_likeness_is_symmetric_and_bounded(first: list[str], second: list[str]) 
     assert not first or likeness(first, first) == pytest.approx(100)
 
 
+Told = tuple[float, bool, str, bool]
+
+
 def matter(
     way: int | None, *, fee: bool = False, name: str = "", motion: bool = False
-) -> Matter:
-    return Matter((), way, fee, name, motion)
+) -> Told:
+    return np.nan if way is None else way, fee, name, motion
 
 
 @pytest.mark.parametrize(
@@ -77,8 +80,11 @@ def matter(
         (matter(0, name="A", motion=True), matter(0, name="B", motion=True), True),
     ],
 )
-def test_comparable(one: Matter, two: Matter, can: bool) -> None:
-    assert comparable([one, two], np.array([0]), np.array([1])).tolist() == [can]
+def test_comparable(one: Told, two: Told, can: bool) -> None:
+    way, fee, name, motion = (np.array(told) for told in zip(one, two, strict=True))
+    same = np.zeros(2, dtype=np.int64)
+    known = Abouts([()], same, way, fee, np.unique(name, return_inverse=True)[1], motion, same)
+    assert comparable(known, np.array([0]), np.array([1])).tolist() == [can]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The planted leads of the demo that votes and stances over time are to find, and three
 figures of a real council counted by hand."""
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,17 +9,17 @@ import pandas as pd
 import pytest
 
 from analytics.cohesion import breaks, cohesion
-from analytics.shifts import comparisons, kept_words, shifts
+from analytics.shifts import kept_words, shifts
 from analytics.timeline import timeline
 from analytics.votes import margins
 from pipeline.run import ingest
-from pipeline.settings import ROOT, data_dir
+from pipeline.settings import ROOT
 from pipeline.storage.snapshot import open_snapshot
 from reports import patterns
 from reports.choice import Choice
+from reports.lead_links import beside_earlier
 
 COUNCIL = ROOT.parent / "shared" / "corpus" / "goteborg-kf-2024-08-22.txt"
-DIRECTIONS = tomllib.loads((data_dir() / "reference" / "directions.toml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +37,11 @@ def said(demo: duckdb.DuckDBPyConnection) -> tuple[pd.DataFrame, pd.DataFrame]:
     return read(demo, patterns.TIMELINE), read(demo, patterns.ASKED)
 
 
+@pytest.fixture(scope="module")
+def compared(said: tuple[pd.DataFrame, pd.DataFrame]) -> pd.DataFrame:
+    return beside_earlier(*said)
+
+
 @pytest.mark.parametrize(
     ("party", "first", "second", "link", "place_changed"),
     [
@@ -52,14 +56,14 @@ def said(demo: duckdb.DuckDBPyConnection) -> tuple[pd.DataFrame, pd.DataFrame]:
     ],
 )
 def test_planted_shifts_are_found_with_two_quotes(
-    said: tuple[pd.DataFrame, pd.DataFrame],
+    compared: pd.DataFrame,
     party: str,
     first: tuple[str, str],
     second: tuple[str, str],
     link: str,
     place_changed: bool,
 ) -> None:
-    table = shifts(*said, DIRECTIONS)
+    table = shifts(compared)
 
     own = table[table["party"] == party].astype({"first_day": str, "second_day": str})
     found = own[(own["first_day"] == first[0]) & (own["second_day"] == second[0])]
@@ -71,11 +75,9 @@ def test_planted_shifts_are_found_with_two_quotes(
     assert (row["link"], bool(row["place_changed"])) == (link, place_changed)
 
 
-def test_no_shift_is_found_where_none_was_planted(
-    said: tuple[pd.DataFrame, pd.DataFrame],
-) -> None:
+def test_no_shift_is_found_where_none_was_planted(compared: pd.DataFrame) -> None:
     """All shifts that are no yearly matters, read beside their documents."""
-    table = shifts(*said, DIRECTIONS)
+    table = shifts(compared)
 
     issues = table.loc[~table["recurring"].astype(bool), ["party", "second_title"]]
     assert sorted(set(issues.itertuples(index=False, name=None))) == [
@@ -89,9 +91,9 @@ def test_no_shift_is_found_where_none_was_planted(
     ]
 
 
-def test_a_promise_kept_is_no_shift(said: tuple[pd.DataFrame, pd.DataFrame]) -> None:
+def test_a_promise_kept_is_no_shift(compared: pd.DataFrame) -> None:
     """Against a higher fee in opposition, for no fee when governing: s-löfte-kulturskola."""
-    table = kept_words(*said, DIRECTIONS)
+    table = kept_words(compared)
 
     own = table[(table["party"] == "S") & (table["second_title"] == "Avgiftsfri kulturskola")]
     assert own[["first_title", "first_wish", "second_wish"]].to_numpy().tolist() == [
@@ -99,11 +101,11 @@ def test_a_promise_kept_is_no_shift(said: tuple[pd.DataFrame, pd.DataFrame]) -> 
     ]
 
 
-def test_the_same_motion_with_another_fate(said: tuple[pd.DataFrame, pd.DataFrame]) -> None:
+def test_the_same_motion_with_another_fate(compared: pd.DataFrame) -> None:
     """solceller: MP wanted it both times, and only the second was granted."""
-    table = comparisons(*said, DIRECTIONS)
-
-    own = table[(table["party"] == "MP") & table["second_title"].str.contains("solceller")]
+    own = compared[
+        (compared["party"] == "MP") & compared["second_title"].str.contains("solceller")
+    ]
     columns = ["first_outcome", "second_outcome", "opposite"]
     assert own[columns].to_numpy().tolist() == [["avslag", "bifall", False]]
 

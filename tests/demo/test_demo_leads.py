@@ -7,14 +7,12 @@ import pandas as pd
 import pytest
 
 from analytics.changes import links
-from analytics.shifts import comparisons
 from demo.facts import facts
 from demo.generate import papers
-from pipeline import reference
 from pipeline.storage.snapshot import open_snapshot
 from reports import catalogue, patterns
 from reports.choice import Choice
-from reports.lead_links import compared
+from reports.lead_links import beside_earlier, compared
 from reports.reader import Reader
 
 # Planted lead, the kind that shows it, and how far down the list it may stand.
@@ -148,10 +146,8 @@ def test_no_promise_or_proposal_is_found_where_there_was_none(table: pd.DataFram
 def test_what_is_read_for_links_leaves_none_of_them_out(reader: Reader) -> None:
     """The same as from the whole timeline, which is many times more to read."""
     given = reader.choice.parameters()
-    whole = comparisons(
-        reader.table(patterns.TIMELINE, given),
-        reader.table(patterns.ASKED, given),
-        reference.table("directions"),
+    whole = beside_earlier(
+        reader.table(patterns.TIMELINE, given), reader.table(patterns.ASKED, given)
     )
     columns = ["kind", "party", "decision_before", "decision_after"]
     expected, made = (

@@ -123,3 +123,11 @@ def test_docx_hidden_text_is_left_out() -> None:
     properties = paragraph._p.get_or_add_pPr()
     assert properties.find(qn("w:numPr")) is None
     assert read(saved(document), "a.docx").content == "Synligt\n"
+
+
+def test_docx_heads_between_the_paragraphs_are_left_out() -> None:
+    """A PDF that was made into a Word document has the heads of its pages in the text."""
+    head = ["Bynämnden", "Sammanträdesdatum: 2031-05-04"]
+    pages = ("Ett.", "Två.", "Tre.", "Fyra.", "Fem.")
+    content = read(docx(*(row for page in pages for row in (*head, page))), "a.docx").content
+    assert content.split() == " ".join([*head, *pages]).split()

@@ -75,3 +75,11 @@ def test_html_text_about_tags_is_plain() -> None:
     assert (
         read(b"Texten handlar om <p> och <div> i koden.", "a.html").media_type == "text/plain"
     )
+
+
+def test_html_heads_between_the_paragraphs_are_left_out() -> None:
+    head = "<p>Bynämnden</p><p>Sammanträdesdatum: 2031-05-04</p>"
+    pages = ("Ett.", "Två.", "Tre.", "Fyra.", "Fem.")
+    body = "".join(f"{head}<p>{page}</p>" for page in pages)
+    words = "Bynämnden Sammanträdesdatum: 2031-05-04 Ett. Två. Tre. Fyra. Fem."
+    assert read(f"<html><body>{body}".encode(), "a.html").content.split() == words.split()

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from views import charts
 from views.canvas import Sketch
 from views.charts import EDGE, agreement_matrix, decisions_over_time, dressed, on_page
 from views.charts_pairs import dots
@@ -76,8 +77,31 @@ def test_a_partys_letters_are_never_markup_in_a_figure() -> None:
     assert "&lt;b&gt;" in shown
 
 
+@pytest.mark.parametrize(
+    ("labels", "named", "lines"),
+    [
+        (["2019", "2020", "2021"], ["2019", "2020", "2021"], 1),
+        ([str(year) for year in range(2019, 2028)], [str(y) for y in range(2019, 2028)], 1),
+        (
+            ["2019", "2020", "2021", "2022", "från okt 2022", "2023"],
+            ["2019", "2020", "2021", "2022", "från<br>okt<br>2022", "2023"],
+            3,
+        ),
+        ([f"kv {n} 2020" for n in range(12)], [f"kv {n} 2020" for n in range(0, 12, 3)], 1),
+        ([], [], 1),
+    ],
+)
+def test_periods_are_named_as_far_as_a_telephone_has_room(
+    labels: list[str], named: list[str], lines: int
+) -> None:
+    ticks = charts._periods(labels)
+
+    assert ticks.get("ticktext", ticks["tickvals"]) == named
+    assert charts._lines(labels) == lines
+
+
 def test_decisions_over_time_stacks_and_labels_sparsely() -> None:
-    labels = [f"kv {number}" for number in range(12)]
+    labels = [f"kv {number} 2020" for number in range(12)]
     table = pd.DataFrame({"contested": range(12), "other": [1] * 12})
 
     figure = decisions_over_time(
@@ -88,7 +112,7 @@ def test_decisions_over_time_stacks_and_labels_sparsely() -> None:
 
     assert [bar.name for bar in figure.data] == ["Omstridda", "Övriga"]
     assert list(figure.data[0].y) == list(range(12))
-    assert list(figure.layout.xaxis.tickvals) == ["kv 0", "kv 3", "kv 6", "kv 9"]
+    assert list(figure.layout.xaxis.tickvals) == labels[::3]
 
 
 @pytest.mark.parametrize(

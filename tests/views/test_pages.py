@@ -14,8 +14,8 @@ from tests.views.stores import divided_meeting, many_meetings, question, quiet_m
 from views.language import LANGUAGES, texts
 
 PAGES = (
-    *("overview", "issues", "search", "parties", "agreement", "majority", "votes", "people"),
-    *("sources", "case", "story", "method"),
+    *("overview", "meetings", "issues", "search", "parties", "agreement", "majority"),
+    *("votes", "people", "sources", "case", "story", "method"),
 )
 HOSTILE = "<img src=x onerror=alert(1)> **fet** $x$ [länk](javascript:alert(1))"
 

@@ -24,7 +24,7 @@ statements = data.case_statements(snapshot, case.case_id)
 
 steps = data.report(snapshot, Choice(), "matter", case=case.case_id)
 
-matter.heading(case, document)
+matter.heading(case, document, data.case_decisions(snapshot, case.case_id))
 with st.container(horizontal=True, gap="small"):
     basket.case_button(case.case_id)
     downloads.link()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from views import choices, data, downloads, finding, following, frame, usage
+from views import choices, data, directly, downloads, finding, following, frame, usage
 from views.language import text
 from views.markup import safe, show
 
@@ -23,20 +23,24 @@ hits = data.hits(snapshot, query)
 finding.notes(hits)
 left, right = st.columns([7, 3], gap="large")
 with left:
+    named = data.report(snapshot, choice, "lookup", search=words)
+    directly.directly(named)
     every = data.found(snapshot, replace(query, contested=False))
-    finding.about(choice, hits.total, every)
-    if not hits.total:
+    if every or named.empty:
+        finding.about(choice, hits.total, every)
+    if not hits.total and named.empty:
         frame.explain(text("search.none"), text("search.none_how"))
     finding.hit_list(hits.rows)
     finding.pages(hits.total)
-    downloads.later(
-        snapshot,
-        "hits",
-        lambda: data.report(
-            snapshot, choice, "hits", search=words, sort=sort, **finding.narrowed()
-        ),
-        count=hits.total,
-    )
+    if hits.total:
+        downloads.later(
+            snapshot,
+            "hits",
+            lambda: data.report(
+                snapshot, choice, "hits", search=words, sort=sort, **finding.narrowed()
+            ),
+            count=hits.total,
+        )
     frame.method("search.method")
 with right:
     finding.facets(hits)
