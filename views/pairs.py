@@ -138,6 +138,7 @@ def summary(table: pd.DataFrame, pair: Pair, *, ways: Sequence[str]) -> None:
     )
 
 
+@st.fragment
 def behind(question: Question, rows: pd.DataFrame, pair: Pair, *, name: str) -> None:
     """The decisions behind a pair's figure, with both stances."""
     shown = paging.limit(name, step=FIRST_ROWS)
