@@ -8,11 +8,12 @@ import numpy.typing as npt
 import pandas as pd
 
 from analytics.sampling import HIDDEN_BELOW, levels, wilson
-from analytics.sides import Counts, Joint, Marks, Sides, counted, joint_dissent, sides_of
+from analytics.sides import Counts, Gathered, Joint, Marks, Sides, counted, gathered, sides_of
 
 __all__ = [
     "SHARES",
     "agreement",
+    "agreement_of",
     "counted",
     "counts_of",
     "kinds_of",
@@ -43,9 +44,14 @@ def agreement(
     "uncertain" or "firm"). With ``silence``, a party that took part without a recorded opinion
     counts as supporting the decision. A matter counts once, in its highest and last body.
     """
-    sides = sides_of(counted(stances, contested_only=contested_only, silence=silence))
-    counts = counts_of(sides, joint_dissent(sides, alternatives))
-    return with_shares(tabled(counts[np.newaxis], sides.parties).drop(columns="slice"))
+    how = {"contested_only": contested_only, "silence": silence}
+    return agreement_of(gathered(stances, alternatives, **how))
+
+
+def agreement_of(made: Gathered) -> pd.DataFrame:
+    """``agreement`` of what has been gathered."""
+    counts = counts_of(made.sides, made.joint)
+    return with_shares(tabled(counts[np.newaxis], made.sides.parties).drop(columns="slice"))
 
 
 def pair_decisions(

@@ -8,7 +8,6 @@ decisions take part; the others are named in ``left_out``.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,7 +17,7 @@ from scipy.spatial.distance import pdist, squareform
 from analytics.resampling import SEED, Drawn, Numbers, design, draw
 from analytics.sampling import levels
 from analytics.scaling import oriented, scaled, stress
-from analytics.sides import SIDES, Sides, counted, joint_dissent, sides_of
+from analytics.sides import Gathered, Sides, gathered
 
 DESCRIPTIVE = "descriptive"
 RESAMPLES = 400
@@ -80,8 +79,13 @@ def tree(
 ) -> Tree:
     """Average linkage on 1 − agreement (Sokal and Michener 1958), with the support of each
     group over draws of whole matters (Felsenstein 1985)."""
-    how: dict[str, Any] = {"contested_only": contested_only, "silence": silence}
-    made = _compared(stances, alternatives, how, resamples=resamples, seed=seed)
+    how = {"contested_only": contested_only, "silence": silence}
+    return tree_of(gathered(stances, alternatives, **how), resamples=resamples, seed=seed)
+
+
+def tree_of(found: Gathered, *, resamples: int = RESAMPLES, seed: int = SEED) -> Tree:
+    """``tree`` of what has been gathered."""
+    made = _compared(found, resamples=resamples, seed=seed)
     distances = 1 - made.shares
     if len(made.parties) < 2:
         return Tree(_joins(made, []), made.parties, np.nan, made.decisions, 0, made.left_out)
@@ -114,8 +118,13 @@ def plane(
     The direction of most spread lies along x; ``anchor`` (see ``largest_governing``) stands to
     the left, and the party farthest from the x axis above it.
     """
-    how: dict[str, Any] = {"contested_only": contested_only, "silence": silence}
-    made = _compared(stances, alternatives, how, resamples=0, seed=seed)
+    how = {"contested_only": contested_only, "silence": silence}
+    return plane_of(gathered(stances, alternatives, **how), anchor=anchor, seed=seed)
+
+
+def plane_of(found: Gathered, *, anchor: str | None = None, seed: int = SEED) -> Plane:
+    """``plane`` of what has been gathered."""
+    made = _compared(found, resamples=0, seed=seed)
     distances = squareform(1 - made.shares[0]) if len(made.parties) > 1 else np.zeros((0, 0))
     left = made.parties.index(anchor) if anchor in made.parties else None
     points = oriented(scaled(distances, seed=seed), left=left)
@@ -140,30 +149,23 @@ def largest_governing(stances: pd.DataFrame, seats: pd.DataFrame) -> str | None:
     last = governs.fillna(False) & (stances["decision"] == known.max())
     parties = sorted(stances.loc[last, "party"].astype(str).unique())
     held = seats[seats["party"].isin(parties)]
-    totals = held.groupby(held["party"].astype(str))["seats"].sum().reindex(parties)
+    totals = held.groupby("party", observed=True)["seats"].sum()
+    totals = totals.set_axis(totals.index.astype(str)).reindex(parties)
     return str(totals.idxmax()) if totals.notna().any() else None
 
 
-def _compared(
-    stances: pd.DataFrame,
-    alternatives: pd.DataFrame,
-    how: dict[str, Any],
-    *,
-    resamples: int,
-    seed: int,
-) -> _Compared:
-    sides = sides_of(counted(stances, **how))
+def _compared(found: Gathered, *, resamples: int, seed: int) -> _Compared:
+    sides = found.sides
     made = design(len(sides.decisions), resamples=resamples, seed=seed)
-    drawn = draw(sides, joint_dissent(sides, alternatives), made)
+    drawn = draw(sides, found.joint, made)
     kept = _complete(drawn, sides)
     chosen = np.isin(drawn.first, kept) & np.isin(drawn.second, kept)
     shares = drawn.shares[:, chosen]
     # a pair of which a draw holds no decision stands as it does in all of them
     shares = np.where(np.isnan(shares), shares[0], shares)
     parties = tuple(sides.parties[place] for place in kept)
-    took = stances.loc[stances["stance"].isin(SIDES), "party"].unique().astype(str)
     n = pd.Series(sides.taken.sum(axis=0), index=list(sides.parties), dtype=int)
-    rest = n.reindex(sorted({*took, *sides.parties} - set(parties)), fill_value=0)
+    rest = n.reindex(sorted({*found.took, *sides.parties} - set(parties)), fill_value=0)
     left_out = rest.rename_axis("party").rename("n").reset_index()
     return _Compared(parties, drawn.n[0, chosen], shares, len(sides.decisions), left_out)
 

@@ -30,7 +30,11 @@ def conflict_level(decisions: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFr
     ``decisions`` has ``dissent``, ``contested`` (bool) and ``decided_by``; the share voted is
     of the decisions where it is known how they were decided.
     """
-    rows = counted(decisions, by)
+    return conflict_level_of(counted(decisions, by), by)
+
+
+def conflict_level_of(rows: pd.DataFrame, by: Sequence[str] = ()) -> pd.DataFrame:
+    """``conflict_level`` of decisions that are ``counted``."""
     known = rows[rows["decided_by"].notna()]
     parts = {
         "dissent": shares(rows, rows["dissent"], by),

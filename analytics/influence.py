@@ -1,5 +1,7 @@
 """How often each party was on the winning line, and how often it alone decided."""
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from analytics.agreement import counted
@@ -50,9 +52,24 @@ def party_decisions(
     """The rows behind ``influence``: ``decision``, ``party``, ``winning``, ``decisive``,
     ``tipped``, ``felled``, ``swings`` and ``power``."""
     known = settled(table, decided)["decision"]
+    chosen = that_count(stances, known, contested_only=contested_only)
+    return settled_decisions(table[table["decision"].isin(chosen)], decided)
+
+
+def that_count(
+    stances: pd.DataFrame, known: pd.Series, *, contested_only: bool = True
+) -> npt.NDArray[np.int64]:
+    """Of the settled decisions the one that counts of each matter."""
     within = stances[stances["decision"].isin(known)]
-    chosen = counted(within, contested_only=contested_only)["decision"].unique()
-    here = table[table["decision"].isin(chosen) & table["side"].isin(SIDES)]
+    rows = counted(within, contested_only=contested_only)
+    made: npt.NDArray[np.int64] = rows["decision"].unique()
+    return made
+
+
+def settled_decisions(table: pd.DataFrame, decided: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``party_decisions`` of every settled decision, each by itself."""
+    known = settled(table, decided)["decision"]
+    here = table[table["decision"].isin(known) & table["side"].isin(SIDES)]
     rows = banzhaf(here)[["decision", "party", "swings", "power"]]
     elsewhere = here[(here["side"] != "for") & (here["seats"] > 0)]
     alone = deciders(here, decided)

@@ -61,18 +61,10 @@ def leads(
     ``least_history`` matters. Of the other tables, rows of decisions that are neither
     contested nor linked are not looked at.
     """
-    told = pd.DataFrame(columns=list(LINKS)) if links is None else links
-    start = None if since is None else int(np.datetime64(since, "D").astype(np.int64))
-    table = numbered(decisions)
-    ground = ground_of(table, stances, alternatives, seats, also=told["decision_after"])
-    limits = Limits(start, least_history)
-    seen = [part for kind in KINDS for part in _seen(list(kind(ground)), ground, limits)]
-    seen += _seen(list(linked(ground, told)), ground, limits)
-    rows = _leads(_first(seen, most), ground)
-    if len(told):
-        days = table.set_index("decision")["day"]
-        rows = [with_links(lead, told, days) for lead in rows]
-    return _ranked([*rows, *rising(table, ground, limits)]).head(most)
+    found = history(
+        decisions, stances, alternatives, seats, links=links, least_history=least_history
+    )
+    return leads_in(found, since=since, most=most)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +75,76 @@ class Seen:
     found: Found
 
 
-def _seen(kind: list[Sightings], ground: Ground, limits: Limits) -> list[Seen]:
-    """What is unusual enough; of several pairs in one matter only the most surprising."""
+@dataclass(frozen=True, slots=True)
+class History:
+    """What leads are chosen from: the decisions, what is unusual among them whenever it
+    happened, each kind by itself, and the links. Dear to work out, and the same from whatever
+    day on leads are asked for."""
+
+    table: pd.DataFrame
+    ground: Ground
+    seen: tuple[tuple[Seen, ...], ...]
+    links: pd.DataFrame
+    least_history: int
+
+    @property
+    def nbytes(self) -> int:
+        """The memory of the tables it rests on, in bytes."""
+        ground = self.ground
+        tables = (self.table, ground.table, ground.stances, ground.alternatives, ground.seats)
+        return sum(int(table.memory_usage().sum()) for table in tables)
+
+
+def history(
+    decisions: pd.DataFrame,
+    stances: pd.DataFrame,
+    alternatives: pd.DataFrame,
+    seats: pd.DataFrame,
+    *,
+    links: pd.DataFrame | None = None,
+    least_history: int = HIDDEN_BELOW,
+) -> History:
+    """All that ``leads`` are chosen from; the arguments are the same."""
+    told = pd.DataFrame(columns=list(LINKS)) if links is None else links
+    table = numbered(decisions)
+    ground = ground_of(table, stances, alternatives, seats, also=told["decision_after"])
+    kinds = [list(kind(ground)) for kind in KINDS] + [list(linked(ground, told))]
+    seen = tuple(_seen(kind, least_history) for kind in kinds)
+    return History(table, ground, seen, told, least_history)
+
+
+def leads_in(found: History, *, since: str | None = None, most: int = MOST) -> pd.DataFrame:
+    """``leads`` of what is known."""
+    start = None if since is None else int(np.datetime64(since, "D").astype(np.int64))
+    ground, told = found.ground, found.links
+    seen = [part for kind in found.seen for part in _shown(kind, ground, start)]
+    rows = _leads(_first(seen, most), ground)
+    if len(told):
+        days = found.table.set_index("decision")["day"]
+        rows = [with_links(lead, told, days) for lead in rows]
+    risen = rising(found.table, ground, Limits(start, found.least_history))
+    return _ranked([*rows, *risen]).head(most)
+
+
+def _seen(kind: list[Sightings], least_history: int) -> tuple[Seen, ...]:
+    """What is unusual enough."""
     made = []
     for sightings in kind:
         happened = found(sightings.could, sightings.did, sightings.within)
-        enough = happened.n >= limits.least_history
-        if limits.since is not None:
-            enough &= ground.numbers("days")[happened.row] >= limits.since
+        enough = happened.n >= least_history
         enough &= chance(happened.k, happened.n) <= 2**-LEAST_BITS
         made.append(Seen(sightings, happened.where(enough)))
-    paired = bool(made) and kind[0].kind in PAIRED
+    return tuple(made)
+
+
+def _shown(kind: tuple[Seen, ...], ground: Ground, start: int | None) -> list[Seen]:
+    """What happened from the day on; of several pairs in one matter only the most
+    surprising."""
+    made = list(kind)
+    if start is not None:
+        late = ground.numbers("days") >= start
+        made = [Seen(one.sightings, one.found.where(late[one.found.row])) for one in kind]
+    paired = bool(made) and made[0].sightings.kind in PAIRED
     return _most_surprising(made, len(ground.table)) if paired else made
 
 

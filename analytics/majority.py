@@ -70,8 +70,13 @@ def crossings(
     ``kind``: "left" (a governing party on another side than the majority's line) or "joined"
     (another party on its side). Decisions without a known line give no rows.
     """
-    rows = _beside_line(stances, decided, silence=silence)
-    rows = rows[rows["crossed"] & (rows["contested"] | (not contested_only))]
+    rows = beside_line(stances, decided, silence=silence)
+    return crossings_of(rows[rows["contested"] | (not contested_only)])
+
+
+def crossings_of(beside: pd.DataFrame) -> pd.DataFrame:
+    """``crossings`` of rows of ``beside_line``."""
+    rows = beside[beside["crossed"]]
     kind = np.where(rows["governing"].astype(bool), "left", "joined")
     columns = ["decision", "party", "stance", "line"]
     return rows[columns].assign(kind=kind).reset_index(drop=True)
@@ -91,9 +96,13 @@ def crossing_rates(
     (95 % Wilson), ``level``, ``unknown`` (matters left out: who governed is not known).
     """
     once = counted(stances, contested_only=contested_only, silence=silence)
-    rows = _beside_line(
-        stances[stances["decision"].isin(once["decision"].unique())], decided, silence=silence
-    )
+    chosen = stances[stances["decision"].isin(once["decision"].unique())]
+    return crossing_rates_of(beside_line(chosen, decided, silence=silence), once)
+
+
+def crossing_rates_of(rows: pd.DataFrame, once: pd.DataFrame) -> pd.DataFrame:
+    """``crossing_rates`` of rows of ``beside_line`` in the decisions that count, and of
+    the rows ``counted``."""
     own = rows.groupby(["party", "governing"], observed=True)["crossed"].agg(["size", "sum"])
     table = own.rename(columns={"size": "n", "sum": "crossed"}).reset_index()
     low, high = wilson(table["crossed"], table["n"])
@@ -108,7 +117,7 @@ def crossing_rates(
     )
 
 
-def _beside_line(
+def beside_line(
     stances: pd.DataFrame, decided: pd.DataFrame, *, silence: bool
 ) -> pd.DataFrame:
     """Recorded sides in decisions with a line, and whether each crossed it."""

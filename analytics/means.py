@@ -23,13 +23,12 @@ from analytics.resampling import (
 from analytics.sampling import levels
 from analytics.sides import (
     Counts,
+    Gathered,
     Joint,
     Marks,
     Sides,
-    counted,
-    joint_dissent,
+    gathered,
     marks_of,
-    sides_of,
 )
 
 RELATIONS = ("first", "second", "between")
@@ -50,9 +49,18 @@ def party_means(
     too few shared decisions), ``n`` (decisions shared with any of them), ``mean``, ``low``,
     ``high`` (95 %) and ``level``; the figures are missing where there is no pair.
     """
-    sides = sides_of(counted(stances, contested_only=contested_only, silence=silence))
-    made = design(len(sides.decisions), resamples=resamples, seed=seed)
-    drawn = draw(sides, joint_dissent(sides, alternatives), made)
+    how = {"contested_only": contested_only, "silence": silence}
+    made = gathered(stances, alternatives, **how)
+    return party_means_of(made, resamples=resamples, seed=seed)
+
+
+def party_means_of(
+    made: Gathered, *, resamples: int = RESAMPLES, seed: int = SEED
+) -> pd.DataFrame:
+    """``party_means`` of what has been gathered."""
+    sides = made.sides
+    drawing = design(len(sides.decisions), resamples=resamples, seed=seed)
+    drawn = draw(sides, made.joint, drawing)
     columns = sides.taken.T.copy()
     rows = [
         _mean(drawn, (drawn.first == place) | (drawn.second == place), (columns, columns))
@@ -77,9 +85,22 @@ def group_means(
     Columns: ``relation`` ("first", "second" or "between"), ``pairs``, ``left_out``, ``n``,
     ``mean``, ``low``, ``high`` and ``level``, as in ``party_means``.
     """
-    rows = counted(stances, contested_only=contested_only, silence=silence)
-    groups = tuple(rows["party"].isin(group).to_numpy() for group in (first, second))
-    return _related(rows, alternatives, groups, resamples=resamples, seed=seed)
+    how = {"contested_only": contested_only, "silence": silence}
+    made = gathered(stances, alternatives, **how)
+    return group_means_of(made, first=first, second=second, resamples=resamples, seed=seed)
+
+
+def group_means_of(
+    made: Gathered,
+    *,
+    first: Sequence[str],
+    second: Sequence[str],
+    resamples: int = RESAMPLES,
+    seed: int = SEED,
+) -> pd.DataFrame:
+    """``group_means`` of what has been gathered."""
+    groups = tuple(made.rows["party"].isin(group).to_numpy() for group in (first, second))
+    return _related(made, groups, resamples=resamples, seed=seed)
 
 
 def governing_means(
@@ -95,28 +116,31 @@ def governing_means(
     ("second") and between the two, where it is known who governed. Columns as in
     ``group_means``; a pair can count in several relations when a majority changed.
     """
-    rows = counted(stances, contested_only=contested_only, silence=silence)
-    governs = rows["governing"].astype("boolean")
+    how = {"contested_only": contested_only, "silence": silence}
+    made = gathered(stances, alternatives, **how)
+    return governing_means_of(made, resamples=resamples, seed=seed)
+
+
+def governing_means_of(
+    made: Gathered, *, resamples: int = RESAMPLES, seed: int = SEED
+) -> pd.DataFrame:
+    """``governing_means`` of what has been gathered."""
+    governs = made.rows["governing"].astype("boolean")
     groups = (
         governs.fillna(False).to_numpy(dtype=bool),
         (~governs).fillna(False).to_numpy(dtype=bool),
     )
-    return _related(rows, alternatives, groups, resamples=resamples, seed=seed)
+    return _related(made, groups, resamples=resamples, seed=seed)
 
 
 def _related(
-    rows: pd.DataFrame,
-    alternatives: pd.DataFrame,
-    groups: tuple[Marks, ...],
-    *,
-    resamples: int,
-    seed: int,
+    made: Gathered, groups: tuple[Marks, ...], *, resamples: int, seed: int
 ) -> pd.DataFrame:
-    sides = sides_of(rows)
-    joint = joint_dissent(sides, alternatives)
-    made = design(len(sides.decisions), resamples=resamples, seed=seed)
-    one, two = (marks_of(rows, sides, group) for group in groups)
-    *inside, whole = draws([_only(sides, joint, mark) for mark in (one, two, one | two)], made)
+    sides, joint = made.sides, made.joint
+    drawing = design(len(sides.decisions), resamples=resamples, seed=seed)
+    one, two = (marks_of(made.rows, sides, group) for group in groups)
+    parts = [_only(sides, joint, mark) for mark in (one, two, one | two)]
+    *inside, whole = draws(parts, drawing)
     between = Drawn(
         whole.first,
         whole.second,

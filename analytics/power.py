@@ -16,6 +16,9 @@ from analytics.packing import packed
 
 SPECIAL = {"utslagsröst": "casting", "lottning": "lot", "minoritet": "minority"}
 
+BY_SEATS = ("majority", "casting")
+"""What settled decisions that seats, or the chair's casting vote, settled."""
+
 Numbers = npt.NDArray[np.int64]
 
 
@@ -96,7 +99,7 @@ def deciders(table: pd.DataFrame, decided: pd.DataFrame) -> pd.DataFrame:
 def settled(table: pd.DataFrame, decided: pd.DataFrame) -> pd.DataFrame:
     """The rows of ``margins`` that seats, or the chair's casting vote, settled."""
     known = margins(table, decided)
-    return known[known["settled"].isin(["majority", "casting"])]
+    return known[known["settled"].isin(BY_SEATS)]
 
 
 def _movable(table: pd.DataFrame, decided: pd.DataFrame) -> pd.DataFrame:

@@ -33,12 +33,20 @@ Whole = npt.NDArray[np.int64]
 def segments(days: pd.Series, breaks: pd.DataFrame) -> pd.Series:
     """The number of the stretch between breaks that each day lies in; missing for days when
     it is not told who governed, and undated ones."""
+    number = _segments(days, breaks)
+    told = pd.array(number, dtype="Int64")
+    told[number < 0] = pd.NA
+    return pd.Series(told, index=days.index, name="segment")
+
+
+def _segments(days: pd.Series, breaks: pd.DataFrame) -> Whole:
+    """``segments`` as plain numbers, -1 where missing."""
     day = days.to_numpy().astype("datetime64[us]")
     begun = np.searchsorted(breaks["day"].to_numpy().astype("datetime64[us]"), day, "right")
     settled = np.sort(breaks["settled"].to_numpy().astype("datetime64[us]"))
     same = begun == np.searchsorted(settled, day, "right")
-    number = pd.Series(begun, index=days.index, name="segment", dtype="Int64")
-    return number.where(same & ~np.isnat(day))
+    made: Whole = np.where(same & ~np.isnat(day), begun, -1).astype(np.int64)
+    return made
 
 
 def stretch_starts(days: pd.Series, breaks: pd.DataFrame, step: Step) -> pd.Series:
@@ -54,20 +62,41 @@ def stretch_starts(days: pd.Series, breaks: pd.DataFrame, step: Step) -> pd.Seri
 
 def series(rows: pd.DataFrame, breaks: pd.DataFrame, step: Step) -> pd.DataFrame:
     """Shares per period, never across a break: ``segment``, ``period``, ``hits``, ``n``,
-    ``share`` (missing when ``level`` is "few"), ``low``, ``high`` (95 % Wilson), ``level``.
+    ``middle`` (the mean day), ``share`` (missing when ``level`` is "few"), ``low``, ``high``
+    (95 % Wilson), ``level``.
 
     A period with a break in it is two rows. A line is drawn within a segment only.
     """
-    keys = {
-        "segment": segments(rows["day"], breaks),
-        "period": period_starts(rows["day"], step),
-    }
-    placed = rows.assign(**keys).dropna(subset=list(keys))
-    made = placed.astype({"value": "int64"}).groupby(list(keys))["value"].agg(["sum", "size"])
-    table = made.rename(columns={"sum": "hits", "size": "n"}).reset_index()
-    low, high = wilson(table["hits"], table["n"])
-    share = (table["hits"] / table["n"]).where(table["n"] >= HIDDEN_BELOW)
-    return table.assign(share=share, low=low, high=high, level=levels(table["n"]))
+    segment = _segments(rows["day"], breaks)
+    period = period_starts(rows["day"], step).to_numpy().astype("datetime64[us]")
+    kept = np.flatnonzero((segment >= 0) & ~np.isnat(period))
+    begun, place = np.unique(period[kept], return_inverse=True)
+    cells, cell = np.unique(segment[kept] * (len(begun) + 1) + place, return_inverse=True)
+    n = np.bincount(cell, minlength=len(cells))
+    value = rows["value"].to_numpy()[kept].astype(np.float64)
+    hits = np.bincount(cell, value, minlength=len(cells)).astype(np.int64)
+    low, high = wilson(hits, n)
+    return pd.DataFrame(
+        {
+            "segment": cells // (len(begun) + 1),
+            "period": begun[cells % (len(begun) + 1)],
+            "hits": hits,
+            "n": n,
+            "middle": _middle(rows["day"].to_numpy()[kept], cell, n),
+            "share": pd.Series(hits / np.maximum(n, 1)).where(n >= HIDDEN_BELOW),
+            "low": low,
+            "high": high,
+            "level": levels(n),
+        }
+    )
+
+
+def _middle(days: npt.NDArray[np.datetime64], cell: Whole, n: Whole) -> Whole:
+    """The mean day in each cell."""
+    number = days.astype("datetime64[D]").astype(np.float64)  # exact up to 2**53
+    total = np.bincount(cell, number, minlength=len(n)).astype(np.int64)
+    made: Whole = (total // np.maximum(n, 1)).astype("datetime64[D]").astype("datetime64[us]")
+    return made
 
 
 def break_tests(
@@ -79,7 +108,7 @@ def break_tests(
     Each side reaches to the next break; breaks with an empty side are left out. Effect and p
     are missing when either side is "few".
     """
-    segment = segments(rows["day"], breaks).to_numpy(dtype=float, na_value=np.nan)
+    segment = _segments(rows["day"], breaks)
     value = rows["value"].to_numpy(dtype=float)
     made = [
         _test(known.day, known.kind, value[segment == i], value[segment == i + 1], seed, draws)
@@ -141,8 +170,8 @@ def hints(
     value = dated["value"].to_numpy(dtype=float)
     stretches = [np.ones(len(dated), dtype=bool)]
     if breaks is not None:
-        number = segments(dated["day"], breaks).to_numpy(dtype=float, na_value=np.nan)
-        stretches = [number == one for one in np.unique(number[~np.isnan(number)])]
+        number = _segments(dated["day"], breaks)
+        stretches = [number == one for one in np.unique(number[number >= 0])]
     found = [
         hint for own in stretches for hint in _hints(month[own], value[own], random, limits)
     ]

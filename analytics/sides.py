@@ -58,6 +58,40 @@ class Joint:
         return Joint(self.row[chosen], self.first[chosen], self.second[chosen])
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What every count of pairs is made of: the ``counted`` rows, their marks, where parties
+    dissent together, and the parties with a recorded side anywhere, counted or not."""
+
+    rows: pd.DataFrame
+    sides: Sides
+    joint: Joint
+    took: tuple[str, ...]
+
+    @property
+    def nbytes(self) -> int:
+        """The memory it takes, in bytes."""
+        marks = self.sides.supports.nbytes * 4 + self.sides.decisions.nbytes
+        return int(self.rows.memory_usage().sum()) + marks + self.joint.row.nbytes * 3
+
+
+def gathered(
+    stances: pd.DataFrame,
+    alternatives: pd.DataFrame,
+    *,
+    contested_only: bool = True,
+    silence: bool = False,
+) -> Gathered:
+    """What pairs are counted on; see ``counted``, ``sides_of`` and ``joint_dissent``."""
+    rows = counted(stances, contested_only=contested_only, silence=silence)
+    sides = sides_of(rows)
+    party = stances["party"].astype("category").cat
+    sided = stances["stance"].isin(SIDES).to_numpy()
+    used = np.bincount(party.codes.to_numpy()[sided], minlength=len(party.categories))
+    took = tuple(str(letters) for letters in party.categories[used > 0])
+    return Gathered(rows, sides, joint_dissent(sides, alternatives), took)
+
+
 def counted(
     stances: pd.DataFrame, *, contested_only: bool = True, silence: bool = False
 ) -> pd.DataFrame:

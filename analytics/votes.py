@@ -66,7 +66,11 @@ def over_time(
     Medians and shares are missing when ``level`` is "few"; undated votes are left out. The
     rows behind: ``counted``.
     """
-    rows = counted(votes, step, breaks, close=close)
+    return over_time_of(counted(votes, step, breaks, close=close))
+
+
+def over_time_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """``over_time`` of votes that are ``counted``."""
     made = rows.groupby("period").agg(
         n=("margin", "size"),
         median_margin=("margin", "median"),
@@ -92,7 +96,11 @@ def abstentions(
     """Main votes per period as in ``over_time``: ``period``, ``told`` (those whose minutes
     tell how many abstained) and ``with_abstentions`` (those where
     somebody did)."""
-    rows = counted(votes, step, breaks)
+    return abstentions_of(counted(votes, step, breaks))
+
+
+def abstentions_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """``abstentions`` of votes that are ``counted``."""
     told = rows[rows["abstention"].notna()]
     some = told.assign(some=told["abstention"] > 0).groupby("period")["some"]
     return some.agg(told="size", with_abstentions="sum").reset_index()

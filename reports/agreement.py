@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from analytics.agreement import agreement as agreement_of
-from analytics.agreement import pair_decisions
+from analytics.agreement import agreement_of, kinds_of
 from pipeline.errors import UsageError
 from reports.opening import opened
 from reports.reader import Reader
@@ -21,9 +20,7 @@ from reports.report import CONTESTED, PAIR, SILENCE, report
 )
 def agreement(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.agreement.agreement``; the pairs that agree most come first."""
-    pairs = agreement_of(
-        reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
-    )
+    pairs = agreement_of(reader.gathered(contested_only=contested_only, silence=silence))
     return pairs.sort_values(["share", "n"], ascending=False, na_position="last")
 
 
@@ -40,11 +37,5 @@ def pair(
     """See ``analytics.agreement.pair_decisions``."""
     if len(pair) != 2:
         raise UsageError("Ange två partier, till exempel --pair S,M.")
-    rows = pair_decisions(
-        reader.stances,
-        reader.alternatives,
-        pair=(pair[0], pair[1]),
-        contested_only=contested_only,
-        silence=silence,
-    )
-    return opened(rows, reader)
+    counted = reader.gathered(contested_only=contested_only, silence=silence).rows
+    return opened(kinds_of(counted, reader.alternatives, (pair[0], pair[1])), reader)

@@ -4,9 +4,7 @@ within and between the governing parties and the others."""
 import pandas as pd
 
 from analytics import blocs
-from analytics.means import governing_means as governing_means_of
-from analytics.means import group_means as group_means_of
-from analytics.means import party_means
+from analytics.means import governing_means_of, group_means_of, party_means_of
 from pipeline.errors import UsageError
 from reports.reader import Reader
 from reports.report import CONTESTED, SILENCE, Option, report
@@ -29,9 +27,7 @@ RELATION = "relation pairs left_out n share low high level"
 )
 def tree(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.blocs.tree``; a row per join, nearest first."""
-    made = blocs.tree(
-        reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
-    )
+    made = blocs.tree_of(reader.gathered(contested_only=contested_only, silence=silence))
     reader.kept(_outside(reader, contested_only, silence), lambda: made.left_out)
     return made.joins.assign(cophenetic=made.cophenetic)[list(tree.columns)]
 
@@ -47,12 +43,9 @@ def tree(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame
 )
 def plane(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.blocs.plane``; the largest governing party stands to the left."""
-    made = blocs.plane(
-        reader.stances,
-        reader.alternatives,
+    made = blocs.plane_of(
+        reader.gathered(contested_only=contested_only, silence=silence),
         anchor=blocs.largest_governing(reader.stances, reader.seats),
-        contested_only=contested_only,
-        silence=silence,
     )
     return made.positions.assign(stress=made.stress)[list(plane.columns)]
 
@@ -70,13 +63,8 @@ def outside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFr
 
     def made() -> pd.DataFrame:
         # the same parties as on the map, without placing them
-        return blocs.tree(
-            reader.stances,
-            reader.alternatives,
-            contested_only=contested_only,
-            silence=silence,
-            resamples=0,
-        ).left_out
+        found = reader.gathered(contested_only=contested_only, silence=silence)
+        return blocs.tree_of(found, resamples=0).left_out
 
     return reader.kept(_outside(reader, contested_only, silence), made)
 
@@ -91,9 +79,7 @@ def outside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFr
 )
 def means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.means.party_means``; the highest first."""
-    made = party_means(
-        reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
-    )
+    made = party_means_of(reader.gathered(contested_only=contested_only, silence=silence))
     named = made.rename(columns={"mean": "share"})
     return named.sort_values("share", ascending=False, na_position="last")
 
@@ -108,9 +94,7 @@ def means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFram
 )
 def governing_means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.means.governing_means``."""
-    made = governing_means_of(
-        reader.stances, reader.alternatives, contested_only=contested_only, silence=silence
-    )
+    made = governing_means_of(reader.gathered(contested_only=contested_only, silence=silence))
     codes = {"first": "governing", "second": "others", "between": "between"}
     return made.assign(relation=made["relation"].map(codes)).rename(columns={"mean": "share"})
 
@@ -132,9 +116,7 @@ def group_means(
         raise UsageError(
             "Ange två grupper utan gemensamt parti: --set first=S,V --set second=M."
         )
-    made = group_means_of(
-        reader.stances, reader.alternatives, first=first, second=second, **counting
-    )
+    made = group_means_of(reader.gathered(**counting), first=first, second=second)
     return made.rename(columns={"mean": "share"})
 
 

@@ -4,16 +4,17 @@ Decisions count once per body and matter. Formalia are left out, and budgets, wh
 puts forward its own.
 """
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from analytics import breaks as known
 from analytics import series as over_time
-from analytics.conflict import VOTES, conflict_level, counted
-from analytics.periods import period_starts
+from analytics.conflict import VOTES, conflict_level_of, counted
+from analytics.matters import codes_of, first_of
 from reports import patterns
 from reports.reader import Reader
 from reports.report import Option, report
@@ -39,7 +40,7 @@ MEASURE = Option(
 )
 def conflict(reader: Reader) -> pd.DataFrame:
     """See ``analytics.conflict.conflict_level``; the bodies with most decisions first."""
-    table = conflict_level(_decisions(reader), PLACE)
+    table = conflict_level_of(_matters(reader), PLACE)
     return table.sort_values(["n", *PLACE], ascending=[False, True, True], kind="stable")[
         list(conflict.columns)
     ]
@@ -55,14 +56,10 @@ def conflict(reader: Reader) -> pd.DataFrame:
     behind="decisions",
 )
 def conflict_series(reader: Reader, *, measure: str, step: str) -> pd.DataFrame:
-    """See ``analytics.series.series``; ``middle`` is the mean day of a figure's decisions."""
+    """See ``analytics.series.series``."""
 
     def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
         table = over_time.series(rows, breaks, step)  # type: ignore[arg-type]
-        segment = over_time.segments(rows["day"], breaks)
-        period = period_starts(rows["day"], step)  # type: ignore[arg-type]
-        middle = rows["day"].groupby([segment, period.rename("period")]).mean()
-        table = table.join(middle.rename("middle"), on=["segment", "period"])
         written = {name: _written(table[name]) for name in ("period", "middle")}
         return table.assign(**written, step=step)
 
@@ -131,16 +128,28 @@ def _per_body(
     reader: Reader, measure: str, make: Make, columns: tuple[str, ...]
 ) -> pd.DataFrame:
     """A table made of each body's rows; the bodies with most decisions first."""
-    rows = _valued(_matters(reader), measure)[["decision", "day", "value", *PLACE]]
-    groups = sorted(rows.groupby(PLACE, dropna=False), key=lambda one: -len(one[1]))
-    breaks_of = partial(_breaks_of, reader)
-    tables = []
-    for place, own in groups:
-        named: dict[str, Any] = dict(zip(PLACE, place, strict=True))
-        table = make(own, breaks_of(str(named["municipality"])))
-        tables.append(table.assign(**named))
+    rows = _valued(_matters(reader), measure)
+    body = codes_of(rows, PLACE)
+    first = rows[PLACE].take(first_of(body))
+    named = [dict(zip(PLACE, place, strict=True)) for place in first.to_numpy(dtype=object)]
+    own = rows[["decision", "day", "value"]].take(np.argsort(body, kind="stable"))
+    ends = np.cumsum(np.bincount(body, minlength=len(named)))
+    groups = [own.iloc[start:end] for start, end in pairwise([0, *ends])]
+    # of as many, in order of their names, the unknown last
+    order = sorted(range(len(named)), key=lambda one: _order(len(groups[one]), named[one]))
+    tables = [
+        make(groups[one], _breaks_of(reader, str(named[one]["municipality"]))).assign(
+            **named[one]
+        )
+        for one in order
+    ]
     tables = [table for table in tables if len(table)]
     return pd.concat(tables)[list(columns)] if tables else pd.DataFrame(columns=columns)
+
+
+def _order(size: int, named: Mapping[str, Any]) -> tuple[Any, ...]:
+    places = [named[name] for name in PLACE]
+    return -size, *((pd.isna(place), "" if pd.isna(place) else place) for place in places)
 
 
 def _matters(reader: Reader) -> pd.DataFrame:
@@ -155,8 +164,7 @@ def _decisions(reader: Reader) -> pd.DataFrame:
     whole = reader.widened(contested=False, parties=())
 
     def made() -> pd.DataFrame:
-        rows = whole.table(patterns.CONFLICT, whole.choice.parameters())
-        return of_substance(rows, budgets=False)
+        return of_substance(whole.rows(patterns.CONFLICT), budgets=False)
 
     return reader.kept(("decisions of conflict", whole.choice), made)
 

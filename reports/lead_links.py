@@ -47,7 +47,14 @@ def stood_twice(reader: Reader) -> pd.DataFrame:
 
 def _stood_twice(reader: Reader) -> pd.DataFrame:
     # only what may be about one issue is read and compared
-    given = {**reader.choice.parameters(), "decisions": of_one_issue(reader)}
+    decisions = of_one_issue(reader)
+    if decisions:
+        return _among(reader, decisions)
+    return reader.kept("nobody stood twice", lambda: _among(reader, decisions))
+
+
+def _among(reader: Reader, decisions: list[int]) -> pd.DataFrame:
+    given = {**reader.choice.parameters(), "decisions": decisions}
     said, asked = (
         reader.table(query(patterns.AMONG), given)
         for query in (patterns.timeline, patterns.asked)

@@ -18,13 +18,6 @@ FROM decisions WHERE {CHOSEN}
 """Columns: decision, matter, rank, day, contested, municipality, body, topic, decided_by,
 mandate (the day the majority of that day took over)."""
 
-ASKED_FOR = f"""
-SELECT decision FROM decisions
-WHERE {CHOSEN}
-  AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
-"""
-"""The decisions of the reader's choice."""
-
 _LOOKED_AT = f"""
     SELECT decision FROM decisions WHERE {CHOSEN} AND contested
     UNION SELECT unnest($decisions::INTEGER[])
@@ -48,47 +41,36 @@ ORDER BY decision, party, side
 by_ballots."""
 
 TITLES = f"""
-SELECT municipality, translate(title, '0123456789', '') AS name,
-       list(DISTINCT matter) AS matters
-FROM decisions WHERE {CHOSEN} AND len(parties) > 0 AND title IS NOT NULL GROUP BY ALL
-HAVING count(DISTINCT matter) <= $common
+WITH called AS (
+    SELECT t.name, e.matter, min(e.decision) AS decision
+    FROM decisions e JOIN titled t USING (decision) WHERE {CHOSEN} GROUP BY ALL
+), rare AS (
+    SELECT list(matter) AS matters, min(decision) AS decision FROM called
+    GROUP BY name HAVING count(*) <= $common
+)
+SELECT e.municipality, translate(e.title, '0123456789', '') AS name, r.matters
+FROM rare r JOIN decisions e USING (decision)
 """
 """What matters with recorded stances are called, without numbers: municipality, name, matters
 (a list); names that more than ``$common`` matters have are left out."""
 
 TEXTS = f"""
-WITH e AS (
-    SELECT case_id, municipality, matter FROM decisions
-    WHERE {CHOSEN} AND own AND len(parties) > 0
-), told AS (
-    SELECT case_id, array_to_string(decision, ' ') AS text FROM cases
-    WHERE case_id IN (SELECT case_id FROM e)
-    UNION ALL
-    SELECT case_id,
-           CASE WHEN len(points) > 0 THEN array_to_string(points, ' ') ELSE text END
-    FROM proposals WHERE case_id IN (SELECT case_id FROM e)
-), telling AS (
-    -- with fewer words nothing is told, see analytics/proposals.py
-    SELECT * FROM told WHERE regexp_matches(text, '\\S\\s+\\S+\\s+\\S+\\s+\\S')
+WITH told AS (
+    SELECT DISTINCT w.text, e.matter
+    FROM decisions e JOIN worded w USING (decision) WHERE {CHOSEN}
+), rare AS (
+    SELECT text, list(matter) AS matters FROM told GROUP BY text HAVING count(*) <= $common
 )
-SELECT municipality, text, list(DISTINCT matter) AS matters
-FROM telling JOIN e USING (case_id)
-GROUP BY ALL HAVING count(DISTINCT matter) <= $common
+SELECT t.municipality, t.words AS text, r.matters FROM rare r JOIN texts t USING (text)
 """
 """What was decided and proposed in words: municipality, text, matters (a list)."""
 
 RETURNING = f"""
-WITH e AS (
-    SELECT decision, matter, day, outcome FROM decisions WHERE {CHOSEN} AND len(parties) > 0
-), several AS (
-    SELECT matter FROM e GROUP BY matter HAVING count(DISTINCT day) > 1
-)
-SELECT DISTINCT e.matter
-FROM e JOIN several USING (matter) JOIN stances s USING (decision)
-WHERE s.stance IN ('for', 'against')
-GROUP BY e.matter, s.party
-HAVING count(DISTINCT e.day) > 1
-   AND (count(DISTINCT s.stance) > 1 OR count(DISTINCT coalesce(e.outcome, '')) > 1)
+SELECT DISTINCT matter FROM returned
+WHERE decision IN (SELECT decision FROM decisions WHERE {CHOSEN})
+GROUP BY matter, party
+HAVING count(DISTINCT day) > 1
+   AND (count(DISTINCT stance) > 1 OR count(DISTINCT outcome) > 1)
 """
 """Matters in which a party stood twice, on different days, and something was different."""
 

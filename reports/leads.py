@@ -5,8 +5,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analytics.leads import COLUMNS
-from analytics.leads import leads as leads_of
+from analytics.leads import COLUMNS, History, leads_in
+from analytics.leads import history as history_of
 from reports import lead_queries as queries
 from reports.lead_links import links_of
 from reports.reader import Reader
@@ -42,25 +42,28 @@ def leads(reader: Reader, *, since: str | None, language: str) -> pd.DataFrame:
     """
     whole = reader.widened(**_EVERYTHING)
     begin = max(filter(None, (since, reader.choice.start)), default=None)
-    links, given = links_of(whole), whole.choice.parameters()
-    linked = links["decision_after"].dropna().astype(int).unique().tolist()
-    made = leads_of(
-        whole.table(queries.DECISIONS, given),
-        whole.table(queries.STANCES, {**given, "decisions": linked}),
-        whole.alternatives,
-        whole.table(queries.SEATS, given),
-        links=links,
-        since=begin,
-    )
+    history = whole.held(("history", whole.choice), lambda: _history(whole))
+    made = leads_in(history, since=begin)
     made = _with_words(_chosen(made, reader), reader)
     made["sentence"] = [sentence(lead, texts(language)) for lead in _records(made)]
     return made[list(leads.columns)]
 
 
+def _history(whole: Reader) -> History:
+    links, given = links_of(whole), whole.choice.parameters()
+    linked = links["decision_after"].dropna().astype(int).unique().tolist()
+    return history_of(
+        whole.table(queries.DECISIONS, given),
+        whole.table(queries.STANCES, {**given, "decisions": linked}),
+        whole.alternatives,
+        whole.table(queries.SEATS, given),
+        links=links,
+    )
+
+
 def _chosen(made: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     """The leads that a chosen decision is behind."""
-    given = reader.choice.parameters()
-    chosen = np.sort(reader.table(queries.ASKED_FOR, given)["decision"].to_numpy())
+    chosen = np.sort(reader.numbers)
     behind = made["decisions"].explode()
     asked = behind.to_numpy(dtype=np.int64)
     hit = np.append(chosen, -1)[np.searchsorted(chosen, asked)] == asked

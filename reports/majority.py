@@ -3,16 +3,13 @@
 The party filter chooses among rows: who governed and what the lines were is told by everybody.
 """
 
-from typing import Any
-
 import pandas as pd
 
 from analytics.agreement import counted
 from analytics.breaks import breaks
 from analytics.gap import distances, gap_over_time
-from analytics.majority import crossing_rates as rates_of
-from analytics.majority import crossings as crossings_of
-from analytics.majority import standings
+from analytics.majority import beside_line, crossings_of, standings
+from analytics.majority import crossing_rates_of as rates_of
 from analytics.tenure import tenure as tenure_of
 from analytics.tenure import tenure_rows
 from reports.opening import opened
@@ -39,8 +36,12 @@ BY_YEAR = Option(
 def majority(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.majority.standings``; only where it is known who governed."""
     whole = everybody(reader)
-    rows = once(whole, contested_only=contested_only, silence=silence)
-    found = standings(rows, decided(whole), silence=silence)
+    found = whole.of_each(
+        f"standings {silence}",
+        lambda one: standings(of_substance(one.stances), decided(one), silence=silence),
+    )
+    chosen = once(whole, contested_only=contested_only, silence=silence)["decision"].unique()
+    found = found[found["decision"].isin(chosen)]
     return opened(found[["decision", "majority", "opposition", "line", "won"]], reader)
 
 
@@ -55,12 +56,8 @@ def majority(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataF
 def crossing_rates(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.majority.crossing_rates``."""
     whole = everybody(reader)
-    found = rates_of(
-        of_substance(whole.stances),
-        decided(whole),
-        contested_only=contested_only,
-        silence=silence,
-    )
+    counting = {"contested_only": contested_only, "silence": silence}
+    found = rates_of(_beside(whole, **counting), once(whole, **counting))
     return asked_for(found, reader)
 
 
@@ -74,8 +71,7 @@ def crossing_rates(reader: Reader, *, contested_only: bool, silence: bool) -> pd
 def crossings(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.majority.crossings``; a matter once, as in ``crossing_rates``."""
     whole = everybody(reader)
-    rows = once(whole, contested_only=contested_only, silence=silence)
-    found = crossings_of(rows, decided(whole), contested_only=contested_only, silence=silence)
+    found = crossings_of(_beside(whole, contested_only=contested_only, silence=silence))
     return opened(asked_for(found, reader), reader)
 
 
@@ -165,10 +161,22 @@ def decided(reader: Reader) -> pd.DataFrame:
     return reader.decided
 
 
-def once(reader: Reader, **counting: Any) -> pd.DataFrame:
-    """All rows of the decisions that count: each matter in its highest and last body."""
-    rows = of_substance(reader.stances)
-    return rows[rows["decision"].isin(counted(rows, **counting)["decision"].unique())]
+def once(reader: Reader, **counting: bool) -> pd.DataFrame:
+    """The rows that count: each matter in its highest and last body."""
+    return reader.kept(
+        ("once", reader.choice, *sorted(counting.items())),
+        lambda: counted(of_substance(reader.stances), **counting),
+    )
+
+
+def _beside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.majority.beside_line``; of the decisions that count."""
+    rows = reader.of_each(
+        f"beside {silence}",
+        lambda one: beside_line(of_substance(one.stances), decided(one), silence=silence),
+    )
+    chosen = once(reader, contested_only=contested_only, silence=silence)["decision"].unique()
+    return rows[rows["decision"].isin(chosen)]
 
 
 def _distances(reader: Reader, *, budgets: bool, **counting: bool) -> pd.DataFrame:

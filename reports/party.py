@@ -34,7 +34,7 @@ STANCE = Option("stance", None, "bara en ställning.", "one stance only.", STANC
 def party_overview(reader: Reader) -> pd.DataFrame:
     """A matter counts once for each party, in the highest and last body."""
     rows = last_of_matter(_took_part(reader), ["party"])
-    days = _first_and_last(rows, reader.widened(parties=()).headings)
+    days = _first_and_last(rows, reader)
     names = reader.parties.drop_duplicates("party", keep="last").set_index("party")["name"]
     table = _counted(rows, ["party"]).join(days, on="party").join(names, on="party")
     return table[list(party_overview.columns)]
@@ -65,7 +65,7 @@ def party_topics(reader: Reader) -> pd.DataFrame:
     counts once per party and topic."""
     rows = _took_part(reader)
     whole = _counted(last_of_matter(rows, ["party"]), ["party"])
-    topics = reader.table(register.TOPICS_OF, reader.choice.parameters())
+    topics = reader.rows(register.TOPICS_OF)
     apart = rows.merge(topics.astype({"topic": "category"}), on="decision")
     single = last_of_matter(apart, ["party", "topic"])
     counts = pd.concat([whole, _counted(single, ["party", "topic"])])
@@ -85,7 +85,7 @@ def party_topics(reader: Reader) -> pd.DataFrame:
 )
 def party_positions(reader: Reader, *, stance: str | None) -> pd.DataFrame:
     """Without ``stance`` those that are recorded: silence is none."""
-    rows = last_of_matter(reader.table(register.STANDS, reader.choice.parameters()), ["party"])
+    rows = last_of_matter(reader.rows(register.STANDS), ["party"])
     kept = rows["stance"] == stance if stance else rows["stance"] != "silent"
     return rows.loc[kept, list(party_positions.columns)]
 
@@ -131,7 +131,7 @@ def own_proposal_rows(reader: Reader) -> pd.DataFrame:
 )
 def motions(reader: Reader) -> pd.DataFrame:
     """See ``analytics.conflict.motion_outcomes``."""
-    made = motion_outcomes(reader.table(patterns.MOTIONS, reader.choice.parameters()))
+    made = motion_outcomes(reader.rows(patterns.MOTIONS))
     return made[list(motions.columns)].sort_values("party", kind="stable")
 
 
@@ -143,7 +143,7 @@ def motions(reader: Reader) -> pd.DataFrame:
 )
 def motions_behind(reader: Reader) -> pd.DataFrame:
     """The rows behind ``motions``."""
-    rows = motion_rows(reader.table(patterns.MOTIONS, reader.choice.parameters()))
+    rows = motion_rows(reader.rows(patterns.MOTIONS))
     names = ["decision", "party", "outcome", "document_id"]
     told = opened(rows[names], reader.widened(parties=()))
     return told[list(motions_behind.columns)]
@@ -218,18 +218,18 @@ def party_joint_rows(reader: Reader, *, other: str | None) -> pd.DataFrame:
 
 def _proposals(reader: Reader) -> pd.DataFrame:
     """What was moved, without formalia and budgets, of which every party has its own."""
-    rows = reader.table(patterns.PROPOSALS, reader.choice.parameters())
-    return of_substance(rows, budgets=False)
+    return of_substance(reader.rows(patterns.PROPOSALS), budgets=False)
 
 
-def _first_and_last(rows: pd.DataFrame, headings: pd.DataFrame) -> pd.DataFrame:
-    """The first and the last date of each party's decisions."""
-    dated = headings.dropna(subset="date")
-    place, dates = pd.factorize(dated["date"], sort=True)
-    known = pd.Series(place, index=dated["decision"]).reindex(rows["decision"]).to_numpy()
-    span = pd.Series(known).groupby(rows["party"].to_numpy()).agg(first="min", last="max")
-    names = dict(enumerate(dates))
-    return pd.DataFrame({name: span[name].map(names) for name in span})
+def _first_and_last(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
+    """The first and the last date of each party's decisions, which are numbered in order of
+    time, the undated last."""
+    undated = reader.table(register.FIRST_UNDATED)["decision"].min()
+    dated = rows if pd.isna(undated) else rows[rows["decision"] < undated]
+    ends = dated.groupby("party", observed=True)["decision"].agg(first="min", last="max")
+    named = {"named": sorted({int(one) for one in ends.to_numpy().ravel()})}
+    told = reader.table(register.DATES, named).set_index("decision")["date"]
+    return pd.DataFrame({name: ends[name].map(told) for name in ends})
 
 
 def _took_part(reader: Reader) -> pd.DataFrame:

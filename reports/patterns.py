@@ -6,49 +6,49 @@ from reports.queries import CHOSEN
 
 _CONCERNED = "(len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))"
 
-# A document that retells another body's vote does not make it two votes.
-_HELD = f"""
-    SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
-           e.date, e.title, e.document_id, e.case_id, v.vote_id, v.kind, v."order",
-           v.yes_means, v.no_means, v.yes, v.no, v.abstain, v.absent,
-           v.outcome, v.decided_by, v.start, v."end"
-    FROM (SELECT * FROM decisions WHERE {CHOSEN}) e
-    JOIN votes v ON v.case_id = e.case_id AND coalesce(v.body, e.body) = e.body
-    QUALIFY row_number() OVER (
-        PARTITION BY e.matter, e.body, e.day, v.kind, v.yes_means, v.yes, v.no, v.abstain
-        ORDER BY e.own DESC, e.decision, v."order" DESC) = 1
-"""
-_MAIN = """
-    kind = 'huvudvotering' AND "order" = max("order") FILTER (kind = 'huvudvotering')
-        OVER (PARTITION BY decision)
-"""
+_TOLD = f"""
+WITH held AS MATERIALIZED (
+    SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.topic,
+           p.* EXCLUDE (decision), {_CONCERNED} AS concerned
+    FROM decisions e JOIN polls p USING (decision) WHERE {CHOSEN}
+), once AS (
+    SELECT * FROM held WHERE place IN (SELECT min(place) FROM held GROUP BY same)
+), latest AS (
+    SELECT decision, max(turn) AS latest FROM once GROUP BY decision
+), told AS (
+    SELECT o.* EXCLUDE (same, place, turn), coalesce(o.turn = l.latest, false) AS main
+    FROM once o JOIN latest l USING (decision)
+)"""
 
 CAST = f"""
-WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held)
-SELECT t.decision, t.matter, t.rank, t.day, t.vote_id, t.kind, t.main, t.yes_means,
-       t.no_means, t.outcome, b.party, b.name, b.choice, t.municipality
-FROM told t JOIN apart.ballots b USING (vote_id)
-WHERE b.party IS NOT NULL
-  AND (len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], b.party))
+{_TOLD}
+SELECT t.decision, t.matter, t.rank, t.day, v.vote_id, v.kind, t.main, v.yes_means,
+       v.no_means, v.outcome, b.party, b.name, b.choice, t.municipality, b.place
+FROM told t JOIN votes v ON v.rowid = t.vote JOIN cast_ballots b ON b.vote = t.vote
+WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], b.party)
 """
 BALLOTS = f"""
-SELECT * EXCLUDE (municipality) FROM ({CAST}) ORDER BY day, vote_id, party, name
+SELECT * EXCLUDE (municipality, place) FROM ({CAST}) ORDER BY day, place
 """
 """Columns: decision, matter, rank, day, vote_id, kind, main (the last main vote of its
 decision), yes_means, no_means, outcome, party, name, choice."""
 
+POLLED = f"""
+{_TOLD}
+SELECT decision, matter, rank, day, municipality, topic, vote, main, yes, no, abstain, absent
+FROM told WHERE concerned ORDER BY day, decision, vote
+"""
+"""The same votes as in VOTES, with no more than is counted: decision, matter, rank, day,
+municipality, topic, vote (a number), main, yes, no, abstain, absent."""
+
 VOTES = f"""
-WITH held AS ({_HELD}), told AS (SELECT *, {_MAIN} AS main FROM held), listed AS (
-    SELECT vote_id, count(*) FILTER (choice = 'avstår') AS abstain,
-           nullif(count(*) FILTER (choice = 'frånvarande'), 0) AS absent
-    FROM ballots GROUP BY vote_id
-)
-SELECT t.* REPLACE (coalesce(t.abstain, l.abstain) AS abstain,
-                    coalesce(t.absent, l.absent) AS absent),
-       l.vote_id IS NOT NULL AS named
-FROM told t LEFT JOIN listed l USING (vote_id)
-WHERE t.decision IN (SELECT decision FROM decisions WHERE {_CONCERNED})
-ORDER BY t.day, t.decision, t."order"
+{_TOLD}
+SELECT t.decision, t.matter, t.rank, t.day, t.municipality, e.body, e.item_type, t.topic,
+       e.date, e.title, e.document_id, e.case_id, v.vote_id, v.kind, v."order",
+       v.yes_means, v.no_means, t.yes, t.no, t.abstain, t.absent, v.outcome, v.decided_by,
+       v.start, v."end", t.main, t.named
+FROM told t JOIN decisions e USING (decision) JOIN votes v ON v.rowid = t.vote
+WHERE t.concerned ORDER BY t.day, t.decision, v."order"
 """
 """Columns: decision, matter, rank, day, municipality, body, item_type, topic, date, title,
 document_id, case_id, vote_id, kind, order, yes_means, no_means, yes, no, abstain, absent

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analytics.influence import party_decisions, summed
+from analytics.influence import settled_decisions, summed, that_count
 from analytics.lines import lines as lines_of
-from analytics.power import deciders, margins
+from analytics.power import BY_SEATS, deciders, margins
 from analytics.power import turning_sets as sets_of
 from reports.majority import asked_for, decided, everybody, once
 from reports.opening import opened
@@ -126,8 +126,18 @@ def _decided_rows(reader: Reader, contested_only: bool) -> pd.DataFrame:
     """See ``analytics.influence.party_decisions``."""
     return reader.kept(
         ("party_decisions", everybody(reader).choice, contested_only),
-        lambda: party_decisions(*_ground(reader), contested_only=contested_only),
+        lambda: _that_count(everybody(reader), contested_only),
     )
+
+
+def _that_count(reader: Reader, contested_only: bool) -> pd.DataFrame:
+    known = reader.of_each("margins", lambda one: margins(_lines(one), decided(one)))
+    settled = known.loc[known["settled"].isin(BY_SEATS), "decision"]
+    chosen = that_count(of_substance(reader.stances), settled, contested_only=contested_only)
+    rows = reader.of_each(
+        "settled decisions", lambda one: settled_decisions(_lines(one), decided(one))
+    )
+    return rows[rows["decision"].isin(chosen)]
 
 
 def _listed(found: pd.DataFrame, able: pd.DataFrame) -> pd.Series:

@@ -55,6 +55,11 @@ WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY {_NEWEST_FIRST}
 """
 """The decisions of these numbers, whatever was chosen."""
 
+CASES_OF = """
+SELECT decision, case_id FROM decisions WHERE decision IN (SELECT unnest($named::INTEGER[]))
+"""
+"""The cases of the decisions of these numbers."""
+
 NAMED_STANCES = """
 SELECT decision, party, stance, governing FROM stances
 WHERE decision IN (SELECT unnest($named::INTEGER[])) ORDER BY decision, party
@@ -84,7 +89,7 @@ SELECT EXISTS (FROM decisions WHERE {CHOSEN}
 COUNT = f"SELECT count(*) AS decisions FROM decisions WHERE {_OF_PARTIES}"
 
 GOVERNED = f"""
-SELECT municipality, count(*) AS n, count(*) FILTER (governing IS NULL) AS unknown
+SELECT municipality, count(*) AS n, count(*) FILTER (mandate IS NULL) AS unknown
 FROM decisions WHERE {_OF_PARTIES} GROUP BY 1 ORDER BY max(date) DESC NULLS LAST, 1
 """
 """Columns: municipality, n, unknown (of how many it is not known who governed)."""
@@ -127,24 +132,10 @@ ORDER BY decision, party, side
 """
 """Columns: decision, party, side, seats, by_ballots; all parties of the chosen decisions."""
 
-_ACTS = """
-    SELECT s.*, coalesce(c.matter_id, c.case_id) AS matter_id, e.decision, d.municipality,
-           coalesce(s.body, c.body, d.body) AS held, coalesce(s.date, c.date, d.date) AS dated,
-           c.item_type, c.topics, c.title, coalesce(e.contested, false) AS contested
-    FROM apart.statements s JOIN cases c USING (case_id)
-    JOIN documents d ON d.document_id = s.document_id
-    LEFT JOIN decisions e ON e.case_id = s.case_id
-     AND e.body = coalesce(s.body, c.body, d.body, '')
-    WHERE NOT s.by_substitute AND s.act <> 'ersättaryttrande'
-"""
-
 SIGNED = f"""
-WITH placed AS (
-    SELECT * REPLACE (held AS body, dated AS date) FROM ({_ACTS})
-)
 SELECT statement_id, decision, matter_id, act, try_cast(date AS DATE) AS day, municipality,
        body, unnest(parties) AS party
-FROM placed WHERE {CHOSEN}
+FROM signatures WHERE {CHOSEN}
 ORDER BY statement_id, party
 """
 """What parties signed, a row per statement and party: statement_id, decision (missing for a
@@ -152,12 +143,10 @@ motion's own paper), matter_id, act, day, municipality, body, party. Substitutes
 serve are left out."""
 
 SIGNERS = f"""
-WITH placed AS (
-    SELECT * REPLACE (held AS body, dated AS date) FROM ({_ACTS})
-), signed AS (
+WITH signed AS (
     SELECT statement_id, decision, matter_id, act, date, municipality,
            unnest(list_distinct(persons)) AS written
-    FROM placed WHERE {CHOSEN}
+    FROM signatures WHERE {CHOSEN}
 ), spelled AS (
     SELECT municipality, unnest(name_variants) AS written, person_id, name, parties
     FROM apart.people
@@ -266,15 +255,12 @@ ORDER BY municipality, name, person_id
 HOME = "SELECT municipality FROM people WHERE person_id = $person"
 
 COVERAGE = f"""
-WITH found AS (
-    SELECT document_id, count(*) AS cases FROM cases GROUP BY document_id
-)
 SELECT d.municipality, d.body, count(*) AS documents,
        count(DISTINCT d.date) FILTER (d.kind LIKE 'protokoll%') AS meetings,
-       sum(coalesce(f.cases, 0))::BIGINT AS cases,
+       sum(f.cases)::BIGINT AS cases,
        count(*) FILTER (len(d.findings) > 0) AS with_findings,
        min(d.date) AS first, max(d.date) AS last
-FROM documents d LEFT JOIN found f USING (document_id)
+FROM documents d JOIN contents f USING (document_id)
 WHERE {PLACED}
 GROUP BY d.municipality, d.body ORDER BY documents DESC, d.municipality, d.body
 """
@@ -282,11 +268,8 @@ GROUP BY d.municipality, d.body ORDER BY documents DESC, d.municipality, d.body
 DOCUMENTS = f"""
 SELECT d.document_id, d.source, d.kind, d.title, d.municipality, d.body, d.date, d.reference,
        d.pages, d.findings,
-       (SELECT count(*) FROM cases x WHERE x.document_id = d.document_id) AS cases,
-       (SELECT count(*) FROM statements x WHERE x.document_id = d.document_id) AS statements,
-       (SELECT count(*) FROM positions x WHERE x.document_id = d.document_id
-          AND x.stance NOT IN ('silent', 'absent')) AS positions
-FROM documents d
+       f.cases, f.statements, f.positions
+FROM documents d JOIN contents f USING (document_id)
 WHERE {PLACED}
 ORDER BY d.date DESC NULLS LAST, d.source
 """

@@ -5,13 +5,14 @@ from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import duckdb
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analytics.sides import Gathered, gathered
 from pipeline.search import SearchIndex
 from pipeline.storage.snapshot import search_of
 from reports import queries
@@ -21,8 +22,9 @@ from reports.fetching import fetched
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
-Shelf = MutableMapping[Hashable, pd.DataFrame]
-"""Tables of one snapshot, by what they answer."""
+Shelf = MutableMapping[Hashable, Any]
+"""Tables of one snapshot, and what is gathered from them, by what they answer."""
+Made = TypeVar("Made")
 
 
 class Reader:
@@ -55,12 +57,16 @@ class Reader:
 
     def kept(self, key: Hashable, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
         """The table that stands on the shelf, or else is made and put there."""
+        return self.held(key, make).copy(deep=False)
+
+    def held(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """The same for what nobody changes and need not be a table."""
         if self.shelf is None:
             return make()
-        found = self.shelf.get(key)
+        found: Made | None = self.shelf.get(key)
         if found is None:
             found = self.shelf[key] = make()
-        return found.copy(deep=False)
+        return found
 
     def of_each(self, name: str, work: Callable[["Reader"], pd.DataFrame]) -> pd.DataFrame:
         """What is worked out of each decision by itself, whoever is asked for: with a shelf it
@@ -71,8 +77,15 @@ class Reader:
         whole = Reader(self.connection, self._whole, self.shelf)
         return self.kept(
             (name, asked),
-            lambda: self._chosen(whole.of_each(name, work), asked, queries.NUMBERS),
+            lambda: self._chosen(whole.of_each(name, work)),
         )
+
+    def rows(self, sql: str) -> pd.DataFrame:
+        """The answer to a query each of whose rows is told by its decision alone: with a shelf
+        it is asked once for the chosen parties, and what a choice takes of it is cut out."""
+        if self.shelf is None:
+            return self.table(sql, self.choice.parameters())
+        return self._cut(sql, whole=replace(self._whole, parties=self.choice.parties))
 
     def _read(self, sql: str, given: Mapping[str, Any]) -> pd.DataFrame:
         return fetched(self.connection, sql, given)
@@ -82,10 +95,17 @@ class Reader:
         """One row per case and body that decided, newest first."""
         return self.table(queries.DECISIONS, self.choice.parameters())
 
+    @property
+    def numbers(self) -> npt.NDArray[np.int64]:
+        """The numbers of the chosen decisions, with the chosen parties."""
+        sql = queries.NUMBERS_OF_PARTIES if self.choice.parties else queries.NUMBERS
+        found = self.table(sql, self.choice.parameters())["decision"]
+        return found.to_numpy(dtype=np.int64)
+
     @cached_property
     def headings(self) -> pd.DataFrame:
         """What is needed to name the same decisions, in the same order."""
-        return self._cut(queries.HEADINGS, queries.NUMBERS_OF_PARTIES)
+        return self._cut(queries.HEADINGS, of_parties=True)
 
     @cached_property
     def stances(self) -> pd.DataFrame:
@@ -96,6 +116,18 @@ class Reader:
     def alternatives(self) -> pd.DataFrame:
         """What each dissenting party stands behind."""
         return self._of_parties(queries.ALTERNATIVES)
+
+    def gathered(self, *, contested_only: bool, silence: bool) -> Gathered:
+        """What pairs of parties are counted on; see ``analytics.sides``."""
+        return self.held(
+            ("gathered", self.choice, contested_only, silence),
+            lambda: gathered(
+                self.stances,
+                self.alternatives,
+                contested_only=contested_only,
+                silence=silence,
+            ),
+        )
 
     @cached_property
     def seats(self) -> pd.DataFrame:
@@ -158,18 +190,23 @@ class Reader:
         rows, asked = self._cut(sql), self.choice.parties
         return rows[rows["party"].isin(asked)] if asked else rows
 
-    def _cut(self, sql: str, numbers: str = queries.NUMBERS) -> pd.DataFrame:
-        """The rows of a query that are of the chosen decisions."""
-        asked = self.choice if numbers != queries.NUMBERS else replace(self.choice, parties=())
-        if asked == self._whole:
+    def _cut(
+        self, sql: str, *, of_parties: bool = False, whole: Choice | None = None
+    ) -> pd.DataFrame:
+        """The rows of a query that are of the chosen decisions, of all or of those with the
+        chosen parties."""
+        every = whole or self._whole
+        own = self.choice.parties if of_parties else every.parties
+        asked = replace(self.choice, parties=own)
+        if asked == every:
             return self.table(sql, asked.parameters())
-        whole = self._whole.parameters()
         return self.kept(
-            (sql, asked), lambda: self._chosen(self.table(sql, whole), asked, numbers)
+            (sql, asked),
+            lambda: self._chosen(self.table(sql, every.parameters()), of_parties=of_parties),
         )
 
-    def _chosen(self, rows: pd.DataFrame, asked: Choice, numbers: str) -> pd.DataFrame:
-        chosen = self.table(numbers, asked.parameters())["decision"].to_numpy(dtype=np.int64)
+    def _chosen(self, rows: pd.DataFrame, *, of_parties: bool = False) -> pd.DataFrame:
+        chosen = (self if of_parties else self.widened(parties=())).numbers
         marks = np.zeros(chosen.max(initial=-1) + 2, dtype=bool)  # the last is nobody's
         marks[chosen] = True
         place = np.minimum(rows["decision"].to_numpy(dtype=np.int64), len(marks) - 1)

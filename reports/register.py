@@ -20,6 +20,12 @@ ORDER BY e.date IS NULL, e.decision DESC, s.party
 numbered in order of time. Columns: party, decision, matter, rank, day, date, body, title,
 outcome, stance, basis, quote, start, end, page, document_id, case_id."""
 
+FIRST_UNDATED = "SELECT min(decision) AS decision FROM decisions WHERE date IS NULL"
+DATES = """
+SELECT decision, date FROM decisions WHERE decision IN (SELECT unnest($named::INTEGER[]))
+"""
+"""The first decision without a date, after which none has one; the dates of these numbers."""
+
 TOPICS_OF = f"""
 SELECT decision, unnest(topics) AS topic FROM decisions WHERE {CHOSEN} ORDER BY decision
 """
@@ -193,7 +199,7 @@ quote, start, end, page, document_id, case_id."""
 
 PERSONS_BALLOTS = f"""
 WITH {_SPELLED}, told AS (
-    SELECT b.* EXCLUDE (municipality) REPLACE (
+    SELECT b.* EXCLUDE (municipality, place) REPLACE (
                coalesce(k.person, b.municipality || ' ' || b.name, b.name) AS name)
     FROM ({CAST}) b LEFT JOIN known k
       ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM b.municipality

@@ -11,6 +11,7 @@ from analytics.shifts import kept_words as kept_words_of
 from analytics.shifts import shifts as shifts_of
 from analytics.timeline import timeline as timeline_of
 from reports import patterns, queries, register
+from reports.fetching import WORDS
 from reports.lead_links import stood_twice
 from reports.reader import Reader
 from reports.report import Option, report
@@ -104,23 +105,26 @@ def _compared(
     whole = reader.widened(topic=None, words=None)
     found = find(stood_twice(whole))
     chosen = found[found["second_decision"].isin(_chosen(reader))]
-    cases = whole.headings.set_index("decision")["case_id"]
-    sides = {
-        f"{side}_case_id": chosen[f"{side}_decision"].map(cases)
-        for side in ("first", "second")
-    }
+    sides = _cases(whole, chosen)
     days = {f"{side}_day": _iso(chosen[f"{side}_day"]) for side in ("first", "second")}
     told = chosen.assign(**sides, **days)[list(shifts.columns)]
     return told[_mentions(told, about)].iloc[::-1]
 
 
+def _cases(reader: Reader, found: pd.DataFrame) -> dict[str, pd.Series]:
+    """The case of either side's decision; of no more decisions than those found."""
+    numbers = {side: found[f"{side}_decision"] for side in ("first", "second")}
+    named = sorted({int(one) for side in numbers.values() for one in side})
+    told = reader.table(queries.CASES_OF, {"named": named}).set_index("decision")["case_id"]
+    return {f"{side}_case_id": own.map(told).astype(WORDS) for side, own in numbers.items()}
+
+
 def _said(reader: Reader) -> pd.DataFrame:
-    return reader.table(patterns.TIMELINE, reader.choice.parameters())
+    return reader.rows(patterns.TIMELINE)
 
 
 def _chosen(reader: Reader) -> pd.Series:
-    whole = reader.widened(parties=())
-    return whole.table(queries.NUMBERS, whole.choice.parameters())["decision"]
+    return pd.Series(reader.widened(parties=()).numbers)
 
 
 def _mentions(table: pd.DataFrame, about: str | None) -> pd.Series:

@@ -4,8 +4,9 @@ import pandas as pd
 
 from analytics import breaks as known
 from analytics.cohesion import breaks, cohesion, counted, party_cohesion, person_breaks
-from analytics.votes import abstentions, margins, over_time
+from analytics.votes import abstentions_of, margins, over_time_of
 from analytics.votes import closest as closest_of
+from analytics.votes import counted as in_periods
 from pipeline.errors import UsageError
 from reports import patterns
 from reports.opening import opened
@@ -164,14 +165,11 @@ def vote_periods(reader: Reader, *, step: str) -> pd.DataFrame:
     """See ``analytics.votes.over_time`` and ``abstentions``; ``break`` is "election" or
     "majority" where the period follows on one of these. Over several municipalities only
     elections are breaks that all share."""
-    rows = reader.table(patterns.VOTES, reader.choice.parameters())
+    rows = reader.table(patterns.POLLED, reader.choice.parameters())
     rows = rows[rows["topic"] != FORMALIA]
     broken = _breaks(reader, rows)
-    table = over_time(rows, step, broken).merge(  # type: ignore[arg-type]
-        abstentions(rows, step, broken),  # type: ignore[arg-type]
-        on="period",
-        how="left",
-    )
+    held = in_periods(rows, step, broken)  # type: ignore[arg-type]
+    table = over_time_of(held).merge(abstentions_of(held), on="period", how="left")
     kind = table["period"].map(broken.set_index("day")["kind"])
     written = table["period"].dt.strftime("%Y-%m-%d")
     named = {"period": written, "step": step, "break": kind}

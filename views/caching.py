@@ -3,10 +3,10 @@
 import gc
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, MutableMapping
-from functools import wraps
+from functools import lru_cache, wraps
 from pathlib import Path
 from threading import Lock
-from typing import ParamSpec
+from typing import Any, ParamSpec, cast
 
 import duckdb
 import pandas as pd
@@ -22,21 +22,24 @@ ROOM = 500_000_000
 """Bytes of tables that are kept of a snapshot."""
 
 
-class Shelf(MutableMapping[Hashable, pd.DataFrame]):
-    """Tables by what they answer, for all sessions; those asked for longest ago make room."""
+class Shelf(MutableMapping[Hashable, Any]):
+    """Tables by what they answer, for all sessions, and other things that tell their
+    ``nbytes``; those asked for longest ago make room."""
 
     def __init__(self, room: int = ROOM) -> None:
         self._room = room
-        self._tables: OrderedDict[Hashable, tuple[pd.DataFrame, int]] = OrderedDict()
+        self._tables: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
         self._lock = Lock()
 
-    def __getitem__(self, key: Hashable) -> pd.DataFrame:
+    def __getitem__(self, key: Hashable) -> Any:
         with self._lock:
             self._tables.move_to_end(key)
             return self._tables[key][0]
 
-    def __setitem__(self, key: Hashable, table: pd.DataFrame) -> None:
-        size = int(table.memory_usage().sum())
+    def __setitem__(self, key: Hashable, table: Any) -> None:
+        size = int(
+            table.memory_usage().sum() if isinstance(table, pd.DataFrame) else table.nbytes
+        )
         with self._lock:
             self._forget(key)
             self._tables[key] = table, size
@@ -69,12 +72,12 @@ def shared(
     """
 
     def kept(read: Callable[_Given, pd.DataFrame]) -> Callable[_Given, pd.DataFrame]:
-        remembered = st.cache_resource(show_spinner=False, max_entries=most)(read)
+        # what is asked is plain and frozen: no need to write it all out, as Streamlit does
+        remembered = cast(Callable[_Given, pd.DataFrame], lru_cache(maxsize=most)(read))
 
         @wraps(read)
         def table(*args: _Given.args, **kwargs: _Given.kwargs) -> pd.DataFrame:
-            found: pd.DataFrame = remembered(*args, **kwargs)
-            return found.copy(deep=False)
+            return remembered(*args, **kwargs).copy(deep=False)
 
         return table
 

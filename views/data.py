@@ -15,7 +15,6 @@ import duckdb
 import pandas as pd
 import streamlit as st
 
-from analytics.agreement import counted
 from analytics.lines import lines
 from pipeline import errands, models
 from pipeline.correctable import CORRECTABLE
@@ -171,7 +170,16 @@ def named_lines(snapshot: Snapshot, named: tuple[int, ...]) -> pd.DataFrame:
 @st.cache_data(show_spinner=False)
 def count(snapshot: Snapshot, choice: Choice) -> int:
     """How many decisions there are in a choice."""
-    return int(_table(snapshot, queries.COUNT, choice.parameters())["decisions"].sum())
+    with _cursor(snapshot) as connection:
+        return len(_reader(snapshot, connection, choice).numbers)
+
+
+@st.cache_data(show_spinner=False)
+def votes(snapshot: Snapshot, choice: Choice) -> int:
+    """How many votes there are in a choice."""
+    with _cursor(snapshot) as connection:
+        reader = _reader(snapshot, connection, choice)
+        return len(reader.table(patterns.POLLED, choice.parameters()))
 
 
 @shared(LARGE)
@@ -184,8 +192,10 @@ def stances(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
 @st.cache_data(show_spinner=False)
 def compared(snapshot: Snapshot, choice: Choice, *, silence: bool) -> int:
     """How many decisions agreement rests on; see ``analytics.sides.counted``."""
-    rows = counted(stances(snapshot, choice), contested_only=choice.contested, silence=silence)
-    return int(rows["decision"].nunique())
+    with _cursor(snapshot) as connection:
+        reader = _reader(snapshot, connection, choice)
+        made = reader.gathered(contested_only=choice.contested, silence=silence)
+        return len(made.sides.decisions)
 
 
 @shared(LARGE)

@@ -1,4 +1,6 @@
-"""Long tables a stretch at a time."""
+"""Long tables a stretch at a time. A list with its button is best a ``st.fragment``: to show
+more rows then runs the list alone, not the page.
+"""
 
 import streamlit as st
 

@@ -49,7 +49,11 @@ def show_pairs(question: Question) -> None:
 
 
 def matrix(question: Question, table: pd.DataFrame) -> None:
-    """The matrix of ``analytics.agreement``; what is counted is printed on the chart."""
+    """The matrix of ``analytics.agreement``; what is counted is printed on the chart. Where no
+    pair has decisions enough, how many there are instead."""
+    if (table["level"] == "few").all():
+        _too_few(question, table)
+        return
     everyone = in_order([*table["first"], *table["second"]])
     figure = charts.agreement_matrix(
         share=square(table, everyone, "share"),
@@ -69,6 +73,19 @@ def matrix(question: Question, table: pd.DataFrame) -> None:
         note=text("chart.matrix", counted=question.told()),
         on_select=_clicked,
     )
+
+
+def _too_few(question: Question, table: pd.DataFrame) -> None:
+    first, second = most_shared(table)
+    told = plural("count.decisions", question.decisions())
+    how = text(
+        "agreement.too_few_how",
+        decisions=told,
+        first=first,
+        second=second,
+        n=number(int(table["n"].max())),
+    )
+    frame.explain(text("agreement.too_few"), how)
 
 
 def chosen(table: pd.DataFrame) -> Pair:
@@ -121,6 +138,7 @@ def summary(table: pd.DataFrame, pair: Pair, *, ways: Sequence[str]) -> None:
     )
 
 
+@st.fragment
 def behind(question: Question, rows: pd.DataFrame, pair: Pair, *, name: str) -> None:
     """The decisions behind a pair's figure, with both stances."""
     shown = paging.limit(name, step=FIRST_ROWS)

@@ -157,6 +157,7 @@ def _heading(key: str) -> None:
     show(f"<h2>{safe(text(key))}</h2>")
 
 
+@st.fragment
 def _cards(snapshot: Snapshot, rows: pd.DataFrame, name: str) -> None:
     if rows.empty:
         frame.explain(text("frame.no_match"), text("frame.no_match_how"))

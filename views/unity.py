@@ -34,6 +34,9 @@ def unity(snapshot: Snapshot, choice: Choice) -> None:
     if means.empty:
         frame.explain(text("votes.none_main"), text("votes.none_main_how"))
         return
+    if not means["n"].any():
+        frame.explain(text("votes.none_united"), text("votes.none_united_how"))
+        return
     show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means)}")
     downloads.table(snapshot, "cohesion", means)
     frame.method("votes.method_cohesion", "votes.method_mean")

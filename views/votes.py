@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from reports.choice import Choice
 from views import charts, data, downloads, frame, links, paging
@@ -36,10 +37,15 @@ def listing(snapshot: Snapshot, choice: Choice, order: str) -> None:
     if not named:
         frame.explain(text("votes.none_named"), text("votes.none_named_how"))
     show(f'<p class="sp-selection">{safe(plural("votes.named", len(rows), named=named))}</p>')
-    show(_table(rows.head(paging.limit("votes"))))
-    paging.more("votes", len(rows))
+    _listed(rows)
     downloads.table(snapshot, "votes", rows)
     frame.method("votes.method_list")
+
+
+@st.fragment
+def _listed(rows: pd.DataFrame) -> None:
+    show(_table(rows.head(paging.limit("votes"))))
+    paging.more("votes", len(rows))
 
 
 def over_time(snapshot: Snapshot, choice: Choice, step: str) -> None:

@@ -9,8 +9,11 @@ decision is a number, so that a million rows are read and counted in a fraction 
 
 import duckdb
 
+from pipeline.storage.issues import ISSUES
 from pipeline.storage.moved import MOVED
 from pipeline.storage.namesakes import tell_apart
+from pipeline.storage.polls import BALLOTS, CONTENTS, POLLS
+from pipeline.storage.signatures import SIGNATURES
 from pipeline.storage.words import WORDS
 
 DECISIONS = """
@@ -202,12 +205,15 @@ ORDER BY decision, party, side
 attendance. Nothing where somebody's party is not known, or the figures do not agree."""
 
 
-DERIVED = (DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, MOVED, WORDS)
+DERIVED = (
+    *(DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, MOVED, WORDS),
+    *(POLLS, BALLOTS, CONTENTS, SIGNATURES),
+    *ISSUES,
+)
 
 
 def derive(connection: duckdb.DuckDBPyConnection) -> None:
-    """Write ``decisions``, ``stances``, ``alternatives``, ``seats``, ``moved`` and
-    ``words`` beside the tables."""
+    """Write the tables of ``DERIVED`` beside those of the parts."""
     tell_apart(connection)
     _name_values(connection)
     for statement in DERIVED:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analytics import resampling
 from analytics.means import governing_means, group_means, party_means
 from analytics.resampling import BLOCKS, design
 from tests.analytics.councils import QUICK, TABLES, Tables, slow_points, tables
@@ -172,3 +173,16 @@ def repeated(made: Tables, times: int) -> Tables:
 
     copies = [[moved(table, turn) for turn in range(times)] for table in made]
     return Tables(*(pd.concat(parts, ignore_index=True) for parts in copies))
+
+
+def test_smaller_floats_add_up_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = tables(*[votes(M="for", S="for", V="against"), votes(M="for", S="against")] * 40)
+    small = party_means(*made)
+    monkeypatch.setattr(resampling, "EXACT", 0)
+    design.cache_clear()
+
+    large = party_means(*made)
+
+    assert design(80).weight.dtype == np.float64
+    pd.testing.assert_frame_equal(small, large, rtol=0, atol=0)
+    design.cache_clear()

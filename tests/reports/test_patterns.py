@@ -266,12 +266,15 @@ def test_a_vote_retold_by_another_document_is_one_vote(tmp_path: Path) -> None:
     held = {"body": "Hamnnämnden", "date": "2021-03-04"}
     again = extraction(
         document(document_id="d9", source="utdrag.md", kind="protokollsutdrag", **held),
-        cases=[case(**held)],
+        cases=[case(**held, item_type="motion")],
         votes=[vote()],
     )
     store = add(tmp_path, meeting(4, **told), again)
 
     assert len(answer(store, patterns.VOTES)) == 1
+    # where the meeting's own paper is not chosen, the one that retells it tells of the vote
+    (row,) = answer(store, patterns.VOTES, Choice(item_type="motion"))
+    assert row["document_id"] == "d9"
 
 
 def test_who_abstained_is_counted_where_no_figure_is_printed(tmp_path: Path) -> None:
@@ -311,6 +314,32 @@ def test_votes_of_a_party_are_those_of_decisions_where_it_has_a_position(
 
     rows = answer(store, patterns.VOTES, Choice(parties=("M",)))
     assert column(rows, "document_id") == ["d4"]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        Choice(),
+        Choice(parties=("M",)),
+        Choice(parties=("V",)),
+        Choice(start="2021-03-05"),
+        Choice(contested=True),
+        Choice(body="Nämnden"),
+    ],
+)
+def test_votes_are_the_same_however_much_of_them_is_read(
+    tmp_path: Path, choice: Choice
+) -> None:
+    votes = [vote(order=1), vote(vote_id="d1:1:v2", order=2, kind="tilläggsyrkande", yes=5)]
+    store = add(
+        tmp_path,
+        meeting(4, votes=votes, positions=[position()]),
+        meeting(5, votes=[vote(no=None)], about={"decided_by": "votering"}),
+    )
+
+    whole = answer(store, patterns.VOTES, choice)
+    names = ("decision", "day", "topic", "main", "yes", "no", "abstain", "absent")
+    assert column(answer(store, patterns.POLLED, choice), *names) == column(whole, *names)
 
 
 # what was said and asked for

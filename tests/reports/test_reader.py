@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from pipeline.storage.snapshot import open_snapshot
-from reports import queries
+from reports import patterns, queries, register
 from reports.choice import Choice
 from reports.reader import Reader
 from tests.builders import position, proposal, statement
@@ -38,21 +38,52 @@ def connection(tmp_path_factory: pytest.TempPathFactory) -> duckdb.DuckDBPyConne
     return open_snapshot(add(tmp_path_factory.mktemp("store"), contested, *quiet))
 
 
-@pytest.mark.parametrize("shelved", [True, False])
-@pytest.mark.parametrize(
-    "asked",
-    [
-        {},
-        {"municipality": "Tallvik"},
-        {"municipality": "Näset"},
-        {"start": "2021-03-05"},
-        {"end": "2021-03-04", "contested": True},
-        {"body": "Kommunfullmäktige"},
-        {"topic": "fritid", "parties": ("M",)},
-        {"words": "sol", "parties": ("S",)},
-        {"parties": ("KD",)},
-    ],
+ROWS = (
+    *(register.STANDS, register.TOPICS_OF, patterns.PROPOSALS, patterns.MOTIONS),
+    *(patterns.TIMELINE, patterns.CONFLICT),
 )
+ASKED: list[dict[str, Any]] = [
+    {},
+    {"municipality": "Tallvik"},
+    {"municipality": "Näset"},
+    {"start": "2021-03-05"},
+    {"end": "2021-03-04", "contested": True},
+    {"body": "Kommunfullmäktige"},
+    {"topic": "fritid", "parties": ("M",)},
+    {"words": "sol", "parties": ("S",)},
+    {"parties": ("KD",)},
+]
+
+
+@pytest.mark.parametrize("shelved", [True, False])
+@pytest.mark.parametrize("asked", ASKED)
+@pytest.mark.parametrize("sql", ROWS)
+def test_rows_told_by_their_decision_are_those_of_the_query(
+    connection: duckdb.DuckDBPyConnection, sql: str, asked: dict[str, Any], shelved: bool
+) -> None:
+    shelf: dict[Hashable, pd.DataFrame] | None = {} if shelved else None
+    choice = Choice(**asked)
+    Reader(connection, Choice(), shelf).rows(sql)
+
+    found = Reader(connection, choice, shelf).rows(sql)
+
+    expected = Reader(connection, choice).table(sql, choice.parameters())
+    # which values are missing, not how that is written
+    plain = [table.astype(object).where(table.notna(), None) for table in (found, expected)]
+    pd.testing.assert_frame_equal(*plain)
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_the_numbers_of_a_choice_are_those_of_its_decisions(
+    connection: duckdb.DuckDBPyConnection, asked: dict[str, Any]
+) -> None:
+    reader = Reader(connection, Choice(**asked))
+
+    assert sorted(reader.numbers) == sorted(reader.decisions["decision"])
+
+
+@pytest.mark.parametrize("shelved", [True, False])
+@pytest.mark.parametrize("asked", ASKED)
 def test_what_is_cut_out_is_what_the_query_gives(
     connection: duckdb.DuckDBPyConnection, asked: dict[str, Any], shelved: bool
 ) -> None:

@@ -41,6 +41,30 @@ def test_every_view_runs(
     assert app.query_params.get("view", "matrix") == view
 
 
+def test_more_of_a_list_is_shown_by_the_list_alone(store: Path) -> None:
+    add(store, *(divided_meeting(f"d{n}", date=f"2021-03-{n + 1:02}") for n in range(14)))
+
+    app = show("agreement")
+    kept = app._fragment_storage  # nothing else tells what can run alone
+    assert len(kept._fragments) == 1
+    assert html(app).count("<tr>") == 1 + 12
+    app.button(key="more of pair").click().run()
+
+    assert not app.exception
+    assert html(app).count("<tr>") == 1 + 14
+
+
+def test_a_matrix_without_a_figure_says_how_many_decisions_there_are(store: Path) -> None:
+    add(store, divided_meeting())
+
+    app = show("agreement")
+
+    assert not app.get("plotly_chart")
+    assert "För få beslut för en matris" in html(app)
+    assert "Urvalet har 1 beslut att räkna på" in html(app)
+    assert "flest har L och M, 1." in html(app)
+
+
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_from_a_document_is_markup(view: str, store: Path) -> None:
     add(store, _hostile())

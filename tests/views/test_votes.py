@@ -111,6 +111,18 @@ def test_who_left_the_line_is_named_and_a_party_of_one_has_no_cohesion(store: Pa
     assert ">0,50</td>" in united
 
 
+def test_parties_of_one_or_two_have_no_unity_and_no_empty_table(store: Path) -> None:
+    cast = [
+        ballot for ballot in ballots("d1:1:v1") if not ballot.name.startswith("S Ledamot 3")
+    ]
+    add(store, replace(voted(), ballots=tuple(cast[-2:])))
+
+    shown = html(show("votes", view="parties"))
+
+    assert "Ingen enighet att räkna på" in shown
+    assert "0 / 0" not in shown
+
+
 @pytest.mark.parametrize(("yes", "differs"), [(4, False), (6, True)])
 def test_ballots_that_do_not_add_up_are_told(yes: int, differs: bool, store: Path) -> None:
     add(store, voted(yes=yes, decided_by="majoritet"))

@@ -17,8 +17,8 @@ if asked:
     ballots.one_vote(snapshot, asked)
     st.stop()
 
-found = data.report(snapshot, choice, "votes")
-frame.selection(choice, plural("votes.count", len(found)))
+found = data.votes(snapshot, choice)
+frame.selection(choice, plural("votes.count", found))
 with st.container(horizontal=True, gap="medium"):
     view = segmented("view", VIEWS, partial(word, "votes_view"), label=text("votes.view"))
     if view == "list":
@@ -33,7 +33,7 @@ if view == "time":
     called = partial(word, "measure")
     measure = segmented("measure", conflict.MEASURES, called, label=text("votes.measure"))
     conflict.conflict(snapshot, choice, measure, step)
-elif found.empty:
+elif not found:
     frame.explain(text("votes.none"), text("votes.none_how"))
 elif view == "parties":
     unity.unity(snapshot, choice)
