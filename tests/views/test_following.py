@@ -79,7 +79,13 @@ def test_an_embedded_chart_says_what_is_chosen(
     page: str, query: dict[str, str], chart: str, store: Path
 ) -> None:
     many_meetings(store)
-    add(store, divided_meeting("other", municipality="Näset"))
+    # few meetings in another municipality, but as many as pairs of parties must have there
+    months = range(1, 11 if "municipality" in query else 2)
+    elsewhere = (
+        divided_meeting(f"o{month}", municipality="Näset", date=f"2021-{month:02d}-05")
+        for month in months
+    )
+    add(store, *elsewhere)
 
     asked = _embedded(show(page, **query).code, chart)
 
