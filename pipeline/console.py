@@ -63,6 +63,10 @@ def tell_indented(line: "Line") -> None:
 
 def printable(line: str) -> str:
     """The line with what a screen cannot show, or would obey, replaced."""
-    return "".join(
-        sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line
-    )
+    return "".join(map(_shown, line))
+
+
+def _shown(sign: str) -> str:
+    # Python counts the space that keeps a figure and its sign together as unprintable
+    kept = sign.isprintable() or sign == "\N{NO-BREAK SPACE}"
+    return sign if kept else "\N{REPLACEMENT CHARACTER}"
