@@ -17,7 +17,7 @@ from pipeline.models import Span, Text
 from pipeline.words import Choice
 
 _OPENS = re.compile(
-    r"^(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\d{1,3}|[A-ZÅÄÖ]|till\s+§+\s*\d+)\b\.?(?P<rest>.*)$",
+    r"^(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\d{1,3}|[A-ZÅÄÖ]|(?:till\s+)?§+\s*\d+)\b\.?(?P<rest>.*)$",
     re.I,
 )
 _CHOICES = {

@@ -328,7 +328,7 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
         asked = replace(asked, base=0, references=(replace(owner, own=True, changed=True),))
     if own_words and not addition:
         asked = replace(asked, base=0, references=(replace(owner, own=True),))
-    return owner, asked
+    return replace(owner, addition=addition), asked
 
 
 # What can be wanted and not wanted.

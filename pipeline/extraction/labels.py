@@ -12,11 +12,12 @@ from pipeline.models import Span
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
 _LABELLED = re.compile(
     r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?)"
-    r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–][ \t]+|"
+    r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–](?:[ \t]+|[ \t]*\n[ \t]*)|"
     r",?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|bordläggning(?!s)))"
     r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
-    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*"
-    r"(?=\n|\Z))*)",
+    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|(?:motionen|ärendet)\s+ska\b|att\s)[^\n]*(?:\n[ \t]*"
+    # a line that goes on, also with the surname of somebody named: "till Eva⏎Eks (S) yrkande"
+    r"(?-i:[a-zåäö(]|(?<![.:;]\n)[A-ZÅÄÖ][\w-]+ \([A-ZÅÄÖ]{1,4}\)\s)[^\n:]*(?=\n|\Z))*)",
     re.IGNORECASE | re.MULTILINE,
 )
 
