@@ -107,9 +107,7 @@ def _tables(content: str, end: int) -> list[_Table]:
         if header:
             table = _Table(header, barred, lines={line.start})
             tables.append(table)
-        elif table and not barred and all(_VOTE.fullmatch(c.text.strip(" .")) for c in cells):
-            table.lines.add(line.start)
-        elif table and "away" in table.columns and line.text == "paragrafer":
+        elif table and not barred and _goes_on(cells, table):
             table.lines.add(line.start)
         elif table and table.barred == barred and (barred or _fits(cells, table)):
             if section:  # a heading inside the table, for the table goes on below it
@@ -120,6 +118,12 @@ def _tables(content: str, end: int) -> list[_Table]:
         else:
             table = section = None
     return tables
+
+
+def _goes_on(cells: Sequence[_Cell], table: _Table) -> bool:
+    """Whether a line is more of the header: the words for the choices, or the rest of one."""
+    rest = "away" in table.columns and [cell.text for cell in cells] == ["paragrafer"]
+    return rest or all(_VOTE.fullmatch(cell.text.strip(" .")) for cell in cells)
 
 
 def _cells(content: str, line: Line) -> list[_Cell]:
@@ -168,9 +172,9 @@ def _fits(cells: Sequence[_Cell], table: _Table) -> bool:
     """Whether a line of columns is a row: it begins where the table does and says more than
     a heading, or is a heading of its own below it."""
     alone = "away" in table.columns and _IN_CELL.match(cells[0].text)
-    return (
-        len(cells) > 1 or bool(alone and alone["party"])
-    ) and abs(cells[0].column - min(table.columns.values())) < _ASKEW
+    return (len(cells) > 1 or bool(alone and alone["party"])) and abs(
+        cells[0].column - min(table.columns.values())
+    ) < _ASKEW
 
 
 def _add(table: _Table, cells: Sequence[_Cell]) -> None:

@@ -47,21 +47,29 @@ def paired_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
     """Who voted how by names in columns below "Ja-röst" and "Nej-röst"."""
     found: list[tuple[Mention, Choice]] = []
     for head in _PAIRED.finditer(text):
-        columns = {m.start(): _choice_of(m[0]) for m in _CELL.finditer(head[0])}
+        columns = {_place(m): _choice_of(m[0]) for m in _CELL.finditer(head[0])}
         for line in text[head.end() :].lstrip("\n").split("\n"):
             cells = list(_CELL.finditer(line))
             if not _RULE.fullmatch(line) and not all(_NAME.fullmatch(m[0]) for m in cells):
                 break
             for cell in cells:
-                near = min(columns, key=lambda place: abs(place - cell.start()))
+                near = min(columns, key=lambda place: abs(place - _place(cell)))
                 named = mentioned(context, cell[0])
                 found += [(resolve_mention(context, one), columns[near]) for one in named[:1]]
     return found
 
 
+def _place(cell: re.Match[str]) -> int:
+    """How far in a cell stands: by characters, or by bars."""
+    line = cell.string
+    return line.count("|", 0, cell.start()) if line.startswith("|") else cell.start()
+
+
 def _choice_of(word: str) -> Choice:
-    return Choice.JA if word[:2].casefold() == "ja" else _CHOICES.get(
-        word[:3].casefold(), Choice.AVSTÅR
+    return (
+        Choice.JA
+        if word[:2].casefold() == "ja"
+        else _CHOICES.get(word[:3].casefold(), Choice.AVSTÅR)
     )
 
 

@@ -58,7 +58,7 @@ def ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice
         or paired_ballots(context, text)
         or row_ballots(context, text)
     )
-    if not found:
+    if not found and not _lost(text):
         marked = marked_lists(context, text)
         rows = next(iter(marked.values())) if len(marked) == 1 else []
         found = [(Mention(0, 0, n, (p,) if p else ()), choice) for n, p, choice in rows]
@@ -115,6 +115,20 @@ def _column_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
             rows.append((people[0], marks[0].start()))
     marked = _shifted({mark for _, mark in rows}, columns)
     return [(one, marked[mark]) for one, mark in rows] if marked else []
+
+
+_ABOVE = 120  # letters above a list, where its paragraph stands
+
+
+def _lost(text: str) -> bool:
+    """Whether the words for the choices stand alone on a line, with no paragraph above it:
+    how far in they stood is not known."""
+    head = _COLUMN_HEAD.search(text)
+    return bool(
+        head
+        and head[0].startswith("Ja")
+        and "§" not in text[max(0, head.start() - _ABOVE) : head.start()]
+    )
 
 
 _ASKEW = 2

@@ -15,7 +15,8 @@ _LABELLED = re.compile(
     r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–](?:[ \t]+|[ \t]*\n[ \t]*)|"
     r",?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|bordläggning(?!s)))"
     r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
-    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|(?:motionen|ärendet)\s+ska\b|att\s)[^\n]*(?:\n[ \t]*"
+    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|(?:motionen|ärendet)\s+ska\b|"
+    r"att\s)[^\n]*(?:\n[ \t]*"
     # a line that goes on, also with the surname of somebody named: "till Eva⏎Eks (S) yrkande"
     r"(?-i:[a-zåäö(]|(?<![.:;]\n)[A-ZÅÄÖ][\w-]+ \([A-ZÅÄÖ]{1,4}\)\s)[^\n:]*(?=\n|\Z))*)",
     re.IGNORECASE | re.MULTILINE,

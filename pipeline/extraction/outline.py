@@ -181,9 +181,7 @@ def _told(content: str, section: Section) -> list[Section]:
         place = Span(below.end(), below.end())
         moved = Section("yrkande", section.label, place, below.end(), section.end)
         return [replace(section, end=below.start()), moved]
-    bullets = section.kind == "beslut" and _BULLETED.match(
-        content, section.start, section.end
-    )
+    bullets = section.kind == "beslut" and _BULLETED.match(content, section.start, section.end)
     if bullets and not _DECIDES.match(content, bullets.end(), section.end):
         place = Span(bullets.end(), bullets.end())
         rest = Section("okänd", section.label, place, bullets.end(), section.end)

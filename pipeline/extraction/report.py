@@ -121,9 +121,7 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
     return context, [joined(case, [own, *earlier])], rows
 
 
-def _acts(
-    context: Context, case: Case, parts: list[Part]
-) -> Iterator["Placed"]:
+def _acts(context: Context, case: Case, parts: list[Part]) -> Iterator["Placed"]:
     """Every act with the body and the date it belongs to."""
     dates: dict[str | None, str | None] = {
         p.body: _met(p.span.of(context.content)) for p in parts if p.kind == "answer"
@@ -164,7 +162,9 @@ def _without_pointers(content: str, found: list[Placed]) -> list[Placed]:
     points = [bool(_POINTS.fullmatch(one[2].span.of(content))) for one in found]
     printed = {same(one) for one, told in zip(found, points, strict=True) if not told}
     return [
-        one for one, told in zip(found, points, strict=True) if not told or same(one) not in printed
+        one
+        for one, told in zip(found, points, strict=True)
+        if not told or same(one) not in printed
     ]
 
 

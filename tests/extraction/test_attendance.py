@@ -40,7 +40,11 @@ from tests.extraction.texts import text
         # a local party by its name in brackets, and an office
         (
             "Ledamöter\nEva Ek (S)\nBo Alm (Viks Bästa)\n\nÖvriga\nUlf Ro (Kommunchef)",
-            ["Eva Ek S ledamot", "Bo Alm Viks Bästa ledamot"],
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm Viks Bästa ledamot",
+                "Ulf Ro – tjänsteperson",
+            ],
         ),
         # one who serves for a while, and a list of substitutes among others present
         (
@@ -292,6 +296,12 @@ def test_the_matters_somebody_attended(printed: str, items: str | None) -> None:
 @pytest.mark.parametrize(
     ("content", "rows"),
     [
+        # offices in brackets, and a label that goes on before the second name
+        (
+            "Beslutande\nEva Ek (S) (Ordförande)\n\nÖvriga         Lena Vik (Hamndirektör)\n"
+            "närvarande     Ulf By, ekonomichef § 4\n",
+            ["Eva Ek S ordförande", "Lena Vik – tjänsteperson", "Ulf By – tjänsteperson"],
+        ),
         # labels that go straight on to the names
         (
             "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",
