@@ -14,6 +14,7 @@ from pipeline.extraction.evidence import (
 from pipeline.extraction.handed_in import handed_in
 from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.outline import Section, asked, own_rounds, sections
+from pipeline.extraction.preparatory import with_preparatory
 from pipeline.extraction.printed import Paper, with_written
 from pipeline.extraction.questions import as_interpellation, questions
 from pipeline.extraction.statements import Entry, entries
@@ -52,7 +53,7 @@ def heard_in(
     parts = asked(context.content, item.title, parts)
     alone = own_lists(lists, f"§ {item.number}")
     told = told_votes(context, parts)
-    counted = told or counts(context, parts, lists, alone)
+    counted = told or with_preparatory(counts(context, parts, lists, alone))
     acts = (entry for part in parts for entry in entries(context, part))
     found = [unseated(entry, counted) for entry in acts if not _cast(entry, told)]
     found = with_written(context, found)

@@ -1,6 +1,7 @@
-"""Patterns of words in a row, as acts.toml and demands.toml write them: ``*4`` is a gap of up
-to four words. spaCy's Matcher tries every way to fill a gap, twice as many for each word of it;
-here the places that a pattern can have come to are a set, so a long gap costs no more."""
+"""Patterns of words in a row, as acts.toml and demands.toml write them: ``*4`` is a gap of
+up to four words. spaCy's Matcher tries every way to fill a gap, twice as many for each word
+of it; here the places that a pattern can have come to are a set, so a long gap costs no
+more."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
