@@ -57,9 +57,11 @@ QUESTION = r"(?:(?:enkel|skriftlig|muntlig)\s+)?fråga"
 # What goes on in the same line: whose paper it is, about what, for which meeting.
 _GOES_ON = (
     r"(?:från|av|för|mot|(?:i\s+)?ärende|till|avseende|angående|gällande|rörande|om|över|\(|"
-    r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\b|KSAU\b|KS\b|KF\b|\d{4}-\d\d|[–-]\s)"
+    r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\b|KSAU\b|KS\b|KF\b|\d{4}-\d\d|[–-]\s|"
+    rf"(?:{_PARTY}[,/ \t]*)+$)"
 )
 HEADED = re.compile(rf"^[ \t\W]*{COMMENT}(?:[^\w\n]*$|\s+{_GOES_ON})", re.I | re.M)
+_OF_LABEL = re.compile(rf"^\W*{COMMENT}\s*", re.I)
 BY_PARTIES = re.compile(rf"^\W*{COMMENT}\s+{_FROM_PARTY}", re.I)
 # At the beginning of a line, a cell or a column.
 _LABEL = re.compile(rf"(?:^\W*|[ \t]{{3,}}|\|\s*)(?P<label>{COMMENT})\b", re.I | re.M)
@@ -81,7 +83,8 @@ _HELD = re.compile(
 )
 _AROUND = re.compile(
     rf"^(?:\w+:\s+)?(?:(?:{COMMENT}|skrivelse)\s+(?:[–-]\s+)?)?(?:till\s+)?"
-    rf"(?:mot\s+beslut(?:et)?\s+(?:i|av)\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$",
+    rf"(?:mot\s+beslut(?:et)?\s+(?:i|av)\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*|"
+    r"(?<=[en])s\s+sammanträde\s).*$",
     re.I,
 )
 _REMARKS = (Act.SÄRSKILT_UTTALANDE, Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING)
@@ -100,10 +103,11 @@ def handed_in(opening: str) -> list[re.Match[str]]:
 
 
 def lettered(cells: Sequence[str]) -> tuple[str, ...]:
-    """The parties that the head of such a paper names by bare letters, in a cell of their own
-    a few cells below its label: "Yrkande", "D"."""
+    """The parties that the head of such a paper names by bare letters, behind its label or in
+    a cell of their own a few cells below: "Yrkande", "D"."""
     label = next((n for n, cell in enumerate(cells) if HEADED.match(cell)), len(cells))
-    below = (cell for cell in cells[label + 1 : label + 5] if PARTIES_ALONE.match(cell))
+    beside = (_OF_LABEL.sub("", cell) for cell in cells[label : label + 5])
+    below = (cell for cell in beside if PARTIES_ALONE.match(cell))
     named = (
         canonical(one) or one for one in re.findall(rf"\b(?:{_LETTERS})\b", next(below, ""))
     )

@@ -177,6 +177,10 @@ _LABELS = re.compile(
     r"(?:\s*(?:Förslag till beslut|Yrkandet|Yttrandet|Reservationen)\b:?(?=\s+[A-ZÅÄÖ\d•-]))?"
     r"(?:\s*I\s+(?:[\w-]+\s+){0,3}?\w*(?:styrelsen|nämnd|nämnden|fullmäktige|utskottet)\b"
     r"[^.:\n]{0,60}:(?=\s))?"
+    # "Liberalerna lämnar följande reservation:"
+    r"(?:\s*[^.:\n]{3,160}\b(?:lämnar|avger|lägger|inkommer\s+med|antecknar|anteckna|anför)\s+"
+    r"följande(?:\s+\w+)?(?:\s+(?:\w*reservation|yttrande|anteckning|\w*yrkande|uttalande))?:"
+    r"(?=\s))?"
 )
 
 

@@ -169,6 +169,19 @@ def test_comment_act(heading: str, act: str | None) -> None:
          f"Liberalerna i Tallvik genom Siv Ryd\n",
          "Kommunfullmäktige", "Mål och budget",
          ("protokollsanteckning", ("Siv Ryd",), ("L",))),
+        (f"Hamnnämnden\n\nTilläggsyrkande M L KD\nDatum: 2021-03-04\n"
+         f"Ärende 15. Kajen vid Tallgatan\n\nFörslag till beslut\n{WORDS}\n",
+         "Hamnnämnden", "Kajen vid Tallgatan", ("yrkande", (), ("M", "L", "KD"))),
+        (f"Reservation till förmån för eget yrkande\n\n"
+         f"Hamnnämndens sammanträde den 4 mars 2021\nPunkt 14. Ny brygga\n\n{WORDS}\n\n"
+         f"Siv Ryd (L)\n",
+         "Hamnnämnden", "Ny brygga", ("reservation", ("Siv Ryd",), ("L",))),
+        (f"Särskilt yttrande KF 2021-03-04, § 135, Ny brygga\n\n"
+         f"Liberalerna lämnar följande särskilda yttrande:\n\n{WORDS}\n\nSiv Ryd (L)\n",
+         "Kommunfullmäktige", "Ny brygga", ("särskilt yttrande", ("Siv Ryd",), ("L",))),
+        (f"Till protokollet\n\nHamnnämnden 2021-03-04, § 77\n\n"
+         f"Anteckning till protokollet från Liberalerna\n\n{WORDS}\n\n/Siv Ryd (L)\n",
+         "Hamnnämnden", None, ("protokollsanteckning", ("Siv Ryd",), ("L",))),
         # nobody says whose it is
         (f"Reservation\n\nHamnnämnden 2021-03-04\n\nNy brygga\n\n{WORDS}\n",
          "Hamnnämnden", "Ny brygga", None),
