@@ -121,7 +121,9 @@ def _spoken(rows: pd.DataFrame) -> tuple[Codes, Codes]:
     spoken = np.flatnonzero(np.asarray(acts, dtype=bool))
     text, quotes = pd.factorize(rows["quote"].take(spoken).fillna(""))
     signs = [_signs(str(quote)) for quote in quotes]
-    bits = [sum(1 << place for place, sign in enumerate(SIGNS) if sign in own) for own in signs]
+    bits = [
+        sum(1 << place for place, sign in enumerate(SIGNS) if sign in own) for own in signs
+    ]
     found = np.array(bits, dtype=np.int64)[text]
     return spoken[found > 0], found[found > 0]
 
