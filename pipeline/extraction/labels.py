@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from pipeline.extraction.clauses import BETWEEN, Clause, list_before
 from pipeline.extraction.context import Context, mentioned, resolve_mention
-from pipeline.language.mentions import Mention, canonical
+from pipeline.language.mention import Mention
+from pipeline.language.party_names import canonical
 from pipeline.models import Span
 
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
@@ -57,7 +58,8 @@ _IN_FAVOUR = re.compile(
 )
 # "S reserverar sig för sitt yrkande, Centerpartiet till förmån för …": the verb goes for all.
 _CHAINED = re.compile(
-    r"(?:[,;]|\boch\b|\bsamt\b|\bmedan\b)\s+(?:liksom\s+|även\s+)*(?P<who>[A-ZÅÄÖ][^,;.:]{0,80}?)\s+"
+    r"(?:[,;]|\boch\b|\bsamt\b|\bmedan\b)\s+(?:liksom\s+|"
+    r"även\s+)*(?P<who>[A-ZÅÄÖ][^,;.:]{0,80}?)\s+"
     r"(?P<said>(?:mot\s+beslutet|till\s+förmån\s+för)\b(?:[^,;.]|,(?!\s+[A-ZÅÄÖ]))*?)"
     r"(?=[,;]?\s+(?:(?:och|samt|medan)\s+)?[A-ZÅÄÖ][^,;.]{0,80}?\s+"
     r"(?:mot\s+beslutet|till\s+förmån)|[;.]|,\s|\Z)"
