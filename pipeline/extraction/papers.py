@@ -68,10 +68,12 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
     if len(papers) == 1:
         context, matters = _paper(context, kind)
         return replace(context, text=whole), matters
-    read = [
-        (_paper(_alone(context, span), one, n), span)
-        for n, (one, span) in enumerate(papers, 1)
-    ]
+    read: list[tuple[tuple[Context, list[Matter]], Span]] = []
+    for number, (one, span) in enumerate(papers, 1):
+        alone = _alone(context, span)
+        if read and one == Kind.SKRIVELSE:  # handed in to the same meeting
+            alone = replace(alone, body=read[0][0][0].body, date=read[0][0][0].date)
+        read.append((_paper(alone, one, number), span))
     matters = [moved(one, span.start, context) for (_, found), span in read for one in found]
     told = f"filen rymmer {len(papers)} handlingar efter varandra: de lästes var för sig"
     first = read[0][0][0]
@@ -111,8 +113,8 @@ def _paper(context: Context, kind: Kind, number: int = 1) -> tuple[Context, list
     handling = _HANDLING.search(content)
     context = replace(
         context,
-        date=_date(content[:answer], signed, begins),
-        body=_body(content, kind, begins),
+        date=_date(content[:answer], signed, begins) or context.date,
+        body=_body(content, kind, begins) or context.body,
         municipality=PARLIAMENT if parliament else _addressed_place(content),
     )
     case = Case(
