@@ -21,7 +21,7 @@ from pipeline.extraction.context import (
 )
 from pipeline.extraction.elsewhere import reserved_elsewhere, retold
 from pipeline.extraction.labels import chained, moved_by, remarked_by, reserved_by
-from pipeline.extraction.leads import backs, quoted_below, without_quote
+from pipeline.extraction.leads import backs, moves, quoted_below, without_quote
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import below, points, words_of
 from pipeline.language.mention import Mention
@@ -167,7 +167,7 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             and _inside(context, last)
         ):
             continue
-        if clause.act == "förslag" and not _moves(section, clause):
+        if clause.act == "förslag" and not moves(context.content, section, clause):
             continue
         if last and quoted_below(context.content, last, clause):
             continue
@@ -185,15 +185,6 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
 
 # Where "hon" is who spoke at the meeting, and nobody a motion or a report tells of.
 _HEARD = ("yrkande", "överläggning", "beslutsgång")
-
-
-def _moves(section: Section, clause: Clause) -> bool:
-    """Whether somebody proposes to the meeting: below the heading for it, or where the meeting
-    is told, but for the chair, who proposes how to go on."""
-    by_members = bool(clause.persons and clause.parties) and not any(
-        one.role for one in clause.actors
-    )
-    return section.kind == "yrkande" or (section.kind == "överläggning" and by_members)
 
 
 def _same_act(one: Clause, other: Clause) -> bool:

@@ -14,6 +14,17 @@ from tests.extraction.attendees import brief, there
             "närvarande     Ulf By, ekonomichef § 4\n",
             ["Eva Ek S ordförande", "Lena Vik – tjänsteperson", "Ulf By – tjänsteperson"],
         ),
+        # a substitute among others, who served for a matter; and who checks the minutes
+        (
+            "Beslutande\nEva Ek (S)\nBo Alm (C), ej § 4\n\nÖvriga\nPia Lo (C), ersättare, "
+            "tjänstgörande § 4\nNils Ask (M), ersättare\nJusterande     Siv Ryd (M)\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm C ledamot",
+                "Pia Lo C tjänstgörande ersättare",
+                "Nils Ask M ersättare",
+            ],
+        ),
         # labels that go straight on to the names
         (
             "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",

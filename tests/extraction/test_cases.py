@@ -166,6 +166,7 @@ def test_items_of_a_stretch() -> None:
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
+        ("Valärenden", "val"),
         ("Upprop", "formalia"),
         ("Val av justerare", "formalia"),
         ("Godkännande av dagordning", "formalia"),
