@@ -25,6 +25,14 @@ from tests.extraction.attendees import brief, there
                 "Nils Ask M ersättare",
             ],
         ),
+        # a list below a table of who was away for what
+        (
+            "Ledamöter              Frånvarande följande     Tjänstgörande ersättare\n"
+            "                       paragrafer\nEva Ek (S), Ordförande\n\n"
+            "Närvarande ej tjänstgörande   Nils Ask (M)\nersättare                     "
+            "Pia Lo (C)\n",
+            ["Eva Ek S ordförande", "Nils Ask M ersättare", "Pia Lo C ersättare"],
+        ),
         # labels that go straight on to the names
         (
             "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",
