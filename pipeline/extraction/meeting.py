@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from pipeline.extraction.companies import company_of
 from pipeline.language.dates import find_dates, first_date
 from pipeline.language.names import plain
 from pipeline.reference import municipalities, table
@@ -132,7 +133,11 @@ _OWN_MINUTES = re.compile(
 
 
 def meeting_body(content: str) -> str | None:
-    """The body that met: named in the heading of the minutes, else alone on a line."""
+    """The body that met: named in the heading of the minutes, else alone on a line; of a
+    company its name."""
+    company = company_of(content)
+    if company:
+        return company
     held = _HELD.search(content[:_TOP])
     if held:
         return nominative(held["body"] or held["held"])
@@ -246,8 +251,12 @@ _BRANCH = re.compile(
 
 
 def _beside(content: str) -> str | None:
-    """The known place where the meeting was held, else the one and only that a branch of a
-    party is of or that stands alone on a line."""
+    """The known place that a company has in its name, or where the meeting was held, else the
+    one and only that a branch of a party is of or that stands alone on a line."""
+    company = company_of(content)
+    owner = _known(company.split()[0], municipalities()) if company else None
+    if owner:
+        return owner
     house = _HOUSE.search(content[:_TOP])
     if house and (held := _known(house["name"], municipalities())):
         return held
