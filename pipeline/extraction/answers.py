@@ -18,7 +18,9 @@ from pipeline.extraction.run_on import title_end
 from pipeline.extraction.signatures import Signature, party_line
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import points
-from pipeline.language.mentions import LETTERS, Mention, canonical, find_people
+from pipeline.language.mention import Mention
+from pipeline.language.mentions import find_people
+from pipeline.language.party_names import LETTERS, canonical
 from pipeline.models import Span
 from pipeline.words import Act
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pipeline.extraction.context import Context, trimmed
 from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.outline import heading_kind, lines_of
-from pipeline.language.mentions import canonical
+from pipeline.language.party_names import canonical
 from pipeline.models import Span, Text
 from pipeline.words import Choice
 

@@ -10,14 +10,10 @@ from collections.abc import Iterator
 from pipeline.extraction.comments import BY_PARTIES
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.signatures import NAME, NO_NAME, ROLE, named_with_party
-from pipeline.language.mentions import (
-    LETTERS,
-    Mention,
-    canonical,
-    find_people,
-    known_letters,
-)
+from pipeline.language.mention import Mention
+from pipeline.language.mentions import find_people
 from pipeline.language.names import fold
+from pipeline.language.party_names import LETTERS, canonical, known_letters
 from pipeline.models import Span
 
 _ROLE_OF = re.compile(r"\b(?P<word>till|av|från|svar)\b", re.IGNORECASE)

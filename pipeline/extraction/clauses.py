@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from pipeline.extraction.context import Context, mentioned, resolve_mention
-from pipeline.language.mentions import Mention
+from pipeline.language.mention import Mention
 from pipeline.language.swedish import may_act, parse
 from pipeline.reference import table
 

@@ -10,7 +10,7 @@ from pipeline.extraction.meeting import SHORT_BODIES, body_line, nominative
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.positions import Evidence
 from pipeline.extraction.statements import HYPOTHETICAL, Entry
-from pipeline.language.mentions import canonical, known_letters
+from pipeline.language.party_names import canonical, known_letters
 from pipeline.models import Span, Statement
 from pipeline.reference import parties
 from pipeline.words import Act, Basis

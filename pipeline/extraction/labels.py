@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from pipeline.extraction.clauses import BETWEEN, Clause, list_before
 from pipeline.extraction.context import Context, mentioned, resolve_mention
-from pipeline.language.mentions import Mention, canonical
+from pipeline.language.mention import Mention
+from pipeline.language.party_names import canonical
 from pipeline.models import Span
 
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.

@@ -15,7 +15,8 @@ from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.run_on import title_end
 from pipeline.extraction.signatures import party_line
 from pipeline.language.dates import find_dates
-from pipeline.language.mentions import Mention, find_people
+from pipeline.language.mention import Mention
+from pipeline.language.mentions import find_people
 from pipeline.models import Span
 from pipeline.reference import table
 

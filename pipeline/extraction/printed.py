@@ -19,7 +19,8 @@ from pipeline.extraction.signatures import party_line
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import without_signers
 from pipeline.language.dates import find_dates
-from pipeline.language.mentions import find_people, known_letters
+from pipeline.language.mentions import find_people
+from pipeline.language.party_names import known_letters
 from pipeline.models import Span, Statement
 from pipeline.words import Act
 

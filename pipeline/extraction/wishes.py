@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extraction.context import Context, mentioned, party_of, resolve_mention
 from pipeline.extraction.refusals import refused_points
-from pipeline.language.mentions import Mention
+from pipeline.language.mention import Mention
 
 _WHOSE = (
     r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w*bolagets|\w*förbundets|\w*kansliets|vd:?s|"
