@@ -1,4 +1,4 @@
-"""The company or foundation whose board met: its minutes name no board of the municipality."""
+"""The company, foundation or federation whose board met: no board of a municipality."""
 
 import re
 
@@ -6,7 +6,7 @@ _TOP = 1_500
 _NEAR_TOP = 400
 _WORD = r"(?:[A-ZÅÄÖ][\wåäöÅÄÖé-]*|och|&|i)"
 _COMPANY = (
-    rf"(?:(?:AB|Aktiebolaget|Stiftelsen)\s+{_WORD}(?:[ ]{_WORD}){{0,4}}|"
+    rf"(?:(?:AB|Aktiebolaget|Stiftelsen|[A-ZÅÄÖ]\w+förbundet)\s+{_WORD}(?:[ ]{_WORD}){{0,4}}|"
     rf"[A-ZÅÄÖ][\wåäöÅÄÖé-]*(?:[ ]{_WORD}){{0,4}}?[ ](?:AB|Aktiebolag|aktiebolag))"
 )
 # "Styrelsemöte", "Protokoll fört vid styrelsens sammanträde"; a municipality has other boards

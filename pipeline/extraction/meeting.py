@@ -155,12 +155,24 @@ def meeting_body(content: str) -> str | None:
     return _owned(nominative(chosen), content) if chosen else None
 
 
+_ABOVE_COMMITTEE = re.compile(
+    r"^[ \t|]*(?P<owner>[A-ZÅÄÖ][\w -]*(?:nämnden|styrelsen))[ \t|]*\n[ \t|]*\n?[ \t|]*"
+    r"arbetsutskottet\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def _owned(body: str, content: str) -> str:
     """A committee that its heading names without whose it is, as it is called where it
-    acts: "Socialnämndens arbetsutskott beslutar"."""
+    acts: "Socialnämndens arbetsutskott beslutar"; one of many such below the line that names
+    whose it is."""
     if " " in body or not body.endswith("utskottet"):
         return body
     bare = body.lower().removesuffix("et")
+    above = _ABOVE_COMMITTEE.search(content[:_TOP]) if body == "Arbetsutskottet" else None
+    owner = body_line(above["owner"]) if above else None
+    if owner:
+        return f"{owner}s {bare}"
     acting = rf"^[ \t]*([A-ZÅÄÖ][\wåäö-]*(?:nämnd|styrels)ens {bare})\s+\w+(?:ar|er|år)\b"
     whose = set(re.findall(acting, content, re.MULTILINE))
     return whose.pop() if len(whose) == 1 else body
