@@ -26,6 +26,7 @@ from pipeline.words import Act
 
 _KINDS: tuple[tuple[str, frozenset[Act]], ...] = (
     ("reservation", frozenset({Act.RESERVATION})),
+    ("mening", frozenset({Act.RESERVATION})),
     ("anteckning", frozenset({Act.PROTOKOLLSANTECKNING, Act.SÄRSKILT_YTTRANDE})),
     ("uttalande", frozenset({Act.SÄRSKILT_UTTALANDE})),
     ("yttrande", frozenset({Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING})),
@@ -33,8 +34,8 @@ _KINDS: tuple[tuple[str, frozenset[Act]], ...] = (
 )
 _HEAD = re.compile(
     r"^[ \t]*(?P<kind>(?:särskilt\s+)?yttrande|särskilt\s+uttalande|\w*yrkande|"
-    r"(?:skriftlig\s+)?"
-    r"reservation|protokollsanteckning|anteckning(?=[ \t]+från\b))\b(?P<rest>[^\n]*)$",
+    r"(?:skriftlig\s+)?reservation|(?:avvikande|skiljaktig)\s+mening|protokollsanteckning|"
+    r"anteckning(?=[ \t]+från\b))\b(?P<rest>[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ABOUT = re.compile(r"^\s*(?:angående|över|gällande|avseende|rörande)\b", re.IGNORECASE)
