@@ -21,7 +21,7 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
-    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\binstämd[a]?\s+av\s*$|\bå\s*$|"
+    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\b(?:instämda?|biträd(?:s|es|d|da)|stöd(?:s|des))\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
     r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
     re.IGNORECASE,
