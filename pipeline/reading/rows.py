@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.reading.assembly import Run
 from pipeline.reading.pdf_page import Segment
 
 SAME_BASELINE = 0.25  # of the type size
@@ -22,7 +23,7 @@ class Row:
     x1: float
     size: float
     bold: bool
-    cells: tuple[str, ...] | None = None
+    cells: tuple[tuple[Run, ...], ...] | None = None
 
     @property
     def text(self) -> str:

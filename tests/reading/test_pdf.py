@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.reading import read
 from pipeline.reading.hyphens import hyphen_join
-from tests.reading.files import LEFT, headings, pdf, struck
+from tests.reading.files import LEFT, Grid, headings, pdf, struck
 
 LONG = "Nämnden har under flera år arbetat med att förbättra det stöd som ges till"
 NAMES = [
@@ -151,3 +151,32 @@ def test_pdf_paragraphs_beside_long_lists_of_words() -> None:
     content = read(pdf([*prose, ""], *listed), "a.pdf").content
     assert "\n\nNamnB5\n\nNamnB6\n\n" in content
     assert f"{prose[0]}\n{prose[1]}\n" in content
+
+
+EDGES = (LEFT, LEFT + 90, LEFT + 120, LEFT + 220, LEFT + 300)
+
+
+def test_pdf_a_drawn_table_has_one_line_for_each_row() -> None:
+    """However many lines its cells are broken into, and however near its columns stand."""
+    rows = (
+        ("Namn", "Parti", "Valkrets", "Röst"),
+        ("Ada von Ek\nLindfors", "S", "Hamnens norra\ndel", "Ja"),
+        ("Bo Gustafsson A", "M", "Ön", "Nej"),
+        ("Cia Dal-\nHolm", "V", "Ön", ""),
+        ("~Dan Enn", "C", "Ön", "Nej"),
+    )
+    text = read(pdf(["Röstlista.", Grid(EDGES, rows), "Slut på listan."]), "a.pdf")
+    assert text.content == (
+        "Röstlista.\n\n| Namn | Parti | Valkrets | Röst |\n"
+        "| Ada von Ek Lindfors | S | Hamnens norra del | Ja |\n"
+        "| Bo Gustafsson A | M | Ön | Nej |\n| Cia Dal-Holm | V | Ön |  |\n"
+        "| Dan Enn | C | Ön | Nej |\n\nSlut på listan.\n"
+    )
+    assert struck(text) == ["Dan Enn"]
+
+
+def test_pdf_a_drawn_table_with_long_texts_is_read_as_text() -> None:
+    long = "\n".join(f"Rad {n} av texten" for n in "ABCDEF")
+    wide = (LEFT, LEFT + 50, LEFT + 200, LEFT + 250)
+    data = pdf([Grid(wide, (("§ 1", long, ""), ("§ 2", long, "")))])
+    assert "|" not in read(data, "a.pdf").content
