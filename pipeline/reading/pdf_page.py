@@ -21,6 +21,8 @@ WORD = re.compile(r"\S+")
 BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi(?!light)|[,-]bd", re.IGNORECASE)
 FORCE_BOLD = 1 << 18
 
+FEWEST_GAPS = 3
+SAME_GAP = 0.1  # of the type size: how much the gaps of a justified line may differ
 WIDE_GAP = 1.3  # of the type size: more than a stretched word space
 NARROW_LETTER = 0.4  # of the type size: a word this narrow and a space need no closer look
 LONG_LINE = 70  # letters
@@ -71,6 +73,7 @@ class _Numbers:
         self.floats = [ctypes.c_float() for _ in range(4)]
         self.at_floats = [ctypes.byref(value) for value in self.floats]
         self.matrix = raw.FS_MATRIX()
+        self.loose = raw.FS_RECTF()
         self.flags = ctypes.c_int()
         self.name = ctypes.create_string_buffer(256)
 
@@ -135,9 +138,18 @@ class _PageReader:
         left, baseline = self._origin(first)
         last = words[-1][1]
         edges = [one.x for one in self.upright if one.y0 <= baseline <= one.y1]
+        whole = first, last, left, self._right(last - 1), baseline
         if not edges and self._is_prose(last - first, left, last, size):
-            yield first, last, left, self._right(last - 1), baseline
+            yield whole
             return
+        found = list(self._between_gaps(words, size, edges))
+        yield from [whole] if len(found) > 1 and self._is_justified(words, size) else found
+
+    def _between_gaps(
+        self, words: Sequence[tuple[int, int]], size: float, edges: Sequence[float]
+    ) -> Iterator[_Stretch]:
+        first, last = words[0][0], words[-1][1]
+        left, baseline = self._origin(first)
         last_x = left
         for (began, before), (after, _) in pairwise(self._apart(words)):
             x, y = self._origin(after)
@@ -148,6 +160,14 @@ class _PageReader:
                 first, left, baseline = after, x, y
             last_x = x
         yield first, last, left, self._right(last - 1), baseline
+
+    def _is_justified(self, words: Sequence[tuple[int, int]], size: float) -> bool:
+        """Whether all gaps of a line are as wide: it was stretched to fill its column."""
+        gaps = [
+            self._origin(after)[0] - self._end(before - 1)
+            for (_, before), (after, _) in pairwise(words)
+        ]
+        return len(gaps) >= FEWEST_GAPS and max(gaps) - min(gaps) < SAME_GAP * size
 
     def _apart(self, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """The words, short ones letter by letter where these stand below each other: PDFium
@@ -219,6 +239,12 @@ class _PageReader:
             return left, right
         one, other = self.turned(left, low)[0], self.turned(right, high)[0]
         return min(one, other), max(one, other)
+
+    def _end(self, place: int) -> float:
+        """Where the room of a character ends, which a drawn letter may not fill."""
+        box = self.numbers.loose
+        raw.FPDFText_GetLooseCharBox(self.textpage, place, box)
+        return max(self.turned(box.left, box.bottom)[0], self.turned(box.right, box.top)[0])
 
     def _right(self, place: int) -> float:
         return self._box(place)[1]

@@ -1,9 +1,13 @@
 """PDF: order, paragraphs, running heads, strike-outs, headings, pages."""
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from pipeline.reading import read
+from pipeline.reading.assembly import Run
 from pipeline.reading.hyphens import hyphen_join
+from pipeline.reading.pdf_page import Segment
+from pipeline.reading.rows import rows_of
 from tests.reading.files import LEFT, Grid, headings, pdf, struck
 
 LONG = "Nämnden har under flera år arbetat med att förbättra det stöd som ges till"
@@ -180,3 +184,22 @@ def test_pdf_a_drawn_table_with_long_texts_is_read_as_text() -> None:
     wide = (LEFT, LEFT + 50, LEFT + 200, LEFT + 250)
     data = pdf([Grid(wide, (("§ 1", long, ""), ("§ 2", long, "")))])
     assert "|" not in read(data, "a.pdf").content
+
+
+def test_pdf_a_line_stretched_to_its_column_is_no_row_of_cells() -> None:
+    words = ["Ordföranden", "ställer", "förslagen", "mot", "varandra"]
+    row: list[tuple[float, str]] = []
+    x = LEFT
+    for word in words:
+        row.append((x, word))
+        x += stringWidth(word, "Helvetica", 11) + 20
+    assert read(pdf([row, row, row]), "a.pdf").content == f"{' '.join(words)}\n" * 3
+
+
+def test_a_hyphen_drawn_by_itself_belongs_to_its_word() -> None:
+    def segment(text: str, x0: float, x1: float) -> Segment:
+        return Segment((Run(text),), x0, x1, y=500.0, size=11.0, bold=False)
+
+    word, hyphen, far = segment("tjäns", 70, 98), segment("-", 98, 102), segment("-", 130, 134)
+    assert [row.text for row in rows_of([(word,), (hyphen,)])] == ["tjäns-"]
+    assert [row.text for row in rows_of([(word,), (far,)])] == ["tjäns -"]
