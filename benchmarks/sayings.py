@@ -34,6 +34,7 @@ DIRECTIONS = {
     "unclear": ("ändra",),
     "form": ("om", "att", "i", "motion", "förslag"),
 }
+WORDS = ("party", "stance", "outcome", "source", "act", "vote_kind")
 ISSUES = 5_000
 """Different titles: what comes back has the title that it had."""
 
@@ -92,7 +93,8 @@ def said(count: int) -> pd.DataFrame:
     )
     spoken = plain.iloc[::6].assign(source="statement", stance=None)
     texts = words(np.arange(len(spoken)), YRKANDEN)
-    return pd.concat([plain, spoken.assign(quote=np.asarray(texts))], ignore_index=True)
+    made = pd.concat([plain, spoken.assign(quote=np.asarray(texts))], ignore_index=True)
+    return made.astype(dict.fromkeys(WORDS, "category"))
 
 
 def _word(number: int) -> str:

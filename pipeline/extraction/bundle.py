@@ -31,6 +31,7 @@ _OPENS = {
     Kind.SKRIVELSE: (HEADED,),
 }
 _MAX_HEADING = 200
+_SENTENCE = re.compile(r"[a-zåäö\d)”\"][.?!](?:\s|$)|\batt\s")
 
 
 def bundled(context: Context, kind: Kind) -> list[tuple[Kind, Span]]:
@@ -133,9 +134,10 @@ def _authors(content: str, head: Line) -> set[str]:
 
 
 def _signed(context: Context, span: Span) -> bool:
-    """Whether the last line of a stretch is that of a signature with a party."""
+    """Whether the last line of a stretch with sentences is that of a signature with a
+    party: below a heading alone it belongs to the letterhead."""
     lines = [line for line in lines_of(context.content, span) if line.text]
-    if len(lines) < 2:
+    if not any(_SENTENCE.search(line.text) for line in lines):
         return False
     told = party_line(lines[-1].text) or find_people(lines[-1].text)
     signed = signature(context, span.start, span.end)
