@@ -4,13 +4,9 @@ import re
 from functools import cache
 
 from pipeline.extraction.context import Context
-from pipeline.language.mentions import (
-    Mention,
-    find_listed_names,
-    find_parties,
-    find_people,
-    merge,
-)
+from pipeline.language.mention import Mention, merge
+from pipeline.language.mentions import find_listed_names, find_people
+from pipeline.language.party_mentions import find_parties
 from pipeline.models import Statement
 from pipeline.reference import table
 

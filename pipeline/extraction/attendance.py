@@ -20,8 +20,8 @@ from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attend
 from pipeline.extraction.outline import Line
 from pipeline.extraction.ranges import items_of
 from pipeline.extraction.whole_names import letters_of, locally_named, with_whole_names
-from pipeline.language.mentions import LETTERS, canonical
 from pipeline.language.names import fold
+from pipeline.language.party_names import LETTERS, canonical
 from pipeline.models import Attendance, Text
 from pipeline.words import MEMBERS, Role
 

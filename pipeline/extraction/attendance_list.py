@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from pipeline.extraction.appendices import Appendix, listed_votes
 from pipeline.extraction.cells import Piece, pieces
 from pipeline.extraction.context import Context, party_of
-from pipeline.language.mentions import canonical
 from pipeline.language.names import fold, same_person
+from pipeline.language.party_names import canonical
 from pipeline.models import Attendance
 from pipeline.words import Choice, Role
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.attendance_table import NAME
 from pipeline.extraction.outline import Line, lines_of
-from pipeline.language.mentions import LETTERS
+from pipeline.language.party_names import LETTERS
 from pipeline.models import Span, Text
 from pipeline.words import MEMBERS, Role
 

@@ -6,7 +6,8 @@ import re
 from pipeline.extraction.attendance_lists import Group
 from pipeline.extraction.attendance_table import NAME
 from pipeline.extraction.outline import Line
-from pipeline.language.mentions import LETTERS, canonical, find_parties, known_letters
+from pipeline.language.party_mentions import find_parties
+from pipeline.language.party_names import LETTERS, canonical, known_letters
 from pipeline.words import MEMBERS, Role
 
 _LISTED = frozenset({*MEMBERS, Role.TJÄNSTGÖRANDE_ERSÄTTARE, Role.ERSÄTTARE})

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.whole_names import letters_of
-from pipeline.language.mentions import LETTERS, canonical
+from pipeline.language.party_names import LETTERS, canonical
 from pipeline.models import Attendance, Span
 from pipeline.words import Role
 

@@ -18,7 +18,7 @@ from pipeline.extraction.outline import lines_of
 from pipeline.extraction.parliament import CHAMBER, PARLIAMENT, report_number
 from pipeline.extraction.positions import Evidence, Standing
 from pipeline.extraction.rows import Matter, position_rows
-from pipeline.language.mentions import canonical
+from pipeline.language.party_names import canonical
 from pipeline.models import Ballot, Case, Span, Vote
 from pipeline.words import Basis, Choice, DecidedBy, Outcome, Stance, VoteKind, VoteMethod
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, mentioned, resolve_mention
-from pipeline.language.mentions import Mention
+from pipeline.language.mention import Mention
 from pipeline.words import Choice
 
 _CHOICES = {"ja": Choice.JA, "nej": Choice.NEJ, "avstår": Choice.AVSTÅR}

@@ -6,7 +6,7 @@ from pipeline.extraction.ballot_rows import row_ballots
 from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.extraction.marked_lists import marked_lists
-from pipeline.language.mentions import Mention
+from pipeline.language.mention import Mention
 from pipeline.language.numbers import NUMBER
 from pipeline.models import Span
 from pipeline.words import Choice

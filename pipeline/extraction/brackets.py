@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.extraction.attendance_table import NAME
 from pipeline.extraction.rows import Matter, quoted
-from pipeline.language.mentions import known_letters
+from pipeline.language.party_names import known_letters
 from pipeline.models import Text
 
 _BRACKETED = re.compile(

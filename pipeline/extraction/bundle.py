@@ -12,6 +12,7 @@ from dataclasses import replace
 from pipeline.extraction.authors import announced
 from pipeline.extraction.comments import HEADED, QUESTION
 from pipeline.extraction.context import Context, folded
+from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.rows import Matter
 from pipeline.extraction.signatures import party_line, signature
@@ -30,6 +31,7 @@ _OPENS = {
     Kind.SKRIVELSE: (HEADED,),
 }
 _MAX_HEADING = 200
+_SENTENCE = re.compile(r"[a-zåäö\d)”\"][.?!](?:\s|$)|\batt\s")
 
 
 def bundled(context: Context, kind: Kind) -> list[tuple[Kind, Span]]:
@@ -63,7 +65,9 @@ def first_matter(text: Text) -> Text:
     """The text up to a second matter, whose number stands above the name of another author;
     all of it where there is none (an earlier report on the same matter has a number too).
     What is left out is told in a finding."""
-    heads = list(_NUMBER.finditer(text.content))
+    heads = [
+        head for head in _NUMBER.finditer(text.content) if _at_top(text.content, head.start())
+    ]
     named = [_named_below(text.content, head.end()) for head in heads]
     others = [
         head
@@ -75,6 +79,13 @@ def first_matter(text: Text) -> Text:
     told = f"filen rymmer fler ärenden (från {folded(others[0][0])}): bara det första lästes"
     content = text.content[: others[0].start()]
     return replace(text, content=content, findings=(*text.findings, told))
+
+
+def _at_top(content: str, place: int) -> bool:
+    """Whether a line begins a paragraph, or has only the name of a body above it: otherwise
+    it may be the end of a sentence ("… väcktes i fullmäktige,⏎Handling 2021 nr 12")."""
+    above = content[:place].rpartition("\n")[0].rpartition("\n")[2].strip()
+    return not above or body_line(above) is not None
 
 
 def _named_below(content: str, place: int) -> set[str]:
@@ -123,9 +134,10 @@ def _authors(content: str, head: Line) -> set[str]:
 
 
 def _signed(context: Context, span: Span) -> bool:
-    """Whether the last line of a stretch is that of a signature with a party."""
+    """Whether the last line of a stretch with sentences is that of a signature with a
+    party: below a heading alone it belongs to the letterhead."""
     lines = [line for line in lines_of(context.content, span) if line.text]
-    if len(lines) < 2:
+    if not any(_SENTENCE.search(line.text) for line in lines):
         return False
     told = party_line(lines[-1].text) or find_people(lines[-1].text)
     signed = signature(context, span.start, span.end)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.context import folded
 from pipeline.extraction.outline import lines_of
-from pipeline.language.mentions import LETTERS
+from pipeline.language.party_names import LETTERS
 from pipeline.models import Span
 
 _PIECE = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=\s{2,}|\s*[\n|\t]|\s*$)")

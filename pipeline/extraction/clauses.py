@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from pipeline.extraction.context import Context, mentioned, resolve_mention
-from pipeline.language.mentions import Mention
+from pipeline.language.mention import Mention
 from pipeline.language.swedish import may_act, parse
 from pipeline.reference import table
 
@@ -21,7 +21,7 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
-    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\binstämd[a]?\s+av\s*$|\bå\s*$|"
+    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\b(?:instämda?|biträd(?:s|es|d|da)|stöd(?:s|des))\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
     r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from pipeline.extraction.members import MEMBER, members
 from pipeline.extraction.parliament import BARS, ON_POINTS, point_numbers
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import points
-from pipeline.language.mentions import LETTERS
+from pipeline.language.party_names import LETTERS
 from pipeline.models import Span
 from pipeline.words import Act
 

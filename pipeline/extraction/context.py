@@ -9,14 +9,10 @@ from pipeline.extraction.groups import without_excepted
 from pipeline.extraction.local_parties import find_local, local_parties, named_alone
 from pipeline.extraction.ranges import within
 from pipeline.extraction.whole_names import wholly_named
-from pipeline.language.mentions import (
-    Mention,
-    find_mentions,
-    find_people,
-    known_letters,
-    merge,
-)
+from pipeline.language.mention import Mention, merge
+from pipeline.language.mentions import find_mentions, find_people
 from pipeline.language.names import fold, same_person
+from pipeline.language.party_names import known_letters
 from pipeline.models import Attendance, Span, Text
 from pipeline.words import MEMBERS, SERVING, Role
 

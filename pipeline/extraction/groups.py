@@ -7,7 +7,7 @@ nor is somebody silent where a group acted.
 import re
 from collections.abc import Sequence
 
-from pipeline.language.mentions import Mention
+from pipeline.language.mention import Mention
 
 # "alla utom S och V", "oppositionen, dock ej V": who comes next did not act.
 _EXCEPT = re.compile(

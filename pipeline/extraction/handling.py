@@ -18,7 +18,8 @@ from pipeline.extraction.printed import papers, with_papers
 from pipeline.extraction.retold import Round, told_decision
 from pipeline.extraction.rows import Matter
 from pipeline.language.dates import first_date
-from pipeline.language.mentions import Mention, find_people
+from pipeline.language.mention import Mention
+from pipeline.language.mentions import find_people
 from pipeline.models import Case, Span
 
 _DEBATE = re.compile(

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 
-from pipeline.language.mentions import LETTERS, Mention, canonical, find_parties, known_letters
+from pipeline.language.mention import Mention
 from pipeline.language.names import fold
+from pipeline.language.party_mentions import find_parties
+from pipeline.language.party_names import LETTERS, canonical, known_letters
 
 _WORD = r"[A-ZÅÄÖ][\wåäö-]*"
 _ENDS = (

@@ -11,7 +11,7 @@ from itertools import accumulate
 from typing import TypeVar
 
 from pipeline.extraction.context import Context
-from pipeline.language.mentions import LETTERS, canonical
+from pipeline.language.party_names import LETTERS, canonical
 from pipeline.words import Choice
 
 _CHOICES = {

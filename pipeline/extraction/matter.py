@@ -1,14 +1,13 @@
 """One matter, whole: its case row, proposals, statements, votes and positions."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.extraction.backing import behind, named_by
+from pipeline.extraction.backing import named_by
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context, mentioned, resolve_mention
-from pipeline.extraction.decisions import Decision, decision_of, of_this_body
+from pipeline.extraction.decisions import decision_of
 from pipeline.extraction.evidence import (
-    acts_aside,
     among_voters,
     evidence_of,
     out_of_one_point,
@@ -16,11 +15,10 @@ from pipeline.extraction.evidence import (
     staying_out,
     telling,
     telling_vote,
-    unseated,
     voted,
 )
 from pipeline.extraction.groups import acts_as_group
-from pipeline.extraction.handed_in import handed_in
+from pipeline.extraction.heard import Decider, Heard, heard_in
 from pipeline.extraction.judgement import (
     asked_of,
     contested,
@@ -30,14 +28,13 @@ from pipeline.extraction.judgement import (
     referred,
     taken_as_one,
 )
-from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.numbered import with_numbers
-from pipeline.extraction.outline import Section, asked, own_rounds, sections
+from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import sums
 from pipeline.extraction.polls import ASIDE, minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
-from pipeline.extraction.printed import Paper, with_written
-from pipeline.extraction.questions import ASKED, as_interpellation, questions
+from pipeline.extraction.printed import Paper
+from pipeline.extraction.questions import ASKED
 from pipeline.extraction.rows import (
     Matter,
     position_rows,
@@ -52,17 +49,12 @@ from pipeline.extraction.settlement import (
     drawn,
     secret_ballot,
 )
-from pipeline.extraction.statements import Entry, entries
-from pipeline.extraction.told_votes import told_votes
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.verdicts import Contest
-from pipeline.extraction.votes import Count, Lists, counts
+from pipeline.extraction.votes import Count, Lists
 from pipeline.extraction.withdrawals import taken_back
-from pipeline.models import Ballot, Case, Position, Span, Vote
-from pipeline.words import DecidedBy, ItemType, VoteKind
-
-# From the text, its sections and what stands aside in them to the decision.
-Decider = Callable[[str, Sequence[Section], Sequence[Span]], Decision | None]
+from pipeline.models import Ballot, Case, Position, Vote
+from pipeline.words import DecidedBy, ItemType, Outcome, VoteKind
 
 
 def matter(
@@ -75,45 +67,29 @@ def matter(
     """Read one matter of minutes. ``context.body`` and ``context.date`` are the meeting's;
     ``lists`` the ballots printed in appendices; ``decide`` finds the decision; ``printed`` are
     papers below the minutes of this matter alone."""
-    heard = _heard(context, item, lists, decide, printed)
-    found, parts = heard.entries, heard.parts
-    context = with_numbers(context, found)
-    kind = item_type(item.title)
-    motion = kind == ItemType.MOTION
-    asked_for = asked_of(context, found, is_motion=motion)
-    moved = [one for one in asked_for if one is not None]
-    known = (heard.counted, kind, item.title)
-    contest = judged_contest(context, parts, heard.decision, known=known, moved=moved)
-    counted = minority(heard.counted, contest)
+    heard = heard_in(context, item, lists, decide, printed)
+    context = with_numbers(context, heard.entries)
+    weighed = _weighed(context, heard)
     case_id = f"{context.document_id[:16]}:{item.number}"
-    votes, ballots = vote_rows(context, case_id, counted, contest)
-    verdicts = [judge(e, one, contest) for e, one in zip(found, asked_for, strict=True)]
-    verdicts = taken_as_one(context, parts, referred(found, verdicts, moved), asked_for)
-    judged = taken_back(context, parts, found, endorsed(found, verdicts))
-    statements = statement_rows(context, case_id, found)
-    put = contested(context, parts, judged, moved)
-    case = _case(context, heard, contest, _how(heard, votes, contest, contested=put))
-    said = evidence_of(context, parts, (found, judged, statements))
-    positions = _positions(
-        context,
-        case,
-        said + named_by(context, heard.decision),
-        votes=votes,
-        ballots=_sure(ballots, votes, counted),
-        contest=contest,
-        moved={p for e in found if not e.by_substitute and e.kind != ASKED for p in e.parties}
-        | out_of_one_point(context, parts)
-        | _named_unread(context, parts, statements),
-        unnamed=acts_as_group(heard.text)
-        or _unread_wishes(context, parts, statements)
-        or any(one.parties and not sums(one.parties) for one in counted),
-    )
-    findings = _findings(context, parts, (*statements, *votes), counted)
+    votes, ballots = vote_rows(context, case_id, weighed.counted, weighed.contest)
+    statements = statement_rows(context, case_id, heard.entries)
+    case = _case(context, heard, weighed, votes)
+    said = evidence_of(context, heard.parts, (heard.entries, weighed.judged, statements))
+    findings = _findings(context, heard.parts, (*statements, *votes), weighed.counted)
     return Matter(
         case=case,
-        proposals=proposal_rows(case_id, found, judged, statements),
+        proposals=proposal_rows(case_id, heard.entries, weighed.judged, statements),
         statements=statements,
-        positions=positions,
+        positions=_positions(
+            context,
+            case,
+            said + named_by(context, heard.decision),
+            votes=votes,
+            ballots=_sure(ballots, votes, weighed.counted),
+            outcome=weighed.contest.outcome,
+            moved=_movers(context, heard, statements),
+            unnamed=_unnamed(context, heard, weighed, statements),
+        ),
         votes=votes,
         ballots=ballots,
         findings=tuple(f"§ {item.number}: {finding}" for finding in findings),
@@ -121,65 +97,60 @@ def matter(
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
-    """What stands in a matter, before it is told what became of it: the whole ``text``, its
-    parts, what was moved and said, the decision, and what was counted."""
+class _Weighed:
+    """What became of what was moved: the contest, what was counted in it, the verdict on each
+    entry, and whether there was anything to decide between."""
 
-    item: Item
-    text: str
-    parts: Sequence[Section]
-    entries: list[Entry]
-    decision: Decision | None
+    contest: Contest
     counted: list[Count]
+    judged: Sequence[bool | None]
+    contested: bool
 
 
-# Matters in which a paper by members is printed below who hands it in.
-_PUT = (ItemType.INTERPELLATION, ItemType.FRÅGA, ItemType.SKRIVELSE, ItemType.ANMÄLAN)
+def _weighed(context: Context, heard: Heard) -> _Weighed:
+    found, parts, title = heard.entries, heard.parts, heard.item.title
+    kind = item_type(title)
+    wanted = asked_of(context, found, is_motion=kind == ItemType.MOTION)
+    moved = [one for one in wanted if one is not None]
+    known = (heard.counted, kind, title)
+    contest = judged_contest(context, parts, heard.decision, known=known, moved=moved)
+    verdicts = [judge(e, one, contest) for e, one in zip(found, wanted, strict=True)]
+    verdicts = taken_as_one(context, parts, referred(found, verdicts, moved), wanted)
+    judged = taken_back(context, parts, found, endorsed(found, verdicts))
+    put = contested(context, parts, judged, moved)
+    return _Weighed(contest, minority(heard.counted, contest), judged, put)
 
 
-def _heard(
-    context: Context, item: Item, lists: Lists, decide: Decider, printed: Sequence[Paper]
-) -> _Heard:
-    headed = sections(context.text, Span(item.body_start, item.end))
-    parts = own_rounds(context.content, headed, context.body)
-    parts = asked(context.content, item.title, parts)
-    alone = own_lists(lists, f"§ {item.number}")
-    told = told_votes(context, parts)
-    counted = told or counts(context, parts, lists, alone)
-    acts = (entry for part in parts for entry in entries(context, part))
-    found = [unseated(entry, counted) for entry in acts if not _cast(entry, told)]
-    found = with_written(context, found)
-    found += handed_in(context, parts, found, printed)
-    own = of_this_body(parts, context.body)
-    decision = decide(context.content, own, acts_aside(context, parts, found))
-    found += behind(context, decision, found)
-    if item_type(item.title) in _PUT:
-        put = questions(context, parts)
-        if item_type(item.title) == ItemType.INTERPELLATION:
-            put = [as_interpellation(one) for one in put]
-        found += put
-        # What is asked, with no decision told, is none.
-        span = decision.span if decision else Span(0, 0)
-        if any(span.start <= one.lead.start < span.end for one in put):
-            decision = None
-    text = context.content[item.start : item.end]
-    return _Heard(item, text, parts, found, decision, counted)
+def _movers(context: Context, heard: Heard, statements: Sequence[Row]) -> set[str]:
+    """The parties that moved or said something, or of which it is not known that they did
+    not: none of them was silent."""
+    own = (e for e in heard.entries if not e.by_substitute and e.kind != ASKED)
+    return (
+        {party for entry in own for party in entry.parties}
+        | out_of_one_point(context, heard.parts)
+        | _named_unread(context, heard.parts, statements)
+    )
 
 
-def _cast(entry: Entry, told: Sequence[Count]) -> bool:
-    """Whether an entry stands in a vote told in a sentence: "Eva Ek (S) för avslag"."""
-    return any(one.span.start <= entry.lead.start < one.span.end for one in told)
+def _unnamed(
+    context: Context, heard: Heard, weighed: _Weighed, statements: Sequence[Row]
+) -> bool:
+    """Whether parties whose names are not known acted: then nobody is known as silent."""
+    return (
+        acts_as_group(heard.text)
+        or _unread_wishes(context, heard.parts, statements)
+        or any(one.parties and not sums(one.parties) for one in weighed.counted)
+    )
 
 
-def _how(
-    heard: _Heard, votes: Sequence[Vote], contest: Contest, *, contested: bool
-) -> str | None:
+def _how(heard: Heard, weighed: _Weighed, votes: Sequence[Vote]) -> str | None:
     """How the matter was decided."""
+    contested = weighed.contested
     if not votes and contested and after_a_vote(heard.text):
         return DecidedBy.VOTERING
     if not votes and secret_ballot(heard.text) and drawn(heard.text):
         return DecidedBy.LOTTNING
-    if not votes and by_a_third(heard.text, contest.outcome):
+    if not votes and by_a_third(heard.text, weighed.contest.outcome):
         return DecidedBy.MINORITET
     return decided_by(
         votes,
@@ -207,8 +178,9 @@ def _sure(
     return [one for one in ballots if one.vote_id not in doubtful] + nameless
 
 
-def _case(context: Context, heard: _Heard, contest: Contest, how: str | None) -> Case:
+def _case(context: Context, heard: Heard, weighed: _Weighed, votes: Sequence[Vote]) -> Case:
     item, decision = heard.item, heard.decision
+    outcome = weighed.contest.outcome
     return Case(
         case_id=f"{context.document_id[:16]}:{item.number}",
         document_id=context.document_id,
@@ -218,8 +190,8 @@ def _case(context: Context, heard: _Heard, contest: Contest, how: str | None) ->
         body=context.body,
         date=context.date,
         item_type=item_type(item.title),
-        outcome=contest.outcome,
-        decided_by=how if contest.outcome else None,
+        outcome=outcome,
+        decided_by=_how(heard, weighed, votes) if outcome else None,
         decision=decision.points if decision else (),
         start=item.start,
         end=item.end,
@@ -233,15 +205,15 @@ def _positions(
     *,
     votes: Sequence[Vote],
     ballots: Sequence[Ballot],
-    contest: Contest,
+    outcome: Outcome | None,
     moved: set[str],
     unnamed: bool,
 ) -> tuple[Position, ...]:
     """Where the parties stood; the silent ones too, unless a vote was held or a group acted
     whose names are not known."""
-    main = telling_vote(votes, contest.outcome)
+    main = telling_vote(votes, outcome)
     cast = voted(main, votes, ballots)
-    aside = contest.outcome in ASIDE.values()
+    aside = outcome in ASIDE.values()
     evidence = telling(context.content, said, main, cast, aside=aside)
     serving = serving_of(context, ballots, main)
     evidence = among_voters(evidence, main, ballots) if serving is None else evidence

@@ -181,7 +181,7 @@ def nominative(body: str) -> str:
 
 
 _PLACE = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:[Kk]ommuns?|KOMMUN|"
+    r"\b(?!(?:En|Den|Denna|Varje|Ingen|Vår|Er|Hela|Samma|Annan|Alla)\s)(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:[Kk]ommuns?|KOMMUN|"
     r"[Ss]tads?|STAD|kommunstyrelse)\b(?!\s*huset|\s\([A-ZÅÄÖ]{1,4}\))"
 )
 # "Vik den 5 januari 2022" alone on its line; a paper's date is no place.
@@ -330,7 +330,7 @@ def _known(words: str, known: frozenset[str]) -> str | None:
     """The municipality that a name or its genitive means, whole or by its last word."""
     for form in (words, words.split()[-1]):
         form = form.title() if form.isupper() else form
-        for name in (form, form.removesuffix("s")):
+        for name in (form, form.removesuffix("s"), f"{form}n"):  # "Falu kommun"
             if name in known:
                 return name
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import folded
-from pipeline.language.mentions import LETTERS, canonical
+from pipeline.language.party_names import LETTERS, canonical
 from pipeline.models import Span
 
 WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*(?:-[\w'’]+)*"

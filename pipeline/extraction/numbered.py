@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.statements import Entry
-from pipeline.language.mentions import Mention
+from pipeline.language.mention import Mention
 from pipeline.words import Act
 
 _NUMBERED = re.compile(

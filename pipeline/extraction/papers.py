@@ -35,7 +35,7 @@ from pipeline.extraction.signatures import (
 )
 from pipeline.extraction.statements import Entry
 from pipeline.language.dates import find_dates
-from pipeline.language.mentions import Mention
+from pipeline.language.mention import Mention
 from pipeline.models import Case, Span
 from pipeline.words import Act, ItemType, Kind
 

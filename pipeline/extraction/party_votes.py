@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.clauses import clauses
 from pipeline.extraction.context import Context
-from pipeline.language.mentions import canonical, find_parties, known_letters
+from pipeline.language.party_mentions import find_parties
+from pipeline.language.party_names import canonical, known_letters
 from pipeline.models import Span
 from pipeline.words import Choice
 

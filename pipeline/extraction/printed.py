@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.context import Context, mentioned, trimmed
+from pipeline.extraction.context import Context, folded, mentioned, trimmed
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.rows import Matter
 from pipeline.extraction.run_on import title_end
@@ -19,15 +19,17 @@ from pipeline.extraction.signatures import party_line
 from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import without_signers
 from pipeline.language.dates import find_dates
-from pipeline.language.mentions import find_people, known_letters
-from pipeline.models import Span, Statement
+from pipeline.language.mentions import find_people
+from pipeline.language.party_names import known_letters
+from pipeline.models import Case, Span, Statement
 from pipeline.words import Act
 
+_REMARKED = frozenset({Act.PROTOKOLLSANTECKNING, Act.SÄRSKILT_YTTRANDE, Act.ERSÄTTARYTTRANDE})
 _KINDS: tuple[tuple[str, frozenset[Act]], ...] = (
     ("reservation", frozenset({Act.RESERVATION})),
-    ("anteckning", frozenset({Act.PROTOKOLLSANTECKNING, Act.SÄRSKILT_YTTRANDE})),
-    ("uttalande", frozenset({Act.SÄRSKILT_UTTALANDE})),
-    ("yttrande", frozenset({Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING})),
+    ("anteckning", _REMARKED),
+    ("uttalande", frozenset({Act.SÄRSKILT_UTTALANDE, Act.ERSÄTTARYTTRANDE})),
+    ("yttrande", _REMARKED),
     ("yrkande", frozenset()),
 )
 _HEAD = re.compile(
@@ -53,14 +55,15 @@ _MIN_WORDS = 15
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A printed paper: which acts it can belong to, by which parties, its words, and the
-    dates in its head, and the number of the appendix that it is."""
+    """A printed paper: which acts it can belong to, by which parties, its words, the dates
+    in its head, the number of the appendix that it is, and what stands above its words."""
 
     acts: frozenset[Act]
     parties: frozenset[str]
     span: Span
     dates: frozenset[str] = frozenset()
     appendix: str | None = None
+    top: str = ""
 
 
 def papers(context: Context, region: Span) -> list[Paper]:
@@ -107,14 +110,14 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
     if text is None:
         return None
     top = content[head.start() : min(about.start() if about else text.start, text.start)]
-    above = _party_above(content, head.start()) if about and not top else ()
+    beside = _party_above(content, head.start()) if about and not top else ()
     parties = next(
         (
             found
             for words in (top, head["rest"].strip(), text.of(content)[:80])
             if (found := _parties(context, words) or frozenset(party_line(words)))
         ),
-        frozenset(above)
+        frozenset(beside)
         or _signers(text.of(content))
         or _signers(content[text.end : span.end][:_SIGNATURE]),
     )
@@ -123,7 +126,10 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
     acts = next((acts for word, acts in _KINDS if word in kind), frozenset())
     number = _APPENDIX.search(content[: head.start()])
     appendix = number["name"] if number else None
-    return Paper(acts, parties, text, dates, appendix) if parties else None
+    if not (parties or appendix):
+        return None
+    above = folded(content[head.start() : text.start])
+    return Paper(acts, parties, text, dates, appendix, above)
 
 
 def _party_above(content: str, place: int) -> tuple[str, ...]:
@@ -210,10 +216,14 @@ def with_papers(
 ) -> list[Matter]:
     """The matters, with the words of the acts that were only recorded."""
     rows = [row for one in matters for row in one.statements if _recorded(row)]
+    cases = {row.statement_id: one.case for one in matters for row in one.statements}
     words: dict[str, Span] = {}
     for paper in found:
-        fitting = [row for row in rows if row.act in paper.acts and _by(row, paper)]
-        fitting = [row for row in fitting if _sends_to(row, paper)] or fitting
+        alike = [row for row in rows if row.act in paper.acts]
+        fitting = [row for row in alike if _by(row, paper)]
+        sent = [row for row in fitting or alike if _sends_to(row, paper)]
+        about = [row for row in fitting if _about(cases[row.statement_id], paper)]
+        fitting = sent if len(sent) == 1 else about or sent or fitting
         if len(fitting) == 1 and fitting[0].statement_id not in words:
             words[fitting[0].statement_id] = paper.span
     for row in rows:
@@ -269,6 +279,16 @@ def _sends_to(row: Statement, paper: Paper) -> bool:
     """Whether the record names the appendix that the paper is."""
     named = rf"\bbilaga\s+(?:nr\s+)?{re.escape(paper.appendix or '')}\b"
     return bool(paper.appendix) and bool(re.search(named, row.text, re.IGNORECASE))
+
+
+def _about(case: Case, paper: Paper) -> bool:
+    """Whether the paper names the matter above its words, by its number or its title."""
+    numbered = re.search(rf"§\s*{re.escape(case.number)}\b", paper.top)
+    title = folded(case.title or "").casefold()
+    return bool(numbered) or (len(title) > _MIN_TITLE and title in paper.top.casefold())
+
+
+_MIN_TITLE = 8  # letters
 
 
 def _by(row: Statement, paper: Paper) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from pipeline.extraction.context import folded
+from pipeline.extraction.opinions import opinions
 from pipeline.language.dates import first_date
 from pipeline.models import Referral, Span
 from pipeline.words import Response
@@ -81,8 +82,10 @@ def referrals(
     if not match:
         return ()
     after = folded(content[match.end() : match.end() + 1_000].split("\n\n")[0])
+    asked = instances(content)
+    tabled = opinions(content[match.end() :], asked)
     rows = []
-    for instance in instances(content):
+    for instance in asked:
         answer = answers.get(instance)
         place = answer or Span(match.start(), match.end())
         words = answer.of(content) if answer else ""
@@ -93,7 +96,7 @@ def referrals(
                 instance,
                 date=first_date(words[:600]),
                 response=_response(instance, after),
-                stance=_stance(words),
+                stance=tabled.get(instance) or _stance(words),
                 start=place.start,
                 end=place.end,
             )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import folded
 from pipeline.extraction.decisions import Decision, decision_of
-from pipeline.extraction.matter import Decider
+from pipeline.extraction.heard import Decider
 from pipeline.extraction.meeting import SHORT_BODIES, nominative
 from pipeline.extraction.outline import MAX_HEADING, Line, Section, heading_kind, lines_of
 from pipeline.language.dates import find_dates

@@ -13,13 +13,10 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.context import Context, folded, party_of
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.language.dates import find_dates
-from pipeline.language.mentions import (
-    LETTERS,
-    Mention,
-    find_parties,
-    find_people,
-    known_letters,
-)
+from pipeline.language.mention import Mention
+from pipeline.language.mentions import find_people
+from pipeline.language.party_mentions import find_parties
+from pipeline.language.party_names import LETTERS, known_letters
 from pipeline.models import Span
 from pipeline.reference import table
 

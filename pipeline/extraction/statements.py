@@ -24,7 +24,8 @@ from pipeline.extraction.labels import chained, moved_by, remarked_by, reserved_
 from pipeline.extraction.leads import backs, quoted_below, without_quote
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import below, points, words_of
-from pipeline.language.mentions import Mention, canonical
+from pipeline.language.mention import Mention
+from pipeline.language.party_names import canonical
 from pipeline.models import Span
 from pipeline.words import Act
 

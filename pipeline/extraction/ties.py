@@ -8,7 +8,7 @@ from pipeline.language.names import same_person
 from pipeline.words import Choice
 
 _SAID = re.compile(r"utslagsröst[^.]{0,80}?\b(?P<side>ja|nej)\b", re.IGNORECASE)
-_OBJECT = r"(?:\w*(?:yrkandet|förslaget|motionen)|att-sats \d+|punkt \d+)"
+_OBJECT = r"(?:\w*(?:yrkandet|förslaget|motionen|utlåtandet)|att-sats \d+|punkt \d+)"
 # "Ordförandens röst är utslagsgivande och nämnden avslår därmed tilläggsyrkandet", "… har
 # utslagsröst och motionen bifalls"
 _DECISIVE = re.compile(
@@ -44,8 +44,8 @@ def _by_ballot(text: str, ballots: Ballots) -> str | None:
 
 
 def _by_decision(text: str, sides: Mapping[str, str | None]) -> str | None:
-    """The side that wanted what was decided, where both are about what it decided on:
-    "avslag på" it and "bifall till" it."""
+    """The side that wanted what was decided, where both are about it ("avslag på" it and
+    "bifall till" it) or only one is: the other then stands for that it was refused."""
     told = _DECISIVE.search(text)
     if told is None:
         return None
@@ -58,9 +58,14 @@ def _by_decision(text: str, sides: Mapping[str, str | None]) -> str | None:
         for side, words in sides.items()
     }
     wants = {side: match[1].casefold() for side, match in asked.items() if match}
-    if set(wants.values()) != {"bif", "avsl"}:
-        return None
-    return next(side for side, what in wants.items() if what == does)
+    agree = [side for side, what in wants.items() if what == does]
+    others = [side for side in sides if side not in wants]
+    if (
+        len(others) == 1
+        and about[:-2].casefold() not in (sides[others[0]] or about).casefold()
+    ):
+        return (agree or others)[0]
+    return agree[0] if len(agree) == 1 == len(wants) - 1 else None
 
 
 # "med ordförandens utslagsröst att ärendet ska avgöras idag", "… att återremittera ärendet"

@@ -11,8 +11,10 @@ _CHOOSES_COUNTER = re.compile(
     re.I,
 )
 
-# "Votering 1, motförslag:"
-_FOR_COUNTER = re.compile(r"\n[^.\n]{0,40}\bmotförslag\w*[^\w\n]*\Z", re.IGNORECASE)
+# "Votering 1, motförslag:", "Omröstning – motförslag i huvudvoteringen"
+_FOR_COUNTER = re.compile(
+    r"\n[^.\n]{0,40}\bmotförslag\w*(?:\s+(?:i|till|inför)\s+\w+)?\W*\Z", re.IGNORECASE
+)
 
 
 _ASIDE = re.compile(r"återremi|bordlägg", re.IGNORECASE)

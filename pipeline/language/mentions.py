@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping
 
+from pipeline.language.mention import Mention, merge
 from pipeline.language.names import fold
-from pipeline.reference import parties, table
+from pipeline.language.party_mentions import GAP, find_parties
+from pipeline.language.party_names import LETTERS, canonical, known_letters
+from pipeline.reference import table
 
-_GAP = r"[^\S\n]*\n?[^\S\n]*"
 # A word of a name, or an initial with its stop; at the end of a line a stop ends a sentence.
 _TITLE = (
     r"(?:(?<!\w)[A-ZÀ-ÖØ-ÞŠŽČ]\.(?![^\S\n]*\n)|[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*"
@@ -18,11 +18,6 @@ _TITLE = (
 )
 _LINK = r"(?:von|van|der|den|de|del|della|af|ben|bin|ibn|al|el|la|le|da|dos|zu|ter)"
 _SPACE = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
-# Party letters in parentheses; lower case in older minutes. Words that stand so are no party.
-LETTERS = (
-    r"(?!(?:ej|se|nr|kl|bil|sid|del|tf|ca|ej|red|vik|tjg|ers|ordf|sekr|"
-    r"just)\b)[A-Za-zÅÄÖåäö]{1,4}!?"
-)
 
 # "Ole-Jörgen Persson m.fl. (M)", "Gun Larsson (-)", "Anne-Lie Elfvén (båda L)"
 _FULL = rf"{_TITLE}(?:{_SPACE}(?:{_LINK}|{_TITLE})){{1,5}}"
@@ -32,11 +27,6 @@ _PERSON = re.compile(
     rf"\(\s*(?P<party>{LETTERS}|-|–)\s*\)"
 )
 _PLAIN_NAME = re.compile(rf"\b{_TITLE}(?:[^\S\n]+(?:{_LINK}|{_TITLE})|\n{_TITLE}){{1,3}}")
-_BEFORE_LETTERS = (
-    r"(?:från|för|av|å|partigrupp(?:en|erna)?|partierna|partiet|ledamöterna|gruppen|"
-    r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Gg]ruppen)\s+i|"
-    r"yrkandena?|instämmande|yttrande|reservation)"
-)
 
 # Words that stand before a name and are no part of it.
 NOT_NAMES = frozenset(table("words")["before_names"].split())
@@ -53,59 +43,9 @@ _CHAIR = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Somebody named in a text: a person (``name``), a party group, or the chair by role.
-
-    ``start`` and ``end`` are character offsets. ``parties`` are canonical letters; empty when
-    the text does not say. ``others`` is True for "m.fl.".
-    """
-
-    start: int
-    end: int
-    name: str | None
-    parties: tuple[str, ...]
-    others: bool = False
-    role: str | None = None
-
-
-def canonical(letters: str) -> str | None:
-    """The letters a party goes by today: "fp" → "L", "F!" → "FI", "-" → None."""
-    bare = letters.strip().upper()
-    return _former().get(bare, bare) if bare not in ("-", "–", "") else None
-
-
-@cache
-def _former() -> dict[str, str]:
-    return {old: party.short for party in parties() for old in party.former}
-
-
-@cache
-def known_letters() -> frozenset[str]:
-    """Every letter combination of the reference list, former ones included."""
-    return frozenset(
-        letters for party in parties() for letters in (party.short, *party.former)
-    )
-
-
-@cache
-def _party_words() -> dict[str, str]:
-    return {
-        word: party.short
-        for party in parties()
-        for word in (party.name.casefold(), *(w.casefold() for w in party.words))
-    }
-
-
-@cache
-def _words_pattern() -> re.Pattern[str]:
-    longest_first = sorted(_party_words(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})s?\b", re.IGNORECASE)
-
-
 # "Sune Ek, Bo Ek och Maj Ek (samtliga S)": the party closes the list.
 _SHARED = re.compile(
-    rf"(?P<list>{_FULL}(?:,{_SPACE}{_FULL})*{_SPACE}(?:och|samt){_SPACE}{_FULL}){_GAP}"
+    rf"(?P<list>{_FULL}(?:,{_SPACE}{_FULL})*{_SPACE}(?:och|samt){_SPACE}{_FULL}){GAP}"
     rf"\((?:båda|alla|samtliga)\s+(?P<party>{LETTERS})\)"
 )
 
@@ -287,103 +227,6 @@ def find_surnames(text: str, roster: Mapping[str, str | None]) -> list[Mention]:
     return found
 
 
-def find_parties(text: str, letters: frozenset[str]) -> list[Mention]:
-    """Parties by word ("Liberalerna") and by letters ("från S, V och MP", "(S) (V) (MP)")."""
-    found = [
-        Mention(m.start(), m.end(), None, (_party_of_word(m[0]),))
-        for m in _words_pattern().finditer(text)
-    ]
-    return _joined(text, found + _lettered(text, letters))
-
-
-def _party_of_word(word: str) -> str:
-    bare = " ".join(word.casefold().split())
-    return _party_words().get(bare) or _party_words()[bare.removesuffix("s")]
-
-
-def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
-    """Bare or bracketed party letters in a setting where they can only be parties."""
-    some = "|".join(map(_as_letters, sorted(letters, key=len, reverse=True)))
-    # In brackets, older minutes print them in lower case.
-    one = rf"(?:\((?i:{some})\)|\b(?:{some})(?!\w)(?:[:’']?\s?s(?=\s))?)"
-    separator = rf"(?:{_GAP}(?:,|/|och|samt|\+){_GAP}|,\s+(?:och|samt)\s+|[^\S\n]+(?=\())"
-    run = re.compile(
-        rf"(?P<lead>\b{_BEFORE_LETTERS}\s+)?(?P<run>{one}(?:{separator}(?:{one}))*)",
-        re.UNICODE,
-    )
-    found = []
-    for match in re.finditer(
-        rf"\b(?:{some})-(?:(?:, |\s+och\s+)(?:{some})-)+{_MEMBERS}", text
-    ):
-        several = re.findall(rf"(?:{some})(?=-)", match[0])
-        found.append(
-            Mention(*match.span(), None, tuple(filter(None, map(canonical, several))))
-        )
-    for match in run.finditer(text):
-        members = tuple(
-            party
-            for part in re.findall(rf"(?<=\()(?i:{some})(?=\))|(?:{some})(?!\w)", match["run"])
-            if (party := canonical(part))
-        )
-        bracketed = match["run"].startswith("(")
-        if (
-            bracketed
-            and _PERSON_BEFORE.search(text, 0, match.start("run"))
-            and not match["lead"]
-        ):
-            continue  # "Name (S)" is a person
-        alone = len(members) == 1 and not match["lead"] and not bracketed
-        group = _GROUP.match(text, match.end("run"))
-        among = alone and _AMONG.search(text, max(0, match.start() - 60), match.start())
-        listed = among and (among["group"] or _words_pattern().fullmatch(among["word"]))
-        if alone and not (group or listed or _starts_a_clause(text, match)):
-            continue
-        end = group.end() if group else match.end("run")
-        found.append(Mention(match.start("run"), end, None, members))
-    return found
-
-
-_LOCAL_LETTERS = 3
-
-
-def _as_letters(one: str) -> str:
-    """A form of some letters; those of a local party may go on in lower case: "TuP"."""
-    if one in known_letters() or len(one) < _LOCAL_LETTERS:
-        return re.escape(one)
-    return f"{re.escape(one[0])}(?i:{re.escape(one[1:])})"
-
-
-# "Eva Ek (S)", "Eva Ek ersättare (S)"; but "Mot beslutet reserverar sig (S)"
-_PERSON_BEFORE = re.compile(
-    r"(?:\b(?!(?:sig|av|från|för|och|samt|att|till|med)\s)[\w'’-]+)[^\S\n]*\Z"
-)
-# "M-gruppen", "S- och V-ledamöterna"
-_MEMBERS = r"(?:grupp(?:en|erna)|ledamöterna)\b"
-_GROUP = re.compile(rf"-{_MEMBERS}")
-
-
-# "Vänsterpartiet och MP", "S-gruppen och V": letters in a list after a party
-_AMONG = re.compile(
-    rf"(?P<word>(?P<group>[A-ZÅÄÖ]{{1,4}}-{_MEMBERS})|\w+)(?:,|\s+och|\s+samt)\s+\Z"
-)
-
-
-def _starts_a_clause(text: str, match: re.Match[str]) -> bool:
-    """A lone "SD" counts only where a sentence or line begins and goes on in lower case."""
-    before = text[: match.start("run")].rstrip(" ")
-    after = text[match.end("run") :]
-    return (not before or before[-1] in ".:\n") and bool(re.match(r"\s+[a-zåäö]{3,}", after))
-
-
-def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Without overlaps, in order."""
-    result: list[Mention] = []
-    for one in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not result or one.start >= result[-1].end:
-            result.append(one)
-    return result
-
-
 def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether a stretch meets one of these, which are in order and meet none of the others."""
     place = bisect_left(taken, start, key=lambda one: one[1] - 1)
@@ -395,14 +238,3 @@ def find_roles(text: str) -> list[Mention]:
     return [
         Mention(m.start(), m.end(), None, (), role="ordförande") for m in _CHAIR.finditer(text)
     ]
-
-
-def merge(*groups: Iterable[Mention]) -> list[Mention]:
-    """Mentions of several kinds; an earlier group wins where two overlap."""
-    kept: list[Mention] = []
-    for group in groups:
-        for one in group:
-            place = bisect_left(kept, one.start, key=lambda other: other.end - 1)
-            if place == len(kept) or kept[place].start >= one.end:
-                kept.insert(place, one)
-    return kept

@@ -1,7 +1,7 @@
 """Patterns of words in a row, as acts.toml and demands.toml write them: ``*4`` is a gap of
-up to
-four words. spaCy's Matcher tries every way to fill a gap, twice as many for each word of it;
-here the places that a pattern can have come to are a set, so a long gap costs no more."""
+up to four words. spaCy's Matcher tries every way to fill a gap, twice as many for each word
+of it; here the places that a pattern can have come to are a set, so a long gap costs no
+more."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -38,8 +38,10 @@ class Pattern:
 
     def find(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Every stretch from the first word to the one after the last."""
-        for start in range(len(words)):
-            yield from ((start, end) for end in sorted(self._ends(words, start)))
+        first = self.steps[0]
+        for start, word in enumerate(words):
+            if isinstance(first, int) or first(word):
+                yield from ((start, end) for end in sorted(self._ends(words, start)))
 
     def _ends(self, words: Sequence[Word], start: int) -> set[int]:
         places = {start}

@@ -289,58 +289,6 @@ def test_the_matters_somebody_attended(printed: str, items: str | None) -> None:
     assert row.items == items
 
 
-@pytest.mark.parametrize(
-    ("content", "rows"),
-    [
-        # labels that go straight on to the names
-        (
-            "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",
-            ["Eva Ek S ledamot", "Bo Alm M ledamot", "Pia Lo MP tjänstgörande ersättare"],
-        ),
-        # who does not decide, under a heading that stands inside another
-        (
-            "Beslutande\nEva Ek (S)\nEj beslutande\nBo Alm (M)",
-            ["Eva Ek S ledamot", "Bo Alm M ersättare"],
-        ),
-        (
-            "Ersättare\nTjänstgörande\nEva Ek (S)\nIcke tjänstgörande\nBo Alm (M)",
-            ["Eva Ek S tjänstgörande ersättare", "Bo Alm M ersättare"],
-        ),
-        # a substitute who is not there leaves no seat empty
-        ("Frånvarande ersättare\nEva Ek (S)", ["Eva Ek S ersättare borta"]),
-        (
-            "Förfall\nEva Ek (S)\nEj närvarande\nBo Alm (M)",
-            [
-                "Eva Ek S ledamot borta",
-                "Bo Alm M ledamot borta",
-            ],
-        ),
-        # the member first, then who sits there
-        (
-            "Ledamöter\nEva Ek (S) ersätts av Bo Alm (M)",
-            ["Eva Ek S ledamot borta", "Bo Alm M tjänstgörande ersättare"],
-        ),
-        (
-            "Ledamöter\nEva Ek (S), ersättare Bo Alm (M)",
-            ["Eva Ek S ledamot", "Bo Alm M ersättare"],
-        ),
-        # words and marks for absence; a dash between names is none
-        (
-            "Ledamöter\nEva Ek (S) förhindrad\nBo Alm (M) ledig\nUlla Ro (V) –\nNils Ask (KD)",
-            [
-                "Eva Ek S ledamot borta",
-                "Bo Alm M ledamot borta",
-                "Ulla Ro V ledamot borta",
-                "Nils Ask KD ledamot",
-            ],
-        ),
-        ("Ledamöter\nEva Ek (S) – Bo Alm (M)", ["Eva Ek S ledamot", "Bo Alm M ledamot"]),
-    ],
-)
-def test_attendance_forms_of_others(content: str, rows: list[str]) -> None:
-    assert brief(there(content)) == rows
-
-
 def test_substitutes_for_some_matters_numbered_without_a_sign() -> None:
     rows = there(
         "Beslutande\nLedamöter Siv Ro (KD), Ulf Ask (V)\nTjänstgörande ersättare\n"

@@ -102,3 +102,19 @@ def test_acts_of_a_second_matter_are_not_the_firsts() -> None:
     assert bundle.document.text == both
     assert any("bara det första" in told for told in bundle.document.findings)
     assert not any("bara det första" in told for told in alone.document.findings)
+
+
+@pytest.mark.parametrize(
+    ("told", "whole"),
+    [
+        # a sentence that names a paper at the end of its line: as a PDF breaks lines
+        ("Frågan om kajen och dess skick har väckts i kommunfullmäktige,\n", True),
+        ("Kommunfullmäktige\n", False),
+        ("", False),
+    ],
+)
+def test_a_number_at_the_end_of_a_sentence_begins_no_matter(told: str, whole: bool) -> None:
+    first = _handling(12, "Siv Ryd (L)", "bryggor", "avslås")
+    content = first + told + _handling(13, "Tore Gran (SD)", "kajen", "bifalls")
+    found = extract(text(content), document_id="d1", source="handling.txt")
+    assert any("bara det första" in one for one in found.document.findings) is not whole

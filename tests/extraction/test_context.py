@@ -18,7 +18,7 @@ from pipeline.extraction.context import (
     trimmed,
     with_attendance,
 )
-from pipeline.language.mentions import Mention
+from pipeline.language.mention import Mention
 from tests.builders import attendance
 from tests.extraction.texts import BOARD, context, seat, text
 

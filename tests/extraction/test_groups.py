@@ -4,7 +4,8 @@ import pytest
 
 from pipeline.extraction import extract
 from pipeline.extraction.groups import acts_as_group, without_excepted
-from pipeline.language.mentions import find_mentions, known_letters
+from pipeline.language.mentions import find_mentions
+from pipeline.language.party_names import known_letters
 from tests.extraction.texts import text
 
 TOP = """Viks kommun

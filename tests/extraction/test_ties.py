@@ -41,3 +41,26 @@ def test_the_chair_decides_whether_to_decide_today() -> None:
     assert cast_for(told.format("avgöras i dag"), sides, ()) == "ja"
     assert cast_for(told.format("återremitteras"), sides, ()) == "nej"
     assert cast_for(told.format("vänta"), sides, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "said", "side"),
+    [
+        # only one side is about what was decided on
+        ("bifall till tjänsteutlåtandet", "bifall till motionen", "bifaller utlåtandet", None),
+        (
+            "bifall till tjänsteutlåtandet",
+            "bifall till motionen",
+            "bifaller tjänsteutlåtandet",
+            "ja",
+        ),
+        ("bifall till nämndens förslag", "bifall till motionen", "avslår motionen", "ja"),
+        # both may be meant
+        ("bifall till Bo Alms yrkande", "bifall till yrkandet", "bifaller yrkandet", None),
+    ],
+)
+def test_the_chair_decides_between_two_proposals(
+    yes: str, no: str, said: str, side: str | None
+) -> None:
+    told = f"Ordföranden finner med sin utslagsröst att nämnden {said}."
+    assert cast_for(told, {"ja": yes, "nej": no}, ()) == side

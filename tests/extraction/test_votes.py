@@ -116,6 +116,14 @@ def test_an_amendment_that_the_chair_calls_one() -> None:
     assert vote.kind == "tilläggsyrkande"
 
 
+def test_a_vote_on_the_counter_proposal_by_its_heading() -> None:
+    (vote,) = counted(
+        "Votering\nOmröstning begärs.\n\nOmröstning – motförslag i huvudvoteringen\n\n"
+        "Ja för yrkandet från Bo Ek. Nej för yrkandet från Ulla Ro.\n\n7 ja och 4 nej."
+    )
+    assert vote.kind == "förberedande"
+
+
 def test_what_the_figures_are_for() -> None:
     (vote,) = counted(
         "Votering\nVid omröstning avges 7 ja-röster för bifall till planen och 4 nej-röster "

@@ -4,44 +4,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.language.mention import Mention, merge
 from pipeline.language.mentions import (
-    Mention,
-    canonical,
     find_listed_names,
     find_mentions,
-    find_parties,
     find_people,
     find_roles,
     find_surnames,
-    known_letters,
-    merge,
 )
+from pipeline.language.party_mentions import find_parties
+from pipeline.language.party_names import canonical, known_letters
 
 QUICK = settings(max_examples=60, deadline=None)
 TEXTS = st.text("Eva BoÖkS(MV)-.,och m.fl\nå", max_size=60) | st.text(max_size=60)
-
-
-@pytest.mark.parametrize(
-    ("letters", "today"),
-    [
-        ("S", "S"),
-        (" s ", "S"),
-        # parties that changed their letters
-        ("fp", "L"),
-        ("FP", "L"),
-        ("F!", "FI"),
-        ("vpk", "V"),
-        ("kds", "KD"),
-        # a local party that no list knows stays
-        ("XYZ", "XYZ"),
-        # an independent has no party
-        ("-", None),
-        ("–", None),
-        ("", None),
-    ],
-)
-def test_canonical(letters: str, today: str | None) -> None:
-    assert canonical(letters) == today
 
 
 @pytest.mark.parametrize(
@@ -119,57 +94,6 @@ def test_find_people(text: str, people: list[tuple[str, tuple[str, ...], bool]])
 )
 def test_find_people_says_where(text: str, printed: list[str]) -> None:
     assert [text[m.start : m.end] for m in find_people(text)] == printed
-
-
-@pytest.mark.parametrize(
-    ("text", "parties"),
-    [
-        # by word, also in the genitive and by the party's old name
-        ("Liberalerna och Centern yrkar", [("L",), ("C",)]),
-        ("Liberalernas yrkande", [("L",)]),
-        ("VÄNSTERPARTIET", [("V",)]),
-        ("Miljöpartiet de gröna", [("MP",)]),
-        ("den socialdemokratiska gruppen", [("S",)]),
-        ("Folkpartiet liberalernas förslag", [("L",)]),
-        ("Feministiskt initiativ", [("FI",)]),
-        ("Demokraterna", [("D",)]),
-        # by letters, after a word that only a party can follow
-        ("från S, V och MP", [("S", "V", "MP")]),
-        ("Enligt yrkande från C, S\noch MP:", [("C", "S", "MP")]),
-        ("å M och L vägnar", [("M", "L")]),
-        ("partigrupperna KD och M", [("KD", "M")]),
-        ("ledamöterna från SD", [("SD",)]),
-        ("för KD", [("KD",)]),
-        # several together need no such word
-        ("(S) (V) (MP)", [("S", "V", "MP")]),
-        ("S+V+MP", [("S", "V", "MP")]),
-        ("S/V", [("S", "V")]),
-        ("M och KD reserverar sig", [("M", "KD")]),
-        # alone only where a sentence begins
-        ("SD yrkar avslag", [("SD",)]),
-        ("Så är det. SD yrkar avslag", [("SD",)]),
-        ("F! yrkar", [("FI",)]),
-        ("FP:s yrkande", [("L",)]),
-        # letters that are something else
-        ("Det kostar 5 M kronor", []),
-        ("Vecka V 12", []),
-        ("plan C gäller", []),
-        ("C-avsnittet i skolan", []),
-        ("från SL och SBAB", []),
-        ("MPK yrkar", []),
-        # after a name the letters belong to the person
-        ("Eva Ek (S)", []),
-        ("Liberalism är ett ord", []),
-        ("", []),
-    ],
-)
-def test_find_parties(text: str, parties: list[tuple[str, ...]]) -> None:
-    assert [m.parties for m in find_parties(text, known_letters())] == parties
-
-
-def test_find_parties_takes_the_letters_of_the_document() -> None:
-    text = "från ÖP och S"
-    assert [m.parties for m in find_parties(text, known_letters() | {"ÖP"})] == [("ÖP", "S")]
 
 
 ROSTER = {"eva ek": "S", "bo lunds": "M", "siv ryd": None, "per olof lund": "C"}

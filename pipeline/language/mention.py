@@ -1,0 +1,32 @@
+"""A mention of somebody in a text."""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named in a text: a person (``name``), a party group, or the chair by role.
+
+    ``start`` and ``end`` are character offsets. ``parties`` are canonical letters; empty when
+    the text does not say. ``others`` is True for "m.fl.".
+    """
+
+    start: int
+    end: int
+    name: str | None
+    parties: tuple[str, ...]
+    others: bool = False
+    role: str | None = None
+
+
+def merge(*groups: Iterable[Mention]) -> list[Mention]:
+    """Mentions of several kinds; an earlier group wins where two overlap."""
+    kept: list[Mention] = []
+    for group in groups:
+        for one in group:
+            place = bisect_left(kept, one.start, key=lambda other: other.end - 1)
+            if place == len(kept) or kept[place].start >= one.end:
+                kept.insert(place, one)
+    return kept

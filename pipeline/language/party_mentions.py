@@ -1,0 +1,129 @@
+"""Parties named by letters or by word."""
+
+import re
+
+from pipeline.language.mention import Mention
+from pipeline.language.party_names import (
+    canonical,
+    known_letters,
+    party_of_word,
+    party_words,
+)
+
+# White space, with the end of one line at most.
+GAP = r"[^\S\n]*\n?[^\S\n]*"
+_BEFORE_LETTERS = (
+    r"(?:från|för|av|å|partigrupp(?:en|erna)?|partierna|partiet|ledamöterna|gruppen|"
+    r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Gg]ruppen)\s+i|"
+    r"yrkandena?|instämmande|yttrande|reservation)"
+)
+
+
+def find_parties(text: str, letters: frozenset[str]) -> list[Mention]:
+    """Parties by word ("Liberalerna") and by letters ("från S, V och MP", "(S) (V) (MP)")."""
+    found = [
+        Mention(m.start(), m.end(), None, (party_of_word(m[0]),))
+        for m in party_words().finditer(text)
+    ]
+    return _joined(text, found + _lettered(text, letters))
+
+
+def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
+    """Bare or bracketed party letters in a setting where they can only be parties."""
+    some = "|".join(map(_as_letters, sorted(letters, key=len, reverse=True)))
+    found = _groups(text, some)
+    for match in _runs(some).finditer(text):
+        members = _members(match["run"], some)
+        end = _end(text, match, members)
+        if end is not None:
+            found.append(Mention(match.start("run"), end, None, members))
+    return found
+
+
+def _runs(some: str) -> re.Pattern[str]:
+    """Some of the letters in a row: "S, V och MP", "(S) (V)"."""
+    # In brackets, older minutes print them in lower case.
+    one = rf"(?:\((?i:{some})\)|\b(?:{some})(?!\w)(?:[:’']?\s?s(?=\s))?)"
+    separator = rf"(?:{GAP}(?:,|/|och|samt|\+){GAP}|,\s+(?:och|samt)\s+|[^\S\n]+(?=\())"
+    return re.compile(
+        rf"(?P<lead>\b{_BEFORE_LETTERS}\s+)?(?P<run>{one}(?:{separator}(?:{one}))*)",
+        re.UNICODE,
+    )
+
+
+def _groups(text: str, some: str) -> list[Mention]:
+    """Groups that share their last word: "S- och V-ledamöterna"."""
+    several = re.finditer(rf"\b(?:{some})-(?:(?:, |\s+och\s+)(?:{some})-)+{_MEMBERS}", text)
+    return [
+        Mention(*match.span(), None, _canonical(re.findall(rf"(?:{some})(?=-)", match[0])))
+        for match in several
+    ]
+
+
+def _members(run: str, some: str) -> tuple[str, ...]:
+    return _canonical(re.findall(rf"(?<=\()(?i:{some})(?=\))|(?:{some})(?!\w)", run))
+
+
+def _canonical(letters: list[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(canonical, letters)))
+
+
+def _end(text: str, match: re.Match[str], members: tuple[str, ...]) -> int | None:
+    """Where letters that can only mean parties end; None where they may mean another thing."""
+    group = _GROUP.match(text, match.end("run"))
+    end = group.end() if group else match.end("run")
+    if match["lead"]:
+        return end
+    if match["run"].startswith("("):  # "Name (S)" is a person
+        return None if _PERSON_BEFORE.search(text, 0, match.start("run")) else end
+    if len(members) != 1 or group or _starts_a_clause(text, match):
+        return end
+    return end if _is_listed(text, match.start("run")) else None
+
+
+def _is_listed(text: str, start: int) -> bool:
+    """Whether letters go on a list of parties."""
+    among = _AMONG.search(text, max(0, start - 60), start)
+    return bool(among and (among["group"] or party_words().fullmatch(among["word"])))
+
+
+_LOCAL_LETTERS = 3
+
+
+def _as_letters(one: str) -> str:
+    """A form of some letters; those of a local party may go on in lower case: "TuP"."""
+    if one in known_letters() or len(one) < _LOCAL_LETTERS:
+        return re.escape(one)
+    return f"{re.escape(one[0])}(?i:{re.escape(one[1:])})"
+
+
+# "Eva Ek (S)", "Eva Ek ersättare (S)"; but "Mot beslutet reserverar sig (S)"
+_PERSON_BEFORE = re.compile(
+    r"(?:\b(?!(?:sig|av|från|för|och|samt|att|till|med|[Ll]edamöter(?:na)?|[Gg]ruppen|"
+    r"[Rr]epresentanter(?:na)?)\s)[\w'’-]+)[^\S\n]*\Z"
+)
+# "M-gruppen", "S- och V-ledamöterna"
+_MEMBERS = r"(?:grupp(?:en|erna)|ledamöterna)\b"
+_GROUP = re.compile(rf"-{_MEMBERS}")
+
+
+# "Vänsterpartiet och MP", "S-gruppen och V": letters in a list after a party
+_AMONG = re.compile(
+    rf"(?P<word>(?P<group>[A-ZÅÄÖ]{{1,4}}-{_MEMBERS})|\w+)(?:,|\s+och|\s+samt)\s+\Z"
+)
+
+
+def _starts_a_clause(text: str, match: re.Match[str]) -> bool:
+    """A lone "SD" counts only where a sentence or line begins and goes on in lower case."""
+    before = text[: match.start("run")].rstrip(" ")
+    after = text[match.end("run") :]
+    return (not before or before[-1] in ".:\n") and bool(re.match(r"\s+[a-zåäö]{3,}", after))
+
+
+def _joined(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Without overlaps, in order."""
+    result: list[Mention] = []
+    for one in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if not result or one.start >= result[-1].end:
+            result.append(one)
+    return result
