@@ -70,7 +70,7 @@ def _found(question: Question, named: dict[str, tuple[str, ...]]) -> None:
         return
     limit = paging.limit("compare", step=FIRST_ROWS)
     first = tuple(found["decision"].head(limit))
-    lists.decision_cards(data.named_decisions(question.snapshot, first))
+    lists.decision_cards(records(data.named_decisions(question.snapshot, first)))
     paging.more("compare", len(found), step=FIRST_ROWS)
     downloads.table(question.snapshot, "compare", found)
 

@@ -56,9 +56,9 @@ def chips(found: Iterable[str]) -> str:
     return f'<span class="sp-stood">{"".join(f"<span>{one}</span>" for one in found)}</span>'
 
 
-def decision_cards(decisions: pd.DataFrame) -> None:
+def decision_cards(decisions: Iterable[Mapping[str, Any]]) -> None:
     """Decisions as cards: when, where, what, how it went, and the two lines."""
-    show("".join(_card(row) for row in records(decisions)))
+    show("".join(_card(row) for row in decisions))
 
 
 def stance_table(decisions: pd.DataFrame, table_of_stances: pd.DataFrame) -> None:

@@ -75,7 +75,7 @@ def suggestions(snapshot: Snapshot) -> None:
     latest = data.first_decisions(snapshot, Choice(contested=True), SUGGESTED)
     if len(latest):
         show(f"<h2>{safe(text('case.latest'))}</h2>")
-        decision_cards(latest)
+        decision_cards(records(latest))
 
 
 def two_lines(snapshot: Snapshot, case: Case) -> None:
