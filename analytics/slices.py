@@ -42,9 +42,7 @@ def agreement_by(
     return agreement_in(rows, alternatives, by=by)
 
 
-def agreement_in(
-    rows: pd.DataFrame, alternatives: pd.DataFrame, *, by: str
-) -> pd.DataFrame:
+def agreement_in(rows: pd.DataFrame, alternatives: pd.DataFrame, *, by: str) -> pd.DataFrame:
     """``agreement_by`` of rows that have been counted."""
     return _per_slice(rows, alternatives, pd.DataFrame({by: slices(rows, by)}))
 

@@ -106,7 +106,7 @@ def breaks(reader: Reader) -> pd.DataFrame:
     rows = _decisions(reader)
     tables = [
         _within(reader.breaks(str(name)), own["day"]).assign(municipality=name)
-        for name, own in rows.groupby("municipality", dropna=False)
+        for name, own in rows.groupby("municipality", dropna=False, observed=True)
     ]
     made = pd.concat(tables) if tables else pd.DataFrame(columns=["day", "kind", PLACE[0]])
     return made.assign(date=_written(made["day"]))[list(breaks.columns)]

@@ -89,8 +89,8 @@ WHERE v.vote_id = $vote ORDER BY b.party NULLS LAST, b.name
 party is not known."""
 
 CONFLICT = f"""
-SELECT decision, matter, rank, day, municipality, body, item_type, topic, series,
-       dissent, contested, decided_by
+SELECT decision, matter, rank, day, municipality::municipality AS municipality,
+       body::body AS body, item_type, topic, series, dissent, contested, decided_by
 FROM decisions WHERE {CHOSEN} AND {_CONCERNED} ORDER BY decision
 """
 """Columns: decision, matter, rank, day, municipality, body, item_type, topic, series, dissent,

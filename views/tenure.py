@@ -58,9 +58,7 @@ def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
     )
 
 
-def _row(
-    key: tuple[str, str], called: str, roles: dict[bool, dict[str, Any]]
-) -> list[str]:
+def _row(key: tuple[str, str], called: str, roles: dict[bool, dict[str, Any]]) -> list[str]:
     letters, about = key
     address = links.href("majority", view="tenure", who=letters, about=about or None)
     name = text("tenure.open", party=letters, topic=called)
