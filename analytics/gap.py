@@ -71,8 +71,13 @@ def gap_over_time(
     Means and limits of level "few" are missing.
     """
     if apart is None:
-        counting = {"contested_only": contested_only, "silence": silence}
-        apart = distances(stances, alternatives, decided, **counting)
+        apart = distances(
+            stances,
+            alternatives,
+            decided,
+            contested_only=contested_only,
+            silence=silence,
+        )
     rows = _once(stances, contested_only, silence)
     columns = ["decision", "municipality", "day", "governing"]
     single = rows[columns].take(first_of(codes_of(rows, ["decision"])))

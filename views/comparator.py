@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analytics.comparison import match_share
+from reports.order import in_order
 from views import data, downloads, frame, links, lists, paging
-from views.colours import in_order
 from views.formats import interval, number, percent, records, whole
 from views.language import plural, text
 from views.markup import anchor, parties, safe, show

@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+from reports.order import in_order
 from views import links
-from views.colours import SHARE_COLOURS, in_order
+from views.colours import SHARE_COLOURS
 from views.formats import capital, given, interval, number, percent, records, short_day, whole
 from views.language import text, word
 from views.markup import (

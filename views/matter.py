@@ -10,8 +10,9 @@ from analytics.lines import tallies
 from pipeline.models import Case, Document, Position, Statement, Vote
 from pipeline.words import DecidedBy, Stance
 from reports.choice import Choice
+from reports.order import in_order
 from views import corrections, data, links
-from views.colours import STANCE_SIGNS, in_order
+from views.colours import STANCE_SIGNS
 from views.data import Snapshot
 from views.formats import day, either, given, number, records, whole
 from views.language import plural, text, word

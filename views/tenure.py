@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from reports.order import in_order
 from views import links, rates
-from views.colours import in_order
 from views.filters import topic_name
 from views.formats import capital, given, records, sorting_key
 from views.language import text
