@@ -28,6 +28,7 @@ from reports import issue_queries, patterns, queries
 from reports.catalogue import make
 from reports.choice import Choice
 from reports.fetching import fetched
+from reports.polls import polled
 from reports.reader import Reader
 from views.caching import cursor, shared, shelf
 from views.formats import records
@@ -178,8 +179,7 @@ def count(snapshot: Snapshot, choice: Choice) -> int:
 def votes(snapshot: Snapshot, choice: Choice) -> int:
     """How many votes there are in a choice."""
     with _cursor(snapshot) as connection:
-        reader = _reader(snapshot, connection, choice)
-        return len(reader.table(patterns.POLLED, choice.parameters()))
+        return len(polled(_reader(snapshot, connection, choice)))
 
 
 @shared(LARGE)
