@@ -244,6 +244,9 @@ _HANDED_ACTS = frozenset(
 )
 
 
+_NOTE = re.compile(r"\b(?:protokolls)?anteckning", re.IGNORECASE)
+
+
 def _act_of(section: Section, lead: Clause, text: str) -> Act:
     if lead.act in ("förslag", "yrkande"):
         return Act.YRKANDE
@@ -255,6 +258,9 @@ def _act_of(section: Section, lead: Clause, text: str) -> Act:
         return Act.ERSÄTTARYTTRANDE
     if section.kind == "särskilt uttalande" and lead.act == "särskilt yttrande":
         return Act.SÄRSKILT_UTTALANDE
+    labelled = re.match("särskil", section.label, re.IGNORECASE)
+    if labelled and lead.act == "protokollsanteckning" and not _NOTE.search(lead.trigger):
+        return _OWN_ACT[section.kind]  # "får till protokollet anteckna", below its heading
     return Act(lead.act)
 
 

@@ -8,6 +8,15 @@ from tests.extraction.sayings import brief, said
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
+        # the heading tells what it is, unless the sentence does
+        (
+            "Särskilt yttrande\nSiv Ryd (L) får till protokollet anteckna följande: Kajen är "
+            "bra.\n\nGöran Ek (M) lämnar en protokollsanteckning: Kajen är lång.",
+            [
+                ("särskilt yttrande", "L", "Kajen är bra."),
+                ("protokollsanteckning", "M", "Kajen är lång."),
+            ],
+        ),
         # behind a dash that ends its line, and on a line that goes on with a surname
         (
             "Yrkanden\nSiv Ryd (L) och Göran Ek (M) –\nbifall till motionen.\nUlla Rask (V) – "
