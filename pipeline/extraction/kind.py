@@ -4,6 +4,7 @@ import re
 
 from pipeline.extraction.comments import QUESTION, handed_in
 from pipeline.extraction.members_motion import is_members_motion
+from pipeline.extraction.members_question import is_answer_to_member, is_members_question
 from pipeline.extraction.officials import written_by_official
 from pipeline.extraction.openings import letterhead, preliminary
 from pipeline.extraction.outline import Line
@@ -99,6 +100,8 @@ def kind_of(text: Text) -> Kind:
     rounds = () if minuted or items else retold(text.content)
     rules = (
         (Kind.MOTION, is_members_motion(text.content)),
+        (Kind.INTERPELLATION, is_members_question(text.content) and paper),
+        (Kind.INTERPELLATIONSSVAR, is_answer_to_member(text.content) and paper),
         (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
         (Kind.SKRIVELSE, comments and paper and party),
         (Kind.UTLÅTANDE, not items and not _MINUTES.search(opening) and bool(rounds)),
