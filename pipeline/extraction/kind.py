@@ -18,7 +18,10 @@ _OPENING = 400
 # A letterhead is often a table or set in columns: what a cell begins with stands like a line.
 _CELL = re.compile(r"[ \t]*\|[ \t]*|(?<=\S)[ \t]{3,}(?=\S)")
 # "§ 7", "KS § 7"
-_ITEM = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,4}[ \t]+)?§[ \t]*\d+", re.MULTILINE)
+_ITEM = re.compile(
+    r"^[ \t]*(?:[Dd]el[ \t]+av[ \t]+|[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,4}[ \t]+)?§[ \t]*\d+",
+    re.MULTILINE,
+)
 _ANSWER = re.compile(
     rf"(?<!till\s)(?<!över\s)(?<!av\s)\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:interpellation|{QUESTION})|"
     r"\binterpellationssvar\b|\btack\s+för\s+(?:din|er)\s+(?:interpellation|enkla\s+fråga)\b",
