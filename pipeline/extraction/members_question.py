@@ -14,6 +14,7 @@ from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.parliament import BARS, PARLIAMENT
 from pipeline.extraction.rows import Matter, statement_rows
 from pipeline.extraction.statements import Entry
+from pipeline.extraction.wording import without_signers
 from pipeline.language.dates import first_date
 from pipeline.language.mention import Mention
 from pipeline.language.mentions import find_people
@@ -34,9 +35,11 @@ _TO = re.compile(
     rf"^{BARS}till\s+(?P<who>[A-ZÅÄÖ][^\n]*\([A-ZÅÄÖ]{{1,3}}\)){BARS}$",
     re.IGNORECASE | re.MULTILINE,
 )
-# The dotted line above the name, or what the clerks write below it
+# The dotted line above the name, a row of the table of signers, or what the clerks write
 _SIGNED = re.compile(
-    r"^[ \t]*(?:[….·_]{3,}|Överlämnas\s+enligt\s+uppdrag|Stockholm\s+den\s+\d)", re.MULTILINE
+    r"^[ \t]*(?:[….·_]{3,}|Överlämnas\s+enligt\s+uppdrag|Stockholm\s+den\s+\d|"
+    r"\|[ \t]*[A-ZÅÄÖ][^|\n]*\([A-ZÅÄÖ]{1,3}\)[ \t]*\|)",
+    re.MULTILINE,
 )
 _HANDED_IN = re.compile(r"\b(?:Inlämnad|Överlämnad|Anmäld)\b[\s|:]*(?P<date>\d{4}-\d\d-\d\d)")
 # "Anf. 12 Infrastruktur- och bostadsminister Bo Tegel (S):"
@@ -96,49 +99,54 @@ def members_question(context: Context) -> tuple[Context, list[Matter]]:
         start=0,
         end=len(content),
     )
-    end = signed.start() if signed else len(content)
-    said = _answer(content, below, end) if head["answers"] else _question(content, head, end)
+    words = trimmed(content, below, signed.start() if signed else len(content))
+    words = without_signers(content, words)
+    said = _answer(content, words) if head["answers"] else _question(content, head, words)
     rows = statement_rows(context, case.case_id, [said] if said else [])
     return context, [Matter(case, statements=rows)]
 
 
 def _title(content: str, head: re.Match[str]) -> tuple[str | None, int]:
-    """The title, and where the lines of the head end: behind the number, else above it on the
-    page of the web, else below it in an answer."""
+    """The title, and where the words begin: behind the number, else above it as on a page of
+    the web, else below whom the question is put to, or below the heading of an answer."""
+    begins = head.end() if head["answers"] else _below_names(content, head)
     rest = _BY.split(head["rest"], maxsplit=1)[0].strip(" |#*:–-")
     if rest:
-        return rest.removeprefix("om "), head.end()
+        return rest.removeprefix("om "), begins
     above = [x.text for x in lines_of(content, Span(0, head.start())) if x.text.strip("|#* ")]
     if above and not head["answers"]:
-        return folded(above[-1].strip("|#* ")), head.end()
-    following = lines_of(content, Span(head.end(), len(content)))
-    first = next((x for x in following if x.text), Line(0, 0, ""))
-    short = len(first.text) < _MAX_TITLE and first.text[-1:].isalnum()
-    return (first.text, first.end) if short and head["answers"] else (None, head.end())
+        return folded(above[-1].strip("|#* ")), begins
+    below = lines_of(content, Span(begins, len(content)))
+    first = next((x for x in below if x.text), Line(0, 0, ""))
+    title = first.text.strip("|#* ")
+    short = len(title) < _MAX_TITLE and title[-1:].isalnum()
+    return (title, first.end) if short else (None, begins)
 
 
-def _question(content: str, head: re.Match[str], end: int) -> Entry | None:
+def _below_names(content: str, head: re.Match[str]) -> int:
+    """Where the lines end that say who asks whom."""
+    by, to = _BY.search(content, head.start()), _TO.search(content, head.end())
+    return to.end() if to else by.end() if by else head.end()
+
+
+def _question(content: str, head: re.Match[str], words: Span) -> Entry | None:
     by = _BY.search(content, head.start(), min(len(content), head.end() + _TOP))
     who = [one for one in find_people(by["who"]) if one.name] if by else []
-    to = _TO.search(content, head.end())
-    begins = to.end() if to else by.end() if by else head.end()
-    words = trimmed(content, begins, end)
     asks = "fråga" in head["what"].casefold()
     act = Act.FRÅGA if asks else Act.INTERPELLATION
     return entry(act, who, words, content) if who and words.end > words.start else None
 
 
-def _answer(content: str, begins: int, end: int) -> Entry | None:
+def _answer(content: str, text: Span) -> Entry | None:
     """The answer of the minister: the first speech of a debate, else the text and who signed
     it."""
-    speeches = list(_SPEECH.finditer(content, begins))
+    speeches = list(_SPEECH.finditer(content, text.start))
+    who = find_people(speeches[0]["who"]) if speeches else _signers(content, text.end)
     if speeches:
         stop = speeches[1].start() if len(speeches) > 1 else len(content)
-        words, who = trimmed(content, speeches[0].end(), stop), find_people(speeches[0]["who"])
-    else:
-        words, who = trimmed(content, begins, end), _signers(content, end)
-    named = bool(who and who[-1].name) and words.end > words.start
-    return entry(Act.INTERPELLATIONSSVAR, who[-1:], words, content) if named else None
+        text = trimmed(content, speeches[0].end(), stop)
+    named = bool(who and who[-1].name) and text.end > text.start
+    return entry(Act.INTERPELLATIONSSVAR, who[-1:], text, content) if named else None
 
 
 def _signers(content: str, end: int) -> list[Mention]:

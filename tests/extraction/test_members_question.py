@@ -30,6 +30,13 @@ def read(content: str) -> Extraction:
             ("2021/22:14", "Statens bryggor", "interpellation", None),
             "interpellation",
         ),
+        # the title below whom it is put to
+        (
+            f"Interpellation 2021/22:14\n\nav Siv Ryd (L)\n\ntill Statsrådet Bo Tegel (S)\n\n"
+            f"Statens bryggor\n\n{ASKED}\n\n| Siv Ryd (L) | |\n",
+            ("2021/22:14", "Statens bryggor", "interpellation", None),
+            "interpellation",
+        ),
         # a page of the web, which tells the course of it first
         (
             f"Statens bryggor\n\nInterpellation 2021/22:14 av Siv Ryd (L)\n\nHändelser\n\n"
