@@ -41,6 +41,17 @@ from tests.extraction.sayings import brief, said
             [("särskilt uttalande", "SD", "”Kajen är lång.”")],
         ),
         ("Särskilt yttrande\nSD\n", [("särskilt yttrande", "SD", "SD")]),
+        # the parties beside the heading, each in brackets, by name, or bare
+        (
+            "Yttrande (L), (M)\nKajen är för dyr.\n\nYttrande SD\nBryggan är kort.\n\n"
+            "Yttrande (Vänsterpartiet)\nKajen ligger bra.\n",
+            [
+                ("särskilt yttrande", "L M", "Kajen är för dyr."),
+                ("särskilt yttrande", "SD", "Bryggan är kort."),
+                ("särskilt yttrande", "V", "Kajen ligger bra."),
+            ],
+        ),
+        ("Yttrande (oppositionen)\nKajen är för dyr.\n", []),
         (
             "Reservation\nLiberalerna reserverar sig mot beslutet, liksom Göran Ek (M) till "
             "förmån för sitt yrkande.",
