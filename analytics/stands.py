@@ -26,4 +26,4 @@ def stands(rows: pd.DataFrame) -> pd.DataFrame:
     wanted = rows[NAMES].take(row).assign(wish=wish[told], row=row)
     wanted = wanted.assign(governing=wanted["governing"].astype("boolean"))
     single = last_of_matter(wanted, ["party", "wish"])
-    return single.sort_values(["day", "rank", "decision"], ignore_index=True)
+    return single.sort_values(["day", "rank", "decision", "party"], ignore_index=True)

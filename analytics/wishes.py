@@ -120,11 +120,7 @@ def _spoken(rows: pd.DataFrame) -> tuple[Codes, Codes]:
     acts = rows["act"].isin(("yrkande", "reservation")) & (rows["source"] == "statement")
     spoken = np.flatnonzero(np.asarray(acts, dtype=bool))
     text, quotes = pd.factorize(rows["quote"].take(spoken).fillna(""))
-    signs = [_signs(str(quote)) for quote in quotes]
-    bits = [
-        sum(1 << place for place, sign in enumerate(SIGNS) if sign in own) for own in signs
-    ]
-    found = np.array(bits, dtype=np.int64)[text]
+    found = np.array([_bits(_signs(str(quote))) for quote in quotes], dtype=np.int64)[text]
     return spoken[found > 0], found[found > 0]
 
 
@@ -133,6 +129,10 @@ def _settled(signs: set[int]) -> int | None:
     if len(firm) > 1:
         return None
     return firm.pop() if firm else ASIDE if signs else None
+
+
+def _bits(signs: set[int]) -> int:
+    return sum(1 << place for place, sign in enumerate(SIGNS) if sign in signs)
 
 
 def _signs(text: str) -> set[int]:

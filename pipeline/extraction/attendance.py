@@ -33,7 +33,7 @@ _FOR = re.compile(
 )
 _OFFICIAL = re.compile(
     rf"^(?P<name>{NAME}?)(?P<title>[ \t]+(?=VD\b)|[ \t]*[,–-][ \t]*|"
-    r"[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*)(?P<rest>\S.*)$"
+    r"[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*|[ \t]+\((?=[^()]{5,}\)))(?P<rest>\S.*)$"
 )
 # "Ordförande      Eva Ek", "NÄRVAROLISTA OCH VOTERINGSLISTA": a label before it, a heading
 _NO_NAME = re.compile(r"[ \t]{3,}|\bOCH\b")
@@ -242,10 +242,16 @@ def _role(note: str, group: Group, stands_in: bool) -> Role:
     return group.role or Role.ÖVRIG
 
 
+# "Övriga       Eva Ek, kommundirektör" above "närvarande   Bo Alm, ekonomichef"
+_LABEL_GOES_ON = re.compile(r"[a-zåäö]{4,}[ \t]{3,}")
+
+
 def _official(document_id: str, text: Text, line: Line, group: Group) -> Attendance | None:
     """Somebody without a party: officials, guests."""
     if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
         return None
+    if label := _LABEL_GOES_ON.match(line.text):
+        line = Line(line.start + label.end(), line.end, line.text[label.end() :])
     match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{NAME})", line.text)
     if match is None:
         return None

@@ -140,7 +140,7 @@ def _party_above(content: str, place: int) -> tuple[str, ...]:
 
 # "Bilaga 2" on the line above the head of a paper
 _APPENDIX = re.compile(
-    r"^[ \t]*(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\w{1,3})[ \t]*\n\s*\Z",
+    r"^[ \t]*(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>§\s*\d+|\w{1,3})[ \t]*\n\s*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNATURE = 200
@@ -337,7 +337,7 @@ def _sends_to(row: Statement, paper: Paper) -> bool:
 
 def _about(case: Case, paper: Paper) -> bool:
     """Whether the paper names the matter above its words, by its number or its title."""
-    numbered = re.search(rf"§\s*{re.escape(case.number)}\b", paper.top)
+    numbered = re.search(rf"§\s*{re.escape(case.number)}\b", f"{paper.appendix} {paper.top}")
     title = folded(case.title or "").casefold()
     return bool(numbered) or (len(title) > _MIN_TITLE and title in paper.top.casefold())
 

@@ -40,7 +40,11 @@ from tests.extraction.texts import text
         # a local party by its name in brackets, and an office
         (
             "Ledamöter\nEva Ek (S)\nBo Alm (Viks Bästa)\n\nÖvriga\nUlf Ro (Kommunchef)",
-            ["Eva Ek S ledamot", "Bo Alm Viks Bästa ledamot"],
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm Viks Bästa ledamot",
+                "Ulf Ro – tjänsteperson",
+            ],
         ),
         # one who serves for a while, and a list of substitutes among others present
         (

@@ -146,6 +146,9 @@ def test_nominative(printed: str, body: str) -> None:
     [
         ("Göteborgs Stad", "Göteborg"),
         ("Falu kommun och Faluns kommun", "Falun"),
+        ("FALU KOMMUN", "Falun"),
+        # words that any municipality is called by
+        ("Kajen är bra. En kommun behöver den. En kommun utan kaj är ingen kommun.", None),
         ("Lindvattna kommun", "Lindvattna"),
         ("Upplands Väsby kommun", "Upplands Väsby"),
         # a name that ends in s
