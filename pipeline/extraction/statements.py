@@ -65,7 +65,8 @@ _OWN_ACT = {
     "skrivelse": Act.SKRIVELSE,
 }
 _ELSEWHERE = re.compile(
-    r"^[,.\s]*(?:se|enligt)\s+(?:reservationer|särskilda|protokoll|bilag|nedan)", re.IGNORECASE
+    r"^[,.\s]*(?:se|enligt)\s+(?:reservationer|särskilda|protokoll(?!sbilag)|nedan)",
+    re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(
     r"\bom\s+(?:jag|hon|han|hen|de|vi)\s+(?:hade\s+)?(?:fått|haft|få)\b|"

@@ -68,6 +68,15 @@ from tests.extraction.sayings import brief, said
             ],
         ),
         ("Yttrande (oppositionen)\nKajen är för dyr.\n", []),
+        # whose words stand in an appendix
+        (
+            "Yttrande\nYttrande från L och M, se bilaga 1.\n\nReservation\n"
+            "Reservation av Ulla Rask (V), enligt bilaga 2.\n",
+            [
+                ("särskilt yttrande", "L M", "Yttrande från L och M, se bilaga 1."),
+                ("reservation", "V", "Reservation av Ulla Rask (V), enligt bilaga 2."),
+            ],
+        ),
         (
             "Reservation\nLiberalerna reserverar sig mot beslutet, liksom Göran Ek (M) till "
             "förmån för sitt yrkande.",
