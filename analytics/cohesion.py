@@ -86,9 +86,9 @@ def party_cohesion(
     The mean and its interval are missing when ``level`` is "few". The rows behind:
     ``cohesion`` of ``counted``.
     """
-    table = cohesion(counted(ballots, main=main))
+    table = cohesion(counted(ballots, main=main))[["party", "matter", *MEASURES]]
     rows = [
-        _summary(str(party), measure, own.dropna(subset=measure), seed, draws)
+        _summary(str(party), measure, own[[measure, "matter"]].dropna(), seed, draws)
         for party, own in table.groupby("party", observed=True)
         for measure in MEASURES
     ]

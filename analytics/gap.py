@@ -29,9 +29,11 @@ def distances(
     *,
     contested_only: bool = True,
     silence: bool = False,
+    stood: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """One row per matter, in its highest and last body, where it is known who governed:
-    ``decision``, ``gap`` and ``unity``.
+    ``decision``, ``gap`` and ``unity``. ``stood`` is what ``analytics.majority.standings``
+    gave for these decisions or more, where that is at hand.
 
     ``gap`` = governing parties for / governing parties with a side, minus the same share of
     the other parties; from -1 to 1. A matter counts where more than half of the parties of
@@ -41,7 +43,10 @@ def distances(
     missing below two.
     """
     rows = _once(stances, contested_only, silence)
-    return _distances(rows, alternatives, decided, silence)
+    if stood is None:
+        stood = standings(rows, decided, silence=silence)
+    here = stood["decision"].isin(rows["decision"].unique())
+    return _distances(rows, alternatives, stood[here].reset_index(drop=True))
 
 
 def gap_over_time(
@@ -68,13 +73,19 @@ def gap_over_time(
     (matters of the municipality, of any year, left out because who governed is not known).
     Means and limits of level "few" are missing.
     """
+    if apart is None:
+        apart = distances(
+            stances,
+            alternatives,
+            decided,
+            contested_only=contested_only,
+            silence=silence,
+        )
     rows = _once(stances, contested_only, silence)
     columns = ["decision", "municipality", "day", "governing"]
     single = rows[columns].take(first_of(codes_of(rows, ["decision"])))
     dated = single.dropna(subset="day")
     left_out = dated.loc[dated["governing"].isna(), "municipality"].value_counts()
-    if apart is None:
-        apart = _distances(rows, alternatives, decided, silence)
     table = apart.merge(dated[["decision", "municipality", "day"]], on="decision")
     table = _with_segments(table, decided, breaks)
     year = table["day"].dt.year
@@ -95,9 +106,8 @@ def _once(stances: pd.DataFrame, contested_only: bool, silence: bool) -> pd.Data
 
 
 def _distances(
-    rows: pd.DataFrame, alternatives: pd.DataFrame, decided: pd.DataFrame, silence: bool
+    rows: pd.DataFrame, alternatives: pd.DataFrame, table: pd.DataFrame
 ) -> pd.DataFrame:
-    table = standings(rows, decided, silence=silence)
     sizes = {
         block: table[[f"{block}_{side}" for side in SIDES]].sum(axis=1)
         for block in ("governing", "opposition")

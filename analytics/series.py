@@ -6,6 +6,7 @@ table of ``analytics.breaks.breaks``.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 from math import comb
 
@@ -165,31 +166,26 @@ def hints(
     across a known break: what happened there is no hint.
     """
     dated = rows.dropna(subset="day")
-    random, limits = np.random.default_rng(seed), (minimum, draws, threshold)
     month = dated["day"].to_numpy().astype("datetime64[M]")
     value = dated["value"].to_numpy(dtype=float)
     stretches = [np.ones(len(dated), dtype=bool)]
     if breaks is not None:
         number = _segments(dated["day"], breaks)
         stretches = [number == one for one in np.unique(number[number >= 0])]
-    found = [
-        hint for own in stretches for hint in _hints(month[own], value[own], random, limits)
-    ]
+    asked = seed, (minimum, draws, threshold)
+    found = [hint for own in stretches for hint in _hints(month[own], value[own], *asked)]
     table = pd.DataFrame(found, columns=_HINTED).astype({"day": "datetime64[us]"})
     return table.assign(label="hint")
 
 
 def _hints(
-    month: npt.NDArray[np.datetime64],
-    value: Numbers,
-    random: np.random.Generator,
-    limits: "_Limits",
+    month: npt.NDArray[np.datetime64], value: Numbers, seed: int, limits: "_Limits"
 ) -> list[tuple[object, ...]]:
     """The hints of one stretch, in order of time."""
     months, place = np.unique(month, return_inverse=True)
     n = np.bincount(place).astype(np.int64)
     hits = np.bincount(place, weights=value).astype(np.int64)
-    found = sorted(_split(hits, n, 0, random, limits))
+    found = _searched(tuple(hits.tolist()), tuple(n.tolist()), seed, limits)
     return [(months[cut].astype("datetime64[us]"), *told) for cut, *told in found]
 
 
@@ -198,6 +194,16 @@ _Hint = tuple[int, int, int, float, float, float, float]
 
 
 _Limits = tuple[int, int, float]
+
+
+@lru_cache(maxsize=512)
+def _searched(
+    hits: tuple[int, ...], n: tuple[int, ...], seed: int, limits: _Limits
+) -> tuple[_Hint, ...]:
+    """The hints among the months of one stretch. The draws are its own, so that what is found
+    does not depend on what else is looked at, and is remembered."""
+    random = np.random.default_rng(seed)
+    return tuple(sorted(_split(np.array(hits), np.array(n), 0, random, limits)))
 
 
 def _split(

@@ -39,6 +39,11 @@ def agreement_by(
     left out.
     """
     rows = _counted(stances, by, contested_only=contested_only, silence=silence)
+    return agreement_in(rows, alternatives, by=by)
+
+
+def agreement_in(rows: pd.DataFrame, alternatives: pd.DataFrame, *, by: str) -> pd.DataFrame:
+    """``agreement_by`` of rows that have been counted."""
     return _per_slice(rows, alternatives, pd.DataFrame({by: slices(rows, by)}))
 
 
@@ -81,6 +86,13 @@ def pair_over_time(
     have no row, undated decisions no period.
     """
     rows = counted(stances, contested_only=contested_only, silence=silence)
+    return pair_in_time(rows, alternatives, pair=pair, step=step)
+
+
+def pair_in_time(
+    rows: pd.DataFrame, alternatives: pd.DataFrame, *, pair: tuple[str, str], step: Step
+) -> pd.DataFrame:
+    """``pair_over_time`` of rows that have been counted."""
     rows = rows[rows["party"].isin(pair)]
     table = _per_slice(rows, alternatives, _breaks(rows, step))
     return table.drop(columns=["first", "second"])

@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analytics import breaks as known
 from analytics import series as over_time
 from analytics.conflict import VOTES, conflict_level_of, counted
 from analytics.matters import codes_of, first_of
@@ -22,6 +21,7 @@ from reports.substance import of_substance
 from reports.votes import STEP
 
 PLACE = ["municipality", "body"]
+DAYS = ("period", "middle", "date")
 MEASURE = Option(
     "measure",
     "dissent",
@@ -60,8 +60,7 @@ def conflict_series(reader: Reader, *, measure: str, step: str) -> pd.DataFrame:
 
     def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
         table = over_time.series(rows, breaks, step)  # type: ignore[arg-type]
-        written = {name: _written(table[name]) for name in ("period", "middle")}
-        return table.assign(**written, step=step)
+        return table.assign(step=step)
 
     return _per_body(reader, measure, made, conflict_series.columns)
 
@@ -78,11 +77,7 @@ def conflict_series(reader: Reader, *, measure: str, step: str) -> pd.DataFrame:
 def break_tests(reader: Reader, *, measure: str) -> pd.DataFrame:
     """See ``analytics.series.break_tests``."""
 
-    def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
-        table = over_time.break_tests(rows, breaks)
-        return table.assign(date=_written(table["day"]))
-
-    return _per_body(reader, measure, made, break_tests.columns)
+    return _per_body(reader, measure, _dated(over_time.break_tests), break_tests.columns)
 
 
 @report(
@@ -96,11 +91,7 @@ def break_tests(reader: Reader, *, measure: str) -> pd.DataFrame:
 def break_hints(reader: Reader, *, measure: str) -> pd.DataFrame:
     """See ``analytics.series.hints``."""
 
-    def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
-        table = over_time.hints(rows, breaks)
-        return table.assign(date=_written(table["day"]))
-
-    return _per_body(reader, measure, made, break_hints.columns)
+    return _per_body(reader, measure, _dated(over_time.hints), break_hints.columns)
 
 
 @report(
@@ -114,8 +105,8 @@ def breaks(reader: Reader) -> pd.DataFrame:
     """See ``analytics.breaks.breaks``; those within the time of the chosen decisions."""
     rows = _decisions(reader)
     tables = [
-        _within(_breaks_of(reader, str(name)), own["day"]).assign(municipality=name)
-        for name, own in rows.groupby("municipality", dropna=False)
+        _within(reader.breaks(str(name)), own["day"]).assign(municipality=name)
+        for name, own in rows.groupby("municipality", dropna=False, observed=True)
     ]
     made = pd.concat(tables) if tables else pd.DataFrame(columns=["day", "kind", PLACE[0]])
     return made.assign(date=_written(made["day"]))[list(breaks.columns)]
@@ -138,13 +129,30 @@ def _per_body(
     # of as many, in order of their names, the unknown last
     order = sorted(range(len(named)), key=lambda one: _order(len(groups[one]), named[one]))
     tables = [
-        make(groups[one], _breaks_of(reader, str(named[one]["municipality"]))).assign(
-            **named[one]
-        )
+        (named[one], make(groups[one], reader.breaks(str(named[one]["municipality"]))))
         for one in order
     ]
-    tables = [table for table in tables if len(table)]
-    return pd.concat(tables)[list(columns)] if tables else pd.DataFrame(columns=columns)
+    return _together([found for found in tables if len(found[1])], columns)
+
+
+def _together(
+    tables: list[tuple[dict[str, Any], pd.DataFrame]], columns: tuple[str, ...]
+) -> pd.DataFrame:
+    """The tables of several bodies as one, each row with its body, days written out."""
+    if not tables:
+        return pd.DataFrame(columns=columns)
+    made = pd.concat([table for _, table in tables])
+    where = {
+        name: [place[name] for place, table in tables for _ in range(len(table))]
+        for name in PLACE
+    }
+    days = {name: _written(made[name]) for name in DAYS if name in made}
+    return made.assign(**where, **days)[list(columns)]
+
+
+def _dated(make: Make) -> Make:
+    """The same tables, with the day as ``date``."""
+    return lambda rows, breaks: make(rows, breaks).rename(columns={"day": "date"})
 
 
 def _order(size: int, named: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -167,11 +175,6 @@ def _decisions(reader: Reader) -> pd.DataFrame:
         return of_substance(whole.rows(patterns.CONFLICT), budgets=False)
 
     return reader.kept(("decisions of conflict", whole.choice), made)
-
-
-def _breaks_of(reader: Reader, municipality: str) -> pd.DataFrame:
-    key = "breaks", municipality
-    return reader.kept(key, lambda: known.breaks(reader.mandates, municipality))
 
 
 def _valued(rows: pd.DataFrame, measure: str) -> pd.DataFrame:

@@ -6,24 +6,29 @@ from reports.queries import CHOSEN
 from reports.reader import Reader
 from reports.report import Option, report
 
+_OF_PARTIES = f"""
+    {CHOSEN} AND date IS NOT NULL
+    AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
+"""
+
+DAYS = f"""
+SELECT DISTINCT date FROM decisions WHERE {_OF_PARTIES} ORDER BY date DESC LIMIT $most
+"""
+"""So many meetings were not held on more days."""
+
 LATEST = f"""
-WITH chosen AS (
-    SELECT * FROM decisions WHERE {CHOSEN} AND date IS NOT NULL
-      AND (len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))
-), told AS (
+WITH told AS (
     -- a matter that several documents tell of counts once per meeting
     SELECT municipality, body, date, matter, bool_or(contested) AS contested,
            arg_max(document_id, own) AS document_id, arg_max(title, own) AS title,
            min(decision) AS decision
-    FROM chosen
-    -- so many meetings were not held on more days
-    WHERE date IN (SELECT DISTINCT date FROM chosen ORDER BY date DESC LIMIT $most)
+    FROM decisions WHERE {_OF_PARTIES}
     GROUP BY ALL
 )
 SELECT date, municipality, body, count(*) AS decided,
        count(*) FILTER (contested) AS contested,
        list(title ORDER BY decision) FILTER (contested AND title IS NOT NULL) AS titles,
-       mode(document_id) AS document_id
+       mode(document_id ORDER BY decision) AS document_id
 FROM told
 GROUP BY date, municipality, body
 ORDER BY date DESC, contested DESC, municipality, body LIMIT $most
@@ -42,5 +47,7 @@ MOST = Option("most", 5, "hur många möten.", "how many meetings.")
 )
 def latest_meetings(reader: Reader, *, most: int) -> pd.DataFrame:
     """The latest meetings in the choice, contested or not."""
-    every = reader.widened(contested=False).choice
-    return reader.table(LATEST, every.parameters() | {"most": most})
+    asked = reader.widened(contested=False).choice.parameters() | {"most": most}
+    days = reader.table(DAYS, asked)["date"]
+    start = days.min() if len(days) else asked["start"]
+    return reader.table(LATEST, asked | {"start": start})

@@ -6,7 +6,6 @@ The party filter chooses among rows: who governed and what the lines were is tol
 import pandas as pd
 
 from analytics.agreement import counted
-from analytics.breaks import breaks
 from analytics.gap import distances, gap_over_time
 from analytics.majority import beside_line, crossings_of, standings
 from analytics.majority import crossing_rates_of as rates_of
@@ -36,10 +35,7 @@ BY_YEAR = Option(
 def majority(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.majority.standings``; only where it is known who governed."""
     whole = everybody(reader)
-    found = whole.of_each(
-        f"standings {silence}",
-        lambda one: standings(of_substance(one.stances), decided(one), silence=silence),
-    )
+    found = _standings(whole, silence=silence)
     chosen = once(whole, contested_only=contested_only, silence=silence)["decision"].unique()
     found = found[found["decision"].isin(chosen)]
     return opened(found[["decision", "majority", "opposition", "line", "won"]], reader)
@@ -169,6 +165,14 @@ def once(reader: Reader, **counting: bool) -> pd.DataFrame:
     )
 
 
+def _standings(reader: Reader, *, silence: bool) -> pd.DataFrame:
+    """See ``analytics.majority.standings``; of every decision."""
+    return reader.of_each(
+        f"standings {silence}",
+        lambda one: standings(of_substance(one.stances), decided(one), silence=silence),
+    )
+
+
 def _beside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.majority.beside_line``; of the decisions that count."""
     rows = reader.of_each(
@@ -184,7 +188,8 @@ def _distances(reader: Reader, *, budgets: bool, **counting: bool) -> pd.DataFra
 
     def made() -> pd.DataFrame:
         rows = of_substance(reader.stances, budgets=budgets)
-        return distances(rows, reader.alternatives, decided(reader), **counting)
+        stood = _standings(reader, silence=counting["silence"])
+        return distances(rows, reader.alternatives, decided(reader), stood=stood, **counting)
 
     return reader.kept(("distances", reader.choice, budgets, *counting.values()), made)
 
@@ -198,7 +203,7 @@ def asked_for(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
 def _elections(reader: Reader) -> dict[str, list[str]]:
     """The elections in each municipality that no new majority followed."""
     seen = {reader.choice.municipality or name for name in reader.places["municipality"]}
-    known = {str(name): breaks(reader.mandates, str(name)) for name in seen if pd.notna(name)}
+    known = {str(name): reader.breaks(str(name)) for name in seen if pd.notna(name)}
     return {
         name: list(found.loc[found["kind"] == "election", "day"].dt.strftime("%Y-%m-%d"))
         for name, found in known.items()

@@ -5,8 +5,7 @@ import pandas as pd
 
 from analytics.periods import MONTHS, Step, terms
 from analytics.slices import agreement_by as agreement_by_of
-from analytics.slices import pair_over_time as pair_over_time_of
-from analytics.slices import slice_decisions
+from analytics.slices import agreement_in, pair_in_time, slice_decisions
 from pipeline.errors import UsageError
 from reports.opening import opened
 from reports.reader import Reader
@@ -42,14 +41,12 @@ def agreement_by(
     reader: Reader, *, by: str, contested_only: bool, silence: bool
 ) -> pd.DataFrame:
     """See ``analytics.slices.agreement_by``; formalia are left out."""
-    pairs = agreement_by_of(
-        reader.stances,
-        reader.alternatives,
-        by=by,
-        contested_only=contested_only,
-        silence=silence,
-    )
-    return _sliced(pairs, by)
+    how = {"contested_only": contested_only, "silence": silence}
+    if by == "body":  # there a matter counts in each
+        made = agreement_by_of(reader.stances, reader.alternatives, by=by, **how)
+    else:
+        made = agreement_in(reader.gathered(**how).rows, reader.alternatives, by=by)
+    return _sliced(made, by)
 
 
 @report(
@@ -87,14 +84,8 @@ def pair_over_time(
 ) -> pd.DataFrame:
     """See ``analytics.slices.pair_over_time``. ``break`` is "election" or "majority" where the
     stretch follows on one of these."""
-    rows = pair_over_time_of(
-        reader.stances,
-        reader.alternatives,
-        pair=two(pair),
-        step=step,
-        contested_only=contested_only,
-        silence=silence,
-    )
+    counted = reader.gathered(contested_only=contested_only, silence=silence).rows
+    rows = pair_in_time(counted, reader.alternatives, pair=two(pair), step=step)
     rows = rows.astype(dict.fromkeys(("period", "term", "mandate"), "datetime64[us]"))
     made = pd.concat([_stretches(rows, step), rows], axis=1)
     return made[list(pair_over_time.columns)]

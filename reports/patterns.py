@@ -33,13 +33,15 @@ SELECT * EXCLUDE (municipality, place) FROM ({CAST}) ORDER BY day, place
 """Columns: decision, matter, rank, day, vote_id, kind, main (the last main vote of its
 decision), yes_means, no_means, outcome, party, name, choice."""
 
-POLLED = f"""
-{_TOLD}
-SELECT decision, matter, rank, day, municipality, topic, vote, main, yes, no, abstain, absent
-FROM told WHERE concerned ORDER BY day, decision, vote
+HELD = f"""
+SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.topic, p.vote, p.same, p.place,
+       p.turn, p.yes, p.no, p.abstain, p.absent
+FROM (SELECT * FROM decisions WHERE {CHOSEN}) e JOIN polls p USING (decision)
+ORDER BY e.day, e.decision, p.vote
 """
-"""The same votes as in VOTES, with no more than is counted: decision, matter, rank, day,
-municipality, topic, vote (a number), main, yes, no, abstain, absent."""
+"""The votes of every document that tells of them; see ``reports/polls.py``. Columns:
+decision, matter, rank, day, municipality, topic, and of the table ``polls`` vote, same, place,
+turn, yes, no, abstain, absent."""
 
 VOTES = f"""
 {_TOLD}
@@ -87,8 +89,8 @@ WHERE v.vote_id = $vote ORDER BY b.party NULLS LAST, b.name
 party is not known."""
 
 CONFLICT = f"""
-SELECT decision, matter, rank, day, municipality, body, item_type, topic, series,
-       dissent, contested, decided_by
+SELECT decision, matter, rank, day, municipality::municipality AS municipality,
+       body::body AS body, item_type, topic, series, dissent, contested, decided_by
 FROM decisions WHERE {CHOSEN} AND {_CONCERNED} ORDER BY decision
 """
 """Columns: decision, matter, rank, day, municipality, body, item_type, topic, series, dissent,

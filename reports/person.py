@@ -6,6 +6,7 @@ from analytics.cohesion import ABLE, cohesion, person_breaks
 from analytics.sampling import HIDDEN_BELOW, levels, wilson
 from pipeline.errors import UsageError
 from reports import register
+from reports.fetching import WORDS
 from reports.opening import opened
 from reports.reader import Reader
 from reports.report import Option, report
@@ -84,8 +85,16 @@ def people_substitutions(reader: Reader, *, person: str | None) -> pd.DataFrame:
     options=(PERSON,),
 )
 def people_signed(reader: Reader, *, person: str | None) -> pd.DataFrame:
-    """See ``register.SIGNED_BY``."""
-    return _asked(reader, register.SIGNED_BY, person)[list(people_signed.columns)]
+    """See ``register.SIGNED_BY``; all of it is read once, and cut by body and time."""
+    choice = reader.choice
+    every = _asked(reader.widened(body=None, start=None, end=None), register.SIGNED_BY, person)
+    dates = every["date"].astype(WORDS)
+    kept = every["body"] == choice.body if choice.body else dates.notna() | dates.isna()
+    if choice.start:
+        kept &= dates >= choice.start
+    if choice.end:
+        kept &= dates <= choice.end
+    return every.loc[kept, list(people_signed.columns)]
 
 
 @report(

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from analytics.breaks import breaks
 from analytics.sides import Gathered, gathered
 from pipeline.search import SearchIndex
 from pipeline.storage.snapshot import search_of
@@ -143,6 +144,11 @@ class Reader:
     def mandates(self) -> pd.DataFrame:
         """Who governed, from and to a date, with the source."""
         return self._of_place(queries.MANDATES)
+
+    def breaks(self, municipality: str) -> pd.DataFrame:
+        """Its elections and changes of majority; see ``analytics.breaks``."""
+        key = "breaks", municipality, self.choice.municipality
+        return self.kept(key, lambda: breaks(self.mandates, municipality))
 
     @cached_property
     def parties(self) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from analytics.votes import counted as in_periods
 from pipeline.errors import UsageError
 from reports import patterns
 from reports.opening import opened
+from reports.polls import polled
 from reports.reader import Reader
 from reports.report import Option, report
 from reports.substance import FORMALIA
@@ -165,7 +166,7 @@ def vote_periods(reader: Reader, *, step: str) -> pd.DataFrame:
     """See ``analytics.votes.over_time`` and ``abstentions``; ``break`` is "election" or
     "majority" where the period follows on one of these. Over several municipalities only
     elections are breaks that all share."""
-    rows = reader.table(patterns.POLLED, reader.choice.parameters())
+    rows = polled(reader)
     rows = rows[rows["topic"] != FORMALIA]
     broken = _breaks(reader, rows)
     held = in_periods(rows, step, broken)  # type: ignore[arg-type]
@@ -178,8 +179,9 @@ def vote_periods(reader: Reader, *, step: str) -> pd.DataFrame:
 
 def _breaks(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     places = rows["municipality"].dropna().unique()
-    mandates = reader.mandates if len(places) == 1 else reader.mandates.iloc[:0]
-    return known.breaks(mandates, str(places[0]) if len(places) else "")
+    if len(places) == 1:
+        return reader.breaks(str(places[0]))
+    return known.breaks(reader.mandates.iloc[:0], str(places[0]) if len(places) else "")
 
 
 def _ballots(reader: Reader, vote: str | None) -> pd.DataFrame:

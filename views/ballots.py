@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 
 from reports.choice import Choice
+from reports.order import in_order
 from views import asked as address
 from views import data, downloads, frame, links
-from views.colours import in_order
 from views.data import Snapshot
 from views.figure import draw as draw_chart
 from views.formats import day, decimal, given, number, records, sorting_key, whole

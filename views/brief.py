@@ -8,8 +8,8 @@ import pandas as pd
 
 from reports.choice import Choice
 from reports.citations import citation
+from reports.order import in_order
 from views import data, links, matter
-from views.colours import in_order
 from views.data import Snapshot
 from views.formats import capital, day, given, number, records, whole
 from views.language import language, text, texts, word

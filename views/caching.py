@@ -37,9 +37,8 @@ class Shelf(MutableMapping[Hashable, Any]):
             return self._tables[key][0]
 
     def __setitem__(self, key: Hashable, table: Any) -> None:
-        size = int(
-            table.memory_usage().sum() if isinstance(table, pd.DataFrame) else table.nbytes
-        )
+        columns = [own for _, own in table.items()] if hasattr(table, "items") else [table]
+        size = sum(int(column.nbytes) for column in columns)
         with self._lock:
             self._forget(key)
             self._tables[key] = table, size

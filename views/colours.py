@@ -4,7 +4,6 @@ printed.
 Text on a party's colour is black or white, whichever has the higher contrast.
 """
 
-from collections.abc import Iterable
 from functools import cache
 
 PARTY_COLOURS = {
@@ -31,8 +30,6 @@ LOCAL_COLOURS = (
     "#7d5a50",
 )
 """For parties that only exist locally; the same letters always get the same one."""
-
-ORDER = ("V", "S", "MP", "FI", "C", "L", "M", "KD", "SD")
 
 STANCE_SIGNS = {
     "for": "+",
@@ -87,13 +84,6 @@ def contrast(one: str, other: str) -> float:
     """The contrast of two colours as WCAG defines it, from 1 to 21."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
-
-
-def in_order(parties: Iterable[object]) -> list[str]:
-    """Parties from left to right in the national order, then the local ones by letter."""
-    known = {party: place for place, party in enumerate(ORDER)}
-    distinct = {str(party) for party in parties}
-    return sorted(distinct, key=lambda party: (known.get(party, len(ORDER)), party))
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analytics.comparison import match_share
+from reports.order import in_order
 from views import data, downloads, frame, links, lists, paging
-from views.colours import in_order
 from views.formats import interval, number, percent, records, whole
 from views.language import plural, text
 from views.markup import anchor, parties, safe, show
@@ -70,7 +70,7 @@ def _found(question: Question, named: dict[str, tuple[str, ...]]) -> None:
         return
     limit = paging.limit("compare", step=FIRST_ROWS)
     first = tuple(found["decision"].head(limit))
-    lists.decision_cards(data.named_decisions(question.snapshot, first))
+    lists.decision_cards(records(data.named_decisions(question.snapshot, first)))
     paging.more("compare", len(found), step=FIRST_ROWS)
     downloads.table(question.snapshot, "compare", found)
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from reports.order import in_order
 from views import links
-from views.colours import in_order
 from views.formats import given, number, records, whole
 from views.language import text, word
 from views.lists import case_cell

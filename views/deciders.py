@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 
 from analytics.lines import tallies
+from reports.order import in_order
 from views import links, matter, rates
-from views.colours import in_order
 from views.formats import given, number, percent, records, whole
 from views.language import text, word
 from views.lists import by_decision, case_cell, chips

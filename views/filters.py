@@ -13,9 +13,9 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
+from reports.order import in_order
 from views import data
 from views.asked import asked
-from views.colours import in_order
 from views.data import Snapshot
 from views.formats import day, sorting_key
 from views.language import DEFAULT, LANGUAGES, language, text, word

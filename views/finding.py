@@ -7,9 +7,9 @@ import streamlit as st
 
 from pipeline.search import SORTS, Hits, Query, Row, Value
 from reports.choice import Choice
+from reports.order import in_order
 from reports.searching import NARROWER, query_of
 from views import filters, links
-from views.colours import in_order
 from views.filters import topic_name
 from views.formats import number, short_day, sorting_key
 from views.language import plural, text, texts, word

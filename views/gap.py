@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 
 from reports.choice import Choice
+from reports.order import in_order
 from views import data
-from views.colours import in_order
 from views.data import Snapshot
 from views.distance import distance
 from views.figure import draw

@@ -6,10 +6,11 @@ from html import escape
 
 import pandas as pd
 
+from reports.order import in_order
 from views import canvas
 from views.canvas import Sketch, Trace
 from views.charts import counts_axis
-from views.colours import QUIET_INK, in_order, party_colour, text_on
+from views.colours import QUIET_INK, party_colour, text_on
 
 DIRECT, LOOKED_UP = "#c2571a", "#87919a"
 MOST_ARROWS = 40

@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+from reports.order import in_order
 from views import links
-from views.colours import SHARE_COLOURS, in_order
+from views.colours import SHARE_COLOURS
 from views.formats import capital, given, interval, number, percent, records, short_day, whole
 from views.language import text, word
 from views.markup import (
@@ -56,9 +57,9 @@ def chips(found: Iterable[str]) -> str:
     return f'<span class="sp-stood">{"".join(f"<span>{one}</span>" for one in found)}</span>'
 
 
-def decision_cards(decisions: pd.DataFrame) -> None:
+def decision_cards(decisions: Iterable[Mapping[str, Any]]) -> None:
     """Decisions as cards: when, where, what, how it went, and the two lines."""
-    show("".join(_card(row) for row in records(decisions)))
+    show("".join(_card(row) for row in decisions))
 
 
 def stance_table(decisions: pd.DataFrame, table_of_stances: pd.DataFrame) -> None:

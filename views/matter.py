@@ -10,8 +10,9 @@ from analytics.lines import tallies
 from pipeline.models import Case, Document, Position, Statement, Vote
 from pipeline.words import DecidedBy, Stance
 from reports.choice import Choice
+from reports.order import in_order
 from views import corrections, data, links
-from views.colours import STANCE_SIGNS, in_order
+from views.colours import STANCE_SIGNS
 from views.data import Snapshot
 from views.formats import day, either, given, number, records, whole
 from views.language import plural, text, word
@@ -75,7 +76,7 @@ def suggestions(snapshot: Snapshot) -> None:
     latest = data.first_decisions(snapshot, Choice(contested=True), SUGGESTED)
     if len(latest):
         show(f"<h2>{safe(text('case.latest'))}</h2>")
-        decision_cards(latest)
+        decision_cards(records(latest))
 
 
 def two_lines(snapshot: Snapshot, case: Case) -> None:

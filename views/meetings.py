@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -23,18 +24,15 @@ def latest(meetings: pd.DataFrame, contested: pd.DataFrame) -> None:
     most SHOWN. What several documents tell of one meeting stands once, as its own minutes
     tell it.
     """
-    told = contested.sort_values("own", ascending=False, kind="stable")
-    contested = told.drop_duplicates(["municipality", "body", "date", "matter"])
+    parted: dict[tuple[str, ...], dict[Any, dict[str, Any]]] = {}
+    for row in sorted(records(contested), key=lambda row: not row["own"]):
+        parted.setdefault(_meeting(row), {}).setdefault(row["matter"], row)
     for place, row in enumerate(records(meetings)):
-        here = contested[
-            (contested["body"] == row["body"])
-            & (contested["date"] == row["date"])
-            & (contested["municipality"].map(given) == given(row["municipality"]))
-        ]
+        here = sorted(parted.get(_meeting(row), {}).values(), key=itemgetter("decision"))
         with st.container(key=f"meeting-{place}"):
             show(_heading(row, several=meetings["municipality"].nunique() > 1))
-            if len(here):
-                decision_cards(here.sort_values("decision").head(SHOWN))
+            if here:
+                decision_cards(here[:SHOWN])
 
 
 def of_first_cases(table: pd.DataFrame, most: int) -> pd.DataFrame:
@@ -74,6 +72,10 @@ def coverage_line(coverage: pd.DataFrame, failed: int) -> None:
     left = plural("coverage.failed", failed) if failed else text("coverage.all_read")
     way = anchor(links.href("sources"), safe(text("overview.to_sources")))
     show(f'<p class="sp-read">{facts([safe(told), safe(span), safe(left), way])}</p>')
+
+
+def _meeting(row: Mapping[str, object]) -> tuple[str, ...]:
+    return given(row["municipality"]), given(row["body"]), given(row["date"])
 
 
 def _heading(row: Mapping[str, object], *, several: bool) -> str:

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
+from reports.order import in_order
 from views import (
     crossings,
     data,
@@ -22,7 +23,6 @@ from views import (
     wordings,
 )
 from views.choices import listed, segmented
-from views.colours import in_order
 from views.data import Snapshot
 from views.language import text, word
 from views.markup import safe, show

@@ -7,9 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from analytics.agreement import square
+from reports.order import in_order
 from views import asked as address
 from views import charts, data, downloads, frame, links, lists, paging
-from views.colours import SHARE_COLOURS, in_order
+from views.colours import SHARE_COLOURS
 from views.figure import draw
 from views.formats import interval, number, percent, records, whole
 from views.language import language, plural, text, texts, word

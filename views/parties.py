@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
+from reports.order import in_order
 from views import data, downloads, links
-from views.colours import in_order
 from views.data import Snapshot
 from views.formats import given, interval, number, percent, records, short_day, whole
 from views.language import language, text, word

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from pipeline.models import Position, Statement
 from reports.citations import before_table, flowing
+from reports.order import in_order
 from views import corrections, links
-from views.colours import in_order
 from views.formats import given
 from views.language import text, word
 from views.markup import anchor, facts, parties, safe, stance, tag

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from views.colours import in_order
+from reports.order import in_order
 from views.formats import records
 from views.language import text, word
 from views.markup import safe

@@ -12,9 +12,10 @@ from html import escape
 
 import pandas as pd
 
+from reports.order import in_order
 from views import canvas, charts
 from views.canvas import Sketch, Trace
-from views.colours import in_order, party_colour, text_on
+from views.colours import party_colour, text_on
 from views.formats import given, records
 from views.language import word
 from views.markup import safe

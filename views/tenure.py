@@ -4,8 +4,8 @@ from typing import Any
 
 import pandas as pd
 
+from reports.order import in_order
 from views import links, rates
-from views.colours import in_order
 from views.filters import topic_name
 from views.formats import capital, given, records, sorting_key
 from views.language import text
@@ -25,14 +25,17 @@ def tenure_table(tenure: pd.DataFrame) -> None:
         place = (row["party"], given(row["topic"]))
         found.setdefault(place, {})[bool(row["governing"])] = row
     order = {letters: place for place, letters in enumerate(in_order(tenure["party"]))}
-    ordered = sorted(found, key=lambda key: (order[key[0]], key[1] and topic_order(key[1])))
+    names = {code: topic(code) for code in {code for _, code in found}}
+    ordered = sorted(
+        found, key=lambda key: (order[key[0]], key[1] and sorting_key(names[key[1]]))
+    )
     headings = [text("tenure.party"), text("tenure.topic")]
     for role in ("governing", "opposition"):
         headings += [text(f"tenure.{role}"), text("tenure.against"), rates.INTERVAL]
     show(
         table(
             list(map(safe, headings)),
-            [_row(key, found[key]) for key in ordered],
+            [_row(key, names[key[1]], found[key]) for key in ordered],
             caption=text("tenure.caption"),
             kind="sp-numbers sp-tenure sp-stacked",
             labels=rates.labels(headings[1:]),
@@ -55,12 +58,12 @@ def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
     )
 
 
-def _row(key: tuple[str, str], roles: dict[bool, dict[str, Any]]) -> list[str]:
+def _row(key: tuple[str, str], called: str, roles: dict[bool, dict[str, Any]]) -> list[str]:
     letters, about = key
     address = links.href("majority", view="tenure", who=letters, about=about or None)
-    name = text("tenure.open", party=letters, topic=topic(about))
+    name = text("tenure.open", party=letters, topic=called)
     opened = anchor(address, party(letters), name=name)
-    told = f"<span>{safe(topic(about))}</span>" if about else f"<b>{safe(topic(about))}</b>"
+    told = f"<span>{safe(called)}</span>" if about else f"<b>{safe(called)}</b>"
     cells = [
         cell for role in (True, False) for cell in share_cells(roles.get(role), "dissent")
     ]

@@ -6,8 +6,8 @@ from itertools import groupby
 import pandas as pd
 
 from pipeline.words import Outcome
+from reports.order import in_order
 from views import links
-from views.colours import in_order
 from views.formats import given, records, short_day, whole
 from views.language import text, word
 from views.markup import anchor, facts, parties, safe, show, tag

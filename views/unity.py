@@ -7,8 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
+from reports.order import in_order
 from views import data, downloads, frame, links, paging
-from views.colours import in_order
 from views.data import Snapshot
 from views.formats import (
     decimal,

@@ -6,9 +6,9 @@ import pandas as pd
 
 from pipeline.words import DemandKind
 from reports.issues import EVERY
+from reports.order import in_order
 from views import asked as address
 from views import choices, links
-from views.colours import in_order
 from views.formats import given, number, records, short_day, whole
 from views.language import plural, text, texts, word
 from views.lists import title_of

@@ -7,9 +7,9 @@ import streamlit as st
 
 from analytics.wording import Difference, differences, likeness
 from reports.choice import Choice
+from reports.order import in_order
 from views import data, links, matter
 from views.choices import listed
-from views.colours import in_order
 from views.data import Snapshot
 from views.formats import given, records, short_day, whole
 from views.frame import explain

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.authors import announced
-from pipeline.extraction.comments import HEADED, QUESTION
+from pipeline.extraction.comments import COMMENT, HEADED, QUESTION
 from pipeline.extraction.context import Context, folded
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
@@ -105,12 +105,29 @@ def _kind(head: Line, kind: Kind) -> Kind:
 def _heads(content: str, kind: Kind) -> Iterator[Line]:
     """The lines at the top of a paragraph that announce a paper: no sentence does."""
     above = ""
+    matter: Line | None = None
     for line in lines_of(content, Span(0, len(content))):
+        if _MATTER.match(line.text):
+            matter, above = line, ""
+            continue
         opens = any(form.match(line.text) for form in _OPENS[kind])
-        heading = _paragraph(content, line).of(content).rstrip()
-        if opens and not above and len(heading) < _MAX_HEADING and heading[-1] not in ".;,?":
-            yield line
-        above = line.text
+        if opens and not above and _is_heading(content, line, kind):
+            yield replace(line, start=matter.start) if matter else line
+        above, matter = line.text, matter if not line.text else None
+
+
+def _is_heading(content: str, line: Line, kind: Kind) -> bool:
+    """Whether a line with the label of a paper heads it: alone, or with a title."""
+    if kind == Kind.SKRIVELSE and _LABEL.fullmatch(line.text):
+        return True
+    heading = _paragraph(content, line).of(content).rstrip()
+    return len(heading) < _MAX_HEADING and heading[-1] not in ".;,?"
+
+
+# "Bilaga till § 45, Ny brygga" above the heading of a paper: its first line
+_MATTER = re.compile(r"^\W*(?:protokolls)?bilaga\b[^\n]{0,20}§\s*\d", re.IGNORECASE)
+# "Reservation" alone on its line, with the words right below it
+_LABEL = re.compile(rf"\W*{COMMENT}\W*", re.IGNORECASE)
 
 
 def _paragraph(content: str, line: Line) -> Span:

@@ -43,7 +43,7 @@ PARTIES_ALONE = re.compile(
 )
 COMMENT = (
     r"(?:(?:skriftlig|gemensam|blank|bifogad)t?\s+)*"
-    r"(?:(?:budget)?reservation|avvikande\s+mening|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
+    r"(?:(?:budget)?reservation|(?:avvikande|skiljaktig)\s+mening|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
     r"ersättaryttrande|(?:yttrande|anteckning)\s+till\s+protokollet|"
     r"röstförklaring|remissvar|\w*yrkande(?:\s+om\s+(?:återremiss|bordläggning|avslag|bifall)\b)?|"
     r"(?:skugg)?budget(?:förslag|alternativ)|"

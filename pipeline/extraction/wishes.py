@@ -13,7 +13,8 @@ from pipeline.extraction.refusals import refused_points
 from pipeline.language.mention import Mention
 
 _WHOSE = (
-    r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w+styrelsens|\w*nämndens|\w*utskottets|"
+    r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w*bolagets|\w*förbundets|\w*kansliets|vd:?s|"
+    r"\w*styrelsens|\w*nämndens|\w*utskottets|"
     r"\w*borgarråde[tn]s|"
     r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|"
     r"presidi(?:ets|ums)|"

@@ -20,10 +20,11 @@ _FULL = 0.4  # share of the signs that stand in full lines
 _NEARLY = 0.85  # of the width: how much letters differ in theirs
 _CLEARLY = 0.6
 _OPENS = re.compile(
-    r"(?:[-–•*|#>§~]|\d{1,3}[.)]|[A-Za-zÅÄÖåäö][.)]\s|att\s|(?:\w{1,5}\s)?§|dnr\b|diarie|ärendenummer|"
+    r"(?:[-–•*|#>§~]|\d{1,3}[.)]|[A-Za-zÅÄÖåäö][.)]\s|(?:\w{1,5}\s)?§|dnr\b|diarie|ärendenummer|"
     r"ärende\s+\d|bilaga\b|(?-i:Till|Från|Om)\s)",
     re.IGNORECASE,
 )
+_ATT = "att "
 _CLOSES = (".", ":", ";", "?", "!", "”", '"', "|", "~")
 _WIDE = re.compile(r"\S(?:\s{3,}|\t)\S")
 
@@ -35,8 +36,11 @@ def with_whole_lines(text: Text) -> Text:
     if not width:
         return text
     content = list(text.content)
+    listed = _listed(lines)
     for above, below in zip(lines, lines[1:], strict=False):
-        if not above.text or not below.text or not _goes_on(above, below, width):
+        if not above.text or not below.text or below.start in listed:
+            continue
+        if not _goes_on(above, below, width):
             continue
         if _heading(text.headings, above.start) == _heading(text.headings, below.start):
             content[above.end : below.start] = " " * (below.start - above.end)
@@ -52,6 +56,21 @@ def _width(lines: Sequence[Line]) -> int:
     return width if wrapped else 0
 
 
+def _listed(lines: Sequence[Line]) -> set[int]:
+    """Where lines begin that list what is asked for, "att …" below each other: one alone may
+    be a sentence's."""
+    found: set[int] = set()
+    paragraph: list[int] = []
+    for line in lines:
+        if line.text.startswith(_ATT):
+            paragraph.append(line.start)
+        elif not line.text:
+            paragraph = []
+        if len(paragraph) > 1:
+            found.update(paragraph)
+    return found
+
+
 def _goes_on(above: Line, below: Line, width: int) -> bool:
     """Whether a sentence goes on below: there was no room for its next word."""
     if len(above.text) < _CLEARLY * width or _OPENS.match(below.text):
@@ -59,9 +78,9 @@ def _goes_on(above: Line, below: Line, width: int) -> bool:
     if _WIDE.search(above.text) or _WIDE.search(below.text) or above.text[0] in "|#":
         return False
     closed = above.text.endswith(_CLOSES)
-    if below.text[0].islower() or below.text[0] == "(":
-        return not closed
     room = width * _NEARLY - len(above.text) - len(below.text.split(" ", 1)[0]) - 1
+    if below.text[0].islower() or below.text[0] == "(":
+        return not closed and (room < 0 or not below.text.startswith(_ATT))
     titled = heading_kind(below) or body_line(below.text)
     return room < 0 and not closed and not titled
 

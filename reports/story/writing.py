@@ -9,6 +9,7 @@ from itertools import groupby
 from pipeline.models import Position, Statement, Vote
 from pipeline.words import Stance
 from reports.citations import before_table, citation, flowing, page_of, word
+from reports.order import in_order
 from reports.sentences import day, listed
 from reports.story.material import Chart, Origin, Told
 
@@ -116,7 +117,7 @@ def _votes(votes: Sequence[Vote], texts: Texts) -> Iterator[Block]:
 
 def _positions(one: Told, texts: Texts) -> Iterator[Block]:
     spoken = sorted((row for row in one.positions if row.stance not in UNSPOKEN), key=_shared)
-    silent = sorted({row.party for row in one.positions if row.stance == Stance.SILENT})
+    silent = in_order(row.party for row in one.positions if row.stance == Stance.SILENT)
     if spoken or silent:
         yield Block("subheading", texts["case.positions"])
     for _, rows in groupby(spoken, key=_words):
@@ -145,7 +146,7 @@ def _said(rows: list[Position], one: Told, texts: Texts) -> Iterator[Block]:
 def _stood(rows: list[Position], one: Told, texts: Texts) -> Block:
     first = rows[0]
     stood = texts["pack.stood"].format(
-        parties=listed(sorted({row.party for row in rows}), texts),
+        parties=listed(in_order(row.party for row in rows), texts),
         body=first.body or one.case.body or "",
         stance=word("stance", first.stance, texts),
         basis=word("basis", first.basis, texts),

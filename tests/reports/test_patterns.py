@@ -3,12 +3,16 @@
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from pipeline.models import Extraction, Mandate
 from pipeline.storage import building
+from pipeline.storage.snapshot import open_snapshot
 from reports import patterns, queries
 from reports.choice import Choice
+from reports.polls import polled
+from reports.reader import Reader
 from tests.builders import (
     ballot,
     case,
@@ -337,9 +341,11 @@ def test_votes_are_the_same_however_much_of_them_is_read(
         meeting(5, votes=[vote(no=None)], about={"decided_by": "votering"}),
     )
 
-    whole = answer(store, patterns.VOTES, choice)
-    names = ("decision", "day", "topic", "main", "yes", "no", "abstain", "absent")
-    assert column(answer(store, patterns.POLLED, choice), *names) == column(whole, *names)
+    names = ["decision", "day", "topic", "main", "yes", "no", "abstain", "absent"]
+    with open_snapshot(store) as connection:
+        reader = Reader(connection, choice)
+        whole = reader.table(patterns.VOTES, choice.parameters())
+        pd.testing.assert_frame_equal(polled(reader)[names], whole[names], check_dtype=False)
 
 
 # what was said and asked for

@@ -7,13 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.settings import ROOT
+from reports.order import in_order
 from views.colours import (
     LOCAL_COLOURS,
     NIGHT,
     PAPER,
     PARTY_COLOURS,
     contrast,
-    in_order,
     party_colour,
     scale_colour,
     text_on,
