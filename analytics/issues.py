@@ -14,9 +14,12 @@ import numpy.typing as npt
 import pandas as pd
 
 from analytics.likeness import Alike, Marks, alike_among
-from analytics.matters import Codes, codes_of, first_of
+from analytics.matters import Codes, codes_of, first_of, firsts
 
 LIKE = 75.0
+SILENT, TOLD, OF_FEE, UNTOLD = range(4)
+"""What a title tells of a direction: nothing; that of an activity, or of a fee; or it speaks
+against itself."""
 SIGNS = ("more", "less", "free", "unclear", "fee")
 FEE = 1 << SIGNS.index("fee")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -72,15 +75,15 @@ def matters(
     """
     decisions = _decisions(rows)
     single = decisions.drop_duplicates("matter")
-    title, every = pd.factorize(single["title"].astype(object).fillna(""))
+    title, every = pd.factorize(single["title"].fillna(""))
     titles = [str(one) for one in every]
     word, lists = _distinct([content(one, directions) for one in titles])
     name, _ = _distinct([unnumbered(one) for one in titles])
     told = np.array([signs(one, directions) for one in titles], dtype=np.int64)[title]
     silent = WAYS[told] == 0
-    told[silent] |= _points(decisions, asked, directions).reindex(
-        single["matter"].to_numpy()[silent], fill_value=0
-    )
+    matter = single["matter"].to_numpy()[silent]
+    of_silent = decisions[decisions["matter"].isin(matter)]
+    told[silent] |= _points(of_silent, asked, directions).reindex(matter, fill_value=0)
     place, _ = pd.factorize(single["municipality"])
     table = pd.DataFrame({"words": word[title], "way": WAYS[told], "fee": told & FEE > 0})
     table = table.assign(name=name[title], place=place)
@@ -109,12 +112,14 @@ def comparable(known: Abouts, one: Codes, two: Codes) -> Marks:
     """Whether the directions of those at ``one`` and ``two`` can be compared: both told, and
     both of a fee or neither; or, without words of direction, the same yearly matter or two
     motions."""
-    first, second = known.way[one], known.way[two]
-    same_name = known.name[one] == known.name[two]
-    yearly = same_name | (known.motion[one] & known.motion[two])
-    silent = (first == 0) & (second == 0)
-    told = np.abs(first * second) == 1  # not where one is NaN
-    can: Marks = (silent & yearly) | (told & (known.fee[one] == known.fee[two]))
+    sort = np.where(known.way == 0, SILENT, np.where(known.fee, OF_FEE, TOLD))
+    sort[np.isnan(known.way)] = UNTOLD
+    sort = sort.astype(np.int8)
+    can: Marks = (sort[one] == sort[two]) & (sort[one] != UNTOLD)
+    silent = np.flatnonzero(can & (sort[one] == SILENT))
+    first, second = one[silent], two[silent]
+    same_name = known.name[first] == known.name[second]
+    can[silent] = same_name | (known.motion[first] & known.motion[second])
     return can
 
 
@@ -143,7 +148,9 @@ def content(text: str, directions: Directions) -> tuple[str, ...]:
     """The words that tell what a title or a proposal is about, in order: no numbers, no words
     of form or direction, no authors."""
     tells = _telling(tuple(directions["form"]), *(tuple(directions[key]) for key in SIGNS[:2]))
-    return tuple(filter(tells, _WORD.findall(_AUTHOR.sub("", text).lower())))
+    # only an author's party stands in parentheses
+    told = _AUTHOR.sub("", text) if "(" in text else text
+    return tuple(filter(tells, _WORD.findall(told.lower())))
 
 
 def unnumbered(title: str) -> str:
@@ -154,22 +161,21 @@ def unnumbered(title: str) -> str:
 def _decisions(rows: pd.DataFrame) -> pd.DataFrame:
     """Each decision once, in order."""
     names = ["decision", "matter", "municipality", "title", "item_type"]
-    single = rows[names].take(first_of(codes_of(rows, ["decision"])))
-    return single.sort_values("decision", ignore_index=True)
+    place = firsts(rows["decision"].to_numpy(dtype=np.int64))
+    return rows[names].take(place).reset_index(drop=True)
 
 
 def _points(decisions: pd.DataFrame, asked: pd.DataFrame, directions: Directions) -> pd.Series:
     """By matter, the ``signs`` of what was granted in it."""
     granted = (asked["kind"] == "decision") & asked["adopted"].fillna(False).astype(bool)
-    decision, text = (asked.loc[granted, name] for name in ("decision", "text"))
+    concerned = granted & asked["decision"].isin(decisions["decision"])
+    decision, text = (asked.loc[concerned, name] for name in ("decision", "text"))
     which, texts = pd.factorize(text)
     told = np.array([signs(str(one), directions) for one in texts], dtype=np.int64)[which]
-    numbers = decisions["decision"].to_numpy()
-    place = np.searchsorted(numbers, decision)
-    known = np.append(numbers, -1)[place] == decision.to_numpy()
-    matter, every = pd.factorize(decisions["matter"].to_numpy()[place[known]])
+    place = np.searchsorted(decisions["decision"].to_numpy(), decision)
+    matter, every = pd.factorize(decisions["matter"].to_numpy()[place])
     found = np.zeros(len(every), dtype=np.int64)
-    np.bitwise_or.at(found, matter, told[known])
+    np.bitwise_or.at(found, matter, told)
     return pd.Series(found, index=every)
 
 

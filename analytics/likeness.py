@@ -14,6 +14,9 @@ PREFIX, COMMON, ENOUGH, CELLS = 5, 200, 4, 2_000_000
 """How long a beginning of a word is; how many texts may share one; one in how many two texts
 must share; words compared at once."""
 
+EVEN = 1e-9
+"""What rounding may make of one and the same likeness."""
+
 Numbers = npt.NDArray[np.int64]
 Shares = npt.NDArray[np.float64]
 Marks = npt.NDArray[np.bool_]
@@ -69,7 +72,7 @@ def alike_among(
     if asked is not None:
         chosen = asked(one, two)
         one, two = one[chosen], two[chosen]
-    alike = _alike_in(lists, own[one], own[two])
+    alike = _alike_in(lists, own[one], own[two], like)
     near = alike >= like
     return one[near], two[near], alike[near]
 
@@ -90,28 +93,38 @@ def _candidates(
     marks = np.ones(len(place), dtype=np.int32), (place, shared)
     held = sparse.csr_array(marks, shape=(len(own), len(every)))
     both = (held @ held.T).tocoo()
-    one, two = (side.astype(np.int64) for side in (both.row, both.col))
+    # each pair once, and one beside itself where it stands for several
+    once = (both.row < both.col) | ((both.row == both.col) & (counts[both.row] > 1))
+    one, two = (side[once].astype(np.int64) for side in (both.row, both.col))
     size = np.diff(held.indptr)
-    enough = both.data * ENOUGH >= np.minimum(size[one], size[two])
-    kept = enough & ((one < two) | ((one == two) & (counts[one] > 1)))
-    return one[kept], two[kept]
+    enough = both.data[once] * ENOUGH >= np.minimum(size[one], size[two])
+    return one[enough], two[enough]
 
 
-def _alike_in(lists: Sequence[Sequence[str]], one: Numbers, two: Numbers) -> Shares:
-    """How alike the lists at two arrays of places are; each pair is looked at once."""
+def _alike_in(
+    lists: Sequence[Sequence[str]], one: Numbers, two: Numbers, like: float
+) -> Shares:
+    """How alike the lists at two arrays of places are, told of those that are at least so
+    alike; each pair is looked at once."""
     codes, pairs = pd.factorize(one * len(lists) + two)
-    found: Shares = _likeness(lists, *np.divmod(pairs, max(len(lists), 1)))[codes]
+    found: Shares = _likeness(lists, *np.divmod(pairs, max(len(lists), 1)), like)[codes]
     return found
 
 
-def _likeness(texts: Sequence[Sequence[str]], one: Numbers, two: Numbers) -> Shares:
-    """How alike the lists at two arrays of places are."""
+def _likeness(
+    texts: Sequence[Sequence[str]], one: Numbers, two: Numbers, like: float = 0.0
+) -> Shares:
+    """How alike the lists at two arrays of places are; 0 for some that are less than so."""
     lists = _Coded([list(words) for words in texts])
     sizes = np.minimum(lists.sizes[one], lists.sizes[two])
     cells = np.cumsum(sizes * np.maximum(lists.sizes[one], lists.sizes[two]))
     blocks = np.flatnonzero(np.diff(cells // CELLS)) + 1
     ends = zip(np.split(one, blocks), np.split(two, blocks), strict=True)
-    return np.concatenate([lists.alike(*block) for block in ends])
+    return np.concatenate([lists.alike(*block, like) for block in ends])
+
+
+def _letters(word: str) -> int:
+    return sum({1 << ord(letter) % 64 for letter in word})
 
 
 class _Coded:
@@ -120,7 +133,10 @@ class _Coded:
     def __init__(self, lists: Sequence[Sequence[str]]) -> None:
         every = [word for words in lists for word in words]
         self.codes, self.words = pd.factorize(np.array(every, dtype=object))
-        self.weights = np.array([len(word) for word in self.words], dtype=np.float64)
+        self.lengths = np.array([len(word) for word in self.words], dtype=np.int64)
+        self.weights = self.lengths.astype(np.float64)
+        # a bit for each letter; that some letters share one makes no word seem less alike
+        self.letters = np.array([_letters(word) for word in self.words], dtype=np.uint64)
         self.sizes = np.array([len(words) for words in lists], dtype=np.int64)
         self.starts = np.cumsum(self.sizes) - self.sizes
         # of two lists as long, the first in the alphabet is the shorter
@@ -129,8 +145,18 @@ class _Coded:
         place, _ = spans(self.starts, self.sizes)
         self.keys = place * len(self.words) + self.codes
 
-    def alike(self, one: Numbers, two: Numbers) -> Shares:
-        """The likeness of each pair."""
+    def alike(self, one: Numbers, two: Numbers, like: float) -> Shares:
+        """The likeness of each pair; 0 where letters alone tell that it is less than asked
+        for."""
+        can = np.flatnonzero(self._weighed(one, two, self._at_most) >= like - EVEN)
+        found = np.zeros(len(one))
+        found[can] = self._weighed(one[can], two[can], self._ratios)
+        return found
+
+    def _weighed(
+        self, one: Numbers, two: Numbers, ratios_of: Callable[[Numbers, Numbers], Shares]
+    ) -> Shares:
+        """The likeness of each pair, by how alike two words are."""
         turned = self.ranks[one] > self.ranks[two]
         short, long = np.where(turned, two, one), np.where(turned, one, two)
         pair, word = spans(self.starts[short], self.sizes[short])
@@ -138,7 +164,7 @@ class _Coded:
         # a word that the other list has too is its own best match
         apart = np.flatnonzero(~self._held(long[pair], self.codes[word]))
         own, other = spans(self.starts[long][pair[apart]], self.sizes[long][pair[apart]])
-        ratios = self._ratios(self.codes[word[apart]][own], self.codes[other])
+        ratios = ratios_of(self.codes[word[apart]][own], self.codes[other])
         firsts = np.flatnonzero(np.diff(own, prepend=-1))
         best[apart] = np.maximum.reduceat(ratios, firsts) if len(firsts) else ratios
         weight = self.weights[self.codes[word]]
@@ -150,6 +176,14 @@ class _Coded:
         """Whether the list at each place has the word of that number."""
         held: Marks = pd.Series(place * len(self.words) + code).isin(self.keys).to_numpy()
         return held
+
+    def _at_most(self, one: Numbers, two: Numbers) -> Shares:
+        """How alike two words can be: each letter that only one of them has is left over."""
+        mine, theirs = self.lengths[one], self.lengths[two]
+        first, second = self.letters[one], self.letters[two]
+        over = np.bitwise_count(first & ~second), np.bitwise_count(second & ~first)
+        shares: Shares = 200.0 * np.minimum(mine - over[0], theirs - over[1]) / (mine + theirs)
+        return shares
 
     def _ratios(self, one: Numbers, two: Numbers) -> Shares:
         codes, pairs = pd.factorize(one * len(self.words) + two)

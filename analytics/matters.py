@@ -49,6 +49,17 @@ def first_of(codes: Codes) -> Codes:
     return first
 
 
+def firsts(numbers: Codes) -> Codes:
+    """Where each of the different whole numbers from 0 on first stands, in their order."""
+    size = int(numbers.max(initial=-1)) + 1
+    if size > SPARSE * len(numbers):
+        found: Codes = np.unique(numbers, return_index=True)[1]
+        return found
+    place = np.full(size, -1)
+    place[numbers[::-1]] = np.arange(len(numbers))[::-1]
+    return place[place >= 0]
+
+
 def _dense(numbers: Codes) -> Codes:
     """The numbers 0, 1 … in the same order, without gaps."""
     size = int(numbers.max(initial=-1)) + 1

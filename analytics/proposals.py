@@ -88,14 +88,17 @@ def same_proposals(texts: Sequence[str], directions: Directions) -> Alike:
 def _in_order(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """Whether the words that both have come in the same order: "A before B" is not "B before
     A"."""
-    places = [
-        two.index(best)
-        for word in one
-        if fuzz.ratio(word, best := max(two, key=partial(fuzz.ratio, word))) >= SAME_WORD
-    ]
-    return places == sorted(places)
+    places = [two.index(word) if word in two else _place_of_like(word, two) for word in one]
+    known = [place for place in places if place is not None]
+    return known == sorted(known)
+
+
+def _place_of_like(word: str, among: tuple[str, ...]) -> int | None:
+    """Where the word stands that is most alike; None where none is the same."""
+    best = max(among, key=partial(fuzz.ratio, word))
+    return among.index(best) if fuzz.ratio(word, best) >= SAME_WORD else None
 
 
 def telling(text: str, directions: Directions) -> bool:
     """Whether a text says what it is about, and not only points at another paper."""
-    return not _ELSEWHERE.search(text) and len(content(text, directions)) >= WORDS
+    return len(content(text, directions)) >= WORDS and not _ELSEWHERE.search(text)

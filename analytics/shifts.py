@@ -12,7 +12,7 @@ import pandas as pd
 
 from analytics.issues import Issues, unnumbered
 from analytics.likeness import joined
-from analytics.matters import codes_of
+from analytics.matters import codes_of, firsts
 from analytics.nearest import itself, latest, nearest, nearest_same
 from analytics.proposals import Proposals
 
@@ -66,14 +66,11 @@ def _pairs(stood: pd.DataFrame, issues: Issues, moved: Proposals) -> pd.DataFram
     (one, two, _), size = issues.near, len(issues.ways)
     pair = pd.Series(kinds.min(axis=1) * size + kinds.max(axis=1), worded.index)
     table = pd.concat([titled, worded[~pair.isin(one * size + two)]])
-    firm = table.sort_values("opposite", ascending=False, kind="stable")
-    later = stood[["day", "decision", "party"]].take(firm["second"].to_numpy())
-    later = later.assign(
-        own=numbers["own"].to_numpy()[firm["second"]], place=np.arange(len(firm))
-    )
-    single = later.drop_duplicates(["own", "decision"])
-    order = single.sort_values(["day", "decision", "party"])["place"]
-    found: pd.DataFrame = firm.take(order.to_numpy()).reset_index(drop=True)
+    occasion = codes_of(stood, ["decision", *KEYS])
+    firm = np.argsort(~table["opposite"].to_numpy(), kind="stable")
+    chosen = firm[firsts(occasion[table["second"].to_numpy()[firm]])]
+    order = np.argsort(table["second"].to_numpy()[chosen], kind="stable")
+    found: pd.DataFrame = table.take(chosen[order]).reset_index(drop=True)
     return found
 
 

@@ -3,11 +3,10 @@
 ``rows`` are those of ``analytics.timeline``.
 """
 
-import numpy as np
 import pandas as pd
 
 from analytics.matters import last_of_matter
-from analytics.wishes import wishes
+from analytics.wishes import wished
 
 NAMES = ["municipality", "party", "matter", "decision", "day", "rank", "stance", "governing"]
 
@@ -20,10 +19,11 @@ def stands(rows: pd.DataFrame) -> pd.DataFrame:
     ``stance``, ``governing``, ``wish`` (+1 it wanted the matter, -1 it did not) and
     ``row`` (the place in ``rows``).
     """
-    wish = wishes(rows)
-    told = wish.notna() & rows["day"].notna() & rows["quote"].fillna("").ne("")
-    row = np.flatnonzero(told)
-    wanted = rows[NAMES].take(row).assign(wish=wish.array[row].astype(np.int64), row=row)
+    row, wish = wished(rows)
+    dated = rows[["day", "quote"]].take(row)
+    told = (dated["day"].notna() & dated["quote"].fillna("").ne("")).to_numpy(dtype=bool)
+    row = row[told]
+    wanted = rows[NAMES].take(row).assign(wish=wish[told], row=row)
     wanted = wanted.assign(governing=wanted["governing"].astype("boolean"))
     single = last_of_matter(wanted, ["party", "wish"])
-    return single.sort_values(["day", "rank", "decision"], ignore_index=True)
+    return single.sort_values(["day", "rank", "decision", "party"], ignore_index=True)

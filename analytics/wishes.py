@@ -20,6 +20,9 @@ WISHES = {
 }
 """Outcome of the matter and stance on that decision: +1 wants the matter, -1 does not."""
 
+STANCES = ("for", "against")
+OCCASION = ["matter", "body", "day", "party"]
+
 ASIDE = 0
 """The party asked for neither: besvarad, återremiss, bordläggning."""
 MAIN_VOTE = "huvudvotering"
@@ -45,7 +48,7 @@ def wish(outcome: str | None, stance: str | None, asked: int | None = None) -> i
     if asked == ASIDE:
         return None
     if told is None:
-        return asked if stance in ("for", "against") else None
+        return asked if stance in STANCES else None
     return told if told == asked else None
 
 
@@ -61,15 +64,28 @@ def wishes(rows: pd.DataFrame) -> pd.Series:
 
     A position that rests on a vote about something else than the substance tells nothing.
     """
-    substance = rows["vote_kind"].isna() | (rows["vote_kind"] == MAIN_VOTE)
-    told = np.asarray(substance & (rows["source"] == "position"), dtype=bool)
-    outcome, outcomes = _numbered(rows["outcome"])
-    stance, stances = _numbered(rows["stance"])
-    kind = (outcome * len(stances) + stance) * len(ASKED) + _asked(rows)
-    every = product(outcomes, stances, ASKED)
-    wanted = pd.array([*(wish(*each) for each in every), None], dtype="Int64")
-    wished = wanted.take(np.where(told, kind, len(wanted) - 1))
-    return pd.Series(wished, index=rows.index, name="wish")
+    row, wish = wished(rows)
+    known = np.ones(len(rows), dtype=bool)
+    known[row] = False
+    every = np.zeros(len(rows), dtype=np.int64)
+    every[row] = wish
+    wished_ = pd.arrays.IntegerArray(every, known)
+    return pd.Series(wished_, index=rows.index, name="wish")
+
+
+def wished(rows: pd.DataFrame) -> tuple[Codes, Codes]:
+    """The places in ``rows`` where a wish can be told, in order, and each one's ``wishes``."""
+    sided = rows["stance"].isin(STANCES) & (rows["source"] == "position")
+    row = np.flatnonzero(np.asarray(sided, dtype=bool))
+    vote = rows["vote_kind"].take(row)
+    row = row[np.asarray(vote.isna() | (vote == MAIN_VOTE), dtype=bool)]
+    outcome, outcomes = _numbered(rows["outcome"].take(row))
+    stance, stances = _numbered(rows["stance"].take(row))
+    kind = (outcome * len(stances) + stance) * len(ASKED) + _asked(rows, row)
+    wanted = [wish(*each) for each in product(outcomes, stances, ASKED)]
+    told = np.array([each is not None for each in wanted], dtype=bool)[kind]
+    value = np.array([each or 0 for each in wanted], dtype=np.int64)
+    return row[told], value[kind[told]]
 
 
 def _numbered(column: pd.Series) -> tuple[Codes, list[str | None]]:
@@ -79,21 +95,33 @@ def _numbered(column: pd.Series) -> tuple[Codes, list[str | None]]:
     return np.where(codes < 0, len(words), codes), known
 
 
-def _asked(rows: pd.DataFrame) -> Codes:
-    """What the party of each row asked for on that occasion, in yrkanden and reservations:
-    the place in ``ASKED``."""
-    acts = rows["act"].isin(("yrkande", "reservation"))
-    spoken = np.flatnonzero(acts & (rows["source"] == "statement"))
-    text, quotes = pd.factorize(rows["quote"].take(spoken).fillna(""))
-    signs = [_signs(str(quote)) for quote in quotes]
+def _asked(rows: pd.DataFrame, row: Codes) -> Codes:
+    """What the party of each of these rows asked for on that occasion, in yrkanden and
+    reservations: the place in ``ASKED``."""
+    spoken, bits = _spoken(rows)
+    found = np.zeros(len(row), dtype=np.int64)
+    # only where something was asked for in the same matter
+    matter = rows["matter"].to_numpy()
+    held = np.zeros(matter.max(initial=-1) + 1, dtype=bool)
+    held[matter[spoken]] = True
+    near = np.flatnonzero(held[matter[row]])
     # several documents tell of one meeting, not all of them what was moved
-    occasion = codes_of(rows, ["matter", "body", "day", "party"])
+    both = rows[OCCASION].take(np.concatenate([spoken, row[near]]))
+    occasion = codes_of(both, OCCASION)
     moved = np.zeros(occasion.max(initial=-1) + 1, dtype=np.int64)
-    for place, sign in enumerate(SIGNS):
-        said = np.array([sign in found for found in signs], dtype=bool)[text]
-        moved[occasion[spoken[said]]] |= 1 << place
-    found: Codes = moved[occasion]
+    np.bitwise_or.at(moved, occasion[: len(spoken)], bits)
+    found[near] = moved[occasion[len(spoken) :]]
     return found
+
+
+def _spoken(rows: pd.DataFrame) -> tuple[Codes, Codes]:
+    """The places of the yrkanden and reservations that ask for something, and a bit for each
+    of ``SIGNS``."""
+    acts = rows["act"].isin(("yrkande", "reservation")) & (rows["source"] == "statement")
+    spoken = np.flatnonzero(np.asarray(acts, dtype=bool))
+    text, quotes = pd.factorize(rows["quote"].take(spoken).fillna(""))
+    found = np.array([_bits(_signs(str(quote))) for quote in quotes], dtype=np.int64)[text]
+    return spoken[found > 0], found[found > 0]
 
 
 def _settled(signs: set[int]) -> int | None:
@@ -101,6 +129,10 @@ def _settled(signs: set[int]) -> int | None:
     if len(firm) > 1:
         return None
     return firm.pop() if firm else ASIDE if signs else None
+
+
+def _bits(signs: set[int]) -> int:
+    return sum(1 << place for place, sign in enumerate(SIGNS) if sign in signs)
 
 
 def _signs(text: str) -> set[int]:

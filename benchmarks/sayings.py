@@ -26,6 +26,7 @@ YRKANDEN = (
     "yrkar enligt eget förslag.",
 )
 NAMES = ("hamnen", "skolan", "biblioteket", "torget", "badhuset", "vägen", "parken", "bron")
+VERBS = ("Bygga", "Riva", "Ändra", "Förslag om")
 DIRECTIONS = {
     "more": ("bygg", "öka"),
     "less": ("riv", "minska"),
@@ -34,6 +35,7 @@ DIRECTIONS = {
     "unclear": ("ändra",),
     "form": ("om", "att", "i", "motion", "förslag"),
 }
+WORDS = ("party", "stance", "outcome", "source", "act", "vote_kind")
 ISSUES = 5_000
 """Different titles: what comes back has the title that it had."""
 
@@ -55,10 +57,18 @@ def measure(count: int) -> Iterator[Cost]:
         "ärenden om samma sak": partial(issues, rows, asked, DIRECTIONS),
         "förslag om samma sak": partial(proposals, stood, asked, DIRECTIONS),
         "samma parti tidigare och senare": partial(comparisons, rows, stood, about, moved),
+        "ändrade lägen och hållna ord, allt": partial(_from_the_rows, rows, asked),
         "ändrade lägen": partial(shifts, compared),
         "hållna ord": partial(kept_words, compared),
     }
     yield from costs(works, rows, "ställningar och inlägg", positions=count)
+
+
+def _from_the_rows(rows: pd.DataFrame, asked: pd.DataFrame) -> tuple[object, object]:
+    """All steps from a timeline to what changed and what was kept."""
+    stood, about = stands(rows), issues(rows, asked, DIRECTIONS)
+    found = comparisons(rows, stood, about, proposals(stood, asked, DIRECTIONS))
+    return shifts(found), kept_words(found)
 
 
 def said(count: int) -> pd.DataFrame:
@@ -69,13 +79,8 @@ def said(count: int) -> pd.DataFrame:
     table["governing"] = table["governing"] ^ later
     matter = table["matter"].to_numpy()
     issue = mixed(matter.astype(np.int64)) % ISSUES
-    verbs, places = ("Bygga", "Riva", "Ändra", "Förslag om"), np.array(NAMES, dtype=object)
-    titles = pd.Index(
-        [
-            f"{verbs[n % 4]} {NAMES[n % 8]} {_word(n // 8)} {_word(n // 64)}"
-            for n in range(ISSUES)
-        ]
-    )
+    places = np.array(NAMES, dtype=object)
+    titles = pd.Index([_title(number) for number in range(ISSUES)])
     plain = table.assign(
         title=titles[issue],
         outcome=words(matter, OUTCOMES),
@@ -92,14 +97,22 @@ def said(count: int) -> pd.DataFrame:
     )
     spoken = plain.iloc[::6].assign(source="statement", stance=None)
     texts = words(np.arange(len(spoken)), YRKANDEN)
-    return pd.concat([plain, spoken.assign(quote=np.asarray(texts))], ignore_index=True)
+    made = pd.concat([plain, spoken.assign(quote=np.asarray(texts))], ignore_index=True)
+    return made.astype(dict.fromkeys(WORDS, "category"))
+
+
+def _title(number: int) -> str:
+    """Four titles of each thing, of which two go opposite ways; things have words that are no
+    more alike than those of other places are."""
+    thing = number // len(VERBS)
+    about = f"{NAMES[thing % len(NAMES)]} {_word(mixed(thing))} {_word(mixed(thing + ISSUES))}"
+    return f"{VERBS[number % len(VERBS)]} {about}"
 
 
 def _word(number: int) -> str:
-    letters = "bdfgklmnprstv"
-    return "".join(
-        letters[number // len(letters) ** place % len(letters)] + "a" for place in range(4)
-    )
+    syllables = [one + other for one in "bdfgklmnprstv" for other in "aeiouyåäö"]
+    size = len(syllables)
+    return "".join(syllables[number // size**place % size] for place in range(3))
 
 
 def _asked(rows: pd.DataFrame) -> pd.DataFrame:

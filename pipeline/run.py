@@ -154,7 +154,8 @@ def _read(jobs: Sequence[Job], ledger: Ledger, *, workers: int | None) -> None:
         places = [_place(source) for source in job.sources]
         if isinstance(result, Failure):
             for place in places:
-                ledger.fail(place, result.reason)
+                # the same bytes under another name: the reason names each
+                ledger.fail(place, result.reason.replace(result.source, place.name))
         else:
             ledger.add(result, places)
 

@@ -1,4 +1,4 @@
-"""A path that no system call can follow is one failed source, not the end of the run."""
+"""What cannot be read fails alone, and by its own name."""
 
 from pathlib import Path
 
@@ -17,3 +17,14 @@ def test_a_link_to_itself_fails_alone(tmp_path: Path) -> None:
 
     assert [failure.source for failure in summary.failed] == [str(papers / "ring.txt")]
     assert summary.documents == 1
+
+
+def test_files_that_are_the_same_fail_each_by_its_own_name(tmp_path: Path) -> None:
+    empty = [tmp_path / name for name in ("a.docx", "b.txt")]
+    for path in empty:
+        path.write_bytes(b"")
+
+    summary = ingest(empty, store=tmp_path / "store")
+
+    told = sorted(failure.reason.split(":")[0] for failure in summary.failed)
+    assert told == list(map(str, empty))

@@ -2,7 +2,8 @@
 computed here.
 
 Every read takes the snapshot as its cache key: a new snapshot, or a changed file, is read
-afresh without a restart. Only this module and ``caching`` know the cache and the database.
+afresh without a restart. Only this module, ``searched`` and ``caching`` know the cache and the
+database.
 """
 
 from collections.abc import Mapping
@@ -19,11 +20,10 @@ from analytics.lines import lines
 from pipeline import errands, models
 from pipeline.correctable import CORRECTABLE
 from pipeline.errors import ReadingError
-from pipeline.search import Hits, Query, SearchIndex, search
 from pipeline.settings import default_store
 from pipeline.storage.corrections import Log, read_log
 from pipeline.storage.locating import values_of
-from pipeline.storage.snapshot import check_form, search_of, snapshot_path
+from pipeline.storage.snapshot import check_form, snapshot_path
 from reports import issue_queries, patterns, queries
 from reports.catalogue import make
 from reports.choice import Choice
@@ -111,18 +111,6 @@ def report(snapshot: Snapshot, choice: Choice, name: str, **options: Any) -> pd.
     """A table of ``reports.catalogue`` by its name."""
     with _cursor(snapshot) as connection:
         return make(name, _reader(snapshot, connection, choice), **options)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _index(snapshot: Snapshot) -> SearchIndex:
-    """The opened search index; safe to share, as it is only read."""
-    return search_of(Path(snapshot.path))
-
-
-@st.cache_data(show_spinner=False, max_entries=500)
-def hits(snapshot: Snapshot, query: Query) -> Hits:
-    """A page of what a search finds, with the values it divides into."""
-    return search(_index(snapshot), query)
 
 
 @shared(LARGE)
@@ -368,12 +356,6 @@ def row(snapshot: Snapshot, table: str, row_id: str) -> dict[str, Any]:
         return {}
     with _cursor(snapshot) as connection:
         return values_of(connection, table, row_id, columns)
-
-
-@st.cache_data(show_spinner=False, max_entries=500)
-def found(snapshot: Snapshot, query: Query) -> int:
-    """How many hits a search has."""
-    return search(_index(snapshot), replace(query, limit=0, offset=0), facets=()).total
 
 
 def _reader(

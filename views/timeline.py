@@ -59,8 +59,10 @@ def _went(turn: list[dict[str, object]]) -> str:
     """How it went: the outcome, how it was decided, and who stood where."""
     first = turn[0]
     if first["stage"] == "referral":
-        answer = [word("response", given(first["response"])), given(first["opinion"])]
-        return f'<p class="sp-went">{"".join(tag(part) for part in answer)}</p>'
+        answer = tag(word("response", given(first["response"])))
+        return (
+            f'<p class="sp-went">{answer}{tag(word("opinion", given(first["opinion"])))}</p>'
+        )
     told = {
         name: next((given(row[name]) for row in turn if given(row[name])), "")
         for name in ("outcome", "decided_by")

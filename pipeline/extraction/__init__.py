@@ -20,6 +20,7 @@ from pipeline.extraction.papers import paper
 from pipeline.extraction.parliament import states_opinion
 from pipeline.extraction.report import report
 from pipeline.extraction.rows import Matter
+from pipeline.extraction.wrapped import with_whole_lines
 from pipeline.models import Attendance, Document, Extraction, Referral, Text
 from pipeline.reference import extractor_version, invented
 from pipeline.words import Kind
@@ -35,7 +36,7 @@ def extract(
     ``source`` is the file's name as given, ``municipality`` overrules what the text says.
     What crosses documents (a party known from another one) is left open here.
     """
-    readable = with_parentheses(text)
+    readable = with_whole_lines(with_parentheses(text))
     kind = kind_of(readable)
     found = _found(kind, gather(document_id, readable), source)
     if readable is not text:

@@ -36,7 +36,9 @@ _SIGNED = re.compile(
     r"(?:[ \t]*[,\n]\s*[^\n.?!]{3,80})?\s*\Z",
     re.MULTILINE,
 )
-_REASONS = re.compile(r"^\W*motivering\W*$", re.I | re.M)
+_REASONS = re.compile(
+    r"^\W*motivering\W*$|^\W*yrkandet\W*$|^\W*(?-i:Yrkandet)\s+(?=(?-i:[A-ZÅÄÖ]))", re.I | re.M
+)
 _LISTED = re.compile(
     r"\b(?:ställt|ställer)\b[^.:\n]{0,60}\bfråg(?:a|or)\b[^.:\n]{0,60}:\s*\n|"
     r"\bfråg(?:a|an|at|ar|or|orna)\b[^.\n]{0,60}:\s*$|\bundrar\b[^.\n]{0,40}:\s*$",
@@ -249,7 +251,7 @@ def _proposed(text: str) -> tuple[str, ...]:
     """The numbered proposals, or the only one, of a motion that gives its reasons below
     them."""
     above = _REASONS.split(text, maxsplit=1)
-    if len(above) == 1:
+    if len(above) == 1 or not above[0].strip():
         return ()
     return points(above[0]) or (folded(above[0]),)
 

@@ -17,7 +17,7 @@ from pipeline.models import Span, Text
 from pipeline.words import Choice
 
 _OPENS = re.compile(
-    r"^(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\d{1,3}|[A-ZÅÄÖ]|till\s+§+\s*\d+)\b\.?(?P<rest>.*)$",
+    r"^(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\d{1,3}|[A-ZÅÄÖ]|(?:till\s+)?§+\s*\d+)\b\.?(?P<rest>.*)$",
     re.I,
 )
 _CHOICES = {
@@ -94,8 +94,17 @@ def minutes_end(text: Text, last_item: int) -> int:
     """Where the minutes end: at the first appendix that opens its page or its paragraph below
     the beginning of the last matter, or at lists of ballots for several matters."""
     found = [a.span.start for a in appendices(text, last_item) if _alone(text, a)]
-    lists = _LISTS.search(text.content, last_item)
-    return min([*found[:1], *([lists.start()] if lists else []), len(text.content)])
+    others = (p.search(text.content, last_item) for p in (_LISTS, _PAPER))
+    ends = [match.start() for match in others if match]
+    return min([*found[:1], *ends, len(text.content)])
+
+
+# "RESERVATION" alone on its line, and a few lines below it the matter: a paper of its own
+_PAPER = re.compile(
+    r"^[ \t]*(?:reservation|särskilt[ \t]+(?:yttrande|uttalande)|protokollsanteckning)[ \t]*\n"
+    r"(?:[^\n]{0,60}\n){0,5}?[ \t]*ärende(?::[ \t]*|[ \t]+\d+[ \t:.,–-]+)[A-ZÅÄÖ]",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _alone(text: Text, appendix: Appendix) -> bool:

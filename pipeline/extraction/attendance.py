@@ -32,8 +32,8 @@ _FOR = re.compile(
     rf"för))\s+(?P<name>{NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
 )
 _OFFICIAL = re.compile(
-    rf"^(?P<name>{NAME})(?P<title>[ \t]*[,–-][ \t]*|[ \t]+(?:t\.\s?f\.|bitr\.?)[ "
-    rf"\t]*)(?P<rest>\S.*)$"
+    rf"^(?P<name>{NAME}?)(?P<title>[ \t]+(?=VD\b)|[ \t]*[,–-][ \t]*|"
+    r"[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*|[ \t]+\((?=[^()]{5,}\)))(?P<rest>\S.*)$"
 )
 # "Ordförande      Eva Ek", "NÄRVAROLISTA OCH VOTERINGSLISTA": a label before it, a heading
 _NO_NAME = re.compile(r"[ \t]{3,}|\bOCH\b")
@@ -44,10 +44,12 @@ _OFFICE = (
 )
 _TITLES = re.compile(rf"^{_OFFICE}\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
 # "Eva Ek, kommundirektör"; but "politisk sekreterare"
-_IN_OFFICE = re.compile(rf"(?:(?:tf|t\.f|bitr)\.?\s+)?{_OFFICE}\b", re.IGNORECASE)
+_IN_OFFICE = re.compile(
+    rf"(?:(?:tf|t\.f|bitr)\.?\s+)?(?:{_OFFICE}\b|(?-i:VD)\b|verkställande\s)", re.IGNORECASE
+)
 _ROLE = re.compile(
     r"(?:(?:1:e|2:e|förste|andre|första|andra)\s+)?(?:vice\s+)?(?:ordförande|ordf\.?|"
-    r"ledamot|ersättare)\s+",
+    r"ledamot|ersättare|(?:region|kommunal|borgar|opposition\w*)råd(?:et)?)\s+",
     re.IGNORECASE,
 )
 _ABSENT_NOTE = re.compile(
@@ -66,6 +68,17 @@ _SUBSTITUTE = re.compile(r"\b(?:ersättare|ers)\b\.?(?!\s+för)", re.I)
 _SUBSTITUTE_NEXT = re.compile(r"\bers(?:ättare|\.)\s*:?\s*$", re.I)
 
 
+# Companies have "suppleanter"; the word is as long as the one for it, so that offsets stay.
+_SUPPLEANT = re.compile(r"\bsuppleant(?P<end>en|erna|er)?\b", re.IGNORECASE)
+_ENDS = {"en": "n", "erna": "na"}
+
+
+def _as_substitute(found: re.Match[str]) -> str:
+    ends = _ENDS.get((found["end"] or "").casefold(), "")
+    word = ("ersättar" if ends == "na" else "ersättare") + ends
+    return (word.capitalize() if found[0][0].isupper() else word).ljust(len(found[0]))
+
+
 def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]:
     """The people listed before offset ``end`` (where the first matter begins).
 
@@ -73,6 +86,7 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     is absent. Somebody listed both as substitute and as serving is one row, the serving one.
     Names without letters count where a party is their heading, or where none has any.
     """
+    text = replace(text, content=_SUPPLEANT.sub(_as_substitute, text.content))
     tabled, places = table_attendance(document_id, text.content, end)
     lines = parted(text.content, joined(text.content, end, places))
     rows, hints = _listed(document_id, text, lines, bare=False)
@@ -228,10 +242,16 @@ def _role(note: str, group: Group, stands_in: bool) -> Role:
     return group.role or Role.ÖVRIG
 
 
+# "Övriga       Eva Ek, kommundirektör" above "närvarande   Bo Alm, ekonomichef"
+_LABEL_GOES_ON = re.compile(r"[a-zåäö]{4,}[ \t]{3,}")
+
+
 def _official(document_id: str, text: Text, line: Line, group: Group) -> Attendance | None:
     """Somebody without a party: officials, guests."""
     if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
         return None
+    if label := _LABEL_GOES_ON.match(line.text):
+        line = Line(line.start + label.end(), line.end, line.text[label.end() :])
     match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{NAME})", line.text)
     if match is None:
         return None

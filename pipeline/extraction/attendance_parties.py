@@ -80,6 +80,10 @@ def _party_of(head: str) -> str | None:
     return one.parties[0] if len(one.parties) == 1 and _BESIDE.fullmatch(beside) else None
 
 
+# "Viks Hamn AB"; two names that a conversion put on one line
+_NO_PERSON = re.compile(r".*\sAB|\S+(?:\s+[A-ZÅÄÖ]\S+){3,}")
+
+
 def unlettered(line: str, group: Group) -> list[re.Match[str]]:
     """The names of a line of members that prints no letters; none where anything else stands
     there than names and what is told of members."""
@@ -88,7 +92,8 @@ def unlettered(line: str, group: Group) -> list[re.Match[str]]:
     found = [
         one
         for one in _ALONE.finditer(line)
-        if not _OFFICE.match(one["name"]) and one["name"] not in group.local
+        if not (_OFFICE.match(one["name"]) or _NO_PERSON.fullmatch(one["name"]))
+        and one["name"] not in group.local
     ]
     rest = re.sub(NAME, " ", line)
     opens = bool(found) and bool(_ROLE.fullmatch(line, 0, found[0].start()))

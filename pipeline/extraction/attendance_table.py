@@ -26,6 +26,8 @@ _COLUMNS = {
     "role": r"uppdrag|roll|befattning|funktion",
     "mark": r"närvar\w*|när\w*|deltar",
     "absent": r"frånv\w*|ej närv\w*",
+    # for which matters a member was away, and the substitute beside served
+    "away": r"frånv\w* (?:under )?(?:följande|§+|paragraf\w*)(?: paragrafer)?",
     "for": r"tjänstgör för|ersätter|ersättare för|i stället för|istället för",
     "substitute": r"(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättare|ers)",
     "items": r"§+|paragraf\w*",
@@ -38,6 +40,7 @@ _TELLING = frozenset({"mark", "absent", "role", "substitute", "for"})
 _PRESENT = frozenset({"x", "ja", "n", "när", "närv", "närvarande", "1", "t", "tj", "✓"})
 _ABSENT = frozenset({"", "-", "–", "—", "0", "f", "frv", "frånv", "frånvarande", "nej", "ej"})
 _SERVING = frozenset({"t", "tj"})
+_ALL = frozenset({"samtliga", "alla", "samtliga paragrafer", "alla paragrafer"})
 _SEAT_ROLES = (
     (VICE, Role.VICE_ORDFÖRANDE),
     (CHAIR, Role.ORDFÖRANDE),
@@ -104,7 +107,7 @@ def _tables(content: str, end: int) -> list[_Table]:
         if header:
             table = _Table(header, barred, lines={line.start})
             tables.append(table)
-        elif table and not barred and all(_VOTE.fullmatch(c.text.strip(" .")) for c in cells):
+        elif table and not barred and _goes_on(cells, table):
             table.lines.add(line.start)
         elif table and table.barred == barred and (barred or _fits(cells, table)):
             if section:  # a heading inside the table, for the table goes on below it
@@ -115,6 +118,12 @@ def _tables(content: str, end: int) -> list[_Table]:
         else:
             table = section = None
     return tables
+
+
+def _goes_on(cells: Sequence[_Cell], table: _Table) -> bool:
+    """Whether a line is more of the header: the words for the choices, or the rest of one."""
+    rest = "away" in table.columns and [cell.text for cell in cells] == ["paragrafer"]
+    return rest or all(_VOTE.fullmatch(cell.text.strip(" .")) for cell in cells)
 
 
 def _cells(content: str, line: Line) -> list[_Cell]:
@@ -162,7 +171,10 @@ def _votes(columns: Iterable[str]) -> list[str]:
 def _fits(cells: Sequence[_Cell], table: _Table) -> bool:
     """Whether a line of columns is a row: it begins where the table does and says more than
     a heading, or is a heading of its own below it."""
-    return len(cells) > 1 and abs(cells[0].column - min(table.columns.values())) < _ASKEW
+    alone = "away" in table.columns and _IN_CELL.match(cells[0].text)
+    return (len(cells) > 1 or bool(alone and alone["party"])) and abs(
+        cells[0].column - min(table.columns.values())
+    ) < _ASKEW
 
 
 def _add(table: _Table, cells: Sequence[_Cell]) -> None:
@@ -190,7 +202,7 @@ def _people(document_id: str, table: _Table) -> list[Attendance]:
     marks = {_mark(row, key) for row, _ in table.rows for key in ("mark", "substitute_mark")}
     shared = "mark" in columns and "substitute" in columns and "substitute_mark" not in columns
     shared = shared and columns["mark"] > columns["substitute"]
-    if "substitute" in columns and not {"mark", "absent"} & columns.keys():
+    if "substitute" in columns and not {"mark", "absent", "away"} & columns.keys():
         return []  # seats, or two lists side by side
     if "mark" in columns and not any(
         mark in _PRESENT or mark.startswith("§") for mark in marks
@@ -217,6 +229,8 @@ def _mark(row: Mapping[str, _Cell], key: str) -> str:
 def _present(row: Mapping[str, _Cell], columns: Mapping[str, int]) -> bool | None:
     """Whether the row's person was there; None when the row does not tell."""
     mark, absent = _mark(row, "mark"), _mark(row, "absent")
+    if "away" in columns:
+        return _mark(row, "away") not in _ALL
     if (votes := _votes(columns)) and (not mark or mark not in _ABSENT):
         voted = any(_mark(row, key) in _PRESENT for key in votes)
         return True if voted and not absent else None
@@ -306,8 +320,9 @@ def _beside(
     party = own or (row["party"].text if "party" in row else member and member["party"])
     party = letters_of(party) if party else party
     apart = "substitute_mark" in row
-    serves = not present and not apart
-    if present and not apart:
+    for_some = row["away"].text if present and "away" in row else None
+    serves = not apart and (not present or bool(for_some))
+    if present and not (apart or for_some):
         return []
     return [
         Attendance(
@@ -317,6 +332,7 @@ def _beside(
             Role.TJÄNSTGÖRANDE_ERSÄTTARE if serves else Role.ERSÄTTARE,
             serves or mark in _PRESENT,
             substitutes_for=member["name"] if serves and member else None,
+            items=f"§§ {for_some}" if for_some else None,
             start=cell.start,
             end=cell.start + len(named["name"]),
         )

@@ -7,6 +7,7 @@ Centerpartiet"), or with who puts the paper for it ("Liberalerna genom Eva Ek").
 import re
 from collections.abc import Iterator
 
+from pipeline.extraction.comments import BY_PARTIES
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.signatures import NAME, NO_NAME, ROLE, named_with_party
 from pipeline.language.mention import Mention
@@ -42,7 +43,16 @@ def announced(content: str, heading: Span, begins: int) -> list[Mention]:
     """The authors that a paper names above its words."""
     text = heading.of(content)
     people = [one for word, one in _placed(text) if word != "till"]
-    return people or _parties_of(text) or list(labelled(content, begins, _ASKING))
+    told = people or _parties_of(text) or list(labelled(content, begins, _ASKING))
+    return told or list(_of_headings(content, begins))
+
+
+def _of_headings(content: str, begins: int) -> Iterator[Mention]:
+    """The parties that another line announcing the paper names: "Yttrande från
+    Liberalerna", below "Yttrande"."""
+    for line in lines_of(content, Span(0, begins)):
+        if BY_PARTIES.match(line.text):
+            yield from _parties_of(line.text)
 
 
 def _placed(heading: str) -> Iterator[tuple[str, Mention]]:

@@ -16,6 +16,15 @@ _HEAD = re.compile(
     r"\bledam(?:ot|öter)[ ]{3,}ja[ ]{2,}nej(?:[ ]{2,}avstår)?[ ]+(?=(?-i:[A-ZÅÄÖ]))",
     re.IGNORECASE,
 )
+# "Ja-röst      Nej-röst": the names stand in columns below
+_PAIRED = re.compile(
+    r"^[ \t|]*ja(?:-?röst(?:er)?)?(?:[ ]{3,}|[ \t]*[|\t][ \t]*)nej(?:-?röst(?:er)?)?"
+    r"(?:(?:[ ]{3,}|[ \t]*[|\t][ \t]*)avst\w*)?[ \t|]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=[ ]{2,}|[ \t]*[|\t]|[ \t]*$)")
+_RULE = re.compile(r"[\s|:-]*")
+_NAME = re.compile(r"[A-ZÅÄÖ][^\d:;]{3,60}\([A-ZÅÄÖ]{1,4}\)")
 _WORD = re.compile(r"\b(?:ja|nej|avstår)\b", re.IGNORECASE)
 _ROW = re.compile(r"(?P<who>\S.*?)[ ]{3,}(?P<mark>X|(?i:ja|nej|avstår))(?=\s|$)")
 # "(M) Siv Ryd (V)": how the name above went on, before the next
@@ -32,6 +41,36 @@ def row_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
         for people, choice in found
         if len(people) == 1 and people[0].name
     ]
+
+
+def paired_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    """Who voted how by names in columns below "Ja-röst" and "Nej-röst"."""
+    found: list[tuple[Mention, Choice]] = []
+    for head in _PAIRED.finditer(text):
+        columns = {_place(m): _choice_of(m[0]) for m in _CELL.finditer(head[0])}
+        for line in text[head.end() :].lstrip("\n").split("\n"):
+            cells = list(_CELL.finditer(line))
+            if not _RULE.fullmatch(line) and not all(_NAME.fullmatch(m[0]) for m in cells):
+                break
+            for cell in cells:
+                near = min(columns, key=lambda place: abs(place - _place(cell)))
+                named = mentioned(context, cell[0])
+                found += [(resolve_mention(context, one), columns[near]) for one in named[:1]]
+    return found
+
+
+def _place(cell: re.Match[str]) -> int:
+    """How far in a cell stands: by characters, or by bars."""
+    line = cell.string
+    return line.count("|", 0, cell.start()) if line.startswith("|") else cell.start()
+
+
+def _choice_of(word: str) -> Choice:
+    return (
+        Choice.JA
+        if word[:2].casefold() == "ja"
+        else _CHOICES.get(word[:3].casefold(), Choice.AVSTÅR)
+    )
 
 
 def _rows(text: str, head: re.Match[str]) -> Iterator[tuple[str, Choice]]:

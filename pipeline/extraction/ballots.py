@@ -2,7 +2,7 @@
 
 import re
 
-from pipeline.extraction.ballot_rows import row_ballots
+from pipeline.extraction.ballot_rows import paired_ballots, row_ballots
 from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.extraction.marked_lists import marked_lists
@@ -55,9 +55,10 @@ def ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice
         or _dashed_ballots(context, text)
         or _column_ballots(context, text)
         or _worded_ballots(context, text)
+        or paired_ballots(context, text)
         or row_ballots(context, text)
     )
-    if not found:
+    if not found and not _lost(text):
         marked = marked_lists(context, text)
         rows = next(iter(marked.values())) if len(marked) == 1 else []
         found = [(Mention(0, 0, n, (p,) if p else ()), choice) for n, p, choice in rows]
@@ -107,13 +108,44 @@ def _column_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
         m.start(): _CHOICES[m[0].casefold()]
         for m in re.finditer(r"\b(?:Ja|Nej|Avstår)\b", head[0])
     }
-    found = []
+    rows = []
     for line in text[head.end() :].split("\n"):
         marks, people = list(_MARK.finditer(line)), named_in(context, line)
         if len(marks) == 1 and len(people) == 1:
-            nearest = min(columns, key=lambda place: abs(place - marks[0].start()))
-            found.append((people[0], columns[nearest]))
-    return found
+            rows.append((people[0], marks[0].start()))
+    marked = _shifted({mark for _, mark in rows}, columns)
+    return [(one, marked[mark]) for one, mark in rows] if marked else []
+
+
+_ABOVE = 120  # letters above a list, where its paragraph stands
+
+
+def _lost(text: str) -> bool:
+    """Whether the words for the choices stand alone on a line, with no paragraph above it:
+    how far in they stood is not known."""
+    head = _COLUMN_HEAD.search(text)
+    return bool(
+        head
+        and head[0].startswith("Ja")
+        and "§" not in text[max(0, head.start() - _ABOVE) : head.start()]
+    )
+
+
+_ASKEW = 2
+
+
+def _shifted(marks: set[int], columns: dict[int, Choice]) -> dict[int, Choice]:
+    """The choice that each mark stands below. The words of a line of their own have lost how
+    far in they stood: then the one shift by which every mark has its word; none where several
+    do."""
+    shifts = {0} if min(columns) else {mark - place for mark in marks for place in columns}
+    told = []
+    for shift in shifts:
+        near = {m: min(columns, key=lambda place: abs(place + shift - m)) for m in marks}
+        if shift == 0 or all(abs(near[m] + shift - m) <= _ASKEW for m in marks):
+            found = {mark: columns[place] for mark, place in near.items()}
+            told += [found] if found not in told else []
+    return told[0] if len(told) == 1 else {}
 
 
 # "Eva Ek   S   Ja"

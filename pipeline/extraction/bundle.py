@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.authors import announced
-from pipeline.extraction.comments import HEADED, QUESTION
+from pipeline.extraction.comments import COMMENT, HEADED, QUESTION
 from pipeline.extraction.context import Context, folded
+from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.rows import Matter
 from pipeline.extraction.signatures import party_line, signature
@@ -30,6 +31,7 @@ _OPENS = {
     Kind.SKRIVELSE: (HEADED,),
 }
 _MAX_HEADING = 200
+_SENTENCE = re.compile(r"[a-zåäö\d)”\"][.?!](?:\s|$)|\batt\s")
 
 
 def bundled(context: Context, kind: Kind) -> list[tuple[Kind, Span]]:
@@ -63,7 +65,9 @@ def first_matter(text: Text) -> Text:
     """The text up to a second matter, whose number stands above the name of another author;
     all of it where there is none (an earlier report on the same matter has a number too).
     What is left out is told in a finding."""
-    heads = list(_NUMBER.finditer(text.content))
+    heads = [
+        head for head in _NUMBER.finditer(text.content) if _at_top(text.content, head.start())
+    ]
     named = [_named_below(text.content, head.end()) for head in heads]
     others = [
         head
@@ -75,6 +79,13 @@ def first_matter(text: Text) -> Text:
     told = f"filen rymmer fler ärenden (från {folded(others[0][0])}): bara det första lästes"
     content = text.content[: others[0].start()]
     return replace(text, content=content, findings=(*text.findings, told))
+
+
+def _at_top(content: str, place: int) -> bool:
+    """Whether a line begins a paragraph, or has only the name of a body above it: otherwise
+    it may be the end of a sentence ("… väcktes i fullmäktige,⏎Handling 2021 nr 12")."""
+    above = content[:place].rpartition("\n")[0].rpartition("\n")[2].strip()
+    return not above or body_line(above) is not None
 
 
 def _named_below(content: str, place: int) -> set[str]:
@@ -94,12 +105,29 @@ def _kind(head: Line, kind: Kind) -> Kind:
 def _heads(content: str, kind: Kind) -> Iterator[Line]:
     """The lines at the top of a paragraph that announce a paper: no sentence does."""
     above = ""
+    matter: Line | None = None
     for line in lines_of(content, Span(0, len(content))):
+        if _MATTER.match(line.text):
+            matter, above = line, ""
+            continue
         opens = any(form.match(line.text) for form in _OPENS[kind])
-        heading = _paragraph(content, line).of(content).rstrip()
-        if opens and not above and len(heading) < _MAX_HEADING and heading[-1] not in ".;,?":
-            yield line
-        above = line.text
+        if opens and not above and _is_heading(content, line, kind):
+            yield replace(line, start=matter.start) if matter else line
+        above, matter = line.text, matter if not line.text else None
+
+
+def _is_heading(content: str, line: Line, kind: Kind) -> bool:
+    """Whether a line with the label of a paper heads it: alone, or with a title."""
+    if kind == Kind.SKRIVELSE and _LABEL.fullmatch(line.text):
+        return True
+    heading = _paragraph(content, line).of(content).rstrip()
+    return len(heading) < _MAX_HEADING and heading[-1] not in ".;,?"
+
+
+# "Bilaga till § 45, Ny brygga" above the heading of a paper: its first line
+_MATTER = re.compile(r"^\W*(?:protokolls)?bilaga\b[^\n]{0,20}§\s*\d", re.IGNORECASE)
+# "Reservation" alone on its line, with the words right below it
+_LABEL = re.compile(rf"\W*{COMMENT}\W*", re.IGNORECASE)
 
 
 def _paragraph(content: str, line: Line) -> Span:
@@ -123,9 +151,10 @@ def _authors(content: str, head: Line) -> set[str]:
 
 
 def _signed(context: Context, span: Span) -> bool:
-    """Whether the last line of a stretch is that of a signature with a party."""
+    """Whether the last line of a stretch with sentences is that of a signature with a
+    party: below a heading alone it belongs to the letterhead."""
     lines = [line for line in lines_of(context.content, span) if line.text]
-    if len(lines) < 2:
+    if not any(_SENTENCE.search(line.text) for line in lines):
         return False
     told = party_line(lines[-1].text) or find_people(lines[-1].text)
     signed = signature(context, span.start, span.end)

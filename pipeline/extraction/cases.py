@@ -15,7 +15,8 @@ from pipeline.words import ItemType
 _KNOWN = table("references")
 _LABEL = "|".join(_KNOWN["labels"])
 _ITEM = re.compile(
-    r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4})\s+)?§\s*(?P<number>\d{1,4}(?:"
+    r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4}|"
+    r"(?-i:[A-ZÅÄÖ]\w{1,3}[ \t]+[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,3}))\s+)?§\s*(?P<number>\d{1,4}(?:"
     r"\s?[a-z]\b)?)(?:/\d{2,4})?"
     rf"(?!\s*,(?!\s*(?:(?:{_LABEL})\s*)?[A-ZÅÄÖ]{{0,4}}\d*[-/ ]?\d+/\d\d)|\s*[-–—]\s*§?\s*\d|"
     r"[\d/]|:\d):?\.?(?P<rest>.*)$",

@@ -21,7 +21,7 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
-    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\binstämd[a]?\s+av\s*$|\bå\s*$|"
+    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*$|\b(?:instämda?|biträd(?:s|es|d|da)|stöd(?:s|des))\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
     r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
     re.IGNORECASE,
@@ -36,8 +36,9 @@ _OBJECT = re.compile(
     r"\b\w*(?:yrkande|förslag|yttrande)\w*\s+(?:från\b|av\b|(?-i:[A-ZÅÄÖ]{1,4})(?=,|\s))",
     re.IGNORECASE,
 )
-# "reserverar sig inte"
+# "reserverar sig inte", "har ingen avvikande mening"
 _DENIED = re.compile(r"\s+(?:sig\s+)?(?:inte|ej|aldrig)\b", re.IGNORECASE)
+_DENIED_WITHIN = re.compile(r"\b(?:inte|ej|aldrig|ing(?:en|et|a))\b", re.IGNORECASE)
 _DENIABLE = frozenset({"reservation", "yrkande", "instämmande"})
 # "Eva Ek (S) yrkar avslag och lämnar ett yttrande": one subject, two verbs
 _SHARED = frozenset(
@@ -47,6 +48,11 @@ _SHARED = frozenset(
     }
 )
 _AND_DOES = re.compile(r"\b(?:och|men|samt|utan)(?:\s+(?:vill|begär|att|även))?\s*\Z")
+
+
+def _denied(text: str, act: Span) -> bool:
+    within = _DENIED_WITHIN.search(text, act.start_char, act.end_char)
+    return bool(within or _DENIED.match(text, act.end_char))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +177,7 @@ def _of_sentence(
         subject = actors if where in ("subject", "earlier") else subject
         if not actors or (where == "after" and not _heads(sentence, act)):
             continue
-        if name in _DENIABLE and _DENIED.match(sentence.text, act.end_char):
+        if name in _DENIABLE and _denied(sentence.text, act):
             continue
         if name == "reservation":
             subject = []  # what is handed in with it is part of it

@@ -10,7 +10,7 @@ from pipeline.extraction.meeting import SHORT_BODIES, body_line, nominative
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.positions import Evidence
 from pipeline.extraction.statements import HYPOTHETICAL, Entry
-from pipeline.language.party_names import known_letters
+from pipeline.language.party_names import canonical, known_letters
 from pipeline.models import Span, Statement
 from pipeline.reference import parties
 from pipeline.words import Act, Basis
@@ -33,26 +33,36 @@ _ACTS = {
 }
 _LETTERS = "|".join(sorted(known_letters()))
 _NAMES = "|".join(re.escape(one.name) for one in parties())
-_FROM_PARTY = rf"från\s+(?:(?-i:{_LETTERS})|{_NAMES})\b"
+_PARTY = rf"(?:(?-i:{_LETTERS})|{_NAMES})\b"
+_FROM_PARTY = rf"från\s+{_PARTY}"
+# "(S), (V)", "Liberalerna och Moderaterna i Vik": a line of parties and nobody else
+PARTIES_ALONE = re.compile(
+    rf"^[ \t|]*\(?{_PARTY}\)?(?:(?:[,/+]|\s+och\b)?\s*\(?{_PARTY}\)?)*"
+    r"(?:\s+i\s+(?-i:[A-ZÅÄÖ])[\wåäö-]+)?[ \t|]*$",
+    re.I | re.M,
+)
 COMMENT = (
     r"(?:(?:skriftlig|gemensam|blank|bifogad)t?\s+)*"
-    r"(?:(?:budget)?reservation|avvikande\s+mening|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
+    r"(?:(?:budget)?reservation|(?:avvikande|skiljaktig)\s+mening|särskilt\s+(?:yttrande|uttalande)|protokollsanteckning|"
     r"ersättaryttrande|(?:yttrande|anteckning)\s+till\s+protokollet|"
-    r"röstförklaring|remissvar|\w*yrkande|(?:skugg)?budget(?:förslag|alternativ)|"
+    r"röstförklaring|remissvar|\w*yrkande(?:\s+om\s+(?:återremiss|bordläggning|avslag|bifall)\b)?|"
+    r"(?:skugg)?budget(?:förslag|alternativ)|"
     r"(?:nämnd|ledamots|utskotts)?initiativ(?:ärende)?|"
-    # "Yttrande" alone is anybody's; a party's has its letters below
-    r"yttrande(?=[ \t|]*\n[ \t|]*\([A-ZÅÄÖ]{1,4}(?:,\s*[A-ZÅÄÖ]{1,4})*\))|"
     r"(?:yttrande|skrivelse|beslutsförslag|förslag\s+till\s+(?:beslut|budget)(?:\s+(?:för\s+)?\d{4})?|"
-    rf"budget(?:förslag)?\s+(?:för\s+)?\d{{4}})(?=\s+{_FROM_PARTY}))"
+    rf"budget(?:förslag)?\s+(?:för\s+)?\d{{4}})(?=\s+{_FROM_PARTY})|yttrande)"
 )
+_ANYBODYS = re.compile(rf"\W*yttrande\b(?!\s+(?:till\s+protokollet|{_FROM_PARTY}))", re.I)
 # A question to somebody, put and answered like an interpellation.
 QUESTION = r"(?:(?:enkel|skriftlig|muntlig)\s+)?fråga"
 # What goes on in the same line: whose paper it is, about what, for which meeting.
 _GOES_ON = (
     r"(?:från|av|för|mot|(?:i\s+)?ärende|till|avseende|angående|gällande|rörande|om|över|\(|"
-    r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\b|KSAU\b|KS\b|KF\b|\d{4}-\d\d|[–-]\s)"
+    r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\b|KSAU\b|KS\b|KF\b|\d{4}-\d\d|[–-]\s|"
+    rf"(?:{_PARTY}[,/ \t]*)+$)"
 )
 HEADED = re.compile(rf"^[ \t\W]*{COMMENT}(?:[^\w\n]*$|\s+{_GOES_ON})", re.I | re.M)
+_OF_LABEL = re.compile(rf"^\W*{COMMENT}\s*", re.I)
+BY_PARTIES = re.compile(rf"^\W*{COMMENT}\s+{_FROM_PARTY}", re.I)
 # At the beginning of a line, a cell or a column.
 _LABEL = re.compile(rf"(?:^\W*|[ \t]{{3,}}|\|\s*)(?P<label>{COMMENT})\b", re.I | re.M)
 _SHORT_BODY = re.compile(rf"\b(?:{'|'.join(SHORT_BODIES)})\b")
@@ -72,11 +82,36 @@ _HELD = re.compile(
     re.M,
 )
 _AROUND = re.compile(
-    rf"^(?:\w+:\s+)?(?:(?:{COMMENT}|skrivelse)\s+)?(?:till\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*).*$",
+    rf"^(?:\w+:\s+)?(?:(?:{COMMENT}|skrivelse)\s+(?:[–-]\s+)?)?(?:till\s+)?"
+    rf"(?:mot\s+beslut(?:et)?\s+(?:i|av)\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*|"
+    r"(?<=[en])s\s+sammanträde\s).*$",
     re.I,
 )
 _REMARKS = (Act.SÄRSKILT_UTTALANDE, Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING)
 _BESIDE = re.compile(r"[ \t]{3,}|\||,\s|\s+i\s+(?=[A-ZÅÄÖ])")
+
+
+def handed_in(opening: str) -> list[re.Match[str]]:
+    """The headings at the top of a document that announce such a paper. "Yttrande" may be
+    anybody's: a party's has a line of nothing but parties beside it, or
+    says from whom it is."""
+    found = list(HEADED.finditer(opening))
+    own = PARTIES_ALONE.search(opening) or any(
+        not _ANYBODYS.match(opening, one.start()) for one in found
+    )
+    return found if own else []
+
+
+def lettered(cells: Sequence[str]) -> tuple[str, ...]:
+    """The parties that the head of such a paper names by bare letters, behind its label or in
+    a cell of their own a few cells below: "Yrkande", "D"."""
+    label = next((n for n, cell in enumerate(cells) if HEADED.match(cell)), len(cells))
+    beside = (_OF_LABEL.sub("", cell) for cell in cells[label : label + 5])
+    below = (cell for cell in beside if PARTIES_ALONE.match(cell))
+    named = (
+        canonical(one) or one for one in re.findall(rf"\b(?:{_LETTERS})\b", next(below, ""))
+    )
+    return tuple(dict.fromkeys(named))
 
 
 def comment_act(heading: str) -> Act | None:

@@ -34,7 +34,9 @@ _WANTS = re.compile(r"\b(?:föreslår|föreslog|yrkar|yrkade)\b[^.]*\Z", re.IGNO
 _CAST = re.compile(r"\butslagsröst\w*(?P<what>[^.]{4,200})", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"\bordförandens\s+(?:eget\s+)?förslag|\b(?:det|detta|den|densamma|detsamma|dessa|"
-    r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)",
+    r"de)\s+(?:har\s+|samma\s+)?(?:avsl|bif)|"
+    r"\b(?:avslår|avslog|avstyrker|bifaller|biföll|tillstyrker)\s+"
+    r"(?:det|detta|den|denna|densamma|detsamma|dessa|dem)\W*\Z",
     re.I,
 )
 # "konstaterar att tilläggsyrkandet från S därmed har fallit"

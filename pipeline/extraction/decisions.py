@@ -41,7 +41,10 @@ _ANSWERED = re.compile(
     r"\bbesvara(?:s|d|t|de)\b|\bbesvarar?\s+motion|\banses? (?:\w+ )?besvarad", re.I
 )
 _NO_STAND = re.compile(
-    r"\btar\s+(?:inte|ej)\s+ställning\b|\bavstår\s+från\s+att\s+(?:yttra|ta ställning|"
+    r"\btar\s+(?:inte|ej)\s+ställning\b|"
+    # who only remits a proposal has decided that
+    r"\b(?:lämnar|över\w+|sänder)\b[^.]{0,150}\butan\s+(?:eget\s+)?ställningstagande\b|"
+    r"\bavstår\s+från\s+att\s+(?:yttra|ta ställning|"
     r"besvara)",
     re.I,
 )

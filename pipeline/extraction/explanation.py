@@ -17,6 +17,7 @@ from pipeline.extraction.decisions import Decision, decision_of, outcome_of
 from pipeline.extraction.extracts import extracts, without_page_heads
 from pipeline.extraction.outline import Section, sections
 from pipeline.extraction.unread import Row, is_read, unread_acts, without_acts
+from pipeline.extraction.wrapped import with_whole_lines
 from pipeline.models import (
     Attendance,
     Ballot,
@@ -81,7 +82,7 @@ class Line:
 
 def explain(text: Text, extraction: Extraction) -> tuple[Line, ...]:
     """How ``text`` was understood as ``extraction``, in Swedish, from the top down."""
-    known = gather(extraction.document.document_id, with_parentheses(text))
+    known = gather(extraction.document.document_id, with_whole_lines(with_parentheses(text)))
     context = with_attendance(known, extraction.attendance)
     lines = [*_document(extraction), *_attendance(extraction.attendance)]
     for case in extraction.cases:

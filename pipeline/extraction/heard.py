@@ -17,6 +17,7 @@ from pipeline.extraction.outline import Section, asked, own_rounds, sections
 from pipeline.extraction.preparatory import with_preparatory
 from pipeline.extraction.printed import Paper, with_written
 from pipeline.extraction.questions import as_interpellation, questions
+from pipeline.extraction.shared import shared_out, told_apart
 from pipeline.extraction.statements import Entry, entries
 from pipeline.extraction.told_votes import told_votes
 from pipeline.extraction.votes import Count, Lists, counts
@@ -56,7 +57,8 @@ def heard_in(
     counted = told or with_preparatory(counts(context, parts, lists, alone))
     acts = (entry for part in parts for entry in entries(context, part))
     found = [unseated(entry, counted) for entry in acts if not _cast(entry, told)]
-    found = with_written(context, found)
+    found = told_apart(context, with_written(context, found))
+    found = [part for one in found for part in shared_out(context, one)]
     found += handed_in(context, parts, found, printed)
     own = of_this_body(parts, context.body)
     decision = decide(context.content, own, acts_aside(context, parts, found))

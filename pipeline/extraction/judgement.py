@@ -166,10 +166,10 @@ def _by_whose(asked: Wish, owner: Reference, contest: Contest) -> bool | None:
         return None
     told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
     lost = any(matches(one, owner.parties, owner.persons) for one in contest.lost)
-    if told and not any(told) and not lost:
+    if not any(told) and not lost:
         if any(says_the_same(asked.text, point) for point in contest.decided):
             return True
-        if whole and _IN_PART.search(asked.text):
+        if told and whole and _IN_PART.search(asked.text):
             return None
     return any(told) if told else None
 
@@ -328,7 +328,7 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
         asked = replace(asked, base=0, references=(replace(owner, own=True, changed=True),))
     if own_words and not addition:
         asked = replace(asked, base=0, references=(replace(owner, own=True),))
-    return owner, asked
+    return replace(owner, addition=addition), asked
 
 
 # What can be wanted and not wanted.

@@ -2,10 +2,11 @@
 
 import re
 
-from pipeline.extraction.comments import HEADED, QUESTION
+from pipeline.extraction.comments import QUESTION, handed_in
 from pipeline.extraction.members_motion import is_members_motion
 from pipeline.extraction.officials import written_by_official
-from pipeline.extraction.openings import letterhead
+from pipeline.extraction.openings import letterhead, preliminary
+from pipeline.extraction.outline import Line
 from pipeline.extraction.parliament import states_opinion
 from pipeline.extraction.retold import course, retold
 from pipeline.models import Text
@@ -88,8 +89,10 @@ def kind_of(text: Text) -> Kind:
     announced = _TOLD.split(opening, maxsplit=1)[0]
     answers = bool(_REFERRED.search(announced))
     party = answers and bool(letterhead(opening, len(opening)))
-    comments = bool(HEADED.search(announced)) and not _DECIDED.search(text.content)
+    headings = handed_in(announced)
+    comments = bool(headings) and not _DECIDED.search(text.content)
     comments = comments and (party or not answers)
+    first = comments and _letterhead_only(opening[: headings[0].start()])
     items = len(_ITEM.findall(text.content)) - len(list(course(text.content)))
     minuted = bool(_EXTRACT.search(opening) or (items and _MINUTES.search(opening)))
     paper = items < 2 and not minuted
@@ -99,7 +102,7 @@ def kind_of(text: Text) -> Kind:
         (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
         (Kind.SKRIVELSE, comments and paper and party),
         (Kind.UTLÅTANDE, not items and not _MINUTES.search(opening) and bool(rounds)),
-        (Kind.SKRIVELSE, comments and paper and bool(HEADED.match(opening.lstrip()))),
+        (Kind.SKRIVELSE, paper and first),
         (Kind.INTERPELLATIONSSVAR, _answers(opening) and paper),
         (Kind.INTERPELLATION, bool(_INTERPELLATION.search(opening)) and paper),
         (Kind.UTLÅTANDE, states_opinion(opening)),
@@ -120,6 +123,14 @@ def kind_of(text: Text) -> Kind:
         (Kind.PROTOKOLL, bool(_POSTED.search(text.content))),
     )
     return next((kind for kind, fits in rules if fits), Kind.ÖVRIGT)
+
+
+def _letterhead_only(above: str) -> bool:
+    """Whether lines say nothing but whose paper it is, to whom, when and under which number,
+    and announce no other paper."""
+    lines = (line.strip() for line in above.splitlines())
+    other = _MOTION.search(above) or _INTERPELLATION.search(above)
+    return not other and all(preliminary(Line(0, len(x), x)) for x in lines if x)
 
 
 def _above_items(opening: str) -> str:

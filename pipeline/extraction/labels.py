@@ -13,11 +13,13 @@ from pipeline.models import Span
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
 _LABELLED = re.compile(
     r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?)"
-    r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–][ \t]+|"
+    r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–](?:[ \t]+|[ \t]*\n[ \t]*)|"
     r",?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|bordläggning(?!s)))"
     r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
-    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|att\s)[^\n]*(?:\n[ \t]*(?-i:[a-zåäö(])[^\n:]*"
-    r"(?=\n|\Z))*)",
+    r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|(?:motionen|ärendet)\s+ska\b|"
+    r"att\s)[^\n]*(?:\n[ \t]*"
+    # a line that goes on, also with the surname of somebody named: "till Eva⏎Eks (S) yrkande"
+    r"(?-i:[a-zåäö(]|(?<![.:;]\n)[A-ZÅÄÖ][\w-]+ \([A-ZÅÄÖ]{1,4}\)\s)[^\n:]*(?=\n|\Z))*)",
     re.IGNORECASE | re.MULTILINE,
 )
 
@@ -56,7 +58,8 @@ _IN_FAVOUR = re.compile(
 )
 # "S reserverar sig för sitt yrkande, Centerpartiet till förmån för …": the verb goes for all.
 _CHAINED = re.compile(
-    r"(?:[,;]|\boch\b|\bsamt\b|\bmedan\b)\s+(?:liksom\s+|även\s+)*(?P<who>[A-ZÅÄÖ][^,;.:]{0,80}?)\s+"
+    r"(?:[,;]|\boch\b|\bsamt\b|\bmedan\b)\s+(?:liksom\s+|"
+    r"även\s+)*(?P<who>[A-ZÅÄÖ][^,;.:]{0,80}?)\s+"
     r"(?P<said>(?:mot\s+beslutet|till\s+förmån\s+för)\b(?:[^,;.]|,(?!\s+[A-ZÅÄÖ]))*?)"
     r"(?=[,;]?\s+(?:(?:och|samt|medan)\s+)?[A-ZÅÄÖ][^,;.]{0,80}?\s+"
     r"(?:mot\s+beslutet|till\s+förmån)|[;.]|,\s|\Z)"

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from pipeline.extraction.companies import company_of
 from pipeline.language.dates import find_dates, first_date
 from pipeline.language.names import plain
 from pipeline.reference import municipalities, table
@@ -132,7 +133,11 @@ _OWN_MINUTES = re.compile(
 
 
 def meeting_body(content: str) -> str | None:
-    """The body that met: named in the heading of the minutes, else alone on a line."""
+    """The body that met: named in the heading of the minutes, else alone on a line; of a
+    company its name."""
+    company = company_of(content)
+    if company:
+        return company
     held = _HELD.search(content[:_TOP])
     if held:
         return nominative(held["body"] or held["held"])
@@ -150,12 +155,24 @@ def meeting_body(content: str) -> str | None:
     return _owned(nominative(chosen), content) if chosen else None
 
 
+_ABOVE_COMMITTEE = re.compile(
+    r"^[ \t|]*(?P<owner>[A-ZÅÄÖ][\w -]*(?:nämnden|styrelsen))[ \t|]*\n[ \t|]*\n?[ \t|]*"
+    r"arbetsutskottet\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def _owned(body: str, content: str) -> str:
     """A committee that its heading names without whose it is, as it is called where it
-    acts: "Socialnämndens arbetsutskott beslutar"."""
+    acts: "Socialnämndens arbetsutskott beslutar"; one of many such below the line that names
+    whose it is."""
     if " " in body or not body.endswith("utskottet"):
         return body
     bare = body.lower().removesuffix("et")
+    above = _ABOVE_COMMITTEE.search(content[:_TOP]) if body == "Arbetsutskottet" else None
+    owner = body_line(above["owner"]) if above else None
+    if owner:
+        return f"{owner}s {bare}"
     acting = rf"^[ \t]*([A-ZÅÄÖ][\wåäö-]*(?:nämnd|styrels)ens {bare})\s+\w+(?:ar|er|år)\b"
     whose = set(re.findall(acting, content, re.MULTILINE))
     return whose.pop() if len(whose) == 1 else body
@@ -181,7 +198,7 @@ def nominative(body: str) -> str:
 
 
 _PLACE = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:[Kk]ommuns?|KOMMUN|"
+    r"\b(?!(?:En|Den|Denna|Varje|Ingen|Vår|Er|Hela|Samma|Annan|Alla)\s)(?P<name>[A-ZÅÄÖ][\wåäö-]+(?:\s[A-ZÅÄÖ][\wåäö-]+)?)\s+(?:[Kk]ommuns?|KOMMUN|"
     r"[Ss]tads?|STAD|kommunstyrelse)\b(?!\s*huset|\s\([A-ZÅÄÖ]{1,4}\))"
 )
 # "Vik den 5 januari 2022" alone on its line; a paper's date is no place.
@@ -246,8 +263,12 @@ _BRANCH = re.compile(
 
 
 def _beside(content: str) -> str | None:
-    """The known place where the meeting was held, else the one and only that a branch of a
-    party is of or that stands alone on a line."""
+    """The known place that a company has in its name, or where the meeting was held, else the
+    one and only that a branch of a party is of or that stands alone on a line."""
+    company = company_of(content)
+    owner = _known(company.split()[0], municipalities()) if company else None
+    if owner:
+        return owner
     house = _HOUSE.search(content[:_TOP])
     if house and (held := _known(house["name"], municipalities())):
         return held
@@ -330,7 +351,7 @@ def _known(words: str, known: frozenset[str]) -> str | None:
     """The municipality that a name or its genitive means, whole or by its last word."""
     for form in (words, words.split()[-1]):
         form = form.title() if form.isupper() else form
-        for name in (form, form.removesuffix("s")):
+        for name in (form, form.removesuffix("s"), f"{form}n"):  # "Falu kommun"
             if name in known:
                 return name
     return None

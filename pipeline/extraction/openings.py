@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.cases import REFERENCE, bare_reference, without_reference
-from pipeline.extraction.comments import COMMENT, HEADED, QUESTION
+from pipeline.extraction.comments import COMMENT, HEADED, PARTIES_ALONE, QUESTION, lettered
 from pipeline.extraction.context import folded
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
@@ -79,6 +79,7 @@ def paper_heading(content: str) -> Span:
     for form in (_LABEL, HEADED):
         label = next((x for x in lines if any(form.match(cell) for cell in cells(x))), None)
         if label:
+            label = _without_text(label)
             return Span(label.start, label.end)
     return _paragraph_with_word(content)
 
@@ -119,9 +120,10 @@ def subject(heading: str) -> str | None:
     comment = _OF_COMMENT.match(flat) if HEADED.match(flat) else None
     if comment:
         rest = flat[comment.end() :]
-        topic = topic_of(Line(0, len(rest), rest))
-        if topic or comment[0].rstrip()[-1:] in ":–-":
-            return topic or rest
+        about = (topic_of(Line(0, len(x), x)) for x in (rest, flat) if rest)
+        topic = next(filter(None, about), None)
+        if topic or not rest or comment[0].rstrip()[-1:] in ":–-":
+            return topic or (rest if rest and not find_dates(rest) else None)
     told = _AFTER_COLON.match(flat) or _PLAIN.match(flat)
     if told and not only_people(told["subject"]):
         return told["subject"]
@@ -143,10 +145,13 @@ def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | N
     place = heading.end
     above = None if titled else _title_above(content, heading)
     for block in _blocks(content, Span(heading.end, len(content))):
-        topic = topic_of(block[0])
+        named = _without_text(block[0])
+        topic = topic_of(named)
         if topic and not titled and not title:
             title = [topic]
-            place = block[0].end
+            place = named.end
+            if named != block[0]:
+                break
         elif (
             preliminary(block[0])
             or topic
@@ -165,7 +170,30 @@ def below_heading(content: str, heading: Span, *, titled: bool) -> tuple[str | N
         else:
             break
     said = without_reference(folded(" ".join(title)))
-    return (_without_lead(said) or above), place
+    return (_without_lead(said) or above), _below_labels(content, place)
+
+
+# "Förslag till beslut I nämnden och kommunfullmäktige:", "Yttrandet": what a text stands under
+_LABELS = re.compile(
+    r"(?:\s*(?:Förslag till beslut|Yrkandet|Yttrandet|Reservationen)\b:?(?=\s+[A-ZÅÄÖ\d•-]))?"
+    r"(?:\s*I\s+(?:[\w-]+\s+){0,3}?\w*(?:styrelsen|nämnd|nämnden|fullmäktige|utskottet)\b"
+    r"[^.:\n]{0,60}:(?=\s))?"
+    # "Liberalerna lämnar följande reservation:"
+    r"(?:\s*[^.:\n]{3,160}\b(?:lämnar|avger|lägger|inkommer\s+med|antecknar|anteckna|anför)\s+"
+    r"följande(?:\s+\w+)?(?:\s+(?:\w*reservation|yttrande|anteckning|\w*yrkande|uttalande))?:"
+    r"(?=\s))?"
+)
+
+
+def _below_labels(content: str, place: int) -> int:
+    labels = _LABELS.match(content, place)
+    return labels.end() if labels else place
+
+
+def _without_text(line: Line) -> Line:
+    """A line that its text follows on, cut where the text begins."""
+    end = title_end(line.text)
+    return Line(line.start, line.start + end, line.text[:end]) if end else line
 
 
 def _title_above(content: str, heading: Span) -> str | None:
@@ -210,7 +238,8 @@ def _blocks(content: str, span: Span) -> Iterator[list[Line]]:
     """Lines that stand together; a preliminary line is a block of its own."""
     block: list[Line] = []
     for line in lines_of(content, span):
-        alone = bool(line.text) and (preliminary(line) or topic_of(line) is not None)
+        topic = topic_of(_without_text(line))
+        alone = bool(line.text) and (preliminary(line) or topic is not None)
         if block and (alone or not line.text):
             yield block
             block = []
@@ -240,6 +269,7 @@ def preliminary(line: Line) -> bool:
         or dated
         or only_people(bare)
         or party_line(bare)
+        or PARTIES_ALONE.match(bare)
     )
 
 
@@ -261,16 +291,16 @@ def topic_of(line: Line) -> str | None:
     """The subject that a line of its own names: "Ämne: bryggor"."""
     bare = line.text.strip("#* ")
     found = next((match for form in _TOPIC if (match := form.match(bare))), None)
-    about = found["subject"] if found and len(bare) <= _MAX_TITLE else ""
+    about = found["subject"].strip('–-”" ') if found else ""
+    about = about if len(about) <= _MAX_TITLE else ""
     return about if about and not preliminary(Line(0, len(about), about)) else None
 
 
 def letterhead(content: str, begins: int) -> tuple[str, ...]:
     """The parties of lines of their own above the words of a paper."""
     lines = lines_of(content, Span(0, begins))
-    return tuple(
-        dict.fromkeys(p for line in lines for cell in cells(line) for p in party_line(cell))
-    )
+    every = [cell for line in lines for cell in cells(line) if cell]
+    return tuple(dict.fromkeys(p for one in every for p in party_line(one))) or lettered(every)
 
 
 def listed_alone(content: str, begins: int) -> list[Mention]:

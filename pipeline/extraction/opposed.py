@@ -8,7 +8,7 @@ from pipeline.words import Outcome
 
 _PUT = re.compile(r"\bmot\s+varandra\b|\btvå\s+(?:förslag|yrkanden)\b", re.IGNORECASE)
 _PROPOSAL = re.compile(
-    r"\bbif\w*\s+(?:till\s+)?(?:\w*(?:förvaltningens|kontorets)\s+)?"
+    r"\bbif\w*\s+(?:till\s+)?(?:\w*(?:förvaltningens|kontorets|bolagets)\s+)?"
     r"(?:tjänsteutlåtande\w*|förslag(?:et)?)\b(?!\s+(?:om\s+)?att\b)",
     re.IGNORECASE,
 )

@@ -163,6 +163,11 @@ _MOVED_BELOW = re.compile(
     r"[^\n:]{0,40}(?::|\byrka|\bföresl))",
     re.IGNORECASE,
 )
+# A decision of bullets, and below it a paragraph without one: the background, unheaded.
+_BULLETED = re.compile(
+    r"\s*(?:[•–-][ \t]+\S(?:[^\n]|\n(?![ \t]*\n))*\n[ \t]*\n\s*)+"
+    r"(?=[^\s•–-])(?!\d)"
+)
 _TELLS_MOVES = frozenset({"början", "okänd", "bakgrund", "beslut", "överläggning"})
 
 
@@ -176,6 +181,11 @@ def _told(content: str, section: Section) -> list[Section]:
         place = Span(below.end(), below.end())
         moved = Section("yrkande", section.label, place, below.end(), section.end)
         return [replace(section, end=below.start()), moved]
+    bullets = section.kind == "beslut" and _BULLETED.match(content, section.start, section.end)
+    if bullets and not _DECIDES.match(content, bullets.end(), section.end):
+        place = Span(bullets.end(), bullets.end())
+        rest = Section("okänd", section.label, place, bullets.end(), section.end)
+        return [replace(section, end=bullets.end()), rest]
     decides = section.kind == "beslut" or _opens_with_decision(content, section)
     pattern = _AFTER_DECISION if decides else _MOVES if section.kind == "bakgrund" else None
     moves = pattern.search(content, section.start, section.end) if pattern else None

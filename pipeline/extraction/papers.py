@@ -68,10 +68,12 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
     if len(papers) == 1:
         context, matters = _paper(context, kind)
         return replace(context, text=whole), matters
-    read = [
-        (_paper(_alone(context, span), one, n), span)
-        for n, (one, span) in enumerate(papers, 1)
-    ]
+    read: list[tuple[tuple[Context, list[Matter]], Span]] = []
+    for number, (one, span) in enumerate(papers, 1):
+        alone = _alone(context, span)
+        if read and one == Kind.SKRIVELSE:  # handed in to the same meeting
+            alone = replace(alone, body=read[0][0][0].body, date=read[0][0][0].date)
+        read.append((_paper(alone, one, number), span))
     matters = [moved(one, span.start, context) for (_, found), span in read for one in found]
     told = f"filen rymmer {len(papers)} handlingar efter varandra: de lästes var för sig"
     first = read[0][0][0]
@@ -101,6 +103,9 @@ def _paper(context: Context, kind: Kind, number: int = 1) -> tuple[Context, list
     title = subject(heading.of(content))
     below, begins = below_heading(content, heading, titled=title is not None)
     answer = answer_below(content, begins) if kind == Kind.INTERPELLATION else None
+    alone = kind == Kind.INTERPELLATIONSSVAR and both is None
+    asked = _asked_below(context, begins) if alone else None
+    content = content[:asked]
     end = _end(content[:answer], begins)
     signed = signature(context, begins, end)
     parliament = addressed(content[:_TOP])
@@ -108,8 +113,8 @@ def _paper(context: Context, kind: Kind, number: int = 1) -> tuple[Context, list
     handling = _HANDLING.search(content)
     context = replace(
         context,
-        date=_date(content[:answer], signed, begins),
-        body=_body(content, kind, begins),
+        date=_date(content[:answer], signed, begins) or context.date,
+        body=_body(content, kind, begins) or context.body,
         municipality=PARLIAMENT if parliament else _addressed_place(content),
     )
     case = Case(
@@ -130,6 +135,8 @@ def _paper(context: Context, kind: Kind, number: int = 1) -> tuple[Context, list
     )
     if answer is not None:
         found += _answer(context, answer)
+    if asked is not None:
+        found = _with_question(context, asked, found)
     rows = statement_rows(context, case.case_id, found)
     if kind != Kind.SKRIVELSE:
         rows = tuple(replace(row, body=None) for row in rows)
@@ -149,6 +156,45 @@ def _answer(context: Context, place: int) -> Iterator[Entry]:
     _, begins = below_heading(below.content, heading, titled=titled)
     said = answered(context, heading, begins, signature(context, begins))
     yield from (one for one in said if one.act == Act.INTERPELLATIONSSVAR)
+
+
+# "INTERPELLATION   2021-03-04" alone on its line, below the signature of an answer
+_QUESTION_PAPER = re.compile(
+    rf"^[ \t]*(?:interpellation|{QUESTION})[ \t]*(?:\d{{4}}-\d\d-\d\d)?[ \t]*$", re.I | re.M
+)
+
+
+def _asked_below(context: Context, begins: int) -> int | None:
+    """Where the paper begins that is answered, if it is printed below a signed answer."""
+    match = _QUESTION_PAPER.search(context.content, begins)
+    signed = match and signature(context, begins, match.start())
+    return match.start() if match and signed else None
+
+
+def _with_question(context: Context, place: int, found: list[Entry]) -> list[Entry]:
+    """The acts of an answer, with the interpellation in the words of its own paper, where the
+    one who asked has signed it."""
+    below = Span(place, len(context.content))
+    alone = _alone(context, below)
+    heading = paper_heading(alone.content)
+    titled = subject(heading.of(alone.content)) is not None
+    _, begins = below_heading(alone.content, heading, titled=titled)
+    signed = signature(alone, begins)
+    names = {one.name for one in signed.signers} if signed else set()
+    if signed is None or signed.span.start <= begins:
+        return found
+    words = trimmed(context.content, place + begins, place + signed.span.start)
+    return [
+        entry(one.act, _who(one), words, context.content)
+        if one.act in (Act.INTERPELLATION, Act.FRÅGA) and {*one.persons} & names
+        else one
+        for one in found
+    ]
+
+
+def _who(one: Entry) -> list[Mention]:
+    """Those an act is by, as they were named."""
+    return [Mention(0, 0, name, one.parties) for name in one.persons]
 
 
 # "Kommunfullmäktige 2021-03-04 § 4": what was decided, noted below the paper

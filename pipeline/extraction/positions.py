@@ -1,9 +1,9 @@
 """Where each party stood on a decision: the rules of the contract, in their order.
 
-1. not taking part  2. reserved, or voted or moved only what lost  3. abstained  4. voted
-for or
-moved what was adopted  5. only remarked. A party whose serving members part ways is split; a
-party with serving members and nothing recorded is silent; one without serving members absent.
+1. not taking part  2. reserved, or voted or moved only what lost  3. abstained  4. voted for
+or moved what was adopted  5. only remarked. A party whose serving members part ways is split,
+also where some voted for the decision and others abstained; a party with serving members and
+nothing recorded is silent; one without serving members absent.
 """
 
 from collections import Counter, defaultdict
@@ -116,9 +116,11 @@ def _people(rows: list[Evidence], what: str) -> set[str]:
 
 def _split(rows: list[Evidence], kinds: set[str]) -> Evidence | None:
     """Members of one party on different sides of the vote, or some of them reserving
-    themselves by name against what others of them voted for."""
+    themselves by name against what others of them voted for. Who abstains is on no side with
+    those who voted for the decision; with those who voted against it nobody supports it."""
     sides = kinds & {"voted for", "voted against"}
-    if len(sides) == 2:
+    parted = {"voted for", "abstained"} <= kinds and "reservation" not in kinds
+    if len(sides) == 2 or parted:
         return next(row for row in rows if row.what in sides)
     reserved = [row for row in rows if row.what == "reservation"]
     against = {person for row in reserved for person in row.persons}

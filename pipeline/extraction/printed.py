@@ -8,10 +8,10 @@ one, it is left alone.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.context import Context, mentioned, trimmed
+from pipeline.extraction.context import Context, folded, mentioned, party_of, trimmed
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.rows import Matter
 from pipeline.extraction.run_on import title_end
@@ -21,20 +21,22 @@ from pipeline.extraction.wording import without_signers
 from pipeline.language.dates import find_dates
 from pipeline.language.mentions import find_people
 from pipeline.language.party_names import known_letters
-from pipeline.models import Span, Statement
+from pipeline.models import Case, Span, Statement
 from pipeline.words import Act
 
+_REMARKED = frozenset({Act.PROTOKOLLSANTECKNING, Act.SÄRSKILT_YTTRANDE, Act.ERSÄTTARYTTRANDE})
 _KINDS: tuple[tuple[str, frozenset[Act]], ...] = (
     ("reservation", frozenset({Act.RESERVATION})),
-    ("anteckning", frozenset({Act.PROTOKOLLSANTECKNING, Act.SÄRSKILT_YTTRANDE})),
-    ("uttalande", frozenset({Act.SÄRSKILT_UTTALANDE})),
-    ("yttrande", frozenset({Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING})),
+    ("mening", frozenset({Act.RESERVATION})),
+    ("anteckning", _REMARKED),
+    ("uttalande", frozenset({Act.SÄRSKILT_UTTALANDE, Act.ERSÄTTARYTTRANDE})),
+    ("yttrande", _REMARKED),
     ("yrkande", frozenset()),
 )
 _HEAD = re.compile(
     r"^[ \t]*(?P<kind>(?:särskilt\s+)?yttrande|särskilt\s+uttalande|\w*yrkande|"
-    r"(?:skriftlig\s+)?"
-    r"reservation|protokollsanteckning|anteckning(?=[ \t]+från\b))\b(?P<rest>[^\n]*)$",
+    r"(?:skriftlig\s+)?reservation|(?:avvikande|skiljaktig)\s+mening|protokollsanteckning|"
+    r"anteckning(?=[ \t]+från\b))\b(?P<rest>[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ABOUT = re.compile(r"^\s*(?:angående|över|gällande|avseende|rörande)\b", re.IGNORECASE)
@@ -54,14 +56,15 @@ _MIN_WORDS = 15
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A printed paper: which acts it can belong to, by which parties, its words, and the
-    dates in its head, and the number of the appendix that it is."""
+    """A printed paper: which acts it can belong to, by which parties, its words, the dates
+    in its head, the number of the appendix that it is, and what stands above its words."""
 
     acts: frozenset[Act]
     parties: frozenset[str]
     span: Span
     dates: frozenset[str] = frozenset()
     appendix: str | None = None
+    top: str = ""
 
 
 def papers(context: Context, region: Span) -> list[Paper]:
@@ -108,14 +111,14 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
     if text is None:
         return None
     top = content[head.start() : min(about.start() if about else text.start, text.start)]
-    above = _party_above(content, head.start()) if about and not top else ()
+    beside = _party_above(content, head.start()) if about and not top else ()
     parties = next(
         (
             found
             for words in (top, head["rest"].strip(), text.of(content)[:80])
             if (found := _parties(context, words) or frozenset(party_line(words)))
         ),
-        frozenset(above)
+        frozenset(beside)
         or _signers(text.of(content))
         or _signers(content[text.end : span.end][:_SIGNATURE]),
     )
@@ -124,7 +127,10 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
     acts = next((acts for word, acts in _KINDS if word in kind), frozenset())
     number = _APPENDIX.search(content[: head.start()])
     appendix = number["name"] if number else None
-    return Paper(acts, parties, text, dates, appendix) if parties else None
+    if not (parties or appendix):
+        return None
+    above = folded(content[head.start() : text.start])
+    return Paper(acts, parties, text, dates, appendix, above)
 
 
 def _party_above(content: str, place: int) -> tuple[str, ...]:
@@ -134,7 +140,7 @@ def _party_above(content: str, place: int) -> tuple[str, ...]:
 
 # "Bilaga 2" on the line above the head of a paper
 _APPENDIX = re.compile(
-    r"^[ \t]*(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>\w{1,3})[ \t]*\n\s*\Z",
+    r"^[ \t]*(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>§\s*\d+|\w{1,3})[ \t]*\n\s*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNATURE = 200
@@ -211,20 +217,77 @@ def with_papers(
 ) -> list[Matter]:
     """The matters, with the words of the acts that were only recorded."""
     rows = [row for one in matters for row in one.statements if _recorded(row)]
+    cases = {row.statement_id: one.case for one in matters for row in one.statements}
+    joint = _joint(rows, found)
+    parts = [paper for papers in joint.values() for paper in papers]
+    found = [paper for paper in found if paper not in parts]
     words: dict[str, Span] = {}
     for paper in found:
-        fitting = [row for row in rows if row.act in paper.acts and _by(row, paper)]
-        fitting = [row for row in fitting if _sends_to(row, paper)] or fitting
+        alike = [row for row in rows if row.act in paper.acts]
+        fitting = [row for row in alike if _by(row, paper)]
+        sent = [row for row in fitting or alike if _sends_to(row, paper)]
+        about = [row for row in fitting if _about(cases[row.statement_id], paper)]
+        fitting = sent if len(sent) == 1 else about or sent or fitting
         if len(fitting) == 1 and fitting[0].statement_id not in words:
             words[fitting[0].statement_id] = paper.span
     for row in rows:
         wider = [x for x in found if _for_more(row, x) or _called_otherwise(row, x)]
         if len(wider) == 1 and wider[0].span not in words.values():
             words.setdefault(row.statement_id, wider[0].span)
-    return [
+    told = [
         replace(one, statements=tuple(_told(context, row, words) for row in one.statements))
         for one in matters
     ]
+    return [_parted(context, one, joint) for one in told] if joint else told
+
+
+def _joint(rows: Sequence[Statement], found: Sequence[Paper]) -> dict[str, list[Paper]]:
+    """The papers of joint acts for which each party handed in its own, by the act they are of;
+    none where a paper can be of another act."""
+    alone = [
+        one for one in found if not any(row.act in one.acts and _by(row, one) for row in rows)
+    ]
+    joint = {row.statement_id: parts for row in rows if (parts := _parts(row, alone))}
+    spans = [paper.span for parts in joint.values() for paper in parts]
+    return joint if len(set(spans)) == len(spans) else {}
+
+
+def _parts(row: Statement, found: Sequence[Paper]) -> list[Paper]:
+    parts = [one for one in found if row.act in one.acts and one.parties < {*row.parties}]
+    named = sorted(party for one in parts for party in one.parties)
+    return parts if named == sorted(row.parties) else []
+
+
+def _parted(context: Context, one: Matter, joint: Mapping[str, list[Paper]]) -> Matter:
+    """A matter with a row for each paper of a joint act, and its positions tied to them."""
+    rows: list[Statement] = []
+    own: dict[tuple[str | None, str], str] = {}
+    for row in one.statements:
+        for number, paper in enumerate(joint.get(row.statement_id, [])):
+            part = _part(context, row, paper, number)
+            own |= {(row.statement_id, party): part.statement_id for party in part.parties}
+            rows.append(part)
+        if row.statement_id not in joint:
+            rows.append(row)
+    stood = tuple(
+        replace(x, statement_id=own.get((x.statement_id, x.party), x.statement_id))
+        for x in one.positions
+    )
+    return replace(one, statements=tuple(rows), positions=stood)
+
+
+def _part(context: Context, row: Statement, paper: Paper, number: int) -> Statement:
+    parties = tuple(party for party in row.parties if party in paper.parties)
+    return replace(
+        row,
+        statement_id=f"{row.statement_id}.{number}" if number else row.statement_id,
+        parties=parties,
+        persons=tuple(who for who in row.persons if party_of(context, who) in parties),
+        joint=len(parties) > 1,
+        text=paper.span.of(context.content),
+        start=paper.span.start,
+        end=paper.span.end,
+    )
 
 
 def with_written(context: Context, found: Sequence[Entry]) -> list[Entry]:
@@ -270,6 +333,16 @@ def _sends_to(row: Statement, paper: Paper) -> bool:
     """Whether the record names the appendix that the paper is."""
     named = rf"\bbilaga\s+(?:nr\s+)?{re.escape(paper.appendix or '')}\b"
     return bool(paper.appendix) and bool(re.search(named, row.text, re.IGNORECASE))
+
+
+def _about(case: Case, paper: Paper) -> bool:
+    """Whether the paper names the matter above its words, by its number or its title."""
+    numbered = re.search(rf"§\s*{re.escape(case.number)}\b", f"{paper.appendix} {paper.top}")
+    title = folded(case.title or "").casefold()
+    return bool(numbered) or (len(title) > _MIN_TITLE and title in paper.top.casefold())
+
+
+_MIN_TITLE = 8  # letters
 
 
 def _by(row: Statement, paper: Paper) -> bool:

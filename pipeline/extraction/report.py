@@ -100,7 +100,7 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
         outcome = outcome_of(says, ItemType(case.item_type), case.title)
         case = replace(case, decision=says.points, outcome=outcome)
     earlier, appended = rounds(context, case, headed)
-    found = list(_acts(context, case, parts))
+    found = _without_pointers(context.content, list(_acts(context, case, parts)))
     if earlier or official:
         found = [row for row in found if row[2].act in _PAPERS]
     statements = _numbered(context, case, found)
@@ -121,9 +121,7 @@ def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...
     return context, [joined(case, [own, *earlier])], rows
 
 
-def _acts(
-    context: Context, case: Case, parts: list[Part]
-) -> Iterator[tuple[str | None, str | None, Entry]]:
+def _acts(context: Context, case: Case, parts: list[Part]) -> Iterator["Placed"]:
     """Every act with the body and the date it belongs to."""
     dates: dict[str | None, str | None] = {
         p.body: _met(p.span.of(context.content)) for p in parts if p.kind == "answer"
@@ -147,6 +145,27 @@ def _acts(
             for entry in entries(context, section):
                 if entry.act in _COMMENTS and _is_lead(context.content, entry):
                     yield part.body, dates.get(part.body), entry
+
+
+# An act with the body and the date it belongs to.
+Placed = tuple[str | None, str | None, Entry]
+# "Reservation anfördes av Eva Ek (C), bilaga 1.": its words stand in the appendix.
+_POINTS = re.compile(r"\W*(?:se\s+)?bilaga\s+\w{1,3}\W*", re.IGNORECASE)
+
+
+def _without_pointers(content: str, found: list[Placed]) -> list[Placed]:
+    """The acts, without those that only point to where their words are printed."""
+
+    def same(one: Placed) -> tuple[str | None, Act, frozenset[str]]:
+        return one[0], one[2].act, frozenset(one[2].parties)
+
+    points = [bool(_POINTS.fullmatch(one[2].span.of(content))) for one in found]
+    printed = {same(one) for one, told in zip(found, points, strict=True) if not told}
+    return [
+        one
+        for one, told in zip(found, points, strict=True)
+        if not told or same(one) not in printed
+    ]
 
 
 def _between_officials(content: str, span: Span) -> Iterator[tuple[int, int]]:

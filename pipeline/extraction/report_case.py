@@ -106,7 +106,9 @@ def _title(context: Context) -> str | None:
     ]
     spoken = [p for p in paragraphs if p and len(_LABELS.sub(" ", p).split()) > 2]
     motions = [
-        p for p in spoken[:6] if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p)
+        p
+        for p in spoken[:6]
+        if re.match(r"(?i)(?:svar på |yttrande över )?motion\b", p) and not _DECIDED.search(p)
     ]
     spoken = [
         p
@@ -115,6 +117,10 @@ def _title(context: Context) -> str | None:
     ]
     chosen = motions[0] if motions else next(iter(spoken), None)
     return chosen if chosen is None or len(chosen) < 400 else None
+
+
+# "Motion (2021:3) av Eva Ek (S) om bryggan anses besvarad": what is proposed, no title
+_DECIDED = re.compile(r"\b(?:anses\s+besvarad|besvaras|bifalles|bifalls|avslås)\b")
 
 
 # Lines of a letterhead: what the paper is, which office wrote it, who prepared it.

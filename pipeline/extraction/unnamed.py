@@ -30,7 +30,11 @@ def resolved(asked: Wish, moved: Sequence[Moved]) -> Wish:
     if paper is None:
         return asked
     added = bool(_ADDED.match(paper["noun"]))
-    own = [owner for owner, other in moved if _is_own(other) and adds(other) == added]
+    own = [
+        owner
+        for owner, other in moved
+        if _is_own(other) and (owner.addition or adds(other)) == added
+    ]
     if len(own) != 1:
         return asked
     sign = sign_at(asked.text, paper.start(), paper.end())

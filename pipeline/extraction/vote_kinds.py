@@ -56,7 +56,9 @@ def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
 _WHOSE = re.compile(
     r"\b(?:på|till)\s+(?P<whose>[\w -]{3,60}?(?:\s\([a-zåäö]{1,4}\))?)\s+yrkande"
 )
-_BASE = re.compile(r"(?:styrelsens|nämndens|utskottets|förvaltningens|kontorets|liggande)\s")
+_BASE = re.compile(
+    r"(?:styrelsens|nämndens|utskottets|förvaltningens|kontorets|bolagets|liggande)\s"
+)
 
 
 def _amends(meanings: str, before: str) -> bool:

@@ -13,7 +13,8 @@ from pipeline.extraction.refusals import refused_points
 from pipeline.language.mention import Mention
 
 _WHOSE = (
-    r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w+styrelsens|\w*nämndens|\w*utskottets|"
+    r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w*bolagets|\w*förbundets|\w*kansliets|vd:?s|"
+    r"\w*styrelsens|\w*nämndens|\w*utskottets|"
     r"\w*borgarråde[tn]s|"
     r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|"
     r"presidi(?:ets|ums)|"
@@ -84,7 +85,9 @@ _ADDITION = re.compile(r"\btillägg", re.IGNORECASE)
 CHANGED = re.compile(
     r"\bmed\s+(?:(?:den|det|de|följande|föreslagen|en|ett|dessa|nedanstående)\s+)?"
     r"(?:\w+\s+)?(?:(?-i:[A-ZÅÄÖ])\w+s?\s+)?(?:\([A-ZÅÄÖ]{1,4}\)\s+)?"
-    r"(?:ändring|justering|undantag|revidering|korrigering|strykning)\w*",
+    r"(?:ändring|justering|undantag|revidering|korrigering|strykning)\w*|"
+    # "att redovisningen lämnas i maj, i övrigt bifall till förslaget"
+    r"\bi\s+övrigt\s+(?:bifall|enligt)\b",
     re.IGNORECASE,
 )
 
@@ -308,6 +311,8 @@ def _owners(
     if after:
         return after, edge
     before = [m for m in named if m.end <= paper.start()]
+    if before and _BY_ROLE.fullmatch(text, before[-1].start, paper.start()):
+        return [], paper.end()  # "prövar ordföranden tilläggsyrkandet": who puts it
     if before and re.fullmatch(
         r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras?)?\s*"
         r"(?:(?:skriftliga|gemensamma|muntliga|egna|reviderade|framlagda)\s+)*",
@@ -315,6 +320,9 @@ def _owners(
     ):
         return _listed_before(text, before), paper.end()
     return [], paper.end()
+
+
+_BY_ROLE = re.compile(r"(?:mötes)?(?:ordföranden?|ordf\.)\s*", re.IGNORECASE)
 
 
 def _listed_before(text: str, before: list[Mention]) -> list[Mention]:

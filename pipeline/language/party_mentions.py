@@ -99,7 +99,8 @@ def _as_letters(one: str) -> str:
 
 # "Eva Ek (S)", "Eva Ek ersättare (S)"; but "Mot beslutet reserverar sig (S)"
 _PERSON_BEFORE = re.compile(
-    r"(?:\b(?!(?:sig|av|från|för|och|samt|att|till|med)\s)[\w'’-]+)[^\S\n]*\Z"
+    r"(?:\b(?!(?:sig|av|från|för|och|samt|att|till|med|[Ll]edamöter(?:na)?|[Gg]ruppen|"
+    r"[Rr]epresentanter(?:na)?)\s)[\w'’-]+)[^\S\n]*\Z"
 )
 # "M-gruppen", "S- och V-ledamöterna"
 _MEMBERS = r"(?:grupp(?:en|erna)|ledamöterna)\b"

@@ -26,7 +26,8 @@ def arranged(rows: Sequence[Row]) -> list[Row]:
     place = 0
     while place < len(rows):
         columns = rows[place].segments
-        end = _end_of_run(rows, place, columns) if len(columns) > 1 else place
+        alone = len(columns) < 2 or rows[place].cells is not None
+        end = place if alone else _end_of_run(rows, place, columns)
         if end - place < FEWEST_ROWS:
             done.append(rows[place])
             place += 1
@@ -43,7 +44,7 @@ def _end_of_run(rows: Sequence[Row], start: int, columns: Sequence[Segment]) -> 
         row = rows[place]
         if place > start and not 0 < rows[place - 1].y - row.y <= STEP * row.size:
             break
-        if _placed(row, columns) is None:
+        if row.cells is not None or _placed(row, columns) is None:
             break
         if len(row.segments) > 1:
             several += 1
@@ -83,8 +84,8 @@ def _run(rows: Sequence[Row], columns: Sequence[Segment]) -> Iterator[Row]:
             yield from (row_of((found[column],)) for found in cells if column in found)
     elif len(columns) > 2:
         for row, found in zip(rows, cells, strict=True):
-            texts = (found[n].text if n in found else "" for n in range(len(columns)))
-            yield replace(row, cells=tuple(texts))
+            cells_of_row = (found[n].runs if n in found else () for n in range(len(columns)))
+            yield replace(row, cells=tuple(cells_of_row))
     else:
         yield from rows
 

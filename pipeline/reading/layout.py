@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.reading.assembly import Line, Run, line_of, prefixed
-from pipeline.reading.cleaning import clean, listed
+from pipeline.reading.cleaning import listed
 from pipeline.reading.columns import arranged
 from pipeline.reading.rows import Row
 from pipeline.reading.running import DANGLING, LIST_MARK, SENTENCE_END, runs_on
+from pipeline.reading.tables import row_line
 
 DEFAULT_PITCH = 1.2  # line to line, in type sizes
 COMMON = 0.1  # share of the letters above a step that makes it a habit of the document
@@ -87,8 +88,8 @@ def _pitch(rows: Sequence[Row]) -> float:
 def _line(row: Row, measure: _Measure, page: int) -> Line:
     """The cleaned line of a row."""
     if row.cells is not None:
-        cells = (" ".join(clean(cell).split()) for cell in row.cells)
-        return Line("| " + " | ".join(cells) + " |", page=page)
+        lines = ([line_of(cell, fold_spaces=True)] for cell in row.cells)
+        return replace(row_line([*lines]), page=page)
     runs: list[Run] = []
     for segment in row.segments:
         runs += [Run(" "), *segment.runs] if runs else segment.runs
@@ -112,6 +113,8 @@ def _with_list_mark(line: Line, runs: Sequence[Run]) -> Line:
 def _after(before: Line, line: Line, rows: tuple[Row, Row], measure: _Measure) -> Line:
     """``line`` with whether it begins a paragraph or carries on the line before."""
     last, row = rows
+    if last.cells is not None or row.cells is not None:
+        return replace(line, gap=len(last.cells or ()) != len(row.cells or ()))
     word = len(line.text.split(" ", 1)[0]) * LETTER * row.size
     full = last.x1 + word + RAGGED * row.size >= measure.right
     alike = abs(last.size - row.size) < 0.5 and last.bold == row.bold

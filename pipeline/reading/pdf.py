@@ -9,6 +9,7 @@ from pipeline.errors import ReadingError
 from pipeline.models import Text
 from pipeline.reading.assembly import assemble
 from pipeline.reading.detect import Format
+from pipeline.reading.grid import in_grids
 from pipeline.reading.hyphens import join_hyphens
 from pipeline.reading.layout import lines_of
 from pipeline.reading.pdf_heads import without_heads
@@ -53,7 +54,10 @@ def _read(document: pdfium.PdfDocument, name: str, *, ocr: bool) -> Text:
     contents, findings = with_scans(document, contents, name, wanted=ocr)
     pages = [(content, rows_of(content.lines)) for content in contents]
     kept = without_heads(pages)
-    numbered = [(page.number, rows) for (page, _), rows in zip(pages, kept, strict=True)]
+    numbered = [
+        (page.number, in_grids(rows, page.strokes))
+        for (page, _), rows in zip(pages, kept, strict=True)
+    ]
     read = assemble(
         close_page_breaks(
             join_hyphens(without_residue(lines_without_heads(lines_of(numbered))))

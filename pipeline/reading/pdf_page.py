@@ -12,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from pipeline.reading.assembly import Run
+from pipeline.reading.strokes import Stroke, strokes_of
 
 # PDFium marks a hyphen at a line end with one of these instead of a line break.
 HYPHENS = "\ufffe\x02"
@@ -20,12 +21,13 @@ WORD = re.compile(r"\S+")
 BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi(?!light)|[,-]bd", re.IGNORECASE)
 FORCE_BOLD = 1 << 18
 
+FEWEST_GAPS = 3
+SAME_GAP = 0.1  # of the type size: how much the gaps of a justified line may differ
 WIDE_GAP = 1.3  # of the type size: more than a stretched word space
 NARROW_LETTER = 0.4  # of the type size: a word this narrow and a space need no closer look
 LONG_LINE = 70  # letters
 FEW_LETTERS = 3
 WIDEST_PROSE = 0.52  # of the type size, per letter
-THIN = 3.2  # points: the height of a drawn line with its width
 STRIKE_LOW, STRIKE_HIGH = 0.12, 0.52  # of the type size, above the baseline
 
 
@@ -52,21 +54,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """The segments of one page in the order of the file, one list per line."""
+    """The segments of one page in the order of the file, one list per line, and the thin
+    lines drawn on it."""
 
     number: int
     top: float
     bottom: float
     lines: tuple[tuple[Segment, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Stroke:
-    """A thin drawn line along the text."""
-
-    x0: float
-    x1: float
-    y: float
+    strokes: tuple[Stroke, ...] = ()
 
 
 class _Numbers:
@@ -78,6 +73,7 @@ class _Numbers:
         self.floats = [ctypes.c_float() for _ in range(4)]
         self.at_floats = [ctypes.byref(value) for value in self.floats]
         self.matrix = raw.FS_MATRIX()
+        self.loose = raw.FS_RECTF()
         self.flags = ctypes.c_int()
         self.name = ctypes.create_string_buffer(256)
 
@@ -90,7 +86,7 @@ def read_page(page: pdfium.PdfPage, number: int) -> PageContent:
         lines = tuple(reader.lines())
         width, height = page.get_size()
         edges = [reader.turned(x, y)[1] for x in (0.0, width) for y in (0.0, height)]
-        return PageContent(number, max(edges), min(edges), lines)
+        return PageContent(number, max(edges), min(edges), lines, reader.strokes)
     finally:
         textpage.close()
 
@@ -107,6 +103,8 @@ class _PageReader:
         self.looks = [(start, end, self._matrix(start)) for start, end in starts]
         directions = Counter(_direction(look[2]) for look in self.looks)
         self.direction = directions.most_common(1)[0][0] if directions else (1, 0)
+        self.strokes = tuple(strokes_of(self.page, self.turned))
+        self.upright = [stroke for stroke in self.strokes if stroke.upright]
 
     def turned(self, x: float, y: float) -> tuple[float, float]:
         """A place of the page as seen when the text runs to the right."""
@@ -117,7 +115,7 @@ class _PageReader:
 
     def lines(self) -> Iterator[tuple[Segment, ...]]:
         """Each line of the file as its segments."""
-        strokes = self._strokes()
+        strokes = [stroke for stroke in self.strokes if not stroke.upright]
         for start, end, matrix in self.looks:
             if _direction(matrix) != self.direction:
                 continue
@@ -139,20 +137,37 @@ class _PageReader:
         first = words[0][0]
         left, baseline = self._origin(first)
         last = words[-1][1]
-        if self._is_prose(last - first, left, last, size):
-            yield first, last, left, self._right(last - 1), baseline
+        edges = [one.x for one in self.upright if one.y0 <= baseline <= one.y1]
+        whole = first, last, left, self._right(last - 1), baseline
+        if not edges and self._is_prose(last - first, left, last, size):
+            yield whole
             return
+        found = list(self._between_gaps(words, size, edges))
+        yield from [whole] if len(found) > 1 and self._is_justified(words, size) else found
+
+    def _between_gaps(
+        self, words: Sequence[tuple[int, int]], size: float, edges: Sequence[float]
+    ) -> Iterator[_Stretch]:
+        first, last = words[0][0], words[-1][1]
+        left, baseline = self._origin(first)
         last_x = left
         for (began, before), (after, _) in pairwise(self._apart(words)):
             x, y = self._origin(after)
             narrowest = (NARROW_LETTER * (before - began) + 1) * size
-            if x <= last_x or (
-                x - last_x > narrowest and x - self._right(before - 1) > WIDE_GAP * size
-            ):
+            wide = x - last_x > narrowest and x - self._right(before - 1) > WIDE_GAP * size
+            if wide or x <= last_x or any(last_x < edge < x for edge in edges):
                 yield first, before, left, self._right(before - 1), baseline
                 first, left, baseline = after, x, y
             last_x = x
         yield first, last, left, self._right(last - 1), baseline
+
+    def _is_justified(self, words: Sequence[tuple[int, int]], size: float) -> bool:
+        """Whether all gaps of a line are as wide: it was stretched to fill its column."""
+        gaps = [
+            self._origin(after)[0] - self._end(before - 1)
+            for (_, before), (after, _) in pairwise(words)
+        ]
+        return len(gaps) >= FEWEST_GAPS and max(gaps) - min(gaps) < SAME_GAP * size
 
     def _apart(self, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """The words, short ones letter by letter where these stand below each other: PDFium
@@ -174,7 +189,7 @@ class _PageReader:
         self,
         span: _Stretch,
         size: float,
-        strokes: Sequence[_Stroke],
+        strokes: Sequence[Stroke],
         hyphen: bool,
     ) -> Segment:
         start, end, left, right, baseline = span
@@ -192,7 +207,7 @@ class _PageReader:
         bold = all(self._bold(place) for place in {start, end - 1, (start + end) // 2})
         return Segment(tuple(runs), left, right, baseline, size, bold)
 
-    def _struck_runs(self, start: int, end: int, strokes: Sequence[_Stroke]) -> list[Run]:
+    def _struck_runs(self, start: int, end: int, strokes: Sequence[Stroke]) -> list[Run]:
         """The words of a segment, those under a stroke marked."""
         runs: list[Run] = []
         for place in range(start, end):
@@ -204,21 +219,6 @@ class _PageReader:
             else:
                 runs.append(Run(char, struck=struck))
         return runs
-
-    def _strokes(self) -> list[_Stroke]:
-        """Thin lines and rectangles, which may be underlines, borders or strike-outs."""
-        strokes: list[_Stroke] = []
-        page, numbers = self.page, self.numbers
-        for place in range(raw.FPDFPage_CountObjects(page)):
-            found = raw.FPDFPage_GetObject(page, place)
-            if raw.FPDFPageObj_GetType(found) != raw.FPDF_PAGEOBJ_PATH:
-                continue
-            raw.FPDFPageObj_GetBounds(found, *numbers.at_floats)
-            left, low, right, high = (value.value for value in numbers.floats)
-            (x0, y0), (x1, y1) = self.turned(left, low), self.turned(right, high)
-            if abs(y1 - y0) <= THIN < abs(x1 - x0):
-                strokes.append(_Stroke(min(x0, x1), max(x0, x1), (y0 + y1) / 2))
-        return strokes
 
     def _matrix(self, place: int) -> tuple[float, float, float, float]:
         matrix = self.numbers.matrix
@@ -239,6 +239,12 @@ class _PageReader:
             return left, right
         one, other = self.turned(left, low)[0], self.turned(right, high)[0]
         return min(one, other), max(one, other)
+
+    def _end(self, place: int) -> float:
+        """Where the room of a character ends, which a drawn letter may not fill."""
+        box = self.numbers.loose
+        raw.FPDFText_GetLooseCharBox(self.textpage, place, box)
+        return max(self.turned(box.left, box.bottom)[0], self.turned(box.right, box.top)[0])
 
     def _right(self, place: int) -> float:
         return self._box(place)[1]

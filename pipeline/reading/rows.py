@@ -1,12 +1,14 @@
 """Rows of a PDF page from the top down, whatever order the file draws them in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.reading.assembly import Run
 from pipeline.reading.pdf_page import Segment
 
 SAME_BASELINE = 0.25  # of the type size
 STEP_UP = 0.5
+TOUCHING = 0.15  # of the type size
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Row:
     x1: float
     size: float
     bold: bool
-    cells: tuple[str, ...] | None = None
+    cells: tuple[tuple[Run, ...], ...] | None = None
 
     @property
     def text(self) -> str:
@@ -47,7 +49,7 @@ def rows_of(lines: Sequence[tuple[Segment, ...]]) -> list[Row]:
         row = row_of(line)
         last = blocks[-1][-1] if blocks else None
         if last is not None and _beside(last, row):
-            blocks[-1][-1] = row_of(last.segments + row.segments)
+            blocks[-1][-1] = _joined(last, row)
         elif last is None or row.y > last.y + STEP_UP * row.size:
             blocks.append([row])
         else:
@@ -59,6 +61,16 @@ def _beside(last: Row, row: Row) -> bool:
     """Whether ``row`` carries on the same baseline to the right."""
     level = abs(last.y - row.y) <= SAME_BASELINE * min(last.size, row.size)
     return level and row.x0 >= last.x1 - row.size
+
+
+def _joined(last: Row, row: Row) -> Row:
+    """One row of two; a hyphen that is drawn by itself belongs to the word before it."""
+    word = last.segments[-1]
+    if row.text == "-" and row.x0 - word.x1 < TOUCHING * row.size:
+        runs = (*word.runs, Run("-", struck=word.runs[-1].struck))
+        row = row_of((replace(word, runs=runs, x1=row.x1),))
+        return row_of((*last.segments[:-1], *row.segments))
+    return row_of(last.segments + row.segments)
 
 
 def _in_order(blocks: Sequence[list[Row]]) -> list[list[Row]]:

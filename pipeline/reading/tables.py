@@ -23,12 +23,13 @@ def table_lines(rows: Sequence[Sequence[Sequence[Line]]]) -> list[Line]:
             for cell in filled:
                 lines += [replace(cell[0], gap=True), *cell[1:]]
         else:
-            lines.append(replace(_row(cells), gap=not was_row))
+            lines.append(replace(row_line(cells), gap=not was_row))
         was_row = not layout
     return lines
 
 
-def _row(cells: Sequence[Sequence[Line]]) -> Line:
+def row_line(cells: Sequence[Sequence[Line]]) -> Line:
+    """Cells of lines as one line, "| a | b |"."""
     text, struck = "|", list[Span]()
     for cell in cells:
         text += " "

@@ -1,6 +1,7 @@
 """The tree and the map, on parties whose nearness is known."""
 
 from itertools import combinations
+from statistics import correlation
 from typing import Any
 
 import numpy as np
@@ -212,3 +213,66 @@ def test_stress_is_kruskals_first_formula(made: Tables) -> None:
 
     expected = (missed.sum() / shown) ** 0.5 if shown else np.nan
     assert found.stress == pytest.approx(expected, nan_ok=True)
+
+
+def joined_at(link: list[tuple[set[str], float]], pair: frozenset[str]) -> float:
+    """How high up two parties are first in one group."""
+    return min(height for members, height in link if pair <= members)
+
+
+@QUICK
+@given(COUNCILS)
+def test_the_cophenetic_correlation_is_what_a_slow_sum_says(made: Tables) -> None:
+    """Of how far apart each two are, and how high up the tree joins them (Pearson)."""
+    found = tree(*made, resamples=5)
+    link = [
+        ({*one}, height)
+        for one, height in zip(found.joins["members"], found.joins["height"], strict=True)
+    ]
+    pairs = plane(*made).pairs
+    apart = pairs["distance"].tolist()
+    joined = [
+        joined_at(link, frozenset(pair))
+        for pair in zip(pairs["first"], pairs["second"], strict=True)
+    ]
+
+    if len({*apart}) > 1:
+        assert found.cophenetic == pytest.approx(correlation(apart, joined))
+    else:
+        assert np.isnan(found.cophenetic)
+
+
+GOVERNED = st.lists(
+    st.tuples(
+        st.sets(st.sampled_from("CMSV"), min_size=1),
+        st.sampled_from([("S", "V"), ("M", "C"), None]),
+        st.dictionaries(st.sampled_from("CMSV"), st.integers(1, 4)),
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+@QUICK
+@given(GOVERNED)
+def test_the_largest_governing_party_is_what_a_slow_look_says(given_: list[Any]) -> None:
+    made = tables(
+        *({"stances": dict.fromkeys(some, "for"), "governing": g} for some, g, _ in given_)
+    )
+    rows = [
+        (number, party, "for", seats)
+        for number, (_, _, own) in enumerate(given_)
+        for party, seats in own.items()
+    ]
+    known = [number for number, (_, governing, _) in enumerate(given_) if governing]
+    some, governing = given_[known[-1]][:2] if known else (set(), ())
+    totals = {
+        party: sum(seats for _, own, _, seats in rows if own == party)
+        for party in sorted(some & {*(governing or ())})
+    }
+    held = {party: n for party, n in totals.items() if n}
+
+    seats = pd.DataFrame(rows, columns=["decision", "party", "side", "seats"])
+    found = largest_governing(made.stances, seats)
+
+    assert found == (max(held, key=lambda party: held[party]) if held else None)

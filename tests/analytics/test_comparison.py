@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,3 +81,24 @@ def test_compare_is_what_a_slow_search_says(
     found = compare(made.stances, supports=supports, against=against, silence=silence)
 
     assert dict(zip(found["decision"], found["match"], strict=True)) == slow
+
+
+@QUICK
+@given(st.lists(st.booleans(), max_size=40))
+def test_the_share_of_matches_is_what_a_slow_count_says(match: list[bool]) -> None:
+    hits, n = sum(match), len(match)
+
+    (found,) = match_share(pd.DataFrame({"match": pd.Series(match, dtype=bool)})).to_dict(
+        "records"
+    )
+
+    assert (found["n"], found["agree"]) == (n, hits)
+    assert found["level"] == ("few" if n < 10 else "uncertain" if n < 30 else "firm")
+    if n < 10:
+        assert pd.isna(found["share"])
+    else:
+        assert found["share"] == pytest.approx(hits / n)
+    # Wilson's limits are the roots of n (hits / n - x)² = 1.96² x (1 - x)
+    for limit in (found["low"], found["high"]) if n else ():
+        off = n * (hits / n - limit) ** 2 - 1.959964**2 * limit * (1 - limit)
+        assert off == pytest.approx(0, abs=1e-9)

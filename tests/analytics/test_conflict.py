@@ -199,3 +199,35 @@ def test_last_of_matter_keeps_the_highest_and_last_decision() -> None:
 
     assert last_of_matter(rows)["decision"].tolist() == [1, 3]
     assert last_of_matter(rows.iloc[:0]).empty
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(STEP, st.sampled_from(STANCES)), min_size=1, max_size=10))
+def test_dissent_over_bodies_is_what_a_slow_count_says(
+    steps: list[tuple[dict[str, Any], str]],
+) -> None:
+    rows = [{**step, "stance": stance, "number": i} for i, (step, stance) in enumerate(steps)]
+    taken = [row for row in rows if row["stance"] not in ("absent", "not_participating")]
+
+    found, by_body = (
+        dissent_rate(table(*rows), by).set_index(list(by))[["hits", "n"]]
+        for by in (("party",), ("party", "body"))
+    )
+
+    for party in "SM":
+        own = [row for row in slow_last(taken, "party") if row["party"] == party]
+        hits = sum(row["stance"] == "against" for row in own)
+        assert (party in found.index) == bool(own)
+        assert not own or found.loc[party].tolist() == [hits, len(own)]
+    apart = slow_last(taken, "party", "body")
+    assert by_body["n"].to_dict() == Counter((row["party"], row["body"]) for row in apart)
+
+
+def test_a_party_that_never_took_part_has_no_figure() -> None:
+    """Mistake 6: no shared decisions is no data."""
+    rows = table(
+        {"party": "S", "stance": "for", "governing": True},
+        {"party": "M", "stance": "absent", "governing": False},
+    )
+
+    assert dissent_rate(rows)["party"].tolist() == ["S"]

@@ -137,3 +137,29 @@ def test_per_period_counts_every_decision_once(dates: list[str]) -> None:
     assert table["n"].iloc[0] and table["n"].iloc[-1]
     assert (table["contested"] + table["other"] == table["n"]).all()
     assert table["period"].is_monotonic_increasing
+
+
+def slow_first(day: str, step: str) -> str:
+    months = {"year": 12, "quarter": 3, "month": 1}[step]
+    month = int(day[5:7])
+    return f"{day[:4]}-{month - (month - 1) % months:02}-01"
+
+
+@QUICK
+@given(st.lists(st.dates(date(1998, 1, 1), date(2003, 1, 1)).map(str), min_size=1, max_size=9))
+def test_per_period_is_what_a_slow_count_says(dates: list[str]) -> None:
+    years = [int(day[:4]) for day in dates]
+    span = max(years) - min(years)
+    step = "month" if span < 2 else "quarter" if span < 10 else "year"
+    first, last = (slow_first(day, step) for day in (min(dates), max(dates)))
+    every = [f"{year}-{month:02}-01" for year in range(1998, 2004) for month in range(1, 13)]
+    n = Counter(slow_first(day, step) for day in dates)
+    contested = Counter(slow_first(day, step) for day in dates[::2])
+
+    table = per_period(dated(*dates))
+
+    assert table[["period", "contested", "n"]].to_numpy().tolist() == [
+        [day, contested[day], n[day]]
+        for day in every
+        if first <= day <= last and day == slow_first(day, step)
+    ]

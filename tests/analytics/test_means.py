@@ -1,6 +1,6 @@
 """Mean agreement of a party and of groups, and how sure it is."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 from analytics import resampling
 from analytics.means import governing_means, group_means, party_means
 from analytics.resampling import BLOCKS, design
-from tests.analytics.councils import QUICK, TABLES, Tables, slow_points, tables
+from tests.analytics.councils import (
+    QUICK,
+    TABLES,
+    Tables,
+    slow_counted,
+    slow_points,
+    tables,
+)
 
 
 def votes(**sides: str) -> dict[str, Any]:
@@ -186,3 +193,65 @@ def test_smaller_floats_add_up_to_the_same(monkeypatch: pytest.MonkeyPatch) -> N
     assert design(80).weight.dtype == np.float64
     pd.testing.assert_frame_equal(small, large, rtol=0, atol=0)
     design.cache_clear()
+
+
+Point = tuple[int, str, str, bool]
+
+
+def slow_mean(points: list[Point], times: list[int], used: list[tuple[str, str]]) -> float:
+    """The mean over pairs of their shares, each decision counted so many times."""
+    shares = []
+    for pair in used:
+        own = [(times[d], agree) for d, one, two, agree in points if (one, two) == pair]
+        n = sum(weight for weight, _ in own)
+        shares += [sum(weight for weight, agree in own if agree) / n] if n else []
+    return sum(shares) / len(shares) if shares else float("nan")
+
+
+def slow_figures(points: list[Point], several: int, draws: int) -> dict[str, Any]:
+    """A row of means and its interval, decision by decision and draw by draw."""
+    pairs = Counter((one, two) for _, one, two, _ in points)
+    used = [pair for pair, n in pairs.items() if n >= 10]
+    drawn = design(several, resamples=draws).weight.astype(int).tolist()
+    means_ = [slow_mean(points, times, used) for times in drawn[1:]]
+    low, high = np.nanquantile(means_, [0.025, 0.975]) if used else (np.nan, np.nan)
+    n = len({d for d, one, two, _ in points if (one, two) in used})
+    mean = slow_mean(points, [1] * several, used)
+    left_out = len(pairs) - len(used)
+    return {"pairs": len(used), "left_out": left_out, "n": n, "mean": mean, "low": low} | {
+        "high": high
+    }
+
+
+@QUICK
+@given(TABLES, st.integers(5, 12), st.permutations("CLMSV"), st.booleans())
+def test_means_of_groups_and_their_intervals_are_what_a_slow_count_says(
+    made: Tables, times: int, letters: list[str], silence: bool
+) -> None:
+    many, one, two = repeated(made, times), letters[:2], letters[2:4]
+    told = [*slow_points(many, silence=silence)]
+    numbers = sorted({*slow_counted(many.stances, silence=silence)})
+    points = [(numbers.index(row["decision"]), a, b, agree) for row, a, b, _, agree in told]
+    parts: dict[str, list[Point]] = {
+        "first": [p for p in points if {p[1], p[2]} <= {*one}],
+        "second": [p for p in points if {p[1], p[2]} <= {*two}],
+        "between": [p for p in points if {p[1] in one, p[2] in one} == {True, False}],
+    }
+    parts["between"] = [p for p in parts["between"] if {p[1], p[2]} <= {*one, *two}]
+    how: dict[str, Any] = {"silence": silence, "resamples": 20}
+
+    found = group_means(*many, first=one, second=two, **how).set_index("relation")
+    each = party_means(*many, **how).set_index("party")
+
+    assert found.index.tolist() == [*parts]
+    for name, own in parts.items():
+        slow = slow_figures(own, len(numbers), 20)
+        assert found.loc[name, [*slow]].tolist() == pytest.approx(
+            [*slow.values()], nan_ok=True
+        )
+    for party in each.index:
+        own = [point for point in points if party in point[1:3]]
+        slow = slow_figures(own, len(numbers), 20)
+        assert each.loc[party, [*slow]].tolist() == pytest.approx(
+            [*slow.values()], nan_ok=True
+        )

@@ -178,3 +178,97 @@ def test_turning_sets_are_what_trying_every_set_gives(boards: list[Board]) -> No
         assert found == recounted(board)
         turned = {name for name, ends in found if ends == "turned" and " " not in name}
         assert turned == set(alone.loc[alone["decision"] == number, "party"])
+
+
+SPOKEN = st.one_of(
+    st.builds("{} {}".format, st.sampled_from(["for", "against"]), st.integers(1, 3)),
+    st.builds(
+        "{}/{} {}".format,
+        st.sampled_from(["governing", "unknown"]),
+        st.sampled_from(["for", "against"]),
+        st.integers(1, 3),
+    ),
+    st.sampled_from(["abstained 2", "silent 1", "for"]),
+)
+WAYS = ("votering", "acklamation", "utslagsröst", "lottning", "minoritet", None)
+DECIDED = st.lists(
+    st.tuples(
+        st.dictionaries(st.sampled_from("SMLC"), SPOKEN, min_size=1), st.sampled_from(WAYS)
+    ),
+    min_size=1,
+    max_size=5,
+)
+
+
+def plain_margin(board: Board, way: str | None) -> tuple[int, int, str] | None:
+    """Seats for and against and what settled it; None where somebody's are not known."""
+    said = [text.split("/")[-1].split() for text in board.values()]
+    if any(len(one) == 1 or one[0] == "silent" for one in said):
+        return None
+    given_, refused = (
+        sum(int(number) for side, number in said if side == wanted)
+        for wanted in ("for", "against")
+    )
+    if not given_:
+        return None
+    if way == "minoritet":
+        return given_, refused, "minority"
+    if way in ("utslagsröst", "lottning"):
+        special = "casting" if way == "utslagsröst" else "lot"
+        return given_, refused, special if given_ == refused else "unknown"
+    return given_, refused, "majority" if given_ > refused else "unknown"
+
+
+@QUICK
+@given(DECIDED, st.integers(0, 3), st.randoms(use_true_random=False))
+def test_margins_are_what_a_plain_second_count_says(
+    given_: list[tuple[Board, str | None]], close: int, random: Any
+) -> None:
+    boards, ways = zip(*given_, strict=True)
+    table = counted(*boards)
+    order = list(range(len(table)))
+    random.shuffle(order)
+    plain = {number: told for number, one in enumerate(given_) if (told := plain_margin(*one))}
+
+    found = margins(table.iloc[order], decided(*ways), close=close)
+
+    rows = found.set_index("decision").to_dict("index")
+    assert {
+        number: (row["seats_for"], row["seats_against"], row["settled"])
+        for number, row in rows.items()
+    } == plain
+    assert found["margin"].is_monotonic_increasing
+    for number, row in rows.items():
+        more = plain[number][0] - plain[number][1]
+        by_seats = row["settled"] in ("majority", "casting", "lot")
+        assert (row["margin"], row["close"]) == (more, by_seats and more <= close)
+
+
+@QUICK
+@given(DECIDED)
+def test_roles_are_what_a_plain_second_look_says(
+    given_: list[tuple[Board, str | None]],
+) -> None:
+    boards, ways = zip(*given_, strict=True)
+    expected = {}
+    for number, (board, way) in enumerate(given_):
+        told = plain_margin(board, way)
+        if told is None or told[2] not in ("majority", "casting"):
+            continue
+        lines_ = {
+            text.split("/")[-1].split()[0]
+            for text in board.values()
+            if text.startswith("governing")
+        }
+        for party, text in board.items():
+            side, seats_ = text.split("/")[-1].split()
+            if side == "for" and told[0] - int(seats_) < told[1] + int(seats_):
+                known = text.split("/")[0] if "/" in text else "outside"
+                helped = "tipped" if "for" in lines_ else "outside"
+                helped = "felled" if lines_ & {"for", "against"} == {"against"} else helped
+                expected[number, party] = helped if known == "outside" else known
+
+    found = deciders(counted(*boards), decided(*ways))
+
+    keys = zip(found["decision"], found["party"], strict=True)
+    assert dict(zip(keys, found["role"], strict=True)) == expected

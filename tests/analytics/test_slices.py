@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.agreement import agreement
+from analytics.periods import Step
 from analytics.slices import agreement_by, pair_over_time, slice_decisions
 from tests.analytics.councils import QUICK, TABLES, Tables, slow_points, tables
 
@@ -170,3 +171,26 @@ def test_points_over_time_add_up_and_stand_in_order(made: Tables) -> None:
             row[name] for name in ("n", "same", "agree")
         ]
         assert found["period"].is_monotonic_increasing
+
+
+@QUICK
+@given(TABLES, st.permutations("CLMSV"), st.sampled_from(["half", "year"]), st.booleans())
+def test_points_over_time_are_what_a_slow_count_says(
+    made: Tables, letters: list[str], step: Step, silence: bool
+) -> None:
+    pair, slow = tuple(sorted(letters[:2])), defaultdict(lambda: [0, 0])
+    for row, first, second, _, agree in slow_points(made, silence=silence):
+        if (first, second) == pair and not pd.isna(row["day"]):
+            day, since = str(row["day"])[:10], str(row["mandate"])[:10]
+            month = "07" if step == "half" and day[5:7] > "06" else "01"
+            term = "2022-10-15" if day >= "2022-10-15" else "2018-10-15"
+            term = "2014-10-15" if day < "2018-10-15" else term
+            counts = slow[f"{day[:4]}-{month}-01", term, since]
+            counts[0] += 1
+            counts[1] += agree
+
+    found = pair_over_time(*made, pair=(pair[1], pair[0]), step=step, silence=silence)
+
+    starts = (found[name].astype(str).fillna("NaT") for name in ("period", "term", "mandate"))
+    keys = zip(*starts, strict=True)
+    assert dict(zip(keys, found[["n", "agree"]].to_numpy().tolist(), strict=True)) == slow

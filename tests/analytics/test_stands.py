@@ -4,6 +4,8 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from analytics.stands import stands
 
@@ -46,3 +48,41 @@ def found(*changes: dict[str, Any]) -> list[tuple[Any, ...]]:
 )
 def test_stands(changes: list[dict[str, Any]], expected: list[tuple[Any, ...]]) -> None:
     assert found(*changes) == expected
+
+
+SAID = st.fixed_dictionaries(
+    {
+        "decision": st.integers(0, 5),
+        "matter": st.integers(0, 2),
+        "rank": st.integers(2, 3),
+        "day": st.sampled_from([pd.Timestamp("2031-03-04"), pd.Timestamp("2031-04-05")]),
+        "party": st.sampled_from("SM"),
+        "stance": st.sampled_from(["for", "against", "abstained"]),
+        "outcome": st.sampled_from(["bifall", "avslag", "besvarad"]),
+        "quote": st.sampled_from(["S yrkar bifall till planen.", ""]),
+    }
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(SAID, min_size=1, max_size=10, unique_by=lambda row: row["decision"]))
+def test_stands_are_what_a_slow_look_says(changes: list[dict[str, Any]]) -> None:
+    """Mistake 8: of one matter and wish only the highest and last body's."""
+    given_ = [FIRST | change for change in changes]
+    expected = []
+    for row in given_:
+        wanted = {"bifall": 1, "avslag": -1, "besvarad": 0}[row["outcome"]]
+        wanted *= {"for": 1, "against": -1, "abstained": 0}[row["stance"]]
+        if wanted and row["quote"]:
+            late = row["rank"], row["day"], row["decision"]
+            expected.append((row["matter"], row["party"], wanted, late))
+    last = {
+        own: max(late for *one, late in expected if tuple(one) == own)
+        for *key, _ in expected
+        for own in [tuple(key)]
+    }
+    order = sorted((late[1], late[0], late[2], own) for own, late in last.items())
+
+    assert [(number, party, wish) for number, party, wish, _ in found(*changes)] == [
+        (decision, party, wish) for _, _, decision, (_, party, wish) in order
+    ]

@@ -1,5 +1,6 @@
 """One party in power and in opposition."""
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -127,3 +128,39 @@ def test_every_figure_counts_the_rows_behind_it(boards: list[Board], random: Any
         assert row["for"] + row["against"] + row["abstained"] <= row["n"]
         share, near = row["against"] / row["n"], 1e-9
         assert 0 <= row["low"] <= share + near and share - near <= row["high"] <= 1
+
+
+@QUICK
+@given(SOME, st.lists(st.sampled_from(["skola", "vård", None]), min_size=8, max_size=8))
+def test_topics_are_what_a_plain_second_count_says(
+    boards: list[Board], topics: list[str | None]
+) -> None:
+    expected: dict[tuple[str, str | None, bool], list[int]] = {}
+    left_out: Counter[tuple[str, str | None]] = Counter()
+    for board, topic in zip(boards, topics, strict=False):
+        said = {party: text.split("/") for party, text in board.items()}
+        if sum(stance in ("for", "against", "abstained") for _, stance in said.values()) < 2:
+            continue
+        for party, (known, stance) in said.items():
+            for about in {topic, None}:
+                if known == "unknown":
+                    left_out[party, about] += 1
+                else:
+                    key = party, about, known == "governing"
+                    cell = expected.setdefault(key, [0, 0, 0, 0])
+                    cell[0] += 1
+                    if stance in ("for", "against", "abstained"):
+                        cell[("for", "against", "abstained").index(stance) + 1] += 1
+
+    found = tenure(stances(*boards, topic=topics[: len(boards)]))
+
+    told = {}
+    for row in found.to_dict("records"):
+        about = None if pd.isna(row["topic"]) else row["topic"]
+        told[row["party"], about, row["governing"]] = [
+            row[name] for name in ("n", "for", "against", "abstained")
+        ]
+        assert row["unknown"] == left_out[row["party"], about]
+        sides = [expected.get((row["party"], about, side), [0])[0] for side in (True, False)]
+        assert row["both"] == (min(sides) >= 10)
+    assert told == expected

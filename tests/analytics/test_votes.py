@@ -129,3 +129,64 @@ def test_the_closest_come_first_whatever_the_order(
 
     assert first["margin"].is_monotonic_increasing
     assert first["vote_id"].tolist() == closest(made)["vote_id"].tolist()
+
+
+def slow_margin(row: dict[str, Any]) -> tuple[Any, ...] | None:
+    """The figures of one vote; None in one of them where it cannot be told."""
+    yes, no, abstain, absent = (row[name] for name in ("yes", "no", "abstain", "absent"))
+    if yes is None or no is None:
+        return None
+    cast, margin = yes + no, max(yes, no) - min(yes, no)
+    voters = None if abstain is None else cast + abstain
+    every = None if voters is None or absent is None else voters + absent
+    return (
+        *(cast, margin, margin / cast if cast else None),
+        abstain / voters if voters else None,
+        voters / every if every else None,
+        cast > 0 and (margin <= 1 or 10 * margin <= cast),
+    )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(VOTE, min_size=1, max_size=12))
+def test_margins_are_what_a_slow_look_at_each_vote_says(rows: list[dict[str, Any]]) -> None:
+    found = margins(table(*rows)).set_index("decision")
+
+    names = ["cast", "margin", "relative", "abstention", "turnout", "close"]
+    told = {
+        number: tuple(None if pd.isna(row[name]) else row[name] for name in names)
+        for number, row in found.to_dict("index").items()
+    }
+    slow = {number: slow_margin(row) for number, row in enumerate(rows)}
+    assert told == {number: row for number, row in slow.items() if row is not None}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(VOTE, min_size=1, max_size=12), st.integers(1, 4))
+def test_the_closest_and_who_abstained_are_what_a_slow_look_says(
+    rows: list[dict[str, Any]], most: int
+) -> None:
+    named = [{**row, "vote_id": f"v{i:02}"} for i, row in enumerate(rows)]
+    told = {row["vote_id"]: (row, slow) for row in named if (slow := slow_margin(row))}
+    order = sorted(
+        told,
+        key=lambda one: (
+            told[one][1][1],
+            1.1 if told[one][1][2] is None else told[one][1][2],
+            0 if pd.isna(told[one][0]["day"]) else -told[one][0]["day"].value,
+            one,
+        ),
+    )
+    expected: dict[int, list[int]] = defaultdict(lambda: [0, 0])
+    for row, slow in told.values():
+        if row["main"] and not pd.isna(row["day"]) and slow[3] is not None:
+            expected[row["day"].year][0] += 1
+            expected[row["day"].year][1] += row["abstain"] > 0
+
+    found = abstentions(table(*named), "year")
+
+    assert closest(table(*named), most=most)["vote_id"].tolist() == order[:most]
+    assert {
+        row["period"].year: [row["told"], row["with_abstentions"]]
+        for row in found.to_dict("records")
+    } == expected

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.wording import differences
+from analytics.wording import differences, likeness
 
 Marked = list[tuple[str, str, str]]
 
@@ -81,3 +81,44 @@ def test_every_word_of_both_texts_comes_back_in_order(left: str, right: str) -> 
 @given(TEXT)
 def test_a_text_does_not_differ_from_itself(text: str) -> None:
     assert {done for done, _, _ in differences(text, text)} <= {"equal"}
+
+
+def slow_equal(left: list[str], right: list[str]) -> list[tuple[str, str]]:
+    """The longest stretch that both have, the first of several, and so on beside it."""
+    longest = max(
+        (
+            (size, -i, -j)
+            for i in range(len(left))
+            for j in range(len(right))
+            for size in range(1, min(len(left) - i, len(right) - j) + 1)
+            if [*map(bare, left[i : i + size])] == [*map(bare, right[j : j + size])]
+        ),
+        default=None,
+    )
+    if longest is None:
+        return []
+    size, i, j = longest[0], -longest[1], -longest[2]
+    return [
+        *slow_equal(left[:i], right[:j]),
+        *zip(left[i : i + size], right[j : j + size], strict=True),
+        *slow_equal(left[i + size :], right[j + size :]),
+    ]
+
+
+def bare(word: str) -> str:
+    return word.strip(",.–").lower() or word
+
+
+@given(TEXT, TEXT)
+def test_what_two_texts_share_is_what_a_slow_search_finds(left: str, right: str) -> None:
+    found = differences(left, right)
+
+    equal = [
+        pair
+        for done, ours, theirs in found
+        if done == "equal"
+        for pair in zip(ours, theirs, strict=True)
+    ]
+    assert equal == slow_equal(left.split(), right.split())
+    words = len(left.split()) + len(right.split())
+    assert likeness(found) == pytest.approx(2 * len(equal) / words if words else 0)

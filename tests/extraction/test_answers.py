@@ -149,3 +149,43 @@ def test_two_people_in_the_head_and_nobody_is_guessed() -> None:
         f"Bo Alm (M)\nEva Ek\nRegionråd, Socialdemokraterna\n\n{ASKED}\nEva Ek\nRegionråd\n"
     )
     assert all("Bo Alm" not in row.persons for row in read(content).statements)
+
+
+BELOW = """Svar på interpellation från Siv Ryd (L) till hamnnämndens ordförande om fyren
+
+Siv Ryd har ställt följande frågor:
+
+1. När byts lampan?
+
+Lampan byts i maj.
+
+Berit Sjöholm (S)
+Hamnnämndens ordförande
+
+
+INTERPELLATION                2021-02-02
+
+Till hamnnämndens ordförande Berit Sjöholm (S)
+
+Fyren i hamnen
+
+Fyren har varit mörk länge. När byts lampan?
+
+Tallvik 2021-02-02
+
+{signed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("signed", "asked"),
+    [
+        ("Siv Ryd (L)", "Fyren har varit mörk länge. När byts lampan?"),
+        ("Bo Alm (M)", "1. När byts lampan?"),  # another's paper
+    ],
+)
+def test_the_interpellation_on_a_paper_of_its_own_below(signed: str, asked: str) -> None:
+    found = read(BELOW.format(signed=signed))
+    said = {s.act: (s.persons, s.text) for s in found.statements}
+    assert said["interpellation"] == (("Siv Ryd",), asked)
+    assert said["interpellationssvar"] == (("Berit Sjöholm",), "Lampan byts i maj.")

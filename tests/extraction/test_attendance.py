@@ -40,7 +40,11 @@ from tests.extraction.texts import text
         # a local party by its name in brackets, and an office
         (
             "Ledamöter\nEva Ek (S)\nBo Alm (Viks Bästa)\n\nÖvriga\nUlf Ro (Kommunchef)",
-            ["Eva Ek S ledamot", "Bo Alm Viks Bästa ledamot"],
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm Viks Bästa ledamot",
+                "Ulf Ro – tjänsteperson",
+            ],
         ),
         # one who serves for a while, and a list of substitutes among others present
         (
@@ -221,6 +225,20 @@ from tests.extraction.texts import text
                 "Mia Stig – övrig",
             ],
         ),
+        # companies have substitutes of another name
+        (
+            "Ledamöter\nEva Ek (S), ordförande\nSuppleanter\nBo Alm (M)\nUlla Ro (V), "
+            "tjänstgörande\nÖvriga närvarande\nLena Vik VD",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ersättare",
+                "Ulla Ro V tjänstgörande ersättare",
+                "Lena Vik – tjänsteperson",
+            ],
+        ),
+        ("Närvarande suppleanter: Bo Alm (M)", ["Bo Alm M ersättare"]),
+        ("Ledamöter\nRegionråd Eva Ek (S)", ["Eva Ek S ledamot"]),
+        ("Suppleanter Bo Alm Eva Ek\n\nTallviks Hamn AB\n", []),
         # signatures, those who check the minutes, and running text are no list
         (
             "Bo Alm (M) ringde.\nLedamöter\nEva Ek (S)\n\nJusterare\nUlla Ro (V)",

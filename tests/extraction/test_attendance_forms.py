@@ -8,6 +8,12 @@ from tests.extraction.attendees import brief, there
 @pytest.mark.parametrize(
     ("content", "rows"),
     [
+        # offices in brackets, and a label that goes on before the second name
+        (
+            "Beslutande\nEva Ek (S) (Ordförande)\n\nÖvriga         Lena Vik (Hamndirektör)\n"
+            "närvarande     Ulf By, ekonomichef § 4\n",
+            ["Eva Ek S ordförande", "Lena Vik – tjänsteperson", "Ulf By – tjänsteperson"],
+        ),
         # labels that go straight on to the names
         (
             "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",

@@ -163,6 +163,23 @@ def test_attendance_columns(content: str, rows: list[str]) -> None:
                 "Pia Lo V ersättare",
             ],
         ),
+        # for which matters a member was away, and who served instead
+        (
+            "Ledamöter                    Frånvarande följande     Tjänstgörande ersättare\n"
+            "                             paragrafer\n"
+            "Eva Ek (S), Ordförande\n"
+            "Bo Alm (M)                   1-2                      Nils Ask (M)\n"
+            "Pia Lo (V)                   Samtliga                 Siv Ryd (MP)\n"
+            "Kaj Lind (L)\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot",
+                "Nils Ask M tjänstgörande ersättare",
+                "Pia Lo V ledamot borta",
+                "Siv Ryd MP tjänstgörande ersättare",
+                "Kaj Lind L ledamot",
+            ],
+        ),
         # a table about something else
         ("| Brygga | Pris |\n| Norra Piren | 5 |", []),
     ],

@@ -102,3 +102,37 @@ def test_acts_of_a_second_matter_are_not_the_firsts() -> None:
     assert bundle.document.text == both
     assert any("bara det första" in told for told in bundle.document.findings)
     assert not any("bara det första" in told for told in alone.document.findings)
+
+
+@pytest.mark.parametrize(
+    ("told", "whole"),
+    [
+        # a sentence that names a paper at the end of its line: as a PDF breaks lines
+        ("Frågan om kajen och dess skick har väckts i kommunfullmäktige,\n", True),
+        ("Kommunfullmäktige\n", False),
+        ("", False),
+    ],
+)
+def test_a_number_at_the_end_of_a_sentence_begins_no_matter(told: str, whole: bool) -> None:
+    first = _handling(12, "Siv Ryd (L)", "bryggor", "avslås")
+    content = first + told + _handling(13, "Tore Gran (SD)", "kajen", "bifalls")
+    found = extract(text(content), document_id="d1", source="handling.txt")
+    assert any("bara det första" in one for one in found.document.findings) is not whole
+
+
+def test_comments_of_several_matters_in_one_file() -> None:
+    content = (
+        "Reservationer och särskilda yttranden\nHamnnämnden\n2021-03-04\n\n"
+        "Bilaga till § 4, Ny brygga\n\nReservation\nVi reserverar oss mot beslutet att bygga "
+        "en brygga i hamnen. Den är för kort.\n\nSiv Ryd (L)\n\n"
+        "Särskilt yttrande\nBryggan är bra för hela hamnen.\n\nUlla Rask (V)\n\n"
+        "Bilaga till § 5, Längre kaj\n\nSärskilt yttrande\nKajen är bra för hela "
+        "hamnen.\n\nGöran Ek (M)\n"
+    )
+    found = extract(text(content), document_id="d1", source="p.txt")
+    assert [(s.act, s.parties, s.body) for s in found.statements] == [
+        ("reservation", ("L",), "Hamnnämnden"),
+        ("särskilt yttrande", ("V",), "Hamnnämnden"),
+        ("särskilt yttrande", ("M",), "Hamnnämnden"),
+    ]
+    assert [(p.party, p.stance) for p in found.positions] == [("L", "against")]

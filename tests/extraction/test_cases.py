@@ -24,6 +24,9 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         # the code of its class beside the dnr; the title below it, after an empty line
         ("§ 4          Dnr 234-05   101\n\nNy brygga", ("4", "Ny brygga", "234-05")),
         ("§ 4\nDnr 16HN382\n\nNy brygga", ("4", "Ny brygga", "16HN382")),
+        # the letters of a board and its committee before it
+        ("RS AU § 4 Ny brygga", ("4", "Ny brygga", None)),
+        ("Ks Au § 4\n\nNy brygga", ("4", "Ny brygga", None)),
         # the number that another body gave the matter
         ("KS § 4     Au § 84     Dnr 2016/123\n\nNy brygga", ("4", "Ny brygga", "2016/123")),
         ("§ 4 Ny brygga\nDnr 2011/KS 0193 10", ("4", "Ny brygga", "2011/KS 0193 10")),

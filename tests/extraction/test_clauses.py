@@ -238,6 +238,34 @@ def test_clauses_lie_in_the_text(words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "act", "persons", "parties"),
     [
+        # between the reason and the verb
+        (
+            "På grund av jäv deltar Siv Ryd (L) och Nils Ask (KD) inte i handläggningen.",
+            "jäv",
+            ("Siv Ryd", "Nils Ask"),
+            ("L", "KD"),
+        ),
+        # a comment that is announced, and those who join a proposal, in the passive
+        (
+            "Göran Ek (M) anmäler följande anteckning till protokollet:",
+            "protokollsanteckning",
+            ("Göran Ek",),
+            ("M",),
+        ),
+        (
+            "Siv Ryd (L) yrkar bifall till förslaget, vilket biträds av Göran Ek (M).",
+            "yrkande",
+            ("Siv Ryd", "Göran Ek"),
+            ("L", "M"),
+        ),
+        # a group by the letters behind it
+        ("Ledamöterna (M) reserverar sig mot beslutet.", "reservation", (), ("M",)),
+        (
+            "Siv Ryd (L) anmäler för samtliga ledamöter (L) reservation mot beslutet.",
+            "reservation",
+            ("Siv Ryd",),
+            ("L",),
+        ),
         # the name inside the act's words
         ("Mot beslutet anmäler Siv Ryd (L) reservation.", "reservation", ("Siv Ryd",), ("L",)),
         # those on whose behalf, before the verb

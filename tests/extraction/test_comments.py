@@ -24,6 +24,12 @@ def read(content: str) -> Extraction:
         (f"Protokollsanteckning KS 2021-03-04 ärende 6\n\n{WORDS}", "skrivelse"),
         (f"Röstförklaring från Liberalerna\n\n{WORDS}", "skrivelse"),
         ("Yttrande\n\nHamnnämnden har inget att invända.", "övrigt"),
+        # "yttrande" of parties, and of a board that was asked about a motion
+        (f"Hamnnämnden\n\nYttrande             L, M\n\n2021-03-04       Ärende nr 4\n\n"
+         f"Yttrande angående – Motion om bryggor\n\n{WORDS}", "skrivelse"),
+        (f"Hamnnämnden\n\nYttrande 2021-03-04\n(L)\n\n{WORDS}", "skrivelse"),
+        (f"Hamnnämnden\n\nYttrande\n\nYttrande angående motion av Siv Ryd (L) om bryggor\n\n"
+         f"{WORDS}", "utlåtande"),
         (f"Liberalerna\nNämndinitiativ till hamnnämnden\n\n{WORDS}", "skrivelse"),
         (f"Budgetförslag från Liberalerna i Tallvik\n\n{WORDS}", "skrivelse"),
         # what a party answers, and what a board does
@@ -132,6 +138,50 @@ def test_comment_act(heading: str, act: str | None) -> None:
         (f"Återremissyrkande\n\nHamnnämnden 2021-03-04\nÄrende 15 Ny brygga\n\n{WORDS}\n\n"
          f"Liberalerna           Moderaterna\nSiv Ryd               Göran Ek\n",
          "Hamnnämnden", "Ny brygga", ("yrkande", ("Siv Ryd", "Göran Ek"), ("L", "M"))),
+        # the words go on where the heading ends, as texts do that have lost their layout
+        (f"Hamnnämnden\n\nYrkande               L, M\n\n2021-03-04\n\n"
+         f"Yrkande angående – Motion av Bo Tegel (S) om fler bryggor Förslag till beslut "
+         f"I hamnnämnden och kommunfullmäktige:\n\n{WORDS}\n",
+         "Hamnnämnden", "Motion av Bo Tegel (S) om fler bryggor",
+         ("yrkande", (), ("L", "M"))),
+        (f"Hamnnämnden\n\nYttrande             Liberalerna, Moderaterna\n\n"
+         f"2021-03-04           Ärende nr 15\n\n"
+         f"Yttrande angående – Motion om bryggor Yttrandet {WORDS}\n",
+         "Hamnnämnden", "Motion om bryggor", ("särskilt yttrande", (), ("L", "M"))),
+        # "Yrkande om återremiss" is what it is, not what it is about
+        (f"Hamnnämnden\n\nYrkande om återremiss\n2021-03-04          L, M\nÄrende 2.1.8\n\n"
+         f"Återremissyrkande angående hamnens bryggor\n\nFörslag till beslut\n"
+         f"I hamnnämnden:\n\n{WORDS}\n",
+         "Hamnnämnden", "hamnens bryggor", ("yrkande", (), ("L", "M"))),
+        # the parties stand below the number of the matter, or in a second heading
+        (f"Hamnnämnden\n\nYrkande\n2021-03-04\n\nÄrende 6\n\n(V) (MP) (S)\n\n"
+         f"Yrkande om hamnens bryggor\n\n{WORDS}\n",
+         "Hamnnämnden", "hamnens bryggor", ("yrkande", (), ("V", "MP", "S"))),
+        (f"Yttrande – Hamnnämnden 2021-03-04, ärende 2.1.9\n\n"
+         f"Yttrande från Liberalerna angående hamnens bryggor\n\n{WORDS}\n",
+         "Hamnnämnden", "hamnens bryggor", ("särskilt yttrande", (), ("L",))),
+        # the meeting and the matter in the heading itself
+        (f"Skriftlig reservation mot beslut i hamnnämnden 2021-03-04 § 88 ”Ny brygga”\n\n"
+         f"{WORDS}\n\nLiberalerna Tallvik\nSiv Ryd\n",
+         "Hamnnämnden", "Ny brygga", ("reservation", ("Siv Ryd",), ("L",))),
+        (f"Kommunfullmäktige\n\nProtokollsanteckning till ärende 14, Mål och budget, "
+         f"kommunfullmäktiges sammanträde 2021-03-04\n\n{WORDS}\n\n"
+         f"Liberalerna i Tallvik genom Siv Ryd\n",
+         "Kommunfullmäktige", "Mål och budget",
+         ("protokollsanteckning", ("Siv Ryd",), ("L",))),
+        (f"Hamnnämnden\n\nTilläggsyrkande M L KD\nDatum: 2021-03-04\n"
+         f"Ärende 15. Kajen vid Tallgatan\n\nFörslag till beslut\n{WORDS}\n",
+         "Hamnnämnden", "Kajen vid Tallgatan", ("yrkande", (), ("M", "L", "KD"))),
+        (f"Reservation till förmån för eget yrkande\n\n"
+         f"Hamnnämndens sammanträde den 4 mars 2021\nPunkt 14. Ny brygga\n\n{WORDS}\n\n"
+         f"Siv Ryd (L)\n",
+         "Hamnnämnden", "Ny brygga", ("reservation", ("Siv Ryd",), ("L",))),
+        (f"Särskilt yttrande KF 2021-03-04, § 135, Ny brygga\n\n"
+         f"Liberalerna lämnar följande särskilda yttrande:\n\n{WORDS}\n\nSiv Ryd (L)\n",
+         "Kommunfullmäktige", "Ny brygga", ("särskilt yttrande", ("Siv Ryd",), ("L",))),
+        (f"Till protokollet\n\nHamnnämnden 2021-03-04, § 77\n\n"
+         f"Anteckning till protokollet från Liberalerna\n\n{WORDS}\n\n/Siv Ryd (L)\n",
+         "Hamnnämnden", None, ("protokollsanteckning", ("Siv Ryd",), ("L",))),
         # nobody says whose it is
         (f"Reservation\n\nHamnnämnden 2021-03-04\n\nNy brygga\n\n{WORDS}\n",
          "Hamnnämnden", "Ny brygga", None),
@@ -150,6 +200,32 @@ def test_whose_comment_it_is(
     assert rows == ([said] if said else [])
     assert all(row.body == body and row.text == WORDS for row in found.statements if said)
     assert found.positions == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "points"),
+    [
+        ("1. Bryggan byggs.\n2. Kajen sopas.\n\nYrkandet\nTvå skäl:\n- den är kort\n- och hal",
+         ("Bryggan byggs.", "Kajen sopas.")),
+        ("1. Bryggan byggs.\n\nYrkandet Hamnen är liten:\n- den är kort", ("Bryggan byggs.",)),
+        ("Ärendet återremitteras.\n\nYrkandet\nDet är oklart.", ("Ärendet återremitteras.",)),
+        ("Yrkandet är enkelt. Vi vill\natt bryggan byggs", ("att bryggan byggs",)),
+    ],
+)  # fmt: skip
+def test_the_points_stand_above_the_reasons(words: str, points: tuple[str, ...]) -> None:
+    head = "Hamnnämnden\n\nYrkande       L\n\nYrkande angående bryggor\n\n"
+    found = read(f"{head}Förslag till beslut\nI hamnnämnden:\n{words}\n")
+    assert [(row.parties, row.points) for row in found.statements] == [(("L",), points)]
+    assert found.cases[0].outcome is None
+
+
+def test_the_number_of_a_matter_in_the_diary() -> None:
+    head = "Hamnnämnden\n\nTilläggsyrkande            L\n\nÄrende nr: HN-2021-00145\n\n"
+    found = read(f"{head}Yrkande angående – Motion om bryggor.\n\n{WORDS}\n")
+    assert (found.document.reference, found.cases[0].title) == (
+        "HN-2021-00145",
+        "Motion om bryggor",
+    )
 
 
 @pytest.mark.parametrize(

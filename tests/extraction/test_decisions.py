@@ -82,6 +82,8 @@ def test_outcome_of_a_motion(words: str, became: str | None) -> None:
         ("Ärendet återremitteras.", "återremiss", "återremiss"),
         ("Enligt återremissyrkandet från M.", "återremiss", "återremiss"),
         ("Nämnden avstår från att yttra sig.", "övrigt", "övrigt"),
+        ("Nämnden överlämnar ärendet utan eget ställningstagande.", "övrigt", "övrigt"),
+        ("Nämnden remitterar, utan eget ställningstagande, planen.", "bifall", "avslag"),
         # a request of which one part is granted
         ("Begäran om drift tillstyrks. Begäran om skötsel avslås.", "bifall", "avslag"),
         (

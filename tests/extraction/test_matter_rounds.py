@@ -24,6 +24,14 @@ from tests.extraction.texts import (
         ("Mot beslutet reserverar sig ledamöterna från (l).", "L", "against"),
         ("Reservation mot beslutet: Siv Ryd (L), Göran Ek (M).", "M", "against"),
         ("Ulla Rask anmäler avvikande mening.", "V", "against"),
+        ("Mot beslutet anmälde Ulla Rask (V) avvikande mening.", "V", "against"),
+        ("Skiljaktig mening\nUlla Rask (V) är skiljaktig.", "V", "against"),
+        (
+            "Göran Ek (M) och Siv Ryd (L) anmäler avvikande uppfattning enligt följande: "
+            "Kajen är dyr.",
+            "L",
+            "against",
+        ),
     ],
 )
 def test_what_a_member_does_is_no_point_of_the_decision(
@@ -33,6 +41,18 @@ def test_what_a_member_does_is_no_point_of_the_decision(
     assert one.case.decision == ("Nämnden godkänner förvaltningens förslag.",)
     assert one.case.outcome == "bifall"
     assert recorded(one)[party][0] == stance
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ulla Rask (V) har ingen avvikande mening men undrar över kostnaden.",
+        "Ulla Rask (V) lämnar inte någon reservation.",
+        "Hamnrådet har en avvikande mening om kajen.",
+    ],
+)
+def test_what_is_no_dissent(said: str) -> None:
+    assert "V" not in recorded(read_matter(f"{ADOPTED}{said}\n", *BOARD))
 
 
 def test_a_finding_that_there_are_proposals_is_no_decision() -> None:

@@ -52,6 +52,26 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Protokoll fört vid hamnnämndens sammanträde", "Hamnnämnden"),
         ("Protokoll från kommunfullmäktiges möte", "Kommunfullmäktige"),
         ("Protokoll för tekniska utskottet i Tallvik", "Tekniska utskottet"),
+        ("Samordningsförbundet Tallsam\nStyrelseprotokoll", "Samordningsförbundet Tallsam"),
+        # a committee below the board that it is of
+        (
+            "Barn- och hamnnämnden\nArbetsutskottet   PROTOKOLL\n\nArbetsutskottet beslutar\n",
+            "Barn- och hamnnämndens arbetsutskott",
+        ),
+        # a company, by its name; but not one that a board of the municipality speaks of
+        ("Tallviks Hamn AB\nStyrelseprotokoll nr 5\n", "Tallviks Hamn AB"),
+        ("AB Tallhem           PROTOKOLL\n         Styrelsesammanträde 4", "AB Tallhem"),
+        (
+            "Protokoll fört vid styrelsemöte i Tallviks Energi och Vatten AB, 2021-03-04",
+            "Tallviks Energi och Vatten AB",
+        ),
+        (
+            "Protokoll fört vid styrelsemöte\nmed Stiftelsen Tallviks Museum\n2021-03-04",
+            "Stiftelsen Tallviks Museum",
+        ),
+        ("Bolag: Tallviks Hamn AB (publ)\nProtokoll nr 3, styrelsemöte", "Tallviks Hamn AB"),
+        ("Kommunstyrelsen\nProtokoll\n\nStyrelsemöte i Tallviks Hamn AB", "Kommunstyrelsen"),
+        ("Hamnnämnden\nProtokoll\n\nTallviks Hamn AB\n", "Hamnnämnden"),
         # alone on a line
         ("Hamnnämnden\nProtokoll", "Hamnnämnden"),
         ("Tallviks kommun\nKommunstyrelsen\n2021", "Kommunstyrelsen"),
@@ -126,6 +146,9 @@ def test_nominative(printed: str, body: str) -> None:
     [
         ("Göteborgs Stad", "Göteborg"),
         ("Falu kommun och Faluns kommun", "Falun"),
+        ("FALU KOMMUN", "Falun"),
+        # words that any municipality is called by
+        ("Kajen är bra. En kommun behöver den. En kommun utan kaj är ingen kommun.", None),
         ("Lindvattna kommun", "Lindvattna"),
         ("Upplands Väsby kommun", "Upplands Väsby"),
         # a name that ends in s

@@ -27,6 +27,8 @@ def line(content: str) -> Line:
         ("Beslut", "beslut"),
         ("BESLUT", "beslut"),
         ("Beslut:", "beslut"),
+        ("Hamnnämndens beslutsordning", "beslutsgång"),
+        ("Ärendets behandling under mötet", "överläggning"),
         ("2. Beslut", "beslut"),  # numbered headings
         ("Kommunstyrelsens överläggningar", "överläggning"),
         ("Särskilt yttrande [M]", "särskilt yttrande"),

@@ -82,6 +82,10 @@ def test_stance_without_a_vote(whats: list[str], stood: str) -> None:
         # some for and some against
         (["voted for", "voted against"], "split"),
         (["voted for", "voted against", "abstained"], "split"),
+        # two yes and one abstention are no abstention; beside no it is not support either
+        (["voted for", "voted for", "abstained"], "split"),
+        (["voted against", "abstained"], "against"),
+        (["voted for", "abstained", "reservation"], "against"),
         (["deltar ej", "voted for"], "not_participating"),
     ],
 )

@@ -223,3 +223,12 @@ def test_a_paper_signed_below_belongs_to_the_act_that_names_its_appendix() -> No
         text(SIGNED_BELOW.format(WORDS)), document_id="d" * 20, source="protokoll.txt"
     )
     assert [one.text == WORDS for one in read.statements] == [False, True]
+
+
+def test_an_avvikande_mening_printed_below() -> None:
+    recorded = "har en avvikande mening, bilaga 1."
+    content = EXTRACT.replace("Yttrande\n", "").replace(RECORDED, recorded)
+    paper = f"Bilaga 1\n\nAvvikande mening från Vänsterpartiet\n\n{WORDS}\n\nUlla Rask (V)\n"
+    found = extract(text(content + paper), document_id="d1", source="utdrag.txt")
+    rows = [(str(row.act), row.parties, row.text) for row in found.statements]
+    assert rows == [("reservation", ("V",), WORDS)]

@@ -8,6 +8,22 @@ from tests.extraction.sayings import brief, said
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
+        # behind a dash that ends its line, and on a line that goes on with a surname
+        (
+            "Yrkanden\nSiv Ryd (L) och Göran Ek (M) –\nbifall till motionen.\nUlla Rask (V) – "
+            "motionen ska anses besvarad.\nKaj Lind (MP) – bifall till förslaget och till "
+            "Ulla\nRask (V) tilläggsyrkande.\nTore Gran (SD) – avslag till motionen.",
+            [
+                ("yrkande", "L M", "bifall till motionen."),
+                ("yrkande", "V", "motionen ska anses besvarad."),
+                (
+                    "yrkande",
+                    "MP",
+                    "bifall till förslaget och till Ulla\nRask (V) tilläggsyrkande.",
+                ),
+                ("yrkande", "SD", "avslag till motionen."),
+            ],
+        ),
         # what is moved without a verb
         (
             "Yrkanden\nSiv Ryd (L) och Göran Ek (M): Bifall till motionen.\nUlla Rask "

@@ -54,6 +54,8 @@ def named(one: Wish) -> list[tuple[int, str, tuple[str, ...], str]]:
         ("bifall till fullmäktiges presidiums förslag", {"base": 1}),
         ("bifall till ordförandens förslag", {"base": 1}),
         ("enligt förvaltningens förslag", {"base": 1}),
+        ("enligt bolagets förslag", {"base": 1}),
+        ("avslag på styrelsens förslag", {"base": -1}),
         ("bifall till förbundsledningens förslag", {"base": 1}),
         ("enligt kommundirektörens förslag", {"base": 1}),
         ("förslaget bifalls", {"base": 1}),

@@ -1,6 +1,7 @@
 """Small files of every format, made on the spot."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -14,10 +15,37 @@ WIDTH, HEIGHT = A4
 LEFT, TOP, LEADING = 70.0, HEIGHT - 100, 14.0
 
 
+@dataclass(frozen=True)
+class Grid:
+    """A table with drawn lines: where its columns begin and end, and the lines of each cell,
+    drawn cell by cell as programs do. A struck cell begins with "~"."""
+
+    edges: tuple[float, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    def draw(self, canvas: Canvas, height: float) -> float:
+        """Draws the table and says where it ends."""
+        top = low = height + LEADING
+        for row in self.rows:
+            canvas.line(self.edges[0], low, self.edges[-1], low)
+            for x, cell in zip(self.edges, row, strict=False):
+                for place, words in enumerate(cell.split("\n"), 1):
+                    level = low - LEADING * place + 3
+                    canvas.drawString(x + 3, level, words.lstrip("~"))
+                    if words.startswith("~"):
+                        canvas.line(x + 3, level + 3, x + 3 + 6 * len(words), level + 3)
+            low -= LEADING * max(cell.count("\n") + 1 for cell in row)
+        canvas.line(self.edges[0], low, self.edges[-1], low)
+        for x in self.edges:
+            canvas.line(x, low, x, top)
+        return low
+
+
 def pdf(*pages: Sequence[object], head: str = "", foot: str = "") -> bytes:
     """A PDF with one line per item: a string, "" for a gap, ("b"|"s"|"u", string), or cells.
 
     A list of (x, string) pairs is put on one baseline. ``{n}`` in head and foot is the page.
+    Cells of several lines come from ``Grid``.
     """
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=A4)
@@ -25,7 +53,11 @@ def pdf(*pages: Sequence[object], head: str = "", foot: str = "") -> bytes:
         _edges(canvas, head.format(n=number), foot.format(n=number))
         height = TOP
         for item in page:
-            _draw(canvas, item, height)
+            if isinstance(item, Grid):
+                canvas.setFont("Helvetica", 11)
+                height = item.draw(canvas, height)
+            else:
+                _draw(canvas, item, height)
             height -= LEADING
         canvas.showPage()
     canvas.save()

@@ -1,10 +1,14 @@
 """PDF: order, paragraphs, running heads, strike-outs, headings, pages."""
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from pipeline.reading import read
+from pipeline.reading.assembly import Run
 from pipeline.reading.hyphens import hyphen_join
-from tests.reading.files import LEFT, headings, pdf, struck
+from pipeline.reading.pdf_page import Segment
+from pipeline.reading.rows import rows_of
+from tests.reading.files import LEFT, Grid, headings, pdf, struck
 
 LONG = "Nämnden har under flera år arbetat med att förbättra det stöd som ges till"
 NAMES = [
@@ -151,3 +155,51 @@ def test_pdf_paragraphs_beside_long_lists_of_words() -> None:
     content = read(pdf([*prose, ""], *listed), "a.pdf").content
     assert "\n\nNamnB5\n\nNamnB6\n\n" in content
     assert f"{prose[0]}\n{prose[1]}\n" in content
+
+
+EDGES = (LEFT, LEFT + 90, LEFT + 120, LEFT + 220, LEFT + 300)
+
+
+def test_pdf_a_drawn_table_has_one_line_for_each_row() -> None:
+    """However many lines its cells are broken into, and however near its columns stand."""
+    rows = (
+        ("Namn", "Parti", "Valkrets", "Röst"),
+        ("Ada von Ek\nLindfors", "S", "Hamnens norra\ndel", "Ja"),
+        ("Bo Gustafsson A", "M", "Ön", "Nej"),
+        ("Cia Dal-\nHolm", "V", "Ön", ""),
+        ("~Dan Enn", "C", "Ön", "Nej"),
+    )
+    text = read(pdf(["Röstlista.", Grid(EDGES, rows), "Slut på listan."]), "a.pdf")
+    assert text.content == (
+        "Röstlista.\n\n| Namn | Parti | Valkrets | Röst |\n"
+        "| Ada von Ek Lindfors | S | Hamnens norra del | Ja |\n"
+        "| Bo Gustafsson A | M | Ön | Nej |\n| Cia Dal-Holm | V | Ön |  |\n"
+        "| Dan Enn | C | Ön | Nej |\n\nSlut på listan.\n"
+    )
+    assert struck(text) == ["Dan Enn"]
+
+
+def test_pdf_a_drawn_table_with_long_texts_is_read_as_text() -> None:
+    long = "\n".join(f"Rad {n} av texten" for n in "ABCDEF")
+    wide = (LEFT, LEFT + 50, LEFT + 200, LEFT + 250)
+    data = pdf([Grid(wide, (("§ 1", long, ""), ("§ 2", long, "")))])
+    assert "|" not in read(data, "a.pdf").content
+
+
+def test_pdf_a_line_stretched_to_its_column_is_no_row_of_cells() -> None:
+    words = ["Ordföranden", "ställer", "förslagen", "mot", "varandra"]
+    row: list[tuple[float, str]] = []
+    x = LEFT
+    for word in words:
+        row.append((x, word))
+        x += stringWidth(word, "Helvetica", 11) + 20
+    assert read(pdf([row, row, row]), "a.pdf").content == f"{' '.join(words)}\n" * 3
+
+
+def test_a_hyphen_drawn_by_itself_belongs_to_its_word() -> None:
+    def segment(text: str, x0: float, x1: float) -> Segment:
+        return Segment((Run(text),), x0, x1, y=500.0, size=11.0, bold=False)
+
+    word, hyphen, far = segment("tjäns", 70, 98), segment("-", 98, 102), segment("-", 130, 134)
+    assert [row.text for row in rows_of([(word,), (hyphen,)])] == ["tjäns-"]
+    assert [row.text for row in rows_of([(word,), (far,)])] == ["tjäns -"]

@@ -32,7 +32,7 @@ def test_only_the_reading_modules_cache_and_open_the_store() -> None:
         or "open_database" in source
     }
 
-    assert users == {"data.py", "caching.py"}
+    assert users == {"data.py", "searched.py", "caching.py"}
 
 
 def test_the_dashboard_never_loads_what_reads_documents() -> None:

@@ -113,3 +113,14 @@ def test_an_answer_and_the_round_it_came_of_are_one_step(
     timeline.timeline(pd.DataFrame(way), "d:none")
 
     assert "".join(shown).count("<li") == steps
+
+
+def test_what_those_asked_thought(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(timeline, "show", shown.append)
+    answer = step("referral", "2024-04-22", "Hamnnämnden") | {"opinion": "negativ"}
+    decided = step("decision", "2024-05-29", "Kommunstyrelsen")
+
+    timeline.timeline(pd.DataFrame([answer, decided]), "d:none")
+
+    assert "avstyrkte" in "".join(shown)

@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import streamlit as st
 
-from views import choices, data, directly, downloads, finding, following, frame, usage
+from views import (
+    choices,
+    data,
+    directly,
+    downloads,
+    finding,
+    following,
+    frame,
+    searched,
+    usage,
+)
 from views.language import text
 from views.markup import safe, show
 
@@ -19,13 +29,13 @@ with st.container(horizontal=True, horizontal_alignment="distribute"):
         finding.help_on_words()
 
 query = finding.query(choice, words, sort)
-hits = data.hits(snapshot, query)
+hits = searched.hits(snapshot, query)
 finding.notes(hits)
 left, right = st.columns([7, 3], gap="large")
 with left:
     named = data.report(snapshot, choice, "lookup", search=words)
     directly.directly(named)
-    every = data.found(snapshot, replace(query, contested=False))
+    every = searched.found(snapshot, replace(query, contested=False))
     if every or named.empty:
         finding.about(choice, hits.total, every)
     if not hits.total and named.empty:
