@@ -50,21 +50,32 @@ def judged_contest(
     if motion and not contest.base and not counted:
         contest = replace(contest, base=opposed(gang_of(context, parts), first))
     outcome = _became(decision, kind, title, contest)
-    if (
-        outcome == Outcome.DELVIS_BIFALL
-        and not motion
-        and _as_proposed(context, parts, decision)
-    ):
+    partly = outcome == Outcome.DELVIS_BIFALL and not motion
+    if partly and _as_proposed(context, parts, decision):
         outcome = Outcome.BIFALL
     others = contest.unclear or any(not one.addition for one in contest.won)
     if outcome and contest.base == 0 and not others:
-        base = _default_base(outcome, is_motion=motion)
-        if outcome == Outcome.BIFALL and not counted and _undisputed(context, parts, moved):
-            base = 1
-        if decision and outcome == Outcome.AVSLAG and not base:
-            base = min(wish(context, decision.text).base, 0)  # "avslår nämndens förslag"
+        agreed = not counted and _undisputed(context, parts, moved)
+        base = _base_of(context, decision, outcome, is_motion=motion, agreed=agreed)
         contest = replace(contest, base=base)
     return replace(contest, outcome=outcome)
+
+
+def _base_of(
+    context: Context,
+    decision: Decision | None,
+    outcome: Outcome,
+    *,
+    is_motion: bool,
+    agreed: bool,
+) -> int:
+    """What became of the proposal before the body, where only the outcome tells."""
+    if agreed and outcome == Outcome.BIFALL:
+        return 1
+    base = _default_base(outcome, is_motion=is_motion)
+    if decision and outcome == Outcome.AVSLAG and not base:
+        return min(wish(context, decision.text).base, 0)  # "avslår nämndens förslag"
+    return base
 
 
 def _became(

@@ -6,7 +6,7 @@ and the executive itself.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.context import Context, folded, trimmed
@@ -78,47 +78,68 @@ _BASIS = {
 def report(context: Context) -> tuple[Context, list[Matter], tuple[Referral, ...]]:
     """The one matter of a report, with its referrals."""
     content = context.content
-    asked = instances(content)
-    parts = list(parts_of(context, asked))
-    reference = reference_of(content)
-    headed = () if written_by_official(content) else retold(content)
-    told = debated_on(content) or executive_round(headed)
-    context = replace(
-        context,
-        body=told[0] if told else executive_of(parts),
-        date=(told[1] if told else None) or signing_date(content) or own_date(content, parts),
-    )
     official = written_by_official(content)
-    answering = None if told else answering_body(content)
-    context = replace(context, body=answering or context.body)
-    if official:
-        context = replace(context, body=proposed_body(content), date=paper_date(content))
-    case = case_of(context, reference)
-    if official:
-        case = replace(case, decision=(), outcome=None)
-    elif answering and (says := last_decision(content, Span(0, len(content)))):
-        outcome = outcome_of(says, ItemType(case.item_type), case.title)
-        case = replace(case, decision=says.points, outcome=outcome)
+    parts = list(parts_of(context, instances(content)))
+    headed = () if official else retold(content)
+    told = debated_on(content) or executive_round(headed)
+    context = _placed(context, parts, told)
+    case = _own_case(context, answering=not told)
     earlier, appended = rounds(context, case, headed)
-    found = _without_pointers(context.content, list(_acts(context, case, parts)))
+    found = _without_pointers(content, list(_acts(context, case, parts)))
     if earlier or official:
         found = [row for row in found if row[2].act in _PAPERS]
     statements = _numbered(context, case, found)
-    positions = tuple(
-        row
-        for body in dict.fromkeys(s.body for s in statements)
-        for row in _stood(context, case, [s for s in statements if s.body == body])
-    )
     answers = {p.body: p.span for p in parts if p.kind == "answer" and p.body}
     answers |= {e.body: e.span for e in appended if e.body}
     rows = referrals(content, context.document_id, case.case_id, answers)
-    own = Matter(case, statements=statements, positions=positions)
+    own = Matter(case, statements=statements, positions=_positions(context, case, statements))
     if not earlier:
         return context, [own], rows
     decided = next((one.case for one in earlier if told and one.case.body == told[0]), None)
     if decided:
         case = replace(case, outcome=decided.outcome, decided_by=decided.decided_by)
     return context, [joined(case, [own, *earlier])], rows
+
+
+def _placed(
+    context: Context, parts: list[Part], told: tuple[str, str | None] | None
+) -> Context:
+    """Whose report it is, and of which day: of the round that it tells of, else of those who
+    sign it; an official's is put to a body on the day of the paper."""
+    content = context.content
+    if written_by_official(content):
+        return replace(context, body=proposed_body(content), date=paper_date(content))
+    answering = None if told else answering_body(content)
+    return replace(
+        context,
+        body=answering or (told[0] if told else executive_of(parts)),
+        date=(told[1] if told else None) or signing_date(content) or own_date(content, parts),
+    )
+
+
+def _own_case(context: Context, *, answering: bool) -> Case:
+    """The matter of the report; nothing is decided in an official's, and a body that answers
+    a referral says last what it decided."""
+    content = context.content
+    case = case_of(context, reference_of(content))
+    if written_by_official(content):
+        return replace(case, decision=(), outcome=None)
+    says = last_decision(content, Span(0, len(content)))
+    if not (answering and answering_body(content) and says):
+        return case
+    outcome = outcome_of(says, ItemType(case.item_type), case.title)
+    return replace(case, decision=says.points, outcome=outcome)
+
+
+def _positions(
+    context: Context, case: Case, statements: Sequence[Statement]
+) -> tuple[Position, ...]:
+    """Where parties stood, body by body."""
+    return tuple(
+        row
+        for body in dict.fromkeys(s.body for s in statements)
+        for row in _stood(context, case, [s for s in statements if s.body == body])
+    )
 
 
 def _acts(context: Context, case: Case, parts: list[Part]) -> Iterator["Placed"]:

@@ -240,15 +240,22 @@ def _label_at(sections: list[Section], offset: int) -> str:
     return labels[-1].casefold() if labels else ""
 
 
-def _count(
-    context: Context, piece: tuple[Span, re.Match[str] | None], label: str
-) -> Count | None:
-    span, proposition = piece
-    text = span.of(context.content)
-    after = text[proposition.end() - span.start :] if proposition else text
-    offset = proposition.end() if proposition else span.start
-    ballots = ballots_in(context, Span(offset, span.end))
-    parties = party_votes(context, Span(offset, span.end))
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """What was cast in one vote: the figures, and who cast what."""
+
+    yes: int
+    no: int
+    abstain: int | None
+    ballots: tuple[BallotRow, ...]
+    parties: tuple[PartyRow, ...]
+    doubt: str | None
+
+
+def _cast(context: Context, span: Span) -> _Cast | None:
+    """What the words below a proposition tell that was cast; None without any figures."""
+    after = span.of(context.content)
+    ballots, parties = ballots_in(context, span), party_votes(context, span)
     summed = sums(parties)
     yes, no = _figures(after, ballots)
     if summed and (yes is None or no is None):
@@ -257,36 +264,45 @@ def _count(
         return None
     if summed and (summed[Choice.JA], summed[Choice.NEJ]) != (yes, no):
         parties = ()
-    yes_means, no_means = meanings(proposition, after)
-    kind = vote_kind(
-        about(yes_means, no_means),
-        label,
-        context.content[max(0, span.start - 500) : span.start],
-    )
     doubt = mismatch(yes, no, ballots)
     counted = None if doubt else _counted(ballots, Choice.AVSTÅR)
     abstain = _amount(_ABSTAIN, after) or counted
     if summed and abstain is None:
         abstain = summed[Choice.AVSTÅR] or None
-    outcome, method = _result(yes, no, after, kind)
+    return _Cast(yes, no, abstain, ballots, parties, doubt)
+
+
+def _count(
+    context: Context, piece: tuple[Span, re.Match[str] | None], label: str
+) -> Count | None:
+    span, proposition = piece
+    below = Span(proposition.end() if proposition else span.start, span.end)
+    after = below.of(context.content)
+    cast = _cast(context, below)
+    if cast is None:
+        return None
+    yes_means, no_means = meanings(proposition, after)
+    above = context.content[max(0, span.start - 500) : span.start]
+    kind = vote_kind(about(yes_means, no_means), label, above)
+    outcome, method = _result(cast.yes, cast.no, after, kind)
     if method == VoteMethod.UTSLAGSRÖST:
-        outcome = cast_for(after, {"ja": yes_means, "nej": no_means}, ballots)
+        outcome = cast_for(after, {"ja": yes_means, "nej": no_means}, cast.ballots)
     appendix = _APPENDIX.search(after)
     return Count(
-        span=_used(context.content, span, after),
+        span=_used(context.content, span),
         kind=kind,
         yes_means=yes_means,
         no_means=no_means,
-        yes=yes,
-        no=no,
-        abstain=abstain,
+        yes=cast.yes,
+        no=cast.no,
+        abstain=cast.abstain,
         absent=_amount(_ABSENT, after),
         outcome=outcome,
         decided_by=method,
         appendix=appendix["n"] if appendix else None,
-        ballots=ballots,
-        parties=parties,
-        finding=doubt,
+        ballots=cast.ballots,
+        parties=cast.parties,
+        finding=cast.doubt,
     )
 
 
@@ -298,8 +314,8 @@ def _with_list(count: Count, lists: Lists) -> Count:
     return replace(count, ballots=listed, finding=mismatch(count.yes, count.no, listed))
 
 
-def _used(content: str, span: Span, after: str) -> Span:
-    """The stretch up to the end of the sentence with the figures, without what follows."""
+def _used(content: str, span: Span) -> Span:
+    """The stretch without the white space at its end."""
     return Span(span.start, span.start + len(span.of(content).rstrip()))
 
 
