@@ -20,6 +20,7 @@ from views.data import Snapshot
 from views.formats import day, sorting_key
 from views.language import DEFAULT, LANGUAGES, language, text, word
 from views.language import KEY as LANGUAGE_KEY
+from views.markup import safe, show
 
 KEYS = (
     "lang",
@@ -203,6 +204,8 @@ def _period(places: pd.DataFrame) -> None:
     if known.empty:
         return
     first, last = str(known["first"].min()), str(known["last"].max())
+    # Streamlit has no text of ours for the empty year; see styles/base.css
+    show(f'<style>.stApp {{ --sp-year: "{safe(text("filters.year"))}"; }}</style>')
     for key in ("from", "to"):
         st.date_input(
             text(f"filters.{key}"),

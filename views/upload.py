@@ -23,8 +23,9 @@ TOLD = "told of uploads"
 
 def section() -> None:
     """The form, and what became of the files that were sent last."""
-    # Streamlit has no text of ours for this button; what it may hold stands in the label
-    show(f'<style>.stApp {{ --sp-choose: "{safe(text("upload.choose"))}"; }}</style>')
+    # Streamlit has no texts of ours for these; what the button may hold stands in the label
+    own = "".join(f'--sp-{k}: "{safe(text(f"upload.{k}"))}";' for k in ("choose", "refused"))
+    show(f"<style>.stApp {{ {own} }}</style>")
     with st.form("upload", clear_on_submit=True, border=False, width=720):
         files = st.file_uploader(
             text("upload.files", most=MAX_UPLOADS, megabytes=MAX_UPLOAD_MEGABYTES),

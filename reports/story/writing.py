@@ -171,7 +171,7 @@ def _statements(one: Told, texts: Texts) -> Iterator[Block]:
 
 
 def _speakers(row: Statement) -> str:
-    parties = ", ".join(row.parties)
+    parties = ", ".join(in_order(row.parties))
     persons = ", ".join(row.persons)
     return f"{parties} ({persons})" if parties and persons else parties or persons or "–"
 

@@ -143,6 +143,17 @@ def test_hints_leave_known_breaks_alone(shares: list[int], expected: list[str]) 
     assert found["day"].dt.strftime("%Y-%m").tolist() == expected
 
 
+def test_what_a_stretch_hints_at_does_not_depend_on_what_else_is_looked_at() -> None:
+    known = pd.DataFrame({"day": [pd.Timestamp("2020-09-01")], "kind": ["majority"]})
+    known = known.assign(settled=known["day"])
+    rows = monthly([3, 5, 2, 4, 3, 5, 2, 4, *[2] * 4, *[7] * 4])
+
+    whole = hints(rows, known)
+    late = hints(rows[rows["day"] >= "2020-05-01"], known)
+    assert whole["day"].dt.strftime("%Y-%m").tolist() == ["2021-01"]
+    pd.testing.assert_frame_equal(whole, late)
+
+
 NUMBERS = st.lists(st.integers(0, 8).map(lambda eighths: eighths / 8), min_size=1, max_size=5)
 
 
