@@ -1,5 +1,7 @@
 """PDF: order, paragraphs, running heads, strike-outs, headings, pages."""
 
+import re
+
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -70,7 +72,20 @@ def test_pdf_signature_row_is_read_along_the_row() -> None:
         [(LEFT, "Ada Ek (S)"), (320, "Bo Al (M)")],
         [(LEFT, "Ordförande"), (320, "Justerare")],
     ]
-    assert read(pdf(rows), "a.pdf").content == "Ada Ek (S) Bo Al (M)\nOrdförande Justerare\n"
+    lines = read(pdf(rows), "a.pdf").content.splitlines()
+    assert [line.split("   ")[0] for line in lines] == ["Ada Ek (S)", "Ordförande"]
+    assert lines[0].index("Bo Al (M)") == lines[1].index("Justerare")
+
+
+def test_pdf_room_on_a_line_is_kept_as_spaces() -> None:
+    """What stands in line on the page does so in the text; a list mark is no cell."""
+    rows = [
+        [(LEFT, "Beslutande"), (240, "Ada Ek (S), ordförande")],
+        [(LEFT, "1."), (LEFT + 40, "godkänna förslaget")],
+    ]
+    label, item = read(pdf(rows), "a.pdf").content.splitlines()
+    assert re.fullmatch(r"Beslutande {20,40}Ada Ek \(S\), ordförande", label)
+    assert item == "1. godkänna förslaget"
 
 
 def test_pdf_ballots_keep_their_rows() -> None:
