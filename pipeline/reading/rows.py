@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.reading.assembly import Run
+from pipeline.reading.hyphens import hyphen_join
 from pipeline.reading.pdf_page import Segment
 
 SAME_BASELINE = 0.25  # of the type size
@@ -40,6 +41,18 @@ def row_of(segments: tuple[Segment, ...]) -> Row:
     size = max(segment.size for segment in segments)
     bold = all(segment.bold for segment in segments)
     return Row(segments, first.y, first.x0, last.x1, size, bold)
+
+
+def cell_of(segments: Sequence[Segment]) -> tuple[Run, ...]:
+    """The words of a cell, a word broken at a line end made whole."""
+    runs: list[Run] = []
+    for segment in segments:
+        words = list(segment.runs)
+        if runs and (pair := hyphen_join(runs[-1].text, words[0].text)):
+            runs[-1] = Run(pair[0], struck=runs[-1].struck)
+            words[0] = Run(pair[1], struck=words[0].struck)
+        runs += [Run(" "), *words] if runs else words
+    return tuple(runs)
 
 
 def rows_of(lines: Sequence[tuple[Segment, ...]]) -> list[Row]:
