@@ -9,6 +9,7 @@ from pipeline.reading.pdf_page import Segment
 
 SAME_BASELINE = 0.25  # of the type size
 STEP_UP = 0.5
+CELLS = 4  # rows back: the lines of a cell
 TOUCHING = 0.15  # of the type size
 
 
@@ -63,11 +64,31 @@ def rows_of(lines: Sequence[tuple[Segment, ...]]) -> list[Row]:
         last = blocks[-1][-1] if blocks else None
         if last is not None and _beside(last, row):
             blocks[-1][-1] = _joined(last, row)
+        elif _goes_back(blocks, row):
+            continue
         elif last is None or row.y > last.y + STEP_UP * row.size:
             blocks.append([row])
         else:
             blocks[-1].append(row)
     return [row for block in _in_order(blocks) for row in block]
+
+
+def _goes_back(blocks: Sequence[list[Row]], row: Row) -> bool:
+    """Puts ``row`` where it belongs when a cell of several lines was drawn between the cells
+    of a row: at the end of that row, or above it when it begins such a cell."""
+    for block in reversed(blocks[-CELLS:]):
+        for place in range(len(block) - 1, max(len(block) - 1 - CELLS, -1), -1):
+            if len(block[place].segments) > 1 and _beside(block[place], row):
+                block[place] = _joined(block[place], row)
+                return True
+    last = blocks[-1][-1] if blocks else None
+    if last is None or len(last.segments) < 2 or row.x0 < last.x1 - row.size:
+        return False
+    if not 0 < row.y - last.y <= CELLS * row.size:
+        return False
+    below = next(place for place, one in enumerate(blocks[-1]) if one.y <= row.y)
+    blocks[-1].insert(below, row)
+    return True
 
 
 def _beside(last: Row, row: Row) -> bool:
