@@ -86,8 +86,12 @@ def _goes_back(blocks: Sequence[list[Row]], row: Row) -> bool:
         return False
     if not 0 < row.y - last.y <= CELLS * row.size:
         return False
-    below = next(place for place, one in enumerate(blocks[-1]) if one.y <= row.y)
-    blocks[-1].insert(below, row)
+    level = SAME_BASELINE * row.size
+    place = next(n for n, one in enumerate(blocks[-1]) if one.y <= row.y + level)
+    if _beside(blocks[-1][place], row):
+        blocks[-1][place] = _joined(blocks[-1][place], row)
+    else:
+        blocks[-1].insert(place, row)
     return True
 
 

@@ -245,9 +245,15 @@ def test_a_cell_of_more_lines_between_the_cells_of_a_row() -> None:
         (segment("Bo Al", 70, 500), segment("M", 150, 500)),
         (segment("Hamnens", 200, 512),),
         (segment("norra del", 200, 500), segment("Nej", 320, 500)),
+        (segment("Cia", 70, 482),),
+        (segment("Dal", 70, 470), segment("V", 150, 470)),
+        (segment("Hamnens", 200, 482),),
+        (segment("södra del", 200, 470), segment("Ja", 320, 470)),
     ]
     assert [row.text for row in rows_of(drawn)] == [
         "Ada Ek S",
         "Hamnens",
         "Bo Al M norra del Nej",
+        "Cia Hamnens",
+        "Dal V södra del Ja",
     ]
