@@ -15,7 +15,7 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
     (re.compile(forms), role, present)
     for forms, role, present in (
         (
-            r"(?:närvarande )?(?:ej|icke|inte)[ -](?:tjänstgörande|beslutande)"
+            r"(?:närvarande,? )?(?:ej|icke|inte)[ -](?:tjänstgörande|beslutande)"
             r"(?: ersättare)?|ej närvarande tjänstgörande ersättare|"
             r"(?:närvarande |övriga |\w*irektionens )?"
             r"ersättare(?: \(?(?:ej|icke) tjänstgörande\)?| närvarande| som (?:inte|ej) "
