@@ -5,7 +5,8 @@ Tables are as in ``analytics.majority``; ``decided`` also has ``mandate`` (the s
 mandate, missing where who governed is not known).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from analytics.opposition import groups
 from analytics.sampling import HIDDEN_BELOW, levels
 
 KEYS = ["municipality", "segment", "period"]
+NO_BREAKS: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 def distances(
@@ -52,7 +54,7 @@ def gap_over_time(
     alternatives: pd.DataFrame,
     decided: pd.DataFrame,
     *,
-    breaks: Sequence[str] = (),
+    breaks: Mapping[str, Sequence[str]] = NO_BREAKS,
     by_year: bool = True,
     contested_only: bool = True,
     silence: bool = False,
@@ -62,7 +64,8 @@ def gap_over_time(
     """The gap and the unity per municipality, segment and year (or whole segment).
 
     ``apart`` is what ``distances`` gave for the same stances, where that is at hand.
-    A series is broken where a mandate begins and at each ISO date of ``breaks``: ``segment``
+    A series is broken where a mandate begins and at each ISO date that ``breaks`` has for its
+    municipality: ``segment``
     numbers its parts, and a year with a break has a row for each. Columns: ``municipality``,
     ``segment``, ``mandate``, ``period`` (the year; the first of the segment without
     ``by_year``); ``n_gap``, ``gap`` (mean over matters), ``gap_low``, ``gap_high`` (95 %,
@@ -132,13 +135,17 @@ def _pairs(count: pd.Series) -> pd.Series:
 
 
 def _with_segments(
-    table: pd.DataFrame, decided: pd.DataFrame, breaks: Sequence[str]
+    table: pd.DataFrame, decided: pd.DataFrame, breaks: Mapping[str, Sequence[str]]
 ) -> pd.DataFrame:
     """Numbers the stretches between breaks, per municipality, in order of time."""
     known = decided.drop_duplicates("decision").set_index("decision")["mandate"]
     mandate = table["decision"].map(known.astype(object))
-    days = np.sort(np.array(breaks, dtype="datetime64[D]"))
-    passed = np.searchsorted(days, table["day"].to_numpy().astype("datetime64[D]"), "right")
+    day = table["day"].to_numpy().astype("datetime64[D]")
+    passed = np.zeros(len(table), dtype=np.int64)
+    for place, own in breaks.items():
+        here = (table["municipality"] == place).to_numpy(dtype=bool)
+        days = np.sort(np.array(own, dtype="datetime64[D]"))
+        passed[here] = np.searchsorted(days, day[here], "right")
     made = table.assign(mandate=mandate, passed=passed)
     keys = ["municipality", "mandate", "passed"]
     stretch = codes_of(made, keys)

@@ -85,8 +85,8 @@ def crossings(reader: Reader, *, contested_only: bool, silence: bool) -> pd.Data
 def gap(
     reader: Reader, *, by_year: bool, contested_only: bool, silence: bool, budgets: bool
 ) -> pd.DataFrame:
-    """See ``analytics.gap.gap_over_time``; broken at mandates, and at elections where one
-    municipality is chosen."""
+    """See ``analytics.gap.gap_over_time``; broken at mandates, and at elections that no new
+    majority followed."""
     whole = everybody(reader)
     counting = {"contested_only": contested_only, "silence": silence}
     found = gap_over_time(
@@ -200,10 +200,11 @@ def asked_for(rows: pd.DataFrame, reader: Reader) -> pd.DataFrame:
     return rows[rows["party"].isin(chosen)] if chosen else rows
 
 
-def _elections(reader: Reader) -> list[str]:
-    """The elections that no new majority followed, where one municipality is looked at."""
+def _elections(reader: Reader) -> dict[str, list[str]]:
+    """The elections in each municipality that no new majority followed."""
     seen = {reader.choice.municipality or name for name in reader.places["municipality"]}
-    if len(seen) != 1:
-        return []
-    found = reader.breaks(str(*seen))
-    return list(found.loc[found["kind"] == "election", "day"].dt.strftime("%Y-%m-%d"))
+    known = {str(name): reader.breaks(str(name)) for name in seen if pd.notna(name)}
+    return {
+        name: list(found.loc[found["kind"] == "election", "day"].dt.strftime("%Y-%m-%d"))
+        for name, found in known.items()
+    }

@@ -15,6 +15,11 @@ from pipeline.extraction.file_name import municipality_in
 from pipeline.extraction.kind import kind_of
 from pipeline.extraction.meeting import municipality_of, named_alone
 from pipeline.extraction.members_motion import is_members_motion, members_motion
+from pipeline.extraction.members_question import (
+    is_answer_to_member,
+    is_members_question,
+    members_question,
+)
 from pipeline.extraction.minutes import extracted, minutes
 from pipeline.extraction.papers import paper
 from pipeline.extraction.parliament import states_opinion
@@ -102,11 +107,19 @@ def _found(kind: Kind, context: Context, source: str) -> _Found:
         return _Found(replace(known, text=whole), matters, referrals=asked)
     if kind == Kind.MOTION and is_members_motion(context.content):
         return _Found(*members_motion(context))
+    if _of_a_member(kind, context.content):
+        return _Found(*members_question(context))
     if kind in _PAPERS:
         return _Found(*paper(context, kind, source))
     if kind == Kind.VOTERINGSLISTA:
         return _Found(*ballot_list(context))
     return _Found(context)
+
+
+def _of_a_member(kind: Kind, content: str) -> bool:
+    """Whether a paper is a question of a member of the Riksdag, or the answer to one."""
+    asks = kind == Kind.INTERPELLATION and is_members_question(content)
+    return asks or (kind == Kind.INTERPELLATIONSSVAR and is_answer_to_member(content))
 
 
 def _municipality(text: Text) -> str | None:

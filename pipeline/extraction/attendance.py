@@ -237,6 +237,8 @@ def _role(note: str, group: Group, stands_in: bool) -> Role:
         return Role.ORDFÖRANDE
     if group.role in (Role.LEDAMOT, Role.ERSÄTTARE) and _STANDS_IN.search(note):
         return Role.TJÄNSTGÖRANDE_ERSÄTTARE
+    if group.role == Role.ÖVRIG and _SUBSTITUTE.search(note) and _STANDS_IN.search(note):
+        return Role.TJÄNSTGÖRANDE_ERSÄTTARE
     if group.role == Role.ÖVRIG and _SUBSTITUTE.search(note):
         return Role.ERSÄTTARE
     return group.role or Role.ÖVRIG

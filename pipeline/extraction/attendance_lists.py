@@ -15,7 +15,7 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
     (re.compile(forms), role, present)
     for forms, role, present in (
         (
-            r"(?:närvarande )?(?:ej|icke|inte)[ -](?:tjänstgörande|beslutande)"
+            r"(?:närvarande,? )?(?:ej|icke|inte)[ -](?:tjänstgörande|beslutande)"
             r"(?: ersättare)?|ej närvarande tjänstgörande ersättare|"
             r"(?:närvarande |övriga |\w*irektionens )?"
             r"ersättare(?: \(?(?:ej|icke) tjänstgörande\)?| närvarande| som (?:inte|ej) "
@@ -67,7 +67,7 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
 STOP = re.compile(
     r"^(?:§\s*\d+\b|justering|justerade? |plats och tid för justering|underskrifter|"
     r"(?:ärende|innehålls)(?:lista|förteckning)|anslag|bevis|(?:utses|utsedda?)?\s*(?:till|att)\s+juster\w+|"
-    r"justerare\b|val av justerare|paragrafer|föredragningslista|dagordning)",
+    r"juster(?:are|ande)\b|val av justerare|paragrafer|föredragningslista|dagordning)",
     re.IGNORECASE,
 )
 # "Eva Ek (S)", "Bo Alm (Viks Bästa)"; an office in brackets is no party

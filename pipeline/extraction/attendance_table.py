@@ -171,10 +171,10 @@ def _votes(columns: Iterable[str]) -> list[str]:
 def _fits(cells: Sequence[_Cell], table: _Table) -> bool:
     """Whether a line of columns is a row: it begins where the table does and says more than
     a heading, or is a heading of its own below it."""
-    alone = "away" in table.columns and _IN_CELL.match(cells[0].text)
-    return (len(cells) > 1 or bool(alone and alone["party"])) and abs(
-        cells[0].column - min(table.columns.values())
-    ) < _ASKEW
+    named = _IN_CELL.match(cells[0].text)
+    alone = "away" in table.columns  # a member who was there all the time has no other cell
+    told = bool(named and named["party"]) if alone else len(cells) > 1
+    return told and abs(cells[0].column - min(table.columns.values())) < _ASKEW
 
 
 def _add(table: _Table, cells: Sequence[_Cell]) -> None:

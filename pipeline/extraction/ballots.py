@@ -20,6 +20,7 @@ _LISTED = re.compile(
     rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
     rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
     rf"från\s+att\s+rösta))?"
+    rf"(?:\s+{NUMBER}\s+ledam[oö]t(?:er)?(?=\s*:))?"
     rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|"
     rf"läggs)\s+av\b"
     rf"\s*:?|\s*\((?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ]))|"

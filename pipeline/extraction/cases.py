@@ -14,10 +14,13 @@ from pipeline.words import ItemType
 
 _KNOWN = table("references")
 _LABEL = "|".join(_KNOWN["labels"])
+# "Del av § 4 Ny brygga", "§ 4 (del av)", "§ 4, del 2"; "Del av § 4 justeras" is a sentence
+_PART = r"(?:del\s+av\s+(?=§\s*\d+[\s.:–-]*(?:$|(?-i:[A-ZÅÄÖ]))))?"
+_PARTED = r"(?:,?\s*\(?\bdel\s+(?:av|\d{1,2})\b\)?(?=[\s.:–-]*(?:$|(?-i:[A-ZÅÄÖ]))))?"
 _ITEM = re.compile(
     r"^(?:(?:paragraf|ärende|[A-ZÅÄÖ][a-zåäöA-ZÅÄÖ]{0,4}|"
-    r"(?-i:[A-ZÅÄÖ]\w{1,3}[ \t]+[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,3}))\s+)?§\s*(?P<number>\d{1,4}(?:"
-    r"\s?[a-z]\b)?)(?:/\d{2,4})?"
+    rf"(?-i:[A-ZÅÄÖ]\w{{1,3}}[ \t]+[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{1,3}}))\s+)?{_PART}§\s*"
+    rf"(?P<number>\d{{1,4}}(?:\s?[a-z]\b)?)(?:/\d{{2,4}})?{_PARTED}"
     rf"(?!\s*,(?!\s*(?:(?:{_LABEL})\s*)?[A-ZÅÄÖ]{{0,4}}\d*[-/ ]?\d+/\d\d)|\s*[-–—]\s*§?\s*\d|"
     r"[\d/]|:\d):?\.?(?P<rest>.*)$",
     re.IGNORECASE,

@@ -93,8 +93,7 @@ _BESIDE = re.compile(r"[ \t]{3,}|\||,\s|\s+i\s+(?=[A-ZÅÄÖ])")
 
 def handed_in(opening: str) -> list[re.Match[str]]:
     """The headings at the top of a document that announce such a paper. "Yttrande" may be
-    anybody's: a party's has a line of nothing but parties beside it, or
-    says from whom it is."""
+    anybody's: a party's has a line of nothing but parties beside it, or says whose it is."""
     found = list(HEADED.finditer(opening))
     own = PARTIES_ALONE.search(opening) or any(
         not _ANYBODYS.match(opening, one.start()) for one in found

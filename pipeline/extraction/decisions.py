@@ -189,6 +189,9 @@ _BODY_OF = re.compile(
 )
 
 
+_RIGHT_BELOW = 5  # white space between two headings
+
+
 def of_this_body(sections: Sequence[Section], body: str | None) -> list[Section]:
     """Without decisions that an earlier body is named for, where one of this body's own is
     told ("Arbetsutskottet beslutar", "Kommunstyrelsen beslutar")."""
@@ -199,6 +202,11 @@ def of_this_body(sections: Sequence[Section], body: str | None) -> list[Section]
     }
     if not any(named.values()):
         return list(sections)
+    for place in range(1, len(sections)):
+        # "Styrelsens förslag till fullmäktige", and right below it "Fullmäktige beslutar"
+        gap = sections[place].heading.start - sections[place - 1].heading.end
+        if named.get(place - 1) and 0 <= gap < _RIGHT_BELOW:
+            named[place] = True
     return [one for place, one in enumerate(sections) if named.get(place, True)]
 
 

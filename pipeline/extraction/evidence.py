@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import (
@@ -193,6 +194,22 @@ def _listed_below(context: Context, part: Section) -> Iterator[Clause]:
         named = [resolve_mention(context, one) for one in mentioned(context, match["who"])]
         actors = tuple(one for one in named if one.name)
         yield Clause("jäv", "below", actors, match.start(), match.start("who"), match.end())
+    if part.kind in _ABSTAINING:
+        yield from _names_alone(context, part)
+
+
+_BETWEEN_NAMES = re.compile(r"(?:[\s,.;•-]|\b(?:och|samt|ledamöterna|från)\b)*", re.IGNORECASE)
+
+
+def _names_alone(context: Context, part: Section) -> Iterator[Clause]:
+    """Those whose names are all that stands below a heading for staying out."""
+    text = context.content[part.start : part.end]
+    named = mentioned(context, text)
+    edges = [(0, 0), *((one.start, one.end) for one in named), (len(text), len(text))]
+    gaps = (text[end:start] for (_, end), (start, _) in pairwise(edges))
+    if named and all(_BETWEEN_NAMES.fullmatch(gap) for gap in gaps):
+        actors = tuple(resolve_mention(context, one) for one in named)
+        yield Clause(part.kind, "below", actors, part.start, part.start, part.end)
 
 
 def telling_vote(votes: Sequence[Vote], outcome: Outcome | None) -> Vote | None:

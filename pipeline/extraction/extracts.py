@@ -83,7 +83,9 @@ def _named_only(content: str, match: re.Match[str]) -> bool:
 
 # "Protokollsutdrag från arbetsutskottet 2019-04-02"
 _FROM_BODY = re.compile(r"\s+från\s", re.IGNORECASE)
-_MATTER = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ]\w{0,4}[ \t]+)?§[ \t]*\d", re.MULTILINE)
+_MATTER = re.compile(
+    r"^[ \t]*(?:[Dd]el[ \t]+av[ \t]+|[A-ZÅÄÖ]\w{0,4}[ \t]+)?§[ \t]*\d", re.MULTILINE
+)
 
 
 def goes_on(one: Extract, other: Extract) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from pipeline.extraction.comments import QUESTION, handed_in
 from pipeline.extraction.members_motion import is_members_motion
+from pipeline.extraction.members_question import is_answer_to_member, is_members_question
 from pipeline.extraction.officials import written_by_official
 from pipeline.extraction.openings import letterhead, preliminary
 from pipeline.extraction.outline import Line
@@ -17,7 +18,10 @@ _OPENING = 400
 # A letterhead is often a table or set in columns: what a cell begins with stands like a line.
 _CELL = re.compile(r"[ \t]*\|[ \t]*|(?<=\S)[ \t]{3,}(?=\S)")
 # "§ 7", "KS § 7"
-_ITEM = re.compile(r"^[ \t]*(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,4}[ \t]+)?§[ \t]*\d+", re.MULTILINE)
+_ITEM = re.compile(
+    r"^[ \t]*(?:[Dd]el[ \t]+av[ \t]+|[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,4}[ \t]+)?§[ \t]*\d+",
+    re.MULTILINE,
+)
 _ANSWER = re.compile(
     rf"(?<!till\s)(?<!över\s)(?<!av\s)\b(?:svar\s+på|besvarande\s+av)\s+(?:en\s+)?(?:interpellation|{QUESTION})|"
     r"\binterpellationssvar\b|\btack\s+för\s+(?:din|er)\s+(?:interpellation|enkla\s+fråga)\b",
@@ -99,6 +103,8 @@ def kind_of(text: Text) -> Kind:
     rounds = () if minuted or items else retold(text.content)
     rules = (
         (Kind.MOTION, is_members_motion(text.content)),
+        (Kind.INTERPELLATION, is_members_question(text.content) and paper),
+        (Kind.INTERPELLATIONSSVAR, is_answer_to_member(text.content) and paper),
         (Kind.UTLÅTANDE, written_by_official(text.content) and paper),
         (Kind.SKRIVELSE, comments and paper and party),
         (Kind.UTLÅTANDE, not items and not _MINUTES.search(opening) and bool(rounds)),

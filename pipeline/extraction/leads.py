@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extraction.clauses import Clause
+from pipeline.extraction.outline import Section
 
 _QUOTE_BELOW = re.compile(r"\.[ \t]*\n\s*(?=[”\"“])")
 
@@ -33,3 +34,23 @@ def quoted_below(content: str, lead: Clause, clause: Clause) -> bool:
     between = content[lead.end : clause.start + 1]
     opened = _QUOTE.match(between)
     return opened is not None and not re.search(r"[”\"»]", between[opened.end() :])
+
+
+# "föreslår att nämnden avstyrker motionen": what to decide, and not how to go on
+_WHAT_TO_DECIDE = re.compile(
+    r"\bföresl(?:år|og)\s+att\s+(?:ärendet|motionen|(?:\w*nämnden|\w*styrelsen|\w*utskottet|"
+    r"\w*fullmäktige)(?:\s+ska)?)\s+(?:avstyrk|tillstyrk|avslå|bif|återremi|bordlägg|avgörs\b|"
+    r"avgöras\b|godkänn|anta\b|antar\b)[^.]*$",
+    re.IGNORECASE,
+)
+
+
+def moves(content: str, section: Section, clause: Clause) -> bool:
+    """Whether somebody proposes to the meeting: below the heading for it, or where the meeting
+    is told, but for the chair where they propose how to go on."""
+    if section.kind != "överläggning":
+        return section.kind == "yrkande"
+    chairs = any(one.role for one in clause.actors)
+    words = content[clause.start : clause.end].rstrip(" .\n")
+    by_members = bool(clause.persons and clause.parties)
+    return by_members and (not chairs or bool(_WHAT_TO_DECIDE.search(words)))

@@ -272,7 +272,7 @@ def _beside(content: str) -> str | None:
     house = _HOUSE.search(content[:_TOP])
     if house and (held := _known(house["name"], municipalities())):
         return held
-    named = {one["name"] or one["alone"] for one in _BRANCH.finditer(content)}
+    named = {_cased(one["name"] or one["alone"]) for one in _BRANCH.finditer(content)}
     places = named & municipalities()
     return places.pop() if len(places) == 1 else None
 

@@ -75,7 +75,9 @@ def heading_kind(line: Line) -> str | None:
         return None
     if line.text[0].islower():
         return None  # a line of running text
-    bare = re.sub(r"\s*(?:\([\wåäö, ]+\)|\[[a-zåäö, ]{1,20}\])$", "", line.bare)
+    bare = re.sub(
+        r"(?:[\s,/&]*(?:\boch\s+)?(?:\([\wåäö, ]+\)|\[[a-zåäö, ]{1,20}\]))+$", "", line.bare
+    )
     bare = re.sub(r"^[§\d.]+\s+(?=\D)", "", bare)
     # "Reservation/Särskilt yttrande", "Yrkanden/Förslag"
     named = [_kind_of(part) or (part == "förslag" and part) for part in bare.split("/")]
@@ -141,6 +143,16 @@ _MOVES = re.compile(
 )
 
 
+# "Under mötet föreslog Eva Ek (S) …": this meeting, where no other is told of above it.
+_AT_MEETING = re.compile(
+    r"(?:(?<=\n\n)|(?<=:\n)|(?<=[a-zåäö]\n)|\A)[ \t]*(?=(?:Under|Vid|På)\s+(?:dagens\s+)?"
+    r"(?:mötet|sammanträdet|överläggningen)\s+(?:yrka|föresl|reserver)\w+\s+[A-ZÅÄÖ])"
+)
+_OTHER_MEETING = re.compile(
+    r"\w+(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen)\b|\d{4}-\d\d-\d\d|"
+    r"\bden\s+\d{1,2}\s",
+    re.IGNORECASE,
+)
 # Below a decision: what was moved, or what the chair did, in a paragraph of its own.
 _AFTER_DECISION = re.compile(
     r"(?<=\S)\n[ \t]*\n[ \t]*(?=[A-ZÅÄÖ][\w-]+(?:[ \t][A-ZÅÄÖ][\w-]*){1,3}"
@@ -181,6 +193,14 @@ def _told(content: str, section: Section) -> list[Section]:
         place = Span(below.end(), below.end())
         moved = Section("yrkande", section.label, place, below.end(), section.end)
         return [replace(section, end=below.start()), moved]
+    meeting = section.kind == "bakgrund" and _AT_MEETING.search(
+        content, section.start, section.end
+    )
+    if meeting and not _OTHER_MEETING.search(content, section.start, meeting.end()):
+        place = Span(meeting.end(), meeting.end())
+        told = Section("överläggning", section.label, place, meeting.end(), section.end)
+        above = content[section.start : meeting.end()].strip()
+        return [replace(section, end=meeting.end()), told] if above else [told]
     bullets = section.kind == "beslut" and _BULLETED.match(content, section.start, section.end)
     if bullets and not _DECIDES.match(content, bullets.end(), section.end):
         place = Span(bullets.end(), bullets.end())

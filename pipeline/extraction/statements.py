@@ -21,7 +21,7 @@ from pipeline.extraction.context import (
 )
 from pipeline.extraction.elsewhere import reserved_elsewhere, retold
 from pipeline.extraction.labels import chained, moved_by, remarked_by, reserved_by
-from pipeline.extraction.leads import backs, quoted_below, without_quote
+from pipeline.extraction.leads import backs, moves, quoted_below, without_quote
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import below, points, words_of
 from pipeline.language.mention import Mention
@@ -65,7 +65,8 @@ _OWN_ACT = {
     "skrivelse": Act.SKRIVELSE,
 }
 _ELSEWHERE = re.compile(
-    r"^[,.\s]*(?:se|enligt)\s+(?:reservationer|särskilda|protokoll|bilag|nedan)", re.IGNORECASE
+    r"^[,.\s]*(?:se|enligt)\s+(?:reservationer|särskilda|protokoll(?!sbilag)|nedan)",
+    re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(
     r"\bom\s+(?:jag|hon|han|hen|de|vi)\s+(?:hade\s+)?(?:fått|haft|få)\b|"
@@ -167,7 +168,7 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
             and _inside(context, last)
         ):
             continue
-        if clause.act == "förslag" and not _moves(section, clause):
+        if clause.act == "förslag" and not moves(context.content, section, clause):
             continue
         if last and quoted_below(context.content, last, clause):
             continue
@@ -185,15 +186,6 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
 
 # Where "hon" is who spoke at the meeting, and nobody a motion or a report tells of.
 _HEARD = ("yrkande", "överläggning", "beslutsgång")
-
-
-def _moves(section: Section, clause: Clause) -> bool:
-    """Whether somebody proposes to the meeting: below the heading for it, or where the meeting
-    is told, but for the chair, who proposes how to go on."""
-    by_members = bool(clause.persons and clause.parties) and not any(
-        one.role for one in clause.actors
-    )
-    return section.kind == "yrkande" or (section.kind == "överläggning" and by_members)
 
 
 def _same_act(one: Clause, other: Clause) -> bool:
@@ -253,6 +245,9 @@ _HANDED_ACTS = frozenset(
 )
 
 
+_NOTE = re.compile(r"\b(?:protokolls)?anteckning", re.IGNORECASE)
+
+
 def _act_of(section: Section, lead: Clause, text: str) -> Act:
     if lead.act in ("förslag", "yrkande"):
         return Act.YRKANDE
@@ -264,6 +259,9 @@ def _act_of(section: Section, lead: Clause, text: str) -> Act:
         return Act.ERSÄTTARYTTRANDE
     if section.kind == "särskilt uttalande" and lead.act == "särskilt yttrande":
         return Act.SÄRSKILT_UTTALANDE
+    labelled = re.match("särskil", section.label, re.IGNORECASE)
+    if labelled and lead.act == "protokollsanteckning" and not _NOTE.search(lead.trigger):
+        return _OWN_ACT[section.kind]  # "får till protokollet anteckna", below its heading
     return Act(lead.act)
 
 
@@ -329,10 +327,9 @@ def _headed(context: Context, section: Section, end: int) -> list[Entry]:
     return [_substitute(context, entry)]
 
 
-# "Reservation (V)", "Särskilt yttrande (M, KD)": whose it is
-_LABEL_PARTIES = re.compile(
-    r"[(\[](?P<letters>[A-ZÅÄÖ]{1,4}(?:(?:, ?| och )[A-ZÅÄÖ]{1,4})*)[)\]]$"
-)
+# "Reservation (V)", "Särskilt yttrande (M, KD)", "Yttrande (M), (KD)": whose it is
+_BRACKETS = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+_LABEL_PARTIES = re.compile(rf"(?:\s*(?:,|/|&|och)?\s*{_BRACKETS.pattern})+$")
 
 
 # The title of the matter once more, above the words.
@@ -341,14 +338,13 @@ _TITLED = re.compile(r"\s*[A-ZÅÄÖ][^\n]{10,140}[^.:;,!?\n]\n(?=[ \t]*[A-ZÅÄ
 
 def _of_label(context: Context, section: Section, act: Act, end: int) -> list[Entry]:
     """The text below a heading that names the parties it is by, and perhaps who signed it."""
-    told = _LABEL_PARTIES.search(section.label)
-    letters = re.findall(r"[A-ZÅÄÖ]+", told["letters"]) if told else []
+    letters = _labelled(context, section.label)
     titled = _TITLED.match(context.content, section.start, end)
     start = titled.end() if titled else section.start
     words = below(context.content, start, end) if letters else None
-    if words is None or end < section.end or not {*letters} <= context.letters:
+    if words is None or end < section.end:
         return []
-    parties = tuple(dict.fromkeys(p for one in letters if (p := canonical(one))))
+    parties = tuple(dict.fromkeys(letters))
     signed = mentioned(context, context.content[words.end : end])
     persons = tuple(dict.fromkeys(one.name for one in signed if one.name))
     lead = Span(section.heading.start, section.heading.end)
@@ -357,11 +353,35 @@ def _of_label(context: Context, section: Section, act: Act, end: int) -> list[En
     return [_substitute(context, entry)]
 
 
+def _labelled(context: Context, label: str) -> list[str]:
+    """The parties in brackets at the end of a heading, by letters or by name; none where
+    anything else stands there."""
+    told = _LABEL_PARTIES.search(label)
+    pieces = (
+        re.split(r",\s*|\s+och\s+|/", ", ".join(_BRACKETS.findall(told[0]))) if told else []
+    )
+    found = [_party(context, one.strip()) for one in pieces]
+    return [one for one in found if one] if all(found) else []
+
+
+def _party(context: Context, word: str) -> str | None:
+    """The party that a word means, by its letters or its name."""
+    if word in context.letters:
+        return canonical(word)
+    named = mentioned(context, word)
+    whole = len(named) == 1 and named[0].end - named[0].start == len(word)
+    return named[0].parties[0] if whole and not named[0].name and named[0].parties else None
+
+
 def _letters_alone(context: Context, span: Span) -> tuple[list[Mention], int] | None:
-    """The party whose letters are all that stands below a heading."""
-    bare = span.of(context.content).strip(" .\n")
-    party = canonical(bare) if bare in context.letters else None
-    return ([Mention(0, len(bare), None, (party,))], span.end) if party else None
+    """The parties whose letters are all that stands on the first line below a heading, or
+    beside it."""
+    line = span.of(context.content).partition("\n")[0]
+    words = re.split(r"\s*[,/]\s*|\s+(?:och\s+)?", line.strip(" .:"))
+    if not {*words} <= context.letters:
+        return None
+    parties = tuple(party for one in words if (party := canonical(one)))
+    return [Mention(0, len(line), None, parties)], span.start + len(line)
 
 
 # What a list of those who reserve themselves says of how.

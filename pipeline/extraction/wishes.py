@@ -18,7 +18,8 @@ _WHOSE = (
     r"\w*borgarråde[tn]s|"
     r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|"
     r"presidi(?:ets|ums)|"
-    r"majoritetens|kommunalrådets|regionrådets|\w*(?:direktör|chef|handläggar)ens|"
+    r"majoritetens|(?:de\s+)?styrande\s+parti(?:er|ernas?)s?|"
+    r"kommunalrådets|regionrådets|\w*(?:direktör|chef|handläggar)ens|"
     r"\w*ledning(?:en)?s|\w*irektionens|\w*delegationens|tjänstem(?:anna|ännens)|förvaltnings)"
 )
 _BASE = re.compile(

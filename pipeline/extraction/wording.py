@@ -109,8 +109,15 @@ def _opens_with_heading(text: str) -> bool:
 
 
 def _some_words(said: Span, lead: Clause, content: str) -> Span:
-    """What was said; the whole lead when a single word, or none, is left of it."""
-    return said if len(said.of(content).split()) >= _SOME_WORDS else Span(lead.start, lead.end)
+    """What was said; the whole lead when a single word, or none, is left of it, or only where
+    the words stand."""
+    words = said.of(content)
+    told = len(words.split()) >= _SOME_WORDS and not _STANDS_IN.fullmatch(words)
+    return said if told else Span(lead.start, lead.end)
+
+
+# "Yttrande från M, se bilaga 2."
+_STANDS_IN = re.compile(r"(?:se|enligt)\s+(?:protokolls)?bilaga\s+\w{1,3}\W*", re.IGNORECASE)
 
 
 # "yrkar bifall till yrkande från M och L: …": what stands before the colon is part of it.

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+from statistics import median
 
 from pipeline.reading.pdf_page import Segment
-from pipeline.reading.rows import Row, row_of
+from pipeline.reading.rows import Row, cell_of, row_of
 
 FEWEST_ROWS = 3
 ALIGNED = 1.0  # type sizes: how far a cell may stand from its column
 NAMES = 0.5  # share of cells that must look like people before columns are read downwards
+NEARER = 0.8  # of the usual step from row to row: lines of one row
 STEP = 3.0  # type sizes: a larger step down ends the columns
 # Example: "Anna Ek (S)", "Bo von Al (M), ordf.", "Cia Dal"
 PERSON = re.compile(
@@ -32,9 +35,21 @@ def arranged(rows: Sequence[Row]) -> list[Row]:
             done.append(rows[place])
             place += 1
             continue
-        done += _run(rows[place:end], columns)
+        done += _run(rows[place:end], columns, alone=_stands_alone(rows, place, end))
         place = end
     return done
+
+
+def _stands_alone(rows: Sequence[Row], start: int, end: int) -> bool:
+    """Whether no row of other columns stands right above or below: then a table is whole."""
+    edges = [(start - 1, start)] if start else []
+    edges += [(end - 1, end)] if end < len(rows) else []
+    for above, below in edges:
+        one = rows[above if below == start else below]
+        near = 0 < rows[above].y - rows[below].y <= STEP * one.size
+        if near and one.cells is None and len(one.segments) > 2:
+            return False
+    return True
 
 
 def _end_of_run(rows: Sequence[Row], start: int, columns: Sequence[Segment]) -> int:
@@ -74,7 +89,7 @@ def _distance(segment: Segment, column: Segment) -> float:
     return min(abs(left), abs(right), abs(left + right) / 2)
 
 
-def _run(rows: Sequence[Row], columns: Sequence[Segment]) -> Iterator[Row]:
+def _run(rows: Sequence[Row], columns: Sequence[Segment], *, alone: bool) -> Iterator[Row]:
     """The rows of one run, down the columns or along the rows."""
     cells = [
         dict(zip(_placed(row, columns) or [], row.segments, strict=False)) for row in rows
@@ -82,12 +97,34 @@ def _run(rows: Sequence[Row], columns: Sequence[Segment]) -> Iterator[Row]:
     if _are_names(cells, len(columns)):
         for column in range(len(columns)):
             yield from (row_of((found[column],)) for found in cells if column in found)
-    elif len(columns) > 2:
-        for row, found in zip(rows, cells, strict=True):
-            cells_of_row = (found[n].runs if n in found else () for n in range(len(columns)))
-            yield replace(row, cells=tuple(cells_of_row))
+    elif len(columns) > 2 and alone:
+        for group in _broken(rows, cells):
+            lines = [
+                [cells[place][n] for place in group if n in cells[place]]
+                for n in range(len(columns))
+            ]
+            yield replace(rows[group[-1]], cells=tuple(map(cell_of, lines)))
     else:
         yield from rows
+
+
+def _broken(rows: Sequence[Row], cells: Sequence[dict[int, Segment]]) -> list[list[int]]:
+    """The places of the rows, those that one row of the table is broken into together: they
+    stand nearer to each other than whole rows do."""
+    steps = [above.y - below.y for above, below in pairwise(rows)]
+    whole = [
+        step
+        for step, pair in zip(steps, pairwise(cells), strict=True)
+        if min(map(len, pair)) > 1
+    ]
+    usual = median(whole) if whole else 0.0
+    groups = [[0]]
+    for place, step in enumerate(steps, 1):
+        if step < NEARER * usual:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
 
 
 def _are_names(cells: Sequence[dict[int, Segment]], columns: int) -> bool:

@@ -5,10 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.reading.assembly import Run
-from pipeline.reading.hyphens import hyphen_join
 from pipeline.reading.pdf_page import Segment
-from pipeline.reading.rows import Row, row_of
+from pipeline.reading.rows import Row, cell_of, row_of
 from pipeline.reading.strokes import Stroke
 
 NEAR = 3.0  # points: lines so close are one
@@ -113,19 +111,7 @@ def _as_cells(rows: Sequence[Row], band: _Band) -> list[Row]:
         return list(rows)
     first = row_of(tuple(segment for row in rows for segment in row.segments))
     low = min(row.y for row in rows)
-    cells = tuple(_joined(column) for column in columns)
+    cells = tuple(cell_of(column) for column in columns)
     return [
         Row(first.segments, low, band.edges[0], band.edges[-1], first.size, first.bold, cells)
     ]
-
-
-def _joined(segments: Sequence[Segment]) -> tuple[Run, ...]:
-    """The words of a cell, a word broken at a line end made whole."""
-    runs: list[Run] = []
-    for segment in segments:
-        words = list(segment.runs)
-        if runs and (pair := hyphen_join(runs[-1].text, words[0].text)):
-            runs[-1] = Run(pair[0], struck=runs[-1].struck)
-            words[0] = Run(pair[1], struck=words[0].struck)
-        runs += [Run(" "), *words] if runs else words
-    return tuple(runs)

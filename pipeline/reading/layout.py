@@ -19,6 +19,8 @@ CLEARLY = 1.2  # a step this much above the pitch is a gap between paragraphs
 LARGER = 1.12  # type this much above the body's is a heading
 RAGGED = 1.5  # type sizes: a full line may end this much before the right edge
 LETTER = 0.45  # width of a letter in type sizes
+GAP = 3  # spaces: fewer are part of a text
+MARK = re.compile(r"[^\w\s]|o|(?:\d{1,3}|[A-Za-z])[.)]|\d{1,3}")
 BULLET = re.compile(r"[^\w\s]\s+|o\s+(?=\S)")
 
 
@@ -90,13 +92,26 @@ def _line(row: Row, measure: _Measure, page: int) -> Line:
     if row.cells is not None:
         lines = ([line_of(cell, fold_spaces=True)] for cell in row.cells)
         return replace(row_line([*lines]), page=page)
-    runs: list[Run] = []
-    for segment in row.segments:
-        runs += [Run(" "), *segment.runs] if runs else segment.runs
-    line = _with_list_mark(line_of(runs, fold_spaces=True), runs)
+    line = _apart(row)
     set_apart = row.bold or row.size >= LARGER * measure.size
     words = any(char.isalnum() for char in line.text)
     return replace(line, heading=set_apart and words and not line.struck, page=page)
+
+
+def _apart(row: Row) -> Line:
+    """The words of a row, with spaces where it leaves room, as many as stand for its width:
+    what stands below each other on the page does so in the text."""
+    first, *others = row.segments
+    marked = bool(others) and bool(MARK.fullmatch(first.text.strip()))
+    runs = [*first.runs, Run(" "), *others.pop(0).runs] if marked else [*first.runs]
+    line = _with_list_mark(line_of(runs, fold_spaces=True), runs)
+    for segment in others:
+        place = round((segment.x0 - first.x0) / (LETTER * segment.size))
+        words = line_of(segment.runs, fold_spaces=True)
+        room = max(place - len(line.text), GAP) if words.text else 0
+        moved = prefixed(words, line.text + " " * room)
+        line = replace(moved, struck=(*line.struck, *moved.struck))
+    return line
 
 
 def _with_list_mark(line: Line, runs: Sequence[Run]) -> Line:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.reading.assembly import Run
+from pipeline.reading.hyphens import hyphen_join
 from pipeline.reading.pdf_page import Segment
 
 SAME_BASELINE = 0.25  # of the type size
 STEP_UP = 0.5
+CELLS = 4  # rows back: the lines of a cell
 TOUCHING = 0.15  # of the type size
 
 
@@ -42,6 +44,18 @@ def row_of(segments: tuple[Segment, ...]) -> Row:
     return Row(segments, first.y, first.x0, last.x1, size, bold)
 
 
+def cell_of(segments: Sequence[Segment]) -> tuple[Run, ...]:
+    """The words of a cell, a word broken at a line end made whole."""
+    runs: list[Run] = []
+    for segment in segments:
+        words = list(segment.runs)
+        if runs and (pair := hyphen_join(runs[-1].text, words[0].text)):
+            runs[-1] = Run(pair[0], struck=runs[-1].struck)
+            words[0] = Run(pair[1], struck=words[0].struck)
+        runs += [Run(" "), *words] if runs else words
+    return tuple(runs)
+
+
 def rows_of(lines: Sequence[tuple[Segment, ...]]) -> list[Row]:
     """The rows of a page in reading order."""
     blocks: list[list[Row]] = []
@@ -50,11 +64,35 @@ def rows_of(lines: Sequence[tuple[Segment, ...]]) -> list[Row]:
         last = blocks[-1][-1] if blocks else None
         if last is not None and _beside(last, row):
             blocks[-1][-1] = _joined(last, row)
+        elif _goes_back(blocks, row):
+            continue
         elif last is None or row.y > last.y + STEP_UP * row.size:
             blocks.append([row])
         else:
             blocks[-1].append(row)
     return [row for block in _in_order(blocks) for row in block]
+
+
+def _goes_back(blocks: Sequence[list[Row]], row: Row) -> bool:
+    """Puts ``row`` where it belongs when a cell of several lines was drawn between the cells
+    of a row: at the end of that row, or above it when it begins such a cell."""
+    for block in reversed(blocks[-CELLS:]):
+        for place in range(len(block) - 1, max(len(block) - 1 - CELLS, -1), -1):
+            if len(block[place].segments) > 1 and _beside(block[place], row):
+                block[place] = _joined(block[place], row)
+                return True
+    last = blocks[-1][-1] if blocks else None
+    if last is None or len(last.segments) < 2 or row.x0 < last.x1 - row.size:
+        return False
+    if not 0 < row.y - last.y <= CELLS * row.size:
+        return False
+    level = SAME_BASELINE * row.size
+    place = next(n for n, one in enumerate(blocks[-1]) if one.y <= row.y + level)
+    if _beside(blocks[-1][place], row):
+        blocks[-1][place] = _joined(blocks[-1][place], row)
+    else:
+        blocks[-1].insert(place, row)
+    return True
 
 
 def _beside(last: Row, row: Row) -> bool:

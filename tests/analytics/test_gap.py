@@ -124,11 +124,36 @@ def test_a_series_breaks_where_the_majority_changed() -> None:
 
 def test_a_series_breaks_where_it_is_told_to() -> None:
     found = gap_over_time(
-        stances(*[APART] * 20), NOTHING, decided(20), breaks=["2021-01-11"], by_year=False
+        stances(*[APART] * 20),
+        NOTHING,
+        decided(20),
+        breaks={"Tallvik": ["2021-01-11"]},
+        by_year=False,
     )
 
     assert found["n_gap"].tolist() == [10, 10]
     assert found["segment"].tolist() == [0, 1]
+
+
+def test_an_election_breaks_the_series_of_its_own_municipality_alone() -> None:
+    """Mistake 10: in Granby the same parties govern after the election; in Tallvik a new
+    majority followed on it and is the break."""
+    boards, places = [APART] * 40, ["Granby", "Tallvik"] * 20
+    known = {"Granby": ["2021-01-21"], "Näset": ["2021-01-05"]}
+
+    found = gap_over_time(
+        stances(*boards, municipality=places),
+        NOTHING,
+        decided(40),
+        breaks=known,
+        by_year=False,
+    )
+
+    assert found[["municipality", "segment", "n_gap"]].to_numpy().tolist() == [
+        ["Granby", 0, 10],
+        ["Granby", 1, 10],
+        ["Tallvik", 0, 20],
+    ]
 
 
 def test_few_matters_have_no_figure_and_the_unknown_are_counted() -> None:

@@ -156,6 +156,23 @@ def ends(found: pd.DataFrame) -> list[tuple[Any, ...]]:
             ],
             [("S", 0, 1, "proposal", False)],
         ),
+        # of what the title and a proposal tell, that it turned round
+        (
+            [
+                {"title": "Bygga hamnen", "stances": {"S": "against"}},
+                {
+                    "title": "Vinterplan",
+                    "stances": {"S": "against"},
+                    "fell": {"S": "att måla varje brygga före vintern"},
+                },
+                {
+                    "title": "Bygga hamnen",
+                    "stances": {"S": "against"},
+                    "text": "att måla varje bryggan före vintern",
+                },
+            ],
+            [("S", 1, 2, "proposal", True)],
+        ),
     ],
 )
 def test_comparisons(decisions: list[dict[str, Any]], expected: list[tuple[Any, ...]]) -> None:
@@ -222,6 +239,22 @@ def test_alike_pairs_as_one_by_one(texts: list[tuple[str, ...]], like: float) ->
     certain = {pair: value for pair, value in plain.items() if abs(value - like) > 1e-6}
     assert {pair for pair in certain if pair[0] < pair[1]} <= found.keys() <= plain.keys()
     assert all(found[pair] == pytest.approx(plain[pair]) for pair in found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "share"),
+    [
+        (("hamnar",), ("hamnat",), 500 / 6),
+        (("hamnar",), ("hamna",), 1000 / 11),
+        # the same letters in another order
+        (("hamnar", "brygga"), ("hamnar", "bryagg"), (600 + 500) / 12),
+    ],
+)
+def test_what_is_just_alike_enough_is_found(
+    first: tuple[str, ...], second: tuple[str, ...], share: float
+) -> None:
+    for like, found in ((share - 1e-6, 1), (share + 1e-6, 0)):
+        assert len(alike_pairs([first, second], like=like)[0]) == found
 
 
 def test_what_stands_for_several_is_alike_to_itself() -> None:

@@ -189,3 +189,15 @@ def test_the_interpellation_on_a_paper_of_its_own_below(signed: str, asked: str)
     said = {s.act: (s.persons, s.text) for s in found.statements}
     assert said["interpellation"] == (("Siv Ryd",), asked)
     assert said["interpellationssvar"] == (("Berit Sjöholm",), "Lampan byts i maj.")
+
+
+def test_questions_in_bullets_that_the_sentence_goes_on_in() -> None:
+    found = read(
+        "Svar på interpellation från Siv Ryd (L) om fyren\n\nSiv Ryd (L) har i en "
+        "interpellation till hamnnämndens ordförande frågat\n\n• när lampan byts, och\n"
+        "• vem som har nyckeln.\n\nLampan byts i maj.\n\nBerit Sjöholm (S)\n"
+    )
+    assert [s.text for s in found.statements] == [
+        "• när lampan byts, och\n• vem som har nyckeln.",
+        "Lampan byts i maj.",
+    ]

@@ -14,6 +14,25 @@ from tests.extraction.attendees import brief, there
             "närvarande     Ulf By, ekonomichef § 4\n",
             ["Eva Ek S ordförande", "Lena Vik – tjänsteperson", "Ulf By – tjänsteperson"],
         ),
+        # a substitute among others, who served for a matter; and who checks the minutes
+        (
+            "Beslutande\nEva Ek (S)\nBo Alm (C), ej § 4\n\nÖvriga\nPia Lo (C), ersättare, "
+            "tjänstgörande § 4\nNils Ask (M), ersättare\nJusterande     Siv Ryd (M)\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm C ledamot",
+                "Pia Lo C tjänstgörande ersättare",
+                "Nils Ask M ersättare",
+            ],
+        ),
+        # a list below a table of who was away for what
+        (
+            "Ledamöter              Frånvarande följande     Tjänstgörande ersättare\n"
+            "                       paragrafer\nEva Ek (S), Ordförande\n\n"
+            "Närvarande ej tjänstgörande   Nils Ask (M)\nersättare                     "
+            "Pia Lo (C)\n",
+            ["Eva Ek S ordförande", "Nils Ask M ersättare", "Pia Lo C ersättare"],
+        ),
         # labels that go straight on to the names
         (
             "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",

@@ -43,6 +43,12 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("§ 4 Ny brygga (förslag 7)\nLS 1302-0214", ("4", "Ny brygga", "LS 1302-0214")),
         ("§ 4 Budget för läsåret (2023/2024)", ("4", "Budget för läsåret (2023/2024)", None)),
         ("§ 4\tNy brygga", ("4", "Ny brygga", None)),
+        # a part of a paragraph
+        ("Del av § 4\nNy brygga", ("4", "Ny brygga", None)),
+        ("Del av § 4 Ny brygga", ("4", "Ny brygga", None)),
+        ("KS del av § 4 Ny brygga", ("4", "Ny brygga", None)),
+        ("§ 4 (del av) Ny brygga", ("4", "Ny brygga", None)),
+        ("§ 4, del 2 Ny brygga", ("4", "Ny brygga", None)),
         ("§ 4. Ny brygga", ("4", "Ny brygga", None)),
         ("§ 4 - Ny brygga", ("4", "Ny brygga", None)),
         ("§ 4: Ny brygga", ("4", "Ny brygga", None)),
@@ -118,6 +124,7 @@ def test_item(head: str, item: tuple[str, str | None, str | None]) -> None:
         "§ 4:12 hamnordningen",
         "Ingen alls",
         "",
+        "Del av § 4 justeras omedelbart.",
     ],
 )
 def test_no_item(content: str) -> None:
@@ -166,6 +173,7 @@ def test_items_of_a_stretch() -> None:
 @pytest.mark.parametrize(
     ("title", "kind"),
     [
+        ("Valärenden", "val"),
         ("Upprop", "formalia"),
         ("Val av justerare", "formalia"),
         ("Godkännande av dagordning", "formalia"),

@@ -73,6 +73,29 @@ def test_a_finding_that_there_are_proposals_is_no_decision() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("background", "moved"),
+    [
+        ("Under mötet föreslog Siv Ryd (L) avslag.", {"L": ("against", "yrkande")}),
+        (
+            "Kajen är dyr.\n\nUnder mötet yrkade Siv Ryd (L) avslag.",
+            {"L": ("against", "yrkande")},
+        ),
+        # a meeting of another body, or on another day
+        ("Hamnutskottet sa nej.\n\nUnder mötet föreslog Siv Ryd (L) avslag.", {}),
+        ("Ärendet togs upp 2020-01-02.\n\nUnder mötet föreslog Siv Ryd (L) avslag.", {}),
+    ],
+)
+def test_what_was_moved_at_the_meeting_told_in_the_background(
+    background: str, moved: dict[str, tuple[str, str]]
+) -> None:
+    put = (
+        "Ordföranden ställer förslagen mot varandra och finner att nämnden bifaller förslaget."
+    )
+    read = read_matter(f"Sammanfattning\n{background}\n\n{put}\n\n{ADOPTED}", *BOARD)
+    assert {p: told for p, told in recorded(read).items() if told[0] != "for"} == moved
+
+
 def test_a_vote_on_a_proposal_to_reject() -> None:
     one = read_matter(
         f"{REJECTED}Yrkanden\nSiv Ryd (L): bifall till motionen.\n\nBerit Sjöholm (S): bifall "

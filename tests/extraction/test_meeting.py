@@ -147,6 +147,7 @@ def test_nominative(printed: str, body: str) -> None:
         ("Göteborgs Stad", "Göteborg"),
         ("Falu kommun och Faluns kommun", "Falun"),
         ("FALU KOMMUN", "Falun"),
+        ("HALMSTAD\nKOMMUNFULLMÄKTIGE       PROTOKOLL", "Halmstad"),
         # words that any municipality is called by
         ("Kajen är bra. En kommun behöver den. En kommun utan kaj är ingen kommun.", None),
         ("Lindvattna kommun", "Lindvattna"),

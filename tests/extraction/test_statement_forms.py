@@ -8,6 +8,15 @@ from tests.extraction.sayings import brief, said
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
+        # the heading tells what it is, unless the sentence does
+        (
+            "Särskilt yttrande\nSiv Ryd (L) får till protokollet anteckna följande: Kajen är "
+            "bra.\n\nGöran Ek (M) lämnar en protokollsanteckning: Kajen är lång.",
+            [
+                ("särskilt yttrande", "L", "Kajen är bra."),
+                ("protokollsanteckning", "M", "Kajen är lång."),
+            ],
+        ),
         # behind a dash that ends its line, and on a line that goes on with a surname
         (
             "Yrkanden\nSiv Ryd (L) och Göran Ek (M) –\nbifall till motionen.\nUlla Rask (V) – "
@@ -57,6 +66,26 @@ from tests.extraction.sayings import brief, said
             [("särskilt uttalande", "SD", "”Kajen är lång.”")],
         ),
         ("Särskilt yttrande\nSD\n", [("särskilt yttrande", "SD", "SD")]),
+        # the parties beside the heading, each in brackets, by name, or bare
+        (
+            "Yttrande (L), (M)\nKajen är för dyr.\n\nYttrande SD\nBryggan är kort.\n\n"
+            "Yttrande (Vänsterpartiet)\nKajen ligger bra.\n",
+            [
+                ("särskilt yttrande", "L M", "Kajen är för dyr."),
+                ("särskilt yttrande", "SD", "Bryggan är kort."),
+                ("särskilt yttrande", "V", "Kajen ligger bra."),
+            ],
+        ),
+        ("Yttrande (oppositionen)\nKajen är för dyr.\n", []),
+        # whose words stand in an appendix
+        (
+            "Yttrande\nYttrande från L och M, se bilaga 1.\n\nReservation\n"
+            "Reservation av Ulla Rask (V), enligt bilaga 2.\n",
+            [
+                ("särskilt yttrande", "L M", "Yttrande från L och M, se bilaga 1."),
+                ("reservation", "V", "Reservation av Ulla Rask (V), enligt bilaga 2."),
+            ],
+        ),
         (
             "Reservation\nLiberalerna reserverar sig mot beslutet, liksom Göran Ek (M) till "
             "förmån för sitt yrkande.",

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.extraction import extract
-from tests.extraction.texts import ADOPTED, BOARD, minutes, read_matter, recorded, text
+from tests.extraction.texts import ADOPTED, BOARD, MOTION, minutes, read_matter, recorded, text
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,26 @@ from tests.extraction.texts import ADOPTED, BOARD, minutes, read_matter, recorde
             "förvaltningens förslag.\n",
             {"L": "for"},
         ),
+        # those who stay out, by their names alone below the heading, or in the middle
+        (
+            f"{ADOPTED}Deltar inte i beslutet\nGöran Ek (M) och Siv Ryd (L).\n",
+            {"M": "not_participating", "L": "not_participating"},
+        ),
+        (
+            "Beslut\nNämnden godkänner planen.\n\nSiv Ryd (L) deltar på grund av jäv inte i "
+            "ärendet.\n",
+            {"L": "not_participating"},
+        ),
+        # a budget, by the heading of the board and that of the council right below it
+        (
+            "Hamnnämndens förslag till kommunfullmäktige\n\nKommunfullmäktige beslutar\n1. "
+            "att "
+            "anta budgeten enligt styrande partiers förslag.\n\nYrkanden\nBerit Sjöholm (S): "
+            "Bifall till styrande partiers förslag.\n\nGöran Ek (M): Bifall till Moderaternas "
+            "budgetförslag.\n\nBeslutsordning\nOrdföranden ställer de två budgetförslagen mot "
+            "varandra och finner att nämnden bifaller styrande partiers förslag.\n",
+            {"S": "for", "M": "against"},
+        ),
         # handed on without a stand of its own, as was moved
         (
             "Beslut\nÄrendet överlämnas till styrelsen utan eget "
@@ -64,6 +84,25 @@ from tests.extraction.texts import ADOPTED, BOARD, minutes, read_matter, recorde
 def test_where_parties_stood(content: str, stood: dict[str, str]) -> None:
     read = read_matter(content, *BOARD)
     assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+
+
+def test_the_chair_proposes_what_to_decide() -> None:
+    read = read_matter(
+        "Överläggning\nSiv Ryd (L) föreslår att nämnden tillstyrker motionen.\n"
+        "Ordföranden föreslår att nämnden avstyrker motionen. Ulla Rask (V) stöder "
+        "ordförandens förslag.\nOrdföranden föreslår att nämnden röstar öppet.\n\n"
+        "Ordföranden ställer proposition på de båda förslagen och finner att nämnden "
+        "avstyrker motionen.\n\nBeslut\nNämnden föreslår att fullmäktige avslår motionen.\n",
+        *BOARD,
+        title=MOTION,
+    )
+    stood = {party: stance for party, (stance, _) in recorded(read).items()}
+    assert stood == {"L": "against", "S": "for", "V": "for"}
+    assert [row.persons for row in read.statements] == [
+        ("Siv Ryd",),
+        ("Berit Sjöholm",),
+        ("Ulla Rask",),
+    ]
 
 
 def test_a_decision_of_bullets_ends_with_them() -> None:

@@ -199,6 +199,8 @@ EVERYONE = [
         "Avstår: Tore Gran (SD)",
         "2 ja-röster: Berit Sjöholm (S) och Ulla Rask (V)\n\n1 nej-röst: Siv Ryd (L)\n\n"
         "Avstod: Tore Gran (SD)",
+        "Ja röstar 2 ledamöter: Berit Sjöholm (S) och Ulla Rask (V).\n\n"
+        "Nej röstar en ledamot: Siv Ryd (L).\n\nAvstår: Tore Gran (SD)",
         # lists in running text, and who abstains beside them
         "Ja-röster lämnas av Berit Sjöholm (S) och Ulla Rask (V).\n"
         "Nej-röster lämnas av Siv Ryd (L).\nTore Gran (SD) avstår från att rösta.",

@@ -1,5 +1,7 @@
 """PDF: order, paragraphs, running heads, strike-outs, headings, pages."""
 
+import re
+
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -70,7 +72,20 @@ def test_pdf_signature_row_is_read_along_the_row() -> None:
         [(LEFT, "Ada Ek (S)"), (320, "Bo Al (M)")],
         [(LEFT, "Ordförande"), (320, "Justerare")],
     ]
-    assert read(pdf(rows), "a.pdf").content == "Ada Ek (S) Bo Al (M)\nOrdförande Justerare\n"
+    lines = read(pdf(rows), "a.pdf").content.splitlines()
+    assert [line.split("   ")[0] for line in lines] == ["Ada Ek (S)", "Ordförande"]
+    assert lines[0].index("Bo Al (M)") == lines[1].index("Justerare")
+
+
+def test_pdf_room_on_a_line_is_kept_as_spaces() -> None:
+    """What stands in line on the page does so in the text; a list mark is no cell."""
+    rows = [
+        [(LEFT, "Beslutande"), (240, "Ada Ek (S), ordförande")],
+        [(LEFT, "1."), (LEFT + 40, "godkänna förslaget")],
+    ]
+    label, item = read(pdf(rows), "a.pdf").content.splitlines()
+    assert re.fullmatch(r"Beslutande {20,40}Ada Ek \(S\), ordförande", label)
+    assert item == "1. godkänna förslaget"
 
 
 def test_pdf_ballots_keep_their_rows() -> None:
@@ -203,3 +218,42 @@ def test_a_hyphen_drawn_by_itself_belongs_to_its_word() -> None:
     word, hyphen, far = segment("tjäns", 70, 98), segment("-", 98, 102), segment("-", 130, 134)
     assert [row.text for row in rows_of([(word,), (hyphen,)])] == ["tjäns-"]
     assert [row.text for row in rows_of([(word,), (far,)])] == ["tjäns -"]
+
+
+def test_pdf_cells_broken_into_lines_are_one_row_of_a_table() -> None:
+    """Without drawn lines, where the rows stand further apart than the lines of one row."""
+    gap: list[object] = [""]
+    rows: list[object] = [
+        [(LEFT, "Namn"), (200, "Valkrets"), (320, "Röst")], *gap,
+        [(LEFT, "Ada Ek"), (200, "Ön"), (320, "Ja")], *gap,
+        [(200, "Hamnens")],
+        [(LEFT, "Bo Al"), (200, "norra del"), (320, "Nej")], *gap,
+        [(LEFT, "Cia Dal"), (200, "Ön"), (320, "Ja")],
+    ]  # fmt: skip
+    assert read(pdf(rows), "a.pdf").content == (
+        "| Namn | Valkrets | Röst |\n| Ada Ek | Ön | Ja |\n"
+        "| Bo Al | Hamnens norra del | Nej |\n| Cia Dal | Ön | Ja |\n"
+    )
+
+
+def test_a_cell_of_more_lines_between_the_cells_of_a_row() -> None:
+    def segment(text: str, x0: float, y: float) -> Segment:
+        return Segment((Run(text),), x0, x0 + 40, y=y, size=11.0, bold=False)
+
+    drawn = [
+        (segment("Ada Ek", 70, 530), segment("S", 150, 530)),
+        (segment("Bo Al", 70, 500), segment("M", 150, 500)),
+        (segment("Hamnens", 200, 512),),
+        (segment("norra del", 200, 500), segment("Nej", 320, 500)),
+        (segment("Cia", 70, 482),),
+        (segment("Dal", 70, 470), segment("V", 150, 470)),
+        (segment("Hamnens", 200, 482),),
+        (segment("södra del", 200, 470), segment("Ja", 320, 470)),
+    ]
+    assert [row.text for row in rows_of(drawn)] == [
+        "Ada Ek S",
+        "Hamnens",
+        "Bo Al M norra del Nej",
+        "Cia Hamnens",
+        "Dal V södra del Ja",
+    ]
