@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.context import Context, mentioned
 from pipeline.extraction.decisions import Decision
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.positions import Evidence
-from pipeline.extraction.statements import Entry
 from pipeline.extraction.wishes import wish
 from pipeline.models import Span
 from pipeline.words import Act, Basis

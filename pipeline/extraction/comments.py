@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.meeting import SHORT_BODIES, body_line, nominative
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.positions import Evidence
-from pipeline.extraction.statements import HYPOTHETICAL, Entry
+from pipeline.extraction.statements import HYPOTHETICAL
 from pipeline.language.party_names import canonical, known_letters
 from pipeline.models import Span, Statement
 from pipeline.reference import parties

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.bystanders import standing_aside
 from pipeline.extraction.committee_acts import acts
 from pipeline.extraction.context import Context, folded, trimmed, with_attendance
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.meeting import nominative
 from pipeline.extraction.members import WORD, members
 from pipeline.extraction.parliament import (
@@ -25,7 +26,6 @@ from pipeline.extraction.parliament import (
 )
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.rows import Matter, position_rows, silent_rows, statement_rows
-from pipeline.extraction.statements import Entry
 from pipeline.language.dates import first_date
 from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Attendance, Case, Span, Statement

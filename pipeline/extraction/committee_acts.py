@@ -9,9 +9,9 @@ import re
 from collections.abc import Mapping
 
 from pipeline.extraction.context import folded, trimmed
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.members import MEMBER, members
 from pipeline.extraction.parliament import BARS, ON_POINTS, point_numbers
-from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import points
 from pipeline.language.party_names import LETTERS
 from pipeline.models import Span

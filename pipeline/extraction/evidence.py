@@ -15,10 +15,10 @@ from pipeline.extraction.context import (
     resolve_mention,
 )
 from pipeline.extraction.elsewhere import retold
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Section
 from pipeline.extraction.polls import tells_of
 from pipeline.extraction.positions import Evidence, seats
-from pipeline.extraction.statements import Entry
 from pipeline.extraction.votes import Count
 from pipeline.language.names import same_person
 from pipeline.models import Ballot, Span, Statement, Vote

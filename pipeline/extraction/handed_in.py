@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.context import Context, mentioned
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Section
 from pipeline.extraction.printed import Paper
-from pipeline.extraction.statements import Entry
 from pipeline.models import Span
 from pipeline.words import Act
 

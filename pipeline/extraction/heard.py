@@ -7,6 +7,7 @@ from pipeline.extraction.backing import behind
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context
 from pipeline.extraction.decisions import Decision, of_this_body
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.evidence import (
     acts_aside,
     unseated,
@@ -18,7 +19,7 @@ from pipeline.extraction.preparatory import with_preparatory
 from pipeline.extraction.printed import Paper, with_written
 from pipeline.extraction.questions import as_interpellation, questions
 from pipeline.extraction.shared import shared_out, told_apart
-from pipeline.extraction.statements import Entry, entries
+from pipeline.extraction.statements import entries
 from pipeline.extraction.told_votes import told_votes
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.models import Span

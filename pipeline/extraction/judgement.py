@@ -12,9 +12,9 @@ from pipeline.extraction.decisions import (
     outcome_of,
     put_to_the_test,
 )
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.opposed import opposed
 from pipeline.extraction.outline import Section
-from pipeline.extraction.statements import Entry
 from pipeline.extraction.unnamed import Moved, names_unnamed, resolved
 from pipeline.extraction.verdicts import Contest, matches, verdicts
 from pipeline.extraction.votes import Count

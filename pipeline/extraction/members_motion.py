@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.members import MEMBER, members
 from pipeline.extraction.parliament import BARS, PARLIAMENT, motion_number
 from pipeline.extraction.rows import Matter, statement_rows
-from pipeline.extraction.statements import Entry
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import find_people
 from pipeline.models import Case, Span

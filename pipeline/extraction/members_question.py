@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from pipeline.extraction.answers import entry
 from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.parliament import BARS, PARLIAMENT
 from pipeline.extraction.rows import Matter, statement_rows
-from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import without_signers
 from pipeline.language.dates import first_date
 from pipeline.language.mention import Mention

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.statements import Entry
+from pipeline.extraction.entry import Entry
 from pipeline.language.mention import Mention
 from pipeline.words import Act
 

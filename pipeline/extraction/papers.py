@@ -16,6 +16,7 @@ from pipeline.extraction.comments import (
     reserved,
 )
 from pipeline.extraction.context import Context, folded, gather, trimmed
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.meeting import municipality_of, signing_date
 from pipeline.extraction.openings import (
     below_heading,
@@ -33,7 +34,6 @@ from pipeline.extraction.signatures import (
     signed_date,
     signers_with_party,
 )
-from pipeline.extraction.statements import Entry
 from pipeline.language.dates import find_dates
 from pipeline.language.mention import Mention
 from pipeline.models import Case, Span

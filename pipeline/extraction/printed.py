@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.context import Context, folded, mentioned, party_of, trimmed
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.rows import Matter
 from pipeline.extraction.run_on import title_end
 from pipeline.extraction.signatures import party_line
-from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import without_signers
 from pipeline.language.dates import find_dates
 from pipeline.language.mentions import find_people

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.context import Context, mentioned, resolve_mention, trimmed
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Section
-from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import points
 from pipeline.models import Span
 from pipeline.words import Act

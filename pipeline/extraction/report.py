@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import outcome_of
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.handling import debated_on, printed_motion, rounds, told_motion
 from pipeline.extraction.meeting import signing_date
 from pipeline.extraction.officials import (
@@ -27,7 +28,7 @@ from pipeline.extraction.report_parts import Part, executive_of, own_date, parts
 from pipeline.extraction.retold import executive_round, last_decision, retold
 from pipeline.extraction.rounds import joined
 from pipeline.extraction.rows import Matter, position_rows, statement_rows
-from pipeline.extraction.statements import Entry, entries
+from pipeline.extraction.statements import entries
 from pipeline.language.dates import first_date
 from pipeline.language.mentions import find_people
 from pipeline.models import Case, Position, Referral, Span, Statement

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.context import Context
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.positions import Evidence, Standing
-from pipeline.extraction.statements import Entry
 from pipeline.models import Ballot, Case, Position, Proposal, Span, Statement, Vote
 from pipeline.words import SERVING, Act, Basis, ItemType, Stance
 

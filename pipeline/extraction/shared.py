@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extraction.context import Context, mentioned, party_of, resolve_mention, trimmed
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Line, lines_of
-from pipeline.extraction.statements import Entry
 from pipeline.extraction.wording import points, without_signers
 from pipeline.language.mention import Mention
 from pipeline.models import Span

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import Context
+from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Section
-from pipeline.extraction.statements import Entry
 from pipeline.language.names import same_person
 from pipeline.words import Act
 

@@ -1,6 +1,7 @@
 """What is said in an invented section of minutes."""
 
-from pipeline.extraction.statements import Entry, entries
+from pipeline.extraction.entry import Entry
+from pipeline.extraction.statements import entries
 from tests.extraction.texts import BOARD, context, cut
 
 

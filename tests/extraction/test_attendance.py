@@ -372,33 +372,3 @@ def test_every_row_gives_back_its_name(lines: list[str]) -> None:
     rows = there(content)
     assert all(content[r.start : r.end].startswith(r.name) for r in rows)
     assert len({row.name for row in rows}) == len(rows)
-
-
-def test_parties_by_their_names_below_roles() -> None:
-    content = (
-        "Beslutande\n\nOrdförande\nSiv Ryd, Liberalerna\n1:e vice ordförande\nOla Fält, "
-        "Framtid Ås\n\nLedamöter\nBo Ek, Moderaterna\nUno By, Framtid Ås\n\n"
-        "Tjänstgörande ersättare\nAda Ro, Framtid Ås, för Per Li\n"
-    )
-    assert brief(there(content)) == [
-        "Siv Ryd L ordförande",
-        "Ola Fält Framtid Ås vice ordförande",
-        "Bo Ek M ledamot",
-        "Uno By Framtid Ås ledamot",
-        "Ada Ro Framtid Ås tjänstgörande ersättare",
-    ]
-    assert there(content)[-1].substitutes_for == "Per Li"
-
-
-def test_role_before_the_name() -> None:
-    rows = there("Beslutande\nOrdförande Eva Ek (S)\nVice ordförande Bo Alm (M)")
-    assert brief(rows) == ["Eva Ek S ordförande", "Bo Alm M vice ordförande"]
-
-
-def test_roles_in_one_line() -> None:
-    rows = there("Ledamöter: Eva Ek (S), ordförande, Bo Alm (M), vice ordförande, Ulla Ro (V)")
-    assert brief(rows) == [
-        "Eva Ek S ordförande",
-        "Bo Alm M vice ordförande",
-        "Ulla Ro V ledamot",
-    ]

@@ -80,3 +80,33 @@ from tests.extraction.attendees import brief, there
 )
 def test_attendance_in_other_forms(content: str, rows: list[str]) -> None:
     assert brief(there(content)) == rows
+
+
+def test_parties_by_their_names_below_roles() -> None:
+    content = (
+        "Beslutande\n\nOrdförande\nSiv Ryd, Liberalerna\n1:e vice ordförande\nOla Fält, "
+        "Framtid Ås\n\nLedamöter\nBo Ek, Moderaterna\nUno By, Framtid Ås\n\n"
+        "Tjänstgörande ersättare\nAda Ro, Framtid Ås, för Per Li\n"
+    )
+    assert brief(there(content)) == [
+        "Siv Ryd L ordförande",
+        "Ola Fält Framtid Ås vice ordförande",
+        "Bo Ek M ledamot",
+        "Uno By Framtid Ås ledamot",
+        "Ada Ro Framtid Ås tjänstgörande ersättare",
+    ]
+    assert there(content)[-1].substitutes_for == "Per Li"
+
+
+def test_role_before_the_name() -> None:
+    rows = there("Beslutande\nOrdförande Eva Ek (S)\nVice ordförande Bo Alm (M)")
+    assert brief(rows) == ["Eva Ek S ordförande", "Bo Alm M vice ordförande"]
+
+
+def test_roles_in_one_line() -> None:
+    rows = there("Ledamöter: Eva Ek (S), ordförande, Bo Alm (M), vice ordförande, Ulla Ro (V)")
+    assert brief(rows) == [
+        "Eva Ek S ordförande",
+        "Bo Alm M vice ordförande",
+        "Ulla Ro V ledamot",
+    ]
