@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from pipeline.extraction.answers import answer_below, answered, entry, exchange
+from pipeline.extraction.answers import Exchange, answer_below, answered, entry, exchange
 from pipeline.extraction.authors import announced, titled
 from pipeline.extraction.bundle import bundled, moved
 from pipeline.extraction.cases import REFERENCE, bare_reference
@@ -94,54 +94,90 @@ _FORWARDED = re.compile(
 
 
 def _paper(context: Context, kind: Kind, number: int = 1) -> tuple[Context, list[Matter]]:
-    content = context.content
-    heading = paper_heading(content)
     if kind == Kind.INTERPELLATIONSSVAR:
-        context = replace(context, roster={**context.roster, **titled(content, heading)})
-    both = exchange(context, heading) if kind == Kind.INTERPELLATIONSSVAR else None
-    heading = both.heading if both else heading
-    title = subject(heading.of(content))
-    below, begins = below_heading(content, heading, titled=title is not None)
-    answer = answer_below(content, begins) if kind == Kind.INTERPELLATION else None
-    alone = kind == Kind.INTERPELLATIONSSVAR and both is None
-    asked = _asked_below(context, begins) if alone else None
-    content = content[:asked]
-    end = _end(content[:answer], begins)
-    signed = signature(context, begins, end)
-    parliament = addressed(content[:_TOP])
-    reference = motion_number(content) if parliament else _reference(content)
-    handling = _HANDLING.search(content)
-    context = replace(
-        context,
-        date=_date(content[:answer], signed, begins) or context.date,
-        body=_body(content, kind, begins) or context.body,
-        municipality=PARLIAMENT if parliament else _addressed_place(content),
-    )
-    case = Case(
-        case_id=f"{context.document_id[:16]}:{number}",
-        document_id=context.document_id,
-        number=reference
-        or (folded(handling["number"]) if handling else context.document_id[:8]),
-        title=title or below,
-        reference=reference,
-        body=context.body,
-        date=context.date,
-        item_type=_item(content, heading, kind),
-        start=0,
-        end=len(content),
-    )
-    found = list(
-        both.entries if both else _said(context, kind, heading, Span(begins, end), signed)
-    )
-    if answer is not None:
-        found += _answer(context, answer)
-    if asked is not None:
-        found = _with_question(context, asked, found)
-    rows = statement_rows(context, case.case_id, found)
+        known = titled(context.content, paper_heading(context.content))
+        context = replace(context, roster={**context.roster, **known})
+    laid = _layout(context, kind)
+    context = _placed(context, kind, laid)
+    case = _case(context, kind, laid, number)
+    rows = statement_rows(context, case.case_id, _told(context, kind, laid))
     if kind != Kind.SKRIVELSE:
         rows = tuple(replace(row, body=None) for row in rows)
     stood = position_rows(context, case, standings(reserved(rows), serving=None, voted=False))
     return context, [Matter(case, statements=rows, positions=stood)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where a paper has what: its heading, the title, the ``words``, who signed them; where an
+    answer is printed below a question, or a question below its answer, and both papers where
+    they are told apart. ``content`` ends where another paper begins."""
+
+    content: str
+    heading: Span
+    title: str | None
+    words: Span
+    signed: Signature | None
+    answer: int | None
+    asked: int | None
+    both: Exchange | None
+
+
+def _layout(context: Context, kind: Kind) -> _Layout:
+    content = context.content
+    heading = paper_heading(content)
+    answers = kind == Kind.INTERPELLATIONSSVAR
+    both = exchange(context, heading) if answers else None
+    heading = both.heading if both else heading
+    title = subject(heading.of(content))
+    below, begins = below_heading(content, heading, titled=title is not None)
+    answer = answer_below(content, begins) if kind == Kind.INTERPELLATION else None
+    asked = _asked_below(context, begins) if answers and both is None else None
+    content = content[:asked]
+    end = _end(content[:answer], begins)
+    signed = signature(context, begins, end)
+    words = Span(begins, end)
+    return _Layout(content, heading, title or below, words, signed, answer, asked, both)
+
+
+def _placed(context: Context, kind: Kind, laid: _Layout) -> Context:
+    """The day of the paper, and whom it is put to."""
+    content, begins = laid.content, laid.words.start
+    return replace(
+        context,
+        date=_date(content[: laid.answer], laid.signed, begins) or context.date,
+        body=_body(content, kind, begins) or context.body,
+        municipality=PARLIAMENT if addressed(content[:_TOP]) else _addressed_place(content),
+    )
+
+
+def _case(context: Context, kind: Kind, laid: _Layout, number: int) -> Case:
+    content = laid.content
+    parliament = context.municipality == PARLIAMENT
+    reference = motion_number(content) if parliament else _reference(content)
+    handling = _HANDLING.search(content)
+    told = folded(handling["number"]) if handling else context.document_id[:8]
+    return Case(
+        case_id=f"{context.document_id[:16]}:{number}",
+        document_id=context.document_id,
+        number=reference or told,
+        title=laid.title,
+        reference=reference,
+        body=context.body,
+        date=context.date,
+        item_type=_item(content, laid.heading, kind),
+        start=0,
+        end=len(content),
+    )
+
+
+def _told(context: Context, kind: Kind, laid: _Layout) -> list[Entry]:
+    """What the paper says, with the answer or the question that stands below it."""
+    said = laid.both.entries if laid.both else _said(context, kind, laid)
+    found = list(said)
+    if laid.answer is not None:
+        found += _answer(context, laid.answer)
+    return _with_question(context, laid.asked, found) if laid.asked is not None else found
 
 
 def _answer(context: Context, place: int) -> Iterator[Entry]:
@@ -272,9 +308,8 @@ def _body(content: str, kind: Kind, begins: int) -> str | None:
     return "Kommunfullmäktige" if council and kind != Kind.MOTION else None
 
 
-def _said(
-    context: Context, kind: Kind, heading: Span, words: Span, signed: Signature | None
-) -> Iterator[Entry]:
+def _said(context: Context, kind: Kind, laid: _Layout) -> Iterator[Entry]:
+    heading, words, signed = laid.heading, laid.words, laid.signed
     content, begins, act = context.content, words.start, _ACT.get(kind)
     if kind == Kind.INTERPELLATIONSSVAR:
         yield from answered(context, heading, begins, signed)
