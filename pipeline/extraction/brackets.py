@@ -6,6 +6,7 @@ that all offsets hold; what is handed out is as printed.
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.extraction.attendance_table import NAME
 from pipeline.extraction.rows import Matter, quoted
@@ -80,16 +81,21 @@ def as_printed(found: Matter, text: Text) -> Matter:
 
 def _printed(words: str | None, content: str) -> str | None:
     """Words put together from lines, with the marks that the document prints."""
-    if not words:
+    if not words or "(" not in words:
         return words
     words = _BESIDE.sub(lambda m: _behind_comma(m, content), words)
-    stroke = bool(re.search(r"\w /[A-Za-zÅÄÖ!-]{1,5}/", content))
-    left, right = ("/", "/") if stroke else ("[", "]")
+    left, right = ("/", "/") if _has_strokes(content) else ("[", "]")
     return re.sub(
         r"\(([A-Za-zÅÄÖ!-]{1,5})\)",
         lambda m: f"{left}{m[1]}{right}" if f"{left}{m[1]}{right}" in content else m[0],
         words,
     )
+
+
+@lru_cache(maxsize=1)
+def _has_strokes(content: str) -> bool:
+    """Whether letters stand between strokes; asked for every word of one document."""
+    return bool(re.search(r"\w /[A-Za-zÅÄÖ!-]{1,5}/", content))
 
 
 _BESIDE = re.compile(r"(?P<name>[\w-]+)(?P<space> ?)\((?P<party>[A-Za-zÅÄÖ!]{1,4})\)")
