@@ -126,4 +126,5 @@ def _if_no_wins(text: str) -> str | None:
 
 
 def _meaning(words: str) -> str | None:
-    return folded(words).strip(' ,.;"”−–') or None
+    bare = folded(words).strip(' ,.;"”−–')
+    return f"{bare}." if bare.endswith(("m.fl", "m. fl")) else bare or None

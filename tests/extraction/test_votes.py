@@ -124,6 +124,17 @@ def test_a_vote_on_the_counter_proposal_by_its_heading() -> None:
     assert vote.kind == "förberedande"
 
 
+def test_an_abbreviation_that_ends_a_proposition_keeps_its_stop() -> None:
+    (vote,) = counted(
+        "Votering\nJa för bifall till planen. Nej för bifall till yrkandet från Eva Ek "
+        "m.fl.\n\n7 ja och 4 nej."
+    )
+    assert (vote.yes_means, vote.no_means) == (
+        "bifall till planen",
+        "bifall till yrkandet från Eva Ek m.fl.",
+    )
+
+
 def test_what_the_figures_are_for() -> None:
     (vote,) = counted(
         "Votering\nVid omröstning avges 7 ja-röster för bifall till planen och 4 nej-röster "
