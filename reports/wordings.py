@@ -26,7 +26,10 @@ WITH chosen AS (
     UNION ALL
     SELECT e.decision, 'adopted', r.proposal_id, r.label, e.document_id, r.parties, r.text,
            r.points, r.start, r."end", NULL, 1
-    FROM chosen e JOIN apart.proposals r USING (case_id) WHERE e.own AND r.adopted
+    FROM chosen e JOIN apart.proposals r USING (case_id) JOIN cases c USING (case_id)
+    WHERE e.own AND r.adopted
+      -- what was printed before the meeting and decided word for word is told once
+      AND NOT (len(r.parties) = 0 AND r.points = c.decision)
       -- what was moved in another body was adopted there
       AND NOT EXISTS (
           FROM statements t WHERE t.case_id = r.case_id AND t.start = r.start

@@ -28,7 +28,8 @@ class Context:
     after names. ``municipality``, ``reference`` and ``title`` are the document's where its
     form tells them; ``findings`` are about the document as a whole. ``local`` maps the names
     of local parties, in lower case, to their letters. ``numbered`` maps the numbers under
-    which proposals are listed in a matter to who moved them.
+    which proposals are listed in a matter to who moved them; ``makers`` the kinds of bodies
+    whose proposals stand against each other in it, likewise.
     """
 
     document_id: str
@@ -45,6 +46,7 @@ class Context:
     findings: tuple[str, ...] = ()
     local: Mapping[str, str] = field(default_factory=dict)
     numbered: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
+    makers: Mapping[str, tuple[Mention, ...]] = field(default_factory=dict)
 
     @property
     def content(self) -> str:

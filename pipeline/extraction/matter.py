@@ -28,17 +28,17 @@ from pipeline.extraction.judgement import (
     referred,
     taken_as_one,
 )
-from pipeline.extraction.numbered import with_numbers
+from pipeline.extraction.numbered import with_makers, with_numbers
 from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import sums
 from pipeline.extraction.polls import ASIDE, minority, vote_rows
 from pipeline.extraction.positions import Evidence, standings
 from pipeline.extraction.printed import Paper
+from pipeline.extraction.proposals import moved_rows, printed_rows
 from pipeline.extraction.questions import ASKED
 from pipeline.extraction.rows import (
     Matter,
     position_rows,
-    proposal_rows,
     silent_rows,
     statement_rows,
 )
@@ -68,7 +68,7 @@ def matter(
     ``lists`` the ballots printed in appendices; ``decide`` finds the decision; ``printed`` are
     papers below the minutes of this matter alone."""
     heard = heard_in(context, item, lists, decide, printed)
-    context = with_numbers(context, heard.entries)
+    context = with_makers(with_numbers(context, heard.entries), heard.entries)
     weighed = _weighed(context, heard)
     case_id = f"{context.document_id[:16]}:{item.number}"
     votes, ballots = vote_rows(context, case_id, weighed.counted, weighed.contest)
@@ -78,7 +78,10 @@ def matter(
     findings = _findings(context, heard.parts, (*statements, *votes), weighed.counted)
     return Matter(
         case=case,
-        proposals=proposal_rows(case_id, heard.entries, weighed.judged, statements),
+        proposals=(
+            *moved_rows(case_id, heard.entries, weighed.judged, statements),
+            *printed_rows(context, case_id, heard.parts, heard.decision, weighed.contest),
+        ),
         statements=statements,
         positions=_positions(
             context,

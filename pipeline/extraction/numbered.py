@@ -1,11 +1,13 @@
-"""Proposals listed under numbers, by which the chair and the decision name them."""
+"""Proposals that the chair and the decision name by a number, or by the body they are of."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.entry import Entry
+from pipeline.extraction.wishes import maker_of, wish
 from pipeline.language.mention import Mention
 from pipeline.words import Act
 
@@ -23,8 +25,23 @@ def with_numbers(context: Context, found: Sequence[Entry]) -> Context:
         match = _NUMBERED.match(context.content, line)
         if match is None or entry.act != Act.YRKANDE:
             continue
-        names = tuple(Mention(0, 0, name, ()) for name in entry.persons)
-        movers = names or (Mention(0, 0, None, entry.parties),)
         again = match["number"] in numbered
-        numbered[match["number"]] = () if again else movers
+        numbered[match["number"]] = () if again else _movers(entry)
     return replace(context, numbered=numbered)
+
+
+def with_makers(context: Context, found: Sequence[Entry]) -> Context:
+    """The context, knowing who moved which body's proposal, where members moved those of
+    several ("arbetsutskottets förslag", "förvaltningens förslag"): they are not the same."""
+    made: defaultdict[str, tuple[Mention, ...]] = defaultdict(tuple)
+    for entry in found:
+        words = entry.span.of(context.content)
+        maker = maker_of(words) if entry.act == Act.YRKANDE else None
+        if maker and wish(context, words).base > 0:
+            made[maker] += _movers(entry)
+    return replace(context, makers=made) if len(made) > 1 else context
+
+
+def _movers(entry: Entry) -> tuple[Mention, ...]:
+    names = tuple(Mention(0, 0, name, ()) for name in entry.persons)
+    return names or (Mention(0, 0, None, entry.parties),)

@@ -127,11 +127,12 @@ def sections(text: Text, span: Span) -> list[Section]:
         start = Span(span.start, span.start)
         result += _told(text.content, Section("början", "", start, span.start, opening_end))
     for place, (kind, heading) in enumerate(marks):
-        if place:
-            kind = _nested(text.content, marks[place - 1], (kind, heading))
         end = marks[place + 1][1].start if place + 1 < len(marks) else span.end
         label = heading.of(text.content).strip().rstrip(":")
-        result += _told(text.content, Section(kind, label, heading, heading.end, end))
+        nested = _nested(text.content, marks[place - 1], (kind, heading)) if place else kind
+        if nested != kind and _TO_DECIDE.fullmatch(label):
+            label = result[-1].label
+        result += _told(text.content, Section(nested, label, heading, heading.end, end))
     return result
 
 
@@ -314,13 +315,23 @@ _TO_THE_COUNCIL = re.compile(
 )
 
 
+# "Kommunstyrelsen beslutar att", above the points
+_TO_DECIDE = re.compile(
+    r"(?!.*\bföreslår\b)(?:\S+ ){1,5}?beslutar?(?: att| följande)?\W*", re.IGNORECASE
+)
+
+
 def _nested(content: str, above: tuple[str, Span], below: tuple[str, Span]) -> str:
     """The kind of a heading by the one right above it: "Förslag till kommunfullmäktige" below
-    "Beslut" is what was decided, below "Förslag till beslut" what was proposed."""
+    "Beslut" is what was decided, below "Förslag till beslut" what was proposed; so is "Nämnden
+    beslutar att" there."""
     kinds = {above[0], below[0]} == {"beslut", "förslag"}
     empty = not content[above[1].end : below[1].start].strip(" :\n\t")
-    to_higher = kinds and empty and _TO_THE_COUNCIL.fullmatch(below[1].of(content))
-    return above[0] if to_higher else below[0]
+    head = below[1].of(content)
+    opens = _TO_THE_COUNCIL.fullmatch(head) or (
+        above[0] == "förslag" and _TO_DECIDE.fullmatch(head)
+    )
+    return above[0] if kinds and empty and opens else below[0]
 
 
 def _marks(text: Text, span: Span) -> Iterator[tuple[str, Span]]:

@@ -7,6 +7,7 @@ from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import Decision, outcome_of
 from pipeline.extraction.outline import heading_kind, lines_of
 from pipeline.extraction.points import decision_points
+from pipeline.extraction.proposals import proposed
 from pipeline.extraction.retold import opens_round
 from pipeline.models import Case, Span
 from pipeline.words import ItemType
@@ -51,14 +52,10 @@ def case_of(context: Context, reference: str | None) -> Case:
         context.content,
         re.S,
     )
-    span = (
-        trimmed(context.content, proposal.start("text"), proposal.end("text"))
-        if proposal
-        else None
-    )
     decision = None
-    if span:
-        text = _above_headings(context.content, span)
+    if proposal:
+        span = trimmed(context.content, *proposal.span("text"))
+        text = proposed(context.content, *proposal.span("text")).of(context.content)
         asked = re.sub(r"^[^\n]*beslutar(?:\s+följande)?[.:]\s*", "", text)
         decision = Decision(span, asked, decision_points(asked))
     number = reference or context.document_id[:8]
@@ -77,24 +74,6 @@ def case_of(context: Context, reference: str | None) -> Case:
         start=0,
         end=len(context.content),
     )
-
-
-# What goes on in the next paragraph, and how one begins that goes on.
-_LEADS_ON = re.compile(r"(?::|\b(?:följande|att|samt|och)\b\W*|,)$", re.I)
-_GOES_ON = re.compile(r"(?:\d{1,2}[.)]?|[-–•a-z][.)]?|att|dels)\s", re.I)
-
-
-def _above_headings(content: str, span: Span) -> str:
-    """A proposal up to the next heading, or to a paragraph that does not go on with it."""
-    above = ""
-    for line in lines_of(content, span):
-        headed = above and (heading_kind(line) or opens_round(content, line))
-        goes_on = _LEADS_ON.search(above) or _GOES_ON.match(line.text)
-        gap = content[max(0, line.start - 2) : line.start] == "\n\n"
-        if headed or (above and line.text and gap and not goes_on):
-            return content[span.start : line.start].strip()
-        above = line.text or above
-    return span.of(content)
 
 
 def _title(context: Context) -> str | None:

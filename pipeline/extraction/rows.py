@@ -1,4 +1,4 @@
-"""Rows of one matter, from what was read of it: statements, positions, proposals."""
+"""Rows of one matter, from what was read of it: statements and positions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.entry import Entry
 from pipeline.extraction.positions import Evidence, Standing
 from pipeline.models import Ballot, Case, Position, Proposal, Span, Statement, Vote
-from pipeline.words import SERVING, Act, Basis, ItemType, Stance
+from pipeline.words import SERVING, Basis, ItemType, Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,29 +116,3 @@ def silent_rows(context: Context, case: Case, known: set[str]) -> tuple[Position
             if row.party not in rows or (serves and rows[row.party].stance == Stance.ABSENT):
                 rows[row.party] = Standing(row.party, stance, evidence)
     return position_rows(context, case, list(rows.values()))
-
-
-def proposal_rows(
-    case_id: str,
-    found: Sequence[Entry],
-    judged: Sequence[bool | None],
-    statements: Sequence[Statement],
-) -> tuple[Proposal, ...]:
-    return tuple(
-        Proposal(
-            proposal_id=f"{case_id}:p{number}",
-            case_id=case_id,
-            label="yrkande",
-            persons=entry.persons,
-            parties=entry.parties,
-            points=entry.points,
-            text=row.text,
-            start=row.start,
-            end=row.end,
-            adopted=won,
-        )
-        for number, (entry, won, row) in enumerate(
-            zip(found, judged, statements, strict=True), 1
-        )
-        if entry.act == Act.YRKANDE
-    )

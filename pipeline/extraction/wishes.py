@@ -243,13 +243,17 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
         owners, span = _owners(text, paper, named)
         if not owners and (number := _NUMBER.match(text, paper.end())):
             owners, span = list(context.numbered.get(number[1], ())), number.end()
+        whose = _maker_before(text, paper) if context.makers else None
+        if not owners and whose:
+            owners = list(context.makers.get(str(whose.lastgroup), ()))
         if not owners:
             continue
+        start = whose.start() if whose else paper.start()
         parties = frozenset(p for one in owners for p in one.parties)
         persons = tuple(one.name for one in owners if one.name)
         found.append(
             (
-                (paper.start(), span),
+                (start, span),
                 Reference(
                     sign_at(text, paper.start(), paper.end()),
                     parties,
@@ -260,6 +264,28 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
             )
         )
     return sorted([*found, *chairs], key=lambda pair: pair[0])
+
+
+# The kinds of bodies that make proposals, by the name of the group.
+_MAKER = (
+    r"\b(?:(?P<office>\w*(?:förvaltning(?:en)?s|kontorets|kansliets|direktörens|chefens)|"
+    r"tjänste(?:utlåtandets|skrivelsens|männens))|"
+    r"(?P<committee>\w*(?:utskottets|beredningens|presidiets))|"
+    r"(?P<board>\w*styrelsens)|(?P<nämnd>\w*nämndens))\s+(?:\w+\s+)?"
+)
+_MADE = re.compile(rf"{_MAKER}\w*förslag", re.IGNORECASE)
+_MAKER_BEFORE = re.compile(rf"{_MAKER}\Z", re.IGNORECASE)
+
+
+def maker_of(text: str) -> str | None:
+    """Which kind of body made the proposal that a text names first; None where none is
+    named."""
+    made = _MADE.search(text)
+    return made.lastgroup if made else None
+
+
+def _maker_before(text: str, paper: re.Match[str]) -> re.Match[str] | None:
+    return _MAKER_BEFORE.search(text, 0, paper.start())
 
 
 # "Samling för Tallviks förslag": several parties under a name of their own

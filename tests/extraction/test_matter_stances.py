@@ -61,6 +61,33 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "against", "V": "against", "M": "for"},
         ),
+        # members moved what different bodies had proposed
+        (
+            "Yrkanden\nBerit Sjöholm (S) yrkar bifall till hamnutskottets förslag.\n\n"
+            "Göran Ek (M) och Siv Ryd (L) yrkar bifall till förvaltningens förslag.\n\n"
+            "Beslutsgång\nOrdföranden finner att nämnden beslutar enligt hamnutskottets "
+            "förslag.\n\nBeslut\nBryggan rivs.\n",
+            "Ny brygga",
+            {"S": "for", "M": "against", "L": "against"},
+        ),
+        (
+            "Yrkanden\nBerit Sjöholm (S) yrkar bifall till hamnutskottets förslag.\n\n"
+            "Göran Ek (M) yrkar bifall till förvaltningens förslag.\n\n"
+            "Votering\nJa för hamnutskottets förslag. Nej för förvaltningens förslag.\n"
+            "Ja-röster: Berit Sjöholm (S), Ulla Rask (V)\nNej-röster: Göran Ek (M), "
+            "Siv Ryd (L), Tore Gran (SD)\n\nBeslut\nBryggan målas.\n",
+            "Ny brygga",
+            {"S": "against", "V": "against", "M": "for", "L": "for", "SD": "for"},
+        ),
+        # one that both name in words of their own
+        (
+            "Yrkanden\nBerit Sjöholm (S) yrkar bifall till förvaltningens förslag.\n\n"
+            "Göran Ek (M) yrkar bifall till hamnkontorets förslag.\n\nBeslutsgång\n"
+            "Ordföranden finner att nämnden beslutar enligt förvaltningens förslag.\n\n"
+            "Beslut\nBryggan rivs.\n",
+            "Ny brygga",
+            {"S": "for", "M": "for"},
+        ),
         # the proposal before the body is to refuse
         (
             "Beslut\nNämnden avslår ansökan.\n\nYrkanden\nSiv Ryd (L) föreslår att bryggan "

@@ -171,6 +171,15 @@ def test_running_text_is_no_inline_heading(printed: str) -> None:
                 ("förslag", "Hamnutskottets förslag till kommunstyrelsen", "Sälja."),
             ],
         ),
+        # what opens a proposal is no decision
+        (
+            "Förslag till beslut\nHamnnämnden beslutar att\n1. köpa den.\nBeslut\nSälja.",
+            [
+                ("förslag", "Förslag till beslut", ""),
+                ("förslag", "Förslag till beslut", "1. köpa den."),
+                ("beslut", "Beslut", "Sälja."),
+            ],
+        ),
         # a heading with nothing below it
         ("Beslut\nYrkanden\n", [("beslut", "Beslut", ""), ("yrkande", "Yrkanden", "")]),
     ],

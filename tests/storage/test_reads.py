@@ -118,7 +118,7 @@ def test_another_bodys_decision_has_its_alternatives_but_not_this_ones_words(
 ) -> None:
     rows = extraction(
         cases=[case(body="Kommunstyrelsen")],
-        proposals=[proposal()],
+        proposals=[proposal(parties=("S",))],
         statements=[statement()],
         positions=[position()],
     )
@@ -142,6 +142,27 @@ def test_what_was_adopted_in_an_earlier_round_is_not_what_this_body_adopted(
         cases=[case()],
         proposals=[proposal(**place)],
         statements=[statement(act="yrkande", body=body, **place)],
+        positions=[position()],
+    )
+    found = read(tmp_path, wordings.WORDINGS, rows)
+
+    assert ("adopted" in {row["line"] for row in found}) is printed
+
+
+@pytest.mark.parametrize(
+    ("parties", "points", "printed"),
+    [
+        ((), ("bygga en ny brygga",), False),
+        ((), ("bygga bryggan",), True),
+        (("S",), ("bygga en ny brygga",), True),
+    ],
+)
+def test_what_was_proposed_and_decided_word_for_word_is_told_once(
+    tmp_path: Path, parties: tuple[str, ...], points: tuple[str, ...], printed: bool
+) -> None:
+    rows = extraction(
+        cases=[case(decision=("bygga en ny brygga",))],
+        proposals=[proposal(parties=parties, points=points)],
         positions=[position()],
     )
     found = read(tmp_path, wordings.WORDINGS, rows)
