@@ -295,6 +295,13 @@ def case_statements(snapshot: Snapshot, case_id: str) -> list[models.Statement]:
 
 
 @st.cache_data(show_spinner=False)
+def case_proposals(snapshot: Snapshot, case_id: str) -> list[models.Proposal]:
+    """What the body of a case could have decided, in the order of the document."""
+    found: list[models.Proposal] = _records(snapshot, models.Proposal, "case_id", case_id)
+    return sorted(found, key=lambda proposal: proposal.start)
+
+
+@st.cache_data(show_spinner=False)
 def statement(snapshot: Snapshot, statement_id: str) -> models.Statement | None:
     """One statement."""
     found = _records(snapshot, models.Statement, "statement_id", statement_id)

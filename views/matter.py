@@ -18,7 +18,7 @@ from views.formats import day, either, given, number, records, whole
 from views.language import plural, text, word
 from views.lists import decision_cards, title_of
 from views.markup import anchor, facts, party, safe, show, tag
-from views.quotes import position_cards, statement_cards
+from views.quotes import position_cards, proposal_cards, statement_cards
 
 SIDES = ("for", "against", "abstained", "not_participating", "split", "remark", "silent")
 UNSPOKEN = (Stance.SILENT, Stance.ABSENT)
@@ -86,6 +86,18 @@ def two_lines(snapshot: Snapshot, case: Case) -> None:
         here = sides[sides["decision"] == row["decision"]]
         if len(here):
             show_lines(here, given(row["decided_by"]) or None, given(row["body"]))
+
+
+def proposals(snapshot: Snapshot, case: Case) -> None:
+    """What was proposed before the meeting, where it is not word for word what was decided."""
+    printed = [
+        one
+        for one in data.case_proposals(snapshot, case.case_id)
+        if not one.parties and not one.persons and tuple(one.points) != tuple(case.decision)
+    ]
+    if printed:
+        cards = proposal_cards(printed, case.document_id)
+        show(f"<h2>{safe(text('case.proposals'))}</h2>{cards}")
 
 
 def votes(snapshot: Snapshot, case: Case) -> None:

@@ -5,7 +5,7 @@ there.
 from collections.abc import Sequence
 from itertools import groupby
 
-from pipeline.models import Position, Statement
+from pipeline.models import Position, Proposal, Statement
 from reports.citations import before_table, flowing
 from reports.order import in_order
 from views import corrections, links
@@ -30,6 +30,23 @@ def position_cards(positions: Sequence[Position]) -> str:
 def statement_cards(statements: Sequence[Statement]) -> str:
     """Statements in full, in the order given."""
     return f'<div class="sp-cards">{"".join(map(_statement_card, statements))}</div>'
+
+
+def proposal_cards(proposals: Sequence[Proposal], document_id: str) -> str:
+    """Proposals with their points, and whether they became the decision."""
+    cards = "".join(_proposal_card(one, document_id) for one in proposals)
+    return f'<div class="sp-cards">{cards}</div>'
+
+
+def _proposal_card(proposal: Proposal, document_id: str) -> str:
+    head = f"<b>{safe(proposal.label[:1].upper() + proposal.label[1:])}</b>"
+    if proposal.adopted is not None:
+        fate = "parties.adopted_yes" if proposal.adopted else "parties.adopted_no"
+        head += tag(text(fate))
+    written = "\n\n".join(proposal.points) or proposal.text
+    body = f'<div class="sp-statement">{_paragraphs(written)}</div>'
+    where = place(document_id, proposal.start, proposal.end, None)
+    return _card(head, body=body, foot=(proposal.persons, [where]))
 
 
 def _position_card(shared: Sequence[Position]) -> str:

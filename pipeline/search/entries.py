@@ -45,6 +45,9 @@ _TEXTS = """
            coalesce(nullif(text, ''), array_to_string(points, chr(10))), NULL,
            proposals.start, proposals."end"
     FROM apart.proposals AS proposals JOIN cases USING (case_id)
+    -- what was moved is found as the act of moving it
+    ANTI JOIN apart.statements AS said ON said.case_id = proposals.case_id
+        AND said.start = proposals.start AND said."end" = proposals."end"
     UNION ALL
     SELECT 'statement', statement_id, case_id, document_id, statement_id, NULL, body, date,
            parties, persons, act,

@@ -51,7 +51,11 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
             parties=("SD",),
             persons=("Åsa Björk",),
             title="Ändrad taxa",
-            proposals=[proposal(text="höja taxan", parties=("S",))],
+            proposals=[
+                proposal(text="höja taxan"),
+                # moved by the act that is a statement of its own
+                proposal(proposal_id="d1:1:p2", parties=("SD",), start=0, end=11),
+            ],
         ),
     )
     return open_search(store)

@@ -30,6 +30,7 @@ with st.container(horizontal=True, gap="small"):
     downloads.link()
 timeline.timeline(steps, case.case_id)
 matter.two_lines(snapshot, case)
+matter.proposals(snapshot, case)
 matter.votes(snapshot, case)
 if all(one.stance in matter.UNSPOKEN for one in positions):
     frame.explain(text("case.no_positions"), text("case.no_positions_how"))
