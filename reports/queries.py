@@ -8,6 +8,7 @@ TABLES = {
     "Document": "documents",
     "Case": "cases",
     "Position": "apart.positions",
+    "Proposal": "apart.proposals",
     "Statement": "apart.statements",
     "Vote": "votes",
 }
