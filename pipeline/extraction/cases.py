@@ -89,8 +89,9 @@ _TORN = (",\n", ", \n")
 _LEAST = 8
 # "Svar på motion om … § 27, 0188/24 Beslut": the title stands before the §.
 _TITLED = re.compile(
-    r"§\s*(?P<number>\d{1,4}),?\s+(?:dnr\s*)?(?P<reference>(?:[A-ZÅÄÖ]{1,4}\d*[-/ "
-    r"])?\d+[-\d]*/\d{2,4})(?=\s|$)",
+    rf"§\s*(?P<number>\d{{1,4}}),?\s+(?:(?:{_LABEL})\b\.?\s*:?\s*)?"
+    rf"(?P<reference>(?-i:{'|'.join(_KNOWN['leading'])})|"
+    r"(?:[A-ZÅÄÖ]{1,4}\d*[-/ ])?\d+[-\d]*/\d{2,4})(?=\s|$)",
     re.IGNORECASE,
 )
 

@@ -54,6 +54,14 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("§ 4: Ny brygga", ("4", "Ny brygga", None)),
         # the title above a § with only its dnr, and a dnr without its word before the title
         ("Ny brygga\n\n§ 27, 0188/24", ("27", "Ny brygga", "0188/24")),
+        (
+            "Svar om en ny brygga § 27, HN-2024-00188",
+            ("27", "Svar om en ny brygga", "HN-2024-00188"),
+        ),
+        (
+            "Svar om en ny brygga § 27 Ärendenummer HN-2024-00188",
+            ("27", "Svar om en ny brygga", "HN-2024-00188"),
+        ),
         ("§ 4 HN 2021/17 Ny brygga", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 HN 2021/17, Ny brygga", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 2021/00017 Ny brygga", ("4", "Ny brygga", "2021/00017")),
