@@ -19,7 +19,7 @@ from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Section
 from pipeline.extraction.polls import tells_of
 from pipeline.extraction.positions import Evidence, seats
-from pipeline.extraction.votes import Count
+from pipeline.extraction.votes import Count, sided
 from pipeline.language.names import same_person
 from pipeline.models import Ballot, Span, Statement, Vote
 from pipeline.words import SERVING, Act, Basis, Choice, Outcome, VoteKind, VoteMethod
@@ -34,7 +34,8 @@ REMARKS = {
 def unseated(entry: Entry, counted: Sequence[Count]) -> Entry:
     """A comment by people who are not among those a complete list of ballots names: they do
     not serve, so it is an ersättaryttrande."""
-    voters = [name for c in counted if c.ballots and not c.finding for name, _, _ in c.ballots]
+    whole = [c.ballots for c in counted if sided(c.ballots) and not c.finding]
+    voters = [name for listed in whole for name, _, _ in listed]
     comment = entry.act in REMARKS and entry.persons
     if not voters or not comment or entry.by_substitute:
         return entry
@@ -236,7 +237,7 @@ def telling(
     (``aside``), but those to decide it today did; and where a vote was held whose names are
     not known, a comment is not all that a party did.
     """
-    dropped = {"remark"} if main is not None and not cast else set()
+    dropped = {"remark"} if main is not None and not names_sides(cast) else set()
     kept = [one for one in evidence if one.what not in dropped]
     if main is not None and aside:
         kept = [
@@ -245,6 +246,11 @@ def telling(
             if one.what != "moved lost" or _TODAY.search(one.span.of(content))
         ]
     return kept + cast
+
+
+def names_sides(cast: Sequence[Evidence]) -> bool:
+    """Whether ballots tell who voted for what, and not only who abstained."""
+    return any(one.what != "abstained" for one in cast)
 
 
 # "att ärendet avgörs idag", "avslag på återremissyrkandet"

@@ -10,6 +10,7 @@ from pipeline.extraction.decisions import decision_of
 from pipeline.extraction.evidence import (
     among_voters,
     evidence_of,
+    names_sides,
     out_of_one_point,
     serving_of,
     staying_out,
@@ -51,7 +52,7 @@ from pipeline.extraction.settlement import (
 )
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.verdicts import Contest
-from pipeline.extraction.votes import Count, Lists
+from pipeline.extraction.votes import Count, Lists, sided
 from pipeline.extraction.withdrawals import taken_back
 from pipeline.models import Ballot, Case, Position, Vote
 from pipeline.words import DecidedBy, ItemType, Outcome, VoteKind
@@ -174,7 +175,7 @@ def _sure(
     nameless = [
         Ballot(vote.vote_id, "", party, choice)
         for vote, one in told
-        if not one.ballots
+        if not sided(one.ballots)
         for party, choice, times in one.parties
         for _ in range(times or 1)
     ]
@@ -226,7 +227,7 @@ def _positions(
     unread = main is None and any(
         vote.kind == VoteKind.HUVUDVOTERING or vote.vote_id not in named for vote in votes
     )
-    if (main is not None and not cast) or unread or unnamed:
+    if (main is not None and not names_sides(cast)) or unread or unnamed:
         return rows
     # Who moved something whose fate is not told took no position that is known, and was not
     # silent.

@@ -73,7 +73,7 @@ _FIGURES = (
 # "med sju röster mot sex", "röstsiffrorna 23-21": the winner first
 _WON_BY = re.compile(
     rf"\bmed\s+(?P<won>{NUMBER})\s+röster\b[^.]{{0,160}}?\b(?:mot|"
-    rf"och)\s+(?P<lost>{NUMBER})\s+(?:röster)?|\bröstsiffrorna\s+(?P<won2>\d+)\s*[-–]\s*"
+    rf"och)\s+(?P<lost>{NUMBER})\b(?:\s+röster)?|\bröstsiffrorna\s+(?P<won2>\d+)\s*[-–]\s*"
     rf"(?P<lost2>\d+)|\butfaller\s+lika\s*,\s*(?P<won3>\d+)\s*[-–]\s*(?P<lost3>\d+)",
     re.I,
 )
@@ -155,14 +155,14 @@ def counts(
 def _with_own(votes: list[Count], own: Sequence[tuple[BallotRow, ...]]) -> list[Count]:
     """The votes with the names of the matter's lists: of one for its only vote, and of several
     where each adds up."""
-    if len(votes) == len(own) == 1 and not votes[0].ballots:
+    if len(votes) == len(own) == 1 and not sided(votes[0].ballots):
         finding = mismatch(votes[0].yes, votes[0].no, own[0])
         return [replace(votes[0], ballots=own[0], finding=finding)]
     fitting = [[rows for rows in own if not mismatch(v.yes, v.no, rows)] for v in votes]
     if len(votes) == len(own):
         fitting = [[rows] * (rows in fit) for rows, fit in zip(own, fitting, strict=True)]
     return [
-        replace(vote, ballots=fit[0]) if len(fit) == 1 and not vote.ballots else vote
+        replace(vote, ballots=fit[0]) if len(fit) == 1 and not sided(vote.ballots) else vote
         for vote, fit in zip(votes, fitting, strict=True)
     ]
 
@@ -170,7 +170,7 @@ def _with_own(votes: list[Count], own: Sequence[tuple[BallotRow, ...]]) -> list[
 def _side_by_side(context: Context, votes: list[Count], spans: Sequence[Span]) -> list[Count]:
     """The votes with the names of one list that tells them all, a column for each ("Omr 1",
     "Omr 2"), where each adds up."""
-    if len(votes) < _TWO or any(one.ballots for one in votes):
+    if len(votes) < _TWO or any(sided(one.ballots) for one in votes):
         return votes
     text = "\n".join(span.of(context.content) for span in spans)
     listed = [tuple(rows) for _, rows in sorted(marked_lists(context, text).items())]
@@ -201,7 +201,7 @@ _OF_VOTES = frozenset({"votering", "okänd", "beslut"})
 
 def _with_list_above(context: Context, count: Count, spoken: list[Section]) -> Count:
     """A vote whose names stand above its proposition, where they add up to its figures."""
-    if count.ballots:
+    if sided(count.ballots):
         return count
     start = next((s.start for s in spoken if s.start <= count.span.start < s.end), None)
     above = ballots_in(context, Span(start, count.span.start)) if start is not None else ()
@@ -264,7 +264,7 @@ def _cast(context: Context, span: Span) -> _Cast | None:
         return None
     if summed and (summed[Choice.JA], summed[Choice.NEJ]) != (yes, no):
         parties = ()
-    doubt = mismatch(yes, no, ballots)
+    doubt = mismatch(yes, no, ballots) if sided(ballots) else None
     counted = None if doubt else _counted(ballots, Choice.AVSTÅR)
     abstain = _amount(_ABSTAIN, after) or counted
     if summed and abstain is None:
@@ -309,7 +309,7 @@ def _count(
 def _with_list(count: Count, lists: Lists) -> Count:
     """The vote with the names of its appendix, where the minutes print none."""
     listed = lists.get(count.appendix or "")
-    if count.ballots or not listed:
+    if sided(count.ballots) or not listed:
         return count
     return replace(count, ballots=listed, finding=mismatch(count.yes, count.no, listed))
 
@@ -370,6 +370,11 @@ def _result(
     if _CASTING.search(text):
         return None, VoteMethod.UTSLAGSRÖST
     return None, None
+
+
+def sided(ballots: Sequence[BallotRow]) -> bool:
+    """Whether anybody is named for a side, and not only those who abstained."""
+    return any(choice in (Choice.JA, Choice.NEJ) for _, _, choice in ballots)
 
 
 def mismatch(

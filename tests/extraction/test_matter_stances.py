@@ -382,6 +382,16 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "for"},
         ),
+        # of a vote without names only who abstained is known: nobody is silent, and who
+        # commented did more than that
+        (
+            f"{ADOPTED}{FOR}Votering\nJa för bifall till förslaget. Nej för avslag på "
+            "förslaget.\nNämnden beslutar med sju röster mot fyra. Tore Gran (SD) avstår från "
+            "att rösta.\n\nSärskilt yttrande\nSiv Ryd (L) lämnar ett särskilt yttrande:\n"
+            "Bryggan är dyr.\n",
+            "Ny brygga",
+            {"S": "for", "SD": "abstained"},
+        ),
         # named parties in a group are no unnamed group
         (
             f"{ADOPTED}{FOR}Mot beslutet reserverar sig samtliga ledamöter från M och L.\n",

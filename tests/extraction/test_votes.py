@@ -31,12 +31,19 @@ def counted(content: str, lists: Lists | None = None) -> list[Count]:
         ("4 nej-röster mot 7 ja-röster", (7, 4, None)),
         # the winner first
         ("Med sju röster mot fyra beslutar nämnden enligt förslaget.", (7, 4, None)),
+        ("Nämnden bifaller förslaget med sju röster mot fyra.", (7, 4, None)),
         ("Nämnden bifaller förslaget med röstsiffrorna 7-4.", (7, 4, None)),
         ("Rösterna utfaller lika, 6–6.", (6, 6, None)),
         # with abstentions
         ("7 ja, 4 nej, 2 avstår", (7, 4, 2)),
         ("7 ja och 4 nej. En ledamot avstod.", (7, 4, 1)),
         ("7 ja och 4 nej, 1 nedlagd röst", (7, 4, 1)),
+        # only those who abstained are named
+        (
+            "Nämnden beslutar med sju röster mot fyra enligt förslaget. Tore Gran (SD) avstod "
+            "från att rösta.",
+            (7, 4, 1),
+        ),
         ("7 ja och 4 nej. Tre ledamöter avstår från att rösta.", (7, 4, 3)),
         ("befanns 7 ledamöter ha röstat ja och 4 nej. 2 hade avstått.", (7, 4, 2)),
         # no figures, but names
