@@ -41,7 +41,8 @@ _REASONS = re.compile(
 )
 _LISTED = re.compile(
     r"\b(?:ställt|ställer)\b[^.:\n]{0,60}\bfråg(?:a|or)\b[^.:\n]{0,60}:\s*\n|"
-    r"\b(?:frågat|undrat|undrar)[ \t]*\n(?=\s*(?:[-–•]|\d[.)])[ \t])|"
+    r"\b(?:frågat|undrat|undrar)(?:[ \t]+(?:mig|oss))?(?:[ \t]+följande)?[ \t]*\n"
+    r"(?=\s*(?:[-–•]|\d[.)])[ \t])|"
     r"\bfråg(?:a|an|at|ar|or|orna)\b[^.\n]{0,60}:\s*$|\bundrar\b[^.\n]{0,40}:\s*$",
     re.I | re.M,
 )

@@ -75,7 +75,8 @@ def proposed_body(content: str) -> str | None:
     """Whose decision is proposed: who decides by the proposal, else who is addressed."""
     proposal = _PROPOSAL.search(content)
     words = content[proposal.end() :][:200] if proposal else ""
-    named = BODY.match(re.sub(r"^[\W\d]+", "", words))
+    words = re.sub(r"^[\W\d]*(?:I\s+)?", "", words)  # "I hamnnämnden:" above the points
+    named = BODY.match(words[:1].upper() + words[1:])
     if named:
         return nominative(named[0])
     lines = content[:_TOP].splitlines()

@@ -25,7 +25,8 @@ _PROPOSES = (
 _ON_MOTION = re.compile(r"^\W*motion\s+(?:\(?\d[\d:/]*\)?\s+)?av\s", re.I | re.MULTILINE)
 _REFERRED = re.compile(r"^\W*remiss\s+(?:från|av)\s", re.I | re.MULTILINE)
 _LABELS = re.compile(
-    r"\b(?:utlåtande|handling|protokoll|dnr|nr|sida|sid|datum|bilaga|\w+ (?:stads?|kommuns?)|"
+    r"\b(?:utlåtande|handling|protokoll|dnr|diarien(?:umme)?r|utfärda[dt]|"
+    r"nr|sida|sid|datum|bilaga|\w+ (?:stads?|kommuns?)|"
     r"\w*(?:fullmäktige|styrelsen|nämnden|nämnd|beredningen)|(?-i:[A-ZÅÄÖ]{1,4}))\b|[\d:./()§-]+",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ def _title(context: Context) -> str | None:
         for p in re.split(r"\n\s*\n", context.content[:3_000])
         if not _under_heading(p)
     ]
-    spoken = [p for p in paragraphs if p and len(_LABELS.sub(" ", p).split()) > 2]
+    spoken = [p for p in paragraphs if len(re.findall(r"\w+", _LABELS.sub(" ", p))) > 2]
     motions = [
         p
         for p in spoken[:6]

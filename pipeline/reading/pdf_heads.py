@@ -16,9 +16,11 @@ DIGITS = re.compile(r"\d+")
 BLANKS = re.compile(r"[\s_]+")
 SECTION = re.compile(r"§")
 BARE = re.compile(r"\d{1,4}$")
-# What the first head may say that the document says nowhere else: the body, the date, the dnr.
+# What the first head may say that the document says nowhere else: the place, the body, the
+# date, the dnr.
 TELLING = re.compile(
     r"nämnd|styrelse|fullmäktige|utskott|beredning|protokoll|\bdnr\b|diarie"
+    r"|\b(?:kommun|stad|region)\b"
     r"|\d{4}-\d\d-\d\d|\b\d{1,2} (?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)",
     re.IGNORECASE,
 )

@@ -191,10 +191,11 @@ def test_the_interpellation_on_a_paper_of_its_own_below(signed: str, asked: str)
     assert said["interpellationssvar"] == (("Berit Sjöholm",), "Lampan byts i maj.")
 
 
-def test_questions_in_bullets_that_the_sentence_goes_on_in() -> None:
+@pytest.mark.parametrize("whom", ["", " mig", " mig följande"])
+def test_questions_in_bullets_that_the_sentence_goes_on_in(whom: str) -> None:
     found = read(
         "Svar på interpellation från Siv Ryd (L) om fyren\n\nSiv Ryd (L) har i en "
-        "interpellation till hamnnämndens ordförande frågat\n\n• när lampan byts, och\n"
+        f"interpellation till hamnnämndens ordförande frågat{whom}\n\n• när lampan byts, och\n"
         "• vem som har nyckeln.\n\nLampan byts i maj.\n\nBerit Sjöholm (S)\n"
     )
     assert [s.text for s in found.statements] == [

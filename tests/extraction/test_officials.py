@@ -40,9 +40,34 @@ Motion, Siv Ryd (L)
 """
 
 
+# the office in a head of its own, and whose decision is proposed above the points
+OFFICE = """Tallviks Stad, Hamnförvaltningen Norra
+
+Tjänsteutlåtande
+Utfärdat 2021-03-04
+Diarienummer N16-0017/21
+
+Remissvar – motion av Siv Ryd (L) om bryggor
+
+Förslag till beslut
+
+I socialnämnd Norra
+
+1. Socialnämnd Norra avstyrker motionen.
+
+Sammanfattning
+
+Bryggorna räcker.
+"""
+
+
 @pytest.mark.parametrize(
     ("content", "body", "reference"),
-    [(LETTER, "Kommunstyrelsen", "KS 2021/17"), (ADDRESSED, "Hamnnämnden", None)],
+    [
+        (LETTER, "Kommunstyrelsen", "KS 2021/17"),
+        (ADDRESSED, "Hamnnämnden", None),
+        (OFFICE, "Socialnämnd Norra", "N16-0017/21"),
+    ],
 )
 def test_what_officials_write(content: str, body: str, reference: str | None) -> None:
     found = extract(text(content), document_id="d1", source="skrivelse.txt")
@@ -51,6 +76,7 @@ def test_what_officials_write(content: str, body: str, reference: str | None) ->
     assert (case.body, case.date, case.reference) == (body, "2021-03-04", reference)
     # what is proposed is no decision, and a round retold is none of this paper's acts
     assert (case.outcome, case.decision) == (None, ())
+    assert "motion" in (case.title or "")
     assert (found.statements, found.positions) == ((), ())
 
 
