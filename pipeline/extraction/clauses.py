@@ -100,7 +100,7 @@ def clauses(
     return [
         clause
         for sentence in doc.sents
-        for piece in _relative(_Sentence(text, sentence, found, named))
+        for piece in _parts(_Sentence(text, sentence, found, named))
         for clause in _of_sentence(context, piece, start, _last_named(text, sentence, named))
         if not acts or clause.act in acts
     ]
@@ -202,13 +202,22 @@ def _of_sentence(
 
 # "Bo Alm (M), som yrkar avslag, Eva Ek (S), som instämmer": each says something of its own.
 _WHO = re.compile(r",?\s+(?:som|vilk(?:en|a))\s+(?:\w+\s+)?(?=yrka|instäm|föresl|biträd)")
-_LOOSE = re.compile(r"[\s,]*(?:\b(?:samt|och))?[\s,]*\Z")
+_LOOSE = re.compile(r"[\s,;]*(?:\b(?:samt|och|medan))?[\s,]*\Z")
 
 
-def _relative(sentence: _Sentence) -> list[_Sentence]:
-    """A sentence in parts, one for each person of whom a relative clause tells an act."""
+# "… och ledamöterna från M reserverar sig", ", medan Bo Alm (M) yrkar avslag"
+_AND = r"(?:och|samt|medan)\b"
+_ANOTHER = re.compile(
+    rf"(?:(?:[,;]\s+)?\b{_AND}|[,;])\s+(?P<role>(?:(?!{_AND})\w+\s+){{0,3}})\Z"
+)
+
+
+def _parts(sentence: _Sentence) -> list[_Sentence]:
+    """A sentence in parts, one for each person of whom a relative clause tells an act, and
+    one for each who acts after somebody else did."""
     text = sentence.text
-    cuts = [one.start for one in sentence.named if one.name and _WHO.match(text, one.end)]
+    told = {one.start for one in sentence.named if one.name and _WHO.match(text, one.end)}
+    cuts = sorted(told | set(_other_subjects(sentence)))
     if not cuts:
         return [sentence]
     edges = [sentence.start, *cuts, sentence.end]
@@ -217,6 +226,26 @@ def _relative(sentence: _Sentence) -> list[_Sentence]:
         loose = _LOOSE.search(text, start, end) if end < sentence.end else None
         parts.append(sentence.part(start, loose.start() if loose else end))
     return [one for one in parts if one.acts]
+
+
+def _other_subjects(sentence: _Sentence) -> Iterator[int]:
+    """Where others than those who acted first begin to act: "Eva Ek (S) yrkar bifall och Bo
+    Alm (M) yrkar avslag"."""
+    own = [a for a in sentence.acts if a.label_.partition("/")[0] in {*_SHARED, "förslag"}]
+    acted = (a for a in own if _actors(sentence, a, a.label_.partition("/")[2])[0])
+    begun = next((a.end_char for a in acted), sentence.end)
+    for act in own:
+        listed = list_before(sentence.text, act.start_char, sentence.named)
+        # "bifall till yrkandet från S och Bo Alm (M) yrkar": the letters are another's
+        named = next((place for place, one in enumerate(listed) if one.name), 0)
+        for one in dict.fromkeys([*listed[:1], *listed[named : named + 1]]):
+            another = _ANOTHER.search(sentence.text, sentence.start, one.start)
+            if another and begun <= another.start() and _BARE(another["role"]):
+                yield another.start("role")
+                break
+
+
+_BARE = BETWEEN.fullmatch
 
 
 def _shares(sentence: _Sentence, act: Span, name: str) -> bool:
@@ -297,7 +326,11 @@ def list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
     return _without_empty_role(text, listed)
 
 
-_MOVES = re.compile(r"\s+(?:har\s+)?(?:yrka|föresl|lagt|lade|lämna)")
+# up to the verb of a list of names: "Eva Ek (S) och Bo Alm (M) yrkar"
+_MOVES = re.compile(
+    r"(?:\s*(?:,|och|samt)\s+[^,.;]{2,40}?\([A-ZÅÄÖ]{1,4}\))*\s+(?:har\s+)?"
+    r"(?:yrka|föresl|lagt|lade|lämna)"
+)
 
 
 def _is_support(text: str, one: Mention) -> bool:

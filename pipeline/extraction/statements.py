@@ -158,8 +158,12 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
 _HEARD = ("yrkande", "överläggning", "beslutsgång")
 
 
+_MOVING = {"yrkande", "förslag"}
+
+
 def _same_act(one: Clause, other: Clause) -> bool:
-    return one.act == other.act or {one.act, other.act} <= _COMMENTS | {"instämmande"}
+    both = {one.act, other.act}
+    return len(both) == 1 or both <= _COMMENTS | {"instämmande"} or both == _MOVING
 
 
 def _inside(context: Context, lead: Clause) -> bool:

@@ -172,6 +172,40 @@ def test_two_people_in_one_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Siv Ryd (L) yrkar bifall och Göran Ek (M) yrkar avslag.",
+            [("L", "yrkar bifall"), ("M", "yrkar avslag.")],
+        ),
+        (
+            "Siv Ryd (L) yrkar bifall, medan Göran Ek (M) och Tore Gran (SD) yrkar avslag.",
+            [("L", "yrkar bifall"), ("M SD", "yrkar avslag.")],
+        ),
+        (
+            "Ledamöterna från L antecknar som yttrande en skrivelse från den 4 mars och\n"
+            "ledamöterna från M antecknar som yttrande en skrivelse.",
+            [
+                ("L", "antecknar som yttrande en skrivelse från den 4 mars"),
+                ("M", "antecknar som yttrande en skrivelse."),
+            ],
+        ),
+        # whose proposal it is, and another who acts
+        (
+            "Siv Ryd (L) yrkar bifall till yrkandet från S och Ulla Rask (V) yrkar avslag.",
+            [("L", "yrkar bifall till yrkandet från S"), ("V", "yrkar avslag.")],
+        ),
+    ],
+)
+def test_others_who_act_in_the_same_sentence(
+    sentence: str, told: list[tuple[str, str]]
+) -> None:
+    found = clauses(context(sentence, *BOARD), 0, len(sentence))
+    own = {one.said: one for one in found if one.act != "anför"}.values()
+    assert [(" ".join(x.parties), sentence[x.said : x.end]) for x in own] == told
+
+
+@pytest.mark.parametrize(
     ("sentence", "words"),
     [
         # from the verb on; the whole sentence where the verb comes first

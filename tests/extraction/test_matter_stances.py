@@ -392,6 +392,14 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "for", "SD": "abstained"},
         ),
+        # whose proposal it is that somebody moves
+        (
+            f"{ADOPTED}Siv Ryd (L) yrkar bifall till det som Berit Sjöholm (S) och Ulla Rask "
+            "(V) föreslår.\n\nReservation\nUlla Rask (V) reserverar sig och Göran Ek (M) "
+            "reserverar sig till förmån för eget förslag.\n",
+            "Ny brygga",
+            {"L": "against", "V": "against", "M": "against"},
+        ),
         # named parties in a group are no unnamed group
         (
             f"{ADOPTED}{FOR}Mot beslutet reserverar sig samtliga ledamöter från M och L.\n",

@@ -23,6 +23,8 @@ from pipeline.language.party_names import known_letters
         ("Enligt yrkande från C, S\noch MP:", [("C", "S", "MP")]),
         ("å M och L vägnar", [("M", "L")]),
         ("partigrupperna KD och M", [("KD", "M")]),
+        ("Partigruppen MP avstår", [("MP",)]),
+        ("Partiet SD reserverar sig", [("SD",)]),
         ("ledamöterna från SD", [("SD",)]),
         ("för KD", [("KD",)]),
         # several together need no such word
