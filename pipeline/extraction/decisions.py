@@ -48,6 +48,12 @@ _NO_STAND = re.compile(
     r"besvara)",
     re.I,
 )
+# "Motionerna remitteras till styrelsen för beredning": nothing is said of what they ask
+_SENT_ON = re.compile(
+    r"\b(?:motion|medborgarförslag|e-förslag)\w*\s+(?:\w+\s+){0,3}?"
+    r"(?:remitter|överlämna|hänskjut|sänd)\w*[^.]{0,80}\bberedning",
+    re.I,
+)
 _NOTED = re.compile(
     r"\banteckna(?:[rs]|de|des)?\b|\bnoter(?:ar|as|ade|ades|a)\b|\btill handlingarna\b|"
     r"\btack(?:ar|"
@@ -319,7 +325,7 @@ def _proposal_outcome(
 ) -> Outcome | None:
     if re.match(r"(?i)övriga frågor", title or "") and not _NOTED.search(text):
         return Outcome.ÖVRIGT
-    if _NO_STAND.search(text) and not _GRANT.search(text):
+    if (_NO_STAND.search(text) or _SENT_ON.search(text)) and not _GRANT.search(text):
         return Outcome.ÖVRIGT
     elected = _ELECTED.search(text) and not _RELEASED.search(text)
     if elected and kind in (ItemType.FORMALIA, ItemType.VAL):

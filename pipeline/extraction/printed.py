@@ -52,6 +52,7 @@ _ENDS = re.compile(
 _RECORDED = 45
 _LINE = 70  # characters
 _MIN_WORDS = 15
+_FEW_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,13 @@ def _words(content: str, span: Span) -> Span | None:
     text = trimmed(content, start, _before_next_body(content, start, stop))
     text = _without_office(content, text) if end and text.end < stop <= end.start() else text
     text = without_signers(content, text)
-    return text if len(text.of(content).split()) >= _MIN_WORDS else None
+    return text if _says(text.of(content)) else None
+
+
+def _says(text: str) -> bool:
+    """Whether a text is long enough for a paper's words, or a short one of whole sentences."""
+    least = _FEW_WORDS if text.rstrip()[-1:] in (".", "!", "?", "”") else _MIN_WORDS
+    return len(text.split()) >= least
 
 
 def _run_on(content: str, span: Span) -> int | None:
@@ -173,8 +180,8 @@ def _run_on(content: str, span: Span) -> int | None:
 
 def _first_paragraph(content: str, span: Span) -> int | None:
     paragraphs = re.finditer(r"\S(?:.|\n(?!\s*\n))*", span.of(content))
-    long = (m for m in paragraphs if len(m[0].split()) >= _MIN_WORDS and not _HEAD.match(m[0]))
-    first = next(long, None)
+    spoken = (m for m in paragraphs if _says(m[0]) and not _HEAD.match(m[0]))
+    first = next(spoken, None)
     return span.start + first.start() if first else None
 
 

@@ -57,6 +57,9 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
         opens
         or (act not in _IN_A_SENTENCE and not noun_lead and not _only_records(under, content))
     ):
+        listed = _LISTED.search(tail)
+        if act == Act.YRKANDE and listed:
+            return Span(said.start + listed.end(), under.end)
         begun = _NAMES_OBJECT.search(tail) or _quotes_on(tail)
         return Span(said.start, under.end) if act == Act.YRKANDE and begun else under
     quoted = _QUOTED.search(tail) if act != Act.YRKANDE else None
@@ -71,6 +74,8 @@ def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
     return _some_words(said, lead, content)
 
 
+# "föreslår⏎att …, samt⏎att därutöver anföra följande": points on lines of their own
+_LISTED = re.compile(r"\n[ \t]*(?=(?:[-–•][ \t]*)?att\s)", re.IGNORECASE)
 # "antecknar att hon hade röstat nej": what was said stands in the sentence
 _TOLD = re.compile(
     r"(?:anteckna|meddela|framför|uppge|uppgav|förklara|anför|påpeka)\w*\s+"

@@ -131,6 +131,13 @@ def test_outcome_of_a_proposal(
         ("fråga", "Fråga om kajen", "Svaret noteras.", "noterad"),
         ("formalia", "Val av justerare", "Siv Ryd utses.", "övrigt"),
         ("formalia", "Upprop", "Upprop förrättas.", "övrigt"),
+        ("förslag", "Nya motioner", "Motionerna remitteras för beredning.", "övrigt"),
+        (
+            "förslag",
+            "Inkomna motioner",
+            "Motionerna överlämnas till kommunstyrelsen för beredning.",
+            "övrigt",
+        ),
         ("formalia", "Övriga frågor", "Frågan om kajen lyfts.", "övrigt"),
         ("formalia", "Bestämmande av tid", "Justering sker i morgon.", "övrigt"),
         ("formalia", "Godkännande av dagordning", "Dagordningen godkänns.", "bifall"),

@@ -160,13 +160,17 @@ def test_a_tie_by_the_vote_that_settles_it() -> None:
     assert (read.case.decided_by, read.votes[0].outcome) == ("utslagsröst", "ja")
 
 
-def test_what_a_committee_proposes_is_its_decision() -> None:
-    content = "Arbetsutskottets förslag till beslut\nBåten säljs.\n"
+@pytest.mark.parametrize("to", ["beslut", "hamnnämnden"])
+def test_what_a_committee_proposes_is_its_decision(to: str) -> None:
+    content = f"Jäv\nSiv Ryd (L) anmäler jäv.\n\nArbetsutskottets förslag till {to}\nSälj.\n"
     parts = cut(content)
     assert [
         part.kind for part in own_rounds(content, parts, "Hamnnämndens arbetsutskott")
-    ] == ["beslut"]
-    assert [part.kind for part in own_rounds(content, parts, "Hamnnämnden")] == ["förslag"]
+    ] == ["jäv", "beslut"]
+    assert [part.kind for part in own_rounds(content, parts, "Hamnnämnden")] == [
+        "jäv",
+        "förslag",
+    ]
 
 
 def test_the_decision_ends_where_the_meeting_is_told() -> None:

@@ -216,3 +216,14 @@ def test_a_vote_to_decide_today_tells_nothing_of_what_was_decided() -> None:
     assert set(computed(read)) == {"SD"}  # the others were heard, of something else
     unnamed = read_matter(f"{TODAY}3 ja-röster och 2 nej-röster.\n", *BOARD)
     assert computed(unnamed) == {}
+
+
+def test_points_on_lines_of_their_own_and_the_words_below_them() -> None:
+    read = read_matter(
+        f"{ADOPTED}Yrkanden\nGöran Ek m.fl. (M) föreslår att nämnden beslutar\n\n"
+        "att uppdra åt förvaltningen att måla bryggan, samt\n\natt därutöver anföra "
+        "följande\n\nEn röd brygga syns. Den är vår.\n",
+        *BOARD,
+    )
+    (row,) = read.statements
+    assert row.text.startswith("att uppdra") and row.text.endswith("Den är vår.")

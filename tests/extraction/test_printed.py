@@ -52,6 +52,17 @@ Lena Vik
             "Tjänsteutlåtande\n\nKajen bör rivas.\n",
             WORDS,
         ),
+        # a few words that are whole sentences
+        (
+            "Yttrande Vänsterpartiet\n\nAngående ny brygga\n\nBryggan borde ha blivit röd.\n\n"
+            "Ulla Rask (V)\n",
+            RECORDED,
+        ),
+        (
+            "Yttrande Vänsterpartiet\n\nAngående ny brygga\n\nBryggan borde ha blivit röd och "
+            "längre.\n\nUlla Rask (V)\n",
+            "Bryggan borde ha blivit röd och längre.",
+        ),
         # by another party, of another kind, or too short to be a paper
         (f"Yttrande Liberalerna\n\nAngående ny brygga\n\n{WORDS}\n\nSiv Ryd (L)\n", RECORDED),
         (
