@@ -82,7 +82,7 @@ def contest_of(
     rejecting = ([winner] if winner else []) if main else won
     lost += [reference for asked in rejecting for reference in _rejected(asked)]
     if decision and decision.follows:
-        won = [wish(context, "enligt " + decision.follows), *won]
+        won = [_followed(wish(context, "enligt " + decision.follows), won, loser), *won]
     references = tuple(r for asked in won for r in _positive(asked))
     base = _base(won, loser)
     return Contest(
@@ -99,6 +99,14 @@ def contest_of(
         decided=decision.points if decision else (),
         addition=_voted_addition(counts),
     )
+
+
+def _followed(asked: Wish, won: Sequence[Wish], loser: Wish | None) -> Wish:
+    """What the decision follows: the proposal before the body with a change of somebody's is
+    not that proposal, where the change won over it."""
+    changed = any(one.references and not one.base for one in won)
+    over = changed if loser is None else loser.base > 0
+    return replace(asked, base=0) if over and CHANGED.search(asked.text) else asked
 
 
 def _told(

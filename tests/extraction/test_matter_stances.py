@@ -392,6 +392,23 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "for", "SD": "abstained"},
         ),
+        # the proposal before the body lost to the same with a change, in a vote and without
+        *(
+            (
+                "Beslut\nEnligt nämndens förslag med ändring enligt yrkande från Siv Ryd:\n"
+                "Taxan höjs 2024.\n\nYrkanden\nSiv Ryd (L) yrkar bifall till nämndens förslag "
+                "med den ändringen att taxan höjs 2024.\nGöran Ek (M) yrkar bifall till "
+                f"nämndens förslag.\n\nPropositionsordning\nOrdföranden {finds}",
+                "Ny taxa",
+                {"L": "for", "M": "against"},
+            )
+            for finds in (
+                "finner att Siv Ryds yrkande bifallits.\n",
+                "finner att Siv Ryds yrkande bifallits. Omröstning begärs.\n\nOmröstning\n"
+                "Ja för bifall till Siv Ryds yrkande. Nej för bifall till nämndens förslag.\n"
+                "Omröstningen utfaller med 41 Ja mot 38 Nej.\n",
+            )
+        ),
         # whose proposal it is that somebody moves
         (
             f"{ADOPTED}Siv Ryd (L) yrkar bifall till det som Berit Sjöholm (S) och Ulla Rask "
