@@ -124,8 +124,13 @@ def _is_heading(content: str, line: Line, kind: Kind) -> bool:
     return len(heading) < _MAX_HEADING and heading[-1] not in ".;,?"
 
 
-# "Bilaga till § 45, Ny brygga" above the heading of a paper: its first line
-_MATTER = re.compile(r"^\W*(?:protokolls)?bilaga\b[^\n]{0,20}§\s*\d", re.IGNORECASE)
+# "Bilaga till § 45, Ny brygga", "Ärende 7 Ny brygga" above the heading of a paper: its first
+# line
+_MATTER = re.compile(
+    r"^\W*(?:(?:protokolls)?bilaga\b[^\n]{0,20}§\s*\d|"
+    r"(?:ärende(?:\s+nr)?\s*\d{1,3}|§\s*\d{1,4})\b[.:,–-]?\s[^\n]{0,120}[^\n.;,]$)",
+    re.IGNORECASE,
+)
 # "Reservation" alone on its line, with the words right below it
 _LABEL = re.compile(rf"\W*{COMMENT}\W*", re.IGNORECASE)
 

@@ -83,9 +83,9 @@ _HELD = re.compile(
     re.M,
 )
 _AROUND = re.compile(
-    rf"^(?:\w+:\s+)?(?:(?:{COMMENT}|skrivelse)\s+(?:[–-]\s+)?)?(?:till\s+)?"
+    rf"^(?:\w+:\s+)?(?:(?:{COMMENT}|skrivelse)(?:er)?\s+(?:[–-]\s+)?)?(?:(?:till|vid)\s+)?"
     rf"(?:mot\s+beslut(?:et)?\s+(?:i|av)\s+)?|(?:\s+§\s*\d+|\s+ärende\s+\d\S*|"
-    r"(?<=[en])s\s+sammanträde\s).*$",
+    r"(?<=[en])s\s+(?:sammanträde|möte)\b).*$",
     re.I,
 )
 _REMARKS = (Act.SÄRSKILT_UTTALANDE, Act.SÄRSKILT_YTTRANDE, Act.PROTOKOLLSANTECKNING)

@@ -286,7 +286,7 @@ def named_alone(around: str) -> str | None:
 
 # "Motion till kommunfullmäktige i Vik", "Viks kommunfullmäktige"
 _COUNCIL_OF = re.compile(
-    r"\b[Kk]ommun(?:fullmäktige|styrelsen)\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)|"
+    r"\b[Kk]ommun(?:fullmäktige|styrelsen)(?:s\s+(?:sammanträde|möte))?\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)|"
     r"\b(?P<whose>[A-ZÅÄÖ][\wåäö-]+)\s+kommun(?:fullmäktige|styrelse)\b"
 )
 # "kansliet@byggkontoret.vik.se": the last part before .se, without å, ä and ö

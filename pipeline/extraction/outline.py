@@ -138,10 +138,14 @@ def sections(text: Text, span: Span) -> list[Section]:
 
 # "Eva Ek (S) yrkar bifall" where a paragraph begins: the meeting itself, under a heading for
 # the background or without one of its own.
-_MOVES = re.compile(
-    r"\n[ \t]*\n[ \t]*(?=(?:[Oo]rdföranden?[ \t]+)?[A-ZÅÄÖ][\w-]+(?:[ \t][A-ZÅÄÖ][\w-]*){1,3}"
+_MOVING = (
+    r"(?=(?:[Oo]rdföranden?[ \t]+)?[A-ZÅÄÖ][\w-]+(?:[ \t][A-ZÅÄÖ][\w-]*){1,3}"
     r"[ \t]\([A-ZÅÄÖ]{1,4}\)[^.:\n]{0,160}\byrkar\s+(?:bifall|avslag|återremi|bordlägg))"
 )
+_MOVES = re.compile(rf"\n[ \t]*\n[ \t]*{_MOVING}")
+# The same right below "Motivering" or "Diskussion"; what was moved before is told elsewhere.
+_OPENS_MOVING = re.compile(rf"\s*{_MOVING}")
+_REASONS = re.compile(r"motivering|skäl|diskussion|inlägg|anförande|bedömning", re.IGNORECASE)
 
 
 # "Under mötet föreslog Eva Ek (S) …": this meeting, where no other is told of above it.
@@ -194,6 +198,9 @@ def _told(content: str, section: Section) -> list[Section]:
         place = Span(below.end(), below.end())
         moved = Section("yrkande", section.label, place, below.end(), section.end)
         return [replace(section, end=below.start()), moved]
+    reasons = section.kind == "bakgrund" and _REASONS.match(section.label)
+    if reasons and _OPENS_MOVING.match(content, section.start, section.end):
+        return [replace(section, kind="överläggning")]
     meeting = section.kind == "bakgrund" and _AT_MEETING.search(
         content, section.start, section.end
     )

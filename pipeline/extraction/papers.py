@@ -160,7 +160,7 @@ def _case(context: Context, kind: Kind, laid: _Layout, number: int) -> Case:
     return Case(
         case_id=f"{context.document_id[:16]}:{number}",
         document_id=context.document_id,
-        number=reference or told,
+        number=reference or _numbered(content, laid.words.start) or told,
         title=laid.title,
         reference=reference,
         body=context.body,
@@ -169,6 +169,18 @@ def _case(context: Context, kind: Kind, laid: _Layout, number: int) -> Case:
         start=0,
         end=len(content),
     )
+
+
+# "Ärende 7 Ny brygga" above the label of a comment
+_NUMBERED = re.compile(
+    r"^\W*(?:ärende(?:\s+nr)?|§)\s*(?P<number>\d{1,4})\b", re.IGNORECASE | re.MULTILINE
+)
+
+
+def _numbered(content: str, begins: int) -> str | None:
+    """The number of the matter that stands above the words of a comment."""
+    opens = _NUMBERED.search(content, 0, begins) if comment_act(content[:begins]) else None
+    return opens["number"] if opens else None
 
 
 def _told(context: Context, kind: Kind, laid: _Layout) -> list[Entry]:
@@ -281,13 +293,13 @@ def _date(content: str, signed: Signature | None, begins: int) -> str | None:
 def _addressed_place(content: str) -> str | None:
     """The municipality whose council a paper is addressed to, where nothing else tells."""
     match = re.search(
-        r"\b[Ff]ullmäktige\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)|"
-        r"\bkommunfullmäktige\s+i\s+(?P<council>[A-ZÅÄÖ][\wåäö-]+)",
+        r"\b(?:[Kk]ommunf|[Ff])ullmäktige(?:s\s+(?:sammanträde|möte))?\s+i\s+"
+        r"(?P<name>[A-ZÅÄÖ][\wåäö-]+)",
         content[:_TOP],
     )
     if match is None or municipality_of(content):
         return None
-    return match["name"] or match["council"]
+    return match["name"]
 
 
 def _body(content: str, kind: Kind, begins: int) -> str | None:

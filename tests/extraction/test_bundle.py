@@ -136,3 +136,24 @@ def test_comments_of_several_matters_in_one_file() -> None:
         ("särskilt yttrande", ("M",), "Hamnnämnden"),
     ]
     assert [(p.party, p.stance) for p in found.positions] == [("L", "against")]
+
+
+def test_reservations_of_one_meeting_each_below_its_matter() -> None:
+    content = (
+        "Reservationer vid kommunfullmäktiges möte i Tallvik den 4 mars 2021\n\n"
+        "Ärende 7 Ny brygga\n\nRESERVATION\n\nBryggan är för dyr och ligger fel.\n\n"
+        "Siv Ryd (L)     Göran Ek (M)\n\n"
+        "Ärende 9 Kajen\n\nRESERVATION\n\nVänsterpartiet reserverar sig mot beslutet. "
+        "Kajen är allas.\n\nUlla Rask (V)\n"
+    )
+    found = extract(text(content), document_id="d1", source="papper.txt")
+    assert found.document.municipality == "Tallvik"
+    assert [(c.number, c.title, c.body) for c in found.cases] == [
+        ("7", "Ny brygga", "Kommunfullmäktige"),
+        ("9", "Kajen", "Kommunfullmäktige"),
+    ]
+    assert [(s.act, s.parties) for s in found.statements] == [
+        ("reservation", ("L", "M")),
+        ("reservation", ("V",)),
+    ]
+    assert {p.party for p in found.positions} == {"V"}

@@ -25,6 +25,9 @@ MOVED = [
         "förslag\n\nSiv Ryd (L): avslag på förvaltningens förslag\n",
         "Förslag\nBerit Sjöholm (S) och Ulla Rask (V): Bifall till förvaltningens förslag\n"
         "Siv Ryd (L): Avslag på förvaltningens förslag\n\nBeslut till\nFörvaltningen\n",
+        # below a heading for the reasons
+        "Motivering\nBerit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens "
+        "förslag och Siv Ryd (L) yrkar avslag på förvaltningens förslag\n",
         # with the movers last: beside, below, or after a passive verb
         "Yrkanden\nFöljande ledamöter yrkar bifall till förvaltningens förslag: Berit Sjöholm "
         "(S), Ulla Rask (V).\n\nFöljande yrkar avslag på förvaltningens förslag: Siv Ryd "
