@@ -37,11 +37,14 @@ _SIGNED = re.compile(
     r"^[ \t]*[A-ZÅÄÖ][\wåäö-]+[ \t]+den\s+(?P<date>\d{1,2}\s+[a-zåäö]+\s+\d{4})\b",
     re.MULTILINE,
 )
-_MOTION = re.compile(r"^[ \t]*Motion\s+av\s+[^\n]{10,}$", re.MULTILINE)
+_MOTION = re.compile(
+    r"^[ \t]*(?:Handling\s+\d{4}\s+nr\s+\d+\s+)?(?P<heading>Motion\s+av\s+[^\n]{10,})$",
+    re.MULTILINE,
+)
 _NAMES_ONLY = re.compile(
     r"^(?:[A-ZÅÄÖ][\w-]+(?:\s+[A-ZÅÄÖ][\w-]+){1,3}\s*\([A-ZÅÄÖ]{1,4}\)[\s,]*)+$"
 )
-_MIN_WORDS = 40
+_MIN_WORDS = 20
 # Of a title, so much must stand in a heading for the rest of the line to be the text.
 _MOST = 0.7
 
@@ -149,7 +152,7 @@ def told_motion(content: str, authors: Sequence[Mention]) -> tuple[list[Mention]
 
 def _below_title(heading: re.Match[str], title: str) -> int:
     """Where the text begins: after what the heading shares with the title, in whole words."""
-    line = heading[0].lstrip()
+    line = heading["heading"]
     shared = len(commonprefix([line.casefold(), title.casefold()]))
     if shared < len(title) * _MOST or shared == len(line.rstrip()):
         return heading.end()

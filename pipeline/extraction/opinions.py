@@ -1,4 +1,5 @@
-"""What those asked for an opinion thought, where a table tells it in a word beside each."""
+"""What those asked for an opinion thought, or that they did not answer, where a table tells
+it in a word beside each."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -8,13 +9,16 @@ from itertools import zip_longest
 _VERDICT = re.compile(
     r"(?:[^\S\n]{2,}|[^\S\n]*[|\t][^\S\n]*|\n)(?!\w+\s+(?:delvis|i\s+del))"
     r"(?:(?P<positiv>Tillstyrk(?:er|s|t)|Positiv)|(?P<negativ>Avstyrk(?:er|s|t)|Negativ)|"
-    r"(?P<neutral>Anses\s+besvarad|Besvara[ds]|Tar\s+(?:inte|ej)\s+ställning|Neutral))\b"
+    r"(?P<neutral>Anses\s+besvarad|Besvara[ds]|Tar\s+(?:inte|ej)\s+ställning|Neutral)|"
+    r"(?P<unanswered>(?:Inget|Ej)\s+(?:svar(?:at)?|yttrande)|Har\s+(?:inte|ej)\s+svarat)|"
+    r"(?P<declined>Avstår|Avstått|Har\s+avstått))\b"
 )
 _LONGEST_ROW = 1_500
 
 
 def opinions(content: str, asked: Sequence[str]) -> Mapping[str, str]:
-    """By instance what the table says: "positiv", "negativ" or "neutral"."""
+    """By instance what the table says: "positiv", "negativ", "neutral", "unanswered" or
+    "declined"."""
     cells = list(_VERDICT.finditer(content))
     told: dict[str, set[str]] = {}
     for cell, following in zip_longest(cells, cells[1:]):

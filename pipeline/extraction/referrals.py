@@ -89,19 +89,25 @@ def referrals(
         answer = answers.get(instance)
         place = answer or Span(match.start(), match.end())
         words = answer.of(content) if answer else ""
+        opinion = tabled.get(instance)
+        silent = _SILENT.get(opinion or "")
         rows.append(
             Referral(
                 document_id,
                 case_id,
                 instance,
                 date=first_date(words[:600]),
-                response=_response(instance, after),
-                stance=tabled.get(instance) or _stance(words),
+                response=silent or _response(instance, after),
+                stance=None if silent else opinion or _stance(words),
                 start=place.start,
                 end=place.end,
             )
         )
     return tuple(rows)
+
+
+# What a table says of those who gave no opinion.
+_SILENT = {"unanswered": Response.INTE_SVARAT, "declined": Response.AVSTÅTT}
 
 
 def _response(instance: str, after: str) -> Response:

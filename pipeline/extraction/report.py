@@ -172,7 +172,7 @@ def _acts(context: Context, case: Case, parts: list[Part]) -> Iterator["Placed"]
 # An act with the body and the date it belongs to.
 Placed = tuple[str | None, str | None, Entry]
 # "Reservation anfördes av Eva Ek (C), bilaga 1.": its words stand in the appendix.
-_POINTS = re.compile(r"\W*(?:se\s+)?bilaga\s+\w{1,3}\W*", re.IGNORECASE)
+_POINTS = re.compile(r"(?:\A|,)\W*(?:se\s+)?bilaga(?:\s+\w{1,3})?\W*\Z", re.IGNORECASE)
 
 
 def _without_pointers(content: str, found: list[Placed]) -> list[Placed]:
@@ -181,7 +181,7 @@ def _without_pointers(content: str, found: list[Placed]) -> list[Placed]:
     def same(one: Placed) -> tuple[str | None, Act, frozenset[str]]:
         return one[0], one[2].act, frozenset(one[2].parties)
 
-    points = [bool(_POINTS.fullmatch(one[2].span.of(content))) for one in found]
+    points = [bool(_POINTS.search(one[2].span.of(content))) for one in found]
     printed = {same(one) for one, told in zip(found, points, strict=True) if not told}
     return [
         one

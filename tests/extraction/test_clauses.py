@@ -76,6 +76,18 @@ def acting(content: str) -> Acting:
             ("Siv Ryd", "Tore Gran", "Ulla Rask"),
             ("L", "SD", "V"),
         ),
+        (
+            "Reservation anfördes av Siv Ryd (L) med instämmande av ledamoten Ulla Rask (V).",
+            "reservation",
+            ("Siv Ryd", "Ulla Rask"),
+            ("L", "V"),
+        ),
+        (
+            "Siv Ryd (L) antecknar ett yttrande till protokollet.",
+            "särskilt yttrande",
+            ("Siv Ryd",),
+            ("L",),
+        ),
         # support before the verb
         (
             "Siv Ryd (L) med instämmande av Tore Gran (SD) yrkar avslag.",

@@ -18,6 +18,8 @@ AUTHORS = ("Siv Ryd", "Tore Gran")
         (f"{TITLE}\n\n{WORDS}\n\nSiv Ryd (L)   Tore Gran (SD)", WORDS),
         # glued to its heading
         (f"{TITLE} {WORDS}\n\nSiv Ryd (L)   Tore Gran (SD)", WORDS),
+        # below its number on the same line
+        (f"Handling 2021 nr 9 {TITLE}\n\n{WORDS}\n\nSiv Ryd (L)   Tore Gran (SD)", WORDS),
         # retold before it is printed
         (
             f"{TITLE}\n\nKort sagt.\n\n{TITLE}\n\n{WORDS}\n\nSiv Ryd (L), Tore Gran (SD)",

@@ -19,6 +19,9 @@ ASKED = ["Hamnnämnden", "Nämnden för kaj och brygga", "Nämnden för lek", "T
         ("| Hamnnämnden | Anses besvarad | Bra. |", {"Hamnnämnden": "neutral"}),
         ("Hamnnämnden\nTar inte ställning\nBra.", {"Hamnnämnden": "neutral"}),
         ("Beslut   Skäl Tallviks Hus AB   Avstyrker", {"Tallviks Hus AB": "negativ"}),
+        # who gave none
+        ("| Hamnnämnden | Inget svar | |", {"Hamnnämnden": "unanswered"}),
+        ("Hamnnämnden     Avstår", {"Hamnnämnden": "declined"}),
         # names that go on in the next line of a narrow cell
         (
             "Nämnden för    Tillstyrker   Kajen är bra, men lek\nkaj och brygga      dyr.\n"

@@ -248,7 +248,8 @@ def test_a_short_title() -> None:
     assert [c.title for c in read(content).cases] == ["Nya bryggor i hamnen"]
 
 
-def test_remarks_that_are_printed_in_an_appendix() -> None:
+@pytest.mark.parametrize("appendix", ["bilaga 1", "bilaga"])
+def test_remarks_that_are_printed_in_an_appendix(appendix: str) -> None:
     found = read(
         "Utlåtande Rotel V (Dnr KS 2021/17)\n\nNya kajer i staden\nMotion (2021:3) av Siv "
         "Ryd (L)\n\nKommunstyrelsen föreslår att kommunfullmäktige beslutar följande.\n\n"
@@ -257,7 +258,7 @@ def test_remarks_that_are_printed_in_an_appendix() -> None:
         "Kajer är bra.\n\nBorgarrådsberedningen tillstyrker föredragande borgarrådets "
         "förslag.\n\nRemissammanställning\n\nHamnnämnden\n\nHamnnämnden beslutade vid sitt "
         "sammanträde den 14 februari 2021 att svara.\n\nReservation anfördes av Siv Ryd "
-        "m.fl. (L), bilaga 1.\n\nBilaga 1\n\nReservationer m.m.\n\nHamnnämnden\n\n"
+        f"m.fl. (L), {appendix}.\n\nBilaga 1\n\nReservationer m.m.\n\nHamnnämnden\n\n"
         "Reservation anfördes av Siv Ryd m.fl. (L) enligt följande.\n\nKajer är dyra.\n"
     )
     assert [case.title for case in found.cases] == ["Nya kajer i staden"]
