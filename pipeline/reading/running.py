@@ -38,6 +38,7 @@ LONGEST_NUMBER = 30
 BODY = re.compile(
     r"[^\d.,:;]*(?:nämnd|styrelse|fullmäktige|utskott|beredning)[^\d.,:;]*$", re.IGNORECASE
 )
+PROTOCOL = re.compile(r"\s*Protokoll(?:\s+nr)?\s+\d+\s*$", re.IGNORECASE)
 BODY_WINDOW = 16  # headings of the page may stand between the body and the date
 
 LONG_LINE = 60
@@ -66,8 +67,51 @@ def without_running_heads(text: str) -> tuple[Numbered, list[int]]:
     rows: Numbered = [(line, number) for number, lines in pages for line in lines]
     anchors = [place for place, (line, _) in enumerate(rows) if _is_anchor(line)]
     if anchors:
-        rows = _without_heads(rows, anchors)
+        dated = [place for place in anchors if DATED.match(rows[place][0])]
+        rows = _head_first(_without_heads(rows, anchors), dated)
     return rows, [number for number, _ in pages if number is not None]
+
+
+def _head_first(rows: Numbered, dated: Sequence[int]) -> Numbered:
+    """``rows`` without the gaps in sentences that a head tore, and with the dated head that is
+    kept at the top where it tears one: that of the first page is not printed, or left out."""
+    torn = [place for place in dated if not rows[place][0].strip() and _tears(rows, place, 0)]
+    first = next((place for place in dated if rows[place][0].strip()), None)
+    above = [] if first is None else [*_walk(rows, first, -1)]
+    head = above[
+        : 1 + next((n for n, p in enumerate(above) if BODY.match(rows[p][0])), WINDOW)
+    ]
+    moved: list[int] = []
+    minutes = any(PROTOCOL.match(rows[place][0]) for place in head)
+    if (
+        first is not None
+        and minutes
+        and len(above) > len(head)
+        and _tears(rows, first, len(head))
+    ):
+        moved, torn = [*reversed(head), first], [*torn, first]
+    gaps = {gap for place in torn for gap in _gap(rows, place, {*moved})} - {*moved}
+    top = [(rows[place][0], rows[0][1]) for place in moved] + [("", rows[0][1])] * bool(moved)
+    return top + [row for n, row in enumerate(rows) if n not in {*gaps, *moved}]
+
+
+def _tears(rows: Numbered, place: int, head: int) -> bool:
+    """Whether a sentence goes on from the line above a head, so many lines further up, to the
+    one below it."""
+    above = [rows[n][0].strip() for n in _walk(rows, place, -1)][head:]
+    after = next((rows[n][0].strip() for n in _walk(rows, place, 1)), "")
+    if not above or above[0].endswith(SENTENCE_END) or SECTION.match(after):
+        return False
+    return len(above[0]) >= LONG_LINE or bool(DANGLING.search(above[0]))
+
+
+def _gap(rows: Numbered, place: int, head: set[int]) -> Iterator[int]:
+    """The empty lines around a place, and those of the head that stands there."""
+    for step in (-1, 1):
+        near = place
+        while 0 <= near < len(rows) and (near in head or not rows[near][0].strip()):
+            yield near
+            near += step
 
 
 def lines_without_heads(lines: Sequence[Line]) -> list[Line]:
@@ -224,7 +268,16 @@ def _repeated_dates(rows: Numbered, anchors: Sequence[int]) -> dict[int, str]:
             removed[place] = found[2] or ""
             if same and line is not None:
                 removed[line] = ""
+                removed |= _same_body(rows, before, line)
     return removed
+
+
+def _same_body(rows: Numbered, before: int, line: int) -> dict[int, str]:
+    """The body's name above a head's last line, where the head before has it too."""
+    known = {rows[place][0].strip() for place in _walk(rows, before, -1)}
+    body = next(_walk(rows, line, -1, most=1), None)
+    told = "" if body is None else rows[body][0].strip()
+    return {body: ""} if body is not None and BODY.match(told) and told in known else {}
 
 
 def _repeated_neighbours(

@@ -185,3 +185,25 @@ def test_plain_one_dated_head_is_left_out_below_whatever_its_page_begins_with() 
     content = read(source.encode(), "a.txt").content
     assert content.count("\nUtdrag ur protokoll") == 1
     assert content.split()[-1] == "Fyra."
+
+
+LIST = "Eva Ekström (S), Bo Almgren (V), Siv Rydén (MP), Tore Gran (C) och ordföranden"
+
+
+def test_plain_a_head_that_tears_the_first_list_stands_at_the_top() -> None:
+    content = read(
+        f"§ 4 Brygga\n\n{LIST}\n\n{HEAD}Ulla Rask (S) röstar Ja (5).".encode(), "a.txt"
+    ).content
+    assert content == (
+        "Bynämnden\nProtokoll nr 7\nSammanträdesdatum: 2031-05-04\n\n§ 4 Brygga\n\n"
+        f"{LIST}\nUlla Rask (S) röstar Ja (5).\n"
+    )
+
+
+def test_plain_a_repeated_head_leaves_no_gap_in_a_list() -> None:
+    pages = (
+        f"{HEAD}§ 4 Brygga\n\n{LIST}\n\n{HEAD}Ulla Rask (S) röstar Ja (5).\n\n{HEAD}§ 5 Kaj"
+    )
+    content = read(pages.encode(), "a.txt").content
+    assert f"{LIST}\nUlla Rask (S) röstar Ja (5).\n\n" in content
+    assert content.count("Bynämnden") == 1
