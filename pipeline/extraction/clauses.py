@@ -22,7 +22,7 @@ BETWEEN = re.compile(
 )
 _WITH_SUPPORT = re.compile(
     r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*"
-    r"(?:\w+(?:råde[tn]|ledamoten|ledamöterna|ersättar(?:en|na)|ordföranden?)\s+)?$|"
+    r"(?:\w*(?:råde[tn]|ledamoten|ledamöterna|ersättar(?:en|na)|ordföranden?)\s+)?$|"
     r"\b(?:instämda?|biträd(?:s|es|d|da)|stöd(?:s|des))\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
     r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",

@@ -8,7 +8,13 @@ from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import Decision
 from pipeline.extraction.outline import Section
 from pipeline.extraction.refusals import refused_points
-from pipeline.extraction.unnamed import Moved, adds, names_unnamed, resolved
+from pipeline.extraction.unnamed import (
+    Moved,
+    adds,
+    groups_named,
+    names_unnamed,
+    resolved,
+)
 from pipeline.extraction.verdicts import Contest, matches
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import CHANGED, Reference, Wish, request_sign, wish
@@ -97,6 +103,9 @@ def contest_of(
         unclear=any(names_unnamed(asked) and not adds(asked) for asked, _ in told),
         refused=_refused(won, loser, decision, base=base),
         decided=decision.points if decision else (),
+        groups=groups_named(
+            [one.text for one in won] + [*(decision.points if decision else ())]
+        ),
         addition=_voted_addition(counts),
     )
 

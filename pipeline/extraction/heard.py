@@ -18,6 +18,7 @@ from pipeline.extraction.outline import Section, asked, own_rounds, sections
 from pipeline.extraction.preparatory import with_preparatory
 from pipeline.extraction.printed import Paper, with_written
 from pipeline.extraction.questions import as_interpellation, questions
+from pipeline.extraction.settlement import secret_ballot
 from pipeline.extraction.shared import shared_out, told_apart
 from pipeline.extraction.statements import entries
 from pipeline.extraction.told_votes import told_votes
@@ -56,6 +57,8 @@ def heard_in(
     alone = own_lists(lists, f"§ {item.number}")
     told = told_votes(context, parts)
     counted = told or with_preparatory(counts(context, parts, lists, alone))
+    if secret_ballot(item_text := context.content[item.start : item.end]):
+        counted = [one for one in counted if one.yes_means]  # for people, not Ja and Nej
     acts = (entry for part in parts for entry in entries(context, part))
     found = [unseated(entry, counted) for entry in acts if not _cast(entry, told)]
     found = told_apart(context, with_written(context, found))
@@ -65,8 +68,7 @@ def heard_in(
     decision = decide(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
     put = _put(context, item, parts)
-    text = context.content[item.start : item.end]
-    return Heard(item, text, parts, found + put, _unless_asked(decision, put), counted)
+    return Heard(item, item_text, parts, found + put, _unless_asked(decision, put), counted)
 
 
 def _put(context: Context, item: Item, parts: Sequence[Section]) -> list[Entry]:

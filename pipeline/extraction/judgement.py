@@ -15,7 +15,7 @@ from pipeline.extraction.decisions import (
 from pipeline.extraction.entry import Entry
 from pipeline.extraction.opposed import opposed
 from pipeline.extraction.outline import Section
-from pipeline.extraction.unnamed import Moved, names_unnamed, resolved
+from pipeline.extraction.unnamed import Moved, groups_named, names_unnamed, resolved
 from pipeline.extraction.verdicts import Contest, matches, verdicts
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import CHANGED, Reference, Wish, wish
@@ -150,6 +150,8 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
     if entry.lead == entry.span and not entry.persons:
         return True  # the decision itself says that it follows this yrkande
     owner, asked = moved
+    if asked == Wish() and (groups := groups_named([asked.text])):
+        return _of_groups(groups, owner, contest)
     told = verdicts(asked, owner, contest)
     if asked.bare and any(matches(one, owner.parties, owner.persons) for one in contest.won):
         return True
@@ -159,6 +161,14 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
             return _on_one_side(contest, owner)
         return told_by
     return any(told) if told else None
+
+
+def _of_groups(groups: frozenset[str], owner: Reference, contest: Contest) -> bool | None:
+    """What became of a proposal that is named by what a group of parties calls itself."""
+    told = _on_one_side(contest, owner)
+    if told is not None or groups & contest.groups:
+        return told is not False
+    return False if contest.groups or contest.won else None
 
 
 def _on_one_side(contest: Contest, owner: Reference) -> bool | None:

@@ -30,7 +30,8 @@ def after_a_vote(text: str) -> bool:
 
 
 _CLOSED = re.compile(
-    r"\bslut(?:en|na)\s+(?:om)?(?:röstning|votering)\w*|\bvalsedlar", re.IGNORECASE
+    r"\bslut(?:en|na)\s+(?:(?:om)?(?:röstning|votering)\w*|sedlar)|\b(?:val|röst)sedlar",
+    re.IGNORECASE,
 )
 _NOT_HELD = re.compile(r"\b(?:ingen|inte|ej|utan)\b", re.IGNORECASE)
 

@@ -1,10 +1,11 @@
-"""Proposals named without whose they are: "tilläggsyrkandet", "det gemensamma yrkandet".
+"""Proposals named without whose they are: "tilläggsyrkandet", "det gemensamma yrkandet", and
+those named by what a group of parties calls itself: "Samlingens budgetförslag".
 
 Where one proposal alone can be meant, it is; where several can, nothing is told.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.wishes import Reference, Wish, sign_at
@@ -17,6 +18,17 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"\btillägg", re.IGNORECASE)
+
+
+_OF_GROUP = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]{2,}s)\s+(?:\([^()]{1,40}\)\s+)?(?:[a-zåäö]+\s+){0,2}?"
+    r"\w*(?:förslag|yrkande|budget|alternativ)"
+)
+
+
+def groups_named(texts: Iterable[str]) -> frozenset[str]:
+    """The names of groups whose proposals some texts are about: "Samlingens förslag"."""
+    return frozenset(match["name"] for text in texts for match in _OF_GROUP.finditer(text))
 
 
 def names_unnamed(asked: Wish) -> bool:

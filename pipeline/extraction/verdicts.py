@@ -20,7 +20,8 @@ class Contest:
     was put. ``unclear``: what won is named without whose
     it is. ``refused`` are its points that were left out; None when nothing is told of them.
     ``addition`` is +1 or -1 where the one addition that was voted on, called only that, won or
-    lost. ``decided`` are the points of the decision.
+    lost. ``decided`` are the points of the decision, ``groups`` the names that parties bear
+    together whose proposals are said to have won.
     """
 
     outcome: Outcome | None
@@ -35,6 +36,7 @@ class Contest:
     refused: frozenset[str] | None = None
     addition: int = 0
     decided: tuple[str, ...] = ()
+    groups: frozenset[str] = frozenset()
 
 
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:

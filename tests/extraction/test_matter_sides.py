@@ -43,8 +43,36 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"L": "against", "V": "against", "M": "against"},
         ),
+        # what a group of parties calls itself
+        (
+            "Beslut\nFullmäktige antar Bryggans (M och L) förslag till budget.\n\nYrkanden\n"
+            "Göran Ek (M) och Siv Ryd (L) yrkar bifall till Bryggans förslag.\nUlla Rask (V) "
+            "yrkar bifall till Kajklöverns budgetförslag.\nBerit Sjöholm (S) yrkar bifall "
+            "till Socialdemokraternas förslag.\n\nBeslutsgång\nOrdföranden ställer förslagen "
+            "under proposition och finner att fullmäktige antar Bryggans förslag.\n",
+            "Budget",
+            {"M": "for", "L": "for", "V": "against", "S": "against"},
+        ),
+        # it is not told whose was adopted
+        (
+            "Beslut\nBudgeten antas.\n\nYrkanden\nGöran Ek (M) yrkar bifall till Bryggans "
+            "förslag.\nUlla Rask (V) yrkar bifall till Kajklöverns förslag.\n",
+            "Budget",
+            {},
+        ),
     ],
 )
 def test_which_side_parties_were_on(content: str, title: str, stood: dict[str, str]) -> None:
     read = read_matter(content, *BOARD, title=title)
     assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
+
+
+def test_an_election_by_secret_ballot_is_no_vote_of_ja_and_nej() -> None:
+    read = read_matter(
+        "Beslut\nTill ordförande utses Siv Ryd (L).\n\nPropositionsordning\nVal begärs med "
+        "slutna sedlar. Valet utfaller med 41 röster för Siv Ryd (L) och 38 röster för Göran "
+        "Ek (M).\n",
+        *BOARD,
+        title="Val av ordförande",
+    )
+    assert (read.votes, read.case.outcome) == ((), "övrigt")
