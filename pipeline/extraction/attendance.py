@@ -33,7 +33,8 @@ _FOR = re.compile(
 )
 _OFFICIAL = re.compile(
     rf"^(?P<name>{NAME}?)(?P<title>[ \t]+(?=VD\b)|[ \t]*[,–-][ \t]*|"
-    r"[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*|[ \t]+\((?=[^()]{5,}\)))(?P<rest>\S.*)$"
+    r"[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*|[ \t]{2,}(?=[a-zåäö]{4})|"
+    r"[ \t]+\((?=[^()]{5,}\)))(?P<rest>\S.*)$"
 )
 # "Ordförande      Eva Ek", "NÄRVAROLISTA OCH VOTERINGSLISTA": a label before it, a heading
 _NO_NAME = re.compile(r"[ \t]{3,}|\bOCH\b")

@@ -1,8 +1,9 @@
 """The lists at the top of minutes: which lines stand under which heading."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from pipeline.extraction.attendance_table import NAME
 from pipeline.extraction.outline import Line, lines_of
@@ -86,6 +87,9 @@ _GOES_ON = re.compile(
     r"(?:\(?(?:ersätter|ersättare\s+för|tjänstgör(?:ande)?\s+för|i\s*stället\s+för|för)\s+[A-ZÅÄÖ]|"
     r"§+\s*\d+(?:\s*[-–,]\s*\d+)*\s*(?:,|$)|(?:fr|t)\.?\s?o\.?\s?m\.?\s*§)"
 )
+
+# "Eva Ek (S), tjänstgörande ersättare för" above the name of the member
+_FOR_WHOM = re.compile(r"\b(?:för|ersätter)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,16 +221,13 @@ def _cells_of(content: str, line: Line) -> list[tuple[int, Line]]:
 def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
     """The lines outside tables, with those that go on a line above joined to it."""
     lines: list[Line] = []
-    kept = [
-        one
-        for line in lines_of(content, Span(0, end))
-        if line.text and line.start not in tabled
-        for one in (_labelled_row(line) if line.text.startswith("|") else [line])
-    ]
+    printed = (one for one in lines_of(content, Span(0, end)) if one.text)
+    kept = _out_of_tables([one for one in printed if one.start not in tabled])
     roles_first = _roles_first(kept)
     for line in kept:
         above = lines[-1] if lines else None
         goes_on = _GOES_ON.match(line.text) or (above and _runs_on(above, line))
+        goes_on = goes_on or (above and _FOR_WHOM.search(above.text))
         titled = roles_first and above and _CHAIRS.fullmatch(above.text) and _named(line)
         if above and (titled or (goes_on and PERSON.search(above.text))):
             whole = content[above.start : line.end].replace("\n", " ")
@@ -236,21 +237,65 @@ def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
     return lines
 
 
-# "| Beslutande | Eva Ek (S) Bo Alm (M) |"
-_ROW = re.compile(r"\|\s*(?P<label>[^|]+?)\s*\|\s*(?P<value>[^|]*?)\s*\|")
+def _out_of_tables(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the rows of tables as lines of lists; other tables are left out."""
+    runs = groupby(lines, key=lambda line: line.text.startswith("|"))
+    return [line for barred, rows in runs for line in (_listed(rows) if barred else rows)]
 
 
-def _labelled_row(line: Line) -> list[Line]:
-    """A row of a table that is the label of a list, or of what ends one, and what it labels;
-    any other row is left out."""
-    row = _ROW.fullmatch(line.text)
-    if row is None:
-        return []
-    label, value = (
-        Line(line.start + row.start(key), line.start + row.end(key), row[key])
-        for key in ("label", "value")
-    )
-    return [label, value] if opens(label) or STOP.match(label.text) else []
+def _listed(rows: Iterable[Line]) -> Iterator[Line]:
+    """What the rows of a table list: the label of a list, or of what ends one, with what it
+    labels, and people in the rows below it; lists side by side one after the other."""
+    opened = False
+    columns: list[list[Line]] = []
+    for cells in map(_bar_cells, rows):
+        filled = [cell for cell in cells if cell.text]
+        labels = [cell for cell in filled if opens(cell)]
+        if len(labels) > 1 and labels == filled:
+            yield from _one_by_one(columns)
+            columns = [[cell] for cell in cells]
+        elif columns and not labels and len(cells) == len(columns):
+            for column, cell in zip(columns, cells, strict=True):
+                column.append(cell)
+        elif labels[:1] == filled[:1] or (filled and STOP.match(filled[0].text)):
+            opened = bool(labels)
+            yield from filled[:1]
+            yield from _people_of(filled[1:])
+        elif opened:
+            yield from _people_of(filled)
+    yield from _one_by_one(columns)
+
+
+def _one_by_one(columns: Iterable[Sequence[Line]]) -> Iterator[Line]:
+    return (cell for column in columns for cell in column if cell.text)
+
+
+def _bar_cells(row: Line) -> list[Line]:
+    """The cells between the bars of a row, empty ones too."""
+    cells = re.finditer(r"(?<=\|)[^|]*(?=\|)", row.text)
+    places = [(m.start() + len(m[0]) - len(m[0].lstrip()), m[0].strip()) for m in cells]
+    return [
+        Line(row.start + place, row.start + place + len(text), text) for place, text in places
+    ]
+
+
+_WITH_OFFICE = re.compile(rf"{NAME},\s+[a-zåäö]")
+
+
+def _people_of(cells: Sequence[Line]) -> Iterator[Line]:
+    """The cells that name somebody, each with those behind it that go on to tell of the same
+    person ("| Eva Ek (S) | ordförande |")."""
+    whole: list[Line] = []
+    for cell in cells:
+        if PERSON.match(cell.text) or _WITH_OFFICE.match(cell.text):
+            whole.append(cell)
+        elif whole:
+            last = whole[-1]
+            gap = "," + " " * (cell.start - last.end - 1)
+            whole[-1] = Line(last.start, cell.end, last.text + gap + cell.text)
+        elif PERSON.search(cell.text):
+            whole.append(cell)
+    yield from whole
 
 
 # "1:e vice ordförande" alone on its line, above or below the one who is

@@ -52,6 +52,7 @@ _SEAT_ROLES = (
 _SECTION = re.compile(
     r"(?:ej |icke )?(?:tjänstgörande |beslutande |närvarande )?(?:ledamöter|ersättare):?", re.I
 )
+_SIDE_BY_SIDE = re.compile(r"ledamöter:?", re.IGNORECASE)
 _ASKEW = 3
 # The words below the paragraphs of several votes: "Ja  Nej  Avst  Ja Nej Avst".
 _VOTE = re.compile(r"(?:(?:ja|nej|avst\w*)\.?\s*)+", re.I)
@@ -159,6 +160,8 @@ def _header(cells: Sequence[_Cell], *, barred: bool) -> dict[str, int]:
             key += bare
         if key is not None:
             found.setdefault(key, cell.column)
+    if found.keys() == {"name", "substitute"} and _SIDE_BY_SIDE.fullmatch(cells[0].text):
+        return {}  # two lists; beside "Ledamot" each row is a seat
     told = "name" in found and (_TELLING & found.keys() or _votes(found))
     return found if told and (barred or len(found) > 2 or "mark" in found) else {}
 

@@ -33,6 +33,19 @@ from tests.extraction.attendees import brief, there
             "Pia Lo (C)\n",
             ["Eva Ek S ordförande", "Nils Ask M ersättare", "Pia Lo C ersättare"],
         ),
+        # officials with their office in a column, and a member named on the next line
+        (
+            "Närvarande\nEva Ek (S)            ordförande\nBo Alm (M), tjänstgörande "
+            "ersättare för\nNils Ask-Vik (M)\n\nÖvriga\nLena Vik              hamnchef\n"
+            "Ulf By                sekreterare\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M tjänstgörande ersättare",
+                "Lena Vik – tjänsteperson",
+                "Ulf By – tjänsteperson",
+                "Nils Ask-Vik M ledamot borta",
+            ],
+        ),
         # labels that go straight on to the names
         (
             "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",

@@ -56,6 +56,46 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
                 "Per Sol V ersättare",
             ],
         ),
+        # people in the rows below a label, in one column or two, with their roles beside
+        (
+            "| Tid | 13.00 |\n| Beslutande |\n| Eva Ek (S) | ordförande |\n"
+            "| Bo Alm (M), vice ordförande | Ulla Ro (V) |\n| Tjänstgörande ersättare |\n"
+            "| Per Sol (MP) | för Siv Ryd (MP) |\n| Övriga närvarande |\n"
+            "| Lena Vik, hamnchef | Ulf By, sekreterare |\n"
+            "| Utses att justera | Ulla Ro (V) |",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M vice ordförande",
+                "Ulla Ro V ledamot",
+                "Per Sol MP tjänstgörande ersättare",
+                "Lena Vik – tjänsteperson",
+                "Ulf By – tjänsteperson",
+                "Siv Ryd MP ledamot borta",
+            ],
+        ),
+        # two lists side by side, the second one longer
+        (
+            "| Ledamöter | Ersättare |\n| Eva Ek (S), ordförande | Bo Alm (M) |\n"
+            "| Ulla Ro (V) | Per Sol (MP) |\n| | Siv Ryd (C) |",
+            [
+                "Eva Ek S ordförande",
+                "Ulla Ro V ledamot",
+                "Bo Alm M ersättare",
+                "Per Sol MP ersättare",
+                "Siv Ryd C ersättare",
+            ],
+        ),
+        # the label beside the first of its people only
+        (
+            "| Beslutande | Eva Ek (S), ordförande |\n| | Bo Alm (M) |\n"
+            "| Ersättare | Per Sol (MP) |\n| | Siv Ryd (C) |",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot",
+                "Per Sol MP ersättare",
+                "Siv Ryd C ersättare",
+            ],
+        ),
         # labels beside their lists
         (
             "| Plats | Tallvik |\n| Beslutande | Eva Ek (S), ordförande Bo Alm (M) |\n"
