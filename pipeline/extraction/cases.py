@@ -296,6 +296,10 @@ def _cut(line: Line, begins: int) -> tuple[Line, bool]:
 _EMPTY_LABEL = re.compile(rf"(?:{_LABEL})\.?\s*:?", re.IGNORECASE)
 
 
+# "101", "Dpl 05"
+_CLASS = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö]{1,3}\.?\s*)?[\d. ]+")
+
+
 def _taken_reference(rest: str) -> tuple[str | None, str]:
     """A dnr on the same line as the §, and what else stands there."""
     found = (
@@ -307,7 +311,7 @@ def _taken_reference(rest: str) -> tuple[str | None, str]:
     if left[:1] == "(" or left.count("(") != left.count(")"):
         left = left.strip(" \t()–-:,")
     # What stands alone beside a dnr is the code of its class, and no title.
-    return found["reference"], "" if re.fullmatch(r"[\d. ]+", left) else left
+    return found["reference"], "" if _CLASS.fullmatch(left) else left
 
 
 def _title_lines(text: Text, span: Span, begun: bool) -> Iterator[tuple[Line, bool]]:

@@ -41,7 +41,7 @@ _BESIDE_BODY = re.compile(
     r"^(?:(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+(?:för|från))?\s+(?=[A-ZÅÄÖ]))|"
     r"^(?:organ|nämnd/styrelse|forum|(?:besluts)?instans)\s*:?\s+(?=[A-ZÅÄÖ])|"
     # "Arbetsutskottet 2019-2022 Sammanträdesdatum: …"
-    r"\s+\d{4}[-–]\d{4}\b.*|\s+sammanträdesdatum\b.*|"
+    r"\s+\d{4}[-–]\d{4}\b.*|\s+sammanträdesdatum\b.*|\s+(?:sammanträdes)?protokoll\s*$|"
     r"\s{2,}\S.*|\s+i\s+(?-i:[A-ZÅÄÖ])\w+(?:\s(?:kommun|stad))?\s*$|,?\s+(?:\d{4}-\d\d-\d\d|(?:[a-zåäö]{2,4}dag(?:en)?\s+)?(?:den\s+)?\d{1,2}\s+[a-zåäö]{3,9}\s+\d{4}|"
     r"\d{1,3}\s*\(\d{1,3}\)|§.*)\s*$",
     re.IGNORECASE,

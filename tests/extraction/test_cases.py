@@ -23,6 +23,8 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("§4 Ny brygga", ("4", "Ny brygga", None)),
         # the code of its class beside the dnr; the title below it, after an empty line
         ("§ 4          Dnr 234-05   101\n\nNy brygga", ("4", "Ny brygga", "234-05")),
+        ("§ 4  Dnr HN-2021-611   Dpl 05\nNy brygga", ("4", "Ny brygga", "HN-2021-611")),
+        ("§ 4 Ny brygga\nHn/2021:97 759", ("4", "Ny brygga", "Hn/2021:97 759")),
         ("§ 4\nDnr 16HN382\n\nNy brygga", ("4", "Ny brygga", "16HN382")),
         # the letters of a board and its committee before it
         ("RS AU § 4 Ny brygga", ("4", "Ny brygga", None)),

@@ -52,6 +52,7 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Protokoll fört vid hamnnämndens sammanträde", "Hamnnämnden"),
         ("Protokoll från kommunfullmäktiges möte", "Kommunfullmäktige"),
         ("Protokoll för tekniska utskottet i Tallvik", "Tekniska utskottet"),
+        ("Hamnnämnden Sammanträdesprotokoll\n\nVik", "Hamnnämnden"),
         ("Samordningsförbundet Tallsam\nStyrelseprotokoll", "Samordningsförbundet Tallsam"),
         # a committee below the board that it is of
         (
