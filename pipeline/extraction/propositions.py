@@ -13,8 +13,8 @@ NO = r"nej(?:[\s-]*(?:röst(?:er)?|svar|proposition(?:en)?))?"
 # "Ja-röster: Eva Ek" lists names and proposes nothing.
 _ONE_YES, _ONE_NO = (word.replace("röst(?:er)?", "röst(?!er)") for word in (YES, NO))
 _MEANS = (
-    r"\s*(?:är\s+(?:en\s+)?röst\s+för|är|avser|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|=|"
-    r":|\s[-–]\s)\s*"
+    r"[\"”’]?\s*(?:är\s+(?:en\s+)?röst\s+för|är|avser|innebär(?:\s+att)?|betyder(?:\s+att)?|för|till|"
+    r"att\b|=|:|\s[-–]\s|(?=(?:bifaller|avslår|godkänner)\b))\s*"
 )
 _END = (
     r"[\"”]|(?<!fl)(?<!\sm)\.(?=\s|$|[\"”])|\n\s*\n|"
@@ -24,7 +24,7 @@ _END = (
 # "Ja för bifall till förslaget. Nej för avslag.", "JA = …; NEJ = …"
 _PROPOSITION = re.compile(
     rf"\b{_ONE_YES}{_MEANS}(?P<yes>.{{3,400}}?)[\s,.;\"”]*(?:\boch\b|\bsamt\b|"
-    rf"\bmedan\b)?[\s\"”]*\b(?<!/){_ONE_NO}{_MEANS}"
+    rf"\bmedan\b|\b(?:den|ledamot)\s+som\s+röstar\b)?[\s\"”]*\b(?<!/){_ONE_NO}{_MEANS}"
     rf"(?P<no>.{{3,400}}?)(?={_END}|\Z)",
     re.IGNORECASE | re.DOTALL,
 )

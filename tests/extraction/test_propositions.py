@@ -124,6 +124,18 @@ from tests.extraction.texts import BOARD, context, cut
             "bifalla planen",
             "avslå den",
         ),
+        (
+            "En ja-röst innebär att planen antas och nej-röst att den avslås.",
+            "planen antas",
+            "den avslås",
+        ),
+        (
+            "Den som röstar ja bifaller planen.\n\nDen som röstar nej bifaller yrkandet "
+            "från L.",
+            "bifaller planen",
+            "bifaller yrkandet från L",
+        ),
+        ("”JA” för planen\n”NEJ” för avslag", "planen", "avslag"),
         # quoted
         ("”Ja för planen. Nej för avslag på den.”", "planen", "avslag på den"),
     ],
