@@ -255,7 +255,8 @@ def names_sides(cast: Sequence[Evidence]) -> bool:
 
 # "att ärendet avgörs idag", "avslag på återremissyrkandet"
 _TODAY = re.compile(
-    r"\bavgör\w*|\bavsl(?:ag|å)\w*\s+(?:på\s+)?(?:\w+\s+)?(?:återremi|bordlägg)", re.IGNORECASE
+    r"\bavgör\w*|\bavsl(?:ag|å)\w*\s+(?:på\s+)?(?:\w+\s+){0,2}(?:återremi|bordlägg)",
+    re.IGNORECASE,
 )
 
 

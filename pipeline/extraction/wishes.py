@@ -58,7 +58,8 @@ _OWN = re.compile(
     r"\b(?:det|sitt|sina|de)?\s*eg(?:et|na|en)\s+(?:yrkande|förslag|\w*yrkande)", re.IGNORECASE
 )
 _REMIT = re.compile(
-    r"\b(?:minoritets)?återremi(?!ssyrkande)\w*|\bbifall\b[^.]{0,20}\båterremissyrkande",
+    r"\b(?:minoritets)?återremi(?!ssyrkande)\w*|\b(?:bifall|tillstyrk\w*|biträd\w*|stöd\w*|"
+    r"instäm\w*|anslut\w*\s+sig|ställ\w*\s+sig\s+bakom)\b[^.]{0,30}\båterremissyrkande",
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"\b(?:minoritets)?bordlägg\w*", re.IGNORECASE)

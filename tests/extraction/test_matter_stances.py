@@ -245,6 +245,16 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"L": "for", "S": "against"},
         ),
+        (
+            "Yrkanden\nSiv Ryd (L) yrkar återremiss.\nGöran Ek (M) tillstyrker "
+            "återremissyrkandet.\nBerit Sjöholm (S) yrkar bifall till förslaget "
+            "och avslag på yrkandet om återremiss.\n\nOmröstning\n"
+            "Ja-röst för att ärendet avgörs idag. Nej-röst för återremiss.\nMed 4 ja-röster "
+            "mot 2 nej-röster är ärendet återremitterat genom minoritetsåterremiss.\n\n"
+            "Beslut\nÄrendet återremitteras.\n",
+            "Ny brygga",
+            {"L": "for", "M": "for", "S": "against"},
+        ),
         # figures and names in running text
         (
             f"{ADOPTED}Votering\nJa för bifall till förslaget. Nej för avslag på förslaget."

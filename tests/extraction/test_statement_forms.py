@@ -17,6 +17,16 @@ from tests.extraction.sayings import brief, said
                 ("protokollsanteckning", "M", "Kajen är lång."),
             ],
         ),
+        # how it was handed in, between the last name and the verb
+        (
+            "Reservationer\nSiv Ryd (L) samt Göran Ek (M), den sistnämnda skriftligt, "
+            "reserverar sig mot beslutet.",
+            [("reservation", "L M", "reserverar sig mot beslutet.")],
+        ),
+        (
+            "Reservationer\nPartigrupp L och partigrupp M reserverar sig mot beslutet.",
+            [("reservation", "L M", "reserverar sig mot beslutet.")],
+        ),
         # behind a dash that ends its line, and on a line that goes on with a surname
         (
             "Yrkanden\nSiv Ryd (L) och Göran Ek (M) –\nbifall till motionen.\nUlla Rask (V) – "

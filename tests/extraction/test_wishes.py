@@ -88,6 +88,8 @@ def named(one: Wish) -> list[tuple[int, str, tuple[str, ...], str]]:
         ("att ärendet återremitteras", {"remit": True}),
         ("bifall till återremissyrkandet", {"remit": True}),
         ("avslag på återremissyrkandet", {"today": True}),
+        ("tillstyrker återremissyrkandet", {"remit": True}),
+        ("ställer sig bakom återremissyrkandet", {"remit": True}),
         ("att avslå återremissyrkandet", {"today": True}),
         ("på minoritetsåterremiss av ärendet", {"remit": True}),
         ("bordläggning", {"table": True}),

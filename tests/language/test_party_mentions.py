@@ -25,6 +25,7 @@ from pipeline.language.party_names import known_letters
         ("partigrupperna KD och M", [("KD", "M")]),
         ("Partigruppen MP avstår", [("MP",)]),
         ("Partiet SD reserverar sig", [("SD",)]),
+        ("Partigrupp KD och partigrupp M avstår", [("KD",), ("M",)]),
         ("ledamöterna från SD", [("SD",)]),
         ("för KD", [("KD",)]),
         # several together need no such word
