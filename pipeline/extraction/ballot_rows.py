@@ -24,7 +24,7 @@ _PAIRED = re.compile(
 )
 _CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=[ ]{2,}|[ \t]*[|\t]|[ \t]*$)")
 _RULE = re.compile(r"[\s|:-]*")
-_NAME = re.compile(r"[A-ZÅÄÖ][^\d:;]{3,60}\([A-ZÅÄÖ]{1,4}\)")
+_NAME = re.compile(r"(?:[A-ZÅÄÖ][^\d:;()]{3,60}\([A-ZÅÄÖ]{1,4}\)(?:,? och |, | |$))+")
 _WORD = re.compile(r"\b(?:ja|nej|avstår)\b", re.IGNORECASE)
 _ROW = re.compile(r"(?P<who>\S.*?)[ ]{3,}(?P<mark>X|(?i:ja|nej|avstår))(?=\s|$)")
 # "(M) Siv Ryd (V)": how the name above went on, before the next
@@ -55,7 +55,8 @@ def paired_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
             for cell in cells:
                 near = min(columns, key=lambda place: abs(place - _place(cell)))
                 named = mentioned(context, cell[0])
-                found += [(resolve_mention(context, one), columns[near]) for one in named[:1]]
+                people = [resolve_mention(context, one) for one in named if one.name]
+                found += [(one, columns[near]) for one in people]
     return found
 
 

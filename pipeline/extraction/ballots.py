@@ -1,6 +1,7 @@
 """Named ballots: who voted how, from a table, columns, lists or sentences."""
 
 import re
+from itertools import takewhile
 
 from pipeline.extraction.ballot_rows import paired_ballots, row_ballots
 from pipeline.extraction.clauses import Clause, clauses
@@ -21,15 +22,35 @@ _LISTED = re.compile(
     rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
     rf"från\s+att\s+rösta))?"
     rf"(?:\s+{NUMBER}\s+ledam[oö]t(?:er)?(?=\s*:))?"
-    rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|"
+    rf"(?:\s*\(\d+\))?(?:\s*:(?!\s*\d)|"
+    rf"(?<=röst|ster)\s+från\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ]))|"
+    rf"\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|"
     rf"läggs)\s+av\b"
     rf"\s*:?|\s*\((?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ]))|"
     rf"\s+(?:avger|avgav)(?:\s*:|(?=\s+(?-i:[A-ZÅÄÖ])))|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
     re.I,
 )
+_NAME = r"(?-i:[A-ZÅÄÖ])[\w'’-]+(?:[ \t](?-i:[A-ZÅÄÖ])[\w'’-]+)+"
+_LISTS = rf"(?:(?:\d{{1,2}}[.)]|[-–•*])[ \t]+)?{_NAME}[ \t]*(?:\(|,|\n|\b(?:och|samt)\b|\Z)"
+# "Röster för Nej" or "Ja-röster (4)" above names, "JA, för avslag: Eva Ek, …", and, where the
+# sentence goes on, "Ja röstade Eva Ek (S), nej röstade Bo Alm (M)"
+_HEADED = re.compile(
+    rf"^[ \t]*(?:följande\s+)?(?:ledam[oö]t(?:er)?\s+)?(?:röst(?:er|ar|ade)\s+)?(?:för\s+)?"
+    rf"(?P<choice>ja|nej|avstår|avstod|avstående)(?:[\s-]*röst(?:er|ar|ade)?)?"
+    rf"(?:\s+från\s+att\s+rösta)?(?:,?\s*\(?{NUMBER}\)?(?:\s+(?:st\b|stycken|röster))?)?"
+    rf"(?:,?\s+(?:till|för)\s[^:\n]{{3,120}})?[ \t]*(?::|\n)\s*(?={_LISTS})|"
+    rf"(?:^|(?<=[,.:]\s)|(?<=och\s)|(?<=samt\s)|(?<=medan\s))(?P<said>ja|nej)\s+"
+    rf"röst(?:ar|ade)\s+(?={_NAME}[ \t]*(?:\(|,|\b(?:och|samt)\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_VOTES = r"(?:avst(?:år|od)|röst(?:ar|ade))\b"
 # Where a list of names ends that goes on in running text.
 _SENTENCE_END = re.compile(
     r"(?<=[)a-zåäö])\.(?=\s|$)|"
+    # "…, och Eva Ek (S) avstod", "… och Eva Ek (S) avstod"
+    rf",\s+(?:och|samt)\s+(?=[^.:\n]{{4,200}}?\s{_VOTES})|,?\s+medan\s|"
+    rf"\s(?:och|samt)\s+(?={_NAME}(?:\s\([^()]{{1,6}}\))?\s{_VOTES})|"
+    r"(?<=\))\s+(?=(?:beslut|bifall|avsl)(?:ar|er|år)\b)|"
     r"(?<=\))[ \t]*\n(?=[A-ZÅÄÖ]\w+\s(?!(?:von|van|de|af|och)\s)[a-zåäö])"
 )
 
@@ -172,15 +193,39 @@ def _worded_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]
 
 def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
     """ "Ja-röster: Eva Ek (S), …" """
-    marks = list(_LISTED.finditer(text))
+    marks = _marks(text)
     found = []
-    for place, mark in enumerate(marks):
-        end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
-        listed = re.split(r"\n\s*\n", text[mark.end() : end].strip(), maxsplit=1)[0]
+    for place, (_, begins, choice) in enumerate(marks):
+        end = marks[place + 1][0] if place + 1 < len(marks) else len(text)
+        listed = _first_list(text[begins:end].strip())
         listed = _SENTENCE_END.split(listed, maxsplit=1)[0]
-        for one in named_in(context, listed):
-            found.append((one, _CHOICES[mark["choice"].casefold()]))
+        found += [(one, choice) for one in named_in(context, listed)]
     return found
+
+
+def _marks(text: str) -> list[tuple[int, int, Choice]]:
+    """The words that open a list of names: where they begin and end, and the choice."""
+    listed = [(m.start(), m.end(), m["choice"]) for m in _LISTED.finditer(text)]
+    headed = [(m.start(), m.end(), m["choice"] or m["said"]) for m in _HEADED.finditer(text)]
+    apart = [
+        h for h in headed if not any(h[0] < end and start < h[1] for start, end, _ in listed)
+    ]
+    return sorted(
+        (start, end, _CHOICES[word.casefold()]) for start, end, word in listed + apart
+    )
+
+
+# A paragraph of one name: "Eva Ek (S)", "1. Eva Ek (S)"
+_ONE_NAME = re.compile(rf"(?:\d{{1,2}}[.)]\s+)?{_NAME}[ \t]*\([^()\n]{{1,6}}\)[,;]?")
+
+
+def _first_list(text: str) -> str:
+    """The names up to the end of the paragraph, or each in a paragraph of its own."""
+    first, *rest = re.split(r"\n\s*\n", text)
+    if _ONE_NAME.fullmatch(first.strip()):
+        below = takewhile(lambda one: _ONE_NAME.fullmatch(one.strip()), rest)
+        return "\n".join([first, *below])
+    return first
 
 
 def named_in(context: Context, text: str) -> list[Mention]:

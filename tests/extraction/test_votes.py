@@ -230,6 +230,25 @@ EVERYONE = [
         "Tore Gran (SD) avstår.",
         "Ja-röst avger Berit Sjöholm (S) och Ulla Rask (V).\nNej-röst avger Siv Ryd (L).\n"
         "Tore Gran (SD) avstår från att rösta.",
+        "Med 2 ja-röster från Berit Sjöholm (S) och Ulla Rask (V) mot 1 nej-röst från Siv Ryd "
+        "(L) beslutar nämnden enligt förslaget. Tore Gran (SD) avstår.",
+        # the choice before the verb, and several in one sentence
+        "Ja röstade Berit Sjöholm (S) och Ulla Rask (V), nej röstade Siv Ryd (L), och Tore "
+        "Gran (SD) avstod.",
+        "Ja röstade Berit Sjöholm (S) och Ulla Rask (V) medan nej röstade Siv Ryd (L). Tore "
+        "Gran (SD) avstod från att rösta.",
+        # the choices as headings of lists
+        "Röster för JA\nBerit Sjöholm (S), Ulla Rask (V)\nRöster för NEJ\nSiv Ryd (L)\n"
+        "Avstår från att rösta\nTore Gran (SD)",
+        "Ja\n\nBerit Sjöholm (S)\n\nUlla Rask (V)\n\nNej\n\nSiv Ryd (L)\n\nAvstår\n\n"
+        "Tore Gran (SD)",
+        "Ja-röster (2)\n1. Berit Sjöholm (S)\n2. Ulla Rask (V)\nNej-röster (1)\n1. Siv Ryd "
+        "(L)\nAvstår (1)\n1. Tore Gran (SD)",
+        "Följande ledamöter röstar ja\nBerit Sjöholm (S)\nUlla Rask (V)\nFöljande ledamöter "
+        "röstar nej\nSiv Ryd (L)\nFöljande ledamöter avstår\nTore Gran (SD)",
+        # with what each stands for
+        "JA till planen: Berit Sjöholm och Ulla Rask\nNEJ, för avslag: Siv Ryd\nAVSTÅR: Tore "
+        "Gran",
         # tables: a mark in a column, the word itself
         "| Namn | Parti | Ja | Nej | Avstår |\n|---|---|---|---|---|\n"
         "| Berit Sjöholm | S | X | | |\n| Ulla Rask | V | X | | |\n"
@@ -237,13 +256,15 @@ EVERYONE = [
         "Berit Sjöholm   S    Ja\nUlla Rask       V    Ja\nSiv Ryd         L    Nej\n"
         "Tore Gran       SD   Avstår",
         "Berit Sjöholm (S) ja\nUlla Rask (V) ja\nSiv Ryd (L) nej\nTore Gran (SD) avstår",
+        "| Ja | Nej | Avstår |\n| Berit Sjöholm (S), Ulla Rask (V) | Siv Ryd (L) | Tore Gran "
+        "(SD) |",
         "| Ledamot | Röst |\n|---|---|\n| Berit Sjöholm (S) | Ja |\n| Ulla Rask (V) | Ja |\n"
         "| Siv Ryd (L) | Nej |\n| Tore Gran (SD) | Avstår |",
     ],
 )
 def test_ballots(printed: str) -> None:
     (vote,) = counted(PUT + printed)
-    assert list(vote.ballots) == EVERYONE
+    assert sorted(vote.ballots) == sorted(EVERYONE)
     assert (vote.yes, vote.no, vote.finding) == (2, 1, None)
 
 
@@ -388,7 +409,7 @@ def test_a_vote_ends_above_the_next_heading() -> None:
 def test_ballots_without_parties() -> None:
     names = "Ja: Berit Sjöholm, Ulla Rask\nNej: Siv Ryd\nAvstår: Tore Gran\n"
     (vote,) = counted(PUT + names)
-    assert list(vote.ballots) == EVERYONE
+    assert sorted(vote.ballots) == sorted(EVERYONE)
 
 
 def test_a_list_whose_columns_are_lost_is_no_ballot() -> None:
