@@ -239,14 +239,18 @@ def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
 
 def _out_of_tables(lines: Sequence[Line]) -> list[Line]:
     """The lines with the rows of tables as lines of lists; other tables are left out."""
-    runs = groupby(lines, key=lambda line: line.text.startswith("|"))
-    return [line for barred, rows in runs for line in (_listed(rows) if barred else rows)]
+    found: list[Line] = []
+    for barred, rows in groupby(lines, key=lambda line: line.text.startswith("|")):
+        run, headed = list(rows), bool(found) and opens(found[-1]) is not None
+        found += _listed(run, headed) if barred else run
+    return found
 
 
-def _listed(rows: Iterable[Line]) -> Iterator[Line]:
+def _listed(rows: Iterable[Line], headed: bool) -> Iterator[Line]:
     """What the rows of a table list: the label of a list, or of what ends one, with what it
-    labels, and people in the rows below it; lists side by side one after the other."""
-    opened = False
+    labels, and people in the rows below it; lists side by side one after the other.
+    ``headed``: the table stands below the heading of a list."""
+    opened = headed
     columns: list[list[Line]] = []
     for cells in map(_bar_cells, rows):
         filled = [cell for cell in cells if cell.text]

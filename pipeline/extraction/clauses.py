@@ -292,8 +292,9 @@ def _end(sentence: _Sentence, act: Span, actors: Sequence[Mention]) -> int:
     """Where the words of a clause end: with its sentence, or where those who act are listed
     after them."""
     name, _, where = act.label_.partition("/")
-    if where == "passive":
-        return sentence.start + len(sentence.text[sentence.start : act.start_char].rstrip())
+    told = sentence.text[sentence.start : act.start_char].rstrip()
+    if where == "passive" and told:
+        return sentence.start + len(told)
     colon = _FOLLOWING.match(sentence.text, sentence.start, sentence.end)
     if name == "yrkande" and colon and actors[0].start >= colon.end():
         return colon.end() - 1

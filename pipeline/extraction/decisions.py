@@ -32,13 +32,20 @@ _GRANT = re.compile(
     re.I,
 )
 _PARTLY = re.compile(
-    r"\bdelvis\b|(?<!överens )(?<!enlighet )(?<!samband )\bmed (?:det |den |följande "
+    r"\bdelvis\b|(?<!överens )(?<!enlighet )(?<!samband )\bmed (?:det |den |de |följande "
     r"|föreslagen )?(?:ändring|justering|"
-    r"tillägg)\w*(?:\s+(?:enligt|av|i|att)\b|:)",
+    r"tillägg)\w*(?:\s+(?:enligt|av|i|att|som)\b|:)",
     re.I,
 )
 _ANSWERED = re.compile(
     r"\bbesvara(?:s|d|t|de)\b|\bbesvarar?\s+motion|\banses? (?:\w+ )?besvarad", re.I
+)
+# "Skrivelsen anses besvarad med förvaltningens svar."
+_PAPER_ANSWERED = re.compile(
+    r"\b(?:skrivelsen?|framställ(?:an|ningen)|hemställan|synpunkten|frågan|förslaget)\s+"
+    r"(?:ska(?:ll)?\s+)?(?:anses?|förklaras?|är)\s+(?:vara\s+|därmed\s+|härmed\s+)*"
+    r"besvara[dt]\b",
+    re.I,
 )
 _NO_STAND = re.compile(
     r"\btar\s+(?:inte|ej)\s+ställning\b|"
@@ -332,6 +339,8 @@ def _proposal_outcome(
         return Outcome.ÖVRIGT
     if _PARTLY.search(text):
         return Outcome.DELVIS_BIFALL
+    if _PAPER_ANSWERED.search(text) and not _ADOPTED_MUCH.search(text):
+        return Outcome.BESVARAD
     noted = bool(_NOTED.search(text))
     if noted and not _proposal_adopted(text):
         return Outcome.NOTERAD

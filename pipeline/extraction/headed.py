@@ -133,7 +133,9 @@ def _signers(context: Context, span: Span) -> tuple[list[Mention], int] | None:
             edge = opening.end()
         gap = text[edge : one.start]
         if not re.fullmatch(
-            rf"(?:[\s,;:•-]|\boch\b|\bsamt\b|\bledamöterna\b|\bfrån\b|{_HOW})*", gap, re.I
+            rf"(?:[\s,;:•-]|\b(?:och|samt|samtliga|alla|ledamöter(?:na)?|från|för|i)\b|{_HOW})*",
+            gap,
+            re.I,
         ):
             break
         listed.append(resolve_mention(context, one))

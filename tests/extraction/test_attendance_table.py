@@ -73,6 +73,12 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
                 "Siv Ryd MP ledamot borta",
             ],
         ),
+        # the label above the table, and a party that heads its people
+        (
+            "Närvarande ledamöter\n\n| Eva Ek (S) | ordförande |\n"
+            "| Bo Alm (M) | 1:e vice ordförande |\n| Byalistan |\n| Ulla Ro (BL) | |\n",
+            ["Eva Ek S ordförande", "Bo Alm M vice ordförande", "Ulla Ro BL ledamot"],
+        ),
         # two lists side by side, the second one longer
         (
             "| Ledamöter | Ersättare |\n| Eva Ek (S), ordförande | Bo Alm (M) |\n"

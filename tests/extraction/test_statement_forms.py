@@ -17,6 +17,30 @@ from tests.extraction.sayings import brief, said
                 ("protokollsanteckning", "M", "Kajen är lång."),
             ],
         ),
+        # who supports what the sentence before moves
+        (
+            "Yrkanden\nGöran Ek (M) yrkar att bryggan köps. Yrkandet biträds av ordföranden "
+            "och Tore Gran (SD).\n\nUlla Rask (V) yrkar bifall, vilket stöds av Kaj Lind "
+            "(MP).",
+            [
+                ("yrkande", "M", "yrkar att bryggan köps."),
+                ("yrkande", "S SD", "Yrkandet biträds av ordföranden och Tore Gran (SD)."),
+                (
+                    "yrkande",
+                    "V MP",
+                    "Ulla Rask (V) yrkar bifall, vilket stöds av Kaj Lind (MP).",
+                ),
+            ],
+        ),
+        # a list of whole parties, without a verb, below the heading
+        (
+            "Reservation\nSamtliga ledamöter för M och L.\nTore Gran (SD) till förmån för "
+            "sitt tilläggsyrkande.",
+            [
+                ("reservation", "M L", "Samtliga ledamöter för M och L."),
+                ("reservation", "SD", "till förmån för sitt tilläggsyrkande."),
+            ],
+        ),
         # how it was handed in, between the last name and the verb
         (
             "Reservationer\nSiv Ryd (L) samt Göran Ek (M), den sistnämnda skriftligt, "
