@@ -23,7 +23,7 @@ BETWEEN = re.compile(
 _WITH_SUPPORT = re.compile(
     r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*"
     r"(?:\w*(?:råde[tn]|ledamoten|ledamöterna|ersättar(?:en|na)|ordföranden?)\s+)?$|"
-    r"\b(?:instämda?|biträd(?:s|es|d|da)|stöd(?:s|des))\s+av\s*$|\bå\s*$|"
+    r"\b(?:instämda?|biträd(?:s|es|d|da)|(?:under)?stö(?:ds|ddes|dd|tt))\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
     r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
     re.IGNORECASE,
@@ -38,8 +38,9 @@ _OBJECT = re.compile(
     r"\b\w*(?:yrkande|förslag|yttrande)\w*\s+(?:från\b|av\b|(?-i:[A-ZÅÄÖ]{1,4})(?=,|\s))",
     re.IGNORECASE,
 )
-# "reserverar sig inte", "har ingen avvikande mening"
+# "reserverar sig inte", "som inte stöder yrkandet", "har ingen avvikande mening"
 _DENIED = re.compile(r"\s+(?:sig\s+)?(?:inte|ej|aldrig)\b", re.IGNORECASE)
+_DENIED_BEFORE = re.compile(r"\b(?:inte|ej|aldrig)\s+\Z", re.IGNORECASE)
 _DENIED_WITHIN = re.compile(r"\b(?:inte|ej|aldrig|ing(?:en|et|a))\b", re.IGNORECASE)
 _DENIABLE = frozenset({"reservation", "yrkande", "instämmande"})
 # "Eva Ek (S) yrkar avslag och lämnar ett yttrande": one subject, two verbs
@@ -54,7 +55,8 @@ _AND_DOES = re.compile(r"\b(?:och|men|samt|utan)(?:\s+(?:vill|begär|att|även))
 
 def _denied(text: str, act: Span) -> bool:
     within = _DENIED_WITHIN.search(text, act.start_char, act.end_char)
-    return bool(within or _DENIED.match(text, act.end_char))
+    before = _DENIED_BEFORE.search(text, 0, act.start_char)
+    return bool(within or before or _DENIED.match(text, act.end_char))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from pipeline.models import Span
 
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
 _LABELLED = re.compile(
-    r"^[ \t]*(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?)"
+    r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]+)?(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?)"
     r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–](?:[ \t]+|[ \t]*\n[ \t]*)|"
     r",?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|bordläggning(?!s)))"
     r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
@@ -64,7 +64,14 @@ _CHAINED = re.compile(
     r"(?=[,;]?\s+(?:(?:och|samt|medan)\s+)?[A-ZÅÄÖ][^,;.]{0,80}?\s+"
     r"(?:mot\s+beslutet|till\s+förmån)|[;.]|,\s|\Z)"
 )
-_MOVED = (_LABELLED, _AFTER_NAMES, _ROW, _NAMES_BELOW)
+# "Bifall till förslaget: Eva Ek (S), Bo Alm (V)", one below the other
+_NAMES_BESIDE = re.compile(
+    r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]+)?(?P<said>(?:(?:yrkande\s+om|för)\s+)?"
+    r"(?:bifall|avslag|återremiss|bordläggning)[^\n:]{0,200}?)[ \t]*:[ \t]*\n?[ \t]*"
+    r"(?P<who>(?-i:[A-ZÅÄÖ])[^\n:]{2,300}?(?:,\n[^\n:]{2,300}?)*)[ \t.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_MOVED = (_LABELLED, _AFTER_NAMES, _ROW, _NAMES_BELOW, _NAMES_BESIDE)
 # "Kristdemokraterna: Lokalerna är små.", "Sverigedemokraternas särskilda yttrande"
 _WHOSE = (
     re.compile(
@@ -90,7 +97,7 @@ def moved_by(context: Context, start: int, end: int) -> list[Clause]:
 _BEHIND = re.compile(
     r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]*)?"
     r"(?P<said>(?i:bifall|avslag|återremiss|bordläggning)"
-    r"[^\n()]*?)[ \t]*\((?P<who>[A-ZÅÄÖ]{1,4}(?:,[ ]?[A-ZÅÄÖ]{1,4})*)\)[ \t]*\.?[ \t]*$",
+    r"[^\n():]*?)[ \t]*\((?P<who>[A-ZÅÄÖ]{1,4}(?:,[ ]?[A-ZÅÄÖ]{1,4})*)\)[ \t]*\.?[ \t]*$",
     re.MULTILINE,
 )
 

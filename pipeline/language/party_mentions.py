@@ -103,7 +103,7 @@ _PERSON_BEFORE = re.compile(
     r"[Rr]epresentanter(?:na)?)\s)[\w'’-]+)[^\S\n]*\Z"
 )
 # "M-gruppen", "S- och V-ledamöterna"
-_MEMBERS = r"(?:grupp(?:en|erna)|ledamöterna)\b"
+_MEMBERS = r"(?:grupp(?:en|erna)|ledamöter(?:na)?)\b"
 _GROUP = re.compile(rf"-{_MEMBERS}")
 
 

@@ -23,6 +23,7 @@ OTHERS = "Berit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens
         "På grund av jäv deltar inte Berit Sjöholm, Göran Ek, Siv Ryd, Kaj Lind och Ulla Rask "
         "i ärendets handläggning.",
         "På grund av jäv lämnar Ulla Rask (V) salen.",
+        "Ulla Rask (V) är jävig och lämnar salen.",
         # without an empty line above what is told of other meetings
         "Jäv\nUlla Rask (V) anmäler jäv och deltar inte i handläggningen.\nÄrendet\n"
         "Hamnutskottet behandlade ärendet den 2 februari 2021, § 8.",

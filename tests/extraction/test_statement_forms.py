@@ -17,6 +17,58 @@ from tests.extraction.sayings import brief, said
                 ("protokollsanteckning", "M", "Kajen är lång."),
             ],
         ),
+        # who does not support it
+        (
+            "Yrkanden\nSiv Ryd (L) yrkar avslag, vilket Göran Ek (M) inte stöder.",
+            [("yrkande", "L", "yrkar avslag, vilket Göran Ek (M) inte stöder.")],
+        ),
+        # other words for the same
+        (
+            "Reservationer\nSiv Ryd (L), Göran Ek (M) och hela SD-gruppen reserverar sig mot "
+            "beslutet.",
+            [("reservation", "L M SD", "reserverar sig mot beslutet.")],
+        ),
+        (
+            "Reservationer\nSamtliga L-ledamöter reserverar sig.",
+            [("reservation", "L", "reserverar sig.")],
+        ),
+        (
+            "Reservationer\nSiv Ryd (L) har inkommit med en skriftlig reservation.",
+            [("reservation", "L", "har inkommit med en skriftlig reservation.")],
+        ),
+        (
+            "Reservationer\nReservation mot beslutet anmäldes av Siv Ryd (L).",
+            [("reservation", "L", "Reservation mot beslutet anmäldes av Siv Ryd (L).")],
+        ),
+        (
+            "Yrkanden\nSiv Ryd (L) inlämnar följande yrkande: Kajen sopas.",
+            [("yrkande", "L", "inlämnar följande yrkande: Kajen sopas.")],
+        ),
+        (
+            "Yrkanden\nSiv Ryd (L) begär att ärendet återremitteras.",
+            [("yrkande", "L", "begär att ärendet återremitteras.")],
+        ),
+        (
+            "Yrkanden\nAvslag på förslaget yrkas av Siv Ryd (L), understött av Göran Ek (M).",
+            [("yrkande", "L M", "Avslag på förslaget")],
+        ),
+        # what is moved, and by whom beside it or below it
+        (
+            "Yrkanden\nBifall till förslaget: Berit Sjöholm (S), Ulla Rask (V)\nAvslag på "
+            "förslaget:\nSiv Ryd (L)",
+            [
+                ("yrkande", "S V", "Bifall till förslaget"),
+                ("yrkande", "L", "Avslag på förslaget"),
+            ],
+        ),
+        (
+            "Yrkanden\n1. Siv Ryd (L): avslag på förslaget\n2. Göran Ek (M) och Tore Gran "
+            "(SD) gemensamt: Bifall till förslaget.",
+            [
+                ("yrkande", "L", "avslag på förslaget"),
+                ("yrkande", "M SD", "Bifall till förslaget."),
+            ],
+        ),
         # who supports what the sentence before moves
         (
             "Yrkanden\nGöran Ek (M) yrkar att bryggan köps. Yrkandet biträds av ordföranden "
