@@ -52,6 +52,8 @@ _ADOPTS = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:avsl\w+|inte|ej)\b", re.IGNORECASE)
+# "att avslå motionen och att anta yrkandet från S"
+_AND = re.compile(r"\b(?:och|samt)\s+att\b", re.IGNORECASE)
 
 
 def _followed(decision: Decision) -> Iterator[str]:
@@ -59,7 +61,8 @@ def _followed(decision: Decision) -> Iterator[str]:
     text = decision.points[0] if decision.points else decision.text
     for match in _ADOPTS.finditer(text):
         whole = match["does"].casefold().startswith(("i", "enligt"))
-        if whole or not _NOT.search(text, 0, match.start()):
+        clause = max((m.end() for m in _AND.finditer(text, 0, match.start())), default=0)
+        if whole or not _NOT.search(text, clause, match.start()):
             yield match["what"]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import Decision
 from pipeline.extraction.outline import Section
-from pipeline.extraction.refusals import refused_points
+from pipeline.extraction.refusals import refused_papers, refused_points
 from pipeline.extraction.unnamed import (
     Moved,
     adds,
@@ -86,6 +86,8 @@ def contest_of(
     won = [winner] if winner else won
     lost += _positive(loser) if loser else []
     rejecting = ([winner] if winner else []) if main else won
+    refused = refused_papers(decision.text) if decision else []
+    rejecting = [*rejecting, *(resolved(wish(context, words), moved) for words in refused)]
     lost += [reference for asked in rejecting for reference in _rejected(asked)]
     if decision and decision.follows:
         won = [_followed(wish(context, "enligt " + decision.follows), won, loser), *won]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.extraction.context import folded, trimmed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.points import decision_points
+from pipeline.extraction.refusals import without_refused_papers
 from pipeline.models import Span
 from pipeline.words import ItemType, Outcome
 
@@ -259,7 +260,8 @@ _REFUSES_WISH = re.compile(r"(?:att\s+)?avslå\w*\b[^.]*\b\w*yrkande", re.IGNORE
 def _beside_wishes(decision: Decision) -> str:
     """The words of the decision, without points that only refuse what somebody moved."""
     rest = [point for point in decision.points if not _REFUSES_WISH.match(point)]
-    return "\n".join(rest) if 0 < len(rest) < len(decision.points) else decision.text
+    kept = "\n".join(rest) if 0 < len(rest) < len(decision.points) else decision.text
+    return without_refused_papers(kept)
 
 
 _INITIATIVE = re.compile(

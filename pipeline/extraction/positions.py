@@ -89,12 +89,13 @@ def _standing(
 def _countable(
     rows: list[Evidence], party: str, serving: Counter[str] | None, *, voted: bool
 ) -> list[Evidence]:
-    """What counts for the party: a lost proposal does not beside one that was adopted, nor
+    """What counts for the party: a lost proposal does not beside one that was adopted (or
+    that the decision names the party behind), nor
     beside a vote for the decision; jäv of one member does not while others of the
     party serve."""
     kinds = {row.what for row in rows}
     drop = set()
-    if "moved won" in kinds or ("voted for" in kinds and voted):
+    if kinds & {"moved won", "named"} or ("voted for" in kinds and voted):
         drop.add("moved lost")
     if kinds & {"voted against"}:
         drop.add("moved won")

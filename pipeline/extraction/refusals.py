@@ -1,4 +1,5 @@
-"""Points of a proposal that somebody wants to refuse, or that were refused.
+"""Points of a proposal that somebody wants to refuse, or that were refused; proposals that a
+decision refuses.
 
 "Bifall till punkt 1 och 2 samt avslag på punkt 3" is neither for nor against the whole.
 """
@@ -41,3 +42,26 @@ def _listed(numbers: str) -> list[str]:
     for first, last in re.findall(r"(\d+)(?:\s*[-–]\s*(\d+))?", numbers):
         found += [str(n) for n in range(int(first), int(last or first) + 1)]
     return found
+
+
+# "att avslå yrkandet om återremiss och att anta planen": what somebody moved, refused
+_REFUSED_PAPER = re.compile(
+    r"\b(?:att\s+)?avslå[rs]?\s+(?:(?!motion|förslag|ansök|ärende|med\b|till\b|enligt\b|och\b)"
+    r"[^\s.;:]+\s+){0,6}?\w*yrkande\w*(?:\s+(?:om|från|av)\s+[^\s.;:]+(?:\s+\([A-ZÅÄÖ]+\))?)?",
+    re.IGNORECASE,
+)
+_AND_DOES = (
+    r"\s*,?\s+(?:och|samt)\s+(?=(?:att\s+)?(?:anta|godkänn|fastställ|bifall|bevilja|"
+    r"ställ\w+\s+sig|upp(?:drar?|dra\s+åt)|lämna|överlämna|besluta|teckna|utse|avge)\w*\b)"
+)
+_REFUSES_AND = re.compile(_REFUSED_PAPER.pattern + _AND_DOES, re.IGNORECASE)
+
+
+def refused_papers(decided: str) -> list[str]:
+    """The words by which a decision refuses what somebody moved."""
+    return [match[0] for match in _REFUSED_PAPER.finditer(decided)]
+
+
+def without_refused_papers(decided: str) -> str:
+    """A decision without the words that refuse what somebody moved and go on to adopt."""
+    return _REFUSES_AND.sub("", decided)

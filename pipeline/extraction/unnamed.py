@@ -47,10 +47,17 @@ def resolved(asked: Wish, moved: Sequence[Moved]) -> Wish:
         for owner, other in moved
         if _is_own(other) and (owner.addition or adds(other)) == added
     ]
+    if not own and not added:
+        own = _only(moved)
     if len(own) != 1:
         return asked
     sign = sign_at(asked.text, paper.start(), paper.end())
     return replace(asked, references=(replace(own[0], sign=sign, addition=added),))
+
+
+def _only(moved: Sequence[Moved]) -> list[Reference]:
+    """Who moved the one proposal there is, also where it asks for no more than to refuse."""
+    return [owner for owner, other in moved] if len(moved) == 1 else []
 
 
 def _is_own(asked: Wish) -> bool:

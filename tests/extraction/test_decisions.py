@@ -72,6 +72,7 @@ def test_outcome_of_a_motion(words: str, became: str | None) -> None:
         ("Yttrandet överlämnas till regionen.", "bifall", "avslag"),
         ("Nämnden noterar informationen och godkänner planen.", "bifall", "avslag"),
         ("Nämnden avslår ansökan.", "avslag", "avslag"),
+        ("Nämnden avslår yrkandet om återremiss och antar planen.", "bifall", "avslag"),
         ("Planen antas med tillägg enligt bilagan.", "delvis bifall", "delvis bifall"),
         ("Rapporten antecknas.", "noterad", "noterad"),
         ("Nämnden antecknar rapporten till protokollet.", "noterad", "noterad"),

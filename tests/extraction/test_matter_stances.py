@@ -256,6 +256,36 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"L": "for", "M": "for", "S": "against"},
         ),
+        # the decision refuses what was moved and adopts the proposal, in one sentence or two
+        (
+            "Beslut\nNämnden beslutar att avslå yrkandet om återremiss och att anta planen.\n"
+            f"\nYrkanden\n{FOR}Siv Ryd (L) yrkar återremiss.\n",
+            "Ny brygga",
+            {"S": "for", "L": "against"},
+        ),
+        (
+            "Beslut\n1. Nämnden avslår Siv Ryds ändringsyrkande.\n2. Nämnden godkänner "
+            f"förslaget.\n\nYrkanden\n{FOR}Siv Ryd (L) yrkar bifall till förslaget med "
+            "ändringen att kajen sopas.\n",
+            "Ny brygga",
+            {"S": "for", "L": "against"},
+        ),
+        # the one proposal there is, called only that
+        (
+            "Beslut\nNämnden antar planen.\n\nYrkanden\nSiv Ryd (L) yrkar avslag på "
+            "förslaget.\n\nBeslutsgång\nOrdföranden ställer proposition på yrkandet och "
+            "finner att nämnden avslår det.\n",
+            "Ny brygga",
+            {"L": "against"},
+        ),
+        # whose proposal the decision adopts beside refusing the motion
+        (
+            "Beslut\nNämnden beslutar att avslå motionen och att anta yrkandet från S.\n\n"
+            "Yrkanden\nBerit Sjöholm (S) yrkar att kajen sopas.\nSiv Ryd (L) yrkar bifall "
+            "till motionen.\n",
+            MOTION,
+            {"S": "for", "L": "against"},
+        ),
         # figures and names in running text
         (
             f"{ADOPTED}Votering\nJa för bifall till förslaget. Nej för avslag på förslaget."
