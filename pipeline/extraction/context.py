@@ -189,11 +189,13 @@ def has_serving_member(context: Context, party: str) -> bool | None:
 
 def mentioned(context: Context, text: str) -> list[Mention]:
     """Everybody named in a stretch of the document's words, in order, but for those whom it
-    excepts ("alla utom S")."""
+    excepts ("alla utom S"); "alla partier utom S" names the others that serve."""
     found = find_mentions(text, context.roster, context.letters or known_letters())
     if local := find_local(text, context.local):
         found = merge(local, found)
-    return without_excepted(text, found)
+    rows = context.attendance
+    serving = [row.party for row in rows if row.party and row.present and row.role in SERVING]
+    return without_excepted(text, found, serving)
 
 
 def resolve_mention(context: Context, mention: Mention) -> Mention:

@@ -1,7 +1,8 @@
 """Groups that act without names ("hela oppositionen"), and those they leave out ("utom SD").
 
 Nobody is told to have done what such a group did, as its members change with place and time;
-nor is somebody silent where a group acted.
+nor is somebody silent where a group acted. Only all parties but those named are known, by who
+serves at the meeting.
 """
 
 import re
@@ -37,16 +38,37 @@ _ACTS = re.compile(
 )
 
 
-def without_excepted(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions of ``text`` without those that an exception leaves out."""
-    out: set[int] = set()
+# "samtliga partier utom S", "alla ledamöter utom de från S och V"
+_ALL = re.compile(
+    r"\b(?:samtliga|alla)\s+(?:partier(?:na)?|(?:parti)?grupper(?:na)?|ledamöter(?:na)?)[\s,]+\Z",
+    re.IGNORECASE,
+)
+
+
+def without_excepted(
+    text: str, mentions: Sequence[Mention], serving: Sequence[str] = ()
+) -> list[Mention]:
+    """The mentions of ``text`` without those that an exception leaves out; the others of the
+    parties ``serving`` where it leaves parties out of all."""
+    left = list(mentions)
     for match in _EXCEPT.finditer(text):
-        place = match.end()
+        place, out = match.end(), list[Mention]()
         for one in mentions:
             if one.start >= place and _AMONG.fullmatch(text, place, one.start):
-                out.add(one.start)
+                out.append(one)
                 place = one.end
-    return [one for one in mentions if one.start not in out]
+        among = _ALL.search(text, 0, match.start())
+        left = [one for one in left if one not in out]
+        if among and out and not any(one.name or one.role for one in out):
+            left += _others(among.start(), out, serving)
+    return sorted(left, key=lambda one: one.start)
+
+
+def _others(start: int, out: Sequence[Mention], serving: Sequence[str]) -> list[Mention]:
+    """The parties serving but for those left out, as one mention."""
+    named = {party for one in out for party in one.parties}
+    others = tuple(dict.fromkeys(party for party in serving if party not in named))
+    return [Mention(start, out[-1].end, None, others)] if others else []
 
 
 def acts_as_group(text: str) -> bool:

@@ -13,7 +13,8 @@ from pipeline.language.party_names import (
 # White space, with the end of one line at most.
 GAP = r"[^\S\n]*\n?[^\S\n]*"
 _BEFORE_LETTERS = (
-    r"(?:från|för|av|å|[Pp]artigrupp(?:en|erna)?|[Pp]artierna|[Pp]artiet|[Ll]edamöterna|gruppen|"
+    r"(?:från|för|av|å|(?:för)?utom|[Pp]artigrupp(?:en|erna)?|[Pp]artierna|[Pp]artiet|"
+    r"[Ll]edamöterna|gruppen|"
     r"(?:[Ll]edamöter(?:na)?|[Rr]epresentanter(?:na)?|[Gg]ruppen)\s+i|"
     r"yrkandena?|instämmande|yttrande|reservation)"
 )

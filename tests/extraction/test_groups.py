@@ -66,9 +66,8 @@ def test_a_group_that_acts(words: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     "act",
     [
-        "Samtliga partier utom SD reserverar sig mot beslutet.",
         "Alla utom Per Sol (SD) reserverar sig mot beslutet.",
-        "Samtliga ledamöter utom S och V reserverar sig mot beslutet.",
+        "Övriga partier utom SD reserverar sig mot beslutet.",
         "Hela oppositionen reserverar sig mot beslutet.",
     ],
 )
@@ -107,3 +106,25 @@ def test_what_a_group_without_names_did_is_not_unanimity(
 ) -> None:
     found = extract(text(TOP + DECISION + act), document_id="d1", source="p.txt")
     assert [row.decided_by for row in found.cases] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("act", "stood"),
+    [
+        (
+            "Samtliga partier utom SD reserverar sig mot beslutet.",
+            {"S": "against", "M": "against", "V": "against"},
+        ),
+        (
+            "Samtliga ledamöter utom S och V reserverar sig mot beslutet.",
+            {"M": "against", "SD": "against"},
+        ),
+        (
+            "Alla partier, förutom Sverigedemokraterna, deltar inte i beslutet.",
+            dict.fromkeys("SMV", "not_participating"),
+        ),
+    ],
+)
+def test_all_parties_but_some_are_those_that_serve(act: str, stood: dict[str, str]) -> None:
+    told = {party: stance for party, stance in stances(act).items() if stance != "silent"}
+    assert told == stood
