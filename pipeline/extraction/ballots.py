@@ -15,9 +15,9 @@ from pipeline.words import Choice
 # "5 Ja-röster: Eva Ek (S), …", "Fem ledamöter röstar Nej: …", "En ledamot avstår: …"
 _LISTED = re.compile(
     rf"(?:^|\n|(?<=[.:]\s)|(?<=röstning\s)|(?<=otering\s)|(?<=esultat\s)|(?<=avges\s)|"
-    rf"(?<=avgavs\s)|(?<=\smed\s)|(?<=\)\soch\s)|(?<=samt\s)|(?<=mot\s)|(?<=röstar\s)|"
+    rf"(?<=avgavs\s)|(?<=\smed\s)|(?<=\)\soch\s)|(?<=\),\soch\s)|(?<=samt\s)|(?<=mot\s)|(?<=röstar\s)|"
     rf"(?<=röstade\s))[ \t]*"
-    rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?)"
+    rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?)"
     rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
     rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
     rf"från\s+att\s+rösta))?"
@@ -27,7 +27,8 @@ _LISTED = re.compile(
     rf"\s+(?:avges|avgavs|avlämnas|lämnas|lämnades|"
     rf"läggs)\s+av\b"
     rf"\s*:?|\s*\((?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ]))|"
-    rf"\s+(?:avger|avgav)(?:\s*:|(?=\s+(?-i:[A-ZÅÄÖ])))|(?<=röster),\s+(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
+    rf"\s+(?:avger|avgav)(?:\s*:|(?=\s+(?-i:[A-ZÅÄÖ])))|(?:(?<=röster)|(?<=röst)|(?<=rösta)),\s+(?:avgivna\s+av\s+|avgiven\s+av\s+|nämligen\s+)?"
+    rf"(?=(?-i:[A-ZÅÄÖ])[\w-]+\s(?-i:[A-ZÅÄÖ])[\w-]+\s*\())",
     re.I,
 )
 _NAME = r"(?-i:[A-ZÅÄÖ])[\w'’-]+(?:[ \t](?-i:[A-ZÅÄÖ])[\w'’-]+)+"

@@ -50,10 +50,12 @@ _NAMES_BELOW = re.compile(
 )
 
 
-# "Eva Ek (S) till förmån för eget förslag.", one below the other under "Reservation"
+# "Eva Ek (S) till förmån för eget förslag.", "S-gruppen till förmån för …", one below the
+# other under "Reservation"
 _IN_FAVOUR = re.compile(
-    r"^[ \t]*(?P<who>[^\s:|][^:\n|]{3,200}?\)),?[ \t]+(?P<said>(?:mot[ \t]+beslutet[ \t]+)?"
-    r"till[ \t]+förmån[ \t]+för\b[^\n]*(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
+    r"^[ \t]*(?P<who>[^\s:|][^:\n|]{3,200}?(?:\)|(?<=[a-zåäö]))),?[ \t]+"
+    r"(?P<said>(?:mot[ \t]+beslutet[ \t]+)?till[ \t]+förmån[ \t]+för\b[^\n]*"
+    r"(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
     re.MULTILINE,
 )
 # "S reserverar sig för sitt yrkande, Centerpartiet till förmån för …": the verb goes for all.

@@ -13,7 +13,8 @@ _CHOOSES_COUNTER = re.compile(
 
 # "Votering 1, motförslag:", "Omröstning – motförslag i huvudvoteringen"
 _FOR_COUNTER = re.compile(
-    r"\n[^.\n]{0,40}\bmotförslag\w*(?:\s+(?:i|till|inför)\s+\w+)?\W*\Z", re.IGNORECASE
+    r"\n(?![^.\n]*\b(?:är|blir|utgör|utses)\b)[^.\n]{0,40}\bmotförslag\w*(?:\s+(?:i|till|inför)\s+\w+)?\W*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -39,7 +40,8 @@ def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
     """What a vote was about, by the words of its proposition, then by its heading."""
     text = meanings.casefold()
     choosing = _CHOOSES_COUNTER.search(before[-200:]) or _FOR_COUNTER.search(before[-60:])
-    if re.search(r"motförslag", text + label) or "förberedande" in label or choosing:
+    named = re.search(r"motförslag", label if _MAIN.search(text) else text + label)
+    if named or "förberedande" in label or choosing:
         return VoteKind.FÖRBEREDANDE
     if re.search(r"återremi", text):
         return VoteKind.ÅTERREMISS
@@ -52,6 +54,12 @@ def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
     return VoteKind.HUVUDVOTERING
 
 
+# "bifalla styrelsens förslag" against "bifalla motförslaget"
+_MAIN = re.compile(
+    r"(?:(?:styrelsens|nämndens|utskottets|förvaltningens|kontorets|bolagets|liggande)\s+(?:\w+\s+)?"
+    r"förslag|huvudförslaget)\b.*(?<!till )(?<!som )\bmotförslaget\W*\Z",
+    re.DOTALL,
+)
 # "avslag på Bo Eks yrkande"
 _WHOSE = re.compile(
     r"\b(?:på|till)\s+(?P<whose>[\w -]{3,60}?(?:\s\([a-zåäö]{1,4}\))?)\s+yrkande"

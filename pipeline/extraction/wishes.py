@@ -137,7 +137,7 @@ def wish(context: Context, text: str) -> Wish:
     return Wish(
         base=base,
         motion=0 if _ASIDE.search(text) else _first_sign(text, _MOTION, masked),
-        request=0 if base else request_sign(text),
+        request=0 if base and not _REFUSED_AS_PROPOSED.search(text) else request_sign(text),
         answered=bool(_ANSWERED.search(text)),
         remit=_wanted(_REMIT, text),
         table=_wanted(_TABLE, text),
@@ -148,6 +148,12 @@ def wish(context: Context, text: str) -> Wish:
     )
 
 
+# "att ansökan avslås i enlighet med kontorets förslag": it tells both
+_REFUSED_AS_PROPOSED = re.compile(
+    r"\b(?:ansökan|hemställan|framställan|initiativet|medborgarförslaget)\s+(?:\w+\s+)?(?:avslås|"
+    r"bifalls|beviljas)\s+(?:enligt|i\s+enlighet\s+med)\b",
+    re.IGNORECASE,
+)
 _UNWANTED = re.compile(r"\b(?:avslag|avslå\w*|inte|ej)\b[^.,;]{0,40}$", re.IGNORECASE)
 
 

@@ -84,7 +84,7 @@ _TOLD = re.compile(
 )
 # "… och Bo Alm (M):" with the words on the lines below, "… enligt följande: Vi anser"
 _TEXT_BELOW = re.compile(
-    r"(?::[ \t]*\n|\bföljande:|\bföljande\.[ \t]*\n)"
+    r"(?::[ \t]*\n|\bföljande(?:\s\w+){0,2}:|\bmotivering(?:en)?:|\bföljande\.[ \t]*\n)"
     r"\s*(?=[”\"“]?[A-ZÅÄÖ]\w*\s)"
 )
 

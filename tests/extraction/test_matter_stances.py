@@ -270,6 +270,15 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "for", "L": "against"},
         ),
+        # to refuse an application, as was proposed
+        (
+            "Beslut\nNämnden avslår ansökan om brygga.\n\nYrkanden\nSiv Ryd (L) yrkar att "
+            "bryggan medges.\nUlla Rask (V) yrkar att ansökan avslås i enlighet med kontorets "
+            "förslag.\n\nBeslutsgång\nOrdföranden ställer yrkandena mot varandra och finner "
+            "att nämnden beslutar avslå ansökan.\n",
+            "Ansökan om brygga",
+            {"L": "against", "V": "for"},
+        ),
         # the one proposal there is, called only that
         (
             "Beslut\nNämnden antar planen.\n\nYrkanden\nSiv Ryd (L) yrkar avslag på "

@@ -17,6 +17,27 @@ from tests.extraction.sayings import brief, said
                 ("protokollsanteckning", "M", "Kajen är lång."),
             ],
         ),
+        # what an earlier round decided is no decision of this meeting
+        (
+            "Tidigare beslut\nHamnstyrelsen 2021-02-28 § 101. Mot beslutet reserverade sig "
+            "(S) och (V).\n\nReservationer\nM-gruppen till förmån för eget förslag.\n"
+            "Liberalerna reserverar sig muntligt.\nSverigedemokraterna genom Tore Gran "
+            "till förmån för eget förslag.",
+            [
+                ("reservation", "M", "till förmån för eget förslag."),
+                ("reservation", "L", "reserverar sig muntligt."),
+                ("reservation", "SD", "till förmån för eget förslag."),
+            ],
+        ),
+        # the words begin where the sentence points on to them
+        (
+            "Reservationer\nSiv Ryd (L) reserverar sig med följande motivering: Vikens kaj "
+            "är lång.\nDen är bred.\n\nUlla Rask (V) reserverar sig.",
+            [
+                ("reservation", "L", "Vikens kaj är lång.\nDen är bred."),
+                ("reservation", "V", "reserverar sig."),
+            ],
+        ),
         # who does not support it
         (
             "Yrkanden\nSiv Ryd (L) yrkar avslag, vilket Göran Ek (M) inte stöder.",

@@ -96,6 +96,9 @@ def test_result(result: str, outcome: str | None, method: str | None) -> None:
         ("att frågan inte ska få framställas", "att frågan ska få framställas", "ordning"),
         ("att ärendet avgörs i dag", "bordläggning", "bordläggning"),
         ("avslag på tilläggsyrkandet från SD", "bifall till det", "tilläggsyrkande"),
+        ("bifalla kontorets förslag", "bifalla motförslaget", "huvudvotering"),
+        ("huvudförslaget", "motförslaget", "huvudvotering"),
+        ("utse yrkandet från L till motförslag", "yrkandet från SD", "förberedande"),
         ("yrkandet från L som motförslag", "yrkandet från SD", "förberedande"),
         ("att avgöra frågan först", "att vänta med den", "ordning"),
     ],
@@ -129,6 +132,15 @@ def test_a_vote_on_the_counter_proposal_by_its_heading() -> None:
         "Ja för yrkandet från Bo Ek. Nej för yrkandet från Ulla Ro.\n\n7 ja och 4 nej."
     )
     assert vote.kind == "förberedande"
+
+
+def test_who_is_said_to_be_the_counter_proposal_in_the_main_vote() -> None:
+    (vote,) = counted(
+        "Votering\nNämnden godkänner att styrelsens förslag är huvudförslag och att\nUlla Ros "
+        "förslag är motförslag.\n\nJa-röst: styrelsens förslag\nNej-röst: Ulla Ros förslag\n\n"
+        "7 ja och 4 nej."
+    )
+    assert vote.kind == "huvudvotering"
 
 
 def test_an_abbreviation_that_ends_a_proposition_keeps_its_stop() -> None:
@@ -232,6 +244,9 @@ EVERYONE = [
         "Tore Gran (SD) avstår från att rösta.",
         "Med 2 ja-röster från Berit Sjöholm (S) och Ulla Rask (V) mot 1 nej-röst från Siv Ryd "
         "(L) beslutar nämnden enligt förslaget. Tore Gran (SD) avstår.",
+        "Med 2 ja-röster, avgivna av Berit Sjöholm (S) och Ulla Rask (V), mot 1 nej-röst, "
+        "avgiven av Siv Ryd (L), och 1 som avstår från att rösta, Tore Gran (SD), beslutar "
+        "nämnden enligt förslaget.",
         # the choice before the verb, and several in one sentence
         "Ja röstade Berit Sjöholm (S) och Ulla Rask (V), nej röstade Siv Ryd (L), och Tore "
         "Gran (SD) avstod.",
