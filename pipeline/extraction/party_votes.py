@@ -37,7 +37,21 @@ _STAYS_OUT = re.compile(r"\bdelta", re.IGNORECASE)
 def party_votes(context: Context, span: Span) -> tuple[PartyRow, ...]:
     """What parties chose, as far as a stretch tells it of whole parties."""
     text = span.of(context.content)
-    return tuple(_tabled(context, text) or _listed(context, text) or _spoken(context, span))
+    if tabled := _tabled(context, text):
+        return tuple(tabled)
+    listed = _listed(context, text)
+    told = {party for party, _, _ in listed}
+    # "8 ja-röster (S, V). SD avstår.": beside a list only those who abstain are told, where
+    # nothing is summed
+    beside = [] if sums(listed) else _spoken(context, span)
+    return (
+        *listed,
+        *(
+            row
+            for row in beside
+            if not listed or (row[1] == Choice.AVSTÅR and row[0] not in told)
+        ),
+    )
 
 
 def sums(rows: Sequence[PartyRow]) -> Counter[Choice] | None:

@@ -23,8 +23,11 @@ from pipeline.models import Span
 from pipeline.words import Choice, VoteKind, VoteMethod
 
 _SEP = r"\s*(?:,|\.|;|mot|och|samt|-|–)?\s*(?:och\s+)?"
-# "29 ledamöter röstar ja"
-_VOTERS = r"(?:ledam[oö]t(?:er)?\s+)?(?:röstar\s+|röstade\s+|ha(?:r|de)?\s+röstat\s+)?"
+# "29 ledamöter röstar ja", "5 ledamöter (S, V) röstade ja"
+_VOTERS = (
+    r"(?:ledam[oö]t(?:er)?\s+)?(?:\([^()\n]{1,90}\)\s+)?"
+    r"(?:röstar\s+|röstade\s+|ha(?:r|de)?\s+röstat\s+)?"
+)
 _FIGURES = (
     re.compile(
         rf"\b(?P<yes>{NUMBER})\s+{_VOTERS}{YES}\b[^.\n]{{0,40}}?{_SEP}"

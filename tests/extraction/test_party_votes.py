@@ -29,6 +29,11 @@ PUT = "Votering\nJa-röst för bifall till förvaltningens förslag. Nej-röst f
         ("Ja: S 4, V 2\nNej: M 3\n", [("S", "ja", 4), ("V", "ja", 2), ("M", "nej", 3)]),
         ("Ja (6): S och V\nNej (3): M\n", [("S", "ja", 0), ("V", "ja", 0), ("M", "nej", 0)]),
         ("Nej: M, L och SD (8)\n", [("M", "nej", 0), ("L", "nej", 0), ("SD", "nej", 0)]),
+        (
+            "2 ja-röster (S, V) och 1 nej-röst (M). Liberalerna avstår från att rösta.",
+            [("S", "ja", 0), ("V", "ja", 0), ("M", "nej", 0), ("L", "avstår", 0)],
+        ),
+        ("Ja: S 4\nNej: M 3\nLiberalerna avstår.", [("S", "ja", 4), ("M", "nej", 3)]),
         ("Ja: Moderaternas förslag\nNej: avslag\n", []),
         # sentences
         (

@@ -364,6 +364,7 @@ def test_figures_after_the_words(result: str) -> None:
 @pytest.mark.parametrize(
     "result",
     [
+        "7 ledamöter (S, V, MP) röstade ja och 4 ledamöter (L, M) röstade nej.",
         "Vid omröstning röstar 7 ledamöter ja, 4 nej och 2 avstår från att rösta.",
         "Med 7 ja-röster för planen (Eva Ek (S) och Bo Alm (V)) mot 4 nej-röster för "
         "avslag och "
