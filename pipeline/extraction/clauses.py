@@ -10,24 +10,16 @@ from itertools import pairwise
 from spacy.tokens import Span
 
 from pipeline.extraction.context import Context, mentioned, resolve_mention
+from pipeline.extraction.listed import (
+    BETWEEN,
+    continues,
+    is_support,
+    list_after,
+    list_before,
+)
 from pipeline.language.mention import Mention
 from pipeline.language.swedish import may_act, parse
-from pipeline.reference import table
 
-# What may stand between a name and its verb, or between two names of one list (words.toml).
-BETWEEN = re.compile(
-    rf"(?:[\s,;:()/•-]|\b(?:{'|'.join(table('words')['between'].split(chr(10))).strip('|')}"
-    rf")(?!\w))*",
-    re.IGNORECASE,
-)
-_WITH_SUPPORT = re.compile(
-    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*"
-    r"(?:\w*(?:råde[tn]|ledamoten|ledamöterna|ersättar(?:en|na)|ordföranden?)\s+)?$|"
-    r"\b(?:instämda?|biträd(?:s|es|d|da)|(?:under)?stö(?:ds|ddes|dd|tt))\s+av\s*$|\bå\s*$|"
-    r"\bför\s+partigrupp(?:en|erna)?\s*$|"
-    r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
-    re.IGNORECASE,
-)
 # "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …"
 _FOR_GROUP = re.compile(r"[\s,]*för\s+(?:hela\s+)?")
 _ON_BEHALF = re.compile(
@@ -267,9 +259,9 @@ def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], 
     """Who acts, and where the words begin after their names."""
     text, named = sentence.text, sentence.named
     if where == "passive":
-        return _list_after(text, act.end_char, named), sentence.start
+        return list_after(text, act.end_char, named), sentence.start
     if where == "after":
-        after = _list_after(text, act.end_char, named)
+        after = list_after(text, act.end_char, named)
         return after, after[-1].end if after else act.end_char
     before = list_before(text, act.start_char, named)
     if before:
@@ -282,8 +274,8 @@ def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], 
     ):
         return [], act.start_char
     if colon := _FOLLOWING.match(text, sentence.start, sentence.end):
-        return _list_after(text, colon.end(), named), act.start_char
-    return _list_after(text, act.end_char, named), sentence.start
+        return list_after(text, colon.end(), named), act.start_char
+    return list_after(text, act.end_char, named), sentence.start
 
 
 # "Följande yrkar bifall till motionen: Eva Ek (S), …"
@@ -319,64 +311,6 @@ def _opens_inverted(before: str) -> bool:
     return len(before.split()) <= 6
 
 
-def list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
-    """The list of names that ends at the verb, with those who support them."""
-    listed: list[Mention] = []
-    edge = verb
-    for one in reversed([m for m in named if m.end <= verb]):
-        if not BETWEEN.fullmatch(_WITH_SUPPORT.sub("", text[one.end : edge])):
-            break
-        listed.insert(0, one)
-        edge = one.start
-    return _without_empty_role(text, listed)
-
-
-# up to the verb of a list of names: "Eva Ek (S) och Bo Alm (M) yrkar"
-_MOVES = re.compile(
-    r"(?:\s*(?:,|och|samt)\s+[^,.;]{2,40}?\([A-ZÅÄÖ]{1,4}\))*\s+(?:har\s+)?"
-    r"(?:yrka|föresl|lagt|lade|lämna)"
-)
-
-
-def _is_support(text: str, one: Mention) -> bool:
-    before = text[max(0, one.start - 40) : one.start]
-    # "med den ändring som Eva Ek (S) yrkar": whose it is, not who joins
-    told = before.rstrip().endswith("som") and _MOVES.match(text, one.end)
-    return bool(_WITH_SUPPORT.search(before)) and not told
-
-
-def _list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:
-    """The list of names that begins right after the act's words."""
-    listed: list[Mention] = []
-    edge = start
-    for one in (m for m in named if m.start >= start):
-        gap = text[edge : one.start]
-        alone = listed and not listed[-1].role and not _joins(gap)
-        if not BETWEEN.fullmatch(gap) or alone:
-            break
-        listed.append(one)
-        edge = one.end
-    return _without_empty_role(text, listed)
-
-
-def _joins(gap: str) -> bool:
-    """Two names belong to one list only with a comma or an "och" between them."""
-    return bool(re.search(r",|\boch\b|\bsamt\b|/|ordförande|ledamot|ersättar", gap))
-
-
-def _without_empty_role(text: str, listed: list[Mention]) -> list[Mention]:
-    """ "Ordföranden Eva Ek (S)" is one person: the role goes where a name follows at once."""
-    return [
-        one
-        for place, one in enumerate(listed)
-        if not (
-            one.role
-            and place + 1 < len(listed)
-            and not text[one.end : listed[place + 1].start].strip()
-        )
-    ]
-
-
 def _supporters(sentence: _Sentence, act: Span, end: int) -> list[Mention]:
     """ "med instämmande av S, V och MP", "å KD och M vägnar": they act too."""
     text = sentence.text
@@ -387,7 +321,7 @@ def _supporters(sentence: _Sentence, act: Span, end: int) -> list[Mention]:
             continue
         for_group = not one.name and _FOR_GROUP.fullmatch(text[act.end_char : one.start])
         own = about is None or one.start < about.end()
-        if own and (for_group or _is_support(text, one)) or _continues(text, found, one):
+        if own and (for_group or is_support(text, one)) or continues(text, found, one):
             found.append(one)
     return found
 
@@ -395,8 +329,3 @@ def _supporters(sentence: _Sentence, act: Span, end: int) -> list[Mention]:
 def _through(text: str, one: Mention) -> bool:
     """ "Moderaterna yrkar genom Eva Ek avslag": how it was said, and part of the words."""
     return text[: one.start].rstrip().endswith("genom")
-
-
-def _continues(text: str, found: list[Mention], one: Mention) -> bool:
-    gap = text[found[-1].end : one.start] if found else "x"
-    return bool(found) and bool(re.fullmatch(r"\s*(?:,|och|samt)\s*(?:och\s+)?", gap))

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.extraction.clauses import BETWEEN, Clause, list_before
+from pipeline.extraction.clauses import Clause
 from pipeline.extraction.context import Context, mentioned, resolve_mention
+from pipeline.extraction.listed import BETWEEN, list_before
 from pipeline.language.mention import Mention
 from pipeline.language.party_names import canonical
 from pipeline.models import Span

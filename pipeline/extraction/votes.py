@@ -12,90 +12,22 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.ballots import ballots as ballots_in
 from pipeline.extraction.context import Context
+from pipeline.extraction.figures import (
+    absent,
+    abstained,
+    figure_behind_names,
+    figures,
+    won_by,
+)
 from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import PartyRow, party_votes, sums
-from pipeline.extraction.propositions import NO, YES, meanings, propositions
+from pipeline.extraction.propositions import meanings, propositions
 from pipeline.extraction.ties import cast_for
 from pipeline.extraction.vote_kinds import about, vote_kind
-from pipeline.language.numbers import NUMBER, number
 from pipeline.models import Span
 from pipeline.words import Choice, VoteKind, VoteMethod
 
-_SEP = r"\s*(?:,|\.|;|mot|och|samt|-|–)?\s*(?:och\s+)?"
-# "29 ledamöter röstar ja", "5 ledamöter (S, V) röstade ja"
-_VOTERS = (
-    r"(?:ledam[oö]t(?:er)?\s+)?(?:\([^()\n]{1,90}\)\s+)?"
-    r"(?:röstar\s+|röstade\s+|ha(?:r|de)?\s+röstat\s+)?"
-)
-_FIGURES = (
-    re.compile(
-        rf"\b(?P<yes>{NUMBER})\s+{_VOTERS}{YES}\b[^.\n]{{0,40}}?{_SEP}"
-        rf"(?P<no>{NUMBER})\s+{_VOTERS}{NO}\b",
-        re.I,
-    ),
-    re.compile(rf"\b(?P<no>{NUMBER})\s+{NO}\b{_SEP}(?P<yes>{NUMBER})\s+{YES}\b", re.I),
-    re.compile(
-        r"\bja(?:-?röster)?\s*:\s*(?P<yes>\d+)\D{0,12}nej(?:-?röster)?\s*:\s*(?P<no>\d+)",
-        re.I,
-    ),
-    re.compile(
-        rf"\b(?P<yes>{NUMBER})\s+röst(?:er)?\s+ja\b{_SEP}(?P<no>{NUMBER})\s+röst(?:er)?"
-        rf"\s+nej\b",
-        re.I,
-    ),
-    # "5 ja-röster för avslag (Eva Ek (M) …) mot 3 nej-röster"
-    re.compile(
-        rf"\b(?P<yes>{NUMBER})\s+ja-?röst(?:er)?\b(?:[^.]|\.(?!\s)){{0,900}}?\s(?:mot|"
-        rf"och|samt)\s+"
-        rf"(?P<no>{NUMBER})\s+nej-?röst",
-        re.I,
-    ),
-    # "3 ja (Eva Ek, Bo Alm …) och 2 nej (Siv Ro …)"
-    re.compile(
-        rf"\b(?P<yes>{NUMBER})\s+ja\s*\((?=[A-ZÅÄÖ])(?:[^.]|\.(?!\s)){{3,900}}?\)\s*,?\s*"
-        rf"(?:mot|och|samt)?\s*(?P<no>{NUMBER})\s+nej\s*\(",
-    ),
-    # A table of two rows: "Ja | Nej | Avstår" above "31 | 18 | 2"
-    re.compile(
-        r"\bja(?:-röster)?[ \t|*]+nej(?:-röster)?\b[^\n]*\n(?:[|\s:-]+\n)?[|\s*]*(?P<yes>\d+)"
-        r"[ \t|*]+(?P<no>\d+)\b",
-        re.I,
-    ),
-    # "Ja (7): S, V⏎Nej (4): M"
-    re.compile(
-        r"^[ \t]*ja\s*\((?P<yes>\d+)\)\s*:[^\n]*\n+[ \t]*nej\s*\((?P<no>\d+)\)", re.I | re.M
-    ),
-    # "Ja 7, nej 4", "Ja (7), nej (4)", "Ja 7 röster⏎Nej 4 röster"
-    re.compile(
-        r"\bja\s*\(?(?P<yes>\d+)\)?(?:\s+röster)?\s*[,;\n]\s*(?:och\s+)?nej\s*\(?(?P<no"
-        r">\d+)\b",
-        re.I,
-    ),
-)
-# "med sju röster mot sex", "röstsiffrorna 23-21": the winner first
-_WON_BY = re.compile(
-    rf"\bmed\s+(?P<won>{NUMBER})\s+röster\b[^.]{{0,160}}?\b(?:mot|"
-    rf"och)\s+(?P<lost>{NUMBER})\b(?:\s+röster)?|\bröstsiffrorna\s+(?P<won2>\d+)\s*[-–]\s*"
-    rf"(?P<lost2>\d+)|\butfaller\s+lika\s*,\s*(?P<won3>\d+)\s*[-–]\s*(?P<lost3>\d+)",
-    re.I,
-)
-_ABSTAIN = re.compile(
-    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?"
-    rf"(?:ha(?:r|de)\s+)?(?:avstår|avstod|avstått|"
-    rf"lade ned|avstående)|\bavstår(?:\s+från\s+att\s+rösta)?\s*\((?P<n2>\d+)\)|"
-    rf"\bavst(?:år|od|ående)[ \t]*:?[ \t]*(?P<n3>\d+)\b|\b(?P<n4>{NUMBER})\s+(?:nedlagd|"
-    rf"blank)a?\s+röst",
-    re.I,
-)
-_ABSENT = re.compile(
-    rf"(?<!: )(?<!:)\b(?P<n>{NUMBER})\s+(?:ledam[oö]t(?:er)?\s+)?(?:är|var)?\s*frånvarande|"
-    rf"\bfrånvarande\s*:?\s*(?P<n2>\d+)\b",
-    re.I,
-)
-_AFTER_NAMES = re.compile(
-    r"\br[öo]st(?:ar|ade|at)\s+(?P<choice>ja|nej|blankt)\s*\((?P<n>\d+)\)", re.I
-)
 _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
 _CASTING = re.compile(
     r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör|"
@@ -269,7 +201,7 @@ def _cast(context: Context, span: Span) -> _Cast | None:
         parties = ()
     doubt = mismatch(yes, no, ballots) if sided(ballots) else None
     counted = None if doubt else _counted(ballots, Choice.AVSTÅR)
-    abstain = _amount(_ABSTAIN, after) or counted
+    abstain = abstained(after) or counted
     if summed and abstain is None:
         abstain = summed[Choice.AVSTÅR] or None
     return _Cast(yes, no, abstain, ballots, parties, doubt)
@@ -299,7 +231,7 @@ def _count(
         yes=cast.yes,
         no=cast.no,
         abstain=cast.abstain,
-        absent=_amount(_ABSENT, after),
+        absent=absent(after),
         outcome=outcome,
         decided_by=method,
         appendix=appendix["n"] if appendix else None,
@@ -322,43 +254,23 @@ def _used(content: str, span: Span) -> Span:
     return Span(span.start, span.start + len(span.of(content).rstrip()))
 
 
-def _figures(
-    text: str, ballots: tuple[tuple[str, str | None, Choice], ...]
-) -> tuple[int | None, int | None]:
+def _figures(text: str, ballots: Sequence[BallotRow]) -> tuple[int | None, int | None]:
     """Ja and Nej as printed; else counted from the names; else what "sju röster mot sex"
     says."""
-    for pattern in _FIGURES:
-        match = pattern.search(text)
-        if match:
-            return number(match["yes"]), number(match["no"])
-    after_names = {m["choice"].casefold(): int(m["n"]) for m in _AFTER_NAMES.finditer(text)}
-    yes = after_names.get("ja", _counted(ballots, Choice.JA))
-    no = after_names.get("nej", _counted(ballots, Choice.NEJ))
+    if printed := figures(text):
+        return printed
+    yes, no = (
+        counted if told is None else told
+        for choice in (Choice.JA, Choice.NEJ)
+        for told, counted in [(figure_behind_names(text, choice), _counted(ballots, choice))]
+    )
     if yes is not None or no is not None:
         return yes or 0, no or 0
-    won = _WON_BY.search(text)
-    if won:
-        groups = [
-            (won["won"], won["lost"]),
-            (won["won2"], won["lost2"]),
-            (won["won3"], won["lost3"]),
-        ]
-        first, second = next(pair for pair in groups if pair[0])
-        return number(first), number(second)
-    return None, None
+    return won_by(text) or (None, None)
 
 
-def _counted(
-    ballots: tuple[tuple[str, str | None, Choice], ...], choice: Choice
-) -> int | None:
+def _counted(ballots: Sequence[BallotRow], choice: Choice) -> int | None:
     return Counter(c for _, _, c in ballots).get(choice)
-
-
-def _amount(pattern: re.Pattern[str], text: str) -> int | None:
-    match = pattern.search(text)
-    if match is None:
-        return None
-    return number(next(value for value in match.groups() if value))
 
 
 def _result(

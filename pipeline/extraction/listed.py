@@ -1,0 +1,86 @@
+"""Lists of names beside the words of an act: who acts, and who joins them."""
+
+import re
+
+from pipeline.language.mention import Mention
+from pipeline.reference import table
+
+# What may stand between a name and its verb, or between two names of one list (words.toml).
+BETWEEN = re.compile(
+    rf"(?:[\s,;:()/•-]|\b(?:{'|'.join(table('words')['between'].split(chr(10))).strip('|')}"
+    rf")(?!\w))*",
+    re.IGNORECASE,
+)
+_WITH_SUPPORT = re.compile(
+    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*"
+    r"(?:\w*(?:råde[tn]|ledamoten|ledamöterna|ersättar(?:en|na)|ordföranden?)\s+)?$|"
+    r"\b(?:instämda?|biträd(?:s|es|d|da)|(?:under)?stö(?:ds|ddes|dd|tt))\s+av\s*$|\bå\s*$|"
+    r"\bför\s+partigrupp(?:en|erna)?\s*$|"
+    r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
+    re.IGNORECASE,
+)
+
+
+def list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
+    """The list of names that ends at the verb, with those who support them."""
+    listed: list[Mention] = []
+    edge = verb
+    for one in reversed([m for m in named if m.end <= verb]):
+        if not BETWEEN.fullmatch(_WITH_SUPPORT.sub("", text[one.end : edge])):
+            break
+        listed.insert(0, one)
+        edge = one.start
+    return _without_empty_role(text, listed)
+
+
+# up to the verb of a list of names: "Eva Ek (S) och Bo Alm (M) yrkar"
+_MOVES = re.compile(
+    r"(?:\s*(?:,|och|samt)\s+[^,.;]{2,40}?\([A-ZÅÄÖ]{1,4}\))*\s+(?:har\s+)?"
+    r"(?:yrka|föresl|lagt|lade|lämna)"
+)
+
+
+def is_support(text: str, one: Mention) -> bool:
+    """Whether somebody is named as joining those who act."""
+    before = text[max(0, one.start - 40) : one.start]
+    # "med den ändring som Eva Ek (S) yrkar": whose it is, not who joins
+    told = before.rstrip().endswith("som") and _MOVES.match(text, one.end)
+    return bool(_WITH_SUPPORT.search(before)) and not told
+
+
+def list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:
+    """The list of names that begins right after the act's words."""
+    listed: list[Mention] = []
+    edge = start
+    for one in (m for m in named if m.start >= start):
+        gap = text[edge : one.start]
+        alone = listed and not listed[-1].role and not _joins(gap)
+        if not BETWEEN.fullmatch(gap) or alone:
+            break
+        listed.append(one)
+        edge = one.end
+    return _without_empty_role(text, listed)
+
+
+def _joins(gap: str) -> bool:
+    """Two names belong to one list only with a comma or an "och" between them."""
+    return bool(re.search(r",|\boch\b|\bsamt\b|/|ordförande|ledamot|ersättar", gap))
+
+
+def _without_empty_role(text: str, listed: list[Mention]) -> list[Mention]:
+    """ "Ordföranden Eva Ek (S)" is one person: the role goes where a name follows at once."""
+    return [
+        one
+        for place, one in enumerate(listed)
+        if not (
+            one.role
+            and place + 1 < len(listed)
+            and not text[one.end : listed[place + 1].start].strip()
+        )
+    ]
+
+
+def continues(text: str, found: list[Mention], one: Mention) -> bool:
+    """Whether a name goes on with the list of those found."""
+    gap = text[found[-1].end : one.start] if found else "x"
+    return bool(found) and bool(re.fullmatch(r"\s*(?:,|och|samt)\s*(?:och\s+)?", gap))
