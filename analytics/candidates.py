@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import pandas as pd
 
-from analytics.issues import LIKE, Directions, content
+from analytics.issues import LIKE, Directions, contents
 from analytics.likeness import COMMON, alike_pairs
 from analytics.proposals import LIKE as PROPOSALS_LIKE
 from analytics.proposals import telling
@@ -20,23 +20,27 @@ from analytics.proposals import telling
 def candidates(titles: pd.DataFrame, texts: pd.DataFrame, directions: Directions) -> set[int]:
     """The matters whose title, or one of whose texts, is like that of another one in the same
     municipality, or the same."""
-    tells = np.array([telling(text, directions) for text in texts["text"]], dtype=bool)
+    names, words = (
+        pd.Series(contents(pd.Index(told), directions), told.index, dtype=object)
+        for told in (titles["name"], texts["text"])
+    )
+    tells = telling(pd.Index(texts["text"]), words.tolist())
     groups = (
-        (titles.rename(columns={"name": "text"}), LIKE),
-        (texts[tells], PROPOSALS_LIKE),
+        (titles.assign(words=names), LIKE),
+        (texts.assign(words=words)[tells], PROPOSALS_LIKE),
     )
     return {
         matter
         for rows, like in groups
         for _, own in rows.groupby("municipality", dropna=False, observed=True, sort=False)
-        for matters in _alike(own, like, directions)
+        for matters in _alike(own, like)
         for matter in matters
     }
 
 
-def _alike(rows: pd.DataFrame, like: float, directions: Directions) -> Iterator[Sequence[int]]:
+def _alike(rows: pd.DataFrame, like: float) -> Iterator[Sequence[int]]:
     """The matters of texts that several matters have, or that are like another text."""
-    words = [content(text, directions) for text in rows["text"]]
+    words = rows["words"].tolist()
     matters = [[int(matter) for matter in own] for own in rows["matters"]]
     # what very many matters are called singles nothing out
     kept = [place for place, own in enumerate(matters) if words[place] and len(own) <= COMMON]

@@ -6,7 +6,8 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache, partial
+from functools import cache, partial, reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -28,6 +29,7 @@ _NUMBER = re.compile(r"\d+")
 _AUTHOR = re.compile(r"\b(?:av|från)\s+.*?\([^()]+\)\s+(?=om\b|angående\b|gällande\b)")
 
 Directions = Mapping[str, Sequence[str]]
+Words = tuple[str, ...]
 
 
 class Abouts(NamedTuple):
@@ -35,7 +37,7 @@ class Abouts(NamedTuple):
     ``lists``), its direction (see ``direction``; NaN for None), if that is a fee's, its title
     without numbers and its municipality (numbers), if it is a motion."""
 
-    lists: Sequence[tuple[str, ...]]
+    lists: Sequence[Words]
     words: Codes
     way: npt.NDArray[np.float64]
     fee: Marks
@@ -75,11 +77,10 @@ def matters(
     """
     decisions = _decisions(rows)
     single = decisions.drop_duplicates("matter")
-    title, every = pd.factorize(single["title"].fillna(""))
-    titles = [str(one) for one in every]
-    word, lists = _distinct([content(one, directions) for one in titles])
-    name, _ = _distinct([unnumbered(one) for one in titles])
-    told = np.array([signs(one, directions) for one in titles], dtype=np.int64)[title]
+    title, titles = pd.factorize(single["title"].fillna(""))
+    word, lists = _distinct(contents(titles, directions))
+    name, _ = _distinct([*map(unnumbered, titles.tolist())])
+    told = signs(titles, directions)[title]
     silent = WAYS[told] == 0
     matter = single["matter"].to_numpy()[silent]
     of_silent = decisions[decisions["matter"].isin(matter)]
@@ -126,31 +127,35 @@ def comparable(known: Abouts, one: Codes, two: Codes) -> Marks:
 def direction(text: str, directions: Directions) -> int | None:
     """Which way a title or a proposal goes: +1 something comes or grows, -1 something goes or
     shrinks, 0 no word of direction, None when the words speak against each other."""
-    way = WAYS[signs(text, directions)]
+    way = WAYS[signs(pd.Index([text]), directions)[0]]
     return None if np.isnan(way) else int(way)
 
 
-def signs(text: str, directions: Directions) -> int:
-    """Which of ``SIGNS`` have words in a text, a bit for each; what two texts tell together
+def signs(texts: pd.Index, directions: Directions) -> Codes:
+    """Which of ``SIGNS`` have words in each text, a bit for each; what two texts tell together
     is the bits of both."""
     of_word, phrases = _beginnings(tuple(tuple(directions[key]) for key in SIGNS))
-    lowered = text.lower()
-    found = 0
-    for word in _TOKEN.findall(lowered):
-        found |= of_word(word)
+    lowered = [text.lower() for text in texts.tolist()]
+    of_words = (map(of_word, _TOKEN.findall(text)) for text in lowered)
+    found = np.array([reduce(or_, bits, 0) for bits in of_words], dtype=np.int64)
     for bit, phrase in phrases:
-        if phrase.search(lowered):
-            found |= bit
+        there = np.array([phrase.search(text) is not None for text in lowered], dtype=bool)
+        found[there] |= bit
     return found
 
 
-def content(text: str, directions: Directions) -> tuple[str, ...]:
+def content(text: str, directions: Directions) -> Words:
     """The words that tell what a title or a proposal is about, in order: no numbers, no words
     of form or direction, no authors."""
+    return contents(pd.Index([text]), directions)[0]
+
+
+def contents(texts: pd.Index, directions: Directions) -> list[Words]:
+    """The ``content`` of each text."""
     tells = _telling(tuple(directions["form"]), *(tuple(directions[key]) for key in SIGNS[:2]))
     # only an author's party stands in parentheses
-    told = _AUTHOR.sub("", text) if "(" in text else text
-    return tuple(filter(tells, _WORD.findall(told.lower())))
+    told = (_AUTHOR.sub("", text) if "(" in text else text for text in texts.tolist())
+    return [tuple(filter(tells, _WORD.findall(text.lower()))) for text in told]
 
 
 def unnumbered(title: str) -> str:
@@ -171,7 +176,7 @@ def _points(decisions: pd.DataFrame, asked: pd.DataFrame, directions: Directions
     concerned = granted & asked["decision"].isin(decisions["decision"])
     decision, text = (asked.loc[concerned, name] for name in ("decision", "text"))
     which, texts = pd.factorize(text)
-    told = np.array([signs(str(one), directions) for one in texts], dtype=np.int64)[which]
+    told = signs(texts, directions)[which]
     place = np.searchsorted(decisions["decision"].to_numpy(), decision)
     matter, every = pd.factorize(decisions["matter"].to_numpy()[place])
     found = np.zeros(len(every), dtype=np.int64)

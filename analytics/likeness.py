@@ -123,8 +123,13 @@ def _likeness(
     return np.concatenate([lists.alike(*block, like) for block in ends])
 
 
-def _letters(word: str) -> int:
-    return sum({1 << ord(letter) % 64 for letter in word})
+def _letters(words: Sequence[str]) -> npt.NDArray[np.uint64]:
+    """The letters of each word, a bit for each."""
+    every = np.frombuffer("".join(words).encode("utf-32-le"), dtype=np.uint32)
+    marks = np.uint64(1) << (every % 64).astype(np.uint64)
+    sizes = np.array([*map(len, words)], dtype=np.int64)
+    found: npt.NDArray[np.uint64] = np.bitwise_or.reduceat(marks, np.cumsum(sizes) - sizes)
+    return found
 
 
 class _Coded:
@@ -136,7 +141,7 @@ class _Coded:
         self.lengths = np.array([len(word) for word in self.words], dtype=np.int64)
         self.weights = self.lengths.astype(np.float64)
         # a bit for each letter; that some letters share one makes no word seem less alike
-        self.letters = np.array([_letters(word) for word in self.words], dtype=np.uint64)
+        self.letters = _letters(self.words.tolist())
         self.sizes = np.array([len(words) for words in lists], dtype=np.int64)
         self.starts = np.cumsum(self.sizes) - self.sizes
         # of two lists as long, the first in the alphabet is the shorter

@@ -32,7 +32,10 @@ def last_of_matter(rows: pd.DataFrame, within: Sequence[str] = ()) -> pd.DataFra
 
 
 def codes_of(rows: pd.DataFrame, columns: Sequence[str]) -> Codes:
-    """One number per combination of values, from 0; a missing value is a value like others."""
+    """One number per combination of values, from 0; a missing value is a value like others.
+
+    The numbers of whole numbers from 0 on are in their order, the first column's before the
+    next."""
     total = np.zeros(len(rows), dtype=np.int64)
     for column in columns:
         codes = _codes(rows[column])
@@ -83,4 +86,8 @@ def _ranked(numbers: Codes) -> Codes:
 def _codes(column: pd.Series) -> Codes:
     if isinstance(column.dtype, pd.CategoricalDtype):
         return np.asarray(column.cat.codes, dtype=np.int64) + 1
+    if isinstance(column.dtype, np.dtype) and column.dtype.kind in "iu":
+        values = column.to_numpy()
+        if values.min(initial=0) >= 0 and values.max(initial=0) < SPARSE * len(values):
+            return values.astype(np.int64)
     return np.asarray(pd.factorize(column)[0], dtype=np.int64) + 1

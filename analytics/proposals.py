@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz
 
-from analytics.issues import Directions, content, direction
-from analytics.likeness import Alike, alike_pairs
+from analytics.issues import WAYS, Directions, Words, contents, signs
+from analytics.likeness import Alike, Marks, alike_pairs
 from analytics.matters import codes_of
 
-LIKE, SAME_WORD, WORDS = 80.0, 80.0, 4
+LIKE, SAME_WORD, ENOUGH = 80.0, 80.0, 4
 """How alike the words of two proposals must be (0 to 100), when two words are the same, and
 the fewest words that tell what a proposal is about."""
 
@@ -39,10 +39,10 @@ def proposals(stands: pd.DataFrame, asked: pd.DataFrame, directions: Directions)
     columns = ["decision", "kind", "parties", "adopted", "text"]
     concerned = asked.loc[asked["decision"].isin(stands["decision"]), columns]
     codes, texts = pd.factorize(concerned["text"])
-    tells = np.array([telling(str(text), directions) for text in texts], dtype=bool)
-    stood = put(stands, concerned.assign(proposed=codes)[tells[codes]])
+    words = contents(texts, directions)
+    stood = put(stands, concerned.assign(proposed=codes)[telling(texts, words)[codes]])
     issue, used = pd.factorize(stood["proposed"])
-    near = same_proposals([str(text) for text in texts[used]], directions)
+    near = same_proposals(texts[used], [words[place] for place in used], directions)
     return Proposals(stood.assign(issue=issue), near)
 
 
@@ -69,13 +69,12 @@ def put(stands: pd.DataFrame, worded: pd.DataFrame) -> pd.DataFrame:
     return stood[["stand", "proposed", "wish"]]
 
 
-def same_proposals(texts: Sequence[str], directions: Directions) -> Alike:
-    """The pairs of texts that ask for the same, by their places: alike in words, in their
-    order, and with the same direction."""
-    words = [content(text, directions) for text in texts]
-    ways = [direction(text, directions) for text in texts]
-    told = np.array([way is not None for way in ways], dtype=bool)
-    amounts = [" ".join(sorted(_AMOUNT.findall(text))) for text in texts]
+def same_proposals(texts: pd.Index, words: Sequence[Words], directions: Directions) -> Alike:
+    """The pairs of texts that ask for the same, by their places: alike in their ``contents``,
+    in their order, and with the same direction."""
+    ways = WAYS[signs(texts, directions)]
+    told = ~np.isnan(ways)
+    amounts = [" ".join(sorted(_AMOUNT.findall(text))) for text in texts.tolist()]
     sort = codes_of(pd.DataFrame({"way": ways, "amounts": amounts}), ["way", "amounts"])
     one, two, alike = alike_pairs(
         words, like=LIKE, asked=lambda i, j: told[i] & (sort[i] == sort[j])
@@ -99,6 +98,9 @@ def _place_of_like(word: str, among: tuple[str, ...]) -> int | None:
     return among.index(best) if fuzz.ratio(word, best) >= SAME_WORD else None
 
 
-def telling(text: str, directions: Directions) -> bool:
-    """Whether a text says what it is about, and not only points at another paper."""
-    return len(content(text, directions)) >= WORDS and not _ELSEWHERE.search(text)
+def telling(texts: pd.Index, words: Sequence[Words]) -> Marks:
+    """Which texts, by their ``contents``, say what they are about, and do not only point at
+    another paper."""
+    both = zip(texts.tolist(), words, strict=True)
+    told = [len(own) >= ENOUGH and not _ELSEWHERE.search(text) for text, own in both]
+    return np.array(told, dtype=bool)

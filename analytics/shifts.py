@@ -111,40 +111,32 @@ def _ends(numbers: pd.DataFrame, found: pd.DataFrame, link: str) -> pd.DataFrame
 
 def _told(rows: pd.DataFrame, stood: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     """The pairs with all that is told of each side."""
-    first, second = (stood["row"].to_numpy()[pairs[side]] for side in SIDES)
-    used = np.zeros(len(rows), dtype=bool)
-    used[first], used[second] = True, True
-    place = np.cumsum(used) - 1
-    first, second = place[first], place[second]
-    # read once and in order, since most are told of more than once
-    told = rows[[*KEYS, *(name for name in QUOTED if name != "wish")]].take(
-        np.flatnonzero(used)
+    row, governing = stood["row"].to_numpy(), stood["governing"].array
+    told = rows[[name for name in QUOTED if name != "wish"]]
+    first, second = (
+        told.take(row[pairs[side]])
+        .reset_index(drop=True)
+        .assign(wish=pairs[f"{side}_wish"])[QUOTED]
+        .add_prefix(f"{side}_")
+        for side in SIDES
     )
-    told = told.reset_index(drop=True)
-    names = _unnumbered(told["title"])
-    governing = stood["governing"].array
     links = pd.DataFrame(
         {
             "link": pd.array(LINKS, dtype="str").take(pairs["link"].to_numpy()),
             "like": pairs["like"],
             "opposite": pairs["opposite"],
-            "recurring": (names[first] == names[second]) & (names[first] >= 0),
+            "recurring": _recurring(first["first_title"], second["second_title"]),
             "place_changed": governing[pairs["first"]] != governing[pairs["second"]],
         }
     )
-    sides = (
-        told.take(places)
-        .reset_index(drop=True)
-        .assign(wish=pairs[f"{side}_wish"])[QUOTED]
-        .add_prefix(f"{side}_")
-        for side, places in zip(SIDES, (first, second), strict=True)
-    )
-    own = told[KEYS].take(second).reset_index(drop=True)
-    return pd.concat([own, links, *sides], axis=1)
+    own = rows[KEYS].take(row[pairs["second"]]).reset_index(drop=True)
+    return pd.concat([own, links, first, second], axis=1)
 
 
-def _unnumbered(titles: pd.Series) -> npt.NDArray[np.int64]:
-    """A number for each title without its numbers; -1 where it is missing."""
-    codes, every = pd.factorize(titles)
+def _recurring(first: pd.Series, second: pd.Series) -> npt.NDArray[np.bool_]:
+    """Whether two titles are the same without their numbers; none that is missing is."""
+    codes, every = pd.factorize(pd.concat([first, second]))
     names = pd.factorize(np.array([*map(unnumbered, every)], dtype=object))[0]
-    return np.append(names, -1)[codes]
+    one, two = np.split(np.append(names, -1)[codes], 2)
+    same: npt.NDArray[np.bool_] = (one == two) & (one >= 0)
+    return same

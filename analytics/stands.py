@@ -20,10 +20,8 @@ def stands(rows: pd.DataFrame) -> pd.DataFrame:
     ``row`` (the place in ``rows``).
     """
     row, wish = wished(rows)
-    dated = rows[["day", "quote"]].take(row)
-    told = (dated["day"].notna() & dated["quote"].fillna("").ne("")).to_numpy(dtype=bool)
-    row = row[told]
-    wanted = rows[NAMES].take(row).assign(wish=wish[told], row=row)
+    told = (rows["day"].notna() & rows["quote"].fillna("").ne("")).to_numpy(dtype=bool)[row]
+    wanted = rows[NAMES].take(row[told]).assign(wish=wish[told], row=row[told])
     wanted = wanted.assign(governing=wanted["governing"].astype("boolean"))
     single = last_of_matter(wanted, ["party", "wish"])
     return single.sort_values(["day", "rank", "decision", "party"], ignore_index=True)

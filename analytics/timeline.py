@@ -1,9 +1,10 @@
 """Stance over time on an issue: what a party wanted, moved and said, in order.
 
-``rows`` has one row per position and statement of a party: ``decision``, ``matter``, ``rank``,
-``day``, ``municipality``, ``body``, ``title``, ``item_type``, ``outcome``, ``party``,
-``governing``, ``source`` ("position" or "statement"), ``act``, ``stance``, ``vote_kind``,
-``quote``, ``document_id``, ``start``, ``end``, ``page``, ``id``.
+``rows`` has one row per position and statement of a party, in any order: ``decision``,
+``matter``, ``rank``, ``day``, ``body``, ``title``, ``outcome``, ``party``, ``source``
+("position" or "statement"), ``act``, ``stance``, ``vote_kind``, ``quote``, ``document_id``,
+``start``, ``end``, ``page``, ``id``. Those that ``analytics.shifts`` compares have
+``municipality``, ``item_type`` and ``governing`` too.
 """
 
 from collections.abc import Collection
@@ -43,9 +44,14 @@ def timeline(
 def _in_order(rows: pd.DataFrame) -> Codes:
     """The places of the rows in ``ORDER``; ids are compared only where all else is equal."""
     known = ORDER[:-1]
-    same = codes_of(rows, known)
+    same = codes_of(pd.DataFrame({name: _ranks(rows[name]) for name in known}), known)
     tied = (np.bincount(same) > 1)[same]
     number = np.zeros(len(rows), dtype=np.int64)
-    number[tied] = pd.factorize(rows.loc[tied, "id"], sort=True)[0]
-    keys = rows[known].assign(id=number, place=np.arange(len(rows)))
-    return keys.sort_values(ORDER)["place"].to_numpy()
+    number[tied] = _ranks(rows["id"][tied])
+    return np.lexsort((number, same))
+
+
+def _ranks(column: pd.Series) -> Codes:
+    """The values as whole numbers in their order; what is missing comes last."""
+    codes, every = pd.factorize(column, sort=True)
+    return np.where(codes < 0, len(every), codes)

@@ -73,7 +73,8 @@ def _from_the_rows(rows: pd.DataFrame, asked: pd.DataFrame) -> tuple[object, obj
 
 def said(count: int) -> pd.DataFrame:
     """So many positions, every sixth followed by the yrkande of the same party; half-way
-    through the others come to govern."""
+    through the others come to govern. Each column lies in one piece, as those that are
+    fetched."""
     table = stances(count * 6 // 7 // len(PARTIES))
     later = table.index >= len(table) // 2
     table["governing"] = table["governing"] ^ later
@@ -95,9 +96,13 @@ def said(count: int) -> pd.DataFrame:
         case_id="d1:1",
         id=np.arange(len(table)),
     )
-    spoken = plain.iloc[::6].assign(source="statement", stance=None)
-    texts = words(np.arange(len(spoken)), YRKANDEN)
-    made = pd.concat([plain, spoken.assign(quote=np.asarray(texts))], ignore_index=True)
+    every = np.arange(len(plain))
+    made = plain.take(np.append(every, every[::6])).reset_index(drop=True)
+    spoken = made.index >= len(plain)
+    texts = np.asarray(words(np.arange(spoken.sum()), YRKANDEN))
+    made.loc[spoken, "source"] = "statement"
+    made.loc[spoken, "stance"] = None
+    made["quote"] = np.append(plain["quote"], texts)
     return made.astype(dict.fromkeys(WORDS, "category"))
 
 

@@ -55,11 +55,8 @@ def _stood_twice(reader: Reader) -> pd.DataFrame:
 
 def _among(reader: Reader, decisions: list[int]) -> pd.DataFrame:
     given = {**reader.choice.parameters(), "decisions": decisions}
-    said, asked = (
-        reader.table(query(patterns.AMONG), given)
-        for query in (patterns.timeline, patterns.asked)
-    )
-    return beside_earlier(said, asked)
+    said = reader.table(patterns.timeline(patterns.AMONG, patterns.COMPARED), given)
+    return beside_earlier(said, reader.table(patterns.asked(patterns.AMONG), given))
 
 
 def beside_earlier(said: pd.DataFrame, asked: pd.DataFrame) -> pd.DataFrame:

@@ -140,8 +140,8 @@ governing, outcome, title, document_id."""
 AMONG = "decision IN (SELECT unnest($decisions::INTEGER[]))"
 
 
-def timeline(chosen: str = CHOSEN) -> str:
-    """The query TIMELINE of the decisions that a condition chooses."""
+def timeline(chosen: str = CHOSEN, also: str = "") -> str:
+    """The query TIMELINE of the decisions that a condition chooses, with more columns."""
     return f"""
 WITH e AS (SELECT * FROM decisions WHERE {chosen}), said AS (
     SELECT e.decision, 'position' AS source, s.party::TEXT AS party, s.basis::TEXT AS act,
@@ -158,20 +158,22 @@ WITH e AS (SELECT * FROM decisions WHERE {chosen}), said AS (
       ON t.case_id = e.case_id AND coalesce(t.body, e.body) = e.body,
          unnest(t.parties) AS w(party)
 )
-SELECT e.decision, e.matter, e.rank, e.day, e.municipality, e.body, e.item_type, e.topic,
-       e.title, e.outcome, e.case_id, list_contains(e.governing, said.party) AS governing,
+SELECT e.decision, e.matter, e.rank, e.day, e.body, e.title, e.outcome, e.case_id, {also}
        said.* EXCLUDE (decision)
 FROM said JOIN e USING (decision)
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], said.party)
-ORDER BY e.day, e.rank, e.decision, said.party, said.source, said.start, said.id
 """
 
 
 TIMELINE = timeline()
-"""A row per position or statement of a party. Columns: decision, matter, rank, day,
-municipality, body, item_type, topic, title, outcome, case_id, governing, source ("position" or
-"statement"), party, act (the position's basis, or the statement's act), stance (positions
-only), vote_kind, quote, start, end, page, document_id, id."""
+"""A row per position or statement of a party, in no order. Columns: decision, matter, rank,
+day, body, title, outcome, case_id, source ("position" or "statement"), party, act (the
+position's basis, or the statement's act), stance (positions only), vote_kind, quote, start,
+end, page, document_id, id."""
+
+COMPARED = """e.municipality, e.item_type,
+       list_contains(e.governing, said.party) AS governing,"""
+"""Columns of a timeline whose stands are compared with earlier ones."""
 
 
 def asked(chosen: str = f"{CHOSEN} AND {_CONCERNED}") -> str:

@@ -139,4 +139,6 @@ def _mentions(table: pd.DataFrame, about: str | None) -> pd.Series:
 
 
 def _iso(days: pd.Series) -> pd.Series:
-    return pd.to_datetime(days).dt.strftime("%Y-%m-%d").astype(object)
+    codes, every = pd.factorize(pd.to_datetime(days))
+    written = np.append(pd.DatetimeIndex(every).strftime("%Y-%m-%d"), np.nan)
+    return pd.Series(written[codes], days.index, dtype=object)

@@ -146,7 +146,9 @@ def _put(stands: list[Row], asked: pd.DataFrame, directions: Directions) -> list
     found = []
     for stand in stands:
         for one in asked.to_dict("records"):
-            if one["decision"] != stand["decision"] or not telling(one["text"], directions):
+            text = pd.Index([one["text"]])
+            tells = telling(text, [content(one["text"], directions)])[0]
+            if one["decision"] != stand["decision"] or not tells:
                 continue
             put = {**stand, "issue": one["text"], "way": 1}
             if one["kind"] == "decision":

@@ -3,11 +3,12 @@
 import tomllib
 
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.issues import Abouts, comparable, content, direction
+from analytics.issues import Abouts, comparable, content, contents, direction
 from analytics.likeness import likeness
 from analytics.proposals import same_proposals
 from pipeline.settings import data_dir
@@ -105,5 +106,6 @@ def test_comparable(one: Told, two: Told, can: bool) -> None:
     ],
 )
 def test_same_proposals(first: str, second: str, same: bool) -> None:
-    one, two, _ = same_proposals([first, second], DIRECTIONS)
+    texts = pd.Index([first, second])
+    one, two, _ = same_proposals(texts, contents(texts, DIRECTIONS), DIRECTIONS)
     assert list(zip(one, two, strict=True)) == [(0, 1)] * same

@@ -34,7 +34,7 @@ def read(connection: duckdb.DuckDBPyConnection, query: str) -> pd.DataFrame:
 
 @pytest.fixture(scope="module")
 def said(demo: duckdb.DuckDBPyConnection) -> tuple[pd.DataFrame, pd.DataFrame]:
-    return read(demo, patterns.TIMELINE), read(demo, patterns.ASKED)
+    return read(demo, patterns.timeline(also=patterns.COMPARED)), read(demo, patterns.ASKED)
 
 
 @pytest.fixture(scope="module")

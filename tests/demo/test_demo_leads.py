@@ -146,9 +146,8 @@ def test_no_promise_or_proposal_is_found_where_there_was_none(table: pd.DataFram
 def test_what_is_read_for_links_leaves_none_of_them_out(reader: Reader) -> None:
     """The same as from the whole timeline, which is many times more to read."""
     given = reader.choice.parameters()
-    whole = beside_earlier(
-        reader.table(patterns.TIMELINE, given), reader.table(patterns.ASKED, given)
-    )
+    said = reader.table(patterns.timeline(also=patterns.COMPARED), given)
+    whole = beside_earlier(said, reader.table(patterns.ASKED, given))
     columns = ["kind", "party", "decision_before", "decision_after"]
     expected, made = (
         sorted(table[columns].itertuples(index=False, name=None))

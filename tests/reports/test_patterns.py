@@ -357,7 +357,7 @@ def test_a_timeline_has_positions_and_statements_but_no_silence(tmp_path: Path) 
     store = add(tmp_path, meeting(4, positions=[position(), quiet], statements=[joint]))
 
     rows = answer(store, patterns.TIMELINE)
-    assert column(rows, "party", "source", "act", "stance") == [
+    assert sorted(column(rows, "party", "source", "act", "stance")) == [
         ("L", "statement", "reservation", None),
         ("M", "position", "reservation", "against"),
         ("M", "statement", "reservation", None),
