@@ -31,7 +31,7 @@ def show_blocs(question: Question) -> None:
     _left_out(question)
     show(f"<h2>{safe(text('blocs.joins'))}</h2>")
     _joins(joins)
-    downloads.table(question.snapshot, "tree-table", joins)
+    downloads.table(question.snapshot, "tree", joins)
 
 
 def draw_tree(question: Question) -> None:

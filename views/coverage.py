@@ -29,7 +29,7 @@ def section(snapshot: Snapshot, choice: Choice) -> None:
     else:
         _bodies(snapshot, bodies)
         _opened(snapshot, choice)
-    failures = data.failures(snapshot)
+    failures = data.report(snapshot, Choice(), "failures")
     if len(failures):
         show(f"<h2>{safe(text('sources.failures'))}</h2>")
         documents.failures(failures)

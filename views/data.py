@@ -216,20 +216,6 @@ def cases_of_words(snapshot: Snapshot, choice: Choice, most: int) -> pd.DataFram
     return _table(snapshot, issue_queries.CASES_OF_WORDS, asked)
 
 
-@shared(TABLES)
-def coverage(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
-    """Per municipality and body: meetings, documents, decisions, findings, first and last
-    date.
-    """
-    return _table(snapshot, queries.COVERAGE, choice.place_and_time())
-
-
-@shared(LARGE)
-def documents(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
-    """The documents without their texts, newest first, with counts of what was found."""
-    return _table(snapshot, queries.DOCUMENTS, choice.place_and_time())
-
-
 @st.cache_data(show_spinner=False)
 def unplaced(snapshot: Snapshot, choice: Choice) -> int:
     """How many documents are left out because they do not say of which municipality they
@@ -237,12 +223,6 @@ def unplaced(snapshot: Snapshot, choice: Choice) -> int:
     if choice.municipality is None:
         return 0
     return int(_table(snapshot, queries.UNPLACED, choice.place_and_time())["documents"].sum())
-
-
-@shared(TABLES)
-def failures(snapshot: Snapshot) -> pd.DataFrame:
-    """``source`` and ``reason`` of what could not be read."""
-    return _table(snapshot, queries.FAILURES)
 
 
 @st.cache_data(show_spinner=False)

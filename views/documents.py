@@ -108,7 +108,7 @@ def opened(snapshot: Snapshot, asked: str) -> None:
 
 def section(snapshot: Snapshot, choice: Choice) -> None:
     """The chosen documents."""
-    found = data.documents(snapshot, choice)
+    found = data.report(snapshot, choice, "documents")
     frame.selection(choice, plural("count.documents", len(found)), of_decisions=False)
     tell_unplaced(snapshot, choice)
     if found.empty:

@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from reports.catalogue import named
 from reports.files import MEDIA_TYPES, file_of
 from views import data, links
 from views.data import Snapshot
@@ -17,10 +18,13 @@ FORMATS = ("csv", "xlsx")
 def table(snapshot: Snapshot, name: str, rows: pd.DataFrame) -> None:
     """Buttons that save a table's rows as CSV or Excel. The file is made when it is asked for.
 
-    ``name`` is the file's name and tells the buttons apart.
+    ``name`` is the report that the rows are of, which names the file and tells the buttons
+    apart. Its columns are saved, and not what a page has added.
     """
+    report = named(name)
+    columns = list(rows.columns if report.per_party else report.columns)
     if not rows.empty:
-        later(snapshot, name, lambda: rows, count=len(rows))
+        later(snapshot, name, lambda: rows[columns], count=len(rows))
 
 
 def later(

@@ -45,7 +45,7 @@ def show_pairs(question: Question) -> None:
     table = question.table("agreement")
     show(lists.share_legend())
     lists.pair_table(table)
-    downloads.table(question.snapshot, "agreement-table", table)
+    downloads.table(question.snapshot, "agreement", table)
     frame.method("agreement_method.shares", "agreement_method.interval", "method.matter")
 
 

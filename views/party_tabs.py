@@ -135,7 +135,7 @@ def demands(snapshot: Snapshot, choice: Choice) -> None:
         return
     sayings.cards(rows.head(paging.limit("demands")), _demand)
     paging.more("demands", len(rows))
-    downloads.table(snapshot, "demands", rows)
+    downloads.table(snapshot, "party_demands", rows)
     frame.method("method.demands")
 
 

@@ -97,7 +97,7 @@ def _pairs(question: Question, edges: pd.DataFrame, by: str, act: str) -> None:
     headings = [safe(text(f"signing.{name}")) for name in names]
     show(table(headings, cells, caption=text("signing.caption"), kind="sp-numbers"))
     paging.more("joint", len(edges), step=FIRST_ROWS)
-    downloads.table(question.snapshot, "joint", edges.drop(columns="statements"))
+    downloads.table(question.snapshot, "joint" if counted else "network", edges)
     if counted:
         frame.method("agreement_method.jaccard", "agreement_method.interval")
 

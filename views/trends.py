@@ -31,7 +31,7 @@ def show_pair(question: Question) -> None:
         _show_time(question, pair)
     with right:
         show(f"<h2>{safe(text('trends.by_topic'))}</h2>")
-        _table(question, "pair_topics", by_topic(question, pair), _topic_link, pair)
+        _table(question, "agreement_by", by_topic(question, pair), _topic_link, pair)
         frame.method("agreement_method.by_topic", "agreement_method.interval")
 
 
@@ -107,9 +107,7 @@ def _table(
     cells = [[link(row, pair), *lists.share_cells(row)] for row in records(rows)]
     caption = text(f"trends.caption_{name}", first=pair[0], second=pair[1])
     show(table(list(map(safe, headings)), cells, caption=caption, kind="sp-pairs sp-trend"))
-    downloads.table(
-        question.snapshot, name, rows.drop(columns=["label", "before"], errors="ignore")
-    )
+    downloads.table(question.snapshot, name, rows)
 
 
 def _stretch_link(row: Mapping[str, object], pair: Pair) -> str:
@@ -133,15 +131,15 @@ def _behind(question: Question, pair: Pair) -> None:
     start, dots, end = part.partition("..")
     if dots:
         rows = question.table("pair", pair=pair)
-        rows = rows[rows["date"].between(start, end)]
+        rows, report = rows[rows["date"].between(start, end)], "pair"
         name = f"{day(start)} – {day(end)}"
     else:
         rows = question.table("pair_by", pair=pair, by="topic")
-        rows = rows[rows["slice"] == part]
+        rows, report = rows[rows["slice"] == part], "pair_by"
         name = topic_name(part)
     heading = text("trends.behind", part=name, n=number(len(rows)))
     show(f"<h2>{safe(heading)}</h2>")
-    pairs.behind(question, rows, pair, name="pair-part")
+    pairs.behind(question, rows, pair, name=report)
 
 
 def _label(row: Mapping[str, object], step: str) -> str:

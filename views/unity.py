@@ -105,7 +105,7 @@ def _party_behind(snapshot: Snapshot, choice: Choice, letters: str) -> None:
         )
     )
     paging.more("of", len(own))
-    downloads.table(snapshot, f"vote_parties-{letters}", own)
+    downloads.table(snapshot, "vote_parties", own)
 
 
 def _vote_row(row: Mapping[str, Any]) -> list[str]:

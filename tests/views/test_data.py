@@ -142,10 +142,10 @@ def test_a_reservation_likalydande_with_another_is_the_same_alternative(store: P
 
 def test_a_new_snapshot_is_seen_without_a_restart(store: Path) -> None:
     add(store, quiet_meeting("d1"))
-    before = len(data.documents(snapshot(), Choice()))
+    before = len(data.report(snapshot(), Choice(), "documents"))
     add(store, quiet_meeting("d2"))
 
-    assert (before, len(data.documents(snapshot(), Choice()))) == (1, 2)
+    assert (before, len(data.report(snapshot(), Choice(), "documents"))) == (1, 2)
 
 
 def backing() -> dict[str, set[int]]:

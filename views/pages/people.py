@@ -40,5 +40,5 @@ if shown.empty:
     st.stop()
 people.listing(shown.head(paging.limit("people")))
 paging.more("people", len(shown))
-downloads.table(snapshot, "people", shown)
+downloads.table(snapshot, "people_overview", shown)
 frame.method("method.people")
