@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-WORDS: Any = pd.StringDtype(na_value=np.nan)
+# what columns are called is compared at every cut, and Python compares few words sooner
+pd.set_option("mode.string_storage", "python")
+WORDS: Any = pd.StringDtype("pyarrow", na_value=np.nan)
 NUMBERS: dict[Any, Any] = {
     pa.int8(): pd.Int8Dtype(),
     pa.int16(): pd.Int16Dtype(),
@@ -31,12 +33,20 @@ def fetched(
     datetime64, decimals floats, missing numbers and truth values pandas' own."""
     relation = connection.sql(sql, params=dict(parameters))
     table = relation.to_arrow_table()
-    if not table.num_rows:
-        # an empty answer does not carry the words of its ENUMs
-        empty: pd.DataFrame = relation.limit(0).df()
-        return empty
     columns = {name: _column(table.column(name)) for name in table.column_names}
+    if not table.num_rows:
+        columns |= _words_alone(relation)
     return pd.DataFrame(columns, copy=False)
+
+
+def _words_alone(relation: duckdb.DuckDBPyRelation) -> dict[str, Any]:
+    """The ENUMs of an empty answer, which does not carry their words."""
+    named = zip(relation.columns, relation.types, strict=True)
+    return {name: _without_rows(kind) for name, kind in named if kind.id == "enum"}
+
+
+def _without_rows(kind: Any) -> pd.Categorical:
+    return pd.Categorical([], categories=dict(kind.children)["values"], ordered=True)
 
 
 def _column(values: pa.ChunkedArray) -> Any:
