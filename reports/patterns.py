@@ -23,12 +23,13 @@ WITH held AS MATERIALIZED (
 CAST = f"""
 {_TOLD}
 SELECT t.decision, t.matter, t.rank, t.day, v.vote_id, v.kind, t.main, v.yes_means,
-       v.no_means, v.outcome, b.party, b.name, b.choice, t.municipality, b.place
+       v.no_means, v.outcome, b.party, b.name, b.choice, t.municipality, b.place, b.vote,
+       b.person
 FROM told t JOIN votes v ON v.rowid = t.vote JOIN cast_ballots b ON b.vote = t.vote
 WHERE len($parties::VARCHAR[]) = 0 OR list_contains($parties::VARCHAR[], b.party)
 """
 BALLOTS = f"""
-SELECT * EXCLUDE (municipality, place) FROM ({CAST}) ORDER BY day, place
+SELECT * EXCLUDE (municipality, place, vote, person) FROM ({CAST}) ORDER BY day, place
 """
 """Columns: decision, matter, rank, day, vote_id, kind, main (the last main vote of its
 decision), yes_means, no_means, outcome, party, name, choice."""

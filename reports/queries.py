@@ -148,20 +148,13 @@ WITH signed AS (
     SELECT statement_id, decision, matter_id, act, date, municipality,
            unnest(list_distinct(persons)) AS written
     FROM signatures WHERE {CHOSEN}
-), spelled AS (
-    SELECT municipality, unnest(name_variants) AS written, person_id, name, parties
-    FROM apart.people
-), known AS (
-    -- a spelling that fits several people is nobody's
-    SELECT municipality, written, any_value(person_id) AS person, any_value(name) AS name,
-           any_value(parties) AS parties
-    FROM spelled GROUP BY ALL HAVING count(DISTINCT person_id) = 1
 )
 SELECT DISTINCT statement_id, decision, matter_id, act, try_cast(date AS DATE) AS day,
-       municipality, person, name,
-       list_filter(parties, lambda x: (x."first" IS NULL OR x."first" <= date)
+       signed.municipality, person, p.name,
+       list_filter(p.parties, lambda x: (x."first" IS NULL OR x."first" <= date)
            AND (x."last" IS NULL OR date <= x."last"))[1].party AS party
-FROM signed JOIN known USING (municipality, written)
+FROM signed JOIN spellings USING (municipality, written)
+JOIN apart.people p ON p.person_id = person
 ORDER BY statement_id, person
 """
 """What people signed, a row per statement and person: statement_id, decision, matter_id, act,

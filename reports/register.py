@@ -89,50 +89,16 @@ ORDER BY date DESC NULLS LAST, case_id, start, party, demand_id
 retell of one meeting is there once. Columns: party, date, body, kind, quote, addressee,
 negated, title, start, end, page, document_id, case_id."""
 
-_SPELLED = """
-spelled AS (
-    SELECT municipality, unnest(name_variants) AS written, person_id FROM people
-), known AS (
-    -- a spelling that fits several people is nobody's
-    SELECT municipality, written, any_value(person_id) AS person FROM spelled
-    GROUP BY ALL HAVING count(DISTINCT person_id) = 1
-)"""
-
-_OF_PERSON = "WHERE $person IS NULL OR k.person = $person"
-
-_SEEN = f"""
-{_SPELLED}, placed AS (
-    SELECT a.*, d.municipality, d.body, d.date FROM attendance a
-    JOIN documents d USING (document_id) WHERE d.kind LIKE 'protokoll%'
-), held AS (SELECT * FROM placed WHERE {PLACED}), seen AS (
-    -- minutes and extracts of one meeting are one meeting
-    SELECT k.person, h.municipality, h.body, h.date, bool_or(h.present) AS present,
-           arg_max(h.role, h.present) AS role, any_value(h.substitutes_for) AS substitutes_for,
-           any_value(h.items) AS items, min_by(h.document_id, h.document_id) AS document_id,
-           min_by(h.start, h.document_id) AS start, min_by(h."end", h.document_id) AS "end"
-    FROM held h JOIN known k ON k.written = h.name
-     AND k.municipality IS NOT DISTINCT FROM h.municipality
-    {_OF_PERSON}
-    GROUP BY k.person, h.municipality, h.body, h.date
-)"""
-
-_SAID = f"""
-{_SPELLED}, placed AS (
-    SELECT s.*, d.municipality FROM statements s JOIN documents d USING (document_id)
-), named AS (
-    SELECT statement_id, municipality, unnest(persons) AS written FROM placed WHERE {PLACED}
-), said AS (
-    SELECT DISTINCT k.person, n.statement_id FROM named n JOIN known k
-      ON k.written = n.written AND k.municipality IS NOT DISTINCT FROM n.municipality
-    {_OF_PERSON}
-)"""
+_MINE = "($person IS NULL OR person = $person)"
 
 PEOPLE = f"""
-WITH {_SEEN}, told AS (SELECT person, count(*) AS listed,
-    count(*) FILTER (present) AS present, min(date) AS "first", max(date) AS "last"
-    FROM seen GROUP BY person),
-{_SAID.replace(_SPELLED + ",", "").replace("placed", "written_in")},
-signed AS (SELECT person, count(*) AS statements FROM said GROUP BY person)
+WITH told AS (
+    SELECT person, count(*) AS listed, count(*) FILTER (present) AS present,
+           min(date) AS "first", max(date) AS "last"
+    FROM seen WHERE {PLACED} AND {_MINE} GROUP BY person
+), signed AS (
+    SELECT person, count(*) AS statements FROM said WHERE {PLACED} AND {_MINE} GROUP BY person
+)
 SELECT p.person_id, p.municipality, p.name, p.name_variants,
        list_transform(p.parties, lambda seen: seen.party) AS parties,
        list_transform(p.parties, lambda seen: seen."first") AS since,
@@ -154,26 +120,27 @@ name, name_variants, parties, since and until (lists, in step with parties), rol
 listed, present, first, last."""
 
 MEETINGS = f"""
-WITH {_SEEN} SELECT date, body, role, present, substitutes_for, items, start, "end",
-       document_id
-FROM seen WHERE person = $person ORDER BY date DESC NULLS LAST, body
+SELECT date, body, role, present, substitutes_for, items, start, "end", document_id
+FROM seen WHERE {PLACED} AND person = $person ORDER BY date DESC NULLS LAST, body
 """
 """The meetings whose minutes list a person, newest first. Columns: date, body, role, present,
 substitutes_for, items, start, end, document_id."""
 
 ROLES = f"""
-WITH {_SEEN} SELECT body, role, count(*) AS listed, count(*) FILTER (present) AS present,
+SELECT body, role, count(*) AS listed, count(*) FILTER (present) AS present,
        min(date) AS "first", max(date) AS "last"
-FROM seen WHERE person = $person GROUP BY body, role ORDER BY "first", body, role
+FROM seen WHERE {PLACED} AND person = $person
+GROUP BY body, role ORDER BY "first", body, role
 """
 """A person's roles over time. Columns: body, role, listed, present, first, last."""
 
 SUBSTITUTIONS = f"""
-WITH {_SEEN.replace(_OF_PERSON, "")}, paired AS (
-    SELECT s.person, k.person AS other, s.substitutes_for, s.body, s.date, s.document_id
-    FROM seen s LEFT JOIN known k ON k.written = s.substitutes_for
+WITH served AS (
+    SELECT * FROM seen WHERE {PLACED} AND present AND substitutes_for IS NOT NULL
+), paired AS (
+    SELECT s.person, k.person AS other, s.substitutes_for, s.body, s.date
+    FROM served s LEFT JOIN spellings k ON k.written = s.substitutes_for
      AND k.municipality IS NOT DISTINCT FROM s.municipality
-    WHERE s.present AND s.substitutes_for IS NOT NULL
 ), both_ways AS (
     SELECT 'for' AS direction, other AS person_id, substitutes_for AS written, body, date
     FROM paired WHERE person = $person
@@ -189,23 +156,18 @@ GROUP BY ALL ORDER BY b.direction DESC, n DESC, name, b.body
 person_id, body, n (meetings), first, last."""
 
 SIGNED_BY = f"""
-WITH {_SAID} SELECT s.date, s.body, s.act, c.title, s.parties, s.by_substitute,
+WITH mine AS (SELECT statement_id FROM said WHERE {PLACED} AND person = $person)
+SELECT s.date, s.body, s.act, c.title, s.parties, s.by_substitute,
        s.text AS quote, s.start, s."end", s.page, s.document_id, s.case_id
-FROM said JOIN apart.statements s USING (statement_id) JOIN cases c USING (case_id)
-WHERE person = $person ORDER BY s.date DESC NULLS LAST, s.case_id, s.start
+FROM mine JOIN apart.statements s USING (statement_id) JOIN cases c USING (case_id)
+ORDER BY s.date DESC NULLS LAST, s.case_id, s.start
 """
 """What a person signed, newest first. Columns: date, body, act, title, parties, by_substitute,
 quote, start, end, page, document_id, case_id."""
 
 PERSONS_BALLOTS = f"""
-WITH {_SPELLED}, told AS (
-    SELECT b.* EXCLUDE (municipality, place) REPLACE (
-               coalesce(k.person, b.municipality || ' ' || b.name, b.name) AS name)
-    FROM ({CAST}) b LEFT JOIN known k
-      ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM b.municipality
-)
-SELECT * FROM told
-WHERE $person IS NULL OR vote_id IN (SELECT vote_id FROM told WHERE name = $person)
+SELECT * EXCLUDE (municipality, place, vote, person) REPLACE (person AS name) FROM ({CAST})
+WHERE $person IS NULL OR vote IN (SELECT vote FROM cast_ballots WHERE person = $person)
 ORDER BY day, vote_id, party, name
 """
 """The ballots as in ``patterns.BALLOTS``, with the person's id for the name, so that one

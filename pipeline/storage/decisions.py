@@ -12,6 +12,7 @@ import duckdb
 from pipeline.storage.issues import ISSUES
 from pipeline.storage.moved import MOVED
 from pipeline.storage.namesakes import tell_apart
+from pipeline.storage.people import OF_PEOPLE
 from pipeline.storage.polls import BALLOTS, CONTENTS, POLLS
 from pipeline.storage.signatures import SIGNATURES
 from pipeline.storage.words import WORDS
@@ -206,6 +207,7 @@ attendance. Nothing where somebody's party is not known, or the figures do not a
 
 
 DERIVED = (
+    *OF_PEOPLE,
     *(DECISIONS, STANCES, ALTERNATIVES, SETTLING, SEATS, MOVED, WORDS),
     *(POLLS, BALLOTS, CONTENTS, SIGNATURES),
     *ISSUES,

@@ -30,12 +30,18 @@ ballots where the minutes print no figure), named (whether the minutes tell who 
 BALLOTS = """
 CREATE TABLE cast_ballots AS
 SELECT (row_number() OVER (ORDER BY b.vote_id, b.party, b.name) - 1)::INTEGER AS place,
-       v.rowid::INTEGER AS vote, b.party, b.name, b.choice
-FROM apart.ballots b JOIN votes v USING (vote_id) WHERE b.party IS NOT NULL
+       v.rowid::INTEGER AS vote, b.party, b.name, b.choice,
+       coalesce(k.person, d.municipality || ' ' || b.name, b.name) AS person
+FROM apart.ballots b JOIN votes v USING (vote_id) LEFT JOIN cases c USING (case_id)
+LEFT JOIN documents d ON d.document_id = c.document_id
+LEFT JOIN spellings k
+  ON k.written = b.name AND k.municipality IS NOT DISTINCT FROM d.municipality
+WHERE b.party IS NOT NULL
 ORDER BY place
 """
 """The ballots whose party is known, in order of vote, party and name. Columns: place (a number
-in that order), vote (the place, ``rowid``, in ``votes``), party, name, choice."""
+in that order), vote (the place, ``rowid``, in ``votes``), party, name, choice, person (the id,
+or municipality and name of somebody who is not told apart)."""
 
 CONTENTS = """
 CREATE TABLE contents AS
