@@ -1,6 +1,6 @@
 """Leads over time: a conflict that has grown, against its own earlier level."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,10 +20,10 @@ LEAST_BITS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """From which day on leads are shown (days since 1970; None: from the first), and the
-    fewest matters of a history."""
+    """When now begins in each municipality (see ``starts``), and the fewest matters of a
+    history."""
 
-    since: int | None
+    start: Counts
     least_history: int
 
 
@@ -40,6 +40,11 @@ class Series:
     """Of the body, the topic, the party's column or the pair."""
     conflict: Marks
 
+    @property
+    def nbytes(self) -> int:
+        """The memory it takes beside the table, in bytes."""
+        return self.row.nbytes + self.number.nbytes + self.conflict.nbytes
+
     def numbers(self, column: str) -> Counts:
         """A column of the table, row by row."""
         return numbers_of(self.table[column])[self.row]
@@ -51,42 +56,35 @@ class Series:
         )
 
 
-def rising(decisions: pd.DataFrame, ground: Ground, limits: Limits) -> list[dict[str, Any]]:
-    """Where conflict is commoner now than before, within one mandate: in a body, in a topic,
-    of a governing party with its partners, and between two of them.
+def rising(every: Iterable[Series], ground: Ground, limits: Limits) -> list[dict[str, Any]]:
+    """Where conflict is commoner now than before, within one mandate, in the series of
+    ``series_of``.
 
-    ``decisions`` as from ``analytics.numbering``. Now is from the first day of the limits,
-    else the last year of the municipality's records. ``k`` of ``n`` are the matters before,
-    ``now_k`` of ``now_n`` those now: at least LEAST_NOW, and of them LEAST_CONFLICTS. Of
-    series that show the same decisions the most surprising stands for all.
+    ``k`` of ``n`` are the matters before, ``now_k`` of ``now_n`` those now: at least
+    LEAST_NOW, and of them LEAST_CONFLICTS. Of series that show the same decisions the most
+    surprising stands for all.
     """
-    start = _starts(decisions, limits.since)
     return _not_said_before(
-        [
-            lead
-            for series in _every(decisions, ground)
-            for lead in _of_kind(series, ground, start=start, least=limits.least_history)
-        ]
+        [lead for series in every for lead in _of_kind(series, ground, limits)]
     )
 
 
-def _starts(decisions: pd.DataFrame, since: int | None) -> Counts:
-    """When now begins in each municipality."""
+def starts(decisions: pd.DataFrame, since: int | None) -> Counts:
+    """When now begins in each municipality (days since 1970): on the day ``since``, else a
+    year before the last of its records."""
     place = numbers_of(decisions["place"])
     last = np.full(int(place.max(initial=-1)) + 1, UNDATED, dtype=np.int64)
     np.maximum.at(last, place, numbers_of(decisions["days"]))
     return last - WINDOW_DAYS if since is None else np.full_like(last, since)
 
 
-def _of_kind(
-    series: Series, ground: Ground, *, start: Counts, least: int
-) -> Iterator[dict[str, Any]]:
-    late = series.numbers("days") >= start[series.numbers("place")]
+def _of_kind(series: Series, ground: Ground, limits: Limits) -> Iterator[dict[str, Any]]:
+    late = series.numbers("days") >= limits.start[series.numbers("place")]
     series, late = _of_recent_mandates(series, late)
     group = _latest_group(series, late)
     series, late, group = series.where(group >= 0), late[group >= 0], group[group >= 0]
     counts = _counts(group, series.numbers("matter"), late=late, conflict=series.conflict)
-    enough = (counts["n"] >= least) & (counts["now_n"] >= LEAST_NOW)
+    enough = (counts["n"] >= limits.least_history) & (counts["now_n"] >= LEAST_NOW)
     enough &= counts["now_k"] >= LEAST_CONFLICTS
     enough &= counts["now_k"] * counts["n"] > counts["k"] * counts["now_n"]
     for number, figures in counts[enough].iterrows():
@@ -175,7 +173,9 @@ def _not_said_before(made: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return kept
 
 
-def _every(decisions: pd.DataFrame, ground: Ground) -> Iterator[Series]:
+def series_of(decisions: pd.DataFrame, ground: Ground) -> Iterator[Series]:
+    """Conflict in a body, in a topic, of a governing party with its partners, and between two
+    of them; ``decisions`` as from ``analytics.numbering``."""
     contested = decisions["contested"].to_numpy(dtype=bool)
     for kind, column in (("rising_in_body", "body"), ("rising_in_topic", "topic")):
         number = numbers_of(decisions[column])

@@ -16,7 +16,7 @@ from analytics.ground import Ground, ground_of
 from analytics.lead_kinds import KINDS, Sightings
 from analytics.lead_links import COLUMNS as LINKS
 from analytics.lead_links import LINKED, linked, with_links
-from analytics.lead_series import Limits, rising
+from analytics.lead_series import Limits, Series, rising, series_of, starts
 from analytics.numbering import numbered
 from analytics.sampling import HIDDEN_BELOW, wilson
 from analytics.surprise import Counts, Found, Marks, bits, chance, found
@@ -78,12 +78,13 @@ class Seen:
 @dataclass(frozen=True, slots=True)
 class History:
     """What leads are chosen from: the decisions, what is unusual among them whenever it
-    happened, each kind by itself, and the links. Dear to work out, and the same from whatever
-    day on leads are asked for."""
+    happened, each kind by itself, the series in which conflict may have risen, and the links.
+    Dear to work out, and the same from whatever day on leads are asked for."""
 
     table: pd.DataFrame
     ground: Ground
     seen: tuple[tuple[Seen, ...], ...]
+    series: tuple[Series, ...]
     links: pd.DataFrame
     least_history: int
 
@@ -92,7 +93,8 @@ class History:
         """The memory of the tables it rests on, in bytes."""
         ground = self.ground
         tables = (self.table, ground.table, ground.stances, ground.alternatives, ground.seats)
-        return sum(int(table.memory_usage().sum()) for table in tables)
+        beside = sum(one.nbytes for one in self.series)
+        return sum(int(table.memory_usage().sum()) for table in tables) + beside
 
 
 def history(
@@ -110,7 +112,7 @@ def history(
     ground = ground_of(table, stances, alternatives, seats, also=told["decision_after"])
     kinds = [list(kind(ground)) for kind in KINDS] + [list(linked(ground, told))]
     seen = tuple(_seen(kind, least_history) for kind in kinds)
-    return History(table, ground, seen, told, least_history)
+    return History(table, ground, seen, tuple(series_of(table, ground)), told, least_history)
 
 
 def leads_in(found: History, *, since: str | None = None, most: int = MOST) -> pd.DataFrame:
@@ -122,7 +124,8 @@ def leads_in(found: History, *, since: str | None = None, most: int = MOST) -> p
     if len(told):
         days = found.table.set_index("decision")["day"]
         rows = [with_links(lead, told, days) for lead in rows]
-    risen = rising(found.table, ground, Limits(start, found.least_history))
+    limits = Limits(starts(found.table, start), found.least_history)
+    risen = rising(found.series, ground, limits)
     return _ranked([*rows, *risen]).head(most)
 
 
