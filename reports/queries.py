@@ -249,22 +249,18 @@ ORDER BY municipality, name, person_id
 HOME = "SELECT municipality FROM people WHERE person_id = $person"
 
 COVERAGE = f"""
-SELECT d.municipality, d.body, count(*) AS documents,
-       count(DISTINCT d.date) FILTER (d.kind LIKE 'protokoll%') AS meetings,
-       sum(f.cases)::BIGINT AS cases,
-       count(*) FILTER (len(d.findings) > 0) AS with_findings,
-       min(d.date) AS first, max(d.date) AS last
-FROM documents d JOIN contents f USING (document_id)
-WHERE {PLACED}
-GROUP BY d.municipality, d.body ORDER BY documents DESC, d.municipality, d.body
+SELECT municipality, body, count(*) AS documents,
+       count(DISTINCT date) FILTER (minutes) AS meetings, sum(cases)::BIGINT AS cases,
+       count(*) FILTER (with_findings) AS with_findings, min(date) AS first, max(date) AS last
+FROM contents WHERE {PLACED}
+GROUP BY municipality, body ORDER BY documents DESC, municipality, body
 """
 
 DOCUMENTS = f"""
 SELECT d.document_id, d.source, d.kind, d.title, d.municipality, d.body, d.date, d.reference,
        d.pages, d.findings,
        f.cases, f.statements, f.positions
-FROM documents d JOIN contents f USING (document_id)
-WHERE {PLACED}
+FROM (SELECT * FROM documents WHERE {PLACED}) d JOIN contents f USING (document_id)
 ORDER BY d.date DESC NULLS LAST, d.source
 """
 

@@ -51,9 +51,11 @@ taken AS (
     SELECT document_id, count(*) AS n FROM positions
     WHERE stance NOT IN ('silent', 'absent') GROUP BY 1
 )
-SELECT d.document_id, coalesce(c.n, 0) AS cases, coalesce(s.n, 0) AS statements,
-       coalesce(p.n, 0) AS positions
+SELECT d.document_id, d.municipality, d.body, d.date, d.kind LIKE 'protokoll%' AS minutes,
+       len(d.findings) > 0 AS with_findings, coalesce(c.n, 0) AS cases,
+       coalesce(s.n, 0) AS statements, coalesce(p.n, 0) AS positions
 FROM documents d LEFT JOIN treated c USING (document_id)
 LEFT JOIN stated s USING (document_id) LEFT JOIN taken p USING (document_id)
 """
-"""How many cases, statements and recorded positions each document holds."""
+"""How many cases, statements and recorded positions each document holds, with where and when
+it is from, whether it is minutes, and whether something in it was found to be wrong."""
