@@ -22,7 +22,11 @@ def tenure(stances: pd.DataFrame, *, contested_only: bool = True) -> pd.DataFram
     party and topic left out because who governed is not known). That nothing is recorded
     counts as no dissent, never as support. ``stances`` is as in ``analytics.agreement``.
     """
-    rows = tenure_rows(stances, contested_only=contested_only)
+    return tenure_of(tenure_rows(stances, contested_only=contested_only))
+
+
+def tenure_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """``tenure`` of the rows behind it."""
     topics = rows[rows["topic"].notna()]
     found = pd.concat([_counted(rows.assign(topic=None)), _counted(topics)])
     low, high = wilson(found["against"], found["n"])

@@ -9,8 +9,7 @@ from analytics.agreement import counted
 from analytics.gap import distances, gap_over_time
 from analytics.majority import beside_line, crossings_of, standings
 from analytics.majority import crossing_rates_of as rates_of
-from analytics.tenure import tenure as tenure_of
-from analytics.tenure import tenure_rows
+from analytics.tenure import tenure_of, tenure_rows
 from reports.opening import opened
 from reports.reader import Reader
 from reports.report import BUDGETS, CONTESTED, SILENCE, Option, report
@@ -129,8 +128,7 @@ def gap_rows(
 )
 def tenure(reader: Reader, *, contested_only: bool, budgets: bool) -> pd.DataFrame:
     """See ``analytics.tenure.tenure``; ``topic`` is missing in the rows over all topics."""
-    rows = of_substance(everybody(reader).stances, budgets=budgets)
-    found = tenure_of(rows, contested_only=contested_only)
+    found = tenure_of(_tenure_rows(reader, contested_only=contested_only, budgets=budgets))
     return asked_for(found, reader)[list(tenure.columns)]
 
 
@@ -143,8 +141,8 @@ def tenure(reader: Reader, *, contested_only: bool, budgets: bool) -> pd.DataFra
 )
 def tenure_behind(reader: Reader, *, contested_only: bool, budgets: bool) -> pd.DataFrame:
     """See ``analytics.tenure.tenure_rows``."""
-    rows = of_substance(everybody(reader).stances, budgets=budgets)
-    return opened(asked_for(tenure_rows(rows, contested_only=contested_only), reader), reader)
+    rows = _tenure_rows(reader, contested_only=contested_only, budgets=budgets)
+    return opened(asked_for(rows, reader), reader)
 
 
 def everybody(reader: Reader) -> Reader:
@@ -181,6 +179,18 @@ def _beside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFr
     )
     chosen = once(reader, contested_only=contested_only, silence=silence)["decision"].unique()
     return rows[rows["decision"].isin(chosen)]
+
+
+def _tenure_rows(reader: Reader, *, contested_only: bool, budgets: bool) -> pd.DataFrame:
+    """See ``analytics.tenure.tenure_rows``; kept, since figures and the rows behind rest on
+    it."""
+    whole = everybody(reader)
+    return whole.kept(
+        ("tenure", whole.choice, contested_only, budgets),
+        lambda: tenure_rows(
+            of_substance(whole.stances, budgets=budgets), contested_only=contested_only
+        ),
+    )
 
 
 def _distances(reader: Reader, *, budgets: bool, **counting: bool) -> pd.DataFrame:

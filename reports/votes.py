@@ -113,8 +113,7 @@ def ballots(reader: Reader, *, vote: str | None) -> pd.DataFrame:
 )
 def breakers(reader: Reader, *, main: bool) -> pd.DataFrame:
     """See ``analytics.cohesion.person_breaks``; the most frequent come first."""
-    table = person_breaks(_known(_ballots(reader, None)), main=main)
-    return table.sort_values(
+    return _people(reader, main=main).sort_values(
         ["share", "votes", "party", "name"],
         ascending=[False, False, True, True],
         na_position="last",
@@ -145,7 +144,7 @@ def cohesion_of_parties(reader: Reader, *, main: bool) -> pd.DataFrame:
     """See ``analytics.cohesion.party_cohesion``; ``breaks`` of the ``cast`` ballots went
     against the line."""
     rows = _known(_ballots(reader, None))
-    people = person_breaks(rows, main=main)
+    people = _people(reader, main=main)
     sums = people.groupby("party", observed=True)[["votes", "breaks"]].sum()
     table = party_cohesion(rows, main=main).merge(
         sums.rename(columns={"votes": "cast"}), on="party", how="left"
@@ -182,6 +181,14 @@ def _breaks(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:
     if len(places) == 1:
         return reader.breaks(str(places[0]))
     return known.breaks(reader.mandates.iloc[:0], str(places[0]) if len(places) else "")
+
+
+def _people(reader: Reader, *, main: bool) -> pd.DataFrame:
+    """See ``analytics.cohesion.person_breaks``; kept, since figures of parties rest on it."""
+    return reader.kept(
+        ("people", reader.choice, main),
+        lambda: person_breaks(_known(_ballots(reader, None)), main=main),
+    )
 
 
 def _ballots(reader: Reader, vote: str | None) -> pd.DataFrame:
