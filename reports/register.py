@@ -113,6 +113,7 @@ WHERE ($municipality IS NULL OR p.municipality = $municipality)
   AND (len(list_filter(p.roles, lambda role: role <> 'övrig')) > 0 OR len(p.parties) > 0)
   AND (len($parties::VARCHAR[]) = 0 OR list_has_any(
        list_transform(p.parties, lambda seen: seen.party), $parties::VARCHAR[]))
+ORDER BY p.municipality, p.name, p.person_id
 """
 """Elected representatives and officials, or ``person`` alone, with what they signed and the
 meetings whose minutes list them; visitors are left out. Columns: person_id, municipality,

@@ -18,7 +18,7 @@ from views import data
 from views.asked import asked
 from views.data import Snapshot
 from views.formats import day, sorting_key
-from views.language import DEFAULT, LANGUAGES, language, text, word
+from views.language import DEFAULT, LANGUAGES, language, settle, text, word
 from views.language import KEY as LANGUAGE_KEY
 from views.markup import safe, show
 
@@ -50,6 +50,7 @@ def embedded() -> bool:
 def language_switch() -> None:
     """Svenska or English, for the whole session."""
     _from_address(LANGUAGE_KEY, list(LANGUAGES))
+    settle()
     if embedded():
         return
     st.sidebar.segmented_control(

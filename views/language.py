@@ -4,6 +4,8 @@ Keys are ``section.name``. Swedish is the default; the switch in the sidebar
 (``views.filters``) keeps the choice in the URL as ``?lang=en``.
 """
 
+from contextvars import ContextVar
+
 import streamlit as st
 
 from reports.texts import DEFAULT, LANGUAGES, text_files, texts
@@ -14,6 +16,7 @@ __all__ = [
     "LANGUAGES",
     "language",
     "plural",
+    "settle",
     "text",
     "text_files",
     "texts",
@@ -21,10 +24,21 @@ __all__ = [
 ]
 
 KEY = "lang"
+_SETTLED: ContextVar[str | None] = ContextVar("language", default=None)
 
 
 def language() -> str:
     """The chosen language's code; Swedish until another is chosen."""
+    return _SETTLED.get() or _chosen()
+
+
+def settle() -> None:
+    """To call when a run of the script begins: its language is chosen, and need not be looked
+    up for each of a page's thousand texts."""
+    _SETTLED.set(_chosen())
+
+
+def _chosen() -> str:
     chosen = st.session_state.get(KEY)
     return chosen if chosen in LANGUAGES else DEFAULT
 

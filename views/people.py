@@ -23,7 +23,7 @@ def search(rows: pd.DataFrame) -> pd.DataFrame:
     sought = (written or "").strip().casefold()
     spelled = rows["name_variants"].map(lambda names: "\n".join(names).casefold())
     found = rows[spelled.map(lambda names: sought in names).astype(bool)]
-    return found.sort_values("name", key=lambda names: names.map(sorting_key))
+    return found.sort_values("name", key=lambda names: names.map(sorting_key), kind="stable")
 
 
 def listing(rows: pd.DataFrame) -> None:
