@@ -41,12 +41,14 @@ def draw_tree(question: Question) -> None:
         return
     words = {"percent": text("format.percent"), "hover": texts(language())["blocs.join_hover"]}
     fit = _decimal(joins["cophenetic"].iloc[0])
+    counted = question.told(question.decisions())
     draw(
         question.snapshot,
         charts_blocs.tree(joins=joins, words=words),
         name="tree",
+        about=question.choice,
         title=text("blocs.tree"),
-        note=text("blocs.tree_note", counted=question.told(), fit=fit),
+        note=text("blocs.tree_note", counted=counted, fit=fit),
     )
 
 
@@ -57,12 +59,14 @@ def draw_plane(question: Question) -> None:
         return
     words = {"hover": texts(language())["blocs.party_hover"], "rod": text("blocs.rod")}
     stress = _decimal(positions["stress"].iloc[0])
+    counted = question.told(question.decisions())
     draw(
         question.snapshot,
         charts_blocs.plane(positions=positions, words=words),
         name="plane",
+        about=question.choice,
         title=text("blocs.plane"),
-        note=text("blocs.plane_note", counted=question.told(), stress=stress),
+        note=text("blocs.plane_note", counted=counted, stress=stress),
     )
 
 

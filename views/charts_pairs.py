@@ -24,6 +24,9 @@ YEARS = {
 }
 ROW = 30
 MOST_COUNTS = 12
+SYMBOLS = {"firm": "circle", "uncertain": "circle-open", "few": "x-thin-open"}
+FOOT, COUNTS_AT = -0.06, -0.13
+"""Below the line of no agreement: where a mark without a share stands, and the counts."""
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -32,8 +35,8 @@ def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
 
     ``table`` as from the report ``pair_over_time``, with ``label`` (what a row's period is
     called) and ``broken`` (the break's name, or None). An uncertain point is hollow; one on
-    too few decisions has no height: a hollow mark at the foot. ``words`` has ``percent``,
-    ``few`` and ``hover`` (with {label}, {share}, {n}).
+    too few decisions has no height: a cross below the line of no agreement. ``words`` has
+    ``percent``, ``few`` and ``hover`` (with {label}, {share}, {n}).
     """
     rows = table.assign(x=_middles(table))
     broken = _breaks(table)
@@ -43,11 +46,11 @@ def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
         shapes=[_rule(x) for x, _ in broken],
         annotations=[
             *(_named(x, name) for x, name in broken),
-            *({"x": x, "y": -0.07, "text": f"n {n}", **_quiet(10)} for x, n in counts),
+            *({"x": x, "y": COUNTS_AT, "text": f"n {n}", **_quiet(10)} for x, n in counts),
         ],
         height=330,
         xaxis=YEARS,
-        yaxis=_shares(words) | {"range": [-0.13, 1.03], "zeroline": False},
+        yaxis=_shares(words) | {"range": [-0.19, 1.03], "zeroline": False},
         **_frame(top=34, bottom=24),
     )
 
@@ -111,9 +114,10 @@ def _line(rows: pd.DataFrame) -> Trace:
 
 def _points(rows: pd.DataFrame, words: Mapping[str, str]) -> list[Trace]:
     known, few = rows[rows["share"].notna()], rows[rows["share"].isna()]
+    foot = pd.Series(FOOT, few.index)
     return [
         _marks(known, known["share"], words, color=LINE, size=10, whiskers=True),
-        _marks(few, pd.Series(0.0, few.index), words, color=QUIET_INK, size=7, whiskers=False),
+        _marks(few, foot, words, color=QUIET_INK, size=7, whiskers=False),
     ]
 
 
@@ -144,7 +148,7 @@ def _marks(
 
 
 def _symbols(rows: pd.DataFrame) -> list[str]:
-    return ["circle" if level == "firm" else "circle-open" for level in rows["level"]]
+    return [SYMBOLS[level] for level in rows["level"]]
 
 
 def _whiskers(rows: pd.DataFrame) -> dict[str, object]:

@@ -65,7 +65,16 @@ def draw_series(
     note = text("votes.conflict_note", n=number(shown))
     step = str(series["step"].iloc[0])
     title = word("measure", measure)
-    draw(snapshot, figure, name=CHART, title=title, note=note, measure=measure, step=step)
+    draw(
+        snapshot,
+        figure,
+        name=CHART,
+        title=title,
+        note=note,
+        about=choice,
+        measure=measure,
+        step=step,
+    )
 
 
 def _place(row: Mapping[str, Any], *, several: bool) -> str:

@@ -65,7 +65,7 @@ def draw_criticism(snapshot: Snapshot, choice: Choice, kind: str | None = None) 
     title = text("issues.criticism")
     if asked != DemandKind.KRITIK:
         title = text("criticism.title", kind=told)
-    draw(snapshot, figure, name=CRITICISM, title=title, note=note, kind=asked)
+    draw(snapshot, figure, name=CRITICISM, title=title, note=note, about=choice, kind=asked)
 
 
 def _others(snapshot: Snapshot, choice: Choice) -> None:

@@ -66,7 +66,7 @@ def _of_question(draw: Callable[[Question], None]) -> Callable[[Snapshot, Choice
 
 def draw_decisions(snapshot: Snapshot, choice: Choice) -> None:
     """Decisions over time."""
-    summary.over_time(snapshot, data.report(snapshot, choice, "periods"))
+    summary.over_time(snapshot, choice, data.report(snapshot, choice, "periods"))
 
 
 def draw_gap(snapshot: Snapshot, choice: Choice) -> None:
@@ -87,7 +87,8 @@ def draw_gap(snapshot: Snapshot, choice: Choice) -> None:
 def draw_votes(snapshot: Snapshot, choice: Choice) -> None:
     """Votes per year or term."""
     step = "term" if address.asked().get("step") == "term" else "year"
-    votes.chart(snapshot, data.report(snapshot, choice, "vote_periods", step=step), step)
+    rows = data.report(snapshot, choice, "vote_periods", step=step)
+    votes.chart(snapshot, choice, rows, step)
 
 
 def draw_conflict(snapshot: Snapshot, choice: Choice) -> None:

@@ -7,19 +7,23 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from html import escape
+from textwrap import wrap
 from typing import Any
 
 import streamlit as st
 
+from reports.choice import Choice
 from views import basket, charts, data, links
 from views.canvas import Sketch
 from views.data import Snapshot
 from views.downloads import stem
-from views.filters import embedded
+from views.filters import embedded, narrowing
 from views.language import text
 
 IMAGE = "image"
 PICTURES = ("png", "svg")
+LONGEST_LINE = 60
+"""Of a chart's note, in letters: what a telephone has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,17 @@ def draw(
     name: str,
     title: str,
     note: str,
+    about: Choice | None = None,
     on_select: Callable[[], None] | None = None,
     **chosen: str,
 ) -> None:
     """Show a chart. ``name`` is its key, its file's name and its place among the drawings;
-    ``note`` says what is counted and how many, with ``<br>`` between lines; ``chosen`` are
-    parameters of its own that its address needs.
+    ``note`` says what is counted and how many, with ``<br>`` between lines; ``about`` is what
+    was chosen, named in the picture too; ``chosen`` are parameters of its own that its address
+    needs.
     """
-    written = f"{note}<br>{source(snapshot)}"
+    limits = _limits(snapshot, about) if about else []
+    written = "<br>".join([note, *limits, source(snapshot)])
     drawn = Drawn(name, title, written, charts.dressed(figure, title=title, note=written))
     recorded = _RECORDING.get()
     if recorded is not None:
@@ -94,6 +101,11 @@ def _plot(
         config=_config(stem(snapshot, drawn.name)),
         alt=f"{drawn.title}. {drawn.note}".replace("<br>", " "),
     )
+
+
+def _limits(snapshot: Snapshot, about: Choice) -> list[str]:
+    """What the figures are limited to, in lines that a telephone has room for; HTML."""
+    return list(map(escape, wrap(" · ".join(narrowing(snapshot, about)), LONGEST_LINE)))
 
 
 def source(snapshot: Snapshot) -> str:

@@ -161,18 +161,38 @@ def summary(choice: Choice, *, of_decisions: bool = True) -> list[str]:
         choice.municipality or "",
         text("filters.all_municipalities") if everywhere else "",
         choice.body or text("filters.all_bodies"),
+        *_days(choice),
+    ]
+    if of_decisions:
+        kind = text("filters.contested" if choice.contested else "filters.all_decisions")
+        parts += [*_matters(choice), kind]
+    return [part for part in parts if part]
+
+
+def narrowing(snapshot: Snapshot, choice: Choice) -> list[str]:
+    """What must be said of a choice where nothing around it tells: the municipality, and
+    all that leaves something out."""
+    names = list(dict.fromkeys(data.places(snapshot)["municipality"].dropna()))
+    several = text("filters.all_municipalities") if len(names) > 1 else ""
+    place = choice.municipality or (names[0] if len(names) == 1 else several)
+    parts = [place, choice.body or "", *_days(choice), *_matters(choice)]
+    return [part for part in parts if part]
+
+
+def _days(choice: Choice) -> list[str]:
+    return [
         text("filters.since", day=day(choice.start)) if choice.start else "",
         text("filters.until", day=day(choice.end)) if choice.end else "",
     ]
-    if of_decisions:
-        parts += [
-            ", ".join(choice.parties),
-            topic_name(choice.topic) if choice.topic else "",
-            word("item_type", choice.item_type),
-            f"”{choice.words}”" if choice.words else "",
-            text("filters.contested" if choice.contested else "filters.all_decisions"),
-        ]
-    return [part for part in parts if part]
+
+
+def _matters(choice: Choice) -> list[str]:
+    return [
+        ", ".join(choice.parties),
+        topic_name(choice.topic) if choice.topic else "",
+        word("item_type", choice.item_type),
+        f"”{choice.words}”" if choice.words else "",
+    ]
 
 
 def _municipality(places: pd.DataFrame) -> str | None:

@@ -45,7 +45,7 @@ def chart(
     counted = plural("gap.matters", int(rows["n_gap"].sum()), kind=kind)
     said = text("gap.silence_on" if silence else "gap.silence_off")
     note = f"{counted}<br>{said}<br>{text('gap.note')}"
-    draw(snapshot, figure, name=CHART, title=text("gap.title"), note=note)
+    draw(snapshot, figure, name=CHART, title=text("gap.title"), note=note, about=choice)
 
 
 def gap_table(snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, *, yearly: bool) -> None:

@@ -58,6 +58,7 @@ def _draw(question: Question, name: str, rows: pd.DataFrame, labels: list[str]) 
         question.snapshot,
         charts_pairs.dots(table=rows[known], labels=names, words=words),
         name=name,
+        about=question.choice,
         title=text(f"groups.title_{name}"),
         note=text("chart.means", counted=question.told()),
     )

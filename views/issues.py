@@ -59,7 +59,16 @@ def draw_demands(
     told = voices.kind_told(asked)
     note = text("voices.chart_note", n=number(int(rows["n"].sum())), kind=told)
     title = text("issues.over_time")
-    draw(snapshot, figure, name=DEMANDS, title=title, note=note, kind=asked, step=step)
+    draw(
+        snapshot,
+        figure,
+        name=DEMANDS,
+        title=title,
+        note=note,
+        about=choice,
+        kind=asked,
+        step=step,
+    )
 
 
 def _without_topics(snapshot: Snapshot, choice: Choice) -> bool:
@@ -76,7 +85,8 @@ def _topics(snapshot: Snapshot, choice: Choice) -> None:
     downloads.table(snapshot, "topics", found)
     st.caption(text("topics.each_party"))
     downloads.table(snapshot, "dissent", dissent)
-    frame.method("topics.method", "method.matter", "method.counts")
+    shares = ["topics.method_shares"] if topics.shares_shown(found) else []
+    frame.method("topics.method", *shares, "method.matter", "method.counts")
 
 
 def _stances(snapshot: Snapshot, choice: Choice) -> None:

@@ -70,6 +70,7 @@ def matrix(question: Question, table: pd.DataFrame) -> None:
         question.snapshot,
         figure,
         name=MATRIX,
+        about=question.choice,
         title=text("chart.agreement"),
         note=text("chart.matrix", counted=question.told()),
         on_select=_clicked,

@@ -170,7 +170,8 @@ def _term(row: Row, *, several: bool) -> str:
     span = f"{short_day(row['start'])} – {short_day(until)}" if until else ""
     span = span or text("parties.since", day=short_day(row["start"]))
     others = list(row["governing"])  # type: ignore[call-overload]
-    place = safe(word("term", str(row["place"])))
+    part = str(row["place"])
+    place = safe(word("term", part) if until else word("term_now", part))
     source = safe(text("parties.source", source=row["source"]))
     return facts(
         [

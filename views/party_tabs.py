@@ -82,9 +82,10 @@ def _bars(snapshot: Snapshot, choice: Choice, own: pd.DataFrame) -> None:
         labels=[_said(row) for row in records(own)],
         words={"percent": text("format.percent")},
     )
-    note = text("chart.contested_only" if choice.contested else "chart.all_decisions")
-    title = text("parties.allies_of", party=letters)
-    draw(snapshot, figure, name="allies", title=title, note=text("chart.bars", counted=note))
+    kind = text("chart.contested_only" if choice.contested else "chart.all_decisions")
+    title, note = text("parties.allies_of", party=letters), text("chart.bars", counted=kind)
+    about = replace(choice, parties=())  # the title names the party
+    draw(snapshot, figure, name="allies", title=title, note=note, about=about)
 
 
 def proposals(snapshot: Snapshot, choice: Choice) -> None:

@@ -9,6 +9,7 @@ from reports.choice import Choice
 from views import asked as address
 from views import data
 from views.data import Snapshot
+from views.formats import number
 from views.language import text
 
 
@@ -33,11 +34,12 @@ class Question:
         """How many decisions count."""
         return data.compared(self.snapshot, self.choice, silence=self.silence)
 
-    def told(self) -> str:
-        """What is counted, for a chart's note; HTML."""
+    def told(self, n: int | None = None) -> str:
+        """What is counted, for a chart's note, and how many where the chart itself does not
+        say; HTML."""
         kind = text("chart.contested_only" if self.choice.contested else "chart.all_decisions")
         how = text("chart.silence_counts" if self.silence else "chart.silence_apart")
-        return f"{kind}. {how}"
+        return f"{kind}. {how}" if n is None else f"{kind}, n = {number(n)}. {how}"
 
 
 def from_address(snapshot: Snapshot, choice: Choice) -> Question:

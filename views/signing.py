@@ -57,11 +57,13 @@ def draw_network(question: Question, by: str, act: str) -> None:
         nodes = nodes[nodes["neighbours"] > 0]
     named = texts(language())
     words = {"node": named["signing.node"], "edge": named["signing.edge"]}
-    note = text("signing.note", act=word("joint_act", act), least=LEAST[by])
+    pairs = plural("signing.pairs", len(edges))
+    note = text("signing.note", act=word("joint_act", act), least=LEAST[by], pairs=pairs)
     draw(
         question.snapshot,
         charts_blocs.network(nodes=nodes, edges=edges, words=words),
         name="network",
+        about=question.choice,
         title=text(f"signing.title_{by}"),
         note=note,
         by=by,

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from reports.choice import Choice
 from views import charts
 from views.data import Snapshot
 from views.figure import draw
@@ -26,7 +27,7 @@ def figures(coverage: pd.DataFrame, *, decisions: int, contested: int) -> None:
     show(f'<div class="sp-figures">{boxes}</div>')
 
 
-def over_time(snapshot: Snapshot, table: pd.DataFrame) -> None:
+def over_time(snapshot: Snapshot, choice: Choice, table: pd.DataFrame) -> None:
     """Decisions over time; ``table`` as the report ``periods``."""
     if table.empty:
         return
@@ -38,4 +39,4 @@ def over_time(snapshot: Snapshot, table: pd.DataFrame) -> None:
     )
     note = plural("count.decisions", int(table["n"].sum()))
     title = text("overview.over_time")
-    draw(snapshot, figure, name="decisions", title=title, note=note)
+    draw(snapshot, figure, name="decisions", title=title, note=note, about=choice)

@@ -19,8 +19,7 @@ def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
     names: tuple[str, ...]
     names = ("topic", "n", "contested", "share", "interval", "dissenters")
     kind = f"sp-issues {STACKED}"
-    if (topics["level"] == "few").all():
-        # no share can be told of any: only the counts
+    if not shares_shown(topics):
         names, kind = names[:3], f"{kind} sp-counts"
     show(
         table(
@@ -30,6 +29,11 @@ def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
             kind=kind,
         )
     )
+
+
+def shares_shown(topics: pd.DataFrame) -> bool:
+    """Whether a share can be told of any topic; else the table has only counts."""
+    return bool((topics["level"] != "few").any())
 
 
 def share(row: dict[str, object]) -> str:

@@ -61,8 +61,9 @@ def over_time(question: Question, pair: Pair, step: str) -> pd.DataFrame:
             question.snapshot,
             charts_pairs.over_time(table=rows, words=_words()),
             name="pair_over_time",
+            about=question.choice,
             title=text("trends.title", first=pair[0], second=pair[1]),
-            note=text("chart.over_time", counted=question.told()),
+            note=text("chart.over_time", counted=question.told(int(rows["n"].sum()))),
             first=pair[0],
             second=pair[1],
             step=step,
@@ -84,6 +85,7 @@ def by_topic(question: Question, pair: Pair) -> pd.DataFrame:
             question.snapshot,
             charts_pairs.dots(table=enough, labels=list(enough["label"]), words=_words()),
             name="pair_topics",
+            about=question.choice,
             title=text("trends.topics_title", first=pair[0], second=pair[1]),
             note=text("chart.dots", counted=question.told()),
             first=pair[0],
@@ -113,8 +115,9 @@ def _table(
 def _stretch_link(row: Mapping[str, object], pair: Pair) -> str:
     span = f"{row['start']}..{row['end']}"
     address = links.view("pair", pair, part=span, step=st.query_params.get("step"))
-    broken = row["broken"] or row["before"]
-    note = f'<span class="sp-where">{safe(broken)}</span>' if broken else ""
+    after = text("trends.after", broken=row["broken"]) if row["broken"] else ""
+    told = after or row["before"]
+    note = f'<span class="sp-where">{safe(told)}</span>' if told else ""
     return anchor(address, safe(row["label"])) + note
 
 

@@ -13,9 +13,9 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from pipeline import errands, uploads
 from pipeline.errors import StandpunktError
 from pipeline.settings import MAX_UPLOAD_MEGABYTES, MAX_UPLOADS, default_store
-from views import data, frame, sections
+from views import data, frame, links, sections
 from views.language import plural, text
-from views.markup import safe, show
+from views.markup import anchor, safe, show
 
 ENDINGS = ["pdf", "docx", "html", "htm", "md", "txt"]
 TOLD = "told of uploads"
@@ -97,3 +97,6 @@ def _tell(lines: Iterable[str]) -> None:
     items = "".join(f"<li>{safe(line)}</li>" for line in lines)
     if items:
         show(f'<ul class="sp-told" role="status">{items}</ul>')
+    if items and data.current():
+        way = anchor(links.href("sources", view="documents"), safe(text("upload.see")))
+        show(f"<p>{way}</p>")

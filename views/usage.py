@@ -22,7 +22,7 @@ def over_time(snapshot: Snapshot, choice: Choice, words: str) -> None:
         "step", STEPS, lambda code: text(f"usage.{code}"), label=text("usage.step")
     )
     table = _table(snapshot, choice, words, step)
-    _chart(snapshot, table, words)
+    _chart(snapshot, choice, table, words)
     downloads.table(snapshot, USAGE, table)
     frame.method("usage.method")
 
@@ -31,9 +31,8 @@ def draw_usage(snapshot: Snapshot, choice: Choice) -> None:
     """The chart alone, as the address asks for it."""
     words = (address.asked().get("q") or "").strip()
     asked = address.asked().get("step") or ""
-    _chart(
-        snapshot, _table(snapshot, choice, words, asked if asked in STEPS else STEPS[0]), words
-    )
+    step = asked if asked in STEPS else STEPS[0]
+    _chart(snapshot, choice, _table(snapshot, choice, words, step), words)
 
 
 def _table(snapshot: Snapshot, choice: Choice, words: str, step: str) -> pd.DataFrame:
@@ -41,7 +40,7 @@ def _table(snapshot: Snapshot, choice: Choice, words: str, step: str) -> pd.Data
     return data.report(snapshot, choice, USAGE, search=words, step=step, **narrower)
 
 
-def _chart(snapshot: Snapshot, table: pd.DataFrame, words: str) -> None:
+def _chart(snapshot: Snapshot, choice: Choice, table: pd.DataFrame, words: str) -> None:
     if table.empty or not table["hits"].sum():
         st.caption(text("usage.none"))
         return
@@ -54,5 +53,5 @@ def _chart(snapshot: Snapshot, table: pd.DataFrame, words: str) -> None:
         },
     )
     counts = {name: number(int(table[name].sum())) for name in ("hits", "n")}
-    title = text("usage.title", words=words)
-    draw(snapshot, figure, name=USAGE, title=title, note=text("usage.note", **counts))
+    title, note = text("usage.title", words=words), text("usage.note", **counts)
+    draw(snapshot, figure, name=USAGE, title=title, note=note, about=choice)

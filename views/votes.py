@@ -53,7 +53,7 @@ def over_time(snapshot: Snapshot, choice: Choice, step: str) -> None:
     rows = data.report(snapshot, choice, "vote_periods", step=step)
     if rows.empty:
         return
-    chart(snapshot, rows, step)
+    chart(snapshot, choice, rows, step)
     names = ("period", "n", "close", "share", "median", "abstentions")
     show(
         table(
@@ -67,7 +67,7 @@ def over_time(snapshot: Snapshot, choice: Choice, step: str) -> None:
     frame.method("votes.method_periods")
 
 
-def chart(snapshot: Snapshot, rows: pd.DataFrame, step: str) -> None:
+def chart(snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, step: str) -> None:
     """Main votes per period, the close ones below."""
     figure = charts.decisions_over_time(
         table=rows.assign(contested=rows["close"], other=rows["n"] - rows["close"]),
@@ -79,7 +79,8 @@ def chart(snapshot: Snapshot, rows: pd.DataFrame, step: str) -> None:
         },
     )
     note = text("votes.periods_note", n=number(int(rows["n"].sum())))
-    draw(snapshot, figure, name=PERIODS, title=text("votes.periods"), note=note, step=step)
+    title = text("votes.periods")
+    draw(snapshot, figure, name=PERIODS, title=title, note=note, about=choice, step=step)
 
 
 def period_name(iso: str, step: str) -> str:

@@ -18,6 +18,8 @@ STYLES = {
     "item": "List Bullet",
     "note": "Intense Quote",
 }
+INTRODUCED = ("quote", "picture")
+"""What stands on the same page as the line above it."""
 PICTURE_WIDTH = 15.2
 """In centimetres: the width of the text."""
 QUOTE_INDENT = 0.63
@@ -43,11 +45,13 @@ def word_file(
     told.created = told.modified = datetime.fromisoformat(day)
     if running:
         document.sections[0].header.paragraphs[0].text = running
-    for block in blocks:
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
         if block.style == "picture":
             document.add_picture(io.BytesIO(pictures[block.file]), width=Cm(PICTURE_WIDTH))
             continue
         written = document.add_paragraph(_allowed(block.text), style=STYLES[block.style])
+        if after and after.style in INTRODUCED:
+            written.paragraph_format.keep_with_next = True
         if block.style == "quote":
             written.paragraph_format.left_indent = Cm(QUOTE_INDENT)
     made = io.BytesIO()

@@ -200,6 +200,14 @@ def test_a_quote_keeps_its_lines_and_its_marks() -> None:
     assert markdown(blocks) == "# T\n\n> rad ett\n>\n> \\# rad två\n"
 
 
+def test_the_line_above_a_quote_stands_on_its_page() -> None:
+    blocks = [Block("text", "Först."), Block("item", "L: emot"), Block("quote", "Nej.")]
+
+    written = docx.Document(io.BytesIO(word_file(blocks, day="2024-05-06"))).paragraphs
+
+    assert [line.paragraph_format.keep_with_next for line in written] == [None, True, None]
+
+
 def test_a_word_file_takes_letters_that_its_format_does_not_allow() -> None:
     assert "ab" in words_of(word_file([Block("text", "a\x00\x0bb")], day="2024-05-06"))
 

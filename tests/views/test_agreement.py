@@ -156,7 +156,8 @@ def test_a_line_never_passes_a_break_and_too_few_decisions_have_no_share() -> No
 
     _, known, few = over_time(table=stretches(), words=WORDS).figure().data
     assert list(known.marker.symbol) == ["circle", "circle-open"]
-    assert list(few.marker.symbol) == ["circle-open"]
+    assert list(few.marker.symbol) == ["x-thin-open"]
+    assert max(few.y) < 0  # no share can be read from it
     assert few.text[0].endswith("för få, 3")
 
 
@@ -241,6 +242,15 @@ def test_a_network_draws_the_strongest_last_and_escapes_names() -> None:
         "&lt;i&gt;A&lt;/i&gt;–B 4",
     ]
     assert "<i>" not in "".join(figure.data[3].text)
+
+
+def test_a_chart_without_counts_of_its_own_says_what_it_rests_on(store: Path) -> None:
+    many_meetings(store)
+
+    drawn = show("agreement", view="blocs").get("plotly_chart")
+
+    assert len(drawn) == 2
+    assert all("Omstridda beslut, n = 12." in chart.proto.spec for chart in drawn)
 
 
 def test_the_joins_of_the_tree_lead_to_every_pair_across_them(store: Path) -> None:

@@ -30,6 +30,12 @@ def governed_meetings(store: Path, count: int = 12) -> None:
     add(store, *meetings)
 
 
+def test_a_party_that_governs_is_told_so_in_the_present(store: Path) -> None:
+    governed_meetings(store)
+
+    assert "styr sedan" in html(show("parties", which="S"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("view", PARTS)
 def test_every_part_runs_where_it_is_known_who_governed(

@@ -63,12 +63,12 @@ CARRIED = {"S": "for", "V": "for", "SD": "for", "M": "against"}
         (
             board(seats={"S": 3, "M": 2, "C": 2}, S="for", M="against"),
             "acklamation",
-            "3 platser mot 2; ytterligare 2 platser utan antecknad mening.",
+            "3 platser mot 2; ytterligare 2 platser utan antecknad ställning.",
         ),
         (
             board(seats={"S": 3, "M": 2, "C": 1}, S="for", M="against"),
             "acklamation",
-            "3 platser mot 2; ytterligare 1 plats utan antecknad mening.",
+            "3 platser mot 2; ytterligare 1 plats utan antecknad ställning.",
         ),
         # nobody against, or no seats known: nothing to say
         (board(seats={"S": 3}, S="for"), "enhälligt", ""),

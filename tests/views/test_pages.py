@@ -1,5 +1,6 @@
 """Every page, in both languages, on stores with nothing, little and more in them."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -171,6 +172,32 @@ def test_agreement_opens_to_its_decisions(store: Path) -> None:
     assert len(app.get("plotly_chart")) == 1
     assert "L och M: 12 gemensamma beslut" in html(app)
     assert "76–100\N{NO-BREAK SPACE}%" in html(app)
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ({}, "<br>Tallvik<br>"),
+        (
+            {"body": "Hamnnämnden", "from": "2021-02-04"},
+            "<br>Tallvik · Hamnnämnden · från 4 februari 2021<br>",
+        ),
+        (
+            {"party": "L", "words": "brygga", "item_type": "förslag"},
+            "<br>Tallvik · L · förslag · ”brygga”<br>",
+        ),
+    ],
+)
+def test_a_chart_names_what_it_is_limited_to(
+    query: dict[str, str], told: str, store: Path
+) -> None:
+    many_meetings(store)
+
+    charts = show("overview", **query).get("plotly_chart")
+
+    notes = [json.loads(chart.proto.spec)["layout"]["annotations"][-1] for chart in charts]
+    assert len(notes) == 1
+    assert told in notes[0]["text"]
 
 
 def test_the_method_is_read_without_a_store(store: Path) -> None:

@@ -26,5 +26,6 @@ def test_where_no_share_can_be_told_there_are_counts_alone(
 
     topics.topic_table(pd.DataFrame(rows), NOBODY)
 
+    assert topics.shares_shown(pd.DataFrame(rows)) == (columns == 6)
     assert shown[0].count('scope="col"') == columns
     assert shown[0].count("<td") == (columns - 1) * len(levels)

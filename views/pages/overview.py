@@ -26,7 +26,7 @@ left, right = st.columns([1, 1], gap="large")
 with st.container():  # sent first: the browser fetches what draws charts meanwhile
     periods = data.report(snapshot, choice, "periods")
     if len(periods) > 1:
-        over_time(snapshot, periods)
+        over_time(snapshot, choice, periods)
 with left:
     show(f"<h2>{safe(text('overview.latest'))}</h2>")
     frame.selection(choice, plural("count.decisions", chosen))
