@@ -18,16 +18,10 @@ from views.formats import day, given, sorting_key
 from views.language import plural, text, word
 from views.lists import title_of
 from views.markup import anchor, facts, safe, show, tag
+from views.quotes import position_cards, statement_cards
 
 ACTIONS = {State.APPLIED: "apply", State.REJECTED: "reject", State.WITHDRAWN: "undo"}
 TOLD = "told of corrections"
-
-
-def way(table: str, row: str) -> str:
-    """A link to the form that corrects a row; empty where nothing may be written."""
-    if not editable():
-        return ""
-    return anchor(links.correction(table, row), safe(text("corrections.way")))
 
 
 def section(snapshot: Snapshot) -> None:
@@ -65,6 +59,9 @@ def _proposal(snapshot: Snapshot) -> None:
     known = CORRECTABLE[table]
     show(f"<h2>{safe(text('corrections.propose', table=_table_name(table)))}</h2>")
     show(f'<p class="sp-where">{_about(snapshot, row)}</p>')
+    evidence = _evidence(snapshot, row)
+    if evidence:
+        show(evidence)
     with st.form(f"propose {table} {row}", border=False, width=640):
         new = {name: field(name, form, old[name]) for name, form in known.changed.items()}
         remove = bool(known.known_by) and st.checkbox(text("corrections.remove"))
@@ -75,6 +72,15 @@ def _proposal(snapshot: Snapshot) -> None:
             f"{name}={value}" for name, value in new.items() if value != _written(old[name])
         ]
         send("propose", table, row, *(["--remove"] if remove else changed), who=who, why=why)
+
+
+def _evidence(snapshot: Snapshot, row: str) -> str:
+    """The card of the position or statement that the row is: whose it is, and the words it
+    rests on; empty for other rows."""
+    case_id = ":".join(row.split(":")[:2])
+    stood = [one for one in data.case_positions(snapshot, case_id) if one.position_id == row]
+    said = [one for one in data.case_statements(snapshot, case_id) if one.statement_id == row]
+    return position_cards(stood) if stood else statement_cards(said) if said else ""
 
 
 def _about(snapshot: Snapshot, row: str) -> str:

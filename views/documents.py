@@ -11,6 +11,7 @@ from reports.choice import Choice
 from reports.citations import file_name
 from views import (
     additions,
+    correcting,
     corrections,
     data,
     downloads,
@@ -62,7 +63,7 @@ def heading(document: Document) -> None:
             safe(document.reference),
             safe(plural("count.pages", document.pages) if document.pages else ""),
             safe(file_name(document.source) if document.title else ""),
-            corrections.way("documents", document.document_id),
+            correcting.way("documents", document.document_id),
         ]
     )
     show(

@@ -18,10 +18,12 @@ from views.canvas import Sketch
 from views.data import Snapshot
 from views.downloads import stem
 from views.filters import embedded, narrowing
-from views.language import text
+from views.language import language, text
 
 IMAGE = "image"
 PICTURES = ("png", "svg")
+PLOTLY_SAYS = ("Download plot as a PNG", "Download plot")
+"""What Plotly's own button is called for a PNG, and for any other picture."""
 LONGEST_LINE = 60
 """Of a chart's note, in letters: what a telephone has room for."""
 
@@ -133,7 +135,9 @@ def _config(file_name: str) -> dict[str, Any]:
     chosen = st.session_state.get(IMAGE) or PICTURES[0]
     # twice as fine as a screen, for print
     picture = {"format": chosen, "filename": file_name, "scale": 2}
-    return {**charts.CONFIG, "toImageButtonOptions": picture}
+    named = {label: text("chart.save_picture") for label in PLOTLY_SAYS}
+    words = {"locale": language(), "locales": {language(): {"dictionary": named}}}
+    return {**charts.CONFIG, **words, "toImageButtonOptions": picture}
 
 
 def embedding(name: str, **chosen: str) -> None:

@@ -11,7 +11,7 @@ from pipeline.models import Case, Document, Position, Statement, Vote
 from pipeline.words import DecidedBy, Stance
 from reports.choice import Choice
 from reports.order import in_order
-from views import corrections, data, links
+from views import correcting, data, links
 from views.colours import STANCE_SIGNS
 from views.data import Snapshot
 from views.formats import day, either, given, number, records, whole
@@ -36,7 +36,7 @@ def heading(case: Case, document: Document | None, made: pd.DataFrame) -> None:
             _day(case, made[made["own"]], given(place)),
             safe(f"§ {case.number}" if case.number.isdigit() else ""),
             safe(text("case.reference", reference=case.reference) if case.reference else ""),
-            corrections.way("cases", case.case_id),
+            correcting.way("cases", case.case_id),
         ]
     )
     tags = "".join(

@@ -8,7 +8,7 @@ from itertools import groupby
 from pipeline.models import Position, Proposal, Statement
 from reports.citations import before_table, flowing
 from reports.order import in_order
-from views import corrections, links
+from views import correcting, links
 from views.formats import given
 from views.language import text, word
 from views.markup import anchor, facts, parties, safe, stance, tag
@@ -80,14 +80,14 @@ def _statement_card(statement: Statement) -> str:
     head += tag(text("quote.joint") if statement.joint else "")
     head += tag(text("quote.by_substitute") if statement.by_substitute else "")
     where = place(statement.document_id, statement.start, statement.end, statement.page)
-    ways = [where, corrections.way("statements", statement.statement_id)]
+    ways = [where, correcting.way("statements", statement.statement_id)]
     body = f'<div class="sp-statement">{_paragraphs(statement.text)}</div>'
     return _card(head, body=body, foot=(statement.persons, ways))
 
 
 def _way(position: Position, *, alone: bool) -> str:
     """The link that corrects a position, with the party's letters where a card has several."""
-    way = corrections.way("positions", position.position_id)
+    way = correcting.way("positions", position.position_id)
     return f"{way} {safe(position.party)}" if way and not alone else way
 
 

@@ -198,6 +198,7 @@ def test_a_chart_names_what_it_is_limited_to(
     notes = [json.loads(chart.proto.spec)["layout"]["annotations"][-1] for chart in charts]
     assert len(notes) == 1
     assert told in notes[0]["text"]
+    assert texts("sv")["chart.save_picture"] in charts[0].proto.config
 
 
 def test_the_method_is_read_without_a_store(store: Path) -> None:

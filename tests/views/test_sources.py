@@ -169,6 +169,7 @@ def test_a_correction_is_proposed_applied_and_undone(editing: Path) -> None:
 
     app = show("sources", view="corrections", correct="positions", row="d1:1:M")
     assert {SV["corrections.who"], SV["corrections.remove"]} <= fields(app)
+    assert "bryggan är för dyr" in html(app)  # the words that the row rests on
     (chosen,) = [one for one in app.selectbox if one.label == SV["column.stance"]]
     chosen.set_value("abstained")
     sign(app, "Ada Lund", "<b>avstod</b>")
