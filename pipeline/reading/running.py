@@ -75,24 +75,24 @@ def without_running_heads(text: str) -> tuple[Numbered, list[int]]:
 def _head_first(rows: Numbered, dated: Sequence[int]) -> Numbered:
     """``rows`` without the gaps in sentences that a head tore, and with the dated head that is
     kept at the top where it tears one: that of the first page is not printed, or left out."""
-    torn = [place for place in dated if not rows[place][0].strip() and _tears(rows, place, 0)]
-    first = next((place for place in dated if rows[place][0].strip()), None)
-    above = [] if first is None else [*_walk(rows, first, -1)]
-    head = above[
-        : 1 + next((n for n, p in enumerate(above) if BODY.match(rows[p][0])), WINDOW)
-    ]
-    moved: list[int] = []
+    left_out = [place for place in dated if not rows[place][0].strip()]
+    moved = _tearing_head(rows, [place for place in dated if place not in left_out])
+    torn = [place for place in left_out if _tears(rows, place, 0)] + moved[-1:]
+    gaps = {gap for place in torn for gap in _gap(rows, place, {*moved})}
+    page = rows[0][1]
+    top = [*((rows[place][0], page) for place in moved), ("", page)] if moved else []
+    return top + [row for n, row in enumerate(rows) if n not in gaps and n not in moved]
+
+
+def _tearing_head(rows: Numbered, kept: Sequence[int]) -> list[int]:
+    """The places of the first dated head of minutes that is kept, from the body to the date,
+    where it tears a sentence; else none."""
+    above = [*_walk(rows, kept[0], -1)] if kept else []
+    named = (n for n, place in enumerate(above) if BODY.match(rows[place][0]))
+    head = above[: 1 + next(named, WINDOW)]
     minutes = any(PROTOCOL.match(rows[place][0]) for place in head)
-    if (
-        first is not None
-        and minutes
-        and len(above) > len(head)
-        and _tears(rows, first, len(head))
-    ):
-        moved, torn = [*reversed(head), first], [*torn, first]
-    gaps = {gap for place in torn for gap in _gap(rows, place, {*moved})} - {*moved}
-    top = [(rows[place][0], rows[0][1]) for place in moved] + [("", rows[0][1])] * bool(moved)
-    return top + [row for n, row in enumerate(rows) if n not in {*gaps, *moved}]
+    torn = minutes and len(above) > len(head) and _tears(rows, kept[0], len(head))
+    return [*reversed(head), kept[0]] if torn else []
 
 
 def _tears(rows: Numbered, place: int, head: int) -> bool:
