@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.context import Context, mentioned
 from pipeline.extraction.decisions import Decision
-from pipeline.extraction.entry import Entry
+from pipeline.extraction.entry import FOLLOWED, Entry
 from pipeline.extraction.positions import Evidence
 from pipeline.extraction.wishes import wish
 from pipeline.models import Span
@@ -25,7 +25,7 @@ def behind(context: Context, decision: Decision | None, found: Sequence[Entry]) 
         for piece in re.split(r"\bsamt\b", text)
         if (parties := _parties_in(context, piece))
     ]
-    return [Entry(Act.YRKANDE, (), group, lead, lead, "yrkande") for group in groups]
+    return [Entry(Act.YRKANDE, (), group, lead, lead, FOLLOWED) for group in groups]
 
 
 def _parties_in(context: Context, words: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.context import folded, trimmed
+from pipeline.extraction.denial import affirmed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.points import decision_points
 from pipeline.extraction.refusals import without_refused_papers
@@ -234,7 +235,7 @@ def outcome_of(
     """
     if decision is None:
         return None
-    text = _beside_wishes(decision)
+    text = affirmed(_beside_wishes(decision))
     if _NOTHING.search(text) and not _ADOPTED_MUCH.search(text):
         return None
     if kind in (ItemType.INTERPELLATION, ItemType.FRÅGA):

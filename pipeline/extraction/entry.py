@@ -6,10 +6,14 @@ from pipeline.extraction.context import Context, has_serving_member, serves
 from pipeline.models import Span
 from pipeline.words import Act
 
+FOLLOWED = "följt"
+"""The kind of a proposal that the decision itself says it follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One act before it gets its id: who, which act, and the span of the words."""
+    """One act before it gets its id: who, which act, and the span of the words. ``kind`` is
+    the act by its verb, or ``FOLLOWED``."""
 
     act: Act
     persons: tuple[str, ...]

@@ -20,7 +20,8 @@ _FIGURES = (
     ),
     re.compile(rf"\b(?P<no>{NUMBER})\s+{NO}\b{_SEP}(?P<yes>{NUMBER})\s+{YES}\b", re.I),
     re.compile(
-        r"\bja(?:-?röster)?\s*:\s*(?P<yes>\d+)\D{0,12}nej(?:-?röster)?\s*:\s*(?P<no>\d+)",
+        r"\bja(?:-?röster)?\s*:\s*(?P<yes>\d+)(?:\s*\([^()]*\))?\D{0,12}"
+        r"nej(?:-?röster)?\s*:\s*(?P<no>\d+)",
         re.I,
     ),
     re.compile(

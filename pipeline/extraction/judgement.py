@@ -12,7 +12,7 @@ from pipeline.extraction.decisions import (
     outcome_of,
     put_to_the_test,
 )
-from pipeline.extraction.entry import Entry
+from pipeline.extraction.entry import FOLLOWED, Entry
 from pipeline.extraction.opposed import opposed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.unnamed import Moved, groups_named, names_unnamed, resolved
@@ -147,8 +147,8 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
     """Whether an yrkande is what was decided; None when that cannot be told."""
     if moved is None:
         return None
-    if entry.lead == entry.span and not entry.persons:
-        return True  # the decision itself says that it follows this yrkande
+    if entry.kind == FOLLOWED:
+        return True
     owner, asked = moved
     if asked == Wish() and (groups := groups_named([asked.text])):
         return _of_groups(groups, owner, contest)
@@ -215,7 +215,10 @@ _SMALL = frozenset(table("words")["of_proposals"].split())
 _STEM = 5  # letters that inflected forms of a word share; of a short one all but the last
 _SHORTEST = 3
 _LEAST = 3  # words that two proposals must share to say the same
-_NOT = re.compile(r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*|avstå\w*|avbryt\w*|neka\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def says_the_same(moved: str, decided: str) -> bool:

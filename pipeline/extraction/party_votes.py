@@ -26,8 +26,10 @@ _HEADED = re.compile(rf"\b{_WORD}(?![\w-])", re.IGNORECASE)
 _LISTED = re.compile(
     rf"^[ \t]*{_WORD}[ \t]*(?:\(?\d+\)?)?[ \t]*:[ \t]*(?P<list>[^\n]+)$", re.I | re.M
 )
-# "8 ja-röster (S, M, SD)"
-_IN_BRACKETS = re.compile(rf"\b\w+\s+{_WORD}[ \t]*\((?P<list>[^()\n]+)\)", re.IGNORECASE)
+# "8 ja-röster (S, M, SD)", "Ja-röster: 8 (S, M, SD)"
+_IN_BRACKETS = re.compile(
+    rf"\b{_WORD}[ \t]*(?::[ \t]*\d+[ \t]*)?\((?P<list>[^()\n]+)\)", re.IGNORECASE
+)
 _ONE = re.compile(r"(?P<party>\D+?)[ \t]*(?:\(?(?P<n>\d+)\)?)?")
 _TOTAL = re.compile(r"\W*(?:totalt?|summa|resultat|antal)\W*", re.IGNORECASE)
 _CELLS = re.compile(r"[ \t]*\|[ \t]*|[ \t]{2,}|\t")

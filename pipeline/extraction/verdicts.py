@@ -66,7 +66,7 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
     whole = asked.base < 0 or not contest.refused
     if asked.base and contest.base and whole:
         result.append(asked.base == contest.base)
-    if asked.request and contest.request:
+    if asked.request and contest.request and not _other_amount(asked, contest):
         result.append(asked.request == contest.request)
     result += _motion_verdict(asked, contest)
     adopted = [r for r in asked.references if r.sign > 0]
@@ -81,6 +81,16 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
         for reference in asked.references
         for one in _reference_verdict(reference, owner, contest)
     ]
+
+
+def _other_amount(asked: Wish, contest: Contest) -> bool:
+    """Whether an amount was asked for that the decision does not name."""
+    decided = {number for point in contest.decided for number in re.findall(r"\d+", point)}
+    return (
+        asked.request > 0
+        and bool(decided)
+        and not decided >= {*re.findall(r"\d+", asked.text)}
+    )
 
 
 def _points_verdict(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:

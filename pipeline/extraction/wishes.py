@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pipeline.extraction.context import Context, mentioned, party_of, resolve_mention
+from pipeline.extraction.denial import affirmed
 from pipeline.extraction.refusals import refused_points
 from pipeline.language.mention import Mention
 
@@ -26,7 +27,7 @@ _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
     r"(?<!\bett\s)\bförslag\s+till\s+beslut\b(?!\s+om\b)|"
-    r"\bförslaget\b(?!\s+(?:från|av|om|i)\b)|\b(?:det\s+)?(?:utsända|"
+    r"\bförslaget\b(?!\s+(?:från|av|om|i(?!\s+(?:dess|sin|alla|övrigt)\b))\b)|\b(?:det\s+)?(?:utsända|"
     r"ursprungliga)\s+förslaget|\bhuvudförslaget|"
     # "Fjordalliansens förslag, som också är styrelsens"
     rf"\bsom\s+(?:också|även|tillika)\s+är\s+{_WHOSE}",
@@ -35,7 +36,7 @@ _BASE = re.compile(
 _MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
 # What else is put to the body, and its own proposal answers.
 _REQUEST = re.compile(
-    r"\b(?:\w*initiativ(?:et)?|medborgarförslag(?:et)?|e-förslag(?:et)?|ansökan|hemställan|"
+    r"\b(?:\w*initiativ(?:et)?|medborgarförslag(?:et)?|e-förslag(?:et)?|ansökan|hemställan|begäran|"
     r"framställan|framställningen)\b",
     re.IGNORECASE,
 )
@@ -129,6 +130,7 @@ class Wish:
 
 def wish(context: Context, text: str) -> Wish:
     """Read a wish from words."""
+    text = affirmed(text)
     papers = _references(context, text)
     masked = _masked(text, papers)
     base = _first_sign(text, _BASE, masked)
@@ -379,6 +381,7 @@ _FURTHER = re.compile(
 def request_sign(text: str) -> int:
     """What a text says of an initiative or an application: +1 granted, -1 refused, 0
     neither."""
+    text = affirmed(text)
     if further := _FURTHER.search(text):
         return -1 if further["no"] or further["not"] else 1
     for sentence in re.split(r"(?<=[.;])\s|\n", text):

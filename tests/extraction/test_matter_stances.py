@@ -62,6 +62,62 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"S": "against", "V": "against", "M": "for"},
         ),
+        # the whole of the proposal, and all but a point of it
+        (
+            "Beslut\nBryggan byggs.\n\nYrkanden\nUlla Rask (V) yrkar bifall till förslaget i "
+            "dess helhet.\n\nSiv Ryd (L) yrkar bifall till förslaget, dock med avslag på "
+            "punkt 4.\n\nBeslutsgång\nOrdföranden finner att förslaget bifalls i dess "
+            "helhet.\n",
+            "Ny brygga",
+            {"V": "for", "L": "against"},
+        ),
+        # whole parties below the heading, each for a side
+        (
+            "Beslut\nBryggan byggs.\n\nYrkanden\n- Bifall: S, V\n- Avslag: M, SD\n\n"
+            "Beslutsgång\nOrdföranden finner bifall.\n",
+            "Ny brygga",
+            {"S": "for", "V": "for", "M": "against", "SD": "against"},
+        ),
+        # the same words, and what is done with them is not
+        (
+            "Beslut\nNämnden avstår från att hyra gästhamnens brygga.\n\nYrkanden\nUlla Rask "
+            "(V) yrkar att nämnden hyr gästhamnens brygga.\n\nBerit Sjöholm (S) yrkar bifall "
+            "till förvaltningens förslag att avstå.\n\nBeslutsgång\nOrdföranden ställer Ulla "
+            "Rasks yrkande mot förvaltningens förslag och finner att nämnden beslutar enligt "
+            "förvaltningens förslag.\n",
+            "Ny brygga",
+            {"V": "against", "S": "for"},
+        ),
+        # as much as was asked for was not granted
+        (
+            "Beslut\nNämnden bifaller ansökan med 2 mnkr.\n\nYrkanden\nUlla Rask (V) yrkar "
+            "bifall till ansökan om 4 mnkr.\n\nBerit Sjöholm (S) yrkar bifall till "
+            "förvaltningens förslag om 2 mnkr.\n\nBeslutsgång\nOrdföranden ställer förslagen "
+            "mot varandra och finner att nämnden bifaller förvaltningens förslag.\n",
+            "Ansökan om bidrag",
+            {"S": "for"},
+        ),
+        # who joins a reservation reserves themselves; what gets support is moved by others too
+        (
+            "Beslut\nBryggan byggs.\n\nReservation\nGöran Ek (M) reserverar sig mot "
+            "beslutet.\n\nTore Gran (SD) instämmer i reservationen.\n",
+            "Ny brygga",
+            {"M": "against", "SD": "against"},
+        ),
+        (
+            "Beslut\nBryggan byggs.\n\nYrkanden\nSiv Ryd (L) yrkar avslag på förslaget. "
+            "Yrkandet får stöd av Göran Ek (M).\n\nBeslutsgång\nOrdföranden finner att "
+            "förslaget bifalls.\n",
+            "Ny brygga",
+            {"L": "against", "M": "against"},
+        ),
+        # a vote of whole parties, behind their number
+        (
+            "Beslut\nBryggan byggs.\n\nVotering\nJa för bifall till förslaget, nej för "
+            "avslag på förslaget.\nJa-röster: 3 (S, V, MP)\nNej-röster: 2 (M, SD)\n",
+            "Ny brygga",
+            {"S": "for", "V": "for", "MP": "for", "M": "against", "SD": "against"},
+        ),
         # members moved what different bodies had proposed
         (
             "Yrkanden\nBerit Sjöholm (S) yrkar bifall till hamnutskottets förslag.\n\n"
