@@ -111,6 +111,14 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"L": "against", "M": "against"},
         ),
+        # who moves as another does moves the same
+        (
+            "Beslut\nNämnden antar planen.\n\nYrkanden\nTore Gran (SD) yrkar avslag.\n\nUlla "
+            "Rask (V) yrkar bifall.\n\nKaj Lind (MP) yrkar som Ulla Rask.\n\nBeslutsgång\n"
+            "Ordföranden finner att planen antas.\n",
+            "Hamnplan",
+            {"SD": "against", "V": "for", "MP": "for"},
+        ),
         # a vote of whole parties, behind their number
         (
             "Beslut\nBryggan byggs.\n\nVotering\nJa för bifall till förslaget, nej för "
