@@ -71,7 +71,7 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
     result += _motion_verdict(asked, contest)
     adopted = [r for r in asked.references if r.sign > 0]
     told = [one for r in adopted for one in _reference_verdict(r, owner, contest)]
-    if asked.remit and True in result and told:
+    if asked.remit and contest.outcome == Outcome.ÅTERREMISS and told:
         result.remove(True)  # sent back on the grounds of one paper, not of another
     result += told
     if result or adopted:

@@ -111,6 +111,15 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Ny brygga",
             {"L": "against", "M": "against"},
         ),
+        # in the second place what was adopted
+        (
+            "Beslut\nAvtalet godkänns.\n\nYrkanden\nGöran Ek (M) yrkar återremiss enligt "
+            "yrkande från M.\n\nKaj Lind (MP) yrkar bifall till yrkandet från M om återremiss "
+            "och i andra hand bifall till förvaltningens förslag.\n\nBeslutsgång\nOrdföranden "
+            "finner att ärendet ska avgöras idag, och att förvaltningens förslag bifalls.\n",
+            "Avtal om brygga",
+            {"M": "against", "MP": "for"},
+        ),
         # who moves as another does moves the same
         (
             "Beslut\nNämnden antar planen.\n\nYrkanden\nTore Gran (SD) yrkar avslag.\n\nUlla "
