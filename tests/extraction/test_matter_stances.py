@@ -123,8 +123,8 @@ def test_a_list_of_those_who_are_biased() -> None:
         # who moves as another does moves the same
         (
             "Beslut\nNämnden antar planen.\n\nYrkanden\nTore Gran (SD) yrkar avslag.\n\nUlla "
-            "Rask (V) yrkar bifall.\n\nKaj Lind (MP) yrkar som Ulla Rask.\n\nBeslutsgång\n"
-            "Ordföranden finner att planen antas.\n",
+            "Rask (V) yrkar bifall.\n\nKaj Lind (MP) yrkar detsamma.\n\nSiv Ryd (L) yrkar "
+            "som Ulla Rask.\n\nBeslutsgång\nOrdföranden finner att planen antas.\n",
             "Hamnplan",
             {"SD": "against", "V": "for", "MP": "for"},
         ),
