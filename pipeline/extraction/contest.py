@@ -79,7 +79,7 @@ def contest_of(
     """The contest of one matter. The main vote overrules the chair's finding; the
     decision's own words ("Enligt yrkande från S:") overrule both."""
     told = _told(context, sections, counts, moved)
-    won = [asked for asked, sign in told if sign > 0]
+    won = [asked for asked, sign in told if sign > 0] or _granted(context, decision)
     lost = [one for asked, sign in told if sign < 0 for one in _positive(asked)]
     main = _main(counts)
     winner, loser = _sides(context, main, is_motion=is_motion) if main else (None, None)
@@ -109,6 +109,24 @@ def contest_of(
             [one.text for one in won] + [*(decision.points if decision else ())]
         ),
         addition=_voted_addition(counts),
+    )
+
+
+# "att bifalla Eva Eks yrkande"
+_GRANTS = re.compile(
+    r"\b(?:bifall(?:a|er|es)|bif(?:öll|ölls|alls))\s+(?P<what>[^.;\n]{2,80}?yrkande\w*)", re.I
+)
+
+# beside the proposal before the body, of which it says nothing
+_ADDS = re.compile(r"\btilläggs?yrkande|\bändringsyrkande", re.IGNORECASE)
+
+
+def _granted(context: Context, decision: Decision | None) -> list[Wish]:
+    """Whose proposal the decision itself says that it grants."""
+    grants = _GRANTS.search(decision.text) if decision else None
+    asked = wish(context, "bifall till " + grants["what"]) if grants else Wish()
+    return (
+        [replace(asked, base=0)] if asked.references and not _ADDS.search(asked.text) else []
     )
 
 

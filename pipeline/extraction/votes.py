@@ -264,8 +264,8 @@ def _figures(text: str, ballots: Sequence[BallotRow]) -> tuple[int | None, int |
         for choice in (Choice.JA, Choice.NEJ)
         for told, counted in [(figure_behind_names(text, choice), _counted(ballots, choice))]
     )
-    if yes is not None or no is not None:
-        return yes or 0, no or 0
+    if yes is not None and no is not None:
+        return yes, no
     return won_by(text) or (None, None)
 
 

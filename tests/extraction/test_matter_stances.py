@@ -120,6 +120,20 @@ def test_a_list_of_those_who_are_biased() -> None:
             "Avtal om brygga",
             {"M": "against", "MP": "for"},
         ),
+        # the decision itself tells whose proposal it grants
+        (
+            "Beslut\nNämnden beslutar att bifalla Siv Ryds yrkande.\n\nYrkanden\nSiv Ryd (L) "
+            "med stöd av Göran Ek (M) yrkar att bidraget fördubblas.\n\nUlla Rask (V) yrkar att "
+            "inget bidrag ges.\n\nBerit Sjöholm (S) yrkar enligt förvaltningens förslag.\n",
+            "Bidrag till hamnen",
+            {"L": "for", "M": "for", "V": "against", "S": "against"},
+        ),
+        # one who says no is no vote
+        (
+            "Beslut\nBryggan byggs.\n\nTore Gran (SD) röstar nej.\n",
+            "Ny brygga",
+            {},
+        ),
         # who moves as another does moves the same
         (
             "Beslut\nNämnden antar planen.\n\nYrkanden\nTore Gran (SD) yrkar avslag.\n\nUlla "
