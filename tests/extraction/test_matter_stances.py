@@ -123,8 +123,8 @@ def test_a_list_of_those_who_are_biased() -> None:
         # the decision itself tells whose proposal it grants
         (
             "Beslut\nNämnden beslutar att bifalla Siv Ryds yrkande.\n\nYrkanden\nSiv Ryd (L) "
-            "med stöd av Göran Ek (M) yrkar att bidraget fördubblas.\n\nUlla Rask (V) yrkar att "
-            "inget bidrag ges.\n\nBerit Sjöholm (S) yrkar enligt förvaltningens förslag.\n",
+            "med stöd av Göran Ek (M) yrkar att bidraget fördubblas.\n\nUlla Rask (V) yrkar "
+            "att inget bidrag ges.\n\nBerit Sjöholm (S) yrkar enligt förvaltningens förslag.\n",
             "Bidrag till hamnen",
             {"L": "for", "M": "for", "V": "against", "S": "against"},
         ),
