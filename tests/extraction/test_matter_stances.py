@@ -124,7 +124,8 @@ def test_a_list_of_those_who_are_biased() -> None:
         (
             "Beslut\nNämnden beslutar att bifalla Siv Ryds yrkande.\n\nYrkanden\nSiv Ryd (L) "
             "med stöd av Göran Ek (M) yrkar att bidraget fördubblas.\n\nUlla Rask (V) yrkar "
-            "att inget bidrag ges.\n\nBerit Sjöholm (S) yrkar enligt förvaltningens förslag.\n",
+            "att inget bidrag ges.\n\nBerit Sjöholm (S) yrkar enligt förvaltningens "
+            "förslag.\n",
             "Bidrag till hamnen",
             {"L": "for", "M": "for", "V": "against", "S": "against"},
         ),
