@@ -159,7 +159,7 @@ def cohesion_of_parties(reader: Reader, *, main: bool) -> pd.DataFrame:
     columns="period step break n median_margin close share low high level with_abstentions"
     " told",
     options=(STEP,),
-    behind="votes",
+    behind="vote_period_rows",
 )
 def vote_periods(reader: Reader, *, step: str) -> pd.DataFrame:
     """See ``analytics.votes.over_time`` and ``abstentions``; ``break`` is "election" or
@@ -174,6 +174,27 @@ def vote_periods(reader: Reader, *, step: str) -> pd.DataFrame:
     written = table["period"].dt.strftime("%Y-%m-%d")
     named = {"period": written, "step": step, "break": kind}
     return table.assign(**named)[list(vote_periods.columns)]
+
+
+@report(
+    "vote_period_rows",
+    sv="Huvudvoteringarna bakom tabellen vote_periods, senaste först.",
+    en="The main votes behind the table vote_periods, newest first.",
+    columns="period date body title kind yes no abstain margin close outcome decided_by named"
+    " case_id vote_id decision",
+    shown="period date body title yes no abstain margin close outcome",
+    options=(STEP,),
+    behind="ballots",
+)
+def vote_period_rows(reader: Reader, *, step: str) -> pd.DataFrame:
+    """See ``analytics.votes.counted``; the matters that the whole choice counts, so that the
+    rows of a period are as many as its ``n``."""
+    rows = reader.table(patterns.VOTES, reader.choice.parameters())
+    rows = rows[rows["topic"] != FORMALIA]
+    held = in_periods(rows, step, _breaks(reader, rows))  # type: ignore[arg-type]
+    written = held.assign(period=held["period"].dt.strftime("%Y-%m-%d"))
+    newest = written.iloc[::-1].sort_values("day", ascending=False, kind="stable")
+    return newest[list(vote_period_rows.columns)]
 
 
 def _breaks(reader: Reader, rows: pd.DataFrame) -> pd.DataFrame:

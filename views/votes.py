@@ -1,13 +1,13 @@
 """The list of votes, and how many and how close they were over time."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
-from views import charts, data, downloads, frame, links, paging
+from views import behind, charts, data, downloads, frame, links, paging
 from views.data import Snapshot
 from views.figure import draw
 from views.formats import (
@@ -27,6 +27,12 @@ from views.markup import anchor, facts, safe, show, table
 ORDERS = ("newest", "closest")
 STEPS = ("year", "term")
 PERIODS = "votes"
+FIGURES: dict[str, Callable[[pd.DataFrame], pd.Series]] = {
+    "n": lambda rows: rows["vote_id"].notna(),
+    "close": lambda rows: rows["close"],
+    "abstentions": lambda rows: (rows["abstain"] > 0).fillna(False),
+}
+"""Which votes of a period are behind each of its figures."""
 COLOURS = {"yes": "#2b6ca3", "no": "#b5501a", "abstain": "#c9b458"}
 
 
@@ -65,6 +71,20 @@ def over_time(snapshot: Snapshot, choice: Choice, step: str) -> None:
     )
     downloads.table(snapshot, "vote_periods", rows)
     frame.method("votes.method_periods")
+    if period := st.query_params.get("period"):
+        _period_behind(snapshot, choice, step, period)
+
+
+def _period_behind(snapshot: Snapshot, choice: Choice, step: str, period: str) -> None:
+    rows = data.report(snapshot, choice, "vote_period_rows", step=step)
+    asked = st.query_params.get("of", "")
+    figure = asked if asked in FIGURES else "n"
+    own = rows[(rows["period"] == period) & FIGURES[figure](rows)]
+    if own.empty:
+        return
+    about = {"period": period_name(period, step), "n": number(len(own))}
+    heading = text(f"votes.behind_{figure}", **about)
+    behind.listed(snapshot, "vote_period_rows", own, heading=heading, table=_table)
 
 
 def chart(snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, step: str) -> None:
@@ -138,12 +158,20 @@ def _period_row(row: Mapping[str, Any]) -> list[str]:
     share = f"({share})" if row["level"] == "uncertain" else share
     spread = f" {interval(row['low'], row['high'])}" if enough else ""
     median = f"{row['median_margin']:.0f}" if enough else "–"
-    told = text("votes.some_of", some=whole(row["with_abstentions"]), told=whole(row["told"]))
+    some = _opening(row, "abstentions", whole(row["with_abstentions"]))
     return [
         safe(period_name(row["period"], row["step"])),
-        number(whole(row["n"])),
-        number(whole(row["close"])),
+        _opening(row, "n", whole(row["n"])),
+        _opening(row, "close", whole(row["close"])),
         f'{safe(share)}<span class="sp-quiet">{safe(spread)}</span>',
         safe(median),
-        safe(told),
+        text("votes.some_of", some=some, told=whole(row["told"])),
     ]
+
+
+def _opening(row: Mapping[str, Any], figure: str, count: int) -> str:
+    """A count of a period, as a link to the votes behind it."""
+    way = {"view": "time", "step": row["step"], "period": row["period"], "of": figure}
+    column = text(f"votes.column_{figure}")
+    about = f"{column}, {period_name(row['period'], row['step'])}"
+    return behind.opens(links.href("votes", **way), number(count), about=about)
