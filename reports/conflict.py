@@ -15,6 +15,7 @@ from analytics import series as over_time
 from analytics.conflict import VOTES, conflict_level_of, counted
 from analytics.matters import codes_of, first_of
 from reports import patterns
+from reports.opening import opened
 from reports.reader import Reader
 from reports.report import Option, report
 from reports.substance import of_substance
@@ -36,7 +37,7 @@ MEASURE = Option(
     sv="Andelen beslut med avvikande mening, med votering och omstridda, per organ.",
     en="The share of decisions with dissent, with a vote, and contested, per body.",
     columns="municipality body measure hits n share low high level",
-    behind="decisions",
+    behind="conflict_rows",
 )
 def conflict(reader: Reader) -> pd.DataFrame:
     """See ``analytics.conflict.conflict_level``; the bodies with most decisions first."""
@@ -44,6 +45,22 @@ def conflict(reader: Reader) -> pd.DataFrame:
     return table.sort_values(["n", *PLACE], ascending=[False, True, True], kind="stable")[
         list(conflict.columns)
     ]
+
+
+@report(
+    "conflict_rows",
+    sv="Besluten bakom tabellen conflict för ett mått; de som räknas till andelen först.",
+    en="The decisions behind the table conflict for a measure; those that are hits first.",
+    columns="date body title municipality decided_by hit case_id decision",
+    options=(MEASURE,),
+    behind="decisions",
+)
+def conflict_rows(reader: Reader, *, measure: str) -> pd.DataFrame:
+    """The decisions that ``conflict`` counts in each body: as many as its ``n``."""
+    rows = _valued(_matters(reader), measure).rename(columns={"value": "hit"})
+    own = rows[["decision", "municipality", "decided_by", "hit"]]
+    told = opened(own, reader.widened(contested=False, parties=()))
+    return told.sort_values("hit", ascending=False, kind="stable")
 
 
 @report(

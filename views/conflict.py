@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from reports.choice import Choice
-from views import data, downloads, frame
+from views import behind, data, downloads, frame, links
 from views.broken import broken_series
 from views.data import Snapshot
 from views.figure import draw
@@ -21,6 +22,7 @@ from views.formats import (
     whole,
 )
 from views.language import language, plural, text, texts, word
+from views.lists import case_cell
 from views.markup import safe, show, table
 
 MEASURES = ("dissent", "voted", "contested")
@@ -40,8 +42,10 @@ def conflict(snapshot: Snapshot, choice: Choice, measure: str, step: str) -> Non
     downloads.table(snapshot, "conflict_series", series)
     frame.method("votes.method_conflict")
     _tests(snapshot, choice, measure)
-    show(f"<h2>{safe(text('votes.levels'))}</h2>{_levels(levels)}")
+    show(f"<h2>{safe(text('votes.levels'))}</h2>{_levels(levels, step)}")
     downloads.table(snapshot, "conflict", levels)
+    if place := st.query_params.get("place"):
+        _place_behind(snapshot, choice, measure, place)
 
 
 def draw_series(
@@ -150,17 +154,18 @@ def _hint(row: Mapping[str, Any]) -> str:
     )
 
 
-def _levels(levels: pd.DataFrame) -> str:
+def _levels(levels: pd.DataFrame, step: str) -> str:
     """A row per body, a column per measure."""
     several = levels["municipality"].nunique(dropna=False) > 1
-    rows: dict[str, dict[str, Mapping[str, Any]]] = {}
+    rows: dict[str, dict[str, str]] = {}
     for row in records(levels):
-        rows.setdefault(_place(row, several=several), {})[row["measure"]] = row
+        name = _place(row, several=several)
+        rows.setdefault(name, {})[row["measure"]] = _share(row, name, step)
     headings = [text("votes.column_body"), *(word("measure", name) for name in MEASURES)]
     return table(
         list(map(safe, headings)),
         [
-            [safe(name), *(_share(found.get(one)) for one in MEASURES)]
+            [safe(name), *(found.get(one, "–") for one in MEASURES)]
             for name, found in rows.items()
         ],
         caption=text("votes.levels"),
@@ -168,13 +173,57 @@ def _levels(levels: pd.DataFrame) -> str:
     )
 
 
-def _share(row: Mapping[str, Any] | None) -> str:
-    if row is None:
-        return "–"
-    n = f'<span class="sp-quiet">n {number(whole(row["n"]))}</span>'
+def _share(row: Mapping[str, Any], name: str, step: str) -> str:
+    counted = _opening(row, name, step)
+    n = f'<span class="sp-quiet">n {counted}</span>'
     if row["level"] == "few":
         return f"– {n}"
     share = percent(row["share"])
     told = f"({share})" if row["level"] == "uncertain" else share
     spread = safe(interval(row["low"], row["high"]))
     return f'{safe(told)} <span class="sp-quiet">{spread}</span> {n}'
+
+
+def _opening(row: Mapping[str, Any], name: str, step: str) -> str:
+    """How many decisions a body has, as a link to them."""
+    way = {"view": "time", "step": step, "measure": row["measure"], "place": _code(row)}
+    about = f"{word('measure', row['measure'])}, {name}"
+    return behind.opens(links.href("votes", **way), number(whole(row["n"])), about=about)
+
+
+def _code(row: Mapping[str, Any]) -> str:
+    """A body as it stands in an address."""
+    return f"{given(row['body'])}|{given(row['municipality'])}"
+
+
+def _place_behind(snapshot: Snapshot, choice: Choice, measure: str, place: str) -> None:
+    rows = data.report(snapshot, choice, "conflict_rows", measure=measure)
+    own = rows[[_code(row) == place for row in records(rows)]]
+    if own.empty:
+        return
+    about = {"n": number(len(own)), "hits": number(int(own["hit"].sum()))}
+    name = _place(records(own)[0], several=False)
+    kind = word("measure", measure)
+    heading = text("votes.behind_conflict", **about, place=name, kind=kind)
+
+    def made(first: pd.DataFrame) -> str:
+        return _behind(first, measure, heading)
+
+    behind.listed(snapshot, "conflict_rows", own, heading=heading, table=made)
+
+
+def _behind(rows: pd.DataFrame, measure: str, caption: str) -> str:
+    headings = [text("stance_table.case"), text("votes.decided"), word("measure", measure)]
+    return table(
+        list(map(safe, headings)),
+        [
+            [
+                case_cell(row),
+                safe(word("decided_by", given(row["decided_by"])) or "–"),
+                safe(text("votes.hit") if row["hit"] else "–"),
+            ]
+            for row in records(rows)
+        ],
+        caption=caption,
+        kind="sp-votes sp-stacked",
+    )

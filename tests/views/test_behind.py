@@ -11,6 +11,7 @@ from tests.views.test_pages import html, show
 from views.behind import opens
 
 LINK = re.compile(r'<a href="([^"]*)" title="(\d+) \(([^"]*)\): visa raderna bakom"')
+MEASURED = {"Beslut med avvikande mening", "Beslut med votering", "Omstridda beslut"}
 MOST = 40
 """Rows that a page shows at once."""
 
@@ -29,6 +30,7 @@ def opened(page: str, **query: str) -> list[tuple[int, str, dict[str, str]]]:
     ("page", "query", "kinds"),
     [
         ("votes", {"view": "time"}, {"n", "Jämna", "Någon avstod"}),
+        ("votes", {"view": "time", "municipality": "all"}, MEASURED),
         ("votes", {"view": "time", "step": "term", "body": "Kommunfullmäktige"}, {"n"}),
     ],
 )

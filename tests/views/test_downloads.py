@@ -65,6 +65,7 @@ PARTS: list[tuple[str, dict[str, str], set[str]]] = [
         {"view": "time"},
         {"vote_periods", "conflict_series", "break_tests", "conflict"},
     ),
+    ("votes", {"view": "time", "place": "Kommunfullmäktige|Lindvattna"}, {"conflict_rows"}),
     ("votes", {"view": "time", "period": "2023-01-01"}, {"vote_period_rows"}),
     ("votes", {"view": "parties", "of": "S"}, {"cohesion", "breakers", "vote_parties"}),
     ("votes", {"vote": "VOTE"}, {"vote_parties", "ballots"}),
