@@ -20,10 +20,12 @@ Row = Mapping[str, object]
 
 def columns(rows: pd.DataFrame) -> None:
     """A column per party with the newest of its demands and statements; ``rows`` as
-    ``issue_queries.FIRST_WORDS``. What is repeated stands once, with the way to the earlier
-    times."""
-    held = {str(name): records(own) for name, own in rows.groupby("party", sort=False)}
-    columns = [_column(name, held[name]) for name in in_order(held)]
+    ``issue_queries.FIRST_WORDS``. What parties said together stands once, in a column of its
+    own; what is repeated stands once, with the way to the earlier times."""
+    held = {str(name): _grouped(records(own)) for name, own in rows.groupby("party")}
+    together = _together(group for groups in held.values() for group in groups)
+    columns = [_joint_column(together)] if together else []
+    columns += [_column(name, held[name]) for name in in_order(held)]
     show(f'<div class="sp-voices">{"".join(columns)}</div>')
 
 
@@ -103,27 +105,61 @@ def _grouped(rows: Sequence[Row]) -> list[list[Row]]:
     return list(groups.values())
 
 
-def _column(name: str, rows: Sequence[Row]) -> str:
-    groups, wishes = _grouped(rows), whole(rows[0]["wishes"])
+def _together(groups: Iterable[Sequence[Row]]) -> list[list[Row]]:
+    """Those that several parties last said together, each once, newest first; the earlier
+    times are those of all the parties."""
+    found: dict[object, dict[object, Row]] = {}
+    for group in filter(_is_joint, groups):
+        same = found.setdefault((group[0]["wish"], group[0]["id"]), {})
+        same.update({row["id"]: row for row in group})
+    once = [sorted(rows.values(), key=_day, reverse=True) for rows in found.values()]
+    return sorted(once, key=lambda group: _day(group[0]), reverse=True)
+
+
+def _is_joint(group: Sequence[Row]) -> bool:
+    return len(_members(group[0])) > 1
+
+
+def _members(row: Row) -> list[str]:
+    found = row["parties"]
+    return list(found) if isinstance(found, Iterable) else []
+
+
+def _day(row: Row) -> str:
+    return given(row["date"])
+
+
+def _joint_column(groups: Sequence[Sequence[Row]]) -> str:
+    return _section(safe(text("voices.together")), len(groups), groups, "")
+
+
+def _column(name: str, groups: Sequence[Sequence[Row]]) -> str:
+    own = [group for group in groups if not _is_joint(group)]
+    wishes, joint = whole(groups[0][0]["wishes"]), len(groups) - len(own)
     left = wishes - len(groups)
-    rest = text("voices.left", left=number(left)) if left > 0 else ""
-    inside = "".join(_voice(group) for group in groups)
+    told = [
+        text("voices.elsewhere", count=number(joint)) if joint else "",
+        text("voices.left", left=number(left)) if left > 0 else "",
+    ]
+    return _section(party(name), wishes, own, facts(map(safe, told)))
+
+
+def _section(heading: str, count: int, groups: Sequence[Sequence[Row]], rest: str) -> str:
+    said = safe(plural("voices.sentences", count))
     return (
-        f'<section class="sp-voice"><h3>{party(name)}<span class="sp-quiet">'
-        f"{number(wishes)}</span></h3>{inside}"
-        f'<p class="sp-where">{safe(rest)}</p></section>'
+        f'<section class="sp-voice"><h3>{heading} <span class="sp-quiet">{said}</span></h3>'
+        f'{"".join(map(_voice, groups))}<p class="sp-where">{rest}</p></section>'
     )
 
 
 def _voice(group: Sequence[Row]) -> str:
     newest = group[0]
-    others = newest["parties"]
-    joint = parties(in_order(others)) if isinstance(others, Iterable) else ""
+    members = parties(in_order(_members(newest))) if _is_joint(group) else ""
     where = facts([safe(short_day(newest["date"])), safe(newest["body"])])
     title = anchor(links.case(given(newest["case_id"])), safe(title_of(newest)))
     case = title if given(newest["case_id"]) else ""
     return (
-        f"<article><header>{_tags(newest)}{joint}</header>{quoted(given(newest['quote']))}"
+        f"<article><header>{_tags(newest)}{members}</header>{quoted(given(newest['quote']))}"
         f'<p class="sp-where">{where}</p><p class="sp-where sp-clamp">{case}</p>'
         f'<p class="sp-where">{facts([_way(newest), _repeated(group)])}</p></article>'
     )
@@ -131,13 +167,12 @@ def _voice(group: Sequence[Row]) -> str:
 
 def _demand_row(group: Sequence[Row]) -> list[str]:
     newest = group[0]
-    members = newest["parties"]
     title = anchor(links.case(given(newest["case_id"])), safe(title_of(newest)))
     case = title if given(newest["case_id"]) else ""
     about = facts([case, _way(newest), _repeated(group)])
     return [
         f'{quoted(given(newest["quote"]))}<span class="sp-where">{about}</span>',
-        parties(in_order(members)) if isinstance(members, Iterable) else "",
+        parties(in_order(_members(newest))),
         _tags(newest),
         safe(short_day(newest["date"])),
     ]
