@@ -8,7 +8,7 @@ import streamlit as st
 
 from reports.choice import Choice
 from reports.order import in_order
-from views import data, downloads, frame, links, paging
+from views import behind, data, downloads, frame, links, paging
 from views.data import Snapshot
 from views.formats import (
     decimal,
@@ -26,6 +26,8 @@ from views.markup import anchor, facts, party, safe, show, table
 from views.seats import sign
 
 VIEW = {"view": "parties"}
+MEASURES = {"rice": "rice", "agreement_index": "index"}
+"""The measures of cohesion, and the columns where they stand."""
 
 
 def unity(snapshot: Snapshot, choice: Choice) -> None:
@@ -45,7 +47,7 @@ def unity(snapshot: Snapshot, choice: Choice) -> None:
     people = data.report(snapshot, choice, "breakers")
     show(f"<h2>{safe(text('votes.people'))}</h2>")
     _people(snapshot, people)
-    if name := st.query_params.get("person"):
+    if (name := st.query_params.get("person")) and not letters:
         _person_behind(snapshot, choice, name)
 
 
@@ -67,14 +69,24 @@ def _mean_row(letters: str, found: Mapping[Any, Mapping[Any, Any]]) -> list[str]
     rice, index = found["rice"], found["agreement_index"]
     way = links.href("votes", **VIEW, of=letters)
     name = text("votes.open_party", party=letters)
-    broke = text("votes.broke_of", breaks=number(rice["breaks"]), cast=number(rice["cast"]))
+    counts = [_opening(letters, code, number(found[code]["n"])) for code in MEASURES]
+    breaks = _opening(letters, "breaks", number(rice["breaks"]))
+    broke = text("votes.broke_of", breaks=breaks, cast=number(rice["cast"]))
     return [
         anchor(way, party(letters), name=name),
         _mean(rice),
         _mean(index),
-        f"{number(rice['n'])} / {number(index['n'])}" if index["n"] else "–",
-        safe(broke) if rice["cast"] else "–",
+        " / ".join(counts) if index["n"] else "–",
+        broke if rice["cast"] else "–",
     ]
+
+
+def _opening(letters: str, code: str, count: str) -> str:
+    """A count of a party, as a link to the votes or the ballots behind it."""
+    name = MEASURES.get(code, "broke_count")
+    column = text(f"votes.column_{name}")
+    way = links.href("votes", **VIEW, of=letters, figure=code)
+    return behind.opens(way, count, about=f"{column}, {letters}")
 
 
 def _mean(row: Mapping[Any, Any]) -> str:
@@ -91,21 +103,47 @@ def _mean(row: Mapping[Any, Any]) -> str:
 def _party_behind(snapshot: Snapshot, choice: Choice, letters: str) -> None:
     rows = data.report(snapshot, choice, "vote_parties", counted_only=True)
     own = rows[rows["party"] == letters]
-    if own.empty:
+    figure = st.query_params.get("figure")
+    if figure == "breaks":
+        _breaks_behind(snapshot, choice, own)
         return
-    show(f"<h3>{safe(text('votes.party_votes', party=letters, n=len(own)))}</h3>")
+    heading = text("votes.party_votes", party=letters, n=len(own))
+    if figure in MEASURES:
+        own = own[own[figure].notna()]
+        name = MEASURES[figure]
+        measure = text(f"votes.column_{name}")
+        heading = text("votes.mean_votes", party=letters, n=len(own), measure=measure)
+    behind.listed(snapshot, "vote_parties", own, heading=heading, table=_votes)
+
+
+def _breaks_behind(snapshot: Snapshot, choice: Choice, own: pd.DataFrame) -> None:
+    """The ballots against the line in a party's votes; ``own`` of ``vote_parties``."""
+    rows = data.report(snapshot, choice, "line_breaks")
+    rows = rows[rows["vote_id"].isin(own["vote_id"]) & rows["party"].isin(own["party"])]
+    letters = own["party"].iloc[0] if len(own) else ""
+    heading = text("votes.broke_ballots", party=letters, n=len(rows))
+    behind.listed(snapshot, "line_breaks", rows, heading=heading, table=_broken)
+
+
+def _broken(rows: pd.DataFrame) -> str:
+    names = ("vote", "person", "choice", "line")
+    cells = [
+        [_vote(row), safe(row["name"]), _cast(row["choice"]), _cast(row["line"])]
+        for row in records(rows)
+    ]
+    headings = [safe(text(f"votes.column_{name}")) for name in names]
+    caption = text("votes.column_broke_count")
+    return table(headings, cells, caption=caption, kind="sp-votes sp-stacked")
+
+
+def _votes(rows: pd.DataFrame) -> str:
     names = ("vote", "yes", "no", "abstain", "rice", "index", "broke_count")
-    shown = own.head(paging.limit("of"))
-    show(
-        table(
-            [safe(text(f"votes.column_{name}")) for name in names],
-            [_vote_row(row) for row in records(shown)],
-            caption=text("votes.party_votes", party=letters, n=len(own)),
-            kind="sp-united sp-stacked",
-        )
+    return table(
+        [safe(text(f"votes.column_{name}")) for name in names],
+        [_vote_row(row) for row in records(rows)],
+        caption=text("votes.cohesion"),
+        kind="sp-united sp-stacked",
     )
-    paging.more("of", len(own))
-    downloads.table(snapshot, "vote_parties", own)
 
 
 def _vote_row(row: Mapping[str, Any]) -> list[str]:
