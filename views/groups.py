@@ -28,7 +28,7 @@ def show_groups(question: Question) -> None:
         show(f"<p>{anchor(links.view('pairs'), safe(text('groups.behind')))}</p>")
     with right:
         draw_means(question)
-        _table(question, "means", question.table("means"), lambda row: party(row["party"]))
+        _table(question, "means", question.table("means"), _party)
         frame.method("agreement_method.means")
 
 
@@ -85,6 +85,14 @@ def _cells(row: Mapping[str, Any]) -> list[str]:
     share = percent(row["share"])
     shown = f"({share})" if row["level"] == "uncertain" else share
     return [safe(shown), safe(interval(row["low"], row["high"])), *counts]
+
+
+def _party(row: Mapping[str, Any]) -> str:
+    """A party as a link to its pairs: those of the mean, and those left out."""
+    letters = str(row["party"])
+    counted = number(whole(row["pairs"]) + whole(row["left_out"]))
+    name = text("groups.open_pairs", party=letters, n=counted)
+    return anchor(links.view("pairs", of=letters), party(letters), name=name)
 
 
 def _relation(row: Mapping[str, Any]) -> str:

@@ -42,11 +42,22 @@ def show_matrix(question: Question) -> None:
 
 def show_pairs(question: Question) -> None:
     """Every pair with its four shares."""
-    table = question.table("agreement")
+    table = _of(question.table("agreement"), address.asked().get("of"))
     show(lists.share_legend())
     lists.pair_table(table)
     downloads.table(question.snapshot, "agreement", table)
     frame.method("agreement_method.shares", "agreement_method.interval", "method.matter")
+
+
+def _of(table: pd.DataFrame, letters: str | None) -> pd.DataFrame:
+    """The pairs that the mean of a party is of, with those left out; all without a party."""
+    own = table[(table["first"] == letters) | (table["second"] == letters)]
+    if own.empty:
+        return table
+    told = text("pairs.of_party", party=letters, n=number(len(own)))
+    every = anchor(links.view("pairs"), safe(text("pairs.every")))
+    show(f'<p class="sp-selection">{facts([safe(told), every])}</p>')
+    return own
 
 
 def matrix(question: Question, table: pd.DataFrame) -> None:

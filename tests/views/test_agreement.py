@@ -41,6 +41,23 @@ def test_every_view_runs(
     assert app.query_params.get("view", "matrix") == view
 
 
+def test_the_mean_of_a_party_opens_to_its_pairs(
+    demo_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STANDPUNKT_STORE", str(demo_store))
+    asked = {"topic": "skola", "contested": "false"}
+
+    told = re.findall(
+        r"of=(\w+)[^>]*: visa de (\d+) paren", html(show("agreement", view="groups", **asked))
+    )
+
+    assert told
+    for letters, count in (told[0], told[-1]):
+        shown = html(show("agreement", view="pairs", of=letters, **asked))
+        assert f"{letters}: {count} par" in shown
+        assert shown.count("<tr>") == 1 + int(count)
+
+
 def test_more_of_a_list_is_shown_by_the_list_alone(store: Path) -> None:
     add(store, *(divided_meeting(f"d{n}", date=f"2021-03-{n + 1:02}") for n in range(14)))
 
