@@ -4,14 +4,12 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from pipeline.models import Extraction
 from pipeline.settings import ROOT
-from tests.builders import proposal
 from tests.stores import add
 from tests.views.stores import divided_meeting, many_meetings, question, quiet_meeting
 from views.language import LANGUAGES, texts
@@ -256,29 +254,6 @@ def test_a_case_can_be_cited_in_both_languages(store: Path) -> None:
     assert "§ 1, s. 1: ”Ny brygga i gästhamnen”" in cited[0]
     assert "minutes" in cited[1]
     assert all("arende?case=d1%3A1" in one for one in cited)
-
-
-@pytest.mark.parametrize(
-    ("fields", "shown"),
-    [
-        ({"points": (f"måla bryggan {HOSTILE}",), "adopted": False}, True),
-        ({"points": ("måla bryggan",), "adopted": None}, True),
-        # what was decided word for word is told as the decision, what was moved as said
-        ({"points": ("bygga en ny brygga",)}, False),
-        ({"points": ("måla bryggan",), "parties": ("S",)}, False),
-    ],
-)
-def test_a_case_shows_what_was_proposed_before_the_meeting(
-    fields: dict[str, Any], shown: bool, store: Path
-) -> None:
-    add(store, replace(divided_meeting(), proposals=(proposal(**fields),)))
-
-    found = html(show("case", case="d1:1"))
-
-    assert ("Förvaltningens förslag</b>" in found) is shown
-    assert ("måla bryggan" in found) is shown
-    assert ("Föll" in found) is (fields.get("adopted") is False)
-    assert "<img" not in found
 
 
 def test_the_overview_tells_what_parted_the_parties_at_each_meeting(store: Path) -> None:
