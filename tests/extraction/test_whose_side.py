@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.texts import BOARD, read_matter, recorded
+from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
 
 
 @pytest.mark.parametrize(
