@@ -68,7 +68,7 @@ PARTS: list[tuple[str, dict[str, str], set[str]]] = [
     ("votes", {"view": "time", "place": "Kommunfullmäktige|Lindvattna"}, {"conflict_rows"}),
     ("votes", {"view": "time", "period": "2023-01-01"}, {"vote_period_rows"}),
     ("votes", {"view": "parties", "of": "S"}, {"cohesion", "breakers", "vote_parties"}),
-    ("votes", {"view": "parties", "of": "S", "figure": "breaks"}, {"line_breaks"}),
+    ("votes", {"view": "parties", "of": "M", "figure": "breaks"}, {"line_breaks"}),
     ("votes", {"vote": "VOTE"}, {"vote_parties", "ballots"}),
     ("people", {}, {"people_overview"}),
     ("people", {"person": "PERSON"}, {"people_roles", "people_meetings"}),
