@@ -130,7 +130,8 @@ def _day(row: Row) -> str:
 
 
 def _joint_column(groups: Sequence[Sequence[Row]]) -> str:
-    return _section(safe(text("voices.together")), len(groups), groups, "")
+    heading = safe(text("voices.together"))
+    return _section(heading, len(groups), groups, "", kind="sp-voice sp-together")
 
 
 def _column(name: str, groups: Sequence[Sequence[Row]]) -> str:
@@ -144,10 +145,17 @@ def _column(name: str, groups: Sequence[Sequence[Row]]) -> str:
     return _section(party(name), wishes, own, facts(map(safe, told)))
 
 
-def _section(heading: str, count: int, groups: Sequence[Sequence[Row]], rest: str) -> str:
+def _section(
+    heading: str,
+    count: int,
+    groups: Sequence[Sequence[Row]],
+    rest: str,
+    *,
+    kind: str = "sp-voice",
+) -> str:
     said = safe(plural("voices.sentences", count))
     return (
-        f'<section class="sp-voice"><h3>{heading} <span class="sp-quiet">{said}</span></h3>'
+        f'<section class="{kind}"><h3>{heading} <span class="sp-quiet">{said}</span></h3>'
         f'{"".join(map(_voice, groups))}<p class="sp-where">{rest}</p></section>'
     )
 
