@@ -163,6 +163,7 @@ def _of_sentence(
     subject: list[Mention] = []
     for place, act in enumerate(sentence.acts):
         name, _, where = act.label_.partition("/")
+        name = "instämmande" if name == "yrkande" and _as_another(sentence, act) else name
         actors, said = _actors(sentence, act, where)
         if not actors and earlier and where == "subject":
             told = _by_pronoun(sentence, act)
@@ -194,6 +195,17 @@ def _of_sentence(
             end=offset + _end(sentence, act, actors),
             trigger=act.text.casefold(),
         )
+
+
+_AS = re.compile(
+    r"\s+(?:i\s+enlighet\s+med|enligt|som|såsom|lika(?:dant)?\s+som|detsamma\s+som)\s+\Z"
+)
+
+
+def _as_another(sentence: _Sentence, act: Span) -> bool:
+    """ "Siv Ryd (L) yrkar som Bo Alm": what another moves, and nothing of one's own."""
+    text = sentence.text
+    return any(_AS.fullmatch(text, act.end_char, one.start) for one in sentence.named)
 
 
 # "Bo Alm (M), som yrkar avslag, Eva Ek (S), som instämmer": each says something of its own.

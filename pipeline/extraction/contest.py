@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipeline.extraction.context import Context, folded
 from pipeline.extraction.decisions import Decision
+from pipeline.extraction.denial import affirmed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.refusals import refused_papers, refused_points
 from pipeline.extraction.unnamed import (
@@ -270,7 +271,7 @@ def _findings(
     context: Context, text: str, chair: Reference | None
 ) -> Iterable[tuple[Wish, int]]:
     """What the chair finds, or the body stands behind: the wish and whether it won (+1)."""
-    edge = 0
+    edge, text = 0, affirmed(text)
     for match in _FINDS.finditer(text):
         found = match["found"]
         before = text[max(edge, text.rfind(".", edge, match.start()) + 1) : match.start()]

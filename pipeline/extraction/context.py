@@ -38,6 +38,7 @@ class Context:
     letters: frozenset[str]
     attendance: tuple[Attendance, ...] = ()
     chair: str | None = None
+    vice_chair: str | None = None
     body: str | None = None
     date: str | None = None
     municipality: str | None = None
@@ -108,6 +109,7 @@ def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Con
         roster={**context.roster, **listed},
         local={**context.local, **named_alone(row.party for row in attendance)},
         chair=context.chair or chair,
+        vice_chair=vice[0] if len(vice) == 1 and vice[0] != chair else None,
     )
 
 
@@ -199,9 +201,10 @@ def mentioned(context: Context, text: str) -> list[Mention]:
 
 
 def resolve_mention(context: Context, mention: Mention) -> Mention:
-    """A mention with its party, and the chair by name, where the document tells."""
-    if mention.role and context.chair:
-        mention = replace(mention, name=context.chair)
+    """A mention with its party, and a chair by name, where the document tells."""
+    if mention.role:
+        vice = mention.role.startswith("vice")
+        mention = replace(mention, name=context.vice_chair if vice else context.chair)
     mention = _nominative(context, mention)
     if mention.name and " " not in mention.name:
         return _by_surname(context, mention)

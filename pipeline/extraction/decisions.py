@@ -50,7 +50,8 @@ _PAPER_ANSWERED = re.compile(
     re.I,
 )
 _NO_STAND = re.compile(
-    r"\btar\s+(?:inte|ej)\s+ställning\b|"
+    r"\btar\s+(?:inte|ej)\s+ställning\b|\b(?:föranle(?:der|tt|dde))\s+(?:inte\s+någon|ingen|inga)\b"
+    r"[^.]{0,30}\båtgärd|"
     # who only remits a proposal has decided that
     r"\b(?:lämnar|över\w+|sänder)\b[^.]{0,150}\butan\s+(?:eget\s+)?ställningstagande\b|"
     r"\bavstår\s+från\s+att\s+(?:yttra|ta ställning|"

@@ -1,4 +1,5 @@
-"""What is denied: not to adopt something is to reject it, and the other way round."""
+"""What is denied: not to adopt something is to reject it, and the other way round; and who
+says no in other words rejects it as well."""
 
 import re
 
@@ -18,10 +19,30 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 
+# what is put to a body, not what a proposal is called ("motionen Nej till buller")
+_PUT = (
+    r"(?=\s+(?:(?:det|den|detta|denna)\s+)?(?:\w+\s+)?(?:\w*förslag|motion|ansök|begär|hemställ|"
+    r"framställ|initiativ|e-förslag))"
+)
+_PASSIVE = r"(?:ts|des|s)"
+_REFUSED = re.compile(
+    r"\b(?:säg(?:er|a)|sade)\s+nej\s+till\b|"
+    rf"\b(?:säg(?:er|a)\s+)?nej\s+till{_PUT}|"
+    rf"\b(?:förkasta|neka)(?:r|t|de)?(?P<was1>{_PASSIVE})?\b|"
+    rf"\bavböj(?:er|a)?{_PUT}|\bmotsätt(?:er|a)\s+sig{_PUT}|"
+    r"\bavråd(?:er|a)\s+från\b|\bställ(?:er|a|de)\s+sig\s+negativ\w*\s+till\b|"
+    rf"\b{_NOT}\s+(?:ska\s+)?(?:genomför|arbeta|gå|pröva)\w*(?:\s+vidare)?(?:\s+med)?{_PUT}|"
+    # "förslaget vinner inte nämndens bifall", "lämnas utan bifall"
+    rf"\b(?P<was2>(?:vinner|vann|vunnit)\s+(?:\w+\s+)?{_NOT}\s+(?:[^.\n]{{0,40}}?\s)?"
+    r"(?:bifall|gehör)|utan\s+bifall)\b",
+    re.IGNORECASE,
+)
+
 
 def affirmed(text: str) -> str:
-    """The text with what is denied said the other way: "avslå" for "inte bifalla"."""
-    return _DENIED.sub(_turned, text)
+    """The text with what is denied said the other way: "avslå" for "inte bifalla", and for
+    "säga nej till"."""
+    return _REFUSED.sub(_said, _DENIED.sub(_turned, text))
 
 
 def _turned(match: re.Match[str]) -> str:
@@ -29,3 +50,7 @@ def _turned(match: re.Match[str]) -> str:
     verb = adopts or match["rejects1"] or match["rejects2"]
     passive = "s" if verb.casefold().endswith("s") else ""
     return f"avslå{passive}" if adopts else f"bifall{passive or 'a'}"
+
+
+def _said(match: re.Match[str]) -> str:
+    return "avslås" if match["was1"] or match["was2"] else "avslå"

@@ -78,11 +78,7 @@ def acts_aside(
     context: Context, parts: Sequence[Section], found: Sequence[Entry]
 ) -> list[Span]:
     """Where members act among the words of a decision, each at the beginning of a line."""
-    spans = [
-        Span(one.lead.start, max(one.lead.end, one.span.end))
-        for one in found
-        if one.act != Act.YRKANDE
-    ]
+    spans = [Span(one.lead.start, max(one.lead.end, one.span.end)) for one in found]
     for part in (part for part in parts if part.kind == "beslut"):
         for clause in clauses(context, part.start, part.end):
             if clause.act in ("deltar ej", "jäv"):

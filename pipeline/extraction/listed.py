@@ -16,9 +16,12 @@ _WITH_SUPPORT = re.compile(
     r"(?:\w*(?:råde[tn]|ledamoten|ledamöterna|ersättar(?:en|na)|ordföranden?)\s+)?$|"
     r"\b(?:instämda?|biträd(?:s|es|d|da)|(?:under)?stö(?:ds|ddes|dd|tt))\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
-    r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|(?:^|\n|\s),?\s*som\s+$",
+    r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|"
+    r",?\s+vilket\s+(?:även|också)\s*$",
     re.IGNORECASE,
 )
+# "Eva Ek (S), som instämmer"
+_WHO = re.compile(r"(?:^|\n|\s),?\s*som\s+$", re.IGNORECASE)
 
 
 def list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
@@ -26,7 +29,8 @@ def list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
     listed: list[Mention] = []
     edge = verb
     for one in reversed([m for m in named if m.end <= verb]):
-        if not BETWEEN.fullmatch(_WITH_SUPPORT.sub("", text[one.end : edge])):
+        between = _WHO.sub("", _WITH_SUPPORT.sub("", text[one.end : edge]))
+        if not BETWEEN.fullmatch(between):
             break
         listed.insert(0, one)
         edge = one.start

@@ -41,7 +41,7 @@ OPENERS: dict[str, frozenset[str]] = {
     "beslut": _ALL,
     "överläggning": _ALL | {"förslag"},
     "yrkande": _ALL | {"förslag"},
-    "beslutsgång": _ALL,
+    "beslutsgång": _ALL | {"förslag"},
     "votering": _ALL,
     "jäv": _ALL,
     "deltar ej": _ALL,

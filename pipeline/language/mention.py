@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Somebody named in a text: a person (``name``), a party group, or the chair by role.
+    """Somebody named in a text: a person (``name``), a party group, or the chair or
+    vice chair by ``role``.
 
     ``start`` and ``end`` are character offsets. ``parties`` are canonical letters; empty when
     the text does not say. ``others`` is True for "m.fl.".

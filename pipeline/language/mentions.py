@@ -38,8 +38,10 @@ _ROLE_WORDS = frozenset(
 _COMPOUND_ROLE = re.compile(
     r"\w+(?:ordföranden?|(?:borgar|kommunal|region|oppositions)råd(?:et)?)"
 )
+# Which of two vice chairs is meant, no list tells.
 _CHAIR = re.compile(
-    r"(?<!vice )\b(?:mötes)?(?:ordföranden?\b|ordf\.(?=\s))(?!\s+jämte\s)", re.IGNORECASE
+    r"\b(?P<nth>(?:andr[ae]|först[ae]|[12](?::[ae])?)\s+(?=vice))?(?P<vice>vice\s+)?(?:mötes)?(?:ordföranden?\b|ordf\.(?=\s))(?!\s+jämte\s)",
+    re.IGNORECASE,
 )
 
 
@@ -234,7 +236,9 @@ def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def find_roles(text: str) -> list[Mention]:
-    """The chair named by role only."""
+    """The chair and the vice chair named by role only."""
     return [
-        Mention(m.start(), m.end(), None, (), role="ordförande") for m in _CHAIR.finditer(text)
+        Mention(*m.span(), None, (), role=f"{'vice ' if m['vice'] else ''}ordförande")
+        for m in _CHAIR.finditer(text)
+        if not m["nth"]
     ]

@@ -43,6 +43,7 @@ def outcome(words: str, kind: str, title: str, *, base_lost: bool = False) -> st
         ("Nämnden ställer sig positiv till motionen.", "bifall"),
         ("Nämnden tar inte ställning till motionen.", "övrigt"),
         ("Nämnden avstår från att yttra sig över motionen.", "övrigt"),
+        ("Motionen föranleder ingen ytterligare åtgärd.", "övrigt"),
         ("Yttrandet över motionen godkänns.", "övrigt"),
         ("Yttrandet översänds till kommunstyrelsen.", "övrigt"),
         # in part

@@ -20,7 +20,21 @@ PUT = "Beslutsgång\nOrdföranden ställer yrkandena mot varandra och finner att
         ("inte ställa sig bakom planen", "avslå planen"),
         ("att motionen inte avslås", "att motionen bifalls"),
         ("avslår inte ansökan", "bifalla ansökan"),
+        # no in other words
+        ("nämnden säger nej till planen", "nämnden avslå planen"),
+        ("nej till förslaget", "avslå förslaget"),
+        ("förslaget förkastas", "förslaget avslås"),
+        ("att neka dispens", "att avslå dispens"),
+        ("nämnden avböjer förslaget", "nämnden avslå förslaget"),
+        ("avböjer att yttra sig", "avböjer att yttra sig"),
+        ("ställer sig negativ till ansökan", "avslå ansökan"),
+        ("att inte genomföra förslaget", "att avslå förslaget"),
+        ("att inte gå vidare med motionen", "att avslå motionen"),
+        ("motionen vinner inte nämndens bifall", "motionen avslås"),
+        ("ansökan lämnas utan bifall", "ansökan lämnas avslås"),
         # said as it is
+        ("motionen Nej till buller", "motionen Nej till buller"),
+        ("förslaget vinner bifall", "förslaget vinner bifall"),
         (
             "att bifalla motionen, inte att avslå den",
             "att bifalla motionen, inte att avslå den",
@@ -50,6 +64,14 @@ def test_affirmed(text: str, turned: str) -> None:
             "yrkar avslag på motionen",
             "motionen",
             "motionen inte bifalls",
+            {"S": "for", "M": "against"},
+        ),
+        (
+            "Hamnplan",
+            "Nämnden bifaller inte förslaget.",
+            "yrkar avslag på förslaget",
+            "förslaget",
+            "förslaget förkastas",
             {"S": "for", "M": "against"},
         ),
         (

@@ -87,9 +87,14 @@ def test_a_matter_sent_back_because_a_third_wanted_it() -> None:
             "Hamnnämnden beslutar att köpa bryggan.\n",
             (
                 "Hamnnämnden behandlade frågan i mars.",
-                "Siv Ryd (L) yrkar avslag.",
                 "Hamnnämnden beslutar att köpa bryggan.",
             ),
+        ),
+        # what members move is not decided
+        (
+            "Hamnnämnden avslår förslaget.\n\nTor Lind (V) instämmer i Siv Ryds (L) yrkande.\n"
+            "Siv Ryd (L) yrkar bifall till förslaget.\n",
+            ("Hamnnämnden avslår förslaget.",),
         ),
     ],
 )

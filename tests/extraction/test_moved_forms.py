@@ -230,3 +230,14 @@ def test_points_on_lines_of_their_own_and_the_words_below_them() -> None:
     )
     (row,) = read.statements
     assert row.text.startswith("att uppdra") and row.text.endswith("Den är vår.")
+
+
+def test_members_propose_where_the_chair_puts_it() -> None:
+    read = read_matter(
+        f"{ADOPTED}Beslutsgång\nBerit Sjöholm (S) föreslår bifall till förslaget.\nSiv Ryd "
+        "(L) föreslår avslag på förslaget.\nOrdföranden föreslår att propositionsordningen "
+        "godkänns.\nOrdföranden finner att förslaget bifalls.\n",
+        *BOARD,
+    )
+    assert [row.parties for row in read.statements] == [("S",), ("L",)]
+    assert recorded(read) == {"S": ("for", "yrkande"), "L": ("against", "yrkande")}

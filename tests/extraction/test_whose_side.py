@@ -87,7 +87,7 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Rask (V) yrkar bifall.\n\nKaj Lind (MP) yrkar detsamma.\n\nSiv Ryd (L) yrkar "
             "som Ulla Rask.\n\nBeslutsgång\nOrdföranden finner att planen antas.\n",
             "Hamnplan",
-            {"SD": "against", "V": "for", "MP": "for"},
+            {"SD": "against", "V": "for", "MP": "for", "L": "for"},
         ),
         # a vote of whole parties, behind their number
         (

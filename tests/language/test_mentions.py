@@ -149,7 +149,7 @@ def test_find_surnames(text: str, found: list[tuple[str, tuple[str, ...], bool]]
     ],
 )
 def test_find_roles(text: str, times: int) -> None:
-    assert [m.role for m in find_roles(text)] == ["ordförande"] * times
+    assert [m.role for m in find_roles(text)].count("ordförande") == times
 
 
 def test_merge_prefers_the_earlier_group() -> None:
@@ -183,10 +183,17 @@ def test_chair_by_abbreviation() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Vice ordföranden yrkar bifall.", "Andre vice ordföranden reserverar sig."]
+    ("text", "roles"),
+    [
+        ("Vice ordföranden yrkar bifall.", ["vice ordförande"]),
+        ("Ordföranden och vice ordföranden yrkar bifall.", ["ordförande", "vice ordförande"]),
+        # which of two is not known
+        ("Andre vice ordföranden reserverar sig.", []),
+        ("1:e vice ordförande reserverar sig.", []),
+    ],
 )
-def test_vice_chair_is_not_the_chair(text: str) -> None:
-    assert find_roles(text) == []
+def test_vice_chair_is_not_the_chair(text: str, roles: list[str]) -> None:
+    assert [one.role for one in find_roles(text)] == roles
 
 
 def test_letters_with_spaces_in_parentheses() -> None:
