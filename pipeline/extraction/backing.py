@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.context import Context, mentioned
 from pipeline.extraction.decisions import Decision
+from pipeline.extraction.denial import affirmed
 from pipeline.extraction.entry import FOLLOWED, Entry
 from pipeline.extraction.positions import Evidence
 from pipeline.extraction.wishes import wish
@@ -58,7 +59,7 @@ _AND = re.compile(r"\b(?:och|samt)\s+att\b", re.IGNORECASE)
 
 def _followed(decision: Decision) -> Iterator[str]:
     """What a decision, by the first of its points, is said to adopt."""
-    text = decision.points[0] if decision.points else decision.text
+    text = affirmed(decision.points[0] if decision.points else decision.text)
     for match in _ADOPTS.finditer(text):
         whole = match["does"].casefold().startswith(("i", "enligt"))
         clause = max((m.end() for m in _AND.finditer(text, 0, match.start())), default=0)

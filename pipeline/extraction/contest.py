@@ -12,6 +12,7 @@ from pipeline.extraction.refusals import refused_papers, refused_points
 from pipeline.extraction.unnamed import (
     Moved,
     adds,
+    by_its_words,
     groups_named,
     names_unnamed,
     resolved,
@@ -153,7 +154,7 @@ def _told(
     if chair and _moved_own(chair, moved):
         texts = [_CHAIRS_PROPOSAL.sub("ordförandens yrkande", text) for text in texts]
     return [
-        (resolved(asked, moved), sign)
+        (by_its_words(resolved(asked, moved), moved), sign)
         for text in texts
         for asked, sign in _findings(context, text, chair)
     ]

@@ -15,11 +15,11 @@ from pipeline.extraction.decisions import (
 from pipeline.extraction.entry import FOLLOWED, Entry
 from pipeline.extraction.opposed import opposed
 from pipeline.extraction.outline import Section
-from pipeline.extraction.unnamed import Moved, groups_named, names_unnamed, resolved
+from pipeline.extraction.same_words import says_the_same
+from pipeline.extraction.unnamed import Moved, groups_named, is_own, names_unnamed, resolved
 from pipeline.extraction.verdicts import Contest, matches, verdicts
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import CHANGED, Reference, Wish, wish
-from pipeline.reference import table
 from pipeline.words import Act, ItemType, Outcome
 
 
@@ -53,12 +53,24 @@ def judged_contest(
     partly = outcome == Outcome.DELVIS_BIFALL and not motion
     if partly and _as_proposed(context, parts, decision):
         outcome = Outcome.BIFALL
-    others = contest.unclear or any(not one.addition for one in contest.won)
+    others = (
+        contest.unclear
+        or any(not one.addition for one in contest.won)
+        or _among_own(context, parts, moved)
+    )
     if outcome and contest.base == 0 and not others:
         agreed = not counted and _undisputed(context, parts, moved)
         base = _base_of(context, decision, outcome, is_motion=motion, agreed=agreed)
         contest = replace(contest, base=base)
     return replace(contest, outcome=outcome)
+
+
+def _among_own(context: Context, parts: Sequence[Section], moved: Sequence[Moved]) -> bool:
+    """Whether all that was put are several members' proposals in words of their own: then
+    the one before the body is none of them."""
+    several = len({owner.parties for owner, _ in moved}) > 1
+    own = several and all(is_own(asked) for _, asked in moved)
+    return own and any(put_to_the_test(text) for text in gang_of(context, parts))
 
 
 def _base_of(
@@ -209,33 +221,6 @@ def _of_a_part(asked: Wish, contest: Contest) -> bool:
     parted = contest.is_motion and contest.outcome == Outcome.DELVIS_BIFALL
     named = bool(contest.won) and not contest.unclear
     return parted and bool(asked.motion) and (named or contest.base > 0)
-
-
-_SMALL = frozenset(table("words")["of_proposals"].split())
-_STEM = 5  # letters that inflected forms of a word share; of a short one all but the last
-_SHORTEST = 3
-_LEAST = 3  # words that two proposals must share to say the same
-_NOT = re.compile(
-    r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*|avstå\w*|avbryt\w*|neka\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def says_the_same(moved: str, decided: str) -> bool:
-    """Whether all that was moved stands in what was decided: each longer word in some form,
-    each number, and no less denied."""
-    words = [w for w in re.findall(r"[^\W\d]{3,}", moved.casefold()) if w not in _SMALL]
-    known = set(re.findall(r"[^\W\d]{3,}", decided.casefold()))
-    told = all(any(_alike(word, other) for other in known) for word in words)
-    numbers = set(re.findall(r"\d+", moved)) - set(re.findall(r"\d+", decided))
-    denied = bool(_NOT.search(moved)) == bool(_NOT.search(decided))
-    return len({w[:_STEM] for w in words}) >= _LEAST and told and not numbers and denied
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two words can be forms of one: "väljs" and "välja"."""
-    shared = min(_STEM, max(_SHORTEST, min(len(one), len(other)) - 1))
-    return one[:shared] == other[:shared]
 
 
 def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | None]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipeline.extraction.same_words import says_the_same
 from pipeline.extraction.wishes import Reference, Wish, sign_at
 
 # Whose a proposal is, and what it asks for.
@@ -48,7 +49,7 @@ def resolved(asked: Wish, moved: Sequence[Moved]) -> Wish:
     own = [
         owner
         for owner, other in moved
-        if _is_own(other) and (owner.addition or adds(other)) == added
+        if is_own(other) and (owner.addition or adds(other)) == added
     ]
     if not own and not added:
         own = _only(moved)
@@ -58,12 +59,26 @@ def resolved(asked: Wish, moved: Sequence[Moved]) -> Wish:
     return replace(asked, references=(replace(own[0], sign=sign, addition=added),))
 
 
+_FEW = 2  # words that are enough where one proposal alone is in them
+
+
+def by_its_words(asked: Wish, moved: Sequence[Moved]) -> Wish:
+    """What is told in words that one alone had moved ("finner att tomten säljs"), about that
+    proposal."""
+    said = [
+        owner
+        for owner, other in moved
+        if asked == Wish() and is_own(other) and says_the_same(other.text, asked.text, _FEW)
+    ]
+    return replace(asked, references=(replace(said[0], sign=1),)) if len(said) == 1 else asked
+
+
 def _only(moved: Sequence[Moved]) -> list[Reference]:
     """Who moved the one proposal there is, also where it asks for no more than to refuse."""
     return [owner for owner, other in moved] if len(moved) == 1 else []
 
 
-def _is_own(asked: Wish) -> bool:
+def is_own(asked: Wish) -> bool:
     """Whether a wish is a proposal in words of its own."""
     own = bool(asked.references) and all(one.own for one in asked.references)
     return own or (asked == Wish() and not names_unnamed(asked))

@@ -350,7 +350,7 @@ def _owners(
     if before and _BY_ROLE.fullmatch(text, before[-1].start, paper.start()):
         return [], paper.end()  # "prövar ordföranden tilläggsyrkandet": who puts it
     if before and re.fullmatch(
-        r"[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras?)?\s*"
+        r"-?[\s’']*(?:s\b)?\s*(?:m\.?\s?fl\.?|med fleras?)?\s*"
         r"(?:(?:skriftliga|gemensamma|muntliga|egna|reviderade|framlagda)\s+)*",
         text[before[-1].end : paper.start()],
     ):

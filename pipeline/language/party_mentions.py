@@ -53,8 +53,10 @@ def _runs(some: str) -> re.Pattern[str]:
 
 
 def _groups(text: str, some: str) -> list[Mention]:
-    """Groups that share their last word: "S- och V-ledamöterna"."""
-    several = re.finditer(rf"\b(?:{some})-(?:(?:, |\s+och\s+)(?:{some})-)+{_MEMBERS}", text)
+    """Groups that share their last word: "S- och V-ledamöterna", "M- och L-förslaget"."""
+    several = re.finditer(
+        rf"\b(?:{some})-(?:(?:, |\s+och\s+)(?:{some})-)+(?:{_MEMBERS}|(?={_PAPER}))", text
+    )
     return [
         Mention(*match.span(), None, _canonical(re.findall(rf"(?:{some})(?=-)", match[0])))
         for match in several
@@ -78,6 +80,8 @@ def _end(text: str, match: re.Match[str], members: tuple[str, ...]) -> int | Non
     if match["run"].startswith("("):  # "Name (S)" is a person
         return None if _PERSON_BEFORE.search(text, 0, match.start("run")) else end
     if len(members) != 1 or group or _starts_a_clause(text, match):
+        return end
+    if _OWNS.match(text, end - 1):
         return end
     return end if _is_listed(text, match.start("run")) else None
 
@@ -106,6 +110,9 @@ _PERSON_BEFORE = re.compile(
 # "M-gruppen", "S- och V-ledamöterna"
 _MEMBERS = r"(?:grupp(?:en|erna)|ledamöter(?:na)?)\b"
 _GROUP = re.compile(rf"-{_MEMBERS}")
+# "M:s förslag", "S-yrkandet"
+_PAPER = r"\w*(?:yrkande|förslag|budget|reservation|alternativ)"
+_OWNS = re.compile(rf"(?:(?<=:)s\s+(?:[a-zåäö]+\s+){{0,2}}|\w-){_PAPER}")
 
 
 # "Vänsterpartiet och MP", "S-gruppen och V": letters in a list after a party

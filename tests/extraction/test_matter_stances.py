@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extraction.judgement import says_the_same
+from pipeline.extraction.same_words import says_the_same
 from tests.extraction.texts import (
     ADOPTED,
     BOARD,

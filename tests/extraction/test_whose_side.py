@@ -89,6 +89,31 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Hamnplan",
             {"SD": "against", "V": "for", "MP": "for", "L": "for"},
         ),
+        # found in words that one of them had moved
+        (
+            "Beslut\nNämnden säljer bryggan.\n\nYrkanden\nBerit Sjöholm (S) yrkar att bryggan "
+            "säljs.\nUlla Rask (V) yrkar att bryggan inte säljs.\n\nBeslutsgång\nOrdföranden "
+            "ställer Berit Sjöholms yrkande mot Ulla Rasks yrkande och finner att bryggan "
+            "säljs.\n",
+            "Gammal brygga",
+            {"S": "for", "V": "against"},
+        ),
+        # in words that none of them had moved: neither is known to have won
+        (
+            "Beslut\nNämnden hyr ut bryggan.\n\nYrkanden\nBerit Sjöholm (S) yrkar att bryggan "
+            "säljs.\nUlla Rask (V) yrkar att bryggan inte säljs.\n\nBeslutsgång\nOrdföranden "
+            "ställer yrkandena mot varandra och finner att bryggan hyrs ut.\n",
+            "Gammal brygga",
+            {},
+        ),
+        (
+            "Beslut\nNämnden beslutar i enlighet med S-förslaget.\n\nYrkanden\nBerit Sjöholm "
+            "(S) yrkar att bryggan målas.\nGöran Ek (M) yrkar att bryggan rivs.\n\n"
+            "Beslutsgång\nOrdföranden ställer S-förslaget mot M-förslaget och finner att "
+            "S-förslaget vinner.\n",
+            "Gammal brygga",
+            {"S": "for", "M": "against"},
+        ),
         # a vote of whole parties, behind their number
         (
             "Beslut\nBryggan byggs.\n\nVotering\nJa för bifall till förslaget, nej för "

@@ -32,6 +32,11 @@ from pipeline.language.party_names import known_letters
         ("Partigrupp KD och partigrupp M avstår", [("KD",), ("M",)]),
         ("ledamöterna från SD", [("SD",)]),
         ("för KD", [("KD",)]),
+        # by whose a paper is
+        ("enligt M:s reviderade budgetförslag", [("M",)]),
+        ("i enlighet med S-förslaget", [("S",)]),
+        ("bifall till M- och L-förslaget", [("M", "L")]),
+        ("C-körkort och S:t Olofs väg", []),
         # several together need no such word
         ("(S) (V) (MP)", [("S", "V", "MP")]),
         ("S+V+MP", [("S", "V", "MP")]),

@@ -1,0 +1,31 @@
+"""Whether two proposals say the same, in words of their own."""
+
+import re
+
+from pipeline.reference import table
+
+_SMALL = frozenset(table("words")["of_proposals"].split())
+_STEM = 5  # letters that inflected forms of a word share; of a short one all but the last
+_SHORTEST = 3
+_LEAST = 3  # words that two proposals must share to say the same
+_NOT = re.compile(
+    r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*|avstå\w*|avbryt\w*|neka\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def says_the_same(moved: str, decided: str, least: int = _LEAST) -> bool:
+    """Whether all that was moved stands in what was decided: each longer word in some form,
+    each number, and no less denied. ``least`` is how many words must be shared."""
+    words = [w for w in re.findall(r"[^\W\d]{3,}", moved.casefold()) if w not in _SMALL]
+    known = set(re.findall(r"[^\W\d]{3,}", decided.casefold()))
+    told = all(any(_alike(word, other) for other in known) for word in words)
+    numbers = set(re.findall(r"\d+", moved)) - set(re.findall(r"\d+", decided))
+    denied = bool(_NOT.search(moved)) == bool(_NOT.search(decided))
+    return len({w[:_STEM] for w in words}) >= least and told and not numbers and denied
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words can be forms of one: "väljs" and "välja"."""
+    shared = min(_STEM, max(_SHORTEST, min(len(one), len(other)) - 1))
+    return one[:shared] == other[:shared]
