@@ -304,6 +304,12 @@ _BARE = re.compile(
 )
 
 
+# "bifall till punkterna 1 och 2": points of the proposal before the body
+_SOME_POINTS = re.compile(
+    r"\bbifall\s+(?:till|på)\s+(?:besluts|del)?punkt(?:en|erna)?\s+\d", re.IGNORECASE
+)
+
+
 # "bifall till planen", "avslag på taxan": the paper before the body, by what kind it is
 _THE_PAPER = re.compile(
     r"\b(?:(?P<plus>bifall(?:a|er)?\s+(?:till\s+)?)|(?:avslag\s+på\s+|avslå\w*\s+))"
@@ -327,6 +333,8 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
         asked = replace(asked, motion=0 if bare["plus"] else -1, bare=True)
     elif asked == Wish(text=text) and (paper := bare or _THE_PAPER.search(text)):
         asked = replace(asked, base=1 if paper["plus"] else -1)
+    elif asked == Wish(text=text) and not is_motion and _SOME_POINTS.search(text):
+        asked = replace(asked, base=1)
     own_words = len(entry.points) > 1 or (len(text.split()) > 45 and not asked.references)
     addition = bool(
         re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)

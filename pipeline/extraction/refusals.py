@@ -11,7 +11,7 @@ _POINT = rf"(?:besluts?|att-)?(?:punkt|sats)(?:en|er|erna)?\s+{_NUMBERS}"
 _REFUSED = (
     # "avslag på punkt 3", "avslår förslaget i punkt 3", "undantag av punkt 3", "utgår punkt 3"
     re.compile(
-        rf"(?:\bavslag\s+på|\bavslå[rs]?|\bavslog|\bundanta(?:g\s+av|get)|\butgår)\s+"
+        rf"(?:\bavslag\s+(?:på|till|av)|\bavslå[rs]?|\bavslog|\bundanta(?:g\s+av|get)|\butgår)\s+"
         rf"(?:\w+\s+){{0,3}}?{_POINT}",
         re.IGNORECASE,
     ),

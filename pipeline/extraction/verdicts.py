@@ -65,7 +65,9 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
         result.append(contest.outcome == Outcome.BORDLÄGGNING)
     whole = asked.base < 0 or not contest.refused
     if asked.base and contest.base and whole:
-        result.append(asked.base == contest.base)
+        # who moved that nothing be adopted lost to a change of the proposal as well
+        changed = asked.base < 0 and contest.outcome == Outcome.DELVIS_BIFALL
+        result.append(asked.base == contest.base and not changed)
     if asked.request and contest.request and not _other_amount(asked, contest):
         result.append(asked.request == contest.request)
     result += _motion_verdict(asked, contest)

@@ -114,6 +114,29 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Gammal brygga",
             {"S": "for", "M": "against"},
         ),
+        # points of what was adopted, and one of them refused
+        (
+            f"{ADOPTED}Yrkanden\nBerit Sjöholm (S) yrkar bifall till punkterna 1 och 2.\nUlla "
+            "Rask (V) yrkar bifall till punkt 1 men avslag till punkt 2.\n\nBeslutsgång\n"
+            "Ordföranden finner att punkt 1 och punkt 2 bifalls.\n",
+            "Ny brygga",
+            {"S": "for"},
+        ),
+        # neither the proposal nor a change of it
+        (
+            "Beslut\nNämnden antar planen med ändringen att § 3 stryks.\n\nYrkanden\nBerit "
+            "Sjöholm (S) yrkar bifall till förslaget med ändringen att § 3 stryks.\nGöran Ek "
+            "(M) yrkar bifall till förslaget.\nUlla Rask (V) yrkar avslag.\n\nBeslutsgång\n"
+            "Ordföranden ställer förslagen mot varandra och finner att Berit Sjöholms förslag "
+            "bifalls.\n",
+            "Hamnplan",
+            {"S": "for", "M": "against", "V": "against"},
+        ),
+        (
+            f"{ADOPTED}Mot beslutet anmäldes reservation av Göran Ek (M) och Siv Ryd (L).\n",
+            "Ny brygga",
+            {"M": "against", "L": "against"},
+        ),
         # a vote of whole parties, behind their number
         (
             "Beslut\nBryggan byggs.\n\nVotering\nJa för bifall till förslaget, nej för "
