@@ -16,6 +16,7 @@ from pipeline.extraction.listed import (
     is_support,
     list_after,
     list_before,
+    list_below,
 )
 from pipeline.language.mention import Mention
 from pipeline.language.swedish import may_act, parse
@@ -56,7 +57,8 @@ class Clause:
     """Somebody acting, in one sentence. Offsets are into the document's text.
 
     ``act`` is the name in acts.toml, ``place`` where the sentence names who acts: "earlier"
-    where it says only "hon" and the paragraph has named one person before it.
+    where it says only "hon" and the paragraph has named one person before it, "below" where
+    they are listed on the lines after it.
     ``start`` is the sentence's start, ``said`` where the words begin after the names,
     ``end`` the sentence's end.
     """
@@ -110,6 +112,7 @@ class _Sentence:
         self.start, self.end = span.start_char, span.end_char
         self.acts = acts[_first(acts, span.start) : _first(acts, span.end)]
         self.named = named[_first(named, self.start) : _first(named, self.end)]
+        self.below = list_below(text, self.end, named) if self.acts else []
 
     def part(self, start: int, end: int) -> "_Sentence":
         """A stretch of the sentence, as a sentence of its own."""
@@ -176,6 +179,7 @@ def _of_sentence(
             continue
         if name in _DENIABLE and _denied(sentence.text, act):
             continue
+        where = "below" if actors == sentence.below else where
         if name == "reservation":
             subject = []  # what is handed in with it is part of it
         later = [a.start_char for a in sentence.acts[place + 1 :] if a.label_ == act.label_]
@@ -192,7 +196,7 @@ def _of_sentence(
             actors=tuple(resolve_mention(context, one) for one in dict.fromkeys(actors)),
             start=offset + start,
             said=offset + max(start, said),
-            end=offset + _end(sentence, act, actors),
+            end=offset + _end(sentence, act, actors[0], where),
             trigger=act.text.casefold(),
         )
 
@@ -286,23 +290,26 @@ def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], 
     ):
         return [], act.start_char
     if colon := _FOLLOWING.match(text, sentence.start, sentence.end):
-        return list_after(text, colon.end(), named), act.start_char
-    return list_after(text, act.end_char, named), sentence.start
+        return list_after(text, colon.end(), named) or sentence.below, act.start_char
+    return list_after(text, act.end_char, named) or sentence.below, sentence.start
 
 
 # "Följande yrkar bifall till motionen: Eva Ek (S), …"
 _FOLLOWING = re.compile(r"\s*(?:följande|nedanstående)\s[^:]{5,200}:", re.IGNORECASE)
 
 
-def _end(sentence: _Sentence, act: Span, actors: Sequence[Mention]) -> int:
-    """Where the words of a clause end: with its sentence, or where those who act are listed
-    after them."""
-    name, _, where = act.label_.partition("/")
+def _end(sentence: _Sentence, act: Span, first: Mention, where: str) -> int:
+    """Where the words of a clause end: with its sentence, or where those who act, the
+    ``first`` of whom is given, are listed after them; what they record, with the list."""
+    moves = act.label_.startswith("yrkande")
     told = sentence.text[sentence.start : act.start_char].rstrip()
     if where == "passive" and told:
         return sentence.start + len(told)
+    if where == "below":
+        words = sentence.start + len(sentence.words.rstrip(" \n:"))
+        return words if moves else sentence.below[-1].end
     colon = _FOLLOWING.match(sentence.text, sentence.start, sentence.end)
-    if name == "yrkande" and colon and actors[0].start >= colon.end():
+    if moves and colon and first.start >= colon.end():
         return colon.end() - 1
     return sentence.start + len(sentence.words.rstrip())
 

@@ -175,24 +175,8 @@ def staying_out(context: Context, parts: Sequence[Section]) -> Iterator[Clause]:
             for clause in clauses(context, part.start, part.end, _ABSTAINING):
                 if not retold(context, part, clause.start):
                     yield clause
-            yield from _listed_below(context, part)
-
-
-# "Följande ledamöter anmäler jäv och deltar inte i handläggningen:" and the names below
-_BIASED = re.compile(
-    r"\b(?:följande|nedanstående)\s[^\n:]{3,60}?\bjäv\b[^:.]{0,120}:\s*(?P<who>[^.:]{5,4000})",
-    re.IGNORECASE,
-)
-
-
-def _listed_below(context: Context, part: Section) -> Iterator[Clause]:
-    """Those who are disqualified by a list of their own."""
-    for match in _BIASED.finditer(context.content, part.start, part.end):
-        named = [resolve_mention(context, one) for one in mentioned(context, match["who"])]
-        actors = tuple(one for one in named if one.name)
-        yield Clause("jäv", "below", actors, match.start(), match.start("who"), match.end())
-    if part.kind in _ABSTAINING:
-        yield from _names_alone(context, part)
+        if part.kind in _ABSTAINING:
+            yield from _names_alone(context, part)
 
 
 _BETWEEN_NAMES = re.compile(r"(?:[\s,.;•-]|\b(?:och|samt|ledamöterna|från)\b)*", re.IGNORECASE)

@@ -118,19 +118,12 @@ _HOW = (
 _TAIL = re.compile(rf"(?:[\s,.:]|{_HOW})*?(?:\n|$)", re.IGNORECASE)
 
 
-# "Följande ledamöter reserverar sig mot beslutet:"
-_FOLLOWING = re.compile(r"(?:följande|nedanstående)\s[^\n:]{3,80}:", re.IGNORECASE)
-
-
 def _signers(context: Context, span: Span) -> tuple[list[Mention], int] | None:
     """The names a section opens with, and where they end; None when it opens otherwise."""
     text = span.of(context.content)
     listed: list[Mention] = []
     edge = 0
-    opening = _FOLLOWING.match(text)
     for one in mentioned(context, text):
-        if not listed and opening and one.start >= opening.end():
-            edge = opening.end()
         gap = text[edge : one.start]
         if not re.fullmatch(
             rf"(?:[\s,;:•-]|\b(?:och|samt|samtliga|alla|ledamöter(?:na)?|från|för|i)\b|{_HOW})*",

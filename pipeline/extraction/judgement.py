@@ -16,7 +16,14 @@ from pipeline.extraction.entry import FOLLOWED, Entry
 from pipeline.extraction.opposed import opposed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.same_words import says_the_same
-from pipeline.extraction.unnamed import Moved, groups_named, is_own, names_unnamed, resolved
+from pipeline.extraction.unnamed import (
+    Moved,
+    groups_named,
+    is_own,
+    names_unnamed,
+    resolved,
+    with_additions,
+)
 from pipeline.extraction.verdicts import Contest, matches, verdicts
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import CHANGED, Reference, Wish, wish
@@ -151,8 +158,9 @@ def asked_of(
         asked_by(context, entry, is_motion=is_motion) if entry.act == Act.YRKANDE else None
         for entry in found
     ]
-    moved = [one for one in asked if one is not None]
-    return [one and (one[0], resolved(one[1], moved)) for one in asked]
+    moved = with_additions([one for one in asked if one is not None])
+    owners = iter(moved)
+    return [one and ((own := next(owners))[0], resolved(own[1], moved)) for one in asked]
 
 
 def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:

@@ -41,16 +41,6 @@ _ROW = re.compile(
 )
 
 
-# "Följande yrkar avslag:" and the names below
-_NAMES_BELOW = re.compile(
-    r"^[ \t]*(?:Följande|Nedanstående)\b[^:\n]{0,60}?\byrka(?:r|de)[ "
-    r"\t]+(?P<said>[^:\n]{5,200}):[ \t]*\n"
-    r"(?P<who>(?:[ \t]*(?:[-–•]|\d{1,2}[.)])?[ \t]*[A-ZÅÄÖ][^\n:]{3,60}?\([A-ZÅÄÖ]{1,4}"
-    r"\)[^\n:]{0,20}(?:\n|\Z))+)",
-    re.MULTILINE,
-)
-
-
 # "Eva Ek (S) till förmån för eget förslag.", "S-gruppen till förmån för …", one below the
 # other under "Reservation"
 _IN_FAVOUR = re.compile(
@@ -74,7 +64,7 @@ _NAMES_BESIDE = re.compile(
     r"(?P<who>(?-i:[A-ZÅÄÖ])[^\n:]{2,300}?(?:,\n[^\n:]{2,300}?)*)[ \t.]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_MOVED = (_LABELLED, _AFTER_NAMES, _ROW, _NAMES_BELOW, _NAMES_BESIDE)
+_MOVED = (_LABELLED, _AFTER_NAMES, _ROW, _NAMES_BESIDE)
 # "Kristdemokraterna: Lokalerna är små.", "Sverigedemokraternas särskilda yttrande"
 _WHOSE = (
     re.compile(

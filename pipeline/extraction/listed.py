@@ -59,11 +59,37 @@ def list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:
     for one in (m for m in named if m.start >= start):
         gap = text[edge : one.start]
         alone = listed and not listed[-1].role and not _joins(gap)
-        if not BETWEEN.fullmatch(gap) or alone:
+        if not BETWEEN.fullmatch(gap) or (alone and not _on_its_line(text, one)):
             break
         listed.append(one)
         edge = one.end
     return _without_empty_role(text, listed)
+
+
+def list_below(text: str, end: int, named: list[Mention]) -> list[Mention]:
+    """The names that stand below a sentence that ends with a colon, and nothing else with
+    them: "Följande deltar inte i beslutet:" above one name a line."""
+    if not text[:end].rstrip().endswith(":"):
+        return []
+    listed: list[Mention] = []
+    for one in (m for m in named if m.start >= end):
+        if not BETWEEN.fullmatch(text[end : one.start]):
+            break
+        listed.append(one)
+        end = one.end
+    return listed if _REST.match(text, end) else []
+
+
+# what may stand behind the last name of a line
+_REST = re.compile(r"[ \t.,;]*(?:\n|\Z)")
+_BULLET = re.compile(r"[ \t]*(?:[-–•*][ \t]*)?")
+
+
+def _on_its_line(text: str, one: Mention) -> bool:
+    """Whether a name is all that its line holds."""
+    begins = text.rfind("\n", 0, one.start) + 1
+    alone = _BULLET.fullmatch(text, begins, one.start) and _REST.match(text, one.end)
+    return begins > 0 and alone is not None
 
 
 def _joins(gap: str) -> bool:

@@ -7,7 +7,7 @@ itself is the statement.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.clauses import Clause, clauses
@@ -87,8 +87,26 @@ def entries(context: Context, section: Section) -> list[Entry]:
             lead = replace(lead, end=leads[place + 1].end)
         after = [x.start for x in leads[place + 1 :]] + breaks + [section.end]
         end = lead.end if same else min(edge for edge in after if edge >= lead.end)
-        result.append(_entry(context, section, lead, end))
+        entry = _entry(context, section, lead, end)
+        result.append(entry and _joining(context, entry, result))
     return [one for one in result if one is not None]
+
+
+# What is joined after it was made: "SD ansluter sig till yttrandet."
+_MADE = {
+    Act.SÄRSKILT_YTTRANDE: "yttrande",
+    Act.SÄRSKILT_UTTALANDE: "uttalande",
+    Act.PROTOKOLLSANTECKNING: "anteckning",
+}
+
+
+def _joining(context: Context, entry: Entry, earlier: Sequence[Entry | None]) -> Entry:
+    """An entry that joins the comment told right before it is a comment as well."""
+    last = next((one for one in reversed(earlier) if one), None)
+    if last is None or entry.kind != "instämmande" or entry.act != Act.YRKANDE:
+        return entry
+    joins = last.act in _MADE and _MADE[last.act] in entry.span.of(context.content)
+    return replace(entry, act=last.act) if joins else entry
 
 
 def _as_used(context: Context, section: Section) -> Section:

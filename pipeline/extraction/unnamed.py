@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.same_words import says_the_same
+from pipeline.extraction.verdicts import matches
 from pipeline.extraction.wishes import Reference, Wish, sign_at
 
 # Whose a proposal is, and what it asks for.
@@ -71,6 +72,19 @@ def by_its_words(asked: Wish, moved: Sequence[Moved]) -> Wish:
         if asked == Wish() and is_own(other) and says_the_same(other.text, asked.text, _FEW)
     ]
     return replace(asked, references=(replace(said[0], sign=1),)) if len(said) == 1 else asked
+
+
+def with_additions(moved: Sequence[Moved]) -> list[Moved]:
+    """What was moved, each an addition that another calls so: "Siv Ryds tilläggsyrkande"."""
+    called = [r for _, other in moved for r in other.references if r.addition and not r.own]
+    return [
+        (replace(owner, addition=owner.addition or _called(owner, called)), asked)
+        for owner, asked in moved
+    ]
+
+
+def _called(owner: Reference, called: Sequence[Reference]) -> bool:
+    return any(matches(one, owner.parties, owner.persons) for one in called)
 
 
 def _only(moved: Sequence[Moved]) -> list[Reference]:

@@ -39,6 +39,8 @@ _SHORT_LINE = 40
 
 def words_of(content: str, lead: Clause, end: int, act: Act) -> Span:
     """The span of what was said: the text below the lead, or the lead from its verb on."""
+    if lead.place == "below":
+        return trimmed(content, lead.said if act == Act.YRKANDE else lead.start, lead.end)
     colon = _TEXT_BELOW.search(content, lead.start, lead.end) if act != Act.YRKANDE else None
     if colon and (text := below(content, colon.end(), end)):
         return text

@@ -123,6 +123,13 @@ from tests.extraction.test_clauses import acting
             ("Berit Sjöholm", "Ulla Rask"),
             ("S", "V"),
         ),
+        # below a colon, with nothing beside the names
+        (
+            "Mot beslutet reserverar sig:\n- Göran Ek (M)\n- Siv Ryd (L)\n",
+            "reservation",
+            ("Göran Ek", "Siv Ryd"),
+            ("M", "L"),
+        ),
         ("Vice ordföranden yrkar avslag.", "yrkande", ("Göran Ek",), ("M",)),
         (
             "Siv Ryd (L) yrkar bifall, vilket även Göran Ek (M) gör.",

@@ -137,6 +137,37 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"M": "against", "L": "against"},
         ),
+        # an addition, by what another calls it
+        (
+            "Beslut\nNämnden antar planen och ser över kajen.\n\nYrkanden\nSiv Ryd (L) yrkar "
+            "att kajen ses över.\nBerit Sjöholm (S) yrkar bifall till förslaget och till Siv "
+            "Ryds tilläggsyrkande.\nUlla Rask (V) yrkar avslag på Siv Ryds tilläggsyrkande.\n"
+            "\nBeslutsgång\nOrdföranden finner att nämnden bifaller förslaget.\nOrdföranden "
+            "ställer proposition på tilläggsyrkandet och finner att nämnden bifaller "
+            "detsamma.\n",
+            "Hamnplan",
+            {"S": "for", "L": "for", "V": "against"},
+        ),
+        # names below a colon, or below a heading
+        (
+            f"{ADOPTED}Mot beslutet reserverar sig:\n- Göran Ek (M)\n- Siv Ryd (L)\n\n"
+            "Följande ledamöter deltar inte i beslutet:\nTore Gran (SD)\n",
+            "Ny brygga",
+            {"M": "against", "L": "against", "SD": "not_participating"},
+        ),
+        (
+            f"{ADOPTED}Reserverar sig\nGöran Ek (M)\nSiv Ryd (L)\n\nEj deltagande i beslut: "
+            "Tore Gran (SD)\n",
+            "Ny brygga",
+            {"M": "against", "L": "against", "SD": "not_participating"},
+        ),
+        # what is joined after it was made
+        (
+            f"{ADOPTED}Göran Ek (M) lämnar ett särskilt yttrande.\nSiv Ryd (L) ansluter sig "
+            "till yttrandet.\n",
+            "Ny brygga",
+            {"M": "remark", "L": "remark"},
+        ),
         # a vote of whole parties, behind their number
         (
             "Beslut\nBryggan byggs.\n\nVotering\nJa för bifall till förslaget, nej för "
