@@ -18,7 +18,8 @@ _LISTED = re.compile(
     rf"(?<=avgavs\s)|(?<=\smed\s)|(?<=\)\soch\s)|(?<=\),\soch\s)|(?<=samt\s)|(?<=mot\s)|(?<=röstar\s)|"
     rf"(?<=röstade\s))[ \t]*"
     rf"(?:följande[^.:\n]{{0,60}}|(?:{NUMBER}\s+)?(?:ledam[oö]t(?:er)?\s+)?(?:som\s+)?)"
-    rf"(?:(?:röstar|röstade)\s+)?(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande)"
+    rf"(?:(?:röstar|röstade|röstande)\s+)?"
+    rf"(?P<choice>ja|nej|avstår|avstod|avstående|frånvarande|nedlagda?(?=\s+röst))"
     rf"(?:[\s-]*(?:röst(?:er)?|proposition(?:en)?))?(?:\s+(?:röstar|röstade|"
     rf"från\s+att\s+rösta))?"
     rf"(?:\s+{NUMBER}\s+ledam[oö]t(?:er)?(?=\s*:))?"
@@ -64,6 +65,8 @@ _CHOICES = {
     "avstod": Choice.AVSTÅR,
     "frånvarande": Choice.FRÅNVARANDE,
     "blankt": Choice.AVSTÅR,
+    "nedlagd": Choice.AVSTÅR,
+    "nedlagda": Choice.AVSTÅR,
 }
 
 

@@ -102,7 +102,7 @@ def contest_of(
         won=references,
         lost=tuple(r for r in lost if r not in references),
         changed=decision is not None and _departs(decision.text),
-        request=request_sign(decision.text) if decision else 0,
+        request=_request(decision, told),
         found=any(asked.request and not asked.references for asked, _ in told),
         unclear=any(names_unnamed(asked) and not adds(asked) for asked, _ in told),
         refused=_refused(won, loser, decision, base=base),
@@ -112,6 +112,14 @@ def contest_of(
         ),
         addition=_voted_addition(counts),
     )
+
+
+def _request(decision: Decision | None, told: Sequence[tuple[Wish, int]]) -> int:
+    """What became of an initiative or an application, by the decision, else by what the chair
+    found."""
+    found = {asked.request * sign for asked, sign in told if asked.request}
+    alone = found.pop() if len(found) == 1 else 0
+    return (request_sign(decision.text) if decision else 0) or alone
 
 
 # "att bifalla Eva Eks yrkande"

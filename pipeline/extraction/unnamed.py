@@ -60,7 +60,8 @@ def resolved(asked: Wish, moved: Sequence[Moved]) -> Wish:
     return replace(asked, references=(replace(own[0], sign=sign, addition=added),))
 
 
-_FEW = 2  # words that are enough where one proposal alone is in them
+# words that are enough where one proposal alone is in them, beside a number and without
+_FEW = {True: 1, False: 2}
 
 
 def by_its_words(asked: Wish, moved: Sequence[Moved]) -> Wish:
@@ -69,7 +70,9 @@ def by_its_words(asked: Wish, moved: Sequence[Moved]) -> Wish:
     said = [
         owner
         for owner, other in moved
-        if asked == Wish() and is_own(other) and says_the_same(other.text, asked.text, _FEW)
+        if asked == Wish()
+        and is_own(other)
+        and says_the_same(other.text, asked.text, _FEW[any(map(str.isdigit, other.text))])
     ]
     return replace(asked, references=(replace(said[0], sign=1),)) if len(said) == 1 else asked
 

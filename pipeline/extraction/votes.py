@@ -20,6 +20,7 @@ from pipeline.extraction.figures import (
     won_by,
 )
 from pipeline.extraction.marked_lists import marked_lists
+from pipeline.extraction.other_voters import with_others
 from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import PartyRow, party_votes, sums
 from pipeline.extraction.propositions import meanings, propositions
@@ -199,6 +200,7 @@ def _cast(context: Context, span: Span) -> _Cast | None:
         return None
     if summed and (summed[Choice.JA], summed[Choice.NEJ]) != (yes, no):
         parties = ()
+    ballots = with_others(context, after, ballots, {Choice.JA: yes, Choice.NEJ: no})
     doubt = mismatch(yes, no, ballots) if sided(ballots) else None
     counted = None if doubt else _counted(ballots, Choice.AVSTÅR)
     abstain = abstained(after) or counted

@@ -252,6 +252,10 @@ EVERYONE = [
         "Gran (SD) avstod.",
         "Ja röstade Berit Sjöholm (S) och Ulla Rask (V) medan nej röstade Siv Ryd (L). Tore "
         "Gran (SD) avstod från att rösta.",
+        "Ja röstar Berit Sjöholm (S) och Ulla Rask (V). Nej röstar Siv Ryd (L). Avstår gör "
+        "Tore Gran (SD).",
+        "Röstande ja: Berit Sjöholm (S), Ulla Rask (V)\nRöstande nej: Siv Ryd (L)\nNedlagd "
+        "röst: Tore Gran (SD)",
         # the choices as headings of lists
         "Röster för JA\nBerit Sjöholm (S), Ulla Rask (V)\nRöster för NEJ\nSiv Ryd (L)\n"
         "Avstår från att rösta\nTore Gran (SD)",
@@ -288,6 +292,22 @@ def test_ballots(printed: str) -> None:
 def test_the_chair_votes_by_role() -> None:
     (vote,) = counted(PUT + "Ja-röster: Ulla Rask (V), ordföranden\nNej-röster: Siv Ryd (L)")
     assert vote.ballots[1] == ("Berit Sjöholm", "S", "ja")
+
+
+@pytest.mark.parametrize(
+    ("told", "yes"),
+    [
+        # as many as the figure says: everybody else
+        ("4 ja och 1 nej. Nej röstar Siv Ryd (L). Avstår gör Tore Gran (SD). {}", "S V MP M"),
+        # not as many
+        ("4 ja och 1 nej. Nej röstar Siv Ryd (L). {}", ""),
+    ],
+)
+@pytest.mark.parametrize("rest", ["Övriga röstar ja.", "Ja röstar övriga ledamöter."])
+def test_everybody_else(told: str, yes: str, rest: str) -> None:
+    (vote,) = counted(PUT + told.format(rest))
+    voted = {party for _, party, choice in vote.ballots if choice == "ja"}
+    assert voted == set(yes.split())
 
 
 def test_figures_that_do_not_agree_with_the_names_are_a_finding() -> None:

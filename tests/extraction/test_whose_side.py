@@ -137,6 +137,22 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"M": "against", "L": "against"},
         ),
+        # an initiative, by what the chair finds
+        (
+            "Beslut\nKontoret får i uppdrag att laga kajen.\n\nYrkanden\nSiv Ryd (L) yrkar "
+            "bifall till initiativet.\nBerit Sjöholm (S) yrkar avslag på initiativet.\n\n"
+            "Beslutsgång\nOrdföranden finner att nämnden bifaller initiativet.\n",
+            "Ledamotsinitiativ om kajen",
+            {"L": "for", "S": "against"},
+        ),
+        # alternatives by number
+        (
+            "Beslut\nNämnden beslutar enligt alternativ 2.\n\nYrkanden\nBerit Sjöholm (S): "
+            "alternativ 1\nGöran Ek (M): alternativ 2\n\nBeslutsgång\nOrdföranden ställer "
+            "alternativen mot varandra och finner att alternativ 2 bifalls.\n",
+            "Ny brygga",
+            {"S": "against", "M": "for"},
+        ),
         # an addition, by what another calls it
         (
             "Beslut\nNämnden antar planen och ser över kajen.\n\nYrkanden\nSiv Ryd (L) yrkar "
