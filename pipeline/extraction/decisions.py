@@ -200,30 +200,6 @@ _ANNOUNCED = re.compile(
 )
 # A line drawn below a decision.
 _RULE = re.compile(r"^[ \t]*[_*–-]{3,}[ \t]*$", re.MULTILINE)
-_BODY_OF = re.compile(
-    r"(?P<body>.*?(?:nämnden|styrelsen|utskottet|fullmäktige|beredningen))s?\b", re.IGNORECASE
-)
-
-
-_RIGHT_BELOW = 5  # white space between two headings
-
-
-def of_this_body(sections: Sequence[Section], body: str | None) -> list[Section]:
-    """Without decisions that an earlier body is named for, where one of this body's own is
-    told ("Arbetsutskottet beslutar", "Kommunstyrelsen beslutar")."""
-    named = {
-        place: match["body"].casefold() in (body or "").casefold()
-        for place, one in enumerate(sections)
-        if one.kind == "beslut" and (match := _BODY_OF.match(one.label))
-    }
-    if not any(named.values()):
-        return list(sections)
-    for place in range(1, len(sections)):
-        # "Styrelsens förslag till fullmäktige", and right below it "Fullmäktige beslutar"
-        gap = sections[place].heading.start - sections[place - 1].heading.end
-        if named.get(place - 1) and 0 <= gap < _RIGHT_BELOW:
-            named[place] = True
-    return [one for place, one in enumerate(sections) if named.get(place, True)]
 
 
 def outcome_of(

@@ -14,15 +14,34 @@ _EARLIER = re.compile(
 
 def retold(context: Context, section: Section, offset: int) -> bool:
     """Whether the paragraph at an offset of a section tells of another meeting: it gives
-    another date, with a decision, a meeting or an item number."""
+    another date, with a decision, a meeting or an item number, or, in the background, tells
+    what another body did."""
     content = context.content
     start = max(section.start, content.rfind("\n\n", 0, offset) + 1)
     stop = content.find("\n\n", offset, section.end)
     stop = stop if stop > 0 else section.end
     alone = _ALONE.match(content, offset, stop) if _begins(content, offset) else None
     paragraph = content[offset : alone.end()] if alone else content[start:stop]
+    if section.kind == "bakgrund" and _of_another_body(context, content[start:offset]):
+        return True
     dates = {date for _, date in find_dates(paragraph)}
     return bool(dates - {context.date}) and bool(_EARLIER.search(paragraph))
+
+
+# "Arbetsutskottet behandlade ärendet", "Vid nämndens sammanträde"
+_MET = re.compile(
+    r"\b(?P<body>\w*(?:nämnd|styrelse|utskott|beredning|fullmäktige))(?:en|et|n)?(?:"
+    r"\s+(?:behandlade|beslutade|beslöt|sammanträdde|ajournerade)|s\s+(?:sammanträde|möte|"
+    r"behandling|beslut))\b",
+    re.IGNORECASE,
+)
+
+
+def _of_another_body(context: Context, told: str) -> bool:
+    """Whether the last meeting told of is that of another body than the one that meets."""
+    met = list(_MET.finditer(told))
+    own = (context.body or "").casefold()
+    return bool(met and own) and met[-1]["body"].casefold() not in own
 
 
 # "Eva Ek (S) yrkar att …", a sentence on lines of its own and in the present tense

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.extraction.backing import behind
 from pipeline.extraction.cases import Item, item_type
 from pipeline.extraction.context import Context
-from pipeline.extraction.decisions import Decision, of_this_body
+from pipeline.extraction.decisions import Decision
 from pipeline.extraction.entry import Entry
 from pipeline.extraction.evidence import (
     acts_aside,
@@ -14,7 +14,8 @@ from pipeline.extraction.evidence import (
 )
 from pipeline.extraction.handed_in import handed_in
 from pipeline.extraction.marked_lists import own_lists
-from pipeline.extraction.outline import Section, asked, own_rounds, sections
+from pipeline.extraction.outline import Section, asked, sections
+from pipeline.extraction.own_sections import of_this_body, own_rounds, without_earlier_acts
 from pipeline.extraction.preparatory import with_preparatory
 from pipeline.extraction.printed import Paper, with_written
 from pipeline.extraction.questions import as_interpellation, questions
@@ -53,6 +54,7 @@ def heard_in(
     """Read what stands in a matter; the arguments are those of ``matter``."""
     headed = sections(context.text, Span(item.body_start, item.end))
     parts = own_rounds(context.content, headed, context.body)
+    parts = without_earlier_acts(parts, context.body)
     parts = asked(context.content, item.title, parts)
     alone = own_lists(lists, f"§ {item.number}")
     told = told_votes(context, parts)

@@ -22,6 +22,7 @@ from pipeline.extraction.unnamed import (
     is_own,
     names_unnamed,
     resolved,
+    says_nothing_known,
     with_additions,
 )
 from pipeline.extraction.verdicts import Contest, matches, verdicts
@@ -170,6 +171,8 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
     if entry.kind == FOLLOWED:
         return True
     owner, asked = moved
+    if says_nothing_known(asked):
+        return _on_one_side(contest, owner)
     if asked == Wish() and (groups := groups_named([asked.text])):
         return _of_groups(groups, owner, contest)
     told = verdicts(asked, owner, contest)

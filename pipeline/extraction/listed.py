@@ -16,7 +16,7 @@ _WITH_SUPPORT = re.compile(
     r"(?:\w*(?:råde[tn]|ledamoten|ledamöterna|ersättar(?:en|na)|ordföranden?)\s+)?$|"
     r"\b(?:instämda?|biträd(?:s|es|d|da)|(?:under)?stö(?:ds|ddes|dd|tt))\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"
-    r"(?:\btillsammans|^)\s*\bmed\s*$|\bgenom\s*$|"
+    r"(?:\btillsammans|\bi\s+likhet|^)\s*\bmed\s*$|\bgenom\s*$|"
     r",?\s+vilket\s+(?:även|också)\s*$",
     re.IGNORECASE,
 )

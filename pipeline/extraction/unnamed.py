@@ -95,6 +95,24 @@ def _only(moved: Sequence[Moved]) -> list[Reference]:
     return [owner for owner, other in moved] if len(moved) == 1 else []
 
 
+# "bifall till förslaget om kajen": perhaps a part of what is before the body
+_OF_SOMETHING = re.compile(
+    r"\b(?:bifall\s+till|avslag\s+(?:på|till))\s+förslaget\s+om\b", re.IGNORECASE
+)
+# how to go on, and nothing of the matter
+_HOW_TO_GO_ON = re.compile(
+    r"\b(?:ajourner\w+|(?:enskild|gemensam)\s+överläggning|streck\s+i\s+debatten|"
+    r"(?:sluten\s+|öppen\s+)?(?:omröstning|votering)|rösträkning|propositionsordning\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def says_nothing_known(asked: Wish) -> bool:
+    """Whether it is not known what a wish is about, or only how to go on with the meeting."""
+    named = _OF_SOMETHING.search(asked.text) or _HOW_TO_GO_ON.search(asked.text)
+    return asked == Wish() and named is not None
+
+
 def is_own(asked: Wish) -> bool:
     """Whether a wish is a proposal in words of its own."""
     own = bool(asked.references) and all(one.own for one in asked.references)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extraction.outline import own_rounds
+from pipeline.extraction.own_sections import own_rounds
 from tests.extraction.texts import (
     ADOPTED,
     BOARD,

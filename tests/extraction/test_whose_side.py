@@ -137,6 +137,34 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"M": "against", "L": "against"},
         ),
+        # what an earlier body did, told in the background or below its decision
+        (
+            f"{ADOPTED}Sammanfattning\nArbetsutskottet behandlade ärendet den 3 februari. Siv "
+            f"Ryd (L) yrkade återremiss. Tore Gran (SD) deltog inte i beslutet.\n\n{FOR}",
+            "Ny brygga",
+            {"S": "for"},
+        ),
+        (
+            "Arbetsutskottets beslut 2021-02-03\nFörslaget tillstyrks.\n\nReservation\nGöran "
+            f"Ek (M) reserverar sig.\n\nYrkanden\n{FOR}Siv Ryd (L) yrkar avslag på "
+            "förslaget.\n\nBeslutsgång\nOrdföranden finner att förslaget bifalls.\n\n"
+            "Nämndens beslut\nBryggan byggs.\n\nReservation\nSiv Ryd (L) reserverar sig.\n",
+            "Ny brygga",
+            {"S": "for", "L": "against"},
+        ),
+        # a part of what is before the body, and how to go on
+        (
+            "Beslut\nFörslagen antas.\n\nYrkanden\nBerit Sjöholm (S) yrkar bifall till "
+            "förslaget om kajen.\nUlla Rask (V) yrkar enskild överläggning.\n",
+            "Hamnplan",
+            {},
+        ),
+        (
+            f"{ADOPTED}{FOR}Ulla Rask (V) yrkar, i likhet med Göran Ek (M), avslag på "
+            "förslaget.\n",
+            "Ny brygga",
+            {"S": "for", "V": "against", "M": "against"},
+        ),
         # an initiative, by what the chair finds
         (
             "Beslut\nKontoret får i uppdrag att laga kajen.\n\nYrkanden\nSiv Ryd (L) yrkar "
