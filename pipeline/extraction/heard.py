@@ -21,7 +21,7 @@ from pipeline.extraction.questions import as_interpellation, questions
 from pipeline.extraction.settlement import secret_ballot
 from pipeline.extraction.shared import shared_out, told_apart
 from pipeline.extraction.statements import entries
-from pipeline.extraction.told_votes import told_votes
+from pipeline.extraction.told_votes import told_votes, votes_by_side
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.models import Span
 from pipeline.words import ItemType
@@ -57,6 +57,8 @@ def heard_in(
     alone = own_lists(lists, f"§ {item.number}")
     told = told_votes(context, parts)
     counted = told or with_preparatory(counts(context, parts, lists, alone))
+    if not counted:
+        counted = told = votes_by_side(context, parts)
     if secret_ballot(item_text := context.content[item.start : item.end]):
         counted = [one for one in counted if one.yes_means]  # for people, not Ja and Nej
     acts = (entry for part in parts for entry in entries(context, part))

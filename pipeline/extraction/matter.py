@@ -142,6 +142,7 @@ def _unnamed(
     """Whether parties whose names are not known acted: then nobody is known as silent."""
     return (
         acts_as_group(heard.text)
+        or (not weighed.counted and after_a_vote(heard.text))
         or _unread_wishes(context, heard.parts, statements)
         or any(one.parties and not sums(one.parties) for one in weighed.counted)
     )

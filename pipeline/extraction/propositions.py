@@ -125,6 +125,10 @@ def _if_no_wins(text: str) -> str | None:
     return _meaning(match["no"]) if match else None
 
 
+# "avslag på motionen (5 röster)"
+_VOTES_BEHIND = re.compile(rf"\s*\({NUMBER}\s+röst(?:er)?\)\W*\Z", re.IGNORECASE)
+
+
 def _meaning(words: str) -> str | None:
-    bare = folded(words).strip(' ,.;"”−–')
+    bare = folded(_VOTES_BEHIND.sub("", words)).strip(' ,.;"”−–')
     return f"{bare}." if bare.endswith(("m.fl", "m. fl")) else bare or None

@@ -2,7 +2,7 @@
 Alm (M) röstade för bifall." The side told first is Ja, as a rule that of the chair."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.extraction.ballots import named_in
 from pipeline.extraction.context import Context, folded
@@ -21,6 +21,27 @@ _TOLD = re.compile(
     rf"(?:\s+\w+\s+beslutade\s+med\s+(?P<won>{NUMBER})\s+röster\s+mot\s+(?P<lost>{NUMBER}))?",
     re.IGNORECASE,
 )
+_SIDES = r"(?!att\s+rösta)[^.,:]{4,120}?"
+_CAST = r"[^.]{5,900}?"
+_FOR = r"röst(?:ar|ade|at)\s+för"
+# "Eva Ek (S) röstar för avslag. Bo Alm (M) röstar för bifall.", and the side first: "För
+# avslag röstar Eva Ek (S). För bifall röstar Bo Alm (M)."
+_BEGINS = r"(?:^|(?<=[.:]\s))[ \t]*"
+_ABSTAIN = rf"(?:\s+(?P<avstår>{_CAST})\s+avst(?:år|od)(?:\s+från\s+att\s+rösta)?\.)?"
+_BY_SIDE = (
+    re.compile(
+        rf"{_BEGINS}(?P<ja>{_CAST})\s+{_FOR}\s+(?P<yes>{_SIDES})"
+        rf"(?:\.\s+|,?\s+(?:och|medan)\s+)(?P<nej>{_CAST})\s+{_FOR}\s+(?P<no>{_SIDES})\."
+        rf"{_ABSTAIN}",
+        re.MULTILINE,
+    ),
+    re.compile(
+        rf"{_BEGINS}För\s+(?P<yes>{_SIDES})\s+röst(?:ar|ade)\s+(?P<ja>{_CAST})"
+        rf"(?:\.\s+F|,?\s+(?:och|medan)\s+f)ör\s+(?P<no>{_SIDES})\s+röst(?:ar|ade)\s+"
+        rf"(?P<nej>{_CAST})\.{_ABSTAIN}",
+        re.MULTILINE,
+    ),
+)
 # "beträffande bifall respektive avslag på tilläggsyrkandet från M"
 _ABOUT = re.compile(
     r"\b(?:bifall|avslag)\s+respektive\s+(?:bifall|avslag)\s+(?:på|till)\s+(?P<what>.+)",
@@ -31,11 +52,27 @@ _BARE = re.compile(r"(?P<minus>avslag)|bifall", re.IGNORECASE)
 
 def told_votes(context: Context, parts: Sequence[Section]) -> list[Count]:
     """The votes that sentences tell, in order; none whose sides are not both named."""
-    return [count for part in parts for count in _of_part(context, part)]
+    return [count for part in parts for count in _of_part(context, part, _TOLD)]
 
 
-def _of_part(context: Context, part: Section) -> Iterator[Count]:
-    for told in _TOLD.finditer(context.content, part.start, part.end):
+def votes_by_side(context: Context, parts: Sequence[Section]) -> list[Count]:
+    """The votes of this meeting that tell who was for what, without Ja and Nej."""
+    return [
+        count
+        for part in parts
+        if part.kind in _OF_THE_MEETING
+        for form in _BY_SIDE
+        for count in _of_part(context, part, form)
+        if sum((count.yes or 0, count.no or 0)) >= _SOME
+    ]
+
+
+_OF_THE_MEETING = frozenset({"votering", "beslutsgång", "överläggning", "yrkande", "okänd"})
+_SOME = 3
+
+
+def _of_part(context: Context, part: Section, form: re.Pattern[str]) -> Iterator[Count]:
+    for told in form.finditer(context.content, part.start, part.end):
         # "ordföranden Eva Ek (S)" is named twice: by role and by name
         ballots = tuple(
             {
@@ -49,8 +86,9 @@ def _of_part(context: Context, part: Section) -> Iterator[Count]:
             sum(1 for _, _, chosen in ballots if chosen == choice)
             for choice in (Choice.JA, Choice.NEJ, Choice.AVSTÅR)
         )
-        printed = _printed(told, yes > no) or (yes, no)
-        meant = [_meant(told["about"], told[side]) for side in ("yes", "no")]
+        known = told.groupdict()
+        printed = _printed(known, yes > no) or (yes, no)
+        meant = [_meant(known.get("about") or "", told[side]) for side in ("yes", "no")]
         if not yes or not no:
             continue
         yield Count(
@@ -70,11 +108,13 @@ def _of_part(context: Context, part: Section) -> Iterator[Count]:
         )
 
 
-def _printed(told: re.Match[str], first_won: bool) -> tuple[int | None, int | None] | None:
+def _printed(
+    told: Mapping[str, str | None], first_won: bool
+) -> tuple[int | None, int | None] | None:
     """The figures for Ja and Nej, where the decision tells them: the winner's come first."""
-    if told["won"] is None:
+    if not told.get("won"):
         return None
-    won, lost = number(told["won"]), number(told["lost"])
+    won, lost = number(told["won"] or ""), number(told["lost"] or "")
     return (won, lost) if first_won else (lost, won)
 
 

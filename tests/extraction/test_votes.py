@@ -274,6 +274,8 @@ EVERYONE = [
         "| Siv Ryd | L | | X | |\n| Tore Gran | SD | | | X |",
         "Berit Sjöholm   S    Ja\nUlla Rask       V    Ja\nSiv Ryd         L    Nej\n"
         "Tore Gran       SD   Avstår",
+        # where tabs are lost
+        "Berit Sjöholm S Ja\nUlla Rask V Ja\nSiv Ryd L Nej\nTore Gran SD Avstår",
         "Berit Sjöholm (S) ja\nUlla Rask (V) ja\nSiv Ryd (L) nej\nTore Gran (SD) avstår",
         "| Ja | Nej | Avstår |\n| Berit Sjöholm (S), Ulla Rask (V) | Siv Ryd (L) | Tore Gran "
         "(SD) |",
