@@ -10,7 +10,6 @@ from pipeline.extraction.run_on import title_end
 from pipeline.language.dates import find_dates
 from pipeline.models import Span, Text
 from pipeline.reference import table
-from pipeline.words import ItemType
 
 _KNOWN = table("references")
 _LABEL = "|".join(_KNOWN["labels"])
@@ -59,9 +58,6 @@ _UNFINISHED = re.compile(
     r"mellan|den|det|en|ett|enligt|under|vid|över|de|som|inom)|[-–,:])$",
     re.IGNORECASE,
 )
-_TYPES = tuple(
-    (ItemType(row["type"]), re.compile(row["form"])) for row in table("items")["item"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +79,7 @@ _ELSEWHERE = re.compile(r"^(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}[ \t]+§+[ \t]
 _COLUMNS = re.compile(r"(?:[ \t]*§[ \t]*\d+)+[ \t]*")
 # "§ 97 Upprop .......... 3" in a list of contents
 _LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*\d*[ \t]*$")
-# "Innehållsförteckning" above the first § of a list of contents
+# above the first § of a list of contents
 _CONTENTS = re.compile(
     r"(?:innehålls|ärende)?(?:lista|förteckning)|innehåll|dagordning|föredragningslista|ärenden",
     re.IGNORECASE,
@@ -346,8 +342,7 @@ def _title_lines(text: Text, span: Span, last: str) -> Iterator[tuple[Line, bool
 
 
 def _goes_on(last: str, following: str) -> bool:
-    """Whether a title torn by an empty line goes on: it ends in the middle of a phrase, or
-    before the letters of a party."""
+    """Whether a torn title goes on: it ends in the middle of a phrase, or before letters."""
     return bool(
         _UNFINISHED.search(last) or _LETTERS_FIRST.match(following) or following[:1].islower()
     )
@@ -402,9 +397,3 @@ def _reference_below(text: Text, start: int, end: int) -> str | None:
 def without_reference(title: str) -> str:
     """A title without the dnr behind it."""
     return _title([Line(0, len(title), title)])[0] or title
-
-
-def item_type(title: str | None) -> ItemType:
-    """What kind of matter a title announces."""
-    bare = (title or "").casefold()
-    return next((kind for kind, form in _TYPES if form.search(bare)), ItemType.FÖRSLAG)

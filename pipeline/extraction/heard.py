@@ -4,15 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.backing import behind
-from pipeline.extraction.cases import Item, item_type
+from pipeline.extraction.cases import Item
 from pipeline.extraction.context import Context
 from pipeline.extraction.decisions import Decision, of_this_body
+from pipeline.extraction.earlier_rounds import without_earlier_rounds
 from pipeline.extraction.entry import Entry
 from pipeline.extraction.evidence import (
     acts_aside,
     unseated,
 )
 from pipeline.extraction.handed_in import handed_in
+from pipeline.extraction.item_types import item_type
 from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.outline import Section, asked, own_rounds, sections
 from pipeline.extraction.preparatory import with_preparatory
@@ -52,15 +54,16 @@ def heard_in(
 ) -> Heard:
     """Read what stands in a matter; the arguments are those of ``matter``."""
     headed = sections(context.text, Span(item.body_start, item.end))
+    headed = without_earlier_rounds(context.content, headed, context.body, context.date)
     parts = own_rounds(context.content, headed, context.body)
     parts = asked(context.content, item.title, parts)
     alone = own_lists(lists, f"§ {item.number}")
     told = told_votes(context, parts)
     counted = told or with_preparatory(counts(context, parts, lists, alone))
-    if not counted:
-        counted = told = votes_by_side(context, parts)
     if secret_ballot(item_text := context.content[item.start : item.end]):
         counted = [one for one in counted if one.yes_means]  # for people, not Ja and Nej
+    elif not counted:
+        counted = told = votes_by_side(context, parts)
     acts = (entry for part in parts for entry in entries(context, part))
     found = [unseated(entry, counted) for entry in acts if not _cast(entry, told)]
     found = told_apart(context, with_written(context, found))

@@ -3,6 +3,7 @@ Alm (M) röstade för bifall." The side told first is Ja, as a rule that of the 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pipeline.extraction.ballots import named_in
 from pipeline.extraction.context import Context, folded
@@ -42,6 +43,13 @@ _BY_SIDE = (
         re.MULTILINE,
     ),
 )
+# "5 röster för avslag och 2 röster för bifall", "röstar 5 för avslag och 2 för bifall"
+_SUMMED = re.compile(
+    rf"\b(?:(?P<ja>{NUMBER})\s+röster|röst(?:ar|ade)\s+(?P<first>{NUMBER})(?:\s+ledamöter)?)"
+    rf"\s+för\s+(?P<yes>{_SIDES})\s*,?\s+(?:och|mot|medan|samt)\s+(?P<nej>{NUMBER})\s+"
+    rf"(?:(?:röster|ledamöter)\s+)?(?:röst(?:ar|ade)\s+)?för\s+(?P<no>{_SIDES})[.\n]",
+    re.IGNORECASE,
+)
 # "beträffande bifall respektive avslag på tilläggsyrkandet från M"
 _ABOUT = re.compile(
     r"\b(?:bifall|avslag)\s+respektive\s+(?:bifall|avslag)\s+(?:på|till)\s+(?P<what>.+)",
@@ -56,15 +64,24 @@ def told_votes(context: Context, parts: Sequence[Section]) -> list[Count]:
 
 
 def votes_by_side(context: Context, parts: Sequence[Section]) -> list[Count]:
-    """The votes of this meeting that tell who was for what, without Ja and Nej."""
-    return [
+    """The votes of this meeting that tell who was for what, or how many, without Ja and
+    Nej."""
+    own = [part for part in parts if part.kind in _OF_THE_MEETING]
+    named = [
         count
-        for part in parts
-        if part.kind in _OF_THE_MEETING
+        for part in own
         for form in _BY_SIDE
         for count in _of_part(context, part, form)
         if sum((count.yes or 0, count.no or 0)) >= _SOME
     ]
+    return named or [count for part in own for count in _summed(context, part)]
+
+
+def _summed(context: Context, part: Section) -> Iterator[Count]:
+    for told in _SUMMED.finditer(context.content, part.start, part.end):
+        yes, no = number(told["ja"] or told["first"]), number(told["nej"])
+        meant = (folded(told["yes"]), folded(told["no"]))
+        yield _vote(Span(told.start(), told.end()), meant, (yes, no))
 
 
 _OF_THE_MEETING = frozenset({"votering", "beslutsgång", "överläggning", "yrkande", "okänd"})
@@ -91,21 +108,34 @@ def _of_part(context: Context, part: Section, form: re.Pattern[str]) -> Iterator
         meant = [_meant(known.get("about") or "", told[side]) for side in ("yes", "no")]
         if not yes or not no:
             continue
-        yield Count(
-            span=Span(told.start(), told.end()),
-            kind=vote_kind(" ".join(meant), "", ""),
-            yes_means=meant[0],
-            no_means=meant[1],
+        vote = _vote(Span(told.start(), told.end()), meant, (yes, no))
+        finding = mismatch(*printed, ballots)
+        yield replace(
+            vote,
             yes=printed[0],
             no=printed[1],
             abstain=abstain or None,
-            absent=None,
-            outcome=None if yes == no else "ja" if yes > no else "nej",
-            decided_by=None if yes == no else VoteMethod.MAJORITET,
-            appendix=None,
             ballots=ballots,
-            finding=mismatch(*printed, ballots),
+            finding=finding,
         )
+
+
+def _vote(span: Span, meant: Sequence[str], figures: tuple[int | None, int | None]) -> Count:
+    """A vote that was won by the larger figure."""
+    yes, no = (figure or 0 for figure in figures)
+    return Count(
+        span=span,
+        kind=vote_kind(" ".join(meant), "", ""),
+        yes_means=meant[0],
+        no_means=meant[1],
+        yes=yes,
+        no=no,
+        abstain=None,
+        absent=None,
+        outcome=None if yes == no else "ja" if yes > no else "nej",
+        decided_by=None if yes == no else VoteMethod.MAJORITET,
+        appendix=None,
+    )
 
 
 def _printed(

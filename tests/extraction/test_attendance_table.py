@@ -205,6 +205,18 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
             "Närvarande        Frånvarande\nEva Ek (S)        Nils By (M)\n",
             ["Eva Ek S ledamot", "Nils By M ledamot borta"],
         ),
+        # … whose columns a conversion puts one below the other
+        (
+            "Ledamöter        Tjänstgörande ersättare     Ersättare\n\n"
+            "Eva Ek (S), ordf.\nBo Alm (M)\n\nUlla Ro (V)\n\nNils By (M)\nPer Sol (MP)\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot",
+                "Ulla Ro V tjänstgörande ersättare",
+                "Nils By M ersättare",
+                "Per Sol MP ersättare",
+            ],
+        ),
         # seats with a substitute beside and no mark: nothing tells who sat there
         ("| Ledamot | Ersättare |\n| Eva Ek (S) | Nils By (M) |", []),
     ],

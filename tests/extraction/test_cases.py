@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.extraction.cases import item_type, items
+from pipeline.extraction.cases import items
+from pipeline.extraction.item_types import item_type
 from pipeline.models import Span
 from tests.extraction.texts import text
 

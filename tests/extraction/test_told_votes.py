@@ -106,6 +106,29 @@ def test_who_was_for_what(content: str, meant: tuple[str, str], abstain: int | N
 @pytest.mark.parametrize(
     "content",
     [
+        "Resultatet blir 5 röster för avslag och 2 röster för bifall.\n",
+        "Vid voteringen röstar fem för avslag och två för bifall.\n",
+        "Vid voteringen röstade 5 ledamöter för avslag, medan 2 röstade för bifall.\n",
+    ],
+)
+def test_how_many_were_for_what(content: str) -> None:
+    (vote,) = votes_by_side(context(content, *BOARD), cut(f"Beslutsgång\n{content}"))
+    assert (vote.yes_means, vote.no_means, vote.outcome) == ("avslag", "bifall", "ja")
+    assert (vote.yes, vote.no, vote.ballots) == (5, 2, ())
+
+
+def test_how_many_were_for_whom_is_no_vote_on_a_proposal() -> None:
+    read = read_matter(
+        "Beslut\nSiv Ryd (L) väljs.\n\nBeslutsgång\nSluten omröstning verkställs. Resultatet "
+        "blir 5 röster för Siv Ryd och 2 röster för Göran Ek.\n",
+        *BOARD,
+    )
+    assert read.votes == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
         "Den som röstar för avslag röstar ja. Den som röstar för bifall röstar nej.\n",
         "Göran Ek (M) röstar för avslag.\n",
         "Göran Ek (M) röstar för att rösta i morgon. Siv Ryd (L) röstar för att rösta nu.\n",
