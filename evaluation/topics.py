@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from evaluation.corpus import extract_file
-from pipeline.extraction.cases import item_type
+from pipeline.extraction.item_types import item_type
 from pipeline.models import Case, Extraction
 from pipeline.settings import ROOT
 from pipeline.topics import topics_of, with_topics

@@ -64,9 +64,14 @@ def _opens(rest: str) -> bool:
     return not re.search(r"[.]\s*$|\b(?:till protokoll|är|har|framgår)\b", rest)
 
 
+# "Bilaga 1: Närvaro- och omröstningslista"
+_LIST = (
+    r"^[ \t]*(?:bilaga\b[^\n]{0,6}?[ \t:.–-]+)?"
+    r"(?:(?:närvaro|upprops?)-?(?:lista)?[ \t]*(?:och|/|samt)[ \t]*)?(?:voterings|omröstnings)"
+)
 # "Voteringslista" above the ballots of several matters
 _LISTS = re.compile(
-    r"^[ \t]*(?:voterings|omröstnings)(?:lista|listor|resultat|protokoll)\b[^\n]{0,60}\n"
+    rf"{_LIST}(?:lista|listor|resultat|protokoll)\b[^\n]{{0,60}}\n\n?"
     r"(?:[^\n]*\n){0,4}?[^\n§]*§[ \t]*\d+[^\n§]*§[ \t]*\d+",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -74,7 +79,7 @@ _LISTS = re.compile(
 
 # "Omröstningslista nr. 1" above the § it is about and the words for the choices
 _ONE_LIST = re.compile(
-    r"^[ \t]*(?:voterings|omröstnings)lista\b[^\n]{0,30}\n\s*§[ \t]*\d+[^\n]*\n"
+    rf"{_LIST}lista\b[^\n]{{0,30}}\n\s*§[ \t]*\d+[^\n]*\n"
     r"(?:[^\n]*\n){0,3}?[^\n]*\bja\b[ \t|]+nej\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -186,23 +186,52 @@ def parted(content: str, lines: list[Line]) -> list[Line]:
     """The lines with lists side by side ("Ledamöter      Ersättare" above two columns) one
     after the other."""
     parted: list[Line] = []
-    columns: list[tuple[int, list[Line]]] = []
+    heads: list[tuple[int, Line]] = []
+    below: list[Line] = []
     for line in lines:
         cells = _cells_of(content, line)
-        if len(cells) > 1 and all(opens(cell) for _, cell in cells):
-            parted += [one for _, column in columns for one in column]
-            columns = [(place, [cell]) for place, cell in cells]
-        elif columns and (opens(line) or STOP.match(line.text) or len(line.text) > _WIDE):
-            parted += [one for _, column in columns for one in column] + [line]
-            columns = []
-        elif columns:
-            for place, cell in cells:
-                min(columns, key=lambda column: abs(column[0] - place))[1].append(cell)
+        side_by_side = len(cells) > 1 and all(opens(cell) for _, cell in cells)
+        if side_by_side or opens(line) or STOP.match(line.text) or len(line.text) > _WIDE:
+            parted += _below_heads(content, heads, below)
+            heads, below = (cells if side_by_side else []), []
+            parted += [] if side_by_side else [line]
         else:
-            parted.append(line)
-    return parted + [one for _, column in columns for one in column]
+            (below if heads else parted).append(line)
+    return parted + _below_heads(content, heads, below)
 
 
+def _below_heads(
+    content: str, heads: Sequence[tuple[int, Line]], below: Sequence[Line]
+) -> list[Line]:
+    """Each of several heads on one line with its list: the column below it, or, of as many
+    lists that empty lines part, its own."""
+    blocks = _blocks(content, below)
+    rows = [_cells_of(content, line) for line in below]
+    if len(blocks) == len(heads) > 1 and all(len(row) == 1 for row in rows):
+        return [
+            one
+            for (_, head), block in zip(heads, blocks, strict=True)
+            for one in (head, *block)
+        ]
+    columns = [(place, [head]) for place, head in heads]
+    for place, cell in (cell for row in rows for cell in row):
+        min(columns, key=lambda column: abs(column[0] - place))[1].append(cell)
+    return [one for _, column in columns for one in column]
+
+
+def _blocks(content: str, lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines that no empty line parts."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        last = blocks[-1][-1].end if blocks else 0
+        if blocks and content.count("\n", last, line.start) < _APART:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+    return blocks
+
+
+_APART = 2  # line ends, with an empty line between them
 _WIDE = 160
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.extraction.outline import Line, lines_of
+from pipeline.extraction.ranges import items_of
 from pipeline.extraction.whole_names import letters_of
 from pipeline.language.party_names import LETTERS, canonical
 from pipeline.models import Attendance, Span
@@ -21,16 +22,18 @@ VICE = re.compile(r"\b(?:vice|v\.?)\s*ordf", re.IGNORECASE)
 CHAIR = re.compile(r"\bordf(?:örande)?\b\.?", re.IGNORECASE)
 
 _COLUMNS = {
-    "name": r"namn|ledamot|ledamöter|person|ordinarie(?: ledam(?:ot|öter))?",
+    "name": r"(?:namn|person|(?:ordinarie )?ledam(?:ot|öter)|ordinarie)(?: \([\w ]+\))?",
     "party": r"parti",
     "role": r"uppdrag|roll|befattning|funktion",
-    "mark": r"närvar\w*|när\w*|deltar",
+    # "Kl. 13:00-18:15": there all that time
+    "mark": r"närvar\w*|när\w*|deltar|(?:kl\.? ?|tid:? )?\d\d?[.:]\d\d ?[-–] ?\d\d?[.:]\d\d",
     "absent": r"frånv\w*|ej närv\w*",
     # for which matters a member was away, and the substitute beside served
     "away": r"frånv\w* (?:under )?(?:följande|§+|paragraf\w*)(?: paragrafer)?",
     "for": r"tjänstgör för|ersätter|ersättare för|i stället för|istället för",
     "substitute": r"(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättare|ers)",
     "items": r"§+|paragraf\w*",
+    "aside": r"avvikande tid|anm(?:ärkning(?:ar)?)?|jäv",
     "voted": r"(?:(?:om)?(?:röstning|votering)\s*)?§+\s*\d+",
     "vote": r"ja|nej|avst\w*",
     "seat": r"nr|plats|stol",
@@ -44,7 +47,7 @@ _ALL = frozenset({"samtliga", "alla", "samtliga paragrafer", "alla paragrafer"})
 _SEAT_ROLES = (
     (VICE, Role.VICE_ORDFÖRANDE),
     (CHAIR, Role.ORDFÖRANDE),
-    (re.compile(r"tjänstgörande", re.I), Role.TJÄNSTGÖRANDE_ERSÄTTARE),
+    (re.compile(r"(?<!ej )(?<!icke )tjänstgörande", re.I), Role.TJÄNSTGÖRANDE_ERSÄTTARE),
     (re.compile(r"ersättare", re.I), Role.ERSÄTTARE),
     (re.compile(r"ledam(?:ot|öter)", re.I), Role.LEDAMOT),
     (re.compile(r"direktör|chef|sekreterare|jurist", re.I), Role.TJÄNSTEPERSON),
@@ -158,6 +161,7 @@ def _header(cells: Sequence[_Cell], *, barred: bool) -> dict[str, int]:
             return {}
         if key in ("vote", "voted"):
             key += bare
+            key += "§" * (key in found) * len(found)  # of another vote, side by side
         if key is not None:
             found.setdefault(key, cell.column)
     if found.keys() == {"name", "substitute"} and _SIDE_BY_SIDE.fullmatch(cells[0].text):
@@ -167,8 +171,9 @@ def _header(cells: Sequence[_Cell], *, barred: bool) -> dict[str, int]:
 
 
 def _votes(columns: Iterable[str]) -> list[str]:
-    """The columns for Ja, Nej and Avstår, not those of several votes side by side."""
-    return [key for key in columns if key.startswith("vote") and "§" not in key]
+    """The columns for Ja, Nej and Avstår; none where several votes stand side by side."""
+    votes = [key for key in columns if key.startswith("vote")]
+    return [] if any("§" in key for key in votes) else votes
 
 
 def _fits(cells: Sequence[_Cell], table: _Table) -> bool:
@@ -277,11 +282,16 @@ def _member(
             role or (Role.LEDAMOT if party else Role.TJÄNSTEPERSON),
             present,
             substitutes_for=stands_in or None,
-            items=items or (mark if mark.startswith("§") else None),
+            items=items or (mark if mark.startswith("§") else _items_aside(row)),
             start=cell.start,
             end=cell.start + len(named["name"]),
         )
     ]
+
+
+def _items_aside(row: Mapping[str, _Cell]) -> str | None:
+    """For which matters a note beside a mark says that somebody was there: "Jäv § 7"."""
+    return items_of(row["aside"].text) if "aside" in row else None
 
 
 # "Vårt Ås", where the column for the party gives its name

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.appendices import Appendix, listed_votes
-from pipeline.extraction.cases import REFERENCE, item_type
+from pipeline.extraction.cases import REFERENCE
 from pipeline.extraction.context import Context, folded, trimmed
+from pipeline.extraction.item_types import item_type
 from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.outline import lines_of

@@ -63,7 +63,7 @@ def paired_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
 def _place(cell: re.Match[str]) -> int:
     """How far in a cell stands: by characters, or by bars."""
     line = cell.string
-    return line.count("|", 0, cell.start()) if line.startswith("|") else cell.start()
+    return line.count("|", 0, cell.start()) if "|" in line else cell.start()
 
 
 def _choice_of(word: str) -> Choice:

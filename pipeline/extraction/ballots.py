@@ -39,7 +39,7 @@ _LISTS = rf"(?:(?:\d{{1,2}}[.)]|[-–•*])[ \t]+)?{_NAME}[ \t]*(?:\(|,|\n|\b(?:
 _HEADED = re.compile(
     rf"^[ \t]*(?:följande\s+)?(?:ledam[oö]t(?:er)?\s+)?(?:röst(?:er|ar|ade)\s+)?(?:för\s+)?"
     rf"(?P<choice>ja|nej|avstår|avstod|avstående)(?:[\s-]*röst(?:er|ar|ade)?)?"
-    rf"(?:\s+från\s+att\s+rösta)?(?:,?\s*\(?{NUMBER}\)?(?:\s+(?:st\b|stycken|röster))?)?"
+    rf"(?:\s+från\s+att\s+rösta)?(?:\s*\((?:bifall|avslag|återremiss)[^()\n]*\))?(?:,?\s*\(?{NUMBER}\)?(?:\s+(?:st\b|stycken|röster))?)?"
     rf"(?:,?\s+(?:till|för)\s[^:\n]{{3,120}})?[ \t]*(?::|\n)\s*(?={_LISTS})|"
     rf"(?:^|(?<=[,.:]\s)|(?<=och\s)|(?<=samt\s)|(?<=medan\s))(?P<said>ja|nej)\s+"
     rf"röst(?:ar|ade)\s+(?={_NAME}[ \t]*(?:\(|,|\b(?:och|samt)\b))",
@@ -61,9 +61,11 @@ _CHOICES = {
     "ja": Choice.JA,
     "nej": Choice.NEJ,
     "avstår": Choice.AVSTÅR,
+    "avst": Choice.AVSTÅR,
     "avstående": Choice.AVSTÅR,
     "avstod": Choice.AVSTÅR,
     "frånvarande": Choice.FRÅNVARANDE,
+    "frånv": Choice.FRÅNVARANDE,
     "blankt": Choice.AVSTÅR,
     "nedlagd": Choice.AVSTÅR,
     "nedlagda": Choice.AVSTÅR,
@@ -77,10 +79,11 @@ def ballots(context: Context, span: Span) -> tuple[tuple[str, str | None, Choice
     """Named ballots, from a table, from lists, or from sentences; once per name."""
     text = span.of(context.content)
     found = (
-        _table_ballots(context, text)
+        _tabled(context, text)
+        or _row_lists(context, text)
         or _dashed_ballots(context, text)
         or _column_ballots(context, text)
-        or _worded_ballots(context, text)
+        or _worded_ballots(context, text, _SOME)
         or paired_ballots(context, text)
         or row_ballots(context, text)
     )
@@ -174,25 +177,25 @@ def _shifted(marks: set[int], columns: dict[int, Choice]) -> dict[int, Choice]:
     return told[0] if len(told) == 1 else {}
 
 
-# "Eva Ek   S   Ja"
+# "Eva Ek   S   Ja", where tabs are lost "Eva Ek S Ja"
 _WORDED = re.compile(
-    r"^[ \t]*(?P<name>[A-ZÅÄÖ][^\n|:(]{3,50}?)[ \t]*(?:\t|[ ]{2,}|,[ ]|"
-    r"\()(?P<party>[A-ZÅÄÖ]{1,4})\)?"
+    r"^[ \t]*(?P<name>[A-ZÅÄÖ][^\n|:(]{3,50}?)[ \t]*(?:[\t ]+|,[ ]|\()"
+    r"(?P<party>[A-ZÅÄÖ]{1,4})\)?"
     r"[ \t]+(?P<choice>(?i:ja|nej|avstår|avstod|frånvarande))[ \t.]*$",
     re.MULTILINE,
 )
 _SOME = 3
 
 
-def _worded_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
-    """Lines of a name, a party and the choice itself."""
+def _worded_ballots(context: Context, text: str, least: int) -> list[tuple[Mention, Choice]]:
+    """Lines of a name, a party and the choice itself, where at least so many are."""
     lines = [m for m in _WORDED.finditer(text) if m["party"] in context.letters]
     found = [
         (people[0], _CHOICES[match["choice"].casefold()])
         for match in lines
         if (people := named_in(context, f"{match['name']} ({match['party']})"))
     ]
-    return found if len(found) >= _SOME else []
+    return found if len(found) >= least else []
 
 
 def _listed_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
@@ -271,20 +274,60 @@ def _spoken_choice(act: str, tail: str) -> Choice | None:
     return _CHOICES[match[1]] if match else None
 
 
+def _tabled(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    """The ballots of a table, and of rows of it that a conversion left outside."""
+    found = _table_ballots(context, text)
+    named = {one.name for one, _ in found}
+    outside = _worded_ballots(context, text, 1) if found else []
+    return found + [(one, choice) for one, choice in outside if one.name not in named]
+
+
+# "| Ja (bifall) | Eva Ek (S), Bo Alm (M) |": a row for each choice
+_ROW_LIST = re.compile(
+    r"^\|[ ]*(?P<choice>ja|nej|avstår|avstod|frånvarande)\b[^|\n]*\|(?:[ ]*\d+[ ]*\|)?"
+    r"(?P<who>[^|\n]*)\|",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def _row_lists(context: Context, text: str) -> list[tuple[Mention, Choice]]:
+    return [
+        (one, _CHOICES[row["choice"].casefold()])
+        for row in _ROW_LIST.finditer(text)
+        for one in named_in(context, row["who"])
+    ]
+
+
 def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
     """A table with a name in each row and a mark under Ja, Nej or Avstår, or the word
     itself."""
     rows = [[cell.strip() for cell in m["cells"].split("|")] for m in _ROW.finditer(text)]
+    rows = [part for row in rows for part in _side_by_side(row)]
     header = next(
         (row for row in rows if {"ja", "nej"} <= {c.casefold().rstrip(".") for c in row}), None
     )
+    seated = next((n for n, c in enumerate(header or ()) if c.casefold() == "ersättare"), None)
     found = []
     for row in rows:
-        people = named_in(context, _named_cells(context, row))
+        named = _named_cells(context, row)
+        if seated and len(row) > seated and row is not header:
+            named = f"{row[seated]} {named[named.find('(') :]}" if row[seated] else named
+        people = named_in(context, named)
         choice = _row_choice(row, header)
         if len(people) == 1 and choice:
             found.append((people[0], choice))
     return found
+
+
+def _side_by_side(row: list[str]) -> list[list[str]]:
+    """The rows of tables that stand side by side, parted by an empty cell: a name, a party
+    and a choice each."""
+    parts = [row[:_OF_ONE], row[_OF_ONE + 1 :]]
+    apart = len(row) == 2 * _OF_ONE + 1 and not row[_OF_ONE] and all(row[_OF_ONE + 1 :])
+    return parts if apart else [row]
+
+
+_OF_ONE = 3
 
 
 def _named_cells(context: Context, row: list[str]) -> str:

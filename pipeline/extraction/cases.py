@@ -10,7 +10,6 @@ from pipeline.extraction.run_on import title_end
 from pipeline.language.dates import find_dates
 from pipeline.models import Span, Text
 from pipeline.reference import table
-from pipeline.words import ItemType
 
 _KNOWN = table("references")
 _LABEL = "|".join(_KNOWN["labels"])
@@ -59,9 +58,6 @@ _UNFINISHED = re.compile(
     r"mellan|den|det|en|ett|enligt|under|vid|över|de|som|inom)|[-–,:])$",
     re.IGNORECASE,
 )
-_TYPES = tuple(
-    (ItemType(row["type"]), re.compile(row["form"])) for row in table("items")["item"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +79,11 @@ _ELSEWHERE = re.compile(r"^(?:[A-ZÅÄÖ][A-Za-zåäöÅÄÖ]{0,5}[ \t]+§+[ \t]
 _COLUMNS = re.compile(r"(?:[ \t]*§[ \t]*\d+)+[ \t]*")
 # "§ 97 Upprop .......... 3" in a list of contents
 _LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*\d*[ \t]*$")
+# above the first § of a list of contents
+_CONTENTS = re.compile(
+    r"(?:innehålls|ärende)?(?:lista|förteckning)|innehåll|dagordning|föredragningslista|ärenden",
+    re.IGNORECASE,
+)
 # "den 26 februari 2025," above the § of that decision: a sentence goes on.
 _TORN = (",\n", ", \n")
 # Fewer letters above a § are no title.
@@ -205,7 +206,9 @@ def _titled(text: Text, span: Span) -> list[Item]:
     result = []
     for place, (match, start) in enumerate(marks):
         end = marks[place + 1][1] if place + 1 < len(marks) else span.end
-        title, body = folded(text.content[start : match.start()]).strip(" ,"), match.end()
+        title, body = folded(text.content[start : match.start()]).strip(" ,:"), match.end()
+        if _CONTENTS.fullmatch(title):
+            continue
         if _PAGE.fullmatch(title):  # lines are lost: the title follows
             ahead = _AHEAD.match(text.content, match.end(), end)
             title = folded(ahead["title"]) if ahead else ""
@@ -259,7 +262,7 @@ def _item(text: Text, line: Line, match: re.Match[str], end: int) -> Item:
         title_lines.append(Line(rest_start, line.end, rest))
     place = line.end
     below = Span(place, place if run_on else end)
-    for current, title_over in _title_lines(text, below, bool(rest)):
+    for current, title_over in _title_lines(text, below, rest):
         if title_over:
             break
         current, run_on = _cut(current, current.start)
@@ -314,10 +317,11 @@ def _taken_reference(rest: str) -> tuple[str | None, str]:
     return found["reference"], "" if _CLASS.fullmatch(left) else left
 
 
-def _title_lines(text: Text, span: Span, begun: bool) -> Iterator[tuple[Line, bool]]:
-    """Lines that may belong to a title, each with whether the title ended before it."""
+def _title_lines(text: Text, span: Span, last: str) -> Iterator[tuple[Line, bool]]:
+    """Lines that may belong to a title, each with whether the title ended before it; ``last``
+    is what stands beside the §."""
     blank_after_text = False
-    last = ""
+    begun = bool(last)
     for line in lines_of(text.content, span):
         if not line.text:
             blank_after_text = begun
@@ -338,10 +342,14 @@ def _title_lines(text: Text, span: Span, begun: bool) -> Iterator[tuple[Line, bo
 
 
 def _goes_on(last: str, following: str) -> bool:
-    """Whether a title torn by an empty line goes on: it ends in the middle of a phrase."""
-    return bool(_UNFINISHED.search(last)) or following[:1].islower()
+    """Whether a torn title goes on: it ends in the middle of a phrase, or before letters."""
+    return bool(
+        _UNFINISHED.search(last) or _LETTERS_FIRST.match(following) or following[:1].islower()
+    )
 
 
+# "Motion från Eva Ek⏎(SD) om bryggor"
+_LETTERS_FIRST = re.compile(r"\([A-ZÅÄÖ]{1,4}\)\s+[a-zåäö]")
 # "Fråga 1" below "Frågestund", "Eva Ek har avsagt sig …" below "Anföranden"
 _TELLS = re.compile(
     r"Fråga\s+\d+\W*$|[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,2}(?:\s\([A-ZÅÄÖ]{1,4}\))?\s"
@@ -389,9 +397,3 @@ def _reference_below(text: Text, start: int, end: int) -> str | None:
 def without_reference(title: str) -> str:
     """A title without the dnr behind it."""
     return _title([Line(0, len(title), title)])[0] or title
-
-
-def item_type(title: str | None) -> ItemType:
-    """What kind of matter a title announces."""
-    bare = (title or "").casefold()
-    return next((kind for kind, form in _TYPES if form.search(bare)), ItemType.FÖRSLAG)

@@ -34,6 +34,8 @@ _OBJECT = re.compile(
 # "reserverar sig inte", "som inte stöder yrkandet", "har ingen avvikande mening"
 _DENIED = re.compile(r"\s+(?:sig\s+)?(?:inte|ej|aldrig)\b", re.IGNORECASE)
 _DENIED_BEFORE = re.compile(r"\b(?:inte|ej|aldrig)\s+\Z", re.IGNORECASE)
+# "den som biträder Eva Eks förslag röstar ja": nobody in particular
+_WHOEVER = re.compile(r"\b(?:den|de|dem)\s+som\s+\Z", re.IGNORECASE)
 _DENIED_WITHIN = re.compile(r"\b(?:inte|ej|aldrig|ing(?:en|et|a))\b", re.IGNORECASE)
 _DENIABLE = frozenset({"reservation", "yrkande", "instämmande"})
 # "Eva Ek (S) yrkar avslag och lämnar ett yttrande": one subject, two verbs
@@ -178,6 +180,8 @@ def _of_sentence(
         if not actors or (where == "after" and not _heads(sentence, act)):
             continue
         if name in _DENIABLE and _denied(sentence.text, act):
+            continue
+        if name == "instämmande" and _WHOEVER.search(sentence.text, 0, act.start_char):
             continue
         where = "below" if actors == sentence.below else where
         if name == "reservation":

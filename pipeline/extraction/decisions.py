@@ -9,6 +9,7 @@ from pipeline.extraction.denial import affirmed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.points import decision_points
 from pipeline.extraction.refusals import without_refused_papers
+from pipeline.extraction.unheaded import below_its_course, told_in_course
 from pipeline.models import Span
 from pipeline.words import ItemType, Outcome
 
@@ -126,11 +127,12 @@ def decision_of(
     ``aside`` are stretches in which members act ("Eva Ek (S) deltar inte i beslutet")."""
     sections = list(sections)
     chosen = [s for s in sections if s.kind == "beslut" and content[s.start : s.end].strip()]
-    if not chosen and (told := _told_in_course(content, sections)):
-        return told
+    if not chosen and (told := told_in_course(content, sections)):
+        return Decision(told, told.of(content), decision_points(told.of(content)))
     if not chosen:
         chosen = [s for s in sections if s.kind in ("början", "okänd")]
         chosen = [s for s in chosen if not _ELSEWHERE.match(content, s.start, s.end)]
+        chosen = [below_its_course(content, s) for s in chosen]
     spans = [trimmed(content, s.start, s.end) for s in chosen]
     spans = [span for span in spans if span.end > span.start]
     if not spans:
@@ -144,25 +146,6 @@ def decision_of(
         points=decision_points(text[led.end() :] if led else text),
         follows=folded(led["whose"]) if led and led["whose"] else None,
     )
-
-
-# "Fullmäktige beslutade i enlighet med styrelsens förslag⏎att anse motionen besvarad."
-_IN_COURSE = re.compile(
-    r"\b\w*(?:nämnden|styrelsen|utskottet|fullmäktige|irektionen)\s+"
-    r"(?:beslutade|beslutar|beslöt)[^.\n]*\n[ \t]*"
-    r"(?P<points>att\s[^.]+\.?(?:\n[ \t]*att\s[^.]+\.?)*)",
-    re.IGNORECASE,
-)
-
-
-def _told_in_course(content: str, sections: Sequence[Section]) -> Decision | None:
-    """The decision told where the propositions are, below no heading of its own: the last."""
-    parts = [s for s in sections if s.kind in ("beslutsgång", "votering")]
-    found = [m for s in parts for m in _IN_COURSE.finditer(content, s.start, s.end)]
-    if not found:
-        return None
-    span = Span(*found[-1].span("points"))
-    return Decision(span, span.of(content), decision_points(span.of(content)))
 
 
 # "Paragrafen är omedelbart justerad och finns i ett eget protokoll."

@@ -90,6 +90,20 @@ def figures(text: str) -> Pair | None:
     return (number(match["yes"]), number(match["no"])) if match else None
 
 
+# "Ja: Avslag (5 röster)⏎Nej: Bifall (2 röster)"
+_BEHIND_MEANING = re.compile(
+    r"\Aja\b[^\n]{3,160}\((?P<yes>\d+)\s+röst(?:er)?\)[ \t.]*\n+"
+    r"[ \t]*nej\b[^\n]{3,160}\((?P<no>\d+)\s+röst(?:er)?\)",
+    re.IGNORECASE,
+)
+
+
+def figures_behind_meaning(proposition: str) -> Pair:
+    """Ja and Nej as printed behind what each means; (None, None) where they are not."""
+    match = _BEHIND_MEANING.match(proposition)
+    return (number(match["yes"]), number(match["no"])) if match else (None, None)
+
+
 def figure_behind_names(text: str, choice: str) -> int | None:
     """How many the text says voted so behind their names: "Eva Ek (S) … röstar ja (7)"."""
     told = {m["choice"].casefold(): int(m["n"]) for m in _AFTER_NAMES.finditer(text)}

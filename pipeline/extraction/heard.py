@@ -4,15 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.backing import behind
-from pipeline.extraction.cases import Item, item_type
+from pipeline.extraction.cases import Item
 from pipeline.extraction.context import Context
 from pipeline.extraction.decisions import Decision
+from pipeline.extraction.earlier_rounds import without_earlier_rounds
 from pipeline.extraction.entry import Entry
 from pipeline.extraction.evidence import (
     acts_aside,
     unseated,
 )
 from pipeline.extraction.handed_in import handed_in
+from pipeline.extraction.item_types import item_type
 from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.outline import Section, asked, sections
 from pipeline.extraction.own_sections import of_this_body, own_rounds, without_earlier_acts
@@ -22,7 +24,7 @@ from pipeline.extraction.questions import as_interpellation, questions
 from pipeline.extraction.settlement import secret_ballot
 from pipeline.extraction.shared import shared_out, told_apart
 from pipeline.extraction.statements import entries
-from pipeline.extraction.told_votes import told_votes
+from pipeline.extraction.told_votes import told_votes, votes_by_side
 from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.models import Span
 from pipeline.words import ItemType
@@ -53,6 +55,7 @@ def heard_in(
 ) -> Heard:
     """Read what stands in a matter; the arguments are those of ``matter``."""
     headed = sections(context.text, Span(item.body_start, item.end))
+    headed = without_earlier_rounds(context.content, headed, context.body, context.date)
     parts = own_rounds(context.content, headed, context.body)
     parts = without_earlier_acts(parts, context.body)
     parts = asked(context.content, item.title, parts)
@@ -61,6 +64,8 @@ def heard_in(
     counted = told or with_preparatory(counts(context, parts, lists, alone))
     if secret_ballot(item_text := context.content[item.start : item.end]):
         counted = [one for one in counted if one.yes_means]  # for people, not Ja and Nej
+    elif not counted:
+        counted = told = votes_by_side(context, parts)
     acts = (entry for part in parts for entry in entries(context, part))
     found = [unseated(entry, counted) for entry in acts if not _cast(entry, told)]
     found = told_apart(context, with_written(context, found))

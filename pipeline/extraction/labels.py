@@ -83,7 +83,26 @@ _WHOSE = (
 def moved_by(context: Context, start: int, end: int) -> list[Clause]:
     """What is moved without a verb, under a heading for it: names, a colon, the proposal."""
     stretch = Span(start, end)
-    return _without_verb(context, stretch, "yrkande", _MOVED) + _behind(context, stretch)
+    forms = (
+        (_BELOW_NAMES, *_MOVED) if _NAMES_FIRST.match(stretch.of(context.content)) else _MOVED
+    )
+    return _without_verb(context, stretch, "yrkande", forms) + _behind(context, stretch)
+
+
+# "Eva Ek (S)" on a line of its own, and below it "– avslag på punkt 2" and "– bifall i övrigt"
+_NAMED = r"[A-ZÅÄÖ][^\n:.]{3,200}?\([A-ZÅÄÖ]{1,4}\)"
+_LINE = (
+    rf"[ \t]*(?:(?:[-–•*]|\d{{1,2}}[.)])[ \t]+(?!{_NAMED}[ \t]*:?$)|"
+    r"(?=(?:bifall|avslag|återremi|bordlägg|att[ \t]|yrkar[ \t])))"
+)
+_BELOW_NAMES = re.compile(
+    rf"^[ \t]*(?:[-–•][ \t]+)?(?P<who>{_NAMED})[ \t]*:?[ \t]*\n\s*{_LINE}"
+    rf"(?P<said>[^\n]+(?:\n(?:{_LINE}|[ \t]*(?-i:[a-zåäö(]))[^\n]+)*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+# Who moved stands above what, where the section opens with a name: else it may be the
+# other way round.
+_NAMES_FIRST = re.compile(rf"\s*{_BELOW_NAMES.pattern.removeprefix('^')}", _BELOW_NAMES.flags)
 
 
 # "1) Bifall till styrelsens förslag. (M, KD, C)": by which parties

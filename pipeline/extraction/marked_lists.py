@@ -23,6 +23,8 @@ _CHOICES = {
     "frånvarande": Choice.FRÅNVARANDE,
 }
 _WORDS = re.compile(r"\b(?P<choice>ja|nej|avst(?:år)?|frånv(?:arande)?)\b\.?", re.IGNORECASE)
+# Other columns cut short, whose stop ends no sentence.
+_SHORT = re.compile(r"\b(?:närv|tjg|ers|nr|anm)\.", re.IGNORECASE)
 _NO = re.compile(r"(?:^|[\s|])nej(?:$|[\s|])", re.IGNORECASE)
 # "§ 55", and "Omr 1" or "Votering 2" where one matter has several
 _SECTION = re.compile(
@@ -94,7 +96,7 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
     """The columns that a line names: Ja and Nej at least, with hardly anything beside."""
     words = list(_WORDS.finditer(line))
     said = {m["choice"].casefold() for m in words}
-    rest = _WORDS.sub("", _SECTION.sub("", line))
+    rest = _SHORT.sub("", _WORDS.sub("", _SECTION.sub("", line)))
     if not {"ja", "nej"} <= said or re.search(r"\d|[.:]\s|\boch\b", rest):
         return None
     if _FLAT.search(line):
@@ -130,7 +132,12 @@ def _headed_beside(
 
 def _place(line: str, at: int) -> int:
     """How far in something stands: by characters, or by cells in a line of bars."""
-    return line.count("|", 0, at) if line.lstrip().startswith("|") else at
+    return line.count("|", 0, at) if _barred(line) else at
+
+
+def _barred(line: str) -> bool:
+    """Whether bars part the cells of a line; one alone may part anything."""
+    return line.count("|") > 1
 
 
 def _edges(line: str, word: re.Match[str], shift: int = 0) -> Edges:
@@ -180,7 +187,8 @@ def _row(
         who = (name, who[1])
     first = min(begins for (begins, _), _, _ in head.columns)
     marks = [_place(line, m.start()) for m in _MARK.finditer(line)]
-    marks = [mark for mark in marks if mark > first - _ASKEW]
+    near = first - (0 if _barred(line) else _ASKEW - 1)
+    marks = [mark for mark in marks if mark >= near]
     chosen = [min(head.columns, key=lambda c: _apart(c[0], mark)) for mark in marks]
     for number in dict.fromkeys(section for _, _, section in head.columns):
         own = [choice for _, choice, section in chosen if section == number]

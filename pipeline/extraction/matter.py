@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.backing import named_by
-from pipeline.extraction.cases import Item, item_type
+from pipeline.extraction.cases import Item
 from pipeline.extraction.context import Context, mentioned, resolve_mention
 from pipeline.extraction.decisions import decision_of
 from pipeline.extraction.evidence import (
@@ -20,6 +20,7 @@ from pipeline.extraction.evidence import (
 )
 from pipeline.extraction.groups import acts_as_group
 from pipeline.extraction.heard import Decider, Heard, heard_in
+from pipeline.extraction.item_types import item_type
 from pipeline.extraction.judgement import (
     asked_of,
     contested,
@@ -142,6 +143,7 @@ def _unnamed(
     """Whether parties whose names are not known acted: then nobody is known as silent."""
     return (
         acts_as_group(heard.text)
+        or (not weighed.counted and after_a_vote(heard.text))
         or _unread_wishes(context, heard.parts, statements)
         or any(one.parties and not sums(one.parties) for one in weighed.counted)
     )

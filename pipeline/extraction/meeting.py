@@ -28,10 +28,10 @@ BODY = re.compile(
     r"Fullmäktige|Kommunfullmäktige|Nämnden)(?:s\b)?"
 )
 # A body alone on its line: "Äldre samt vård- och omsorgsnämnden", "Viks stads kulturnämnd".
-# "Tekniska utskottet", "Programnämnd social välfärd".
+# "Tekniska utskottet", "Hamnnämndens allmänna utskott", "Programnämnd social välfärd".
 _BODY_LINE = re.compile(
     rf"(?:{_FIRST}(?:,?\s(?:och|samt|[\wåäö-]+)){{0,5}}?\s)?[\wåäöÅÄÖé-]+(?:{_ENDINGS})|"
-    rf"{_FIRST}\s(?:{_ENDINGS})|Nämnden\sför\s[\wåäö-]+(?:,?\s[\wåäö-]+){{0,4}}|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
+    rf"{_FIRST}\s(?:{_ENDINGS})|{_FIRST}s\s[\wåäöé-]+\s(?:utskott|beredning)|Nämnden\sför\s[\wåäö-]+(?:,?\s[\wåäö-]+){{0,4}}|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
 )
 _OWNER = re.compile(
     r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:(?:[Ss]tads?|[Kk]ommuns?)\s+|(?=kommun(?:fullmäktige|styrelse)))"

@@ -59,14 +59,20 @@ def lines_of(content: str, span: Span) -> Iterator[Line]:
 @cache
 def _forms() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(
-        (row["kind"], re.compile(joined := "|".join(row["forms"])), _opening(joined))
+        (
+            row["kind"],
+            re.compile(joined := "|".join(row["forms"])),
+            _opening(joined, row["kind"]),
+        )
         for row in table("headings")["heading"]
     )
 
 
-def _opening(forms: str) -> re.Pattern[str]:
-    """A heading with its text on the same line: "Yrkanden Eva Ek (S) yrkar …"."""
-    return re.compile(rf"(?P<head>(?i:{forms}))(?:\s*\([\w ]+\))?:?\s+(?=[A-ZÅÄÖ\d”\"•(-])")
+def _opening(forms: str, kind: str) -> re.Pattern[str]:
+    """A heading with its text on the same line: "Yrkanden Eva Ek (S) yrkar …"; "Skickas till:
+    sökanden" goes on in lower case."""
+    rest = r"(?::?\s+(?=[A-ZÅÄÖ\d”\"•(-])" + (r"|:\s+(?=[a-zåäö]))" if kind == "slut" else ")")
+    return re.compile(rf"(?P<head>(?i:{forms}))(?:\s*\([\w ]+\))?{rest}")
 
 
 def heading_kind(line: Line) -> str | None:

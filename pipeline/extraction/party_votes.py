@@ -26,10 +26,24 @@ _HEADED = re.compile(rf"\b{_WORD}(?![\w-])", re.IGNORECASE)
 _LISTED = re.compile(
     rf"^[ \t]*{_WORD}[ \t]*(?:\(?\d+\)?)?[ \t]*:[ \t]*(?P<list>[^\n]+)$", re.I | re.M
 )
+# "Ja-röst avges av S, V och MP."
+_GIVEN = re.compile(
+    rf"\b{_WORD}[ \t]+(?:avges|avgavs|lämnas|lämnades|läggs|lades)[ \t]+av\b[ \t]*:?[ \t]*"
+    r"(?P<list>[^.\n]+)",
+    re.IGNORECASE,
+)
 # "8 ja-röster (S, M, SD)", "Ja-röster: 8 (S, M, SD)"
 _IN_BRACKETS = re.compile(
     rf"\b{_WORD}[ \t]*(?::[ \t]*\d+[ \t]*)?\((?P<list>[^()\n]+)\)", re.IGNORECASE
 )
+# "S: 12 ja", "M: 9 nej, 1 avstår"
+_CHOSE = r"\d+[ \t]+(?:ja|nej|avst|frånv)\w*"
+_PER_PARTY = re.compile(
+    rf"^[ \t]*(?:[-–•][ \t]*)?(?P<party>[^\d\n:]{{1,40}}?)[ \t]*[:–-]?[ \t]+"
+    rf"(?P<rest>{_CHOSE}(?:,?[ \t]+(?:och[ \t]+)?{_CHOSE})*)[ \t.]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIGURE = re.compile(r"(?P<n>\d+)[ \t]+(?P<choice>ja|nej|avst|frånv)", re.IGNORECASE)
 _ONE = re.compile(r"(?P<party>\D+?)[ \t]*(?:\(?(?P<n>\d+)\)?)?")
 _TOTAL = re.compile(r"\W*(?:totalt?|summa|resultat|antal)\W*", re.IGNORECASE)
 _CELLS = re.compile(r"[ \t]*\|[ \t]*|[ \t]{2,}|\t")
@@ -39,7 +53,7 @@ _STAYS_OUT = re.compile(r"\bdelta", re.IGNORECASE)
 def party_votes(context: Context, span: Span) -> tuple[PartyRow, ...]:
     """What parties chose, as far as a stretch tells it of whole parties."""
     text = span.of(context.content)
-    if tabled := _tabled(context, text):
+    if tabled := _tabled(context, text) or _by_line(context, text):
         return tuple(tabled)
     listed = _listed(context, text)
     told = {party for party, _, _ in listed}
@@ -70,14 +84,19 @@ def _tabled(context: Context, text: str) -> list[PartyRow]:
     """A table of figures, a row for each party below the words for the choices; nothing where
     it does not add up to its last row."""
     head: list[Choice] = []
+    above = ""
     found: list[PartyRow] = []
     for line in text.split("\n"):
         named = _choices_of(line)
         if named:
-            head = named
+            head, above = named, line
             continue
         cells = _CELLS.split(line.strip().strip("|").strip())
         figures = [cell.strip("–-") or "0" for cell in cells[1 : len(head) + 1]]
+        if 0 < len(figures) < len(head):
+            figures = _below(above, line)
+            if not figures and _party(context, cells[0]):
+                return []
         if len(figures) < max(len(head), 1) or not all(map(str.isdecimal, figures)):
             continue
         row = dict(zip(head, map(int, figures), strict=True))
@@ -86,6 +105,30 @@ def _tabled(context: Context, text: str) -> list[PartyRow]:
         party = _party(context, cells[0])
         found += [(party or "", choice, n) for choice, n in row.items() if n]
     return found if all(party for party, _, _ in found) else []
+
+
+def _by_line(context: Context, text: str) -> list[PartyRow]:
+    """Lines of a party with its figures, where several follow."""
+    rows = [
+        (party, _CHOICES[figure["choice"].casefold()], int(figure["n"]))
+        for line in _PER_PARTY.finditer(text)
+        if (party := _party(context, line["party"]))
+        for figure in _FIGURE.finditer(line["rest"])
+    ]
+    return [row for row in rows if row[2]] if len(rows) > 1 else []
+
+
+def _below(head: str, line: str) -> list[str]:
+    """The figures of a line that leaves cells empty, by the word that each stands below; none
+    where two stand below the same, or the words have lost how far in they stood."""
+    words = [match.start() for match in _HEADED.finditer(head)]
+    found: dict[int, str] = {}
+    for match in re.finditer(r"(?<=\s)\d+(?=\s|$)", line):
+        place = min(range(len(words)), key=lambda at: abs(words[at] - match.start()))
+        if place in found or not words[0] or "|" in line:
+            return []
+        found[place] = match[0]
+    return [found.get(place, "0") for place in range(len(words))] if found else []
 
 
 def _choices_of(line: str) -> list[Choice]:
@@ -98,7 +141,7 @@ def _choices_of(line: str) -> list[Choice]:
 def _listed(context: Context, text: str) -> list[PartyRow]:
     return [
         row
-        for pattern in (_LISTED, _IN_BRACKETS)
+        for pattern in (_LISTED, _GIVEN, _IN_BRACKETS)
         for match in pattern.finditer(text)
         for row in _of_list(context, match)
     ]

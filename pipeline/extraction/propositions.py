@@ -28,13 +28,13 @@ _PROPOSITION = re.compile(
     rf"(?P<no>.{{3,400}}?)(?={_END}|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_VOTES = r"(?:röstar|röstade|ska(?:ll)?\s+rösta|skulle\s+rösta)"
+_VOTES = r"(?:röstar|röstade|(?:ska(?:ll)?\s+|skulle\s+|uppmanas\s+(?:att\s+)?)?rösta)"
 # "Den som vill bifalla förslaget röstar ja, den som vill avslå det röstar nej"
 _WHO_WANTS = re.compile(
-    rf"\b(?:den?|ledam(?:ot|öter))\s+som\s+(?:vill(?:e)?|önskar|stöd(?:j)?er|röstar(?:\s+(?:för|på))?|"
+    rf"\b(?:den?|ledam(?:ot|öter))\s+som\s+(?:vill(?:e)?|önskar|stöd(?:j)?er|biträder|röstar(?:\s+(?:för|på))?|"
     rf"bifaller)?\s*(?P<yes>.{{3,300}}?)\s*,?\s*{_VOTES}\s+[\"”“']?ja\b.{{0,60}}?\b(?:den?|ledam(?:ot|öter))\s+(?:som|"
     rf"det\s+ej\s+vill)\b"
-    rf"\s*(?:vill(?:e)?|önskar|stöd(?:j)?er|röstar(?:\s+(?:för|på))?|bifaller)?\s*(?P<no>.{{0,300}}?)\s*,?\s*{_VOTES}\s+[\"”“']?nej\b|"
+    rf"\s*(?:vill(?:e)?|önskar|stöd(?:j)?er|biträder|röstar(?:\s+(?:för|på))?|bifaller)?\s*(?P<no>.{{0,300}}?)\s*,?\s*{_VOTES}\s+[\"”“']?nej\b|"
     rf"\bja-?röst\s+(?:ges|avges|läggs)\s+för\s+(?P<yes2>.{{3,200}}?)\s*(?:,|och|"
     rf"samt)\s*nej-?röst\s+(?:(?:ges|avges|läggs)\s+)?för\s+(?P<no2>.{{3,200}}?)(?={_END}"
     rf"|\Z)|"
@@ -49,6 +49,13 @@ _MEANT_FIRST = re.compile(
     r"[ \t]*(?P<no>[^\n:]{3,160}?)[ \t]*:[ \t]*nej[ \t.]*$",
     re.IGNORECASE | re.MULTILINE,
 )
+# "Ja (bifall)" and "Nej (avslag)" before those who voted so
+_BRACKETED = r"{}(?:-?röst(?:er)?)?[ \t]*\((?P<{}>(?:bifall|avslag|återremiss)[^()\n]*)\)"
+_BESIDE_NAMES = re.compile(
+    rf"^(?=[ \t|]*{_BRACKETED.format('ja', 'yes')}(?:[^\n]*\n){{1,12}}?"
+    rf"[ \t|]*{_BRACKETED.format('nej', 'no')})",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NAME_ROOM = 12
 # "S 24, V 7 och MP 3"
 _PARTIES = re.compile(
@@ -60,7 +67,7 @@ def propositions(content: str, span: Span) -> list[re.Match[str]]:
     """The propositions in a stretch, in the order of the text."""
     found = [
         match
-        for pattern in (_PROPOSITION, _WHO_WANTS, _MEANT_FIRST)
+        for pattern in (_PROPOSITION, _WHO_WANTS, _MEANT_FIRST, _BESIDE_NAMES)
         for match in pattern.finditer(content, span.start, span.end)
         if not _is_result(match)
     ]
@@ -125,6 +132,10 @@ def _if_no_wins(text: str) -> str | None:
     return _meaning(match["no"]) if match else None
 
 
+# "avslag på motionen (5 röster)"
+_VOTES_BEHIND = re.compile(rf"\s*\({NUMBER}\s+röst(?:er)?\)\W*\Z", re.IGNORECASE)
+
+
 def _meaning(words: str) -> str | None:
-    bare = folded(words).strip(' ,.;"”−–')
+    bare = folded(_VOTES_BEHIND.sub("", words)).strip(' ,.;"”−–')
     return f"{bare}." if bare.endswith(("m.fl", "m. fl")) else bare or None

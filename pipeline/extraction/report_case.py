@@ -2,9 +2,10 @@
 
 import re
 
-from pipeline.extraction.cases import REFERENCE, bare_reference, item_type
+from pipeline.extraction.cases import REFERENCE, bare_reference
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import Decision, outcome_of
+from pipeline.extraction.item_types import item_type
 from pipeline.extraction.outline import heading_kind, lines_of
 from pipeline.extraction.points import decision_points
 from pipeline.extraction.proposals import proposed

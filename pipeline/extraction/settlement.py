@@ -24,9 +24,17 @@ def by_a_third(text: str, outcome: Outcome | None) -> bool:
 _AFTER_VOTE = re.compile(r"\befter\s+(?:\w+\s+)?(?:omröstning|votering)\b", re.IGNORECASE)
 
 
+# "Omröstning begärs och verkställs", of a vote whose figures cannot be read
+_VOTED = re.compile(
+    r"\b(?:om)?(?:röstning|votering)(?:en)?\s+(?:begär(?:s|des|ts)|genomför(?:s|des)|"
+    r"verkställ(?:s|des)|utf(?:aller|öll))\b(?!\s+(?:ej|inte)\b)",
+    re.IGNORECASE,
+)
+
+
 def after_a_vote(text: str) -> bool:
     """Whether it is only said that a vote was held."""
-    return bool(_AFTER_VOTE.search(text))
+    return bool(_AFTER_VOTE.search(text) or _VOTED.search(text))
 
 
 _CLOSED = re.compile(

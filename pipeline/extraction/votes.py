@@ -17,6 +17,7 @@ from pipeline.extraction.figures import (
     abstained,
     figure_behind_names,
     figures,
+    figures_behind_meaning,
     won_by,
 )
 from pipeline.extraction.marked_lists import marked_lists
@@ -188,14 +189,17 @@ class _Cast:
     doubt: str | None
 
 
-def _cast(context: Context, span: Span) -> _Cast | None:
-    """What the words below a proposition tell that was cast; None without any figures."""
+def _cast(context: Context, span: Span, proposition: str) -> _Cast | None:
+    """What a proposition, or the words below it, tell that was cast; None without any
+    figures."""
     after = span.of(context.content)
     ballots, parties = ballots_in(context, span), party_votes(context, span)
     summed = sums(parties)
     yes, no = _figures(after, ballots)
     if summed and (yes is None or no is None):
         yes, no = summed[Choice.JA], summed[Choice.NEJ]
+    if yes is None or no is None:
+        yes, no = figures_behind_meaning(proposition)
     if yes is None or no is None:
         return None
     if summed and (summed[Choice.JA], summed[Choice.NEJ]) != (yes, no):
@@ -215,7 +219,7 @@ def _count(
     span, proposition = piece
     below = Span(proposition.end() if proposition else span.start, span.end)
     after = below.of(context.content)
-    cast = _cast(context, below)
+    cast = _cast(context, below, proposition[0] if proposition else "")
     if cast is None:
         return None
     yes_means, no_means = meanings(proposition, after)

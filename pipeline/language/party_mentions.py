@@ -4,6 +4,7 @@ import re
 
 from pipeline.language.mention import Mention
 from pipeline.language.party_names import (
+    LETTERS,
     canonical,
     known_letters,
     party_of_word,
@@ -23,10 +24,20 @@ _BEFORE_LETTERS = (
 def find_parties(text: str, letters: frozenset[str]) -> list[Mention]:
     """Parties by word ("Liberalerna") and by letters ("från S, V och MP", "(S) (V) (MP)")."""
     found = [
-        Mention(m.start(), m.end(), None, (party_of_word(m[0]),))
+        Mention(m.start(), _with_letters(text, m), None, (party_of_word(m[0]),))
         for m in party_words().finditer(text)
     ]
     return _joined(text, found + _lettered(text, letters))
+
+
+_BEHIND = re.compile(rf"{GAP}\((?P<party>{LETTERS})\)")
+
+
+def _with_letters(text: str, word: re.Match[str]) -> int:
+    """Where a party named by word ends: "Moderaterna (M)" is one."""
+    behind = _BEHIND.match(text, word.end())
+    own = behind and canonical(behind["party"]) == party_of_word(word[0])
+    return behind.end() if behind and own else word.end()
 
 
 def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
@@ -43,8 +54,11 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
 
 def _runs(some: str) -> re.Pattern[str]:
     """Some of the letters in a row: "S, V och MP", "(S) (V)"."""
-    # In brackets, older minutes print them in lower case.
-    one = rf"(?:\((?i:{some})\)|\b(?:{some})(?!\w)(?:[:’']?\s?s(?=\s))?)"
+    # In brackets and before a word for a group, older minutes print them in lower case.
+    one = (
+        rf"(?:\((?i:{some})\)|\b(?i:{some})(?=-{_MEMBERS})|"
+        rf"\b(?:{some})(?!\w)(?:[:’']?\s?s(?=\s))?)"
+    )
     separator = rf"(?:{GAP}(?:,|/|och|samt|\+){GAP}|,\s+(?:och|samt)\s+|[^\S\n]+(?=\())"
     return re.compile(
         rf"(?P<lead>\b{_BEFORE_LETTERS}\s+)?(?P<run>{one}(?:{separator}(?:{one}))*)",
@@ -55,15 +69,17 @@ def _runs(some: str) -> re.Pattern[str]:
 def _groups(text: str, some: str) -> list[Mention]:
     """Groups that share their last word: "S- och V-ledamöterna", "M- och L-förslaget"."""
     several = re.finditer(
-        rf"\b(?:{some})-(?:(?:, |\s+och\s+)(?:{some})-)+(?:{_MEMBERS}|(?={_PAPER}))", text
+        rf"\b(?i:{some})-(?:(?:, |\s+och\s+)(?i:{some})-)+(?:{_MEMBERS}|(?={_PAPER}))", text
     )
     return [
-        Mention(*match.span(), None, _canonical(re.findall(rf"(?:{some})(?=-)", match[0])))
+        Mention(*match.span(), None, _canonical(re.findall(rf"(?i:{some})(?=-)", match[0])))
         for match in several
     ]
 
 
 def _members(run: str, some: str) -> tuple[str, ...]:
+    if re.fullmatch(f"(?i:{some})", run):
+        return _canonical([run])
     return _canonical(re.findall(rf"(?<=\()(?i:{some})(?=\))|(?:{some})(?!\w)", run))
 
 

@@ -16,6 +16,7 @@ from pipeline.reading.markdown import is_markdown, markdown_lines
 from pipeline.reading.paragraphs import paragraphs_apart
 from pipeline.reading.residue import without_residue
 from pipeline.reading.running import close_page_breaks, without_running_heads
+from pipeline.reading.tables import with_bars
 
 BOMS = ((BOM_UTF8, "utf-8-sig"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
@@ -81,7 +82,7 @@ def _fallback(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 def read_plain(text: str, *, markdown_name: bool, findings: Sequence[str] = ()) -> Text:
     """The Text of decoded plain text or Markdown; ``markdown_name``: the name ends in .md."""
-    text = LINE_END.sub("\n", composed(text))
+    text = with_bars(LINE_END.sub("\n", composed(text)))
     text = TRAILING.sub("", text)  # else no line is the same as another of its words
     # A soft hyphen is seen only where it breaks a word.
     text = re.sub(rf"{SOFT_HYPHEN}[ \t]*\n", "-\n", text).replace(SOFT_HYPHEN, "")

@@ -1,5 +1,7 @@
-"""Tables of DOCX and HTML as lines: rows of data, or cells that only lay a page out."""
+"""Tables as lines: those of DOCX and HTML, whose rows are data or whose cells only lay a page
+out, and rows of plain text that tabs part."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,6 +9,22 @@ from pipeline.models import Span
 from pipeline.reading.assembly import Line
 
 MOST_CELL_LINES = 2  # a cell with more is a column of the page, not a value
+
+# Several lines in a row with as many tabs: a table.
+_TABBED = re.compile(r"(?:^[^\t\n]*(?:\t[^\t\n]*){2,}(?:\n|\Z)){3,}", re.MULTILINE)
+
+
+def with_bars(text: str) -> str:
+    """Plain text whose rows of cells parted by tabs are "| a | b |"."""
+    return _TABBED.sub(_barred, text)
+
+
+def _barred(found: re.Match[str]) -> str:
+    rows = found[0].splitlines()
+    if len({row.count("\t") for row in rows}) > 1:
+        return found[0]
+    cells = ([cell.strip() for cell in row.split("\t")] for row in rows)
+    return "".join(f"| {' | '.join(row)} |\n" for row in cells)
 
 
 def table_lines(rows: Sequence[Sequence[Sequence[Line]]]) -> list[Line]:

@@ -23,6 +23,36 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
                 "Per Sol MP ledamot borta",
             ],
         ),
+        # the hours of the meeting as the column, with what was otherwise beside it
+        (
+            "Parti  Namn (ledamöter)    Kl. 13:00-18:15   Avvikande tid   Tjänstgörande "
+            "ersättare\n"
+            "S      Eva Ek, ordf.       X\nM      Bo Alm              -                 "
+            "                Nils By\n"
+            "V      Ulla Ro             X                 Jäv § 7\n\n"
+            "Ej tjänstgörande ersättare\nMP     Per Sol             X\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot borta",
+                "Nils By M tjänstgörande ersättare",
+                "Ulla Ro V ledamot",
+                "Per Sol MP ersättare",
+            ],
+        ),
+        # several votes side by side, whose marks say nothing of who was there
+        (
+            "Nr  Namn     Parti   Närv.   Ja  Nej  Avst    Ja  Nej  Avst\n"
+            "1   Eva Ek   S       X       X                    X\n"
+            "2   Bo Alm   M       -\n"
+            "3   Ulla Ro  V       X                 X              X\n",
+            ["Eva Ek S ledamot", "Bo Alm M ledamot borta", "Ulla Ro V ledamot"],
+        ),
+        (
+            "Nr  Namn     Parti   Ja  Nej  Avst    Ja  Nej  Avst\n"
+            "1   Eva Ek   S       X                    X\n"
+            "2   Bo Alm   M           X       X\n",
+            [],
+        ),
         # a mark after both names may be either's: nothing is told of that row
         (
             "| Ledamot | Parti | Ersättare | Närv. |\n| Eva Ek | S | | x |\n"
@@ -174,6 +204,18 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
         (
             "Närvarande        Frånvarande\nEva Ek (S)        Nils By (M)\n",
             ["Eva Ek S ledamot", "Nils By M ledamot borta"],
+        ),
+        # … whose columns a conversion puts one below the other
+        (
+            "Ledamöter        Tjänstgörande ersättare     Ersättare\n\n"
+            "Eva Ek (S), ordf.\nBo Alm (M)\n\nUlla Ro (V)\n\nNils By (M)\nPer Sol (MP)\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot",
+                "Ulla Ro V tjänstgörande ersättare",
+                "Nils By M ersättare",
+                "Per Sol MP ersättare",
+            ],
         ),
         # seats with a substitute beside and no mark: nothing tells who sat there
         ("| Ledamot | Ersättare |\n| Eva Ek (S) | Nils By (M) |", []),

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.extraction.cases import item_type, items
+from pipeline.extraction.cases import items
+from pipeline.extraction.item_types import item_type
 from pipeline.models import Span
 from tests.extraction.texts import text
 
@@ -82,6 +83,12 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("§ 4\n\nNy brygga", ("4", "Ny brygga", None)),
         ("§ 4 Ny brygga i\ngästhamnen", ("4", "Ny brygga i gästhamnen", None)),
         ("§ 4 Svar på motion om\n\nny brygga", ("4", "Svar på motion om ny brygga", None)),
+        # … before a name, and before the letters of a party
+        ("§ 4 Svar på motion från\nEva Ek", ("4", "Svar på motion från Eva Ek", None)),
+        (
+            "§ 4 Motion från Eva Ek\n(SD) om bryggor\nÄrendenummer: Ks 17/2021",
+            ("4", "Motion från Eva Ek (SD) om bryggor", "Ks 17/2021"),
+        ),
         # the title before the §
         (
             "Svar på motion om brygga § 27, 0188/24",
@@ -99,6 +106,8 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("§ 4 Ny brygga\nDiarienummer HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Ny brygga\nÄrendenr: HN 2021-00017", ("4", "Ny brygga", "HN 2021-00017")),
         ("§ 4 Ny brygga\nHN/2021:17", ("4", "Ny brygga", "HN/2021:17")),
+        ("§ 4 Ny brygga\nHN2021.0017-1", ("4", "Ny brygga", "HN2021.0017-1")),
+        ("§ 4 Ny brygga (Hn/2021:17)", ("4", "Ny brygga", "Hn/2021:17")),
         ("§ 4 Ny brygga\n(HN 2021/17)", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4\n\nNy brygga\n\n2021/17", ("4", "Ny brygga", "2021/17")),
         ("§ 4\n2021/17\nNy brygga", ("4", "Ny brygga", "2021/17")),
@@ -171,6 +180,19 @@ def test_a_list_of_contents_with_the_same_numbers() -> None:
     assert (first.number, second.number) == ("1", "2")
     assert content[first.body_start : first.end].strip() == "Alla svarar och är på plats."
     assert "Nämnden köper en ny brygga" in content[second.body_start : second.end]
+
+
+def test_a_list_of_contents_with_titles_below_the_signs() -> None:
+    content = (
+        "Innehållsförteckning\n§ 4 Dnr 00012/2021\nNy brygga ........ 3\n"
+        "§ 5 Diarienummer 00013/2021\nHamnplan ........ 4\n\n"
+        "§ 4      Dnr 00012/2021\nNy brygga\nBeslut\nKöpa bryggan.\n\n"
+        "§ 5      Diarienummer 00013/2021\nHamnplan\nBeslut\nPlanen antas."
+    )
+    assert found(content) == [
+        ("4", "Ny brygga", "00012/2021"),
+        ("5", "Hamnplan", "00013/2021"),
+    ]
 
 
 def test_items_of_a_stretch() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.extraction.figures import absent, abstained, figures
+from pipeline.extraction.figures import absent, abstained, figures, figures_behind_meaning
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,19 @@ def test_figures_of_other_forms(result: str) -> None:
 def test_figures_without_colons() -> None:
     result = "Utfall: Ja 7, Nej 4, avstår 2, frånvarande 1."
     assert (figures(result), abstained(result), absent(result)) == ((7, 4), 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("proposition", "pair"),
+    [
+        ("Ja: Avslag på motionen (7 röster)\nNej: Bifall till motionen (4 röster)", (7, 4)),
+        ("Ja: Avslag på motionen (bilaga 7)\nNej: Bifall (bilaga 4)", (None, None)),
+    ],
+)
+def test_figures_behind_what_each_means(
+    proposition: str, pair: tuple[int | None, int | None]
+) -> None:
+    assert figures_behind_meaning(proposition) == pair
 
 
 def test_figures_in_lines() -> None:

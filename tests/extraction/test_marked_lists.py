@@ -57,6 +57,29 @@ Bo Alm (M)       X          X          X
                 "8": [("Eva Ek", "S", "nej"), ("Bo Alm", "M", "ja")],
             },
         ),
+        # columns cut short with a stop
+        (
+            "§ 5             § 8\n"
+            "Nr  Namn     Parti   Närv.   Ja  Nej  Avst    Ja  Nej  Avst\n"
+            "1   Eva Ek   S       X       X                    X\n"
+            "2   Bo Alm   M       X           X           X\n",
+            {
+                "5": [("Eva Ek", "S", "ja"), ("Bo Alm", "M", "nej")],
+                "8": [("Eva Ek", "S", "nej"), ("Bo Alm", "M", "ja")],
+            },
+        ),
+        # bars only between the cells, with a mark for who was there
+        (
+            "Ledamot | Parti | Närv | Ja | Nej | Avstår\nEva Ek | S | X | X | |\n"
+            "Bo Alm | M | X | | X |\nUlf Li | C | X | | | X\nPer Ro | V | X | | |\n",
+            {
+                "": [
+                    ("Eva Ek", "S", "ja"),
+                    ("Bo Alm", "M", "nej"),
+                    ("Ulf Li", "C", "avstår"),
+                ]
+            },
+        ),
         # letters that stand nowhere else, in the column for parties
         (
             "Ledamot    Parti     Ja   Nej\nEva Ek     BYL       X\nBo Alm     –            "

@@ -85,10 +85,20 @@ def test_a_matter_sent_back_because_a_third_wanted_it() -> None:
         (
             "Hamnnämnden behandlade frågan i mars.\n\nSiv Ryd (L) yrkar avslag.\n\n"
             "Hamnnämnden beslutar att köpa bryggan.\n",
-            (
-                "Hamnnämnden behandlade frågan i mars.",
-                "Hamnnämnden beslutar att köpa bryggan.",
-            ),
+            ("Hamnnämnden beslutar att köpa bryggan.",),
+        ),
+        # … with who reserves themselves and to whom it is sent below it
+        (
+            "Siv Ryd (L) yrkade att ärendet skulle bordläggas.\n\n"
+            "Hamnnämnden beslöt uppdra åt presidiet att köpa bryggan.\n\n"
+            "Mot beslutet reserverade sig l-ledamöterna till förmån för bordläggning.\n\n"
+            "Beslutsexpediering: akten, presidiet\n",
+            ("Hamnnämnden beslöt uppdra åt presidiet att köpa bryggan.",),
+        ),
+        # what was decided on another day is told
+        (
+            "Siv Ryd (L) yrkar avslag.\n\nHamnnämnden beslutade den 3 maj 2019 att vänta.\n",
+            ("Hamnnämnden beslutade den 3 maj 2019 att vänta.",),
         ),
         # what members move is not decided
         (
@@ -100,6 +110,17 @@ def test_a_matter_sent_back_because_a_third_wanted_it() -> None:
 )
 def test_a_decision_without_a_heading(content: str, decision: tuple[str, ...]) -> None:
     assert read_matter(content, *BOARD).case.decision == decision
+
+
+def test_what_was_moved_above_a_decision_without_a_heading_is_not_decided() -> None:
+    read = read_matter(
+        "Siv Ryd (L) yrkade att ärendet skulle bordläggas. Göran Ek (M) yrkade bifall.\n\n"
+        "Hamnnämnden beslöt uppdra åt presidiet att köpa bryggan.\n\n"
+        "Mot beslutet reserverade sig l-ledamöterna till förmån för bordläggning.\n",
+        *BOARD,
+    )
+    stood = {party: stance for party, (stance, _) in recorded(read).items()}
+    assert (read.case.outcome, stood) == ("bifall", {"L": "against", "M": "for"})
 
 
 def test_the_decision_is_without_the_sentences_in_which_members_act() -> None:

@@ -101,6 +101,7 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ),
         # names of several words
         ("Tekniska utskottet\nProtokoll 2021", "Tekniska utskottet"),
+        ("Hamnnämndens allmänna utskott\n2021-03-04", "Hamnnämndens allmänna utskott"),
         ("Programnämnd hamn och farleder\nProtokoll", "Programnämnd hamn och farleder"),
         # with the place it is in, and in running text
         ("Protokoll\nKommunfullmäktige i Tallvik\n", "Kommunfullmäktige"),

@@ -1,5 +1,7 @@
 """Whole minutes: who is known to serve, and the ballots that stand outside the matters."""
 
+import pytest
+
 from pipeline.extraction.context import gather
 from pipeline.extraction.minutes import minutes
 from tests.extraction.texts import recorded, text
@@ -101,8 +103,17 @@ def test_lists_of_one_matter_below_the_last() -> None:
     assert last.case.decision == ("Siv Ryd (L) väljs.",)
 
 
-def test_ballots_of_several_matters_below_the_last() -> None:
-    content = COUNCIL.format(others=OTHERS, vote=VOTE, below=LISTS)
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Voteringslista",
+        "Närvaro- och omröstningslista",
+        "Bilaga: Närvaro- och omröstningslista kommunfullmäktige 2021-03-04\n",
+    ],
+)
+def test_ballots_of_several_matters_below_the_last(head: str) -> None:
+    lists = LISTS.replace("Voteringslista", head)
+    content = COUNCIL.format(others=OTHERS, vote=VOTE, below=lists)
     _, _, (first, last) = minutes(gather("d1", text(content)))
     assert [b.choice for b in first.ballots] == ["ja", "ja", "ja", "nej"]
     assert recorded(first)["V"] == ("for", "votering")

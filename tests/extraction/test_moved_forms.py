@@ -25,6 +25,14 @@ MOVED = [
         "förslag\n\nSiv Ryd (L): avslag på förvaltningens förslag\n",
         "Förslag\nBerit Sjöholm (S) och Ulla Rask (V): Bifall till förvaltningens förslag\n"
         "Siv Ryd (L): Avslag på förvaltningens förslag\n\nBeslut till\nFörvaltningen\n",
+        # who on a line of its own, and what below it
+        "Yrkanden\nBerit Sjöholm (S) och Ulla Rask (V)\n– bifall till förvaltningens "
+        "förslag\n\nSiv Ryd (L)\n– avslag på förvaltningens förslag\n",
+        "Yrkanden\nBerit Sjöholm (S) och Ulla Rask (V):\nBifall till förvaltningens förslag\n"
+        "Siv Ryd (L):\nAvslag på förvaltningens förslag\n",
+        # … and the other way round
+        "Yrkanden\nBifall till förvaltningens förslag:\nBerit Sjöholm (S) och Ulla Rask (V)\n"
+        "Avslag på förvaltningens förslag:\nSiv Ryd (L)\n",
         # below a heading for the reasons
         "Motivering\nBerit Sjöholm (S) och Ulla Rask (V) yrkar bifall till förvaltningens "
         "förslag och Siv Ryd (L) yrkar avslag på förvaltningens förslag\n",
@@ -62,6 +70,9 @@ def test_who_moved_what(told: str) -> None:
         # what was handed in is no proposal at the meeting
         "Ärendet\nFöljande handlingar har kommit in:\n- Berit Sjöholm (S): skrivelse\n",
         "Ärendet\nFöljande förslag prövades av förvaltningen:\n- en brygga av trä\n",
+        # how to vote is told of nobody in particular
+        "Beslutsgång\nOmröstning begärs, varvid den som biträder förslaget uppmanas rösta ja "
+        "och den som biträder Siv Ryds förslag rösta nej. Det blir 5 ja och 2 nej.\n",
     ],
 )
 def test_what_is_not_moved(told: str) -> None:
@@ -219,6 +230,18 @@ def test_a_vote_to_decide_today_tells_nothing_of_what_was_decided() -> None:
     assert set(computed(read)) == {"SD"}  # the others were heard, of something else
     unnamed = read_matter(f"{TODAY}3 ja-röster och 2 nej-röster.\n", *BOARD)
     assert computed(unnamed) == {}
+
+
+def test_several_wishes_below_one_name() -> None:
+    read = read_matter(
+        f"{ADOPTED}Yrkanden\nSiv Ryd (L)\n– avslag på punkt 2\n– bifall i övrigt\n\n"
+        "Ulla Rask (V)\n– avslag på samtliga punkter\n",
+        *BOARD,
+    )
+    assert [" ".join(row.text.split()) for row in read.statements] == [
+        "avslag på punkt 2 – bifall i övrigt",
+        "avslag på samtliga punkter",
+    ]
 
 
 def test_points_on_lines_of_their_own_and_the_words_below_them() -> None:

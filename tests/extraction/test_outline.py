@@ -91,6 +91,7 @@ def test_heading_kind(printed: str, kind: str | None) -> None:
         ("BESLUT 1. Köpa båt", "beslut", "1. Köpa båt"),
         ("Beslut ”köpa båt”", "beslut", "”köpa båt”"),
         ("Votering Ja: 5", "votering", "Ja: 5"),
+        ("Beslutsexpediering: akten, presidiet", "slut", "akten, presidiet"),
         ("Reservation (S) Eva Ek reserverar sig", "reservation", "Eva Ek reserverar sig"),
         ("Ärendet Förvaltningen skriver", "bakgrund", "Förvaltningen skriver"),
     ],

@@ -22,6 +22,24 @@ PUT = "Votering\nJa-röst för bifall till förvaltningens förslag. Nej-röst f
             "| Parti | Ja | Nej |\n|---|---|---|\n| S | 4 | – |\n| V |  | 3 |\n",
             [("S", "ja", 4), ("V", "nej", 3)],
         ),
+        # with empty cells, in columns of spaces
+        (
+            "Parti   Ja   Nej   Avstår\nS       4\nM            3     1\n"
+            "Summa   4    3     1\n",
+            [("S", "ja", 4), ("M", "nej", 3), ("M", "avstår", 1)],
+        ),
+        # where the words have lost how far in they stood, and two figures below one
+        ("Ja   Nej   Avstår\nS       4\nM            3\n", []),
+        ("Parti   Ja   Nej   Avstår\nS       4 2\nM            3\n", []),
+        # a line for each
+        (
+            "S: 4 ja\nModeraterna: 3 nej, 1 avstår\n",
+            [("S", "ja", 4), ("M", "nej", 3), ("M", "avstår", 1)],
+        ),
+        (
+            "Ja-röst avges av S och V. Nej-röst avges av M.\n",
+            [("S", "ja", 0), ("V", "ja", 0), ("M", "nej", 0)],
+        ),
         # that does not add up, or has a row of nobody known
         (TABLE.replace("4     3", "5     3"), []),
         ("Parti   Ja   Nej\nS   4   0\nQvarnen   0   3\n", []),

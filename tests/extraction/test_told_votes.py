@@ -2,8 +2,16 @@
 
 import pytest
 
-from pipeline.extraction.told_votes import told_votes
-from tests.extraction.texts import BOARD, context, cut, read_matter, recorded
+from pipeline.extraction.told_votes import told_votes, votes_by_side
+from tests.extraction.texts import (
+    ADOPTED,
+    BOARD,
+    computed,
+    context,
+    cut,
+    read_matter,
+    recorded,
+)
 
 WON = "Nämnden beslutade med fyra röster mot en att avslå tilläggsyrkandet från SD.\n"
 TOLD = (
@@ -64,6 +72,77 @@ def test_sides_and_figures(
 )
 def test_no_vote_without_both_sides(content: str) -> None:
     assert told_votes(context(content, *BOARD), cut(content)) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "meant", "abstain"),
+    [
+        (
+            "Omröstning begärs. Göran Ek (M) och Siv Ryd (L) röstar för avslag. Ulla Rask (V) "
+            "röstar för bifall.\n",
+            ("avslag", "bifall"),
+            None,
+        ),
+        (
+            "Omröstning begärs. För avgörande i dag röstar Göran Ek (M) och Siv Ryd (L). För "
+            "återremiss röstar Ulla Rask (V). Tore Gran (SD) avstår från att rösta.\n",
+            ("avgörande i dag", "återremiss"),
+            1,
+        ),
+        (
+            "Omröstning begärs.\nFör Göran Eks förslag röstade Göran Ek (M) och Siv Ryd (L) "
+            "och för Ulla Rasks förslag röstade Ulla Rask (V).\n",
+            ("Göran Eks förslag", "Ulla Rasks förslag"),
+            None,
+        ),
+    ],
+)
+def test_who_was_for_what(content: str, meant: tuple[str, str], abstain: int | None) -> None:
+    (vote,) = votes_by_side(context(content, *BOARD), cut(f"Beslutsgång\n{content}"))
+    assert (vote.yes_means, vote.no_means) == meant
+    assert (vote.yes, vote.no, vote.abstain) == (2, 1, abstain)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Resultatet blir 5 röster för avslag och 2 röster för bifall.\n",
+        "Vid voteringen röstar fem för avslag och två för bifall.\n",
+        "Vid voteringen röstade 5 ledamöter för avslag, medan 2 röstade för bifall.\n",
+    ],
+)
+def test_how_many_were_for_what(content: str) -> None:
+    (vote,) = votes_by_side(context(content, *BOARD), cut(f"Beslutsgång\n{content}"))
+    assert (vote.yes_means, vote.no_means, vote.outcome) == ("avslag", "bifall", "ja")
+    assert (vote.yes, vote.no, vote.ballots) == (5, 2, ())
+
+
+def test_how_many_were_for_whom_is_no_vote_on_a_proposal() -> None:
+    read = read_matter(
+        "Beslut\nSiv Ryd (L) väljs.\n\nBeslutsgång\nSluten omröstning verkställs. Resultatet "
+        "blir 5 röster för Siv Ryd och 2 röster för Göran Ek.\n",
+        *BOARD,
+    )
+    assert read.votes == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Den som röstar för avslag röstar ja. Den som röstar för bifall röstar nej.\n",
+        "Göran Ek (M) röstar för avslag.\n",
+        "Göran Ek (M) röstar för att rösta i morgon. Siv Ryd (L) röstar för att rösta nu.\n",
+    ],
+)
+def test_nobody_is_told_to_be_for_anything(content: str) -> None:
+    assert votes_by_side(context(content, *BOARD), cut(f"Beslutsgång\n{content}")) == []
+
+
+def test_who_voted_is_not_silent_where_the_vote_cannot_be_read() -> None:
+    read = read_matter(f"{ADOPTED}Beslutsgång\nOmröstning begärs och verkställs.\n", *BOARD)
+    assert computed(read) == {}
+    quiet = read_matter(f"{ADOPTED}Beslutsgång\nOmröstning begärs inte.\n", *BOARD)
+    assert set(computed(quiet).values()) == {"silent"}
 
 
 def test_where_the_parties_stood() -> None:

@@ -9,7 +9,7 @@ from pipeline.extraction.context import Context, gather, with_attendance
 from pipeline.extraction.matter import matter
 from pipeline.extraction.outline import Section, sections
 from pipeline.extraction.rows import Matter
-from pipeline.extraction.votes import Lists
+from pipeline.extraction.votes import Count, Lists, counts
 from pipeline.models import Attendance, Page, Span, Text
 from tests.builders import attendance
 
@@ -33,6 +33,7 @@ PUT = (
     "enligt förvaltningens förslag.\n\n"
 )
 VOTE = "Votering\nJa för bifall till förvaltningens förslag. Nej för avslag på förslaget.\n\n"
+PUT_TO_VOTE = "Votering\nJa för bifall till förslaget. Nej för avslag på förslaget.\n\n"
 YES = "Ja-röster: Berit Sjöholm (S), Ulla Rask (V), Kaj Lind (MP)\n"
 NO = "Nej-röster: Siv Ryd (L), Göran Ek (M)\n"
 MOTION = "Motion om brygga"
@@ -87,6 +88,11 @@ def read_matter(
     """One matter with this text below its title."""
     item = Item("7", title, None, 0, len(content), 0)
     return matter(context(content, *seats), item, lists or {})
+
+
+def counted(content: str, lists: Lists | None = None) -> list[Count]:
+    """The votes of one matter with this text."""
+    return counts(context(content, *BOARD), cut(content), lists)
 
 
 def minutes(*matters: str, place: str = "Tallviks kommun") -> str:

@@ -22,6 +22,12 @@ from pipeline.language.party_names import known_letters
         ("Folkpartiet liberalernas förslag", [("L",)]),
         ("Feministiskt initiativ", [("FI",)]),
         ("Demokraterna", [("D",)]),
+        # with the letters behind the word
+        ("Moderaterna (M) och Liberalerna (L) yrkar", [("M",), ("L",)]),
+        # by letters of a group, in lower case in older minutes
+        ("ledamöter i s-gruppen, v-gruppen samt mp-gruppen", [("S",), ("V",), ("MP",)]),
+        ("s- och v-ledamöterna", [("S", "V")]),
+        ("i-landsledamöterna", []),
         # by letters, after a word that only a party can follow
         ("från S, V och MP", [("S", "V", "MP")]),
         ("Enligt yrkande från C, S\noch MP:", [("C", "S", "MP")]),
@@ -67,3 +73,8 @@ def test_find_parties(text: str, parties: list[tuple[str, ...]]) -> None:
 def test_find_parties_takes_the_letters_of_the_document() -> None:
     text = "från ÖP och S"
     assert [m.parties for m in find_parties(text, known_letters() | {"ÖP"})] == [("ÖP", "S")]
+
+
+def test_a_party_ends_behind_its_letters() -> None:
+    (one,) = find_parties("Moderaterna (M) yrkar", known_letters())
+    assert (one.start, one.end) == (0, len("Moderaterna (M)"))

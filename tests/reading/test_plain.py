@@ -45,6 +45,12 @@ def test_plain_broken_utf8_is_noted() -> None:
         ("den 2022-\n12-14 sades", "den 2022-12-14\nsades\n"),
         ("barn-\noch ungdomsnämnden", "barn-\noch ungdomsnämnden\n"),
         ("Ja –\nnej", "Ja –\nnej\n"),
+        # cells that tabs part, in rows that follow each other
+        (
+            "Ledamot\tJa\tNej\nEva Ek (S)\tX\t\nBo Alm (M)\t\tX\n\nSlut",
+            "| Ledamot | Ja | Nej |\n| Eva Ek (S) | X |  |\n| Bo Alm (M) |  | X |\n\nSlut\n",
+        ),
+        ("§ 4\tDnr\t7\nNy brygga\nDnr\t8\t9", "§ 4 Dnr 7\nNy brygga\nDnr 8 9\n"),
         # rows of a list with marks stand to each other as printed
         (
             "     Namn         Ja   Nej\n   Bo Ek            X\nMaja Ek               "
