@@ -75,7 +75,8 @@ def matter(
     votes, ballots = vote_rows(context, case_id, weighed.counted, weighed.contest)
     statements = statement_rows(context, case_id, heard.entries)
     case = _case(context, heard, weighed, votes)
-    said = evidence_of(context, heard.parts, (heard.entries, weighed.judged, statements))
+    acts = (heard.entries, weighed.judged, statements)
+    said = evidence_of(context, heard.parts, acts, points=len(case.decision))
     findings = _findings(context, heard.parts, (*statements, *votes), weighed.counted)
     return Matter(
         case=case,
