@@ -275,9 +275,7 @@ def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
     """A table with a name in each row and a mark under Ja, Nej or Avstår, or the word
     itself."""
     rows = [[cell.strip() for cell in m["cells"].split("|")] for m in _ROW.finditer(text)]
-    header = next(
-        (row for row in rows if {"ja", "nej"} <= {c.casefold().rstrip(".") for c in row}), None
-    )
+    header = next((row for row in rows if {"ja", "nej"} <= {*map(_headed, row)}), None)
     found = []
     for row in rows:
         people = named_in(context, _named_cells(context, row))
@@ -301,8 +299,21 @@ def _row_choice(row: list[str], header: list[str] | None) -> Choice | None:
     if header is None or len(row) != len(header):
         return None
     marked = [
-        _CHOICES.get(name.casefold().rstrip("."))
+        _CHOICES.get(_headed(name) or "")
         for name, cell in zip(header, row, strict=True)
         if cell.casefold() in ("x", "1", "✓", "✗", "×")
     ]
     return marked[0] if len(marked) == 1 else None
+
+
+# "Ja, förvaltningens förslag", "Avst.", and "Avst år" where a narrow cell broke it
+_HEAD_CELL = re.compile(
+    r"(?P<ja>ja\b)(?![-\w])|(?P<nej>nej\b)(?![-\w])|(?P<avstår>avst)|(?P<frånvarande>frånv)",
+    re.IGNORECASE,
+)
+
+
+def _headed(cell: str) -> str | None:
+    """The choice that the head of a column names; None where it names none."""
+    named = _HEAD_CELL.match(cell)
+    return named.lastgroup if named else None

@@ -297,21 +297,23 @@ def _of_vote(vote: Vote, ballots: Sequence[Ballot]) -> list[Evidence]:
 def serving_of(
     context: Context, ballots: Sequence[Ballot], main: Vote | None
 ) -> Counter[str] | None:
-    """Serving members per party: from the attendance list, else from a complete ballot."""
-    if any(row.role in SERVING for row in context.attendance):
-        return Counter(
-            row.party
-            for row in context.attendance
-            if row.party and row.present and row.role in SERVING
-        )
-    if main is None:
-        return None
-    listed = _whole_list(main, ballots)
-    return seats((b.party, Choice(b.choice)) for b in listed) if listed else None
+    """Serving members per party: from the attendance list, with those who voted all the same,
+    else from a complete ballot."""
+    listed = seats((b.party, Choice(b.choice)) for b in _whole_list(main, ballots))
+    if not any(row.role in SERVING for row in context.attendance):
+        return listed
+    present = Counter(
+        row.party
+        for row in context.attendance
+        if row.party and row.present and row.role in SERVING
+    )
+    return present | listed if listed else present
 
 
-def _whole_list(main: Vote, ballots: Sequence[Ballot]) -> list[Ballot]:
+def _whole_list(main: Vote | None, ballots: Sequence[Ballot]) -> list[Ballot]:
     """The ballots of a vote, where they are as many as were counted."""
+    if main is None:
+        return []
     listed = [b for b in ballots if b.vote_id == main.vote_id]
     printed = (main.yes or 0) + (main.no or 0) + (main.abstain or 0)
     return listed if len(listed) == printed else []
@@ -323,7 +325,7 @@ def among_voters(
     """The evidence without remarks that nobody is said to have made, by parties of no voter,
     where all voters are named: such a party voted under a name without letters, or has
     nobody serving."""
-    listed = {one.party for one in _whole_list(main, ballots)} if main else set()
+    listed = {one.party for one in _whole_list(main, ballots)}
     return [
         one
         for one in evidence

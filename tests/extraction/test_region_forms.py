@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extraction.texts import ADOPTED, AGAINST, BOARD, read_matter, recorded
+from pipeline.extraction import extract
+from tests.extraction.texts import ADOPTED, AGAINST, BOARD, read_matter, recorded, text
 
 PLAN = "Beslut\n1. Bryggan byggs.\n2. Kajen rivs.\n3. Kranen målas.\n\n"
 
@@ -57,3 +58,84 @@ PLAN = "Beslut\n1. Bryggan byggs.\n2. Kajen rivs.\n3. Kranen målas.\n\n"
 def test_where_parties_stood(content: str, stood: dict[str, str]) -> None:
     found = recorded(read_matter(content, *BOARD))
     assert {party: stance for party, (stance, _) in found.items()} == stood
+
+
+TABLE = """Beslut
+Taxan antas med tillägget att den utvärderas.
+
+Framställda yrkanden
+
+| Nr | Yrkande | Framställt av |
+| 1 | Bifall till förvaltningens förslag | Berit Sjöholm (S), Kaj Lind (MP) |
+| 2 | Avslag | Tore Gran (SD) |
+| 3 | Tillägg: Taxan utvärderas i maj | Siv Ryd (L) |
+
+Proposition
+Ordföranden ställer yrkande 1 mot yrkande 2 och finner att nämnden beslutar enligt
+yrkande {first}.
+Därefter ställer ordföranden proposition på yrkande 3 och finner att det {third}.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "third", "stood"),
+    [
+        (1, "bifalls", {"S": "for", "MP": "for", "SD": "against", "L": "for"}),
+        (1, "avslås", {"S": "for", "MP": "for", "SD": "against", "L": "against"}),
+        (2, "avslås", {"S": "against", "MP": "against", "SD": "for", "L": "against"}),
+    ],
+)
+def test_proposals_in_the_rows_of_a_table(
+    first: int, third: str, stood: dict[str, str]
+) -> None:
+    found = recorded(read_matter(TABLE.format(first=first, third=third), *BOARD))
+    assert {party: stance for party, (stance, _) in found.items()} == stood
+
+
+ROLL = f"""{ADOPTED}Omröstning
+Omröstning begärs.
+
+| Namn | Ja, förvaltningens förslag | Nej, Siv Ryds förslag | Avst år |
+| Berit Sjöholm (S) | x |  |  |
+| Göran Ek (M) | x |  |  |
+| Siv Ryd (L) |  | x |  |
+| Ulla Rask (V) |  |  | x |
+"""
+
+
+@pytest.mark.parametrize("seats", [BOARD, BOARD[:1]])
+def test_who_voted_by_columns_that_say_what_for(seats: tuple[str, ...]) -> None:
+    """Also where the list of those present leaves voters out."""
+    read = read_matter(ROLL, *seats)
+    assert [(v.yes, v.no, v.abstain) for v in read.votes] == [(2, 1, 1)]
+    assert recorded(read) == {
+        "S": ("for", "votering"),
+        "M": ("for", "votering"),
+        "L": ("against", "votering"),
+        "V": ("abstained", "votering"),
+    }
+
+
+EXTRACT = """Tallviks kommun
+Hamnnämnden
+
+Protokollsutdrag
+Sammanträdesdatum 2021-03-04
+
+§ 4 Yttrande över motion om bryggor
+
+Beslut
+Nämnden avstyrker motionen.
+
+Yrkanden
+Ordförande Berit Sjöholm (S) yrkar att motionen avstyrks.
+Siv Ryd (L) yrkar att motionen tillstyrks.
+
+Propositionsordning
+Ordföranden finner att nämnden beslutar enligt eget yrkande.
+"""
+
+
+def test_the_chair_is_named_in_the_extract() -> None:
+    found = extract(text(EXTRACT), document_id="d1", source="p.txt")
+    assert {row.party: row.stance for row in found.positions} == {"S": "for", "L": "against"}
