@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.answers import Exchange, answer_below, answered, entry, exchange
+from pipeline.extraction.attached import in_one_matter, stands_attached
 from pipeline.extraction.authors import announced, titled
 from pipeline.extraction.bundle import bundled, moved
 from pipeline.extraction.cases import REFERENCE, bare_reference
@@ -74,10 +75,20 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
         if read and one == Kind.SKRIVELSE:  # handed in to the same meeting
             alone = replace(alone, body=read[0][0][0].body, date=read[0][0][0].date)
         read.append((_paper(alone, one, number), span))
-    matters = [moved(one, span.start, context) for (_, found), span in read for one in found]
+    matters = in_one_matter(
+        (moved(one, span.start, context), _attached(context, span, one))
+        for (_, found), span in read
+        for one in found
+    )
     told = f"filen rymmer {len(papers)} handlingar efter varandra: de lästes var för sig"
     first = read[0][0][0]
     return replace(first, text=whole, findings=(*context.findings, told)), matters
+
+
+def _attached(context: Context, span: Span, found: Matter) -> bool:
+    """Whether a paper is an appendix to the one above it and names no matter."""
+    unnumbered = found.case.number == context.document_id[:8]
+    return unnumbered and stands_attached(context.content, span)
 
 
 def _alone(context: Context, span: Span) -> Context:

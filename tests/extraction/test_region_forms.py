@@ -41,6 +41,12 @@ PLAN = "Beslut\n1. Bryggan byggs.\n2. Kajen rivs.\n3. Kranen målas.\n\n"
             "sig mot beslutet.\n",
             {"M": "against", "V": "against"},
         ),
+        # a note to the minutes without the word for it
+        (
+            f"{ADOPTED}Protokollsanteckning\nSamtliga partier utom Sverigedemokraterna låter "
+            "anteckna: Vi vill att bryggan blir röd.\n",
+            {"S": "remark", "M": "remark", "V": "remark", "MP": "remark", "L": "remark"},
+        ),
         # points by letters end the sentence
         (
             f"{ADOPTED}Reservationer\nModeraterna reserverar sig mot besluten under b och c. "
