@@ -217,9 +217,12 @@ def _answer(context: Context, place: int) -> Iterator[Entry]:
     yield from (one for one in said if one.act == Act.INTERPELLATIONSSVAR)
 
 
-# "INTERPELLATION   2021-03-04" alone on its line, below the signature of an answer
+# "INTERPELLATION   2021-03-04", "Interpellation till nämndens ordförande" alone on its line,
+# below the signature of an answer
 _QUESTION_PAPER = re.compile(
-    rf"^[ \t]*(?:interpellation|{QUESTION})[ \t]*(?:\d{{4}}-\d\d-\d\d)?[ \t]*$", re.I | re.M
+    rf"^[ \t]*(?:interpellation|{QUESTION})"
+    r"(?:[ \t]*(?:\d{4}-\d\d-\d\d)?|[ \t]+till[ \t]+[^\n.:?]{3,80})[ \t]*$",
+    re.I | re.M,
 )
 
 
@@ -239,13 +242,17 @@ def _with_question(context: Context, place: int, found: list[Entry]) -> list[Ent
     titled = subject(heading.of(alone.content)) is not None
     _, begins = below_heading(alone.content, heading, titled=titled)
     signed = signature(alone, begins)
-    names = {one.name for one in signed.signers} if signed else set()
     if signed is None or signed.span.start <= begins:
         return found
+    names = {one.name for one in signed.signers}
     words = trimmed(context.content, place + begins, place + signed.span.start)
+    asked = (Act.INTERPELLATION, Act.FRÅGA)
+    if not any(one.act in asked for one in found):
+        act = _asked_as(alone.content, heading, Act.INTERPELLATION)
+        return [entry(act, list(signed.signers), words, context.content), *found]
     return [
         entry(one.act, _who(one), words, context.content)
-        if one.act in (Act.INTERPELLATION, Act.FRÅGA) and {*one.persons} & names
+        if one.act in asked and {*one.persons} & names
         else one
         for one in found
     ]
