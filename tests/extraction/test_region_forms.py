@@ -47,6 +47,17 @@ PLAN = "Beslut\n1. Bryggan byggs.\n2. Kajen rivs.\n3. Kranen målas.\n\n"
             "anteckna: Vi vill att bryggan blir röd.\n",
             {"S": "remark", "M": "remark", "V": "remark", "MP": "remark", "L": "remark"},
         ),
+        # who comments beside a vote that cannot be read did more than comment
+        (
+            f"{ADOPTED}Omröstning\nOmröstning genomförs, se listan.\n\nSärskilt yttrande\n"
+            "Ulla Rask (V) lämnar ett särskilt yttrande:\nBryggan är dyr.\n",
+            {},
+        ),
+        (
+            f"{ADOPTED}Omröstning\nIngen omröstning begärs.\n\nSärskilt yttrande\n"
+            "Ulla Rask (V) lämnar ett särskilt yttrande:\nBryggan är dyr.\n",
+            {"V": "remark"},
+        ),
         # points by letters end the sentence
         (
             f"{ADOPTED}Reservationer\nModeraterna reserverar sig mot besluten under b och c. "
