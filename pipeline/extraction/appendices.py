@@ -77,9 +77,10 @@ _LISTS = re.compile(
 )
 
 
-# "Omröstningslista nr. 1" above the § it is about and the words for the choices
+# "Omröstningslista nr. 1", with the § it is about beside or below it, and the words for the
+# choices
 _ONE_LIST = re.compile(
-    rf"{_LIST}lista\b[^\n]{{0,30}}\n\s*§[ \t]*\d+[^\n]*\n"
+    rf"{_LIST}(?:lista|protokoll)\b[^\n§]{{0,40}}(?:\n\s*)?§[ \t]*\d+[^\n]*\n"
     r"(?:[^\n]*\n){0,3}?[^\n]*\bja\b[ \t|]+nej\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -107,8 +107,10 @@ def _listed(
     serving = serving_substitutes(lines)
     before = letters_first(text.content[: lines[-1].end]) if lines else None
     local = frozenset(locally_named(text.content).values()) if bare else frozenset[str]()
+    begun = False
     for line in map(unmarked, lines):
         opened = opens(line) or labelled(line, group)
+        begun = begun or opened is not None or STOP.match(line.text) is not None
         if opened is not None:
             group, line = opened
             group = replace(group, bare=bare, local=local)
@@ -124,10 +126,20 @@ def _listed(
             rows.extend(_rows(document_id, text, rest, alone))
             hints.extend(_replaced(document_id, rest))
             continue
+        elif not begun and _CHAIRS_LINE.match(line.text):
+            rows.extend(_rows(document_id, text, line, Group(Role.LEDAMOT, True)))
         if group is not None and line.text:
             rows.extend(_rows(document_id, text, line, group))
             hints.extend(_replaced(document_id, line))
     return rows, hints
+
+
+# "Ordförande: Eva Ek (S)", "Förste vice ordförande    Bo Alm (M)" above the lists
+_CHAIRS_LINE = re.compile(
+    rf"(?:(?:\d:e|förste|andre|första|andra)\s)?(?:vice\s)?ordförande(?::[ \t]*|[ \t]{{2,}})"
+    rf"(?-i:{PERSON.pattern})[ \t]*$",
+    re.IGNORECASE,
+)
 
 
 def _rows(document_id: str, text: Text, line: Line, group: Group) -> Iterable[Attendance]:

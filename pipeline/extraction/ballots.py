@@ -303,9 +303,7 @@ def _table_ballots(context: Context, text: str) -> list[tuple[Mention, Choice]]:
     itself."""
     rows = [[cell.strip() for cell in m["cells"].split("|")] for m in _ROW.finditer(text)]
     rows = [part for row in rows for part in _side_by_side(row)]
-    header = next(
-        (row for row in rows if {"ja", "nej"} <= {c.casefold().rstrip(".") for c in row}), None
-    )
+    header = next((row for row in rows if {"ja", "nej"} <= {*map(_headed, row)}), None)
     seated = next((n for n, c in enumerate(header or ()) if c.casefold() == "ersättare"), None)
     found = []
     for row in rows:
@@ -344,8 +342,21 @@ def _row_choice(row: list[str], header: list[str] | None) -> Choice | None:
     if header is None or len(row) != len(header):
         return None
     marked = [
-        _CHOICES.get(name.casefold().rstrip("."))
+        _CHOICES.get(_headed(name) or "")
         for name, cell in zip(header, row, strict=True)
         if cell.casefold() in ("x", "1", "✓", "✗", "×")
     ]
     return marked[0] if len(marked) == 1 else None
+
+
+# "Ja, förvaltningens förslag", "Avst.", and "Avst år" where a narrow cell broke it
+_HEAD_CELL = re.compile(
+    r"(?P<ja>ja\b)(?![-\w])|(?P<nej>nej\b)(?![-\w])|(?P<avstår>avst)|(?P<frånvarande>frånv)",
+    re.IGNORECASE,
+)
+
+
+def _headed(cell: str) -> str | None:
+    """The choice that the head of a column names; None where it names none."""
+    named = _HEAD_CELL.match(cell)
+    return named.lastgroup if named else None

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.extraction.attached import APPENDIX
 from pipeline.extraction.authors import announced
 from pipeline.extraction.comments import COMMENT, HEADED, QUESTION
 from pipeline.extraction.context import Context, folded
@@ -158,12 +159,13 @@ def _authors(content: str, head: Line) -> set[str]:
 def _signed(context: Context, span: Span) -> bool:
     """Whether the last line of a stretch with sentences is that of a signature with a
     party: below a heading alone it belongs to the letterhead."""
-    lines = [line for line in lines_of(context.content, span) if line.text]
+    told = [line for line in lines_of(context.content, span) if line.text]
+    lines = [line for line in told if not APPENDIX.fullmatch(line.text)]
     if not any(_SENTENCE.search(line.text) for line in lines):
         return False
-    told = party_line(lines[-1].text) or find_people(lines[-1].text)
-    signed = signature(context, span.start, span.end)
-    return bool(told and signed and signed.span.end >= lines[-1].end)
+    named = party_line(lines[-1].text) or find_people(lines[-1].text)
+    signed = signature(context, span.start, lines[-1].end)
+    return bool(named and signed and signed.span.end >= lines[-1].end)
 
 
 def moved(found: Matter, by: int, context: Context) -> Matter:

@@ -59,9 +59,9 @@ QUESTION = r"(?:(?:enkel|skriftlig|muntlig)\s+)?fråga"
 _GOES_ON = (
     r"(?:från|av|för|mot|(?:i\s+)?ärende|till|avseende|angående|gällande|rörande|om|över|\(|"
     r"\w*(?:nämnden|styrelsen|utskottet|fullmäktige)\b|KSAU\b|KS\b|KF\b|\d{4}-\d\d|[–-]\s|"
-    rf"(?:{_PARTY}[,/ \t]*)+$)"
+    rf"(?:{_PARTY}(?:[,/ \t]|och\b)*)+$)"
 )
-HEADED = re.compile(rf"^[ \t\W]*{COMMENT}(?:[^\w\n]*$|\s+{_GOES_ON})", re.I | re.M)
+HEADED = re.compile(rf"^[ \t\W]*{COMMENT}(?:[^\w\n]*$|,?\s+{_GOES_ON})", re.I | re.M)
 _OF_LABEL = re.compile(rf"^\W*{COMMENT}\s*", re.I)
 BY_PARTIES = re.compile(rf"^\W*{COMMENT}\s+{_FROM_PARTY}", re.I)
 # At the beginning of a line, a cell or a column.

@@ -102,7 +102,7 @@ def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Con
     chair = chairs[0] if len(chairs) == 1 else None
     if chair is None and absent and len(vice) == 1:
         chair = vice[0]
-    chair = chair or _named_chair(context.content)
+    chair = chair or named_chair(context.content)
     return replace(
         context,
         attendance=attendance,
@@ -114,10 +114,12 @@ def with_attendance(context: Context, attendance: tuple[Attendance, ...]) -> Con
 
 
 # "Ordföranden Eva Ek (S) yrkar": where no list tells who chairs
-_NAMED_CHAIR = re.compile(rf"\bOrdföranden\s+(?P<name>{_NAME})\s\([A-ZÅÄÖ]{{1,4}}\)")
+_NAMED_CHAIR = re.compile(
+    rf"(?<![Vv]ice )\bOrdföranden?\s+(?P<name>{_NAME})\s\([A-ZÅÄÖ]{{1,4}}\)"
+)
 
 
-def _named_chair(content: str) -> str | None:
+def named_chair(content: str) -> str | None:
     """The one person whom the text calls its chair; None where it calls two so."""
     named = {" ".join(match["name"].split()) for match in _NAMED_CHAIR.finditer(content)}
     return named.pop() if len(named) == 1 else None

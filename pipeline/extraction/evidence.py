@@ -19,6 +19,7 @@ from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Section
 from pipeline.extraction.polls import tells_of
 from pipeline.extraction.positions import Evidence, seats
+from pipeline.extraction.refusals import points_named
 from pipeline.extraction.votes import Count, sided
 from pipeline.language.names import same_person
 from pipeline.models import Ballot, Span, Statement, Vote
@@ -47,7 +48,11 @@ def evidence_of(
     context: Context,
     parts: Sequence[Section],
     acts: tuple[Sequence[Entry], Sequence[bool | None], Sequence[Statement]],
+    *,
+    points: int = 0,
 ) -> list[Evidence]:
+    """What is said of each party by the acts, with their verdicts and rows, and by those who
+    stay out. ``points`` is how many the decision has."""
     found: list[Evidence] = []
     moved = _moved_something(acts)
     for entry, won, row in zip(*acts, strict=True):
@@ -59,7 +64,7 @@ def evidence_of(
             found.append(
                 Evidence(party, what, basis, entry.lead, entry.persons, row.statement_id)
             )
-    return found + _abstentions(context, parts)
+    return found + _abstentions(context, parts, points)
 
 
 def _moved_something(
@@ -115,17 +120,19 @@ _ONE_POINT = re.compile(
 )
 
 
-def of_one_point(words: str) -> bool:
-    """Whether an act is said to be about a point of the decision, not all of it."""
-    return bool(_ONE_POINT.search(words))
+def of_one_point(words: str, points: int = 0) -> bool:
+    """Whether an act is said to be about a point of the decision, not about all ``points``."""
+    every = {str(number) for number in range(1, points + 1)}
+    whole = len(every) > 1 and points_named(words) == every
+    return not whole and bool(_ONE_POINT.search(words))
 
 
-def _abstentions(context: Context, parts: Sequence[Section]) -> list[Evidence]:
+def _abstentions(context: Context, parts: Sequence[Section], points: int) -> list[Evidence]:
     """Who does not take part in the decision, and who is disqualified."""
     found = []
     for clause in staying_out(context, parts):
         words = context.content[clause.start : clause.end]
-        if of_one_point(words):
+        if of_one_point(words, points):
             continue
         biased = clause.act == "jäv" or bool(re.search(r"\bjäv", words, re.I))
         what, basis = ("jäv", Basis.JÄV) if biased else ("deltar ej", Basis.DELTAR_EJ)
@@ -290,21 +297,23 @@ def _of_vote(vote: Vote, ballots: Sequence[Ballot]) -> list[Evidence]:
 def serving_of(
     context: Context, ballots: Sequence[Ballot], main: Vote | None
 ) -> Counter[str] | None:
-    """Serving members per party: from the attendance list, else from a complete ballot."""
-    if any(row.role in SERVING for row in context.attendance):
-        return Counter(
-            row.party
-            for row in context.attendance
-            if row.party and row.present and row.role in SERVING
-        )
-    if main is None:
-        return None
-    listed = _whole_list(main, ballots)
-    return seats((b.party, Choice(b.choice)) for b in listed) if listed else None
+    """Serving members per party: from the attendance list, with those who voted all the same,
+    else from a complete ballot."""
+    listed = seats((b.party, Choice(b.choice)) for b in _whole_list(main, ballots))
+    if not any(row.role in SERVING for row in context.attendance):
+        return listed
+    present = Counter(
+        row.party
+        for row in context.attendance
+        if row.party and row.present and row.role in SERVING
+    )
+    return present | listed if listed else present
 
 
-def _whole_list(main: Vote, ballots: Sequence[Ballot]) -> list[Ballot]:
+def _whole_list(main: Vote | None, ballots: Sequence[Ballot]) -> list[Ballot]:
     """The ballots of a vote, where they are as many as were counted."""
+    if main is None:
+        return []
     listed = [b for b in ballots if b.vote_id == main.vote_id]
     printed = (main.yes or 0) + (main.no or 0) + (main.abstain or 0)
     return listed if len(listed) == printed else []
@@ -316,7 +325,7 @@ def among_voters(
     """The evidence without remarks that nobody is said to have made, by parties of no voter,
     where all voters are named: such a party voted under a name without letters, or has
     nobody serving."""
-    listed = {one.party for one in _whole_list(main, ballots)} if main else set()
+    listed = {one.party for one in _whole_list(main, ballots)}
     return [
         one
         for one in evidence

@@ -18,6 +18,7 @@ from pipeline.extraction.outline import Section
 from pipeline.extraction.same_words import says_the_same
 from pipeline.extraction.unnamed import (
     Moved,
+    grants_unread,
     groups_named,
     is_own,
     names_unnamed,
@@ -206,7 +207,8 @@ def _on_one_side(contest: Contest, owner: Reference) -> bool | None:
 def _by_whose(asked: Wish, owner: Reference, contest: Contest) -> bool | None:
     """Whether an yrkande won by what is told of whose proposals won or lost."""
     whole = _of_a_part(asked, contest)
-    if not (whole or (asked == Wish() and not names_unnamed(asked))):
+    unread = names_unnamed(asked) or grants_unread(asked)
+    if not (whole or (asked == Wish() and not unread)):
         return None
     told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
     lost = any(matches(one, owner.parties, owner.persons) for one in contest.lost)

@@ -41,6 +41,15 @@ _ROW = re.compile(
 )
 
 
+# "| 1 | Bifall till förslaget | Eva Ek (S), Bo Alm (M) |"
+_ROW_OF_WISH = re.compile(
+    r"^[ \t]*\|[ \t]*(?:\d{1,2}[.)]?[ \t]*\|[ \t]*)?"
+    r"(?P<said>(?:bifall|avslag|återremi|bordlägg|tillägg|ändring|att\s)[^|\n]*?)[ \t]*\|"
+    r"[ \t]*(?P<who>(?-i:[A-ZÅÄÖ])[^|\n]{1,300}?)[ \t]*\|",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 # "Eva Ek (S) till förmån för eget förslag.", "S-gruppen till förmån för …", one below the
 # other under "Reservation"
 _IN_FAVOUR = re.compile(
@@ -64,7 +73,7 @@ _NAMES_BESIDE = re.compile(
     r"(?P<who>(?-i:[A-ZÅÄÖ])[^\n:]{2,300}?(?:,\n[^\n:]{2,300}?)*)[ \t.]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_MOVED = (_LABELLED, _AFTER_NAMES, _ROW, _NAMES_BESIDE)
+_MOVED = (_LABELLED, _AFTER_NAMES, _ROW, _ROW_OF_WISH, _NAMES_BESIDE)
 # "Kristdemokraterna: Lokalerna är små.", "Sverigedemokraternas särskilda yttrande"
 _WHOSE = (
     re.compile(

@@ -24,13 +24,23 @@ _WITH_SUPPORT = re.compile(
 _WHO = re.compile(r"(?:^|\n|\s),?\s*som\s+$", re.IGNORECASE)
 
 
+# "Moderaterna i Tallvik reserverar sig", "Vänsterpartiet Tallvik yrkar"
+_OF_PLACE = re.compile(r"\s+(?:i\s+)?[A-ZÅÄÖ][\w-]+(?=\s+[a-zåäö])")
+
+
+def _behind(text: str, one: Mention) -> int:
+    """Where somebody named ends, with the place that a party is of."""
+    place = None if one.name or one.role else _OF_PLACE.match(text, one.end)
+    return place.end() if place else one.end
+
+
 def list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
     """The list of names that ends at the verb, with those who support them."""
     listed: list[Mention] = []
     edge = verb
     for one in reversed([m for m in named if m.end <= verb]):
-        between = _WHO.sub("", _WITH_SUPPORT.sub("", text[one.end : edge]))
-        if not BETWEEN.fullmatch(between):
+        told = text[min(_behind(text, one), edge) : edge]
+        if not BETWEEN.fullmatch(_WHO.sub("", _WITH_SUPPORT.sub("", told))):
             break
         listed.insert(0, one)
         edge = one.start

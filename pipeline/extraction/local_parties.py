@@ -14,8 +14,10 @@ _ENDS = (
     r"intressen|folkviljan)"
 )
 _NAME = rf"(?:{_WORD} (?:[\wåäö]+ )?)?(?:[A-ZÅÄÖ]?[\wåäö-]*{_ENDS})"
+# "Lokalpartiet i Ås", "Åslistan Väst"
+_PLACE = rf"(?: (?:i |för )?{_WORD})"
 # "Åpartiet (ÅP)", "Medborgerlig samling (MED)"
-_GIVEN = re.compile(rf"\b(?P<name>{_NAME}) \((?P<party>{LETTERS})\)")
+_GIVEN = re.compile(rf"\b(?P<name>{_NAME}{_PLACE}?) \((?P<party>{LETTERS})\)")
 _LONG = re.compile(r"\b[A-ZÅÄÖ][a-zåäö]{2,}(?:partiet|listan|demokraterna)(?=s?\b)")
 _LAST = {"partiet": "P", "listan": "L", "demokraterna": "D"}
 

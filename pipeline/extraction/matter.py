@@ -1,5 +1,6 @@
 """One matter, whole: its case row, proposals, statements, votes and positions."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -76,7 +77,10 @@ def matter(
     votes, ballots = vote_rows(context, case_id, weighed.counted, weighed.contest)
     statements = statement_rows(context, case_id, heard.entries)
     case = _case(context, heard, weighed, votes)
-    said = evidence_of(context, heard.parts, (heard.entries, weighed.judged, statements))
+    acts = (heard.entries, weighed.judged, statements)
+    said = evidence_of(context, heard.parts, acts, points=len(case.decision))
+    if _unread_vote(context, heard, weighed):
+        said = [one for one in said if one.what != "remark"]  # who voted did more than that
     findings = _findings(context, heard.parts, (*statements, *votes), weighed.counted)
     return Matter(
         case=case,
@@ -147,6 +151,21 @@ def _unnamed(
         or _unread_wishes(context, heard.parts, statements)
         or any(one.parties and not sums(one.parties) for one in weighed.counted)
     )
+
+
+def _unread_vote(context: Context, heard: Heard, weighed: _Weighed) -> bool:
+    """Whether a vote was held that could not be read."""
+    told = (
+        context.content[part.start : part.end]
+        for part in heard.parts
+        if part.kind == "votering"
+    )
+    return not weighed.counted and any(
+        text.strip() and not _NO_VOTE.search(text) for text in told
+    )
+
+
+_NO_VOTE = re.compile(r"\b(?:ingen|inte|ej)\b", re.IGNORECASE)
 
 
 def _how(heard: Heard, weighed: _Weighed, votes: Sequence[Vote]) -> str | None:

@@ -14,7 +14,14 @@ from pipeline.extraction.attendance_list import Listed, listed_attendance
 from pipeline.extraction.attendance_lists import listed_elsewhere
 from pipeline.extraction.attendance_table import table_attendance
 from pipeline.extraction.cases import Item, items
-from pipeline.extraction.context import Context, at_item, attended, lettered, with_attendance
+from pipeline.extraction.context import (
+    Context,
+    at_item,
+    attended,
+    lettered,
+    named_chair,
+    with_attendance,
+)
 from pipeline.extraction.extracts import Extract, extracts, goes_on, without_page_heads
 from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.matter import matter
@@ -169,6 +176,7 @@ def matters_of(context: Context, found: list[Extract]) -> list[Matter]:
             text=whole,
             body=piece.body or context.body,
             date=piece.date or context.date,
+            chair=named_chair(piece.span.of(whole.content)),
         )
         printed = papers(context, Span(min(piece.span.end, following), following))
         found_items = items(whole, piece.span)

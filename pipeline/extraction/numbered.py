@@ -12,7 +12,9 @@ from pipeline.language.mention import Mention
 from pipeline.words import Act
 
 _NUMBERED = re.compile(
-    r"(?:(?:förslag|yrkande)[ \t]+)?(?:nr\.?[ \t]*)?(?P<number>\d)[.):][ \t]*", re.IGNORECASE
+    r"(?:\|[ \t]*)?(?:(?:förslag|yrkande)[ \t]+)?(?:nr\.?[ \t]*)?(?P<number>\d)"
+    r"(?:[.):]|[ \t]*\|)[ \t]*",
+    re.IGNORECASE,
 )
 
 

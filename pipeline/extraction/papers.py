@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.answers import Exchange, answer_below, answered, entry, exchange
+from pipeline.extraction.attached import in_one_matter, stands_attached
 from pipeline.extraction.authors import announced, titled
 from pipeline.extraction.bundle import bundled, moved
 from pipeline.extraction.cases import REFERENCE, bare_reference
@@ -74,10 +75,20 @@ def paper(context: Context, kind: Kind, source: str) -> tuple[Context, list[Matt
         if read and one == Kind.SKRIVELSE:  # handed in to the same meeting
             alone = replace(alone, body=read[0][0][0].body, date=read[0][0][0].date)
         read.append((_paper(alone, one, number), span))
-    matters = [moved(one, span.start, context) for (_, found), span in read for one in found]
+    matters = in_one_matter(
+        (moved(one, span.start, context), _attached(context, span, one))
+        for (_, found), span in read
+        for one in found
+    )
     told = f"filen rymmer {len(papers)} handlingar efter varandra: de lästes var för sig"
     first = read[0][0][0]
     return replace(first, text=whole, findings=(*context.findings, told)), matters
+
+
+def _attached(context: Context, span: Span, found: Matter) -> bool:
+    """Whether a paper is an appendix to the one above it and names no matter."""
+    unnumbered = found.case.number == context.document_id[:8]
+    return unnumbered and stands_attached(context.content, span)
 
 
 def _alone(context: Context, span: Span) -> Context:
@@ -206,9 +217,12 @@ def _answer(context: Context, place: int) -> Iterator[Entry]:
     yield from (one for one in said if one.act == Act.INTERPELLATIONSSVAR)
 
 
-# "INTERPELLATION   2021-03-04" alone on its line, below the signature of an answer
+# "INTERPELLATION   2021-03-04", "Interpellation till nämndens ordförande" alone on its line,
+# below the signature of an answer
 _QUESTION_PAPER = re.compile(
-    rf"^[ \t]*(?:interpellation|{QUESTION})[ \t]*(?:\d{{4}}-\d\d-\d\d)?[ \t]*$", re.I | re.M
+    rf"^[ \t]*(?:interpellation|{QUESTION})"
+    r"(?:[ \t]*(?:\d{4}-\d\d-\d\d)?|[ \t]+till[ \t]+[^\n.:?]{3,80})[ \t]*$",
+    re.I | re.M,
 )
 
 
@@ -228,13 +242,17 @@ def _with_question(context: Context, place: int, found: list[Entry]) -> list[Ent
     titled = subject(heading.of(alone.content)) is not None
     _, begins = below_heading(alone.content, heading, titled=titled)
     signed = signature(alone, begins)
-    names = {one.name for one in signed.signers} if signed else set()
     if signed is None or signed.span.start <= begins:
         return found
+    names = {one.name for one in signed.signers}
     words = trimmed(context.content, place + begins, place + signed.span.start)
+    asked = (Act.INTERPELLATION, Act.FRÅGA)
+    if not any(one.act in asked for one in found):
+        act = _asked_as(alone.content, heading, Act.INTERPELLATION)
+        return [entry(act, list(signed.signers), words, context.content), *found]
     return [
         entry(one.act, _who(one), words, context.content)
-        if one.act in (Act.INTERPELLATION, Act.FRÅGA) and {*one.persons} & names
+        if one.act in asked and {*one.persons} & names
         else one
         for one in found
     ]

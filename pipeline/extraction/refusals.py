@@ -36,6 +36,14 @@ def refused_points(text: str) -> frozenset[str]:
     )
 
 
+_NAMED = re.compile(_POINT, re.IGNORECASE)
+
+
+def points_named(text: str) -> frozenset[str]:
+    """The numbers of the points that a text names."""
+    return frozenset(n for match in _NAMED.finditer(text) for n in _listed(match["numbers"]))
+
+
 def _listed(numbers: str) -> list[str]:
     """ "1, 3–5 och 7" → 1, 3, 4, 5, 7."""
     found: list[str] = []

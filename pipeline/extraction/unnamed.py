@@ -41,6 +41,21 @@ def names_unnamed(asked: Wish) -> bool:
     return asked == Wish() and named is not None
 
 
+# "bifall till punkterna 1–2", "bifalla alternativ 2": what is granted is only named, and
+# neither by whose it is nor as a proposal beside another ("hamnbudgeten")
+_GRANTS = re.compile(
+    r"\W*(?:yrkar?(?:de)?\s+|föreslår\s+|att\s+)*(?:bifall\s+till|bifalla)\s"
+    r"(?!.*(?:(?-i:[A-ZÅÄÖ])\w|\wbudget))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def grants_unread(asked: Wish) -> bool:
+    """Whether a wish is to grant something that is named in words which are not understood:
+    it is then no proposal of one's own, that loses where another wins."""
+    return asked == Wish() and _GRANTS.match(asked.text) is not None
+
+
 def resolved(asked: Wish, moved: Sequence[Moved]) -> Wish:
     """The wish, about the one proposal that can be meant among those that were ``moved``."""
     paper = _PAPER.search(asked.text) if asked == Wish() else None
@@ -116,7 +131,7 @@ def says_nothing_known(asked: Wish) -> bool:
 def is_own(asked: Wish) -> bool:
     """Whether a wish is a proposal in words of its own."""
     own = bool(asked.references) and all(one.own for one in asked.references)
-    return own or (asked == Wish() and not names_unnamed(asked))
+    return own or (asked == Wish() and not (names_unnamed(asked) or grants_unread(asked)))
 
 
 def adds(asked: Wish) -> bool:

@@ -27,7 +27,7 @@ _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
     r"(?<!\bett\s)\bförslag\s+till\s+beslut\b(?!\s+om\b)|"
-    r"\bförslaget\b(?!\s+(?:från|av|om|i(?!\s+(?:dess|sin|alla|övrigt)\b))\b)|\b(?:det\s+)?(?:utsända|"
+    r"\b(?:besluts|plan|grund|remiss)?förslaget\b(?!\s+(?:från|av|om|i(?!\s+(?:dess|sin|alla|övrigt)\b))\b)|\b(?:det\s+)?(?:utsända|"
     r"ursprungliga)\s+förslaget|\bhuvudförslaget|"
     # "Fjordalliansens förslag, som också är styrelsens"
     rf"\bsom\s+(?:också|även|tillika)\s+är\s+{_WHOSE}",

@@ -45,10 +45,11 @@ _CHAIR = re.compile(
 )
 
 
-# "Sune Ek, Bo Ek och Maj Ek (samtliga S)": the party closes the list.
+# "Sune Ek, Bo Ek och Maj Ek (samtliga S)", "Bo Ek, Maj Ek (båda S) och Eva Alm (V)": the party
+# closes the list.
 _SHARED = re.compile(
-    rf"(?P<list>{_FULL}(?:,{_SPACE}{_FULL})*{_SPACE}(?:och|samt){_SPACE}{_FULL}){GAP}"
-    rf"\((?:båda|alla|samtliga)\s+(?P<party>{LETTERS})\)"
+    rf"(?P<list>{_FULL}(?:,{_SPACE}{_FULL})*(?:{_SPACE}(?:och|samt)|,){_SPACE}{_FULL}){GAP}"
+    rf"\((?P<both>båda)?(?:alla|samtliga)?\s+(?P<party>{LETTERS})\)"
 )
 
 
@@ -89,6 +90,7 @@ def find_people(text: str) -> list[Mention]:
 def _sharing(match: re.Match[str]) -> list[Mention]:
     party = canonical(match["party"])
     names = list(re.finditer(rf"{_FULL}", match["list"]))
+    names = names[-2:] if match["both"] else names
     result = []
     for place, one in enumerate(names):
         name, shift = _strip_words(one[0])

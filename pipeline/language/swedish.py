@@ -56,6 +56,7 @@ def _begins(doc: Doc, place: int) -> bool:
         before.text in _ENDS
         or _ends_in_unit(before.lower_, token.text)
         or _ends_in_letter(doc, before.i, token.i)
+        or _ends_in_point(doc, before.i)
     )
     closes = token.text in _CLOSERS and not _opens_quote(doc, place)
     return ends and not token.text[0].islower() and not closes
@@ -76,6 +77,8 @@ def _opens_quote(doc: Doc, place: int) -> bool:
 
 _LETTER = re.compile(r"[A-ZÅÄÖ]\.")
 _LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}")
+_POINT = re.compile(r"[a-zåäö]\.")
+_NAMES_POINT = frozenset({"och", "samt", "punkt", "punkten", "under", "i", "-", "–"})
 
 
 def _ends_in_letter(doc: Doc, place: int, following: int) -> bool:
@@ -87,6 +90,13 @@ def _ends_in_letter(doc: Doc, place: int, following: int) -> bool:
     if joined in ("från", "av"):
         return following > place + 1 and "\n" in doc[place + 1].text
     return joined in ("och", "samt") and bool(_LETTERS.fullmatch(listed))
+
+
+def _ends_in_point(doc: Doc, place: int) -> bool:
+    """Whether the token "c." is a point of the decision that ends its sentence: "under b och
+    c." """
+    named = place > 0 and doc[place - 1].lower_ in _NAMES_POINT
+    return named and _POINT.fullmatch(doc[place].text) is not None
 
 
 def _goes_on(doc: Doc, place: int) -> bool:

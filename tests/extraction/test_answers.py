@@ -202,3 +202,41 @@ def test_questions_in_bullets_that_the_sentence_goes_on_in(whom: str) -> None:
         "• när lampan byts, och\n• vem som har nyckeln.",
         "Lampan byts i maj.",
     ]
+
+
+ASKED_BELOW = """Svar på interpellation om bryggorna
+
+Tallviks kommun
+Kommunfullmäktige 2021-03-04
+
+Svar till Siv Ryd (L) från hamnnämndens ordförande Bo Tegel (S)
+
+Siv Ryd har frågat mig om bryggorna. Det blir två till hösten.
+
+Bo Tegel (S)
+Ordförande i hamnnämnden
+
+Interpellation till hamnnämndens ordförande
+
+Bryggorna i hamnen
+
+Hamnen har få bryggor och många båtar.
+
+1. När byggs nästa brygga?
+2. Vad kostar den?
+
+Siv Ryd (L)
+"""
+
+
+def test_the_question_stands_below_without_the_name_of_who_asks() -> None:
+    found = extract(text(ASKED_BELOW), document_id="d1", source="p.txt")
+    asked, answer = found.statements
+    assert (asked.act, asked.parties, asked.persons) == (
+        "interpellation",
+        ("L",),
+        ("Siv Ryd",),
+    )
+    assert asked.text.startswith("Hamnen har") and asked.text.endswith("kostar den?")
+    assert (answer.act, answer.parties) == ("interpellationssvar", ("S",))
+    assert answer.text == "Siv Ryd har frågat mig om bryggorna. Det blir två till hösten."

@@ -46,6 +46,18 @@ from tests.extraction.attendees import brief, there
                 "Nils Ask-Vik M ledamot borta",
             ],
         ),
+        # the chairs in rows above the lists
+        (
+            "Ordförande             Eva Ek (S)\nFörste vice ordförande    Bo Alm (M)\n"
+            "Ledamöter              Siv Ryd (L), Ulf By (V)\n\nUnderskrifter\n"
+            "Ordförande             Nils Ask (C)\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M vice ordförande",
+                "Siv Ryd L ledamot",
+                "Ulf By V ledamot",
+            ],
+        ),
         # labels that go straight on to the names
         (
             "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",

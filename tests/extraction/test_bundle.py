@@ -157,3 +157,53 @@ def test_reservations_of_one_meeting_each_below_its_matter() -> None:
         ("reservation", ("V",)),
     ]
     assert {p.party for p in found.positions} == {"V"}
+
+
+ATTACHED = """Tallviks kommun
+Hamnnämnden 2021-03-04
+Ärende 4, dnr HN 2021-0017
+
+Reservation
+
+Försäljning av bryggan
+
+Moderaterna reserverar sig mot nämndens beslut att sälja bryggan. Den är värd mer.
+
+Göran Ek (M)
+
+Bilaga 1
+
+Yrkande, Moderaterna och Liberalerna
+
+Hamnnämnden föreslås besluta
+
+att bryggan värderas
+
+Göran Ek (M)
+Siv Ryd (L)
+
+Bilaga 2
+
+Reservation, Sverigedemokraterna
+
+Sverigedemokraterna reserverar sig också mot nämndens beslut. Bryggan ska inte säljas.
+
+Tore Gran (SD)
+"""
+
+
+def test_appendices_by_other_parties_are_in_the_same_matter() -> None:
+    found = extract(text(ATTACHED), document_id="d1", source="papper.txt")
+    (case,) = found.cases
+    assert (case.reference, case.title) == ("HN 2021-0017", "Försäljning av bryggan")
+    assert [(row.act, row.parties) for row in found.statements] == [
+        ("reservation", ("M",)),
+        ("yrkande", ("M", "L")),
+        ("reservation", ("SD",)),
+    ]
+    assert {row.case_id for row in found.statements} == {case.case_id}
+    assert len({row.statement_id for row in found.statements}) == 3
+    assert {row.party: row.stance for row in found.positions} == {
+        "M": "against",
+        "SD": "against",
+    }

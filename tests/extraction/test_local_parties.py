@@ -10,6 +10,9 @@ from pipeline.extraction.local_parties import find_local, local_parties, named_a
     [
         ("Åpartiet (ÅP) yrkar", set(), {"åpartiet": "ÅP"}),
         ("Medborgerlig samling (MED)", set(), {"medborgerlig samling": "MED"}),
+        # with the place behind the name
+        ("Lokalpartiet i Ås (LPÅ) yrkar", set(), {"lokalpartiet i ås": "LPÅ"}),
+        ("Åslistan Väst (ÅV) yrkar", set(), {"åslistan väst": "ÅV"}),
         # the only letters that abbreviate the name
         ("Skärgårdspartiet avstår", {"SKP", "S", "V"}, {"skärgårdspartiet": "SKP"}),
         ("Skärgårdslistan avstår", {"SGL", "KP"}, {"skärgårdslistan": "SGL"}),

@@ -89,9 +89,14 @@ Siv Ryd           (L)     {marks[3]}
 """
 
 
-def test_lists_of_one_matter_below_the_last() -> None:
+# the paragraph beside the heading of the list
+BESIDE = ONE_LIST.replace("nr. {number}\n§ 1. Ny brygga", "{number}, Hn § 1\n")
+
+
+@pytest.mark.parametrize("one_list", [ONE_LIST, BESIDE])
+def test_lists_of_one_matter_below_the_last(one_list: str) -> None:
     yes, no = "X", "     X"
-    lists = ONE_LIST.format(number=1, marks=(no, no, no, yes)) + ONE_LIST.format(
+    lists = one_list.format(number=1, marks=(no, no, no, yes)) + one_list.format(
         number=2, marks=(yes, yes, yes, no)
     )
     content = COUNCIL.format(others=OTHERS, vote=TWICE, below=lists)

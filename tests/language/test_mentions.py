@@ -46,6 +46,15 @@ TEXTS = st.text("Eva BoÖkS(MV)-.,och m.fl\nå", max_size=60) | st.text(max_size
             "Eva Ek (M) och Ulf Ro och Bo Alm (alla L)",
             [("Eva Ek", ("M",), False), ("Ulf Ro", ("L",), False), ("Bo Alm", ("L",), False)],
         ),
+        (
+            "Ada Ek (M), Bo Alm, Maj Ro (båda S) och Ulf Ro (V) yrkar",
+            [
+                ("Ada Ek", ("M",), False),
+                ("Bo Alm", ("S",), False),
+                ("Maj Ro", ("S",), False),
+                ("Ulf Ro", ("V",), False),
+            ],
+        ),
         # with others
         ("Ole-Jörgen Frid m.fl. (M)", [("Ole-Jörgen Frid", ("M",), True)]),
         ("Eva Ek m fl (M)", [("Eva Ek", ("M",), True)]),

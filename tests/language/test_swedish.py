@@ -31,6 +31,8 @@ QUICK = settings(max_examples=40, deadline=None)
         ("Yrkandet från S.\nEva Ek", ["Yrkandet från S.", "Eva Ek"]),
         ("Yrkandet från S. Ek", ["Yrkandet från S. Ek"]),
         ("Eva och S. Ek yrkar", ["Eva och S. Ek yrkar"]),
+        # a point of the decision by its letter ends it
+        ("Mot b och c. Eva yrkar", ["Mot b och c.", "Eva yrkar"]),
         # the closing quote belongs to the sentence before it
         ("”Ja.” Sedan gick hon.", ["”Ja.”", "Sedan gick hon."]),
         ('Ingav följande.\n"Kajen behövs."', ["Ingav följande.", '"Kajen behövs."']),
