@@ -13,7 +13,7 @@ from pipeline.models import Span
 
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
 _LABELLED = re.compile(
-    r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]+)?(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){3,400}?)"
+    r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]+)?(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){0,400}?)"
     r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–](?:[ \t]+|[ \t]*\n[ \t]*)|"
     r",?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|bordläggning(?!s)))"
     r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
@@ -179,10 +179,17 @@ def _without_verb(
     found: dict[int, Clause] = {}
     for match in (m for form in forms for m in form.finditer(text)):
         who = match["who"]
-        actors = list_before(who, len(who), mentioned(context, who))
+        listed = list_before(who, len(who), mentioned(context, who))
+        actors = listed or _letters_alone(context, who)
         if actors and BETWEEN.fullmatch(who[: actors[0].start]):
             acting = tuple(resolve_mention(context, one) for one in actors)
             opens = stretch.start + min(match.start("who"), match.start("said"))
             said, ends = (stretch.start + edge for edge in match.span("said"))
             found.setdefault(said, Clause(act, "subject", acting, opens, said, ends))
     return list(found.values())
+
+
+def _letters_alone(context: Context, who: str) -> list[Mention]:
+    """The party whose letters are all that stands before a colon: "SD: återremiss"."""
+    party = canonical(who.strip()) if who.strip() in context.letters else None
+    return [Mention(0, len(who), None, (party,))] if party else []

@@ -165,6 +165,20 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"S": "for", "V": "against", "M": "against"},
         ),
+        # letters alone before a colon
+        (
+            f"{ADOPTED}Yrkanden\nS + V: bifall\nM: avslag\nSD: återremiss\n\nBeslutsgång\n"
+            "Ordföranden finner att förslaget bifalls.\n",
+            "Ny brygga",
+            {"S": "for", "V": "for", "M": "against", "SD": "against"},
+        ),
+        # who wants it written down that they did not take part
+        (
+            f"{ADOPTED}{FOR}Tore Gran (SD) önskar få antecknat att han inte deltagit i "
+            "beslutet.\n",
+            "Ny brygga",
+            {"S": "for", "SD": "not_participating"},
+        ),
         # an initiative, by what the chair finds
         (
             "Beslut\nKontoret får i uppdrag att laga kajen.\n\nYrkanden\nSiv Ryd (L) yrkar "
