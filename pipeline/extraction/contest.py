@@ -9,6 +9,7 @@ from pipeline.extraction.decisions import Decision
 from pipeline.extraction.denial import affirmed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.refusals import refused_papers, refused_points
+from pipeline.extraction.same_words import LEAST
 from pipeline.extraction.unnamed import (
     Moved,
     adds,
@@ -82,9 +83,12 @@ def contest_of(
     decision's own words ("Enligt yrkande från S:") overrule both."""
     told = _told(context, sections, counts, moved)
     won = [asked for asked, sign in told if sign > 0] or _granted(context, decision)
+    if all(asked == Wish() for asked in won):
+        won += _decided(decision, moved)
     lost = [one for asked, sign in told if sign < 0 for one in _positive(asked)]
     main = _main(counts)
-    winner, loser = _sides(context, main, is_motion=is_motion) if main else (None, None)
+    sides = _sides(context, main, is_motion=is_motion) if main else (None, None)
+    winner, loser = (side and by_its_words(side, moved) for side in sides)
     won = [winner] if winner else won
     lost += _positive(loser) if loser else []
     rejecting = ([winner] if winner else []) if main else won
@@ -138,6 +142,13 @@ def _granted(context: Context, decision: Decision | None) -> list[Wish]:
     return (
         [replace(asked, base=0)] if asked.references and not _ADDS.search(asked.text) else []
     )
+
+
+def _decided(decision: Decision | None, moved: Sequence[Moved]) -> list[Wish]:
+    """Whose proposal the decision repeats, where nothing tells whose won."""
+    points = decision.points if decision else ()
+    told = (by_its_words(Wish(text=point), moved, LEAST) for point in points)
+    return [asked for asked in told if asked.references]
 
 
 def _followed(asked: Wish, won: Sequence[Wish], loser: Wish | None) -> Wish:

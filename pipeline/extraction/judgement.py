@@ -69,7 +69,8 @@ def judged_contest(
     )
     if outcome and contest.base == 0 and not others:
         agreed = not counted and _undisputed(context, parts, moved)
-        base = _base_of(context, decision, outcome, is_motion=motion, agreed=agreed)
+        asks = not answers_proposal(kind, title)
+        base = _base_of(context, decision, outcome, is_motion=asks, agreed=agreed)
         contest = replace(contest, base=base)
     return replace(contest, outcome=outcome)
 
@@ -204,6 +205,9 @@ def _on_one_side(contest: Contest, owner: Reference) -> bool | None:
     return won if won != lost else None
 
 
+_SOME = 2  # words by which it may be that an yrkande is what was decided
+
+
 def _by_whose(asked: Wish, owner: Reference, contest: Contest) -> bool | None:
     """Whether an yrkande won by what is told of whose proposals won or lost."""
     whole = _of_a_part(asked, contest)
@@ -216,6 +220,8 @@ def _by_whose(asked: Wish, owner: Reference, contest: Contest) -> bool | None:
         if any(says_the_same(asked.text, point) for point in contest.decided):
             return True
         if told and whole and _IN_PART.search(asked.text):
+            return None
+        if any(says_the_same(asked.text, point, _SOME) for point in contest.decided):
             return None
     return any(told) if told else None
 

@@ -36,6 +36,14 @@ def quoted_below(content: str, lead: Clause, clause: Clause) -> bool:
     return opened is not None and not re.search(r"[”\"»]", between[opened.end() :])
 
 
+def within(content: str, lead: Clause, clause: Clause) -> bool:
+    """Whether a clause is a later sentence of the paragraph below "lämnar följande yttrande:",
+    in which others are told of."""
+    told = content[lead.end : clause.start].rstrip(" \t")
+    opened = content[lead.start : lead.end].rstrip().endswith(":") and "\n\n" not in told
+    return lead.act != "yrkande" and opened and told[-1:] not in ("", "\n")
+
+
 # "föreslår att nämnden avstyrker motionen": what to decide, and not how to go on
 _WHAT_TO_DECIDE = re.compile(
     r"\bföresl(?:år|og)\s+att\s+(?:ärendet|motionen|(?:\w*nämnden|\w*styrelsen|\w*utskottet|"

@@ -7,14 +7,14 @@ from pipeline.reference import table
 _SMALL = frozenset(table("words")["of_proposals"].split())
 _STEM = 5  # letters that inflected forms of a word share; of a short one all but the last
 _SHORTEST = 3
-_LEAST = 3  # words that two proposals must share to say the same
+LEAST = 3  # words that two proposals must share to say the same
 _NOT = re.compile(
     r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*|avstå\w*|avbryt\w*|neka\w*)\b",
     re.IGNORECASE,
 )
 
 
-def says_the_same(moved: str, decided: str, least: int = _LEAST) -> bool:
+def says_the_same(moved: str, decided: str, least: int = LEAST) -> bool:
     """Whether all that was moved stands in what was decided: each longer word in some form,
     each number, and no less denied. ``least`` is how many words must be shared."""
     words = [w for w in re.findall(r"[^\W\d]{3,}", moved.casefold()) if w not in _SMALL]

@@ -19,7 +19,7 @@ from pipeline.extraction.elsewhere import reserved_elsewhere, retold
 from pipeline.extraction.entry import Entry, with_substitute
 from pipeline.extraction.headed import OWN_ACT, PLAIN, headed
 from pipeline.extraction.labels import chained, moved_by, remarked_by, reserved_by
-from pipeline.extraction.leads import backs, moves, quoted_below, without_quote
+from pipeline.extraction.leads import backs, moves, quoted_below, within, without_quote
 from pipeline.extraction.outline import Section
 from pipeline.extraction.wording import points, words_of
 from pipeline.models import Span
@@ -144,32 +144,30 @@ def _leads(context: Context, section: Section, found: list[Clause]) -> list[Clau
     that a noun heading ("Reservation av …") opened."""
     leads: list[Clause] = []
     for clause in found:
-        if not (clause.persons or clause.parties):
-            continue
         last = leads[-1] if leads else None
-        if last and last.start <= clause.start < last.end and _same_act(last, clause):
-            continue
-        if (
-            last
-            and last.place == "after"
-            and clause.place != "after"
-            and _inside(context, last)
-        ):
-            continue
-        if clause.act == "förslag" and not moves(context.content, section, clause):
-            continue
-        if last and quoted_below(context.content, last, clause):
-            continue
-        if section.kind in ("början", "okänd", "överläggning") and retold(
-            context, section, clause.start
-        ):
-            continue
-        if reserved_elsewhere(context, clause):
-            continue
-        if clause.place == "earlier" and section.kind not in _HEARD:
-            continue
-        leads.append(clause)
+        if _opens(context, section, clause) and not (last and _goes_on(context, last, clause)):
+            leads.append(clause)
     return leads
+
+
+def _opens(context: Context, section: Section, clause: Clause) -> bool:
+    """Whether a clause can open an entry: somebody known acts in it, at this meeting."""
+    known = bool(clause.persons or clause.parties)
+    proposes = clause.act != "förslag" or moves(context.content, section, clause)
+    heard = clause.place != "earlier" or section.kind in _HEARD
+    if not (known and proposes and heard) or reserved_elsewhere(context, clause):
+        return False
+    told = section.kind in ("början", "okänd", "överläggning")
+    return not (told and retold(context, section, clause.start))
+
+
+def _goes_on(context: Context, last: Clause, clause: Clause) -> bool:
+    """Whether a clause stands in what the one before it opens."""
+    content = context.content
+    if last.start <= clause.start < last.end and _same_act(last, clause):
+        return True
+    headed_text = last.place == "after" and clause.place != "after" and _inside(context, last)
+    return headed_text or quoted_below(content, last, clause) or within(content, last, clause)
 
 
 # Where "hon" is who spoke at the meeting, and nobody a motion or a report tells of.

@@ -75,19 +75,20 @@ def resolved(asked: Wish, moved: Sequence[Moved]) -> Wish:
     return replace(asked, references=(replace(own[0], sign=sign, addition=added),))
 
 
-# words that are enough where one proposal alone is in them, beside a number and without
-_FEW = {True: 1, False: 2}
+def _few(words: str) -> int:
+    """How many words are enough where one proposal alone is in them."""
+    return 1 if any(map(str.isdigit, words)) else 2
 
 
-def by_its_words(asked: Wish, moved: Sequence[Moved]) -> Wish:
+def by_its_words(asked: Wish, moved: Sequence[Moved], least: int = 0) -> Wish:
     """What is told in words that one alone had moved ("finner att tomten säljs"), about that
-    proposal."""
+    proposal; ``least`` is how many words must be shared, where a few are not enough."""
     said = [
         owner
         for owner, other in moved
         if asked == Wish()
         and is_own(other)
-        and says_the_same(other.text, asked.text, _FEW[any(map(str.isdigit, other.text))])
+        and says_the_same(other.text, asked.text, least or _few(other.text))
     ]
     return replace(asked, references=(replace(said[0], sign=1),)) if len(said) == 1 else asked
 

@@ -19,7 +19,7 @@ _WHOSE = (
     r"\w*borgarråde[tn]s|"
     r"\w*beredningens|föredragandes?|liggande|föreliggande|framlagda?|ordförandens?|"
     r"presidi(?:ets|ums)|"
-    r"majoritetens|(?:de\s+)?styrande\s+parti(?:er|ernas?)s?|"
+    r"tjänsteskrivelsens|majoritetens|(?:de\s+)?styrande\s+parti(?:er|ernas?)s?|"
     r"kommunalrådets|regionrådets|\w*(?:direktör|chef|handläggar)ens|"
     r"\w*ledning(?:en)?s|\w*irektionens|\w*delegationens|tjänstem(?:anna|ännens)|förvaltnings)"
 )
@@ -151,9 +151,11 @@ def wish(context: Context, text: str) -> Wish:
 
 
 # "att ansökan avslås i enlighet med kontorets förslag": it tells both
+_ASKED = r"(?:ansökan|begäran|hemställan|framställan|initiativet|medborgarförslaget)"
+_AS_PROPOSED = r"(?:enligt|i\s+enlighet\s+med)\b"
 _REFUSED_AS_PROPOSED = re.compile(
-    r"\b(?:ansökan|hemställan|framställan|initiativet|medborgarförslaget)\s+(?:\w+\s+)?(?:avslås|"
-    r"bifalls|beviljas)\s+(?:enligt|i\s+enlighet\s+med)\b",
+    rf"\b{_ASKED}\s+(?:\w+\s+)?(?:avslås|bifalls|beviljas)\s+{_AS_PROPOSED}|"
+    rf"\b(?:avslag\s+på|bifall\s+till)\s+{_ASKED}\s+{_AS_PROPOSED}",
     re.IGNORECASE,
 )
 _UNWANTED = re.compile(r"\b(?:avslag|avslå\w*|inte|ej)\b[^.,;]{0,40}$", re.IGNORECASE)

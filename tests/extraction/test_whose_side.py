@@ -165,6 +165,34 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"S": "for", "V": "against", "M": "against"},
         ),
+        # what a comment tells of others, and of its own words alone
+        (
+            f"{ADOPTED}{FOR}Särskilt yttrande\nSiv Ryd (L) lämnar följande särskilda "
+            "yttrande:\nVi står bakom bryggan. Vänsterpartiet reserverar sig mot allt.\n",
+            "Ny brygga",
+            {"S": "for", "L": "remark"},
+        ),
+        # moved in the words that a vote was won with, or that may be those of the decision
+        (
+            "Beslut\nNämnden beslutar att hyra bryggan.\n\nYrkanden\nBerit Sjöholm (S) yrkar "
+            "att bryggan hyrs.\n\nVotering\nJa-röst: bryggan hyrs. Nej-röst: bryggan hyrs "
+            "inte.\n5 ja-röster, 1 nej-röst.\n",
+            "Ny brygga",
+            {"S": "for"},
+        ),
+        (
+            "Beslut\nNämnden beslutar att hyra bryggan.\n\nYrkanden\nBerit Sjöholm (S) yrkar "
+            "att bryggan hyrs.\n",
+            "Ny brygga",
+            {},
+        ),
+        # what was applied for, refused as proposed
+        (
+            "Beslut\nAnsökan avslås.\n\nYrkanden\nBerit Sjöholm (S) yrkar avslag på ansökan i "
+            "enlighet med förvaltningens förslag.\nGöran Ek (M) yrkar bifall till ansökan.\n",
+            "Ansökan om bidrag",
+            {"S": "for", "M": "against"},
+        ),
         # letters alone before a colon
         (
             f"{ADOPTED}Yrkanden\nS + V: bifall\nM: avslag\nSD: återremiss\n\nBeslutsgång\n"
