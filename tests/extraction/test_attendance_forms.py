@@ -101,6 +101,10 @@ from tests.extraction.attendees import brief, there
             ],
         ),
         ("Ledamöter\nEva Ek (S) – Bo Alm (M)", ["Eva Ek S ledamot", "Bo Alm M ledamot"]),
+        (
+            "Ersättare\nEva Ek (S) – tjänstgör för Bo Alm (S)\n",
+            ["Eva Ek S tjänstgörande ersättare", "Bo Alm S ledamot borta"],
+        ),
     ],
 )
 def test_attendance_in_other_forms(content: str, rows: list[str]) -> None:
