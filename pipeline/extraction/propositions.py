@@ -50,7 +50,9 @@ _MEANT_FIRST = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # "Ja (bifall)" and "Nej (avslag)" before those who voted so
-_BRACKETED = r"{}(?:-?röst(?:er)?)?[ \t]*\((?P<{}>(?:bifall|avslag|återremiss)[^()\n]*)\)"
+_BRACKETED = (
+    r"{}(?:-?röst(?:er)?)?[ \t]*\((?:för[ \t]+)?(?P<{}>(?:bifall|avslag|återremiss)[^()\n]*)\)"
+)
 _BESIDE_NAMES = re.compile(
     rf"^(?=(?:[^\n|]{{0,20}}\||[ \t])*{_BRACKETED.format('ja', 'yes')}"
     rf"(?:(?:[^\n]*\n){{1,12}}?)?[ \t|]*{_BRACKETED.format('nej', 'no')})",
