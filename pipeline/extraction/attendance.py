@@ -197,7 +197,7 @@ def _row(
         and (
             bool(items)
             or _away_for_some(own_note, line.text[following:])
-            or not _is_away(own_note, alone=first and not line.text[following:])
+            or not _is_away(own_note, alone=first and not (stands_in or line.text[following:]))
         ),
         substitutes_for=_served_for(stands_in, above if replaces else None),
         items=items,

@@ -152,12 +152,19 @@ def opens(line: Line) -> tuple[Group, Line] | None:
     left = Line(line.end - len(rest.lstrip()), line.end, rest.strip())
     for pattern, role, present in _GROUPS:
         if pattern.fullmatch(bare):
-            return Group(role, present), left
+            # "Närvarande      Ledamöter      Eva Ek (S)"
+            return (left.text and opens(left)) or (Group(role, present), left)
     return (Group(Role.ERSÄTTARE, True), left) if _NOT_SERVING.fullmatch(bare) else None
+
+
+# "ersättare      Bo Alm (M)" below "Tjänstgörande      Eva Ek (S)"
+_LABEL_GOES_ON = re.compile(r"(?-i:[a-zåäö])+[ \t]{2,}(?=[A-ZÅÄÖ])")
 
 
 def labelled(line: Line, group: Group | None) -> tuple[Group, Line] | None:
     """The list that the first words of a line open: "Beslutande ledamöter Eva Ek (S), …"."""
+    if group and _LABEL_GOES_ON.match(line.text):
+        return group, line
     gaps = list(re.finditer(r"(?<=\S)[ \t]+(?=[A-ZÅÄÖ])", line.text[:60]))
     for words in reversed(gaps):
         bare = " ".join(line.text[: words.start()].split()).casefold()

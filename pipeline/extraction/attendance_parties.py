@@ -22,14 +22,15 @@ _LOCAL = re.compile(
     rf"\((?P<party>{LETTERS})\)[\s:]*"
 )
 _WORDS = (
-    r"ordförande|ordf|vice|v|ledamot|tjänstgör(?:ande)?|tjg|ersätter|ersättare|ers|för|istället|"
+    r"ordförande|ordf|vice|v|ledamot|tjänstgör(?:ande)?|tjg?|ersätter|ersättare|ers|för|istället|"
     r"i|stället|ej|from|tom|fr|o|m|t|kl|till|från|och|med|del|av|närvarande|frånvarande|"
     r"förste|andre|första|andra|e|anmält|förhinder|via|distans|digitalt|på|deltar|deltog"
 )
 _ALONE = re.compile(
     rf"(?:^|(?<=[,;]\s)|(?<=\soch\s)|(?<=ordförande\s))(?P<name>{NAME}?)"
-    rf"(?:\s+(?P<party>{'|'.join(sorted(known_letters()))}))?"
-    rf"(?=\s*(?:$|[,;(§–-]|och\s|kl\b|t\.?o\.?m|fr\.?\s?o\.?m|tjänstgör|ersätter|för\s))"
+    rf"(?:,?\s+(?P<party>{'|'.join(sorted(known_letters()))})(?!\w))?"
+    rf"(?=\s*(?:$|[,;(§–-]|och\s|kl\b|t\.?o\.?m|fr\.?\s?o\.?m|tjänstgör|ersätter|för\s|"
+    r"(?:\d:[ea]\s|förste\s|andre\s)?(?:vice\s|v\.?\s?)?ordf|tj(?:g\b|\.|\s)|ers\b|ledamot\b))"
 )
 _ROLE = re.compile(
     r"(?:(?:\d:e|förste|andre|första|andra)\s)?(?:vice\sordförande\s)?", re.IGNORECASE
@@ -42,7 +43,8 @@ _RUNNING = re.compile(rf"\b(?!(?:{_WORDS})\b)[a-zåäö]+")
 
 # "S Eva Ek, ordförande": the letters stand before the name
 _LETTERS_FIRST = re.compile(
-    rf"^[ \t]*(?P<party>[A-ZÅÄÖ]{{1,4}})[ \t]+(?={NAME}[ \t]*(?:$|[,(§]|tj|ers))", re.MULTILINE
+    rf"^[ \t]*(?P<party>[A-ZÅÄÖ]{{1,4}})[ \t]+(?={NAME}[ \t]*(?:$|[,(§]|tj|ers|för[ \t]))",
+    re.MULTILINE,
 )
 _MOST_LETTERS = 4
 

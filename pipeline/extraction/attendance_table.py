@@ -43,6 +43,7 @@ _TELLING = frozenset({"mark", "absent", "role", "substitute", "for"})
 _PRESENT = frozenset({"x", "ja", "n", "när", "närv", "närvarande", "1", "t", "tj", "✓"})
 _ABSENT = frozenset({"", "-", "–", "—", "0", "f", "frv", "frånv", "frånvarande", "nej", "ej"})
 _SERVING = frozenset({"t", "tj"})
+_WORDS = {"närvarande": "närv", "tjänstgörande": "t"}
 _ALL = frozenset({"samtliga", "alla", "samtliga paragrafer", "alla paragrafer"})
 _SEAT_ROLES = (
     (VICE, Role.VICE_ORDFÖRANDE),
@@ -230,8 +231,8 @@ def _people(document_id: str, table: _Table) -> list[Attendance]:
 def _mark(row: Mapping[str, _Cell], key: str) -> str:
     """What a cell marks: of "Ja, tjänstgör för Bo Alm" the first word."""
     mark = row[key].text.casefold().strip(". ") if key in row else ""
-    first = mark.split(",")[0].strip()
-    return first if first in ("ja", "nej", "x") else mark
+    first = re.split(r",|\s(?=§)", mark)[0].strip()
+    return _WORDS.get(first, first if first in ("ja", "nej", "x") else mark)
 
 
 def _present(row: Mapping[str, _Cell], columns: Mapping[str, int]) -> bool | None:
@@ -282,16 +283,18 @@ def _member(
             role or (Role.LEDAMOT if party else Role.TJÄNSTEPERSON),
             present,
             substitutes_for=stands_in or None,
-            items=items or (mark if mark.startswith("§") else _items_aside(row)),
+            items=items or (mark if mark.startswith("§") else _items_beside(row)),
             start=cell.start,
             end=cell.start + len(named["name"]),
         )
     ]
 
 
-def _items_aside(row: Mapping[str, _Cell]) -> str | None:
-    """For which matters a note beside a mark says that somebody was there: "Jäv § 7"."""
-    return items_of(row["aside"].text) if "aside" in row else None
+def _items_beside(row: Mapping[str, _Cell]) -> str | None:
+    """For which matters a mark, or a note beside it, says that somebody was there: "Närvarande
+    §§ 4-9", "Jäv § 7"."""
+    told = (row[key].text for key in ("mark", "aside") if key in row)
+    return next((items for note in told if (items := items_of(note))), None)
 
 
 # "Vårt Ås", where the column for the party gives its name

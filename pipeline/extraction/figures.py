@@ -51,6 +51,13 @@ _FIGURES = (
     re.compile(
         r"^[ \t]*ja\s*\((?P<yes>\d+)\)\s*:[^\n]*\n+[ \t]*nej\s*\((?P<no>\d+)\)", re.I | re.M
     ),
+    # "Ja (för bifall): 7⏎Nej (för avslag): 4"
+    re.compile(
+        r"\bja(?:-?röst(?:er)?)?[ \t]*\([a-zåäö][^()\n]{2,80}\)[ \t]*:?[ \t]*(?P<yes>\d+)"
+        r"(?:[ \t]+röst(?:er)?)?\s*[,;\n]\s*(?:och\s+)?nej(?:-?röst(?:er)?)?[ \t]*"
+        r"\([a-zåäö][^()\n]{2,80}\)[ \t]*:?[ \t]*(?P<no>\d+)",
+        re.I,
+    ),
     # "Ja 7, nej 4", "Ja (7), nej (4)", "Ja 7 röster⏎Nej 4 röster"
     re.compile(
         r"\bja\s*\(?(?P<yes>\d+)\)?(?:\s+röster)?\s*[,;\n]\s*(?:och\s+)?nej\s*\(?(?P<no"

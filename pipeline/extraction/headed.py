@@ -6,6 +6,7 @@ import re
 from pipeline.extraction.context import Context, mentioned, resolve_mention, trimmed
 from pipeline.extraction.entry import Entry, with_substitute
 from pipeline.extraction.outline import Section
+from pipeline.extraction.whose import OF_WHOM
 from pipeline.extraction.wording import below, points
 from pipeline.language.mention import Mention
 from pipeline.language.party_names import canonical
@@ -68,10 +69,14 @@ def _of_label(context: Context, section: Section, act: Act, end: int) -> list[En
     titled = _TITLED.match(context.content, section.start, end)
     start = titled.end() if titled else section.start
     words = below(context.content, start, end) if letters else None
-    if words is None or end < section.end:
+    told = OF_WHOM.fullmatch(section.label)
+    if letters and told:  # where nothing stands below, the heading is all that is told
+        words = words or section.heading
+    if words is None or (end < section.end and not told):
         return []
     parties = tuple(dict.fromkeys(letters))
-    signed = mentioned(context, context.content[words.end : end])
+    signed = mentioned(context, section.label)
+    signed += mentioned(context, context.content[words.end : end])
     persons = tuple(dict.fromkeys(one.name for one in signed if one.name))
     lead = Span(section.heading.start, section.heading.end)
     told_points = points(words.of(context.content))
@@ -81,7 +86,10 @@ def _of_label(context: Context, section: Section, act: Act, end: int) -> list[En
 
 def _labelled(context: Context, label: str) -> list[str]:
     """The parties in brackets at the end of a heading, by letters or by name; none where
-    anything else stands there."""
+    anything else stands there; or those that it says it is from."""
+    if OF_WHOM.fullmatch(label):
+        named = (resolve_mention(context, one) for one in mentioned(context, label))
+        return [party for one in named for party in one.parties]
     told = _LABEL_PARTIES.search(label)
     pieces = (
         re.split(r",\s*|\s+och\s+|/", ", ".join(_BRACKETS.findall(told[0]))) if told else []

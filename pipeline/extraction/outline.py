@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
+from pipeline.extraction.whose import OF_WHOM
 from pipeline.models import Span, Text
 from pipeline.reference import table
 
@@ -87,6 +88,8 @@ def heading_kind(line: Line) -> str | None:
     bare = re.sub(r"^[§\d.]+\s+(?=\D)", "", bare)
     # "Reservation/Särskilt yttrande", "Yrkanden/Förslag"
     named = [_kind_of(part) or (part == "förslag" and part) for part in bare.split("/")]
+    if whose := OF_WHOM.fullmatch(line.text):
+        return _kind_of(whose["act"].casefold())
     return _kind_of(bare) or (named[0] or None if len(named) > 1 and all(named) else None)
 
 

@@ -28,8 +28,9 @@ _LISTED = re.compile(
 )
 # "Ja-röst avges av S, V och MP."
 _GIVEN = re.compile(
-    rf"\b{_WORD}[ \t]+(?:avges|avgavs|lämnas|lämnades|läggs|lades)[ \t]+av\b[ \t]*:?[ \t]*"
-    r"(?P<list>[^.\n]+)",
+    rf"\b{_WORD}[ \t]+(?:(?:avges|avgavs|lämnas|lämnades|läggs|lades)[ \t]+av|från)\b[ \t]*:?"
+    r"[ \t]*(?P<list>[^.\n]+?)"
+    r"(?=[ \t]+(?:mot|och|samt)[ \t]+\d|[ \t]+[a-zåäö]+(?:ar|er|år)\b|[.\n]|\Z)",
     re.IGNORECASE,
 )
 # "8 ja-röster (S, M, SD)", "Ja-röster: 8 (S, M, SD)"

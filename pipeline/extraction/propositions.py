@@ -50,10 +50,12 @@ _MEANT_FIRST = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # "Ja (bifall)" and "Nej (avslag)" before those who voted so
-_BRACKETED = r"{}(?:-?röst(?:er)?)?[ \t]*\((?P<{}>(?:bifall|avslag|återremiss)[^()\n]*)\)"
+_BRACKETED = (
+    r"{}(?:-?röst(?:er)?)?[ \t]*\((?:för[ \t]+)?(?P<{}>(?:bifall|avslag|återremiss)[^()\n]*)\)"
+)
 _BESIDE_NAMES = re.compile(
-    rf"^(?=[ \t|]*{_BRACKETED.format('ja', 'yes')}(?:[^\n]*\n){{1,12}}?"
-    rf"[ \t|]*{_BRACKETED.format('nej', 'no')})",
+    rf"^(?=(?:[^\n|]{{0,20}}\||[ \t])*{_BRACKETED.format('ja', 'yes')}"
+    rf"(?:(?:[^\n]*\n){{1,12}}?)?[ \t|]*{_BRACKETED.format('nej', 'no')})",
     re.IGNORECASE | re.MULTILINE,
 )
 _NAME_ROOM = 12

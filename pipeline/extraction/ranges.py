@@ -2,7 +2,10 @@
 
 import re
 
-_RANGE = r"\d[\d\s,–—-]*(?:och\s+\d+)?(?:\s*(?:del\s+av|§)\s*\d+)*"
+_RANGE = (
+    r"\d[\d\s,–—-]*(?:(?:och|samt)\s+(?:§+\s*)?\d+(?:\s*[–—-]\s*\d+)?)?"
+    r"(?:\s*(?:del\s+av|§)\s*\d+)*"
+)
 _FROM = r"(?:fr\.?\s?o\.?\s?m\.?|från\s+och\s+med|from)"
 _UNTIL = r"(?:t\.?\s?o\.?\s?m\.?|till\s+och\s+med|tom)"
 _ITEMS = re.compile(

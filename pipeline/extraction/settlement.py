@@ -26,7 +26,7 @@ _AFTER_VOTE = re.compile(r"\befter\s+(?:\w+\s+)?(?:omröstning|votering)\b", re.
 
 # "Omröstning begärs och verkställs", of a vote whose figures cannot be read
 _VOTED = re.compile(
-    r"\b(?:om)?(?:röstning|votering)(?:en)?\s+(?:begär(?:s|des|ts)|genomför(?:s|des)|"
+    r"\b(?:om)?(?:röstning|votering)(?:en)?\s+(?:begär(?:s|des|ts)|genomför(?:s|des)|sker|skedde|"
     r"verkställ(?:s|des)|utf(?:aller|öll))\b(?!\s+(?:ej|inte)\b)",
     re.IGNORECASE,
 )

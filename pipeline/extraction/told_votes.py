@@ -45,8 +45,9 @@ _BY_SIDE = (
 )
 # "5 röster för avslag och 2 röster för bifall", "röstar 5 för avslag och 2 för bifall"
 _SUMMED = re.compile(
-    rf"\b(?:(?P<ja>{NUMBER})\s+röster|röst(?:ar|ade)\s+(?P<first>{NUMBER})(?:\s+ledamöter)?)"
-    rf"\s+för\s+(?P<yes>{_SIDES})\s*,?\s+(?:och|mot|medan|samt)\s+(?P<nej>{NUMBER})\s+"
+    rf"\b(?:(?P<ja>{NUMBER})\s+(?:röster|ledamöter\s+röst(?:ar|ade))|"
+    rf"röst(?:ar|ade)\s+(?P<first>{NUMBER})(?:\s+ledamöter)?)"
+    rf"\s+för\s+(?P<yes>{_SIDES})(?:,|\s*,?\s+(?:och|mot|medan|samt))\s+(?P<nej>{NUMBER})\s+"
     rf"(?:(?:röster|ledamöter)\s+)?(?:röst(?:ar|ade)\s+)?för\s+(?P<no>{_SIDES})[.\n]",
     re.IGNORECASE,
 )

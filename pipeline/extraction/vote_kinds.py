@@ -47,13 +47,25 @@ def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
         return VoteKind.ÅTERREMISS
     if re.search(r"bordlägg", text):
         return VoteKind.BORDLÄGGNING
-    if re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text) or _amends(text, before):
+    on_addition = _BARE.fullmatch(text) and _ON_ADDITION.search(f"{before[-200:]}\n{label}")
+    if (
+        re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text)
+        or on_addition
+        or _amends(text, before)
+    ):
         return VoteKind.TILLÄGGSYRKANDE
     if re.search(r"avgöra|ordning|\bfå\w*\s+(?:fram)?ställas", text):
         return VoteKind.ORDNING
     return VoteKind.HUVUDVOTERING
 
 
+# "Votering begärs om tilläggsyrkandet", where the sides are only told as bifall and avslag
+_BARE = re.compile(r"(?:(?:bifall|avslag|none)\W*){2}")
+_ON_ADDITION = re.compile(
+    r"(?:votering|omröstning)\w*\s+(?:\w+\s+)?(?:om|angående|gällande|beträffande|över|för)\s+"
+    r"(?:[^.:\n]{0,60}\s)?tilläggs(?:yrkande|förslag)",
+    re.IGNORECASE,
+)
 # "bifalla styrelsens förslag" against "bifalla motförslaget"
 _MAIN = re.compile(
     r"(?:(?:styrelsens|nämndens|utskottets|förvaltningens|kontorets|bolagets|liggande)\s+(?:\w+\s+)?"

@@ -101,6 +101,54 @@ from tests.extraction.attendees import brief, there
             ],
         ),
         ("Ledamöter\nEva Ek (S) – Bo Alm (M)", ["Eva Ek S ledamot", "Bo Alm M ledamot"]),
+        # letters without brackets before an office, and behind a comma
+        (
+            "Närvarande\nEva Ek S ordförande\nBo Alm M 1:e vice ordförande\nUlla Ro V\n"
+            "Per Sol C tj ers för Ulf Li",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M vice ordförande",
+                "Ulla Ro V ledamot",
+                "Per Sol C tjänstgörande ersättare",
+            ],
+        ),
+        (
+            "Beslutande\nEva Ek, S, ordförande\nBo Alm, M\nErsättare\nPer Sol, C",
+            ["Eva Ek S ordförande", "Bo Alm M ledamot", "Per Sol C ersättare"],
+        ),
+        # letters first, of one who serves for a member of another party
+        (
+            "Ledamöter\nS   Eva Ek, ordförande\nM   Bo Alm\nV   Ulla Ro\n"
+            "Tjänstgörande ersättare\nC   Per Sol för Ulf Li (KD)",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot",
+                "Ulla Ro V ledamot",
+                "Per Sol C tjänstgörande ersättare",
+                "Ulf Li KD ledamot borta",
+            ],
+        ),
+        # labels in two columns, which go on in the next line
+        (
+            "Närvarande    Ledamöter          Eva Ek (S), ordförande\n"
+            "                                 Bo Alm (M)\n"
+            "              Tjänstgörande      Siv Ryd (L)\n"
+            "              ersättare          Ulla Ro (V)\n"
+            "              Icke tjänstgörande Per Sol (C)\n"
+            "              ersättare          Nils By (S)\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot",
+                "Siv Ryd L tjänstgörande ersättare",
+                "Ulla Ro V tjänstgörande ersättare",
+                "Per Sol C ersättare",
+                "Nils By S ersättare",
+            ],
+        ),
+        (
+            "Ersättare\nEva Ek (S) – tjänstgör för Bo Alm (S)\n",
+            ["Eva Ek S tjänstgörande ersättare", "Bo Alm S ledamot borta"],
+        ),
     ],
 )
 def test_attendance_in_other_forms(content: str, rows: list[str]) -> None:

@@ -187,6 +187,14 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
             "| Bo Alm | M | Ledamot | Nej |",
             ["Eva Ek S ledamot", "Bo Alm M ledamot borta"],
         ),
+        # in words, with the matters beside them
+        (
+            "Namn           Funktion      Närvaro\n"
+            "Eva Ek (S)     Ledamot       Närvarande §§ 4-9\n"
+            "Bo Alm (M)     Ersättare     Tjänstgörande\n"
+            "Per Sol (V)    Ersättare     Närvarande\n",
+            ["Eva Ek S ledamot", "Bo Alm M tjänstgörande ersättare", "Per Sol V ersättare"],
+        ),
         # marks that were lost tell of nobody's absence
         ("| Namn | Parti | Närv |\n| Eva Ek | S | |\n| Bo Alm | M | |", []),
         # lists side by side

@@ -20,6 +20,7 @@ def test_figures_after_the_words(result: str) -> None:
         "Med 7 ja-röster för planen (Eva Ek (S) och Bo Alm (V)) mot 4 nej-röster för "
         "avslag och "
         "2 nedlagda röster beslutar nämnden enligt planen.",
+        "Ja (för bifall): 7\nNej (för avslag): 4",
         "| Ja | Nej | Avstår |\n|---|---|---|\n| 7 | 4 | 2 |",
     ],
 )

@@ -40,6 +40,10 @@ PUT = "Votering\nJa-röst för bifall till förvaltningens förslag. Nej-röst f
             "Ja-röst avges av S och V. Nej-röst avges av M.\n",
             [("S", "ja", 0), ("V", "ja", 0), ("M", "nej", 0)],
         ),
+        (
+            "Med 4 JA-röster från S och V mot 2 NEJ-röster från M avslår nämnden motionen.\n",
+            [("S", "ja", 0), ("V", "ja", 0), ("M", "nej", 0)],
+        ),
         # that does not add up, or has a row of nobody known
         (TABLE.replace("4     3", "5     3"), []),
         ("Parti   Ja   Nej\nS   4   0\nQvarnen   0   3\n", []),

@@ -9,6 +9,8 @@ from pipeline.extraction.ranges import items_of, within
     ("note", "items"),
     [
         ("under §§ 1-4", "§§ 1-4"),
+        (" §§ 1–4 och 6–9", "§§ 1–4 och 6–9"),
+        (" §§ 1-4 samt §§ 6-9", "§§ 1-4 samt §§ 6-9"),
         (", fr.o.m. § 5", "fr.o.m. § 5"),
         ("fr o m § 5 t o m § 9", "fr o m § 5 t o m § 9"),
         (", t.o.m. § 7", "t.o.m. § 7"),
@@ -41,6 +43,8 @@ def test_items_of_a_note(note: str, items: str | None) -> None:
     [
         ("§§ 3-5, 8", [3, 4, 5, 8], [2, 6, 9]),
         ("163-170", [163, 170], [162, 171]),
+        ("§§ 1–4 och 6–9", [1, 4, 6, 7, 9], [5, 10]),
+        ("§§ 1-4 samt §§ 6-9", [1, 4, 6, 7, 9], [5, 10]),
         ("ej § 9", [8, 10], [9]),
         ("fr.o.m. § 5", [5, 60], [4]),
         ("t.o.m. § 7", [1, 7], [8]),

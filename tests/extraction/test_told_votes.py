@@ -108,6 +108,7 @@ def test_who_was_for_what(content: str, meant: tuple[str, str], abstain: int | N
     [
         "Resultatet blir 5 röster för avslag och 2 röster för bifall.\n",
         "Vid voteringen röstar fem för avslag och två för bifall.\n",
+        "Omröstningen sker öppet. 5 ledamöter röstar för avslag, 2 röstar för bifall.\n",
         "Vid voteringen röstade 5 ledamöter för avslag, medan 2 röstade för bifall.\n",
     ],
 )

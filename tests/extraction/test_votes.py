@@ -120,6 +120,22 @@ def test_an_amendment_that_the_chair_calls_one() -> None:
     assert vote.kind == "tilläggsyrkande"
 
 
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Votering begärs om tilläggsyrkandet.", "tilläggsyrkande"),
+        ("Omröstning genomförs angående Siv Ryds tilläggsyrkande.", "tilläggsyrkande"),
+        ("Votering begärs.", "huvudvotering"),
+    ],
+)
+def test_a_vote_whose_sides_do_not_tell_what_it_is_on(told: str, kind: str) -> None:
+    (vote,) = counted(
+        f"Beslutsgång\n{told}\n\n| Parti | Ja (avslag) | Nej (bifall) |\n|---|---|---|\n"
+        "| S | 4 | 0 |\n| L | 0 | 2 |\n"
+    )
+    assert (vote.kind, vote.yes_means, vote.no_means) == (kind, "avslag", "bifall")
+
+
 def test_a_vote_on_the_counter_proposal_by_its_heading() -> None:
     (vote,) = counted(
         "Votering\nOmröstning begärs.\n\nOmröstning – motförslag i huvudvoteringen\n\n"
