@@ -215,3 +215,42 @@ def test_a_short_text_that_a_sentence_says_is_handed_in() -> None:
     )
     (said,) = read.statements
     assert (said.persons, said.text[:10]) == (("Siv Ryd",), "Bryggan är")
+
+
+GRANTED = """Beslut
+Nämnden bifaller motionen.
+
+Yrkanden
+{background}
+
+Siv Ryd (L) yrkar att motionen bifalls. Berit Sjöholm (S) yrkar bifall till {proposal}.
+
+Beslutsgång
+Ordföranden finner bifall till motionen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("background", "proposal", "stood"),
+    [
+        (
+            "Hamnutskottet har föreslagit att motionen avslås.",
+            "hamnutskottets förslag",
+            {"L": "for", "S": "against"},
+        ),
+        ("", "hamnutskottets förslag att avslå motionen", {"L": "for", "S": "against"}),
+        # what another body proposed tells nothing
+        (
+            "Kajnämnden har föreslagit att motionen avslås.",
+            "hamnutskottets förslag",
+            {"L": "for"},
+        ),
+        ("", "hamnutskottets förslag", {"L": "for"}),
+    ],
+)
+def test_a_motion_granted_against_the_proposal_before_the_body(
+    background: str, proposal: str, stood: dict[str, str]
+) -> None:
+    content = GRANTED.format(background=background, proposal=proposal)
+    found = recorded(read_matter(content, *BOARD, title="Motion om brygga"))
+    assert {party: stance for party, (stance, _) in found.items()} == stood
