@@ -104,7 +104,11 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     where most text stands.
     """
     span = span or Span(0, len(text.content))
-    starts = _starts(text, span, _ITEM) or _numbered(_starts(text, span, _NUMBER_FIRST))
+    starts = (
+        _starts(text, span, _ITEM)
+        or _starts(text, span, _IN_WORDS)
+        or _numbered(_starts(text, span, _NUMBER_FIRST))
+    )
     found = {item.number: item for item in _titled(text, span)}
     for place, (line, match) in enumerate(starts):
         end = starts[place + 1][0].start if place + 1 < len(starts) else span.end
@@ -115,6 +119,10 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     return _in_sequence(text, sorted(found.values(), key=lambda item: item.start))
 
 
+# "Paragraf 33 Mötets öppnande", where nothing has a §
+_IN_WORDS = re.compile(
+    r"^[Pp]aragraf\s+(?P<number>\d{1,4})\b(?!\s*[-–,])[:.]?(?P<rest>(?:\s+[A-ZÅÄÖ].*)?)$"
+)
 # "33 § Mötets öppnande", and where nothing has a §: "33. Mötets öppnande"
 _NUMBER_FIRST = re.compile(
     r"^(?P<number>\d{1,4})(?:\s?§:?|\.)\s+(?P<rest>[A-ZÅÄÖ][^\n]{3,150}?[^.,;:\s])$"

@@ -13,7 +13,7 @@ from pipeline.extraction.decisions import (
     put_to_the_test,
 )
 from pipeline.extraction.entry import FOLLOWED, Entry
-from pipeline.extraction.opposed import opposed
+from pipeline.extraction.opposed import as_proposed, opposed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.same_words import says_the_same
 from pipeline.extraction.unnamed import (
@@ -57,7 +57,10 @@ def judged_contest(
     if first == Outcome.AVSLAG and not contest.base and _to_refuse(moved):
         contest = replace(contest, base=1)
     if motion and not contest.base and not counted:
-        contest = replace(contest, base=opposed(gang_of(context, parts), first))
+        texts = [asked.text for _, asked in moved if asked.base]
+        told = opposed(gang_of(context, parts), first)
+        told = told or as_proposed(context, parts, first, texts)
+        contest = replace(contest, base=told)
     outcome = _became(decision, kind, title, contest)
     partly = outcome == Outcome.DELVIS_BIFALL and not motion
     if partly and _as_proposed(context, parts, decision):

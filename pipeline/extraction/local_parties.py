@@ -66,15 +66,16 @@ def _initials(letters: str, name: str) -> bool:
 
 
 def _abbreviates(letters: str, name: str) -> bool:
-    """Whether letters stand in this order in a name, the first and the last in their places:
-    "SJVP" in "Sjukvårdspartiet"."""
+    """Whether letters stand in this order in a name, the first in its place and the last for
+    its ending: "SJVP" in "Sjukvårdspartiet"; or three or more without the ending."""
     ending = next(end for end in _LAST if name.endswith(end))
     rest = iter(name.upper().removesuffix(ending.upper()))
-    return (
-        letters[-1] == _LAST[ending]
-        and letters[0] == name[0].upper()
-        and all(letter in rest for letter in letters[:-1])
-    )
+    inside = letters[:-1] if letters[-1] == _LAST[ending] else letters
+    told = len(inside) < len(letters) or len(letters) > _SHORT
+    return told and letters[0] == name[0].upper() and all(letter in rest for letter in inside)
+
+
+_SHORT = 2
 
 
 def named_alone(parties: Iterable[str | None]) -> dict[str, str]:

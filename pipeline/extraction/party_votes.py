@@ -45,6 +45,12 @@ _PER_PARTY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FIGURE = re.compile(r"(?P<n>\d+)[ \t]+(?P<choice>ja|nej|avst|frånv)", re.IGNORECASE)
+# "Ja röstar samtliga ledamöter för S (24) och V (7)."
+_EVERYBODY = re.compile(
+    rf"\b{_WORD}[ \t]+röst(?:ar|ade)\s+(?:samtliga|alla)\s+ledam\w+\s+(?:för|från|i)\s+"
+    r"(?P<list>[^.]+)",
+    re.IGNORECASE,
+)
 _ONE = re.compile(r"(?P<party>\D+?)[ \t]*(?:\(?(?P<n>\d+)\)?)?")
 _TOTAL = re.compile(r"\W*(?:totalt?|summa|resultat|antal)\W*", re.IGNORECASE)
 _CELLS = re.compile(r"[ \t]*\|[ \t]*|[ \t]{2,}|\t")
@@ -142,7 +148,7 @@ def _choices_of(line: str) -> list[Choice]:
 def _listed(context: Context, text: str) -> list[PartyRow]:
     return [
         row
-        for pattern in (_LISTED, _GIVEN, _IN_BRACKETS)
+        for pattern in (_LISTED, _GIVEN, _EVERYBODY, _IN_BRACKETS)
         for match in pattern.finditer(text)
         for row in _of_list(context, match)
     ]

@@ -321,6 +321,7 @@ _HANDED = re.compile(
     re.IGNORECASE,
 )
 _RECORD = 25
+_LEAST = 12  # words of a text
 
 
 def _written(context: Context, record: Entry, text: Entry) -> bool:
@@ -332,7 +333,7 @@ def _written(context: Context, record: Entry, text: Entry) -> bool:
         and set(text.persons) <= set(record.persons)
         and len(said.split()) <= _RECORD
         and bool(_HANDED.search(record.lead.of(context.content)))
-        and len(text.span.of(context.content).split()) > _RECORD
+        and len(text.span.of(context.content).split()) > max(_LEAST, len(said.split()))
     )
 
 

@@ -18,6 +18,10 @@ _FOR_COUNTER = re.compile(
 )
 
 
+# "… utses till motförslag genom acklamation och följande ordning": that is done already
+_CHOSEN = re.compile(
+    r"\bmotförslag\s+(?:genom\s+acklamation|utan\s+(?:omröstning|votering))\b", re.IGNORECASE
+)
 _ASIDE = re.compile(r"återremi|bordlägg", re.IGNORECASE)
 _ADOPTS = re.compile(
     r"(?:att\s+)?(?:bifall\w*|anta\w*|enligt)\b(?!.*(?:avgör|i\s?dag|avslag|tillägg))"
@@ -40,6 +44,7 @@ def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
     """What a vote was about, by the words of its proposition, then by its heading."""
     text = meanings.casefold()
     choosing = _CHOOSES_COUNTER.search(before[-200:]) or _FOR_COUNTER.search(before[-60:])
+    choosing = None if _CHOSEN.search(before[-200:]) else choosing
     named = re.search(r"motförslag", label if _MAIN.search(text) else text + label)
     if named or "förberedande" in label or choosing:
         return VoteKind.FÖRBEREDANDE

@@ -105,6 +105,7 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("§ 4 Ny brygga Dnr: 21/0044", ("4", "Ny brygga", "21/0044")),
         ("§ 4 Ny brygga\nDiarienummer HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Ny brygga\nÄrendenr: HN 2021-00017", ("4", "Ny brygga", "HN 2021-00017")),
+        ("Paragraf 4 Ny brygga\n\nDnr 2021-17", ("4", "Ny brygga", "2021-17")),
         ("§ 4 Ny brygga\nÄrende HN 2021-00017", ("4", "Ny brygga", "HN 2021-00017")),
         ("§ 4 Ny brygga\nHN/2021:17", ("4", "Ny brygga", "HN/2021:17")),
         ("§ 4 Ny brygga\nHN2021.0017-1", ("4", "Ny brygga", "HN2021.0017-1")),

@@ -16,6 +16,7 @@ from pipeline.extraction.local_parties import find_local, local_parties, named_a
         # the only letters that abbreviate the name
         ("Skärgårdspartiet avstår", {"SKP", "S", "V"}, {"skärgårdspartiet": "SKP"}),
         ("Skärgårdslistan avstår", {"SGL", "KP"}, {"skärgårdslistan": "SGL"}),
+        ("Skärgårdspartiet avstår", {"SGR"}, {"skärgårdspartiet": "SGR"}),
         # two that do, none that does, letters of a party all know
         ("Skärgårdspartiet avstår", {"SKP", "SP"}, {}),
         ("Skärgårdspartiet avstår", {"VP"}, {}),

@@ -41,6 +41,27 @@ PLAN = "Beslut\n1. Bryggan byggs.\n2. Kajen rivs.\n3. Kranen målas.\n\n"
             "anteckna: Vi vill att bryggan blir röd.\n",
             {"S": "remark", "M": "remark", "V": "remark", "MP": "remark", "L": "remark"},
         ),
+        # proposals made in the debate
+        (
+            f"{ADOPTED}Förslag till beslut under debatten\nSiv Ryd (L) föreslår att ärendet "
+            "avslås.\nBerit Sjöholm (S) föreslår bifall till förvaltningens förslag.\n\n"
+            "Beslutsgång\nOrdföranden finner att nämnden bifaller förvaltningens förslag.\n",
+            {"L": "against", "S": "for"},
+        ),
+        # with others of the party
+        (
+            f"{ADOPTED}Reservation\nUlla Rask (V) samt Göran Ek (M) med partikamrater "
+            "reserverar sig mot beslutet.\n",
+            {"V": "against", "M": "against"},
+        ),
+        # whole parties in a sentence
+        (
+            f"{ADOPTED}Omröstning\nJa för bifall till förvaltningens förslag. Nej för avslag "
+            "på förslaget.\n\nMed 3 ja-röster mot 2 nej-röster bifaller nämnden "
+            "förslaget.\n\nJa röstar samtliga ledamöter för S (1), V (1) och MP (1).\n"
+            "Nej röstar samtliga ledamöter för M (1) och L (1).\n",
+            {"S": "for", "V": "for", "MP": "for", "M": "against", "L": "against"},
+        ),
         # who comments beside a vote that cannot be read did more than comment
         (
             f"{ADOPTED}Omröstning\nOmröstning genomförs, se listan.\n\nSärskilt yttrande\n"
@@ -162,3 +183,74 @@ Ordföranden finner att nämnden beslutar enligt eget yrkande.
 def test_the_chair_is_named_in_the_extract() -> None:
     found = extract(text(EXTRACT), document_id="d1", source="p.txt")
     assert {row.party: row.stance for row in found.positions} == {"S": "for", "L": "against"}
+
+
+def test_a_vote_for_which_the_counter_proposal_is_chosen_already() -> None:
+    read = read_matter(
+        f"{ADOPTED}Beslutsgång\nNämnden godkänner att Siv Ryds förslag utses till motförslag "
+        "genom acklamation och följande ordning: ja-röst för förvaltningens förslag och "
+        "nej-röst för Siv Ryds förslag.\n\nJa-röster: Berit Sjöholm (S), Ulla Rask (V)\n"
+        "Nej-röster: Siv Ryd (L)\n",
+        *BOARD,
+    )
+    assert [vote.kind for vote in read.votes] == ["huvudvotering"]
+
+
+def test_a_substitute_who_would_have_voted() -> None:
+    read = read_matter(
+        f"{ADOPTED}Ersättares mening\nNils Ask (KD) hade om han tjänstgjort röstat ja.\n",
+        *BOARD,
+    )
+    (said,) = read.statements
+    assert (said.act, said.parties, said.by_substitute) == ("ersättaryttrande", ("KD",), True)
+    assert recorded(read) == {}
+
+
+def test_a_short_text_that_a_sentence_says_is_handed_in() -> None:
+    read = read_matter(
+        f"{ADOPTED}Särskilt yttrande\nSiv Ryd (L) lämnar ett särskilt yttrande, bilaga A.\n\n"
+        "Särskilt yttrande från Liberalerna\n\nBryggan är hamnens mötesplats. Sex meter är "
+        "mycket för den som har långt att gå.\n",
+        *BOARD,
+    )
+    (said,) = read.statements
+    assert (said.persons, said.text[:10]) == (("Siv Ryd",), "Bryggan är")
+
+
+GRANTED = """Beslut
+Nämnden bifaller motionen.
+
+Yrkanden
+{background}
+
+Siv Ryd (L) yrkar att motionen bifalls. Berit Sjöholm (S) yrkar bifall till {proposal}.
+
+Beslutsgång
+Ordföranden finner bifall till motionen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("background", "proposal", "stood"),
+    [
+        (
+            "Hamnutskottet har föreslagit att motionen avslås.",
+            "hamnutskottets förslag",
+            {"L": "for", "S": "against"},
+        ),
+        ("", "hamnutskottets förslag att avslå motionen", {"L": "for", "S": "against"}),
+        # what another body proposed tells nothing
+        (
+            "Kajnämnden har föreslagit att motionen avslås.",
+            "hamnutskottets förslag",
+            {"L": "for"},
+        ),
+        ("", "hamnutskottets förslag", {"L": "for"}),
+    ],
+)
+def test_a_motion_granted_against_the_proposal_before_the_body(
+    background: str, proposal: str, stood: dict[str, str]
+) -> None:
+    content = GRANTED.format(background=background, proposal=proposal)
+    found = recorded(read_matter(content, *BOARD, title="Motion om brygga"))
+    assert {party: stance for party, (stance, _) in found.items()} == stood
