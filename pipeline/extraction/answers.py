@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.authors import answerer, asker
-from pipeline.extraction.cases import REFERENCE
 from pipeline.extraction.comments import QUESTION
 from pipeline.extraction.context import Context, folded, party_of, trimmed
 from pipeline.extraction.entry import Entry
@@ -17,6 +16,7 @@ from pipeline.extraction.openings import preliminary
 from pipeline.extraction.outline import lines_of
 from pipeline.extraction.run_on import title_end
 from pipeline.extraction.signatures import Signature, party_line
+from pipeline.extraction.titles import REFERENCE
 from pipeline.extraction.wording import points
 from pipeline.language.mention import Mention
 from pipeline.language.mentions import find_people

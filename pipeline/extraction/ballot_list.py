@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.appendices import Appendix, listed_votes
-from pipeline.extraction.cases import REFERENCE
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.item_types import item_type
 from pipeline.extraction.marked_lists import marked_lists
@@ -19,6 +18,7 @@ from pipeline.extraction.outline import lines_of
 from pipeline.extraction.parliament import CHAMBER, PARLIAMENT, report_number
 from pipeline.extraction.positions import Evidence, Standing
 from pipeline.extraction.rows import Matter, position_rows
+from pipeline.extraction.titles import REFERENCE
 from pipeline.language.party_names import canonical
 from pipeline.models import Ballot, Case, Span, Vote
 from pipeline.words import Basis, Choice, DecidedBy, Outcome, Stance, VoteKind, VoteMethod

@@ -19,18 +19,11 @@ from pipeline.extraction.evidence import (
     telling_vote,
     voted,
 )
+from pipeline.extraction.followers import endorsed, referred, taken_as_one
 from pipeline.extraction.groups import acts_as_group
 from pipeline.extraction.heard import Decider, Heard, heard_in
 from pipeline.extraction.item_types import item_type
-from pipeline.extraction.judgement import (
-    asked_of,
-    contested,
-    endorsed,
-    judge,
-    judged_contest,
-    referred,
-    taken_as_one,
-)
+from pipeline.extraction.judgement import asked_of, contested, judge, judged_contest
 from pipeline.extraction.numbered import with_makers, with_numbers
 from pipeline.extraction.outline import Section
 from pipeline.extraction.party_votes import sums

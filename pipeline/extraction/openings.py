@@ -7,13 +7,13 @@ below, after lines that only say whose paper it is, to whom and under which numb
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.cases import REFERENCE, bare_reference, without_reference
 from pipeline.extraction.comments import COMMENT, HEADED, PARTIES_ALONE, QUESTION, lettered
 from pipeline.extraction.context import folded
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.extraction.run_on import title_end
 from pipeline.extraction.signatures import party_line
+from pipeline.extraction.titles import REFERENCE, bare_reference, without_reference
 from pipeline.language.dates import find_dates
 from pipeline.language.mention import Mention
 from pipeline.language.mentions import find_people

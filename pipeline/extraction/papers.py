@@ -8,7 +8,6 @@ from pipeline.extraction.answers import Exchange, answer_below, answered, entry,
 from pipeline.extraction.attached import in_one_matter, stands_attached
 from pipeline.extraction.authors import announced, titled
 from pipeline.extraction.bundle import bundled, moved
-from pipeline.extraction.cases import REFERENCE, bare_reference
 from pipeline.extraction.comments import (
     QUESTION,
     as_substitute,
@@ -35,6 +34,7 @@ from pipeline.extraction.signatures import (
     signed_date,
     signers_with_party,
 )
+from pipeline.extraction.titles import REFERENCE, bare_reference
 from pipeline.language.dates import find_dates
 from pipeline.language.mention import Mention
 from pipeline.models import Case, Span

@@ -2,7 +2,6 @@
 
 import re
 
-from pipeline.extraction.cases import REFERENCE, bare_reference
 from pipeline.extraction.context import Context, folded, trimmed
 from pipeline.extraction.decisions import Decision, outcome_of
 from pipeline.extraction.item_types import item_type
@@ -10,6 +9,7 @@ from pipeline.extraction.outline import heading_kind, lines_of
 from pipeline.extraction.points import decision_points
 from pipeline.extraction.proposals import proposed
 from pipeline.extraction.retold import opens_round
+from pipeline.extraction.titles import REFERENCE, bare_reference
 from pipeline.models import Case, Span
 from pipeline.words import ItemType
 

@@ -1,0 +1,86 @@
+"""Verdicts on yrkanden that others' tell: of those joined, referred to, or taken as one."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.entry import Entry
+from pipeline.extraction.outline import Section
+from pipeline.extraction.unnamed import Moved
+from pipeline.extraction.verdicts import matches
+from pipeline.extraction.wishes import Wish
+from pipeline.words import Act
+
+
+def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | None]:
+    """The verdicts, where an yrkande that is joined tells also that of those who join it."""
+    result = list(judged)
+    for place, entry in enumerate(found):
+        if result[place] is not None or entry.kind != "instämmande":
+            continue
+        joined = [
+            result[earlier]
+            for earlier, other in enumerate(found[:place])
+            if other.act == entry.act == Act.YRKANDE
+            and (not entry.endorses or set(entry.endorses) & set(other.parties))
+        ]
+        if joined and not entry.endorses:
+            joined = joined[-1:]  # "i yrkandet": the one told right before
+        if len(set(joined)) == 1:
+            result[place] = joined[0]
+    return result
+
+
+def referred(
+    found: Sequence[Entry],
+    judged: list[bool | None],
+    moved: Sequence[Moved],
+) -> list[bool | None]:
+    """The verdicts, where who moves nothing but what others move ("bifall till Bo Eks
+    yrkande") wins or loses with them. ``moved`` are the owners and wishes of the yrkanden."""
+    yrkanden = [place for place, entry in enumerate(found) if entry.act == Act.YRKANDE]
+    result = list(judged)
+    for place, (_, asked) in zip(yrkanden, moved, strict=True):
+        named = asked.references
+        apart = any(r.sign < 0 or r.own or r.addition for r in named)
+        if apart or asked != Wish(references=named):
+            continue
+        told = {
+            judged[other]
+            for other in yrkanden
+            if found[other].parties != found[place].parties
+            and any(
+                matches(r, frozenset(found[other].parties), found[other].persons)
+                for r in named
+            )
+        }
+        if len(told) == 1:
+            fate = told.pop()
+            result[place] = result[place] if fate is None else fate
+    return result
+
+
+# "godkänner att yrkandena behandlas som ett yrkande", "att det endast finns ett förslag"
+_AS_ONE = re.compile(
+    r"\b(?:yrkanden(?:a)?|förslagen)\s+(?:\w+\s+)?(?:behandlas|hanteras|betraktas|ses)\s+"
+    r"som\s+ett\s+(?:och\s+samma\s+|gemensamt\s+)?(?:yrkande|förslag)\b|"
+    r"\bdet\s+(?:(?:endast|bara|enbart)\s+(?:finns|föreligger)|"
+    r"(?:finns|föreligger)\s+(?:endast|bara|enbart))\s+ett\s+(?:yrkande|förslag)\b",
+    re.IGNORECASE,
+)
+
+
+def taken_as_one(
+    context: Context,
+    parts: Sequence[Section],
+    judged: list[bool | None],
+    asked_for: Sequence[Moved | None],
+) -> list[bool | None]:
+    """The verdicts, where all that was moved was taken as one proposal and no other was put:
+    then all of it is what was decided."""
+    gang = " ".join(context.content[s.start : s.end] for s in parts if s.kind == "beslutsgång")
+    if re.search(r"\bställ\w+\s+proposition", gang, re.I) or not _AS_ONE.search(gang):
+        return judged
+    return [
+        told if asked is None else True for told, asked in zip(judged, asked_for, strict=True)
+    ]
