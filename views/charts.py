@@ -24,26 +24,31 @@ CONFIG = {"displaylogo": False, "modeBarButtons": [["toImage"]], "responsive": T
 """What a reader can do with a chart: save it as a picture."""
 
 BOLD = {"size": 13, "weight": 700}
-MOST_LABELS = 5
+MOST_LABELS, MOST_YEARS = 5, 8
 MOST_LETTERS, LINE_OF_LABEL = 40, 14
 """Of names side by side below a chart on a telephone, and the height of a line in pixels."""
 FEW_COUNTS = 5
 """So low a count that Plotly would divide one into parts."""
 CELL = 50
 """Height of a cell of the matrix, in pixels."""
-HEIGHT, TITLE, NOTE, EDGE, INSET = 300, 30, 15, 2, 10
+HEIGHT, TITLE, NOTE, EDGE, INSET = 300, 30, 16, 2, 10
 """In pixels: the heights of a plot that names none, of a title and of a line of a note; the
 edge that Plotly keeps around a note; the edge of a saved picture, which the style sheet takes
 back on the page."""
 
 
 def decisions_over_time(
-    *, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
+    *,
+    table: pd.DataFrame,
+    labels: Sequence[str],
+    words: Mapping[str, str],
+    years: Mapping[str, str] | None = None,
 ) -> Sketch:
     """Stacked bars per period: contested decisions below, the others above.
 
     ``table`` as from ``analytics.contested.per_period``; ``labels`` names its periods;
-    ``words`` has ``contested``, ``other`` and ``axis``.
+    ``years`` has the labels of those that begin a year, with the year; ``words`` has
+    ``contested``, ``other`` and ``axis``.
     """
     bars = [
         canvas.bar(
@@ -64,19 +69,22 @@ def decisions_over_time(
             "type": "category",
             "fixedrange": True,
             "tickangle": 0,
-            **_periods(labels),
+            **_periods(labels, years or {}),
         },
         yaxis=counts_axis(words["axis"], (table["contested"] + table["other"]).max()),
         **framed(top=36, bottom=26 + LINE_OF_LABEL * (_lines(labels) - 1)),
     )
 
 
-def _periods(labels: Sequence[str]) -> dict[str, object]:
-    """The names of all periods, a word a line, where a telephone has room for them; else of
-    as many as there is room for."""
+def _periods(labels: Sequence[str], years: Mapping[str, str]) -> dict[str, object]:
+    """The names of all periods, a word a line, where a telephone has room for them; else the
+    years where they begin, or names of as many as there is room for."""
     if _narrow(labels):
         broken = [label.replace(" ", "<br>") for label in labels]
         return {"tickvals": list(labels), "ticktext": broken}
+    if len(years) > 1:
+        shown = list(years)[:: math.ceil(len(years) / MOST_YEARS)]
+        return {"tickvals": shown, "ticktext": [years[label] for label in shown]}
     return {"tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS) or 1])}
 
 
@@ -145,12 +153,12 @@ def dressed(figure: Sketch, *, title: str, note: str) -> Sketch:
     layout["annotations"] = [*layout.get("annotations", ()), _note(note, left, bottom)]
     layout |= {name: layout[name] | {"automargin": False} for name in canvas.uprights(layout)}
     layout |= {
-        name: layout[name]
-        | {"tickfont": {"color": QUIET_INK, **layout[name].get("tickfont", {})}}
+        name: layout[name] | {"tickfont": canvas.SMALL | layout[name].get("tickfont", {})}
         for name in canvas.axes(layout)
     }
     if "legend" in layout:
-        layout["legend"] = layout["legend"] | _under_title(layout["height"])
+        size = {"font": {"size": canvas.LABEL}}
+        layout["legend"] = layout["legend"] | size | _under_title(layout["height"])
     return Sketch(figure.data, layout)
 
 
@@ -161,7 +169,7 @@ def on_page(figure: Sketch, *, dark: bool) -> Sketch:
     layout = {**figure.layout, "paper_bgcolor": under, "plot_bgcolor": under}
     if not dark:
         return Sketch(figure.data, layout)
-    inks = {QUIET_INK: QUIET_AT_NIGHT}
+    inks = {QUIET_INK: QUIET_AT_NIGHT, PAPER: NIGHT}
     data = canvas.recoloured(figure.data, inks)
     return Sketch(data, canvas.recoloured(layout, inks))
 
@@ -203,7 +211,7 @@ def _note(note: str, left: int, bottom: int) -> dict[str, object]:
         "yanchor": "top",
         "align": "left",
         "showarrow": False,
-        "font": {"size": 11, "color": QUIET_INK},
+        "font": {"size": canvas.LABEL, "color": QUIET_INK},
     }
 
 
@@ -236,16 +244,15 @@ def _axis(names: list[str]) -> dict[str, object]:
 def _cell(share: float, n: float, level: object) -> str:
     if pd.isna(n):
         return ""
-    count = f"n {int(n)}"
     if pd.isna(share):
-        return f"–<br><span style='font-size:10px'>{count}</span>"
+        return canvas.over_count("–", int(n))
     figure = f"{share * 100:.0f}"
     shown = f"({figure})" if level == "uncertain" else figure
-    return f"{shown}<br><span style='font-size:10px'>{count}</span>"
+    return canvas.over_count(shown, int(n))
 
 
 def _label(first: str, second: str, label: str, share: float) -> dict[str, object]:
-    font: dict[str, object] = {"size": 12}
+    font: dict[str, object] = {"size": 13}
     if not pd.isna(share):
         font["color"] = text_on(scale_colour(share))
     return {

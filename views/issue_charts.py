@@ -10,7 +10,7 @@ from reports.order import in_order
 from views import canvas
 from views.canvas import Sketch, Trace
 from views.charts import counts_axis
-from views.colours import QUIET_INK, party_colour, text_on
+from views.colours import PAPER, QUIET_INK, party_colour, text_on
 
 DIRECT, LOOKED_UP = "#c2571a", "#87919a"
 MOST_ARROWS = 40
@@ -27,24 +27,27 @@ NODE = 0.13
 
 
 def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
-    """Stacked bars per period, a colour and letters per party.
+    """Stacked bars per period, a colour and letters per party; of a single period, a bar per
+    party.
 
     ``table`` has ``period``, ``party`` and ``n``; ``words`` has ``axis``.
     """
     counts = table.pivot_table(index="period", columns="party", values="n", aggfunc="sum")
     counts = counts.fillna(0).astype(int)
+    if len(counts) == 1:  # a pile in the middle of nothing says less than bars side by side
+        return _side_by_side(counts.iloc[0], words)
     bars = [
         canvas.bar(
             x=list(counts.index),
             y=counts[party],
             name=escape(party),
-            marker={"color": party_colour(party), "line": {"color": "white", "width": 1}},
+            marker={"color": party_colour(party), "line": {"color": PAPER, "width": 1}},
             width=min(WIDEST, 0.1 * len(counts)),
             text=[escape(party) if count > 1 else "" for count in counts[party]],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
-            textfont={"color": text_on(party_colour(party)), "size": 11},
+            textfont={"color": text_on(party_colour(party)), "size": canvas.LABEL},
             hovertemplate=f"%{{x}}<br>{escape(party)}: %{{y}}<extra></extra>",
         )
         for party in in_order(counts.columns)
@@ -53,7 +56,7 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     return canvas.figure(
         bars,
         barmode="stack",
-        uniformtext={"minsize": 9, "mode": "hide"},
+        uniformtext={"minsize": canvas.LABEL, "mode": "hide"},
         height=340,
         xaxis={
             "type": "category",
@@ -64,6 +67,32 @@ def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
         yaxis=counts_axis(words["axis"], counts.sum(axis=1).max()),
         legend={"orientation": "h", "traceorder": "normal"},
         **_plain(top=48),
+    )
+
+
+def _side_by_side(counts: pd.Series, words: Mapping[str, str]) -> Sketch:
+    """A bar per party with its count in it."""
+    names = in_order(counts.index)
+    colours = [party_colour(party) for party in names]
+    letters = [escape(party) for party in names]
+    bar = canvas.bar(
+        x=letters,
+        y=[int(counts[party]) for party in names],
+        marker={"color": colours},
+        width=min(WIDEST, 0.1 * len(names)),
+        text=[int(counts[party]) for party in names],
+        textposition="inside",
+        textangle=0,
+        textfont={"size": 13, "color": [text_on(colour) for colour in colours]},
+        hovertemplate="%{x}: %{y}<extra></extra>",
+    )
+    return canvas.figure(
+        [bar],
+        height=260,
+        xaxis={"type": "category", "fixedrange": True, "tickangle": 0},
+        yaxis=counts_axis(words["axis"], counts.max()),
+        showlegend=False,
+        **_plain(),
     )
 
 
@@ -165,7 +194,7 @@ def _middles(
         marker={"size": 18, "color": "rgba(0,0,0,0)"},
         text=[str(weight) for weight in edges["weight"]],
         textposition="top center",
-        textfont={"size": 11},
+        textfont={"size": canvas.LABEL},
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
     )
@@ -186,7 +215,7 @@ def _nodes(places: Mapping[str, tuple[float, float]]) -> Trace:
         x=[x for x, _ in places.values()],
         y=[y for _, y in places.values()],
         mode="markers+text",
-        marker={"size": 38, "color": colours, "line": {"color": "white", "width": 1}},
+        marker={"size": 38, "color": colours, "line": {"color": PAPER, "width": 1}},
         text=labels,
         textposition="middle center",
         textfont={"color": inks, "size": 13},
@@ -232,7 +261,7 @@ def _targets(
         marker={"size": 30, "symbol": "square", "color": "rgba(0,0,0,0)"},
         text=labels,
         textposition="middle center",
-        textfont={"size": 12, "color": [_ink(share, top) for share in table["share"]]},
+        textfont={"size": 13, "color": [_ink(share, top) for share in table["share"]]},
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
@@ -243,7 +272,7 @@ def _cell(share: object, n: object, level: object) -> str:
     shown = "–" if level == "few" else _percent(share, "")
     if level == "uncertain":
         shown = f"({shown})"
-    return f"{shown}<br><span style='font-size:10px'>n {n}</span>"
+    return canvas.over_count(shown, n)
 
 
 def _ink(share: float, top: float) -> str:

@@ -217,7 +217,7 @@ def _chip(letters: str, count: int, point: tuple[float, float]) -> dict[str, obj
         "showarrow": False,
         "bgcolor": colour,
         "borderpad": 1,
-        "font": {"size": 10, "color": text_on(colour)},
+        "font": {"size": canvas.LABEL, "color": text_on(colour)},
     }
 
 

@@ -95,10 +95,24 @@ def test_a_partys_letters_are_never_markup_in_a_figure() -> None:
 def test_periods_are_named_as_far_as_a_telephone_has_room(
     labels: list[str], named: list[str], lines: int
 ) -> None:
-    ticks = charts._periods(labels)
+    ticks = charts._periods(labels, {})
 
     assert ticks.get("ticktext", ticks["tickvals"]) == named
     assert charts._lines(labels) == lines
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(1, ["kv 1 2020", "kv 4 2020", "kv 3 2021"]), (2, ["2020", "2021"])],
+    ids=["one year tells nothing", "years where they begin"],
+)
+def test_many_periods_are_told_by_the_years_they_begin(count: int, told: list[str]) -> None:
+    labels = [f"kv {n} {year}" for year in (2020, 2021, 2022) for n in range(1, 5)]
+    years = {"kv 1 2020": "2020", "kv 1 2021": "2021"}
+
+    ticks = charts._periods(labels, dict(list(years.items())[:count]))
+
+    assert ticks.get("ticktext", ticks["tickvals"])[: len(told)] == told
 
 
 def test_decisions_over_time_stacks_and_labels_sparsely() -> None:
@@ -149,3 +163,4 @@ def test_a_point_on_few_decisions_is_hollow_in_the_dark_too() -> None:
     ).figure()
 
     assert list(figure.data[0].marker.symbol) == ["circle-open", "circle"]
+    assert list(figure.data[0].text)[0].count("%") == 2, "once each for share and interval"

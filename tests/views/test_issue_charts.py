@@ -29,6 +29,14 @@ def test_a_bar_of_each_party_with_its_letters() -> None:
     assert list(figure.data[0].text) == ["S", ""]
 
 
+def test_a_single_period_has_a_bar_for_each_party() -> None:
+    table = pd.DataFrame({"period": ["2021"] * 2, "party": ["S", "<M>"], "n": [3, 1]})
+
+    (bar,) = demand_bars(table=table, words={"axis": "Antal"}).figure().data
+
+    assert dict(zip(bar.x, bar.y, strict=True)) == {"S": 3, "&lt;M&gt;": 1}
+
+
 def test_an_arrow_for_each_edge_and_grey_where_it_was_looked_up() -> None:
     edges = pd.DataFrame(
         [("M", "S", False, 3), ("L", "V", True, 1)],
