@@ -35,9 +35,9 @@ STANCE_SIGNS = {
     "for": "+",
     "against": "\N{MINUS SIGN}",
     "abstained": "\N{WHITE CIRCLE}",
+    "split": "\N{PLUS-MINUS SIGN}",
     "remark": "\N{RIGHT DOUBLE QUOTATION MARK}",
     "not_participating": "\N{MULTIPLICATION SIGN}",
-    "split": "\N{PLUS-MINUS SIGN}",
     "silent": "\N{MIDDLE DOT}",
     "absent": "",
 }

@@ -101,9 +101,16 @@ def stance_links(counts: Row, letters: str, asked: str | None) -> None:
     show(f'<nav class="sp-choices">{" ".join(items)}</nav>')
 
 
-def share_table(rows: pd.DataFrame, label: str, *, caption: str) -> None:
-    """Shares with their n and interval; the column ``label`` says (HTML) what each is of."""
-    headings = [text(f"parties.{name}") for name in ("what", "hits", "n", "share", "interval")]
+def share_table(
+    rows: pd.DataFrame,
+    label: str,
+    *,
+    caption: str,
+    names: tuple[str, str] = ("what", "hits"),
+) -> None:
+    """Shares with their n and interval; the column ``label`` says (HTML) what each is of.
+    ``names`` are the texts that head that column and the hits."""
+    headings = [text(f"parties.{name}") for name in (*names, "n", "share", "interval")]
     cells = [[str(row[label]), *figures(row)] for row in records(rows)]
     show(table(list(map(safe, headings)), cells, caption=caption, kind="sp-numbers"))
 

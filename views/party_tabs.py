@@ -201,7 +201,8 @@ def _shares(snapshot: Snapshot, choice: Choice, name: str) -> None:
     else:
         label = [parties.place_name(place) for place in rows["governing"]]
     shown = rows.assign(label=list(map(safe, label)))
-    parties.share_table(shown, "label", caption=text(f"parties.{name}"))
+    names = (f"{name}_of", f"{name}_hits")
+    parties.share_table(shown, "label", names=names, caption=text(f"parties.{name}"))
     downloads.table(snapshot, name, rows)
 
 
