@@ -63,7 +63,7 @@ def broken_series(
 def _heading(name: str, row: int) -> dict[str, object]:
     """What a panel shows, above it."""
     return {
-        **{"text": escape(name), "showarrow": False, "font": {"size": 12}},
+        **{"text": escape(name), "showarrow": False, "font": canvas.SMALL},
         **{"x": 0, "xref": "paper", "xanchor": "left"},
         **{"y": 1, "yref": f"y{'' if row == 1 else row} domain", "yanchor": "bottom"},
     }
@@ -142,5 +142,5 @@ def _named(day: str, label: str) -> dict[str, object]:
         "yshift": LINE,  # above the first panel's name
         "text": escape(label),
         "showarrow": False,
-        "font": {"size": 12},
+        "font": canvas.SMALL,
     }

@@ -67,7 +67,7 @@ def influence_table(influence: pd.DataFrame, *, governed: bool) -> None:
     headings = [
         *(text(f"power.{name}") for name in names),
         text("power.power"),
-        rates.INTERVAL,
+        rates.interval_name(),
     ]
     rows = [_influence(found[letters], roles) for letters in in_order(found)]
     show(

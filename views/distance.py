@@ -146,7 +146,7 @@ def _heading(words: str, panel: int) -> dict[str, object]:
         "yanchor": "bottom",
         "yshift": 2,
         "showarrow": False,
-        "font": {"size": 12},
+        "font": canvas.SMALL,
     }
 
 

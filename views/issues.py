@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.contested import party_table, stance_counts
+from analytics.demands import every_period
 from pipeline.words import DemandKind
 from reports.choice import Choice
 from reports.issues import EVERY
@@ -55,10 +56,10 @@ def draw_demands(
     rows = data.report(snapshot, choice, "demands_over_time", kind=asked, step=step)
     if rows.empty:
         return
-    named = rows.assign(period=rows["period"].map(voices.period_name))
-    figure = demand_bars(table=named, words={"axis": text("voices.axis")})
+    periods = {one: voices.period_name(one) for one in every_period(rows["period"])}
+    figure = demand_bars(table=rows, periods=periods, words={"axis": text("voices.axis")})
     note = text("voices.chart_note", n=number(int(rows["n"].sum())))
-    title = _demands_title(asked, list(named["period"].unique()))
+    title = _demands_title(asked, list(periods.values()))
     draw(
         snapshot,
         figure,

@@ -216,7 +216,7 @@ def _chip(letters: str, count: int, point: tuple[float, float]) -> dict[str, obj
         "text": f"<b>{escape(letters)}</b> {count}",
         "showarrow": False,
         "bgcolor": colour,
-        "borderpad": 1,
+        "borderpad": 2,
         "font": {"size": canvas.LABEL, "color": text_on(colour)},
     }
 

@@ -32,7 +32,7 @@ def tenure_table(tenure: pd.DataFrame) -> None:
     several = len(names) > 1
     headings = [text("tenure.party"), *([text("tenure.topic")] if several else [])]
     for role in ("governing", "opposition"):
-        headings += [text(f"tenure.{role}"), text("tenure.against"), rates.INTERVAL]
+        headings += [text(f"tenure.{role}"), text("tenure.against"), rates.interval_name()]
     show(
         table(
             list(map(safe, headings)),

@@ -58,6 +58,18 @@ def test_a_chart_prints_its_title_and_what_is_counted() -> None:
     assert [one.text for one in figure.layout.annotations] == ["Tystnad räknas inte.<br>n = 3"]
 
 
+def test_a_title_longer_than_a_telephone_is_wide_is_broken_and_has_room() -> None:
+    short, long = (
+        dressed(Sketch([], {}), title="Beslut på " + "samma sida " * times, note="n").figure()
+        for times in (1, 6)
+    )
+
+    assert "<br>" not in short.layout.title.text
+    added = long.layout.title.text.count("<br>") * charts.TITLE_LINE
+    assert long.layout.height - short.layout.height == added > 0
+    assert long.layout.margin.t - short.layout.margin.t == added
+
+
 def test_the_note_begins_where_the_title_does() -> None:
     table = pd.DataFrame({"contested": [3], "other": [5]})
     words = {"contested": "Omstridda", "other": "Övriga", "axis": "Antal"}
@@ -95,10 +107,10 @@ def test_a_partys_letters_are_never_markup_in_a_figure() -> None:
 def test_periods_are_named_as_far_as_a_telephone_has_room(
     labels: list[str], named: list[str], lines: int
 ) -> None:
-    ticks = charts._periods(labels, {})
+    ticks = charts.period_ticks(labels, {})
 
     assert ticks.get("ticktext", ticks["tickvals"]) == named
-    assert charts._lines(labels) == lines
+    assert charts.period_lines(labels) == lines
 
 
 @pytest.mark.parametrize(
@@ -110,7 +122,7 @@ def test_many_periods_are_told_by_the_years_they_begin(count: int, told: list[st
     labels = [f"kv {n} {year}" for year in (2020, 2021, 2022) for n in range(1, 5)]
     years = {"kv 1 2020": "2020", "kv 1 2021": "2021"}
 
-    ticks = charts._periods(labels, dict(list(years.items())[:count]))
+    ticks = charts.period_ticks(labels, dict(list(years.items())[:count]))
 
     assert ticks.get("ticktext", ticks["tickvals"])[: len(told)] == told
 
