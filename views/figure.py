@@ -24,6 +24,8 @@ IMAGE = "image"
 PICTURES = ("png", "svg")
 PLOTLY_SAYS = ("Download plot as a PNG", "Download plot")
 """What Plotly's own button is called for a PNG, and for any other picture."""
+AROUND = 140
+"""In pixels, what stands around a chart that is embedded: edges, the demo's banner, a name."""
 LONGEST_LINE = 60
 """Of a chart's note, in letters: what a telephone has room for."""
 
@@ -87,7 +89,7 @@ def draw(
     _plot(snapshot, drawn, key=name, on_select=on_select)
     if not embedded():
         with st.container(horizontal=True, gap="small"):
-            embedding(name, **chosen)
+            embedding(name, drawn.sketch.layout["height"] + AROUND, **chosen)
             basket.chart_button(name, **chosen)
 
 
@@ -140,13 +142,15 @@ def _config(file_name: str) -> dict[str, Any]:
     return {**charts.CONFIG, **words, "toImageButtonOptions": picture}
 
 
-def embedding(name: str, **chosen: str) -> None:
-    """The code that shows a chart in another page; ``chosen`` are its own parameters."""
+def embedding(name: str, height: int, /, **chosen: str) -> None:
+    """The code that shows a chart in another page, so high that nothing of it is cut;
+    ``chosen`` are its own parameters."""
     with st.popover(text("chart.embed"), icon=":material/code:", type="tertiary"):
         st.caption(text("chart.embed_help"))
         address = escape(links.embedded(name, **chosen), quote=True)
+        size = f'width="100%" height="{height}" style="border:0"'
         st.code(
-            f'<iframe src="{address}" width="100%" height="560" style="border:0"></iframe>',
+            f'<iframe src="{address}" {size}></iframe>',
             language=None,
             wrap_lines=True,
         )

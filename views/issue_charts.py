@@ -213,11 +213,17 @@ def _middles(
         mode="markers+text",
         marker={"size": 18, "color": "rgba(0,0,0,0)"},
         text=[str(weight) for weight in edges["weight"]],
-        textposition="top center",
+        textposition=[_off_the_arrow(*end) for end in ends],
         textfont=canvas.SMALL,
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
     )
+
+
+def _off_the_arrow(tail: tuple[float, float], head: tuple[float, float]) -> str:
+    """Beside an arrow that stands, above one that lies."""
+    stands = abs(head[1] - tail[1]) > abs(head[0] - tail[0])
+    return "middle right" if stands else "top center"
 
 
 def _nodes(places: Mapping[str, tuple[float, float]]) -> Trace:

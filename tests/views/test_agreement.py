@@ -1,5 +1,6 @@
 """The page on agreement, view by view, and its figures."""
 
+import json
 import re
 from collections.abc import Callable
 from itertools import combinations
@@ -273,6 +274,22 @@ def test_a_network_draws_the_strongest_last_and_escapes_names() -> None:
         "&lt;i&gt;A&lt;/i&gt;–B 4",
     ]
     assert list(figure.data[3].text) == ["&lt;i&gt;A&lt;/i&gt; (S) 5", "B 5", "C 1"]
+
+
+def test_a_chart_alone_is_without_a_table_and_the_frame_for_it_high_enough(
+    store: Path,
+) -> None:
+    many_meetings(store)
+
+    alone = show("chart", chart="allies", which="S", embed="true")
+    page = show("parties", which="S", tab="allies")
+    (drawn,) = page.get("plotly_chart")
+    (frame,) = (one.value for one in page.code if "<iframe" in one.value)
+
+    assert len(alone.get("plotly_chart")) == 1
+    assert "<table" not in html(alone)
+    height = json.loads(drawn.proto.spec)["layout"]["height"]
+    assert int(frame.partition('height="')[2].partition('"')[0]) > height
 
 
 def test_a_chart_without_counts_of_its_own_says_what_it_rests_on(store: Path) -> None:
