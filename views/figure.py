@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from textwrap import wrap
 from typing import Any
@@ -26,7 +27,7 @@ PLOTLY_SAYS = ("Download plot as a PNG", "Download plot")
 """What Plotly's own button is called for a PNG, and for any other picture."""
 AROUND = 140
 """In pixels, what stands around a chart that is embedded: edges, the demo's banner, a name."""
-LONGEST_LINE = 60
+LONGEST_LINE = 64
 """Of a chart's note, in letters: what a telephone has room for."""
 
 
@@ -79,7 +80,7 @@ def draw(
     needs.
     """
     limits = _limits(snapshot, about) if about else []
-    written = "<br>".join([note, *limits, source(snapshot)])
+    written = "<br>".join([*_broken(note), *limits, source(snapshot)])
     drawn = Drawn(name, title, written, charts.dressed(figure, title=title, note=written))
     recorded = _RECORDING.get()
     if recorded is not None:
@@ -105,6 +106,12 @@ def _plot(
         config=_config(stem(snapshot, drawn.name)),
         alt=f"{drawn.title}. {drawn.note}".replace("<br>", " "),
     )
+
+
+def _broken(note: str) -> list[str]:
+    """The lines of a note (HTML), none longer than a telephone has room for."""
+    fitting = partial(wrap, width=LONGEST_LINE, break_long_words=False)
+    return [line for told in note.split("<br>") for line in fitting(told)]
 
 
 def _limits(snapshot: Snapshot, about: Choice) -> list[str]:

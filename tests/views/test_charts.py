@@ -9,6 +9,7 @@ from views.canvas import Sketch
 from views.charts import EDGE, agreement_matrix, decisions_over_time, dressed, on_page
 from views.charts_pairs import dots
 from views.colours import NIGHT, PAPER, QUIET_AT_NIGHT, QUIET_INK, WHITE, contrast
+from views.figure import LONGEST_LINE, _broken
 
 WORDS = {
     "percent": " %",
@@ -176,3 +177,13 @@ def test_a_point_on_few_decisions_is_hollow_in_the_dark_too() -> None:
 
     assert list(figure.data[0].marker.symbol) == ["circle-open", "circle"]
     assert list(figure.data[0].text)[0].count("%") == 2, "once each for share and interval"
+
+
+def test_no_line_of_a_note_is_wider_than_a_telephone() -> None:
+    told = "Fem träffar i tolv inlägg. (Parentes): färre än 30 inlägg. –: färre än tio."
+
+    lines = _broken(f"{told}<br>n = 3 &amp; 4")
+
+    assert max(map(len, lines)) <= LONGEST_LINE
+    assert " ".join(lines) == f"{told} n = 3 &amp; 4"
+    assert lines[-1] == "n = 3 &amp; 4"
