@@ -55,11 +55,12 @@ def _listed(rows: pd.DataFrame) -> None:
 
 
 def over_time(snapshot: Snapshot, choice: Choice, step: str) -> None:
-    """Votes per period: a chart, and the same figures as a table."""
+    """Votes per period: a chart where there are several, and the same figures as a table."""
     rows = data.report(snapshot, choice, "vote_periods", step=step)
     if rows.empty:
         return
-    chart(snapshot, choice, rows, step)
+    if len(rows) > 1:
+        chart(snapshot, choice, rows, step)
     names = ("period", "n", "close", "share", "median", "abstentions")
     show(
         table(

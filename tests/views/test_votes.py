@@ -177,6 +177,15 @@ def test_charts_stand_alone(chart: str, store: Path) -> None:
     assert texts("sv")["chart.unknown"] not in html(app)
 
 
+def test_a_single_period_has_no_chart_over_time(store: Path) -> None:
+    add(store, *(voted(f"d{number}") for number in range(3)))
+
+    app = show("votes", view="time")
+
+    assert not app.get("plotly_chart")
+    assert texts("sv")["votes.column_median"] in html(app)
+
+
 def test_a_year_without_votes_has_its_place() -> None:
     rows = pd.DataFrame({"period": ["2020-01-01", "2023-01-01"], "n": [4, 1], "close": [1, 1]})
 
