@@ -6,7 +6,7 @@ demand of several parties counts for each of them.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import pandas as pd
@@ -36,6 +36,18 @@ def demands_over_time(demands: pd.DataFrame, *, step: str = "year") -> pd.DataFr
         repeated = rows["group_id"].notna() & rows.duplicated(["period", "party", "group_id"])
         rows = rows[~repeated]
     return _counted(rows, ["period", "party", "kind"])
+
+
+def every_period(periods: Iterable[str]) -> list[str]:
+    """The years or quarters from the first to the last, those without rows too; terms and
+    spans in order, as they are."""
+    found = sorted(set(periods))
+    if all(len(period) == len("2023") for period in found):
+        return [str(year) for year in range(int(found[0]), int(found[-1]) + 1)]
+    if all("-Q" in period for period in found):
+        first, last = (int(end[:4]) * 4 + int(end[-1]) - 1 for end in (found[0], found[-1]))
+        return [f"{place // 4}-Q{place % 4 + 1}" for place in range(first, last + 1)]
+    return found
 
 
 def criticism(

@@ -4,7 +4,7 @@ from reports.choice import Choice
 from reports.ledger import measured
 from views import data, downloads, frame
 from views.data import Snapshot
-from views.formats import interval, number, percent, records, whole
+from views.formats import capital, interval, number, percent, records, whole
 from views.language import plural, text, word
 from views.markup import safe, show, table
 
@@ -21,7 +21,7 @@ def section(snapshot: Snapshot) -> None:
     show(
         table(
             [safe(text(f"accuracy.{name}")) for name in NAMES],
-            [_row(row) for row in records(rows)],
+            _rows(records(rows)),
             caption=text("accuracy.caption"),
             kind="sp-ledger sp-accuracy sp-stacked",
         )
@@ -32,12 +32,18 @@ def section(snapshot: Snapshot) -> None:
     frame.method("accuracy.method")
 
 
-def _row(row: dict[str, object]) -> list[str]:
-    kind = word("kind", str(row["kind"]))
-    documents = plural("count.documents", whole(row["documents"]))
-    heading = (
-        f'{safe(kind[:1].upper() + kind[1:])}<span class="sp-where">{safe(documents)}</span>'
-    )
+def _rows(rows: list[dict[str, object]]) -> list[list[str]]:
+    """A row per kind and table; how many documents a kind has stands at its first."""
+    before = [None, *(row["kind"] for row in rows)]
+    pairs = zip(rows, before, strict=False)
+    return [_row(row, first=row["kind"] != kind) for row, kind in pairs]
+
+
+def _row(row: dict[str, object], *, first: bool) -> list[str]:
+    heading = safe(capital(word("kind", str(row["kind"]))))
+    if first:
+        documents = plural("count.documents", whole(row["documents"]))
+        heading += f' <span class="sp-quiet">{safe(documents)}</span>'
     rows = text(
         "accuracy.of",
         hits=number(whole(row["hits"])),

@@ -80,10 +80,12 @@ def one_meeting(snapshot: Snapshot, asked: str) -> None:
 def _listed(row: Row, *, several: bool) -> list[str]:
     body = given(row["body"]) or text("coverage.unknown_body")
     where = facts(map(safe, (short_day(row["date"]), row["municipality"] if several else "")))
-    titles = " · ".join(safe(capital(title)) for title in _of_list(row["titles"])[:TITLES])
+    titles = [capital(title) for title in _of_list(row["titles"])]
+    left = len(titles) - TITLES
+    more = [text("meetings.left", left=number(left))] if left > 0 else []
     return [
         f'{anchor(_address(row), safe(body))}<span class="sp-where">{where}</span>',
-        f'<span class="sp-where">{titles}</span>' if titles else "",
+        " · ".join(map(safe, [*titles[:TITLES], *more])),
         number(whole(row["decided"])),
         number(whole(row["contested"])),
     ]

@@ -7,11 +7,12 @@ import pandas as pd
 
 from views import canvas
 from views.canvas import Sketch
-from views.colours import party_colour
+from views.colours import EDGE, party_colour
 
 ROW = 30
-QUIET = "#8a9097"
 SHARES = [0, 0.25, 0.5, 0.75, 1]
+WIDTH = 1.85
+"""Of the plot, in shares: what is said of a full bar has room beside it on a telephone."""
 
 
 def share_bars(
@@ -32,7 +33,7 @@ def share_bars(
         marker={
             "color": [party_colour(str(party)) for party in table["party"]],
             "opacity": [0.5 if level == "uncertain" else 1.0 for level in table["level"]],
-            "line": {"width": 1, "color": QUIET},
+            "line": {"width": 1, "color": EDGE},
         },
         error_x=_whiskers(table, share, known),
         width=0.62,
@@ -46,7 +47,7 @@ def share_bars(
         ],
         height=ROW * len(table) + 40,
         xaxis={
-            "range": [0, 1.5],
+            "range": [0, WIDTH],
             "tickvals": SHARES,
             "ticktext": [f"{share * 100:.0f}{words['percent']}" for share in SHARES],
             "fixedrange": True,
@@ -64,7 +65,7 @@ def _whiskers(table: pd.DataFrame, share: pd.Series, known: pd.Series) -> dict[s
         "symmetric": False,
         "array": (table["high"] - share).where(known, 0),
         "arrayminus": (share - table["low"]).where(known, 0),
-        "color": QUIET,
+        "color": EDGE,
         "thickness": 1.5,
         "width": 4,
     }
@@ -78,5 +79,5 @@ def _end(label: str, party: str, x: float) -> dict[str, object]:
         "xanchor": "left",
         "xshift": 6,
         "showarrow": False,
-        "font": {"size": 12},
+        "font": canvas.SMALL,
     }

@@ -13,8 +13,9 @@ from views import canvas
 from views.canvas import Sketch, Trace
 
 COLOUR, QUIET = "#2b6ca3", "#8a9097"
-PANEL, GAP, EDGES = 118, 44, 70
-"""Heights in pixels: of a panel, between two, and above and below all."""
+PANEL, GAP, EDGES, LINE = 118, 44, 70, 16
+"""Heights in pixels: of a panel, between two, above and below all, and of a line of type."""
+FIGURES = ("share", "low", "high")
 
 
 def broken_series(
@@ -62,7 +63,7 @@ def broken_series(
 def _heading(name: str, row: int) -> dict[str, object]:
     """What a panel shows, above it."""
     return {
-        **{"text": escape(name), "showarrow": False, "font": {"size": 12}},
+        **{"text": escape(name), "showarrow": False, "font": canvas.SMALL},
         **{"x": 0, "xref": "paper", "xanchor": "left"},
         **{"y": 1, "yref": f"y{'' if row == 1 else row} domain", "yanchor": "bottom"},
     }
@@ -121,11 +122,14 @@ def _stretch(rows: Sequence[Mapping[Hashable, Any]], words: Mapping[str, str]) -
 
 
 def _hover(row: Mapping[Hashable, Any], words: Mapping[str, str]) -> str:
-    figures = {
-        name: f"{float(str(row[name])) * 100:.0f}{words['percent']}"
-        for name in ("share", "low", "high")
-    }
-    return words["hover"].format(period=escape(str(row["period"])[:4]), n=row["n"], **figures)
+    share, low, high = (f"{float(str(row[name])) * 100:.0f}" for name in FIGURES)
+    return words["hover"].format(
+        period=escape(str(row["period"])[:4]),
+        share=share + words["percent"],
+        low=low,  # "42–87 %": the sign stands once
+        high=high + words["percent"],
+        n=row["n"],
+    )
 
 
 def _named(day: str, label: str) -> dict[str, object]:
@@ -135,7 +139,8 @@ def _named(day: str, label: str) -> dict[str, object]:
         "y": 1,
         "yref": "y domain",
         "yanchor": "bottom",
+        "yshift": LINE,  # above the first panel's name
         "text": escape(label),
         "showarrow": False,
-        "font": {"size": 12},
+        "font": canvas.SMALL,
     }

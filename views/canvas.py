@@ -11,6 +11,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from views.colours import QUIET_INK
+
 Trace = dict[str, Any]
 CLEAR = {"paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)"}
 """The page shows through."""
@@ -20,7 +22,9 @@ CHARACTER, GAP, TITLE = 0.52, 26, 24
 """The width of a character as a part of its height; in pixels, what stands between labels and
 the plot, and an axis's title."""
 LABEL = 12
-"""The height of a label that names none."""
+"""The height of a label that names none, and of the smallest print."""
+SMALL = {"size": LABEL, "color": QUIET_INK}
+"""The type of what stands beside a plot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,11 @@ def gutter(traces: Iterable[Trace], layout: Mapping[str, Any]) -> int:
     """
     drawn = list(traces)
     return max((_beside(drawn, layout[name]) for name in uprights(layout)), default=0)
+
+
+def over_count(figure: str, n: object) -> str:
+    """A cell's figure over what it is counted on, in the size of the smallest print."""
+    return f"{figure}<br><span style='font-size:{LABEL}px'>n {n}</span>"
 
 
 def recoloured(value: Any, inks: Mapping[str, str]) -> Any:

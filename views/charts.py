@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from html import escape
+from textwrap import wrap
 
 import pandas as pd
 
@@ -24,26 +25,33 @@ CONFIG = {"displaylogo": False, "modeBarButtons": [["toImage"]], "responsive": T
 """What a reader can do with a chart: save it as a picture."""
 
 BOLD = {"size": 13, "weight": 700}
-MOST_LABELS = 5
+MOST_LABELS, MOST_YEARS = 5, 8
+LONGEST_TITLE = 44
+"""In letters a line: what a telephone has room for."""
 MOST_LETTERS, LINE_OF_LABEL = 40, 14
 """Of names side by side below a chart on a telephone, and the height of a line in pixels."""
 FEW_COUNTS = 5
 """So low a count that Plotly would divide one into parts."""
 CELL = 50
 """Height of a cell of the matrix, in pixels."""
-HEIGHT, TITLE, NOTE, EDGE, INSET = 300, 30, 15, 2, 10
-"""In pixels: the heights of a plot that names none, of a title and of a line of a note; the
-edge that Plotly keeps around a note; the edge of a saved picture, which the style sheet takes
-back on the page."""
+HEIGHT, TITLE, TITLE_LINE, NOTE, EDGE, INSET = 300, 30, 20, 16, 2, 10
+"""In pixels: the heights of a plot that names none, of a title, of each further line of it
+and of a line of a note; the edge that Plotly keeps around a note; the edge of a saved
+picture, which the style sheet takes back on the page."""
 
 
 def decisions_over_time(
-    *, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
+    *,
+    table: pd.DataFrame,
+    labels: Sequence[str],
+    words: Mapping[str, str],
+    years: Mapping[str, str] | None = None,
 ) -> Sketch:
     """Stacked bars per period: contested decisions below, the others above.
 
     ``table`` as from ``analytics.contested.per_period``; ``labels`` names its periods;
-    ``words`` has ``contested``, ``other`` and ``axis``.
+    ``years`` has the labels of those that begin a year, with the year; ``words`` has
+    ``contested``, ``other`` and ``axis``.
     """
     bars = [
         canvas.bar(
@@ -64,19 +72,22 @@ def decisions_over_time(
             "type": "category",
             "fixedrange": True,
             "tickangle": 0,
-            **_periods(labels),
+            **period_ticks(labels, years or {}),
         },
         yaxis=counts_axis(words["axis"], (table["contested"] + table["other"]).max()),
-        **framed(top=36, bottom=26 + LINE_OF_LABEL * (_lines(labels) - 1)),
+        **framed(top=36, bottom=26 + LINE_OF_LABEL * (period_lines(labels) - 1)),
     )
 
 
-def _periods(labels: Sequence[str]) -> dict[str, object]:
-    """The names of all periods, a word a line, where a telephone has room for them; else of
-    as many as there is room for."""
+def period_ticks(labels: Sequence[str], years: Mapping[str, str]) -> dict[str, object]:
+    """The names of all periods, a word a line, where a telephone has room for them; else the
+    years where they begin, or names of as many as there is room for."""
     if _narrow(labels):
         broken = [label.replace(" ", "<br>") for label in labels]
         return {"tickvals": list(labels), "ticktext": broken}
+    if len(years) > 1:
+        shown = list(years)[:: math.ceil(len(years) / MOST_YEARS)]
+        return {"tickvals": shown, "ticktext": [years[label] for label in shown]}
     return {"tickvals": list(labels[:: math.ceil(len(labels) / MOST_LABELS) or 1])}
 
 
@@ -85,7 +96,8 @@ def _narrow(labels: Sequence[str]) -> bool:
     return len(labels) > MOST_LABELS and len(labels) * longest <= MOST_LETTERS
 
 
-def _lines(labels: Sequence[str]) -> int:
+def period_lines(labels: Sequence[str]) -> int:
+    """How many lines of type ``period_ticks`` takes."""
     return max(len(label.split()) for label in labels) if _narrow(labels) else 1
 
 
@@ -133,24 +145,26 @@ def dressed(figure: Sketch, *, title: str, note: str) -> Sketch:
     ``note`` may hold ``<br>``; both are otherwise text.
     """
     lines = note.count("<br>") + 1
+    named = wrap(title, LONGEST_TITLE) or [""]
+    head = TITLE + TITLE_LINE * (len(named) - 1)
     layout = dict(figure.layout)
     margin = layout.get("margin", {})
     top, bottom = (margin.get(side) or 0 for side in ("t", "b"))
-    layout["title"] = _title(title)
-    layout["height"] = (layout.get("height") or HEIGHT) + TITLE + NOTE * lines + 14
+    layout["title"] = _title(named)
+    layout["height"] = (layout.get("height") or HEIGHT) + head + NOTE * lines + 14
     left = INSET + canvas.gutter(figure.data, layout)
     layout["margin"] = {
-        **margin, "l": left, "t": top + TITLE, "b": bottom + NOTE * lines + 14
+        **margin, "l": left, "t": top + head, "b": bottom + NOTE * lines + 14
     }  # fmt: skip
     layout["annotations"] = [*layout.get("annotations", ()), _note(note, left, bottom)]
     layout |= {name: layout[name] | {"automargin": False} for name in canvas.uprights(layout)}
     layout |= {
-        name: layout[name]
-        | {"tickfont": {"color": QUIET_INK, **layout[name].get("tickfont", {})}}
+        name: layout[name] | {"tickfont": canvas.SMALL | layout[name].get("tickfont", {})}
         for name in canvas.axes(layout)
     }
     if "legend" in layout:
-        layout["legend"] = layout["legend"] | _under_title(layout["height"])
+        size = {"font": {"size": canvas.LABEL}}
+        layout["legend"] = layout["legend"] | size | _under_title(head / layout["height"])
     return Sketch(figure.data, layout)
 
 
@@ -166,9 +180,9 @@ def on_page(figure: Sketch, *, dark: bool) -> Sketch:
     return Sketch(data, canvas.recoloured(layout, inks))
 
 
-def _title(title: str) -> dict[str, object]:
+def _title(lines: Sequence[str]) -> dict[str, object]:
     return {
-        "text": escape(title),
+        "text": "<br>".join(map(escape, lines)),
         "x": 0,
         # from the frame's edge, or a long title runs out of a narrow screen
         "xref": "container",
@@ -176,16 +190,18 @@ def _title(title: str) -> dict[str, object]:
         "y": 1,
         "yref": "container",
         "yanchor": "top",
-        "pad": {"t": 6, "l": INSET},
+        # Plotly lifts a title by half of each further line
+        "pad": {"t": 6 + TITLE_LINE / 2 * (len(lines) - 1), "l": INSET},
         "font": {"size": 15},
     }
 
 
-def _under_title(height: int) -> dict[str, object]:
-    """Where a legend stands; Plotly makes room for as many lines as it gets."""
+def _under_title(head: float) -> dict[str, object]:
+    """Where a legend stands, below the part of the height that the title has; Plotly makes
+    room for as many lines as it gets."""
     return {
         **{"xref": "container", "x": 0, "xanchor": "left"},
-        **{"yref": "container", "y": 1 - TITLE / height, "yanchor": "top"},
+        **{"yref": "container", "y": 1 - head, "yanchor": "top"},
     }
 
 
@@ -203,7 +219,7 @@ def _note(note: str, left: int, bottom: int) -> dict[str, object]:
         "yanchor": "top",
         "align": "left",
         "showarrow": False,
-        "font": {"size": 11, "color": QUIET_INK},
+        "font": {"size": canvas.LABEL, "color": QUIET_INK},
     }
 
 
@@ -236,16 +252,15 @@ def _axis(names: list[str]) -> dict[str, object]:
 def _cell(share: float, n: float, level: object) -> str:
     if pd.isna(n):
         return ""
-    count = f"n {int(n)}"
     if pd.isna(share):
-        return f"–<br><span style='font-size:10px'>{count}</span>"
+        return canvas.over_count("–", int(n))
     figure = f"{share * 100:.0f}"
     shown = f"({figure})" if level == "uncertain" else figure
-    return f"{shown}<br><span style='font-size:10px'>{count}</span>"
+    return canvas.over_count(shown, int(n))
 
 
 def _label(first: str, second: str, label: str, share: float) -> dict[str, object]:
-    font: dict[str, object] = {"size": 12}
+    font: dict[str, object] = {"size": 13}
     if not pd.isna(share):
         font["color"] = text_on(scale_colour(share))
     return {

@@ -46,7 +46,7 @@ def tree(*, joins: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
         {
             "x": x, "y": y, "text": f"{row['support'] * 100:.0f}", "yshift": 8,
             **_off_the_leaves(x),
-            "showarrow": False, "font": {"size": 11, "color": QUIET_INK},
+            "showarrow": False, "font": canvas.SMALL,
         }
         for (x, y), row in joined if not pd.isna(row["support"])
     ]  # fmt: skip
@@ -104,7 +104,7 @@ def network(*, nodes: pd.DataFrame, edges: pd.DataFrame, words: Mapping[str, str
     """Signers with lines between those who signed together; thicker the more they did.
 
     ``nodes`` and ``edges`` as from the reports ``signers`` and ``network``. ``words`` has
-    ``node`` (with {name}, {party}, {n}) and ``edge`` (with {first}, {second}, {n}).
+    ``node`` (with {name}, {n}) and ``edge`` (with {first}, {second}, {n}).
     """
     where = {row["signer"]: row for row in nodes.to_dict("records")}
     links = [
@@ -233,7 +233,7 @@ def _rod(positions: pd.DataFrame, meaning: str) -> tuple[dict[str, object], dict
     ends = {"x0": left, "x1": left + 0.25, "y0": foot, "y1": foot}
     named = {
         "x": left, "y": foot, "text": escape(meaning), "xanchor": "left",
-        "yanchor": "bottom", "showarrow": False, "font": {"size": 11, "color": QUIET_INK},
+        "yanchor": "bottom", "showarrow": False, "font": canvas.SMALL,
     }  # fmt: skip
     return {"type": "line", **ends, "line": {"color": QUIET_INK, "width": 2}}, named
 
@@ -284,16 +284,18 @@ def _nodes(nodes: pd.DataFrame, said: str) -> Trace:
         mode="markers",
         marker={"size": 22, "opacity": 0},
         text=[
-            said.format(
-                name=escape(str(row["name"])),
-                party=escape(str(row["party"])),
-                n=row["matters"],
-            )
+            said.format(name=escape(_signer(row)), n=row["matters"])
             for row in nodes.to_dict("records")
         ],
         hovertemplate="%{text}<extra></extra>",
         showlegend=False,
     )
+
+
+def _signer(row: Mapping[Any, Any]) -> str:
+    """A person with the party, where one is known; a party has no other name."""
+    name, party = str(row["name"]), row["party"]
+    return name if name == party or not isinstance(party, str) else f"{name} ({party})"
 
 
 def _frame() -> dict[str, object]:

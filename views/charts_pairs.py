@@ -14,6 +14,7 @@ from views.colours import QUIET_INK, SHARE_COLOURS
 
 LINE = SHARE_COLOURS["same"]
 OUTLINE = {"width": 2, "color": LINE}
+QUIET = {"showarrow": False, "font": canvas.SMALL}
 YEARS = {
     "type": "date",
     "tickformat": "%Y",
@@ -25,8 +26,11 @@ YEARS = {
 ROW = 30
 MOST_COUNTS = 12
 SYMBOLS = {"firm": "circle", "uncertain": "circle-open", "few": "x-thin-open"}
-FOOT, COUNTS_AT = -0.06, -0.13
-"""Below the line of no agreement: where a mark without a share stands, and the counts."""
+FOOT, COUNTS_AT, LOWER, LOWEST = -0.06, -0.13, 0.07, -0.24
+"""Below the line of no agreement: where a mark without a share stands, the counts, how much
+lower every other one of those that are close, and where the plot ends."""
+CLOSE = 0.1
+"""Counts nearer than this part of the time shown would cover each other on a telephone."""
 SHARES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -40,17 +44,17 @@ def over_time(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
     """
     rows = table.assign(x=_middles(table))
     broken = _breaks(table)
-    counts = zip(rows["x"], rows["n"], strict=True) if len(rows) <= MOST_COUNTS else ()
+    counts = _counts(rows) if len(rows) <= MOST_COUNTS else []
     return canvas.figure(
         [_line(rows), *_points(rows, words)],
         shapes=[_rule(x) for x, _ in broken],
         annotations=[
             *(_named(x, name) for x, name in broken),
-            *({"x": x, "y": COUNTS_AT, "text": f"n {n}", **_quiet(10)} for x, n in counts),
+            *counts,
         ],
         height=330,
         xaxis=YEARS,
-        yaxis=_shares(words) | {"range": [-0.19, 1.03], "zeroline": False},
+        yaxis=_shares(words) | {"range": [LOWEST, 1.03], "zeroline": False},
         **_frame(top=34, bottom=24),
     )
 
@@ -73,7 +77,7 @@ def dots(*, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
         hovertemplate="%{text}<extra></extra>",
         showlegend=False,
     )
-    beside = {"x": 1.02, "xref": "paper", "xanchor": "left", **_quiet(11)}
+    beside = {"x": 1.02, "xref": "paper", "xanchor": "left", **QUIET}
     counts = zip(names, shown["n"], strict=True)
     return canvas.figure(
         [points],
@@ -89,6 +93,17 @@ def dots(*, table: pd.DataFrame, labels: Sequence[str], words: Mapping[str, str]
         },
         **_frame(top=8, bottom=30, right=52),
     )
+
+
+def _counts(rows: pd.DataFrame) -> list[dict[str, Any]]:
+    """What each share is counted on, below it; one close to its neighbour a line lower."""
+    lowered: list[bool] = []
+    for near in rows["x"].diff() < CLOSE * (rows["x"].max() - rows["x"].min()):
+        lowered.append(near and not (lowered and lowered[-1]))
+    return [
+        {"x": x, "y": COUNTS_AT - LOWER * lower, "text": f"n {n}", **QUIET}
+        for x, n, lower in zip(rows["x"], rows["n"], lowered, strict=True)
+    ]
 
 
 def _middles(table: pd.DataFrame) -> pd.Series:
@@ -170,12 +185,12 @@ def _breaks(table: pd.DataFrame) -> list[tuple[str, str]]:
 
 
 def _rule(x: str) -> dict[str, Any]:
-    ends = {"x0": x, "x1": x, "y0": 0, "y1": 1, "yref": "paper"}
+    ends = {"x0": x, "x1": x, "y0": 0, "y1": 1.03}  # the counts below are read
     return {"type": "line", **ends, "line": {"color": QUIET_INK, "width": 1, "dash": "dot"}}
 
 
 def _named(x: str, name: str) -> dict[str, Any]:
-    above = {"y": 1, "yref": "paper", "yanchor": "bottom", **_quiet(11)}
+    above = {"y": 1, "yref": "paper", "yanchor": "bottom", **QUIET}
     return {"x": x, "text": escape(name), **above}
 
 
@@ -196,10 +211,6 @@ def _shares(words: Mapping[str, str]) -> dict[str, object]:
         "ticktext": [_percent(share, words) for share in SHARES],
         "fixedrange": True,
     }
-
-
-def _quiet(size: int) -> dict[str, Any]:
-    return {"showarrow": False, "font": {"size": size, "color": QUIET_INK}}
 
 
 def _frame(*, top: int, bottom: int, right: int = 10) -> dict[str, object]:

@@ -35,9 +35,9 @@ STANCE_SIGNS = {
     "for": "+",
     "against": "\N{MINUS SIGN}",
     "abstained": "\N{WHITE CIRCLE}",
+    "split": "\N{PLUS-MINUS SIGN}",
     "remark": "\N{RIGHT DOUBLE QUOTATION MARK}",
     "not_participating": "\N{MULTIPLICATION SIGN}",
-    "split": "\N{PLUS-MINUS SIGN}",
     "silent": "\N{MIDDLE DOT}",
     "absent": "",
 }
@@ -52,6 +52,8 @@ SHARE_COLOURS = {
 SCALE = ((0.0, "#c2571a"), (0.5, "#f3efe6"), (1.0, "#2b6ca3"))
 """Agreement: orange apart, blue together; told apart by every common colour blindness."""
 
+EDGE = "#8a9097"
+"""Around what has a party's colour: some are as dark as night and some as light as paper."""
 BLACK, WHITE = "#000000", "#ffffff"
 PAPER, NIGHT = "#fcfbf9", "#15181b"
 """What lies under a chart in light and in dark; as ``.streamlit/config.toml`` has it."""

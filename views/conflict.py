@@ -51,11 +51,13 @@ def conflict(snapshot: Snapshot, choice: Choice, measure: str, step: str) -> Non
 def draw_series(
     snapshot: Snapshot, choice: Choice, series: pd.DataFrame, measure: str
 ) -> None:
-    """A panel for each of the bodies that have most decisions and a figure to show."""
+    """A panel for each of the bodies that have most decisions and figures of more than one
+    period."""
     several = series["municipality"].nunique(dropna=False) > 1
     named = series.assign(name=[_place(row, several=several) for row in records(series)])
     told = named[named["level"] != "few"]
-    panels = {name: named[named["name"] == name] for name in told["name"].unique()[:MOST]}
+    courses = [str(name) for name, own in told.groupby("name", sort=False) if len(own) > 1]
+    panels = {name: named[named["name"] == name] for name in courses[:MOST]}
     if not panels:
         frame.explain(text("votes.too_few"), text("votes.too_few_how"))
         return

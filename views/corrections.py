@@ -31,8 +31,10 @@ def section(snapshot: Snapshot) -> None:
         tell()
         _proposal(snapshot)
         _decision(log.records)
-    show(f'<p class="sp-selection">{safe(plural("corrections.count", len(log.records)))}</p>')
-    if not log.records:
+    if log.records:
+        told = plural("corrections.count", len(log.records))
+        show(f'<p class="sp-selection">{safe(told)}</p>')
+    else:
         how = "corrections.none_edit" if editable() else "corrections.none_read"
         frame.explain(text("corrections.none"), text(how))
     latest = sorted(log.records, key=_latest, reverse=True)

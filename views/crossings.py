@@ -10,7 +10,7 @@ from views.formats import given, number, records, whole
 from views.language import text, word
 from views.lists import case_cell
 from views.markup import anchor, party, safe, show, stance, table
-from views.rates import INTERVAL, labels, share_cells
+from views.rates import interval_name, labels, share_cells
 
 KINDS = ("all", "left", "joined")
 
@@ -21,7 +21,7 @@ def rate_table(rates: pd.DataFrame) -> None:
     found = {(row["party"], bool(row["governing"])): row for row in records(rates)}
     headings = [text("crossings.party")]
     for role in ("left", "joined"):
-        headings += [word("crossing", role), "n", text("crossings.share"), INTERVAL]
+        headings += [word("crossing", role), "n", text("crossings.share"), interval_name()]
     rows = [_rates(letters, found) for letters in in_order(rates["party"])]
     caption = text("crossings.rates")
     kind = "sp-numbers sp-two sp-stacked"

@@ -1,5 +1,6 @@
 """Who decided: close decisions in a sentence each, what the opposition won, influence."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,10 +14,12 @@ from views.lists import by_decision, case_cell, chips
 from views.markup import anchor, parties, party, safe, show, table, tag
 from views.rates import figure
 
+ROLES = ("tipped", "felled")
+
 
 def close_table(close: pd.DataFrame, lines: pd.DataFrame) -> None:
-    """Close decisions and who decided, in the case page's words; ``close`` is of the report
-    ``power``, ``lines`` of ``analytics.lines.lines``, of the same decisions."""
+    """Close decisions and who decided; ``close`` is of the report ``power``, ``lines`` of
+    ``analytics.lines.lines``, of the same decisions."""
     sides, counted = dict(list(lines.groupby("decision"))), tallies(lines).to_dict("index")
     names = ("case", "verdict", "deciders")
     show(
@@ -54,17 +57,19 @@ def won_table(won: pd.DataFrame) -> None:
     )
 
 
-def influence_table(influence: pd.DataFrame) -> None:
+def influence_table(influence: pd.DataFrame, *, governed: bool) -> None:
     """Per party: the winning line, alone decisive, and Banzhaf's mean; ``influence`` is the
-    report of that name."""
+    report of that name. Without knowing who ``governed`` nobody can be said to have tipped or
+    felled anything."""
     found = {row["party"]: row for row in records(influence)}
-    names = ("party", "n", "winning", "interval", "decisive", "interval", "tipped", "felled")
+    roles = ROLES if governed else ()
+    names = ("party", "n", "winning", "interval", "decisive", "interval", *roles)
     headings = [
         *(text(f"power.{name}") for name in names),
         text("power.power"),
-        rates.INTERVAL,
+        rates.interval_name(),
     ]
-    rows = [_influence(found[letters]) for letters in in_order(found)]
+    rows = [_influence(found[letters], roles) for letters in in_order(found)]
     show(
         table(
             list(map(safe, headings)),
@@ -96,11 +101,21 @@ def deciding_table(deciding: pd.DataFrame, *, shown: int) -> None:
 def _close(
     row: dict[str, Any], sides: pd.DataFrame | None, tally: dict[Any, Any] | None
 ) -> list[str]:
+    way = links.two_lines(row["case_id"], given(row["body"]))
+    told = anchor(way, safe(_seats(row, sides, tally)))
+    return [case_cell(row), told, parties(in_order(row["deciders"]))]
+
+
+def _seats(
+    row: dict[str, Any], sides: pd.DataFrame | None, tally: dict[Any, Any] | None
+) -> str:
+    """The seats of the two lines; what decided only where those beside do not tell it."""
     how = {"casting": "utslagsröst", "lot": "lottning", "minority": "minoritet"}
     settled = how.get(given(row["settled"]))
-    sentence = "" if sides is None else matter.verdict(sides, settled, tally)
-    way = links.two_lines(row["case_id"], given(row["body"]))
-    return [case_cell(row), anchor(way, safe(sentence)), parties(in_order(row["deciders"]))]
+    if sides is not None and (settled or len(row["outside"]) == 1):
+        return matter.verdict(sides, settled, tally)
+    counts = number(whole(row["seats_for"])), number(whole(row["seats_against"]))
+    return text("lines.seats", seats_for=counts[0], against=counts[1])
 
 
 def _won(row: dict[str, Any]) -> str:
@@ -110,13 +125,13 @@ def _won(row: dict[str, Any]) -> str:
     return f"{anchor(way, safe(word('won', given(row['won']))))} {how}"
 
 
-def _influence(row: dict[str, Any]) -> list[str]:
+def _influence(row: dict[str, Any], roles: Sequence[str]) -> list[str]:
     address = links.href("majority", view="power", who=row["party"])
     opened = anchor(address, party(row["party"]), name=text("power.open", party=row["party"]))
     cells = [number(whole(row["n"]))]
     for name in ("winning", "decisive"):
         cells += figure(row, f"{name}_share", low=f"{name}_low", high=f"{name}_high")
-    cells += [number(whole(row[name])) for name in ("tipped", "felled")]
+    cells += [number(whole(row[name])) for name in roles]
     return [opened, *cells, *figure(row, "power", low="power_low", high="power_high")]
 
 
@@ -130,7 +145,7 @@ def _side(own: list[dict[str, Any]], *, winning: bool) -> str:
 
 
 def _what(row: dict[str, Any]) -> str:
-    told = [name for name in ("tipped", "felled") if row[name]]
+    told = [name for name in ROLES if row[name]]
     if not told and row["decisive"]:
         told = ["decisive"]
     return "".join(tag(text(f"power.was_{name}")) for name in told)

@@ -27,8 +27,9 @@ def distance(
     cent, with 95 % intervals. The line is broken, and a rule drawn, between segments.
 
     ``table`` is of the report ``gap`` and of one municipality, in order of time; ``labels``
-    names its rows; ``mandates`` says for each who governed; ``words`` has ``gap``, ``unity``
-    and ``few``. A row with too few matters is a cross on the panel's floor with its n.
+    names its rows; ``mandates`` says for each who governed; ``words`` has ``gap``, ``unity``,
+    ``governing`` and ``few``. A row with too few matters is a cross on the panel's floor with
+    its n.
     """
     parts = [part for _, part in table.reset_index(drop=True).groupby("segment")]
     lines = [[_line(part, name, labels, words) for part in parts] for name in MEASURES]
@@ -44,7 +45,7 @@ def distance(
         shapes=[_rule(place, axis) for place in places if place for axis in ("", "2")],
         annotations=[
             *(_heading(words[name], panel) for panel, name in enumerate(MEASURES, start=1)),
-            *(_governed(place, mandates[place]) for place in places),
+            *(_governed(place, mandates[place], words) for place in places),
         ],
         height=420,
         showlegend=False,
@@ -87,7 +88,7 @@ def _line(
         mode="lines+markers+text",
         text=["" if pd.isna(at) else f"n {n}" for n, at in zip(counts, middle, strict=True)],
         textposition="top right",
-        textfont={"size": 10},
+        textfont=canvas.SMALL,
         hovertext=hover,
         hoverinfo="text",
         line={"color": MEASURES[name], "width": 2},
@@ -121,7 +122,7 @@ def _few(
         mode="markers+text",
         text=[f"n {n}" for n in rows[f"n_{name}"]],
         textposition="top center",
-        textfont={"size": 10, "color": QUIET_INK},
+        textfont=canvas.SMALL,
         marker={"symbol": "x-thin-open", "size": 7, "color": QUIET_INK},
         hovertext=[f"{escape(labels[place])}: {escape(words['few'])}" for place in rows.index],
         hoverinfo="text",
@@ -145,7 +146,7 @@ def _heading(words: str, panel: int) -> dict[str, object]:
         "yanchor": "bottom",
         "yshift": 2,
         "showarrow": False,
-        "font": {"size": 12},
+        "font": canvas.SMALL,
     }
 
 
@@ -169,13 +170,14 @@ def _rule(place: int, axis: str) -> dict[str, object]:
     }
 
 
-def _governed(place: int, who: str) -> dict[str, object]:
-    """Who governed, above the first row of a segment."""
+def _governed(place: int, who: str, words: Mapping[str, str]) -> dict[str, object]:
+    """Who governed, above the first row of a segment; the first says that it is that."""
+    told = who if place or not who else f"{words['governing']}: {who}"
     return {
-        "text": escape(who),
+        "text": escape(told),
         **{"x": place - 0.45, "xref": "x", "y": 1, "yref": "paper"},
         "yshift": 20,
         **{"xanchor": "left", "yanchor": "bottom"},
         "showarrow": False,
-        "font": {"size": 11},
+        "font": canvas.SMALL,
     }

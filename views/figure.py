@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from textwrap import wrap
 from typing import Any
@@ -24,7 +25,9 @@ IMAGE = "image"
 PICTURES = ("png", "svg")
 PLOTLY_SAYS = ("Download plot as a PNG", "Download plot")
 """What Plotly's own button is called for a PNG, and for any other picture."""
-LONGEST_LINE = 60
+AROUND = 140
+"""In pixels, what stands around a chart that is embedded: edges, the demo's banner, a name."""
+LONGEST_LINE = 64
 """Of a chart's note, in letters: what a telephone has room for."""
 
 
@@ -77,7 +80,7 @@ def draw(
     needs.
     """
     limits = _limits(snapshot, about) if about else []
-    written = "<br>".join([note, *limits, source(snapshot)])
+    written = "<br>".join([*_broken(note), *limits, source(snapshot)])
     drawn = Drawn(name, title, written, charts.dressed(figure, title=title, note=written))
     recorded = _RECORDING.get()
     if recorded is not None:
@@ -87,7 +90,7 @@ def draw(
     _plot(snapshot, drawn, key=name, on_select=on_select)
     if not embedded():
         with st.container(horizontal=True, gap="small"):
-            embedding(name, **chosen)
+            embedding(name, drawn.sketch.layout["height"] + AROUND, **chosen)
             basket.chart_button(name, **chosen)
 
 
@@ -103,6 +106,12 @@ def _plot(
         config=_config(stem(snapshot, drawn.name)),
         alt=f"{drawn.title}. {drawn.note}".replace("<br>", " "),
     )
+
+
+def _broken(note: str) -> list[str]:
+    """The lines of a note (HTML), none longer than a telephone has room for."""
+    fitting = partial(wrap, width=LONGEST_LINE, break_long_words=False)
+    return [line for told in note.split("<br>") for line in fitting(told)]
 
 
 def _limits(snapshot: Snapshot, about: Choice) -> list[str]:
@@ -140,13 +149,15 @@ def _config(file_name: str) -> dict[str, Any]:
     return {**charts.CONFIG, **words, "toImageButtonOptions": picture}
 
 
-def embedding(name: str, **chosen: str) -> None:
-    """The code that shows a chart in another page; ``chosen`` are its own parameters."""
+def embedding(name: str, height: int, /, **chosen: str) -> None:
+    """The code that shows a chart in another page, so high that nothing of it is cut;
+    ``chosen`` are its own parameters."""
     with st.popover(text("chart.embed"), icon=":material/code:", type="tertiary"):
         st.caption(text("chart.embed_help"))
         address = escape(links.embedded(name, **chosen), quote=True)
+        size = f'width="100%" height="{height}" style="border:0"'
         st.code(
-            f'<iframe src="{address}" width="100%" height="560" style="border:0"></iframe>',
+            f'<iframe src="{address}" {size}></iframe>',
             language=None,
             wrap_lines=True,
         )

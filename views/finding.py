@@ -150,10 +150,14 @@ def _hit(row: Row) -> str:
     who = facts([safe(", ".join(row.person)), way])
     chips = parties(in_order(row.party)) if row.party else ""
     heading, snippet = _told(row)
+    about = f"{chips}{tag(kind)}{stances}"
+    foot = f'<footer class="sp-where">{who}</footer>'
+    inside = f"<header>{about}</header>{snippet}{foot}"
+    if not snippet:  # the heading was found: the rest has room on one line
+        inside = f"<header>{about}{foot}</header>"
     return (
         f'<article class="sp-hit"><div class="sp-where">{where}</div><h3>{heading}</h3>'
-        f"<header>{chips}{tag(kind)}{stances}</header>"
-        f'{snippet}<footer class="sp-where">{who}</footer></article>'
+        f"{inside}</article>"
     )
 
 

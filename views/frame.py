@@ -17,6 +17,8 @@ from views.figure import picture_switch
 from views.language import plural, text
 from views.markup import anchor, safe, show
 
+EMBEDDED = "<style>[data-testid=stMainBlockContainer] { padding-block: .5rem; }</style>"
+"""In another page's frame there is no bar at the top to keep clear of."""
 STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 
 
@@ -47,6 +49,7 @@ def surround() -> None:
     if data.meta(snapshot)["invented"]:
         show(f'<div class="sp-banner" role="note">{safe(text("frame.invented"))}</div>')
     if filters.embedded():
+        st.html(EMBEDDED)
         return
     filters.sidebar(snapshot)
     with st.sidebar:

@@ -34,10 +34,11 @@ def chart(
     figure = distance(
         table=rows,
         labels=[_label(row, yearly=yearly) for row in records(rows)],
-        mandates=[" ".join(governed.get(_place(row), [])) for row in records(rows)],
+        mandates=[", ".join(governed.get(_place(row), [])) for row in records(rows)],
         words={
             "gap": text("gap.axis_gap"),
             "unity": text("gap.axis_unity"),
+            "governing": text("gap.governing"),
             "few": text("pairs.few"),
         },
     )

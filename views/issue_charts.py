@@ -9,14 +9,15 @@ import pandas as pd
 from reports.order import in_order
 from views import canvas
 from views.canvas import Sketch, Trace
-from views.charts import counts_axis
-from views.colours import QUIET_INK, party_colour, text_on
+from views.charts import counts_axis, period_lines, period_ticks
+from views.colours import EDGE, QUIET_INK, party_colour, text_on
 
 DIRECT, LOOKED_UP = "#c2571a", "#87919a"
 MOST_ARROWS = 40
 MOST_LABELLED = 12
 """Periods; with more there is no room for figures in the cells."""
-ROW = 44
+ROW, LINE = 44, 15
+"""Heights in pixels: of a row of cells, and of a line of type."""
 WIDEST = 0.8
 """Of a bar, as a part of the room it has; fewer periods have narrower ones."""
 SHADES = (("#f3efe6", 0.0), ("#2b6ca3", 1.0))
@@ -26,44 +27,79 @@ NODE = 0.13
 """How far from a node's middle an arrow ends, in the units of the circle."""
 
 
-def demand_bars(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
-    """Stacked bars per period, a colour and letters per party.
+def demand_bars(
+    *, table: pd.DataFrame, periods: Mapping[str, str], words: Mapping[str, str]
+) -> Sketch:
+    """Stacked bars per period, a colour and letters per party; of a single period, a bar per
+    party.
 
-    ``table`` has ``period``, ``party`` and ``n``; ``words`` has ``axis``.
+    ``table`` has ``period``, ``party`` and ``n``; ``periods`` has every period in order, also
+    those without rows, and what it is called; ``words`` has ``axis``.
     """
     counts = table.pivot_table(index="period", columns="party", values="n", aggfunc="sum")
-    counts = counts.fillna(0).astype(int)
+    counts = counts.reindex(list(periods)).fillna(0).astype(int).rename(index=dict(periods))
+    if len(counts) == 1:  # a pile in the middle of nothing says less than bars side by side
+        return _side_by_side(counts.iloc[0], words)
     bars = [
         canvas.bar(
-            x=list(counts.index),
+            x=list(periods.values()),
             y=counts[party],
             name=escape(party),
-            marker={"color": party_colour(party), "line": {"color": "white", "width": 1}},
+            marker={"color": party_colour(party), "line": {"color": EDGE, "width": 1}},
             width=min(WIDEST, 0.1 * len(counts)),
-            text=[escape(party) if count > 1 else "" for count in counts[party]],
+            text=[escape(party) if count else "" for count in counts[party]],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
-            textfont={"color": text_on(party_colour(party)), "size": 11},
+            textfont={"color": text_on(party_colour(party)), "size": canvas.LABEL},
             hovertemplate=f"%{{x}}<br>{escape(party)}: %{{y}}<extra></extra>",
         )
         for party in in_order(counts.columns)
     ]
-    step = math.ceil(len(counts) / MOST_LABELLED)
+    labels = list(periods.values())
+    years = {label: period[:4] for period, label in periods.items() if period.endswith("-Q1")}
     return canvas.figure(
         bars,
         barmode="stack",
-        uniformtext={"minsize": 9, "mode": "hide"},
+        uniformtext={"minsize": canvas.LABEL, "mode": "hide"},
         height=340,
         xaxis={
             "type": "category",
             "fixedrange": True,
             "tickangle": 0,
-            "tickvals": list(counts.index[::step]),
+            "categoryorder": "array",
+            "categoryarray": labels,
+            **period_ticks(labels, years),
         },
         yaxis=counts_axis(words["axis"], counts.sum(axis=1).max()),
         legend={"orientation": "h", "traceorder": "normal"},
-        **_plain(top=48),
+        **_plain(top=48, bottom=26 + LINE * (period_lines(labels) - 1)),
+    )
+
+
+def _side_by_side(counts: pd.Series, words: Mapping[str, str]) -> Sketch:
+    """A bar per party with its count in it."""
+    names = in_order(counts.index)
+    colours = [party_colour(party) for party in names]
+    letters = [escape(party) for party in names]
+    bar = canvas.bar(
+        x=letters,
+        y=[int(counts[party]) for party in names],
+        marker={"color": colours, "line": {"color": EDGE, "width": 1}},
+        width=min(WIDEST, 0.1 * len(names)),
+        text=[int(counts[party]) for party in names],
+        textposition="inside",
+        textangle=0,
+        textfont={"size": 13, "color": [text_on(colour) for colour in colours]},
+        hovertemplate="%{x}: %{y}<extra></extra>",
+    )
+    return canvas.figure(
+        [bar],
+        height=260,
+        xaxis={"type": "category", "fixedrange": True, "tickangle": 0},
+        yaxis=counts_axis(words["axis"], counts.max()),
+        showlegend=False,
+        **_plain(),
     )
 
 
@@ -94,27 +130,40 @@ def criticism_network(*, edges: pd.DataFrame, words: Mapping[str, str]) -> Sketc
     )
 
 
-def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
+def usage_matrix(
+    *, table: pd.DataFrame, periods: Mapping[str, str], words: Mapping[str, str]
+) -> Sketch:
     """Party × period: the colour and figure are the share of the party's statements, n below.
 
     ``table`` has ``party``, ``period``, ``hits``, ``n``, ``share`` (missing on too few) and
-    ``level``; ``words`` has ``percent``, ``few`` and ``hover`` (with {party}, {period},
+    ``level``; ``periods`` has every period in order and what it is called; ``words`` has
+    ``percent``, ``few`` and ``hover`` (with {party}, {period},
     {share}, {hits}, {n}).
     """
-    periods = sorted(table["period"].unique())
+    table = table.assign(period=table["period"].map(dict(periods)))
+    called = list(periods.values())
     names = in_order(table["party"])
     share = table.pivot(index="party", columns="period", values="share")
-    share = share.reindex(index=names, columns=periods)
+    share = share.reindex(index=names, columns=called)
+    shown = called[:: math.ceil(len(called) / MOST_LABELLED)]
     top = max(table["share"].fillna(0).max(), 0.01)
     labels = [""] * len(table)
-    if len(periods) <= MOST_LABELLED:
+    if len(called) <= MOST_LABELLED:
         labels = [_cell(row.share, row.n, row.level) for row in table.itertuples()]
     edges = [-0.5, len(names) - 0.5]
     axis: dict[str, object] = {"type": "category", "fixedrange": True, "showgrid": False}
     return canvas.figure(
         [_heat(share, top), _targets(table, words, labels, top)],
         height=40 + ROW * len(names),
-        xaxis={**axis, "side": "top", "categoryarray": periods, "tickangle": 0},
+        xaxis={
+            **axis,
+            "side": "top",
+            "categoryorder": "array",
+            "categoryarray": called,
+            "tickangle": 0,
+            "tickvals": shown,
+            "ticktext": ["<br>".join(name.rsplit(" ", 1)) for name in shown],
+        },
         yaxis={
             **axis,
             "categoryarray": [escape(name) for name in names],
@@ -122,7 +171,7 @@ def usage_matrix(*, table: pd.DataFrame, words: Mapping[str, str]) -> Sketch:
             "range": edges[::-1],
             "tickfont": {"size": 13, "weight": 700},
         },
-        **_plain(top=30),
+        **_plain(top=30 + LINE * any(" " in name for name in called)),
     )
 
 
@@ -164,11 +213,17 @@ def _middles(
         mode="markers+text",
         marker={"size": 18, "color": "rgba(0,0,0,0)"},
         text=[str(weight) for weight in edges["weight"]],
-        textposition="top center",
-        textfont={"size": 11},
+        textposition=[_off_the_arrow(*end) for end in ends],
+        textfont=canvas.SMALL,
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
     )
+
+
+def _off_the_arrow(tail: tuple[float, float], head: tuple[float, float]) -> str:
+    """Beside an arrow that stands, above one that lies."""
+    stands = abs(head[1] - tail[1]) > abs(head[0] - tail[0])
+    return "middle right" if stands else "top center"
 
 
 def _nodes(places: Mapping[str, tuple[float, float]]) -> Trace:
@@ -186,7 +241,7 @@ def _nodes(places: Mapping[str, tuple[float, float]]) -> Trace:
         x=[x for x, _ in places.values()],
         y=[y for _, y in places.values()],
         mode="markers+text",
-        marker={"size": 38, "color": colours, "line": {"color": "white", "width": 1}},
+        marker={"size": 38, "color": colours, "line": {"color": EDGE, "width": 1}},
         text=labels,
         textposition="middle center",
         textfont={"color": inks, "size": 13},
@@ -232,7 +287,7 @@ def _targets(
         marker={"size": 30, "symbol": "square", "color": "rgba(0,0,0,0)"},
         text=labels,
         textposition="middle center",
-        textfont={"size": 12, "color": [_ink(share, top) for share in table["share"]]},
+        textfont={"size": 13, "color": [_ink(share, top) for share in table["share"]]},
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
@@ -243,7 +298,7 @@ def _cell(share: object, n: object, level: object) -> str:
     shown = "–" if level == "few" else _percent(share, "")
     if level == "uncertain":
         shown = f"({shown})"
-    return f"{shown}<br><span style='font-size:10px'>n {n}</span>"
+    return canvas.over_count(shown, n)
 
 
 def _ink(share: float, top: float) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.contested import party_table, stance_counts
+from analytics.demands import every_period
 from pipeline.words import DemandKind
 from reports.choice import Choice
 from reports.issues import EVERY
@@ -48,17 +49,17 @@ def show_part(name: str, snapshot: Snapshot, choice: Choice) -> None:
 def draw_demands(
     snapshot: Snapshot, choice: Choice, kind: str | None = None, step: str | None = None
 ) -> None:
-    """Demands over time; kind and period from the address where they are not given."""
+    """Demands over time, or of the only period; kind and step from the address where they
+    are not given."""
     asked = kind or voices.kind_in_address(EVERY)
     step = step or choices.asked("step", DEMAND_STEPS)
     rows = data.report(snapshot, choice, "demands_over_time", kind=asked, step=step)
     if rows.empty:
         return
-    named = rows.assign(period=rows["period"].map(voices.period_name))
-    figure = demand_bars(table=named, words={"axis": text("voices.axis")})
-    told = voices.kind_told(asked)
-    note = text("voices.chart_note", n=number(int(rows["n"].sum())), kind=told)
-    title = text("issues.over_time")
+    periods = {one: voices.period_name(one) for one in every_period(rows["period"])}
+    figure = demand_bars(table=rows, periods=periods, words={"axis": text("voices.axis")})
+    note = text("voices.chart_note", n=number(int(rows["n"].sum())))
+    title = _demands_title(asked, list(periods.values()))
     draw(
         snapshot,
         figure,
@@ -69,6 +70,16 @@ def draw_demands(
         kind=asked,
         step=step,
     )
+
+
+def _demands_title(kind: str, periods: list[str]) -> str:
+    """What the chart of demands shows; a single period is named."""
+    told = text("issues.one_kind", kind=voices.kind_told(kind))
+    if kind == EVERY:
+        told = text("issues.every_kind")
+    if len(periods) == 1:
+        return text("issues.in_period", kind=told, period=periods[0])
+    return text("issues.over_time", kind=told)
 
 
 def _without_topics(snapshot: Snapshot, choice: Choice) -> bool:

@@ -188,7 +188,9 @@ def _show_influence(asked: Asked) -> None:
     if found.empty:
         frame.explain(text("power.no_seats"), text("power.no_seats_how"))
         return
-    deciders.influence_table(found)
+    counts = data.governed(asked.snapshot, asked.choice)
+    governed = bool(counts["unknown"].sum() < counts["n"].sum())
+    deciders.influence_table(found, governed=governed)
     downloads.table(asked.snapshot, "influence", found)
     frame.method("power.method", "power.method_banzhaf", "method.matter")
     show(f"<h2>{safe(text('power.heading'))}</h2>")

@@ -53,7 +53,7 @@ def overview(snapshot: Snapshot, choice: Choice) -> None:
     known = {str(row["party"]): row for row in records(rows)}
     headings = [safe(text("stance_table.party")), *map(stance, STANCES), "n"]
     cells = [_party_row(letters, known[letters]) for letters in in_order(known)]
-    show(legend(STANCES))
+    show(f'<div class="sp-wide">{legend(STANCES)}</div>')
     caption = text("parties.caption")
     show(table(headings, cells, caption=caption, kind=KIND, labels=_labels()))
     downloads.table(snapshot, "party_overview", rows)
@@ -82,7 +82,7 @@ def topic_table(rows: pd.DataFrame, choice: Choice) -> None:
     """Stances per topic; every count leads to the decisions behind it."""
     headings = [safe(text("parties.topic")), *map(stance, STANCES), "n"]
     cells = [_topic_row(row, choice) for row in records(rows)]
-    show(legend(STANCES))
+    show(f'<div class="sp-wide">{legend(STANCES)}</div>')
     kind, caption = f"{KIND} sp-topics", text("parties.topics")
     show(table(headings, cells, caption=caption, kind=kind, labels=_labels()))
 
@@ -101,9 +101,16 @@ def stance_links(counts: Row, letters: str, asked: str | None) -> None:
     show(f'<nav class="sp-choices">{" ".join(items)}</nav>')
 
 
-def share_table(rows: pd.DataFrame, label: str, *, caption: str) -> None:
-    """Shares with their n and interval; the column ``label`` says (HTML) what each is of."""
-    headings = [text(f"parties.{name}") for name in ("what", "hits", "n", "share", "interval")]
+def share_table(
+    rows: pd.DataFrame,
+    label: str,
+    *,
+    caption: str,
+    names: tuple[str, str] = ("what", "hits"),
+) -> None:
+    """Shares with their n and interval; the column ``label`` says (HTML) what each is of.
+    ``names`` are the texts that head that column and the hits."""
+    headings = [text(f"parties.{name}") for name in (*names, "n", "share", "interval")]
     cells = [[str(row[label]), *figures(row)] for row in records(rows)]
     show(table(list(map(safe, headings)), cells, caption=caption, kind="sp-numbers"))
 

@@ -38,7 +38,7 @@ def positions(snapshot: Snapshot, choice: Choice) -> None:
 
 def allies(snapshot: Snapshot, choice: Choice) -> None:
     """Agreement with every other party, and what they signed together."""
-    agreement_bars(snapshot, choice)
+    _agreement(snapshot, agreement_bars(snapshot, choice))
     _heading("parties.together")
     joint = data.report(snapshot, choice, "party_joint")
     if joint.empty:
@@ -55,8 +55,8 @@ def allies(snapshot: Snapshot, choice: Choice) -> None:
         _cards(snapshot, rows, "party_joint_rows")
 
 
-def agreement_bars(snapshot: Snapshot, choice: Choice) -> None:
-    """The party's row of the agreement matrix, as bars and as a table."""
+def agreement_bars(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
+    """The party's row of the agreement matrix as bars, where some are on enough; the row."""
     letters = choice.parties[0]
     everyone = replace(choice, parties=())
     pairs = data.report(
@@ -65,9 +65,16 @@ def agreement_bars(snapshot: Snapshot, choice: Choice) -> None:
     own = pairs[(pairs["first"] == letters) | (pairs["second"] == letters)]
     if own.empty:
         frame.explain(text("agreement.no_pairs"), text("agreement.no_pairs_how"))
+    elif (own["level"] != "few").any():
+        _bars(snapshot, choice, own)
+    return own
+
+
+def _agreement(snapshot: Snapshot, own: pd.DataFrame) -> None:
+    """The same as a table, with what is behind each share."""
+    if own.empty:
         return
     if (own["level"] != "few").any():
-        _bars(snapshot, choice, own)
         show(share_legend())
     pair_table(own)
     downloads.table(snapshot, "agreement", own)
@@ -201,7 +208,8 @@ def _shares(snapshot: Snapshot, choice: Choice, name: str) -> None:
     else:
         label = [parties.place_name(place) for place in rows["governing"]]
     shown = rows.assign(label=list(map(safe, label)))
-    parties.share_table(shown, "label", caption=text(f"parties.{name}"))
+    names = (f"{name}_of", f"{name}_hits")
+    parties.share_table(shown, "label", names=names, caption=text(f"parties.{name}"))
     downloads.table(snapshot, name, rows)
 
 

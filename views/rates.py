@@ -7,13 +7,15 @@ from views.formats import interval, number, percent, whole
 from views.language import text
 from views.markup import safe
 
-INTERVAL = "95 %"
-"""What a column of intervals is called."""
+
+def interval_name() -> str:
+    """What a column of intervals is called."""
+    return text("power.interval")
 
 
 def labels(headings: Iterable[str]) -> list[str]:
     """What cells are called on a narrow screen: an interval follows its share unnamed."""
-    return ["" if heading == INTERVAL else heading for heading in headings]
+    return ["" if heading == interval_name() else heading for heading in headings]
 
 
 def share_cells(

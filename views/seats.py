@@ -216,8 +216,8 @@ def _chip(letters: str, count: int, point: tuple[float, float]) -> dict[str, obj
         "text": f"<b>{escape(letters)}</b> {count}",
         "showarrow": False,
         "bgcolor": colour,
-        "borderpad": 1,
-        "font": {"size": 10, "color": text_on(colour)},
+        "borderpad": 2,
+        "font": {"size": canvas.LABEL, "color": text_on(colour)},
     }
 
 

@@ -11,7 +11,7 @@ from views import charts_blocs, choices, data, downloads, frame, links, lists, p
 from views.figure import draw
 from views.formats import given, interval, number, percent, records, short_day, whole
 from views.language import language, plural, text, texts, word
-from views.markup import anchor, facts, parties, party, safe, show, table
+from views.markup import STACKED, anchor, facts, parties, party, safe, show, table
 from views.question import Question
 from views.quotes import statement_cards
 
@@ -95,9 +95,10 @@ def _pairs(question: Question, edges: pd.DataFrame, by: str, act: str) -> None:
         [_link(row, by, act, who), *(_share(row) if counted else [_joint(row)])]
         for row in shown
     ]
+    kind = f"sp-numbers {STACKED}"
     names = ("pair", "joint", *(SHARE if counted else ()))
     headings = [safe(text(f"signing.{name}")) for name in names]
-    show(table(headings, cells, caption=text("signing.caption"), kind="sp-numbers"))
+    show(table(headings, cells, caption=text("signing.caption"), kind=kind))
     paging.more("joint", len(edges), step=FIRST_ROWS)
     downloads.table(question.snapshot, "joint" if counted else "network", edges)
     if counted:

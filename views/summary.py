@@ -32,9 +32,11 @@ def over_time(snapshot: Snapshot, choice: Choice, table: pd.DataFrame) -> None:
     if table.empty:
         return
     steps = zip(table["period"], table["step"], strict=True)
+    named = {first: period(first, step) for first, step in steps}
     figure = charts.decisions_over_time(
         table=table,
-        labels=[period(first, step) for first, step in steps],
+        labels=list(named.values()),
+        years={name: first[:4] for first, name in named.items() if first[5:7] == "01"},
         words={name: text(f"chart.{name}") for name in ("contested", "other", "axis")},
     )
     note = plural("count.decisions", int(table["n"].sum()))

@@ -29,15 +29,16 @@ def tenure_table(tenure: pd.DataFrame) -> None:
     ordered = sorted(
         found, key=lambda key: (order[key[0]], key[1] and sorting_key(names[key[1]]))
     )
-    headings = [text("tenure.party"), text("tenure.topic")]
+    several = len(names) > 1
+    headings = [text("tenure.party"), *([text("tenure.topic")] if several else [])]
     for role in ("governing", "opposition"):
-        headings += [text(f"tenure.{role}"), text("tenure.against"), rates.INTERVAL]
+        headings += [text(f"tenure.{role}"), text("tenure.against"), rates.interval_name()]
     show(
         table(
             list(map(safe, headings)),
-            [_row(key, names[key[1]], found[key]) for key in ordered],
+            [_row(key, names[key[1]], found[key], several=several) for key in ordered],
             caption=text("tenure.caption"),
-            kind="sp-numbers sp-tenure sp-stacked",
+            kind="sp-numbers sp-stacked" + (" sp-tenure" if several else ""),
             labels=rates.labels(headings[1:]),
         )
     )
@@ -58,7 +59,9 @@ def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
     )
 
 
-def _row(key: tuple[str, str], called: str, roles: dict[bool, dict[str, Any]]) -> list[str]:
+def _row(
+    key: tuple[str, str], called: str, roles: dict[bool, dict[str, Any]], *, several: bool
+) -> list[str]:
     letters, about = key
     address = links.href("majority", view="tenure", who=letters, about=about or None)
     name = text("tenure.open", party=letters, topic=called)
@@ -67,7 +70,7 @@ def _row(key: tuple[str, str], called: str, roles: dict[bool, dict[str, Any]]) -
     cells = [
         cell for role in (True, False) for cell in share_cells(roles.get(role), "dissent")
     ]
-    return [opened, told, *cells]
+    return [opened, *([told] if several else []), *cells]
 
 
 def topic(code: str) -> str:

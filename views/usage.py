@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from analytics.demands import every_period
 from reports.choice import Choice
 from views import asked as address
 from views import choices, data, downloads, finding, frame
@@ -11,6 +12,7 @@ from views.figure import draw
 from views.formats import number
 from views.issue_charts import usage_matrix
 from views.language import language, text, texts
+from views.voices import period_name
 
 USAGE = "usage"
 STEPS = ("year", "quarter")
@@ -46,6 +48,7 @@ def _chart(snapshot: Snapshot, choice: Choice, table: pd.DataFrame, words: str) 
         return
     figure = usage_matrix(
         table=table,
+        periods={one: period_name(one) for one in every_period(table["period"])},
         words={
             "percent": text("format.percent"),
             "few": text("usage.few"),

@@ -55,11 +55,12 @@ def _listed(rows: pd.DataFrame) -> None:
 
 
 def over_time(snapshot: Snapshot, choice: Choice, step: str) -> None:
-    """Votes per period: a chart, and the same figures as a table."""
+    """Votes per period: a chart where there are several, and the same figures as a table."""
     rows = data.report(snapshot, choice, "vote_periods", step=step)
     if rows.empty:
         return
-    chart(snapshot, choice, rows, step)
+    if len(rows) > 1:
+        chart(snapshot, choice, rows, step)
     names = ("period", "n", "close", "share", "median", "abstentions")
     show(
         table(
@@ -88,7 +89,8 @@ def _period_behind(snapshot: Snapshot, choice: Choice, step: str, period: str) -
 
 
 def chart(snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, step: str) -> None:
-    """Main votes per period, the close ones below."""
+    """Main votes per period, the close ones below; a year without any has its place."""
+    rows = _every_year(rows) if step == "year" else rows
     figure = charts.decisions_over_time(
         table=rows.assign(contested=rows["close"], other=rows["n"] - rows["close"]),
         labels=[period_name(first, step) for first in rows["period"]],
@@ -101,6 +103,15 @@ def chart(snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, step: str) -> 
     note = text("votes.periods_note", n=number(int(rows["n"].sum())))
     title = text("votes.periods")
     draw(snapshot, figure, name=PERIODS, title=title, note=note, about=choice, step=step)
+
+
+def _every_year(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with one for each year between them that has none."""
+    held = {int(first[:4]) for first in rows["period"]}
+    between = range(min(held, default=0), max(held, default=0))
+    empty = [f"{year}-01-01" for year in between if year not in held]
+    added = pd.DataFrame({"period": empty, "n": 0, "close": 0})
+    return pd.concat([rows[added.columns], added]).sort_values("period") if empty else rows
 
 
 def period_name(iso: str, step: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.demands import criticism, criticism_edges, demands_over_time
+from analytics.demands import criticism, criticism_edges, demands_over_time, every_period
 from tests.analytics.councils import QUICK
 
 COLUMNS = ["demand_id", "municipality", "date", "parties", "kind", "addressee", "group_id"]
@@ -178,3 +178,18 @@ def test_a_day_falls_in_its_period(date: str, step: str, period: str) -> None:
     row = DEMANDS.head(1).assign(date=date)
 
     assert list(demands_over_time(row, step=step)["period"]) == [period]
+
+
+@pytest.mark.parametrize(
+    ("periods", "every"),
+    [
+        (["2024", "2021"], ["2021", "2022", "2023", "2024"]),
+        (["2021-Q4", "2022-Q2"], ["2021-Q4", "2022-Q1", "2022-Q2"]),
+        (["2022–2026", "2014–2018"], ["2014–2018", "2022–2026"]),
+        (["2021"], ["2021"]),
+    ],
+)
+def test_every_year_and_quarter_between_has_its_place(
+    periods: list[str], every: list[str]
+) -> None:
+    assert every_period(periods) == every

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.serving import REQUIRES_CHROMIUM, go_to, open_sidebar, serve
 from tests.views.stores import many_meetings
+from views.canvas import LABEL as SMALLEST
 
 pytestmark = REQUIRES_CHROMIUM
 
@@ -74,6 +75,22 @@ def test_no_chart_is_cut_at_its_edges(path: str, page: Page, address: str) -> No
     ).first
     expect(around).to_be_visible()
     expect(around).to_have_css("overflow", "visible")
+
+
+@pytest.mark.parametrize(
+    "path", ["", "samsyn", "samsyn?view=pair", "sakfragor?part=demands", "majoritet?view=gap"]
+)
+def test_no_print_in_a_chart_is_too_small_to_read(path: str, page: Page, demo: str) -> None:
+    page.goto(f"{demo}/{path}")
+    drawn = page.locator(".js-plotly-plot").first
+    expect(drawn.locator(".infolayer text").first).to_be_visible()
+
+    sizes = drawn.locator("text, tspan").evaluate_all(
+        "nodes => nodes.filter(one => one.textContent.trim())"
+        ".map(one => parseFloat(getComputedStyle(one).fontSize))"
+    )
+
+    assert min(sizes) >= SMALLEST
 
 
 def test_a_click_on_a_cell_opens_the_decisions_behind_it(page: Page, address: str) -> None:

@@ -1,5 +1,6 @@
 """The page on agreement, view by view, and its figures."""
 
+import json
 import re
 from collections.abc import Callable
 from itertools import combinations
@@ -178,6 +179,20 @@ def test_a_line_never_passes_a_break_and_too_few_decisions_have_no_share() -> No
     assert few.text[0].endswith("för få, 3")
 
 
+def test_counts_that_would_cover_each_other_stand_below_each_other() -> None:
+    years = [(f"{year}-01-01", f"{year}-12-31") for year in range(2015, 2022)]
+    split = [*years, ("2022-01-01", "2022-10-14"), ("2022-10-15", "2022-12-31")]
+    start, end = (list(days) for days in zip(*split, strict=True))
+    same = {"share": 0.5, "low": 0.3, "high": 0.7, "n": 40, "level": "firm", "broken": None}
+    table = pd.DataFrame({"start": start, "end": end, "label": start} | same)
+
+    notes = over_time(table=table, words=WORDS).figure().layout.annotations
+    heights = [note.y for note in notes if note.text == "n 40"]
+
+    assert len(set(heights[:8])) == 1
+    assert heights[8] < heights[0]
+
+
 def test_a_dot_per_row_with_its_interval_and_n() -> None:
     rows = stretches().iloc[:2]
     figure = dots(table=rows, labels=["<i>skola</i>", "vård"], words=WORDS).figure()
@@ -243,14 +258,14 @@ def test_a_network_draws_the_strongest_last_and_escapes_names() -> None:
         {
             "signer": ["a", "b", "c"],
             "name": ["<i>A</i>", "B", "C"],
-            "party": ["S", "M", None],
+            "party": ["S", "B", None],
             "matters": [5, 5, 1],
             "x": [0.0, 1.0, 0.5],
             "y": [0.0, 1.0, 0.2],
         }
     )
     edges = pd.DataFrame({"first": ["a", "a"], "second": ["b", "c"], "joint": [4, 1]})
-    words = {"node": "{name} ({party}) {n}", "edge": "{first}–{second} {n}"}
+    words = {"node": "{name} {n}", "edge": "{first}–{second} {n}"}
     figure = network(nodes=nodes, edges=edges, words=words).figure()
 
     assert [trace.line.width for trace in figure.data[:2]] == [2.25, 9.0]
@@ -258,7 +273,23 @@ def test_a_network_draws_the_strongest_last_and_escapes_names() -> None:
         "&lt;i&gt;A&lt;/i&gt;–C 1",
         "&lt;i&gt;A&lt;/i&gt;–B 4",
     ]
-    assert "<i>" not in "".join(figure.data[3].text)
+    assert list(figure.data[3].text) == ["&lt;i&gt;A&lt;/i&gt; (S) 5", "B 5", "C 1"]
+
+
+def test_a_chart_alone_is_without_a_table_and_the_frame_for_it_high_enough(
+    store: Path,
+) -> None:
+    many_meetings(store)
+
+    alone = show("chart", chart="allies", which="S", embed="true")
+    page = show("parties", which="S", tab="allies")
+    (drawn,) = page.get("plotly_chart")
+    (frame,) = (one.value for one in page.code if "<iframe" in one.value)
+
+    assert len(alone.get("plotly_chart")) == 1
+    assert "<table" not in html(alone)
+    height = json.loads(drawn.proto.spec)["layout"]["height"]
+    assert int(frame.partition('height="')[2].partition('"')[0]) > height
 
 
 def test_a_chart_without_counts_of_its_own_says_what_it_rests_on(store: Path) -> None:

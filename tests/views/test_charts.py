@@ -9,6 +9,7 @@ from views.canvas import Sketch
 from views.charts import EDGE, agreement_matrix, decisions_over_time, dressed, on_page
 from views.charts_pairs import dots
 from views.colours import NIGHT, PAPER, QUIET_AT_NIGHT, QUIET_INK, WHITE, contrast
+from views.figure import LONGEST_LINE, _broken
 
 WORDS = {
     "percent": " %",
@@ -58,6 +59,18 @@ def test_a_chart_prints_its_title_and_what_is_counted() -> None:
     assert [one.text for one in figure.layout.annotations] == ["Tystnad räknas inte.<br>n = 3"]
 
 
+def test_a_title_longer_than_a_telephone_is_wide_is_broken_and_has_room() -> None:
+    short, long = (
+        dressed(Sketch([], {}), title="Beslut på " + "samma sida " * times, note="n").figure()
+        for times in (1, 6)
+    )
+
+    assert "<br>" not in short.layout.title.text
+    added = long.layout.title.text.count("<br>") * charts.TITLE_LINE
+    assert long.layout.height - short.layout.height == added > 0
+    assert long.layout.margin.t - short.layout.margin.t == added
+
+
 def test_the_note_begins_where_the_title_does() -> None:
     table = pd.DataFrame({"contested": [3], "other": [5]})
     words = {"contested": "Omstridda", "other": "Övriga", "axis": "Antal"}
@@ -95,10 +108,24 @@ def test_a_partys_letters_are_never_markup_in_a_figure() -> None:
 def test_periods_are_named_as_far_as_a_telephone_has_room(
     labels: list[str], named: list[str], lines: int
 ) -> None:
-    ticks = charts._periods(labels)
+    ticks = charts.period_ticks(labels, {})
 
     assert ticks.get("ticktext", ticks["tickvals"]) == named
-    assert charts._lines(labels) == lines
+    assert charts.period_lines(labels) == lines
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(1, ["kv 1 2020", "kv 4 2020", "kv 3 2021"]), (2, ["2020", "2021"])],
+    ids=["one year tells nothing", "years where they begin"],
+)
+def test_many_periods_are_told_by_the_years_they_begin(count: int, told: list[str]) -> None:
+    labels = [f"kv {n} {year}" for year in (2020, 2021, 2022) for n in range(1, 5)]
+    years = {"kv 1 2020": "2020", "kv 1 2021": "2021"}
+
+    ticks = charts.period_ticks(labels, dict(list(years.items())[:count]))
+
+    assert ticks.get("ticktext", ticks["tickvals"])[: len(told)] == told
 
 
 def test_decisions_over_time_stacks_and_labels_sparsely() -> None:
@@ -149,3 +176,14 @@ def test_a_point_on_few_decisions_is_hollow_in_the_dark_too() -> None:
     ).figure()
 
     assert list(figure.data[0].marker.symbol) == ["circle-open", "circle"]
+    assert list(figure.data[0].text)[0].count("%") == 2, "once each for share and interval"
+
+
+def test_no_line_of_a_note_is_wider_than_a_telephone() -> None:
+    told = "Fem träffar i tolv inlägg. (Parentes): färre än 30 inlägg. –: färre än tio."
+
+    lines = _broken(f"{told}<br>n = 3 &amp; 4")
+
+    assert max(map(len, lines)) <= LONGEST_LINE
+    assert " ".join(lines) == f"{told} n = 3 &amp; 4"
+    assert lines[-1] == "n = 3 &amp; 4"

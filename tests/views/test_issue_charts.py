@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from views.canvas import Sketch
 from views.issue_charts import MOST_LABELLED, criticism_network, demand_bars, usage_matrix
 
 USAGE_WORDS = {
@@ -19,14 +20,45 @@ def usage_rows(periods: int) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["party", "period", "hits", "n", "share", "level"])
 
 
+def usage(count: int) -> Sketch:
+    """The matrix of ``usage_rows``."""
+    table = usage_rows(count)
+    periods = {period: period for period in sorted(table["period"].unique())}
+    return usage_matrix(table=table, periods=periods, words=USAGE_WORDS)
+
+
 def test_a_bar_of_each_party_with_its_letters() -> None:
     table = pd.DataFrame(
         {"period": ["2021", "2022", "2021"], "party": ["S", "S", "<M>"], "n": [3, 1, 2]}
     )
-    figure = demand_bars(table=table, words={"axis": "Antal"}).figure()
+    periods = {"2021": "2021", "2022": "2022"}
+    figure = demand_bars(table=table, periods=periods, words={"axis": "Antal"}).figure()
 
     assert {bar.name: list(bar.y) for bar in figure.data} == {"S": [3, 1], "&lt;M&gt;": [2, 0]}
-    assert list(figure.data[0].text) == ["S", ""]
+    assert [list(bar.text) for bar in figure.data] == [["S", "S"], ["&lt;M&gt;", ""]]
+
+
+def test_periods_stand_in_order_of_time_also_those_without_demands() -> None:
+    table = pd.DataFrame({"period": ["2021-Q4", "2022-Q2"], "party": "S", "n": [3, 1]})
+    periods = {"2021-Q4": "kv 4 2021", "2022-Q1": "kv 1 2022", "2022-Q2": "kv 2 2022"}
+
+    figure = demand_bars(table=table, periods=periods, words={"axis": "Antal"}).figure()
+
+    assert list(figure.data[0].x) == list(periods.values())
+    assert list(figure.data[0].y) == [3, 0, 1]
+    assert list(figure.layout.xaxis.categoryarray) == list(periods.values())
+
+
+def test_a_single_period_has_a_bar_for_each_party() -> None:
+    table = pd.DataFrame({"period": ["2021"] * 2, "party": ["S", "<M>"], "n": [3, 1]})
+
+    (bar,) = (
+        demand_bars(table=table, periods={"2021": "2021"}, words={"axis": "Antal"})
+        .figure()
+        .data
+    )
+
+    assert dict(zip(bar.x, bar.y, strict=True)) == {"S": 3, "&lt;M&gt;": 1}
 
 
 def test_an_arrow_for_each_edge_and_grey_where_it_was_looked_up() -> None:
@@ -45,7 +77,7 @@ def test_an_arrow_for_each_edge_and_grey_where_it_was_looked_up() -> None:
 
 
 def test_a_cell_says_share_and_n_at_its_own_period() -> None:
-    figure = usage_matrix(table=usage_rows(2), words=USAGE_WORDS).figure()
+    figure = usage(2).figure()
     cells = dict(
         zip(
             zip(figure.data[1].x, figure.data[1].y, strict=True),
@@ -60,7 +92,7 @@ def test_a_cell_says_share_and_n_at_its_own_period() -> None:
 
 
 def test_a_share_of_too_few_has_no_colour_and_says_so() -> None:
-    figure = usage_matrix(table=usage_rows(1), words=USAGE_WORDS).figure()
+    figure = usage(1).figure()
 
     assert pd.isna(figure.data[0].z[1][0])
     assert "för få" in figure.data[1].hovertext[1]
@@ -68,5 +100,5 @@ def test_a_share_of_too_few_has_no_colour_and_says_so() -> None:
 
 @pytest.mark.parametrize(("periods", "labelled"), [(MOST_LABELLED, True), (20, False)])
 def test_many_periods_leave_no_room_for_figures(periods: int, labelled: bool) -> None:
-    figure = usage_matrix(table=usage_rows(periods), words=USAGE_WORDS).figure()
+    figure = usage(periods).figure()
     assert any(figure.data[1].text) == labelled

@@ -50,6 +50,25 @@ def test_every_part_runs_where_it_is_known_who_governed(
     assert len(app.get("plotly_chart")) == (view == "gap")
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_who_tipped_and_felled_is_told_where_it_is_known_who_governed(
+    known: bool, store: Path
+) -> None:
+    (governed_meetings if known else many_meetings)(store)
+
+    power = html(show("majority", view="power"))
+
+    assert (texts("sv")["power.felled"] in power) == known
+
+
+def test_parties_in_and_outside_power_have_no_column_of_one_topic(store: Path) -> None:
+    governed_meetings(store)
+
+    headings = html(show("majority", view="tenure")).partition("</thead>")[0]
+
+    assert texts("sv")["tenure.topic"] not in headings
+
+
 @pytest.mark.parametrize("view", PARTS)
 def test_where_it_is_not_known_who_governed_the_page_says_how_to_enter_it(
     view: str, store: Path
@@ -73,7 +92,7 @@ def test_the_figures_of_a_united_majority(store: Path) -> None:
     assert "(100)" in gap
     assert texts("sv")["crossings.nobody"] in crossings
     assert "12 av 12 ärenden med kända platser avgjordes med högst en plats." in power
-    assert "4 platser mot 3; hade V eller S bytt sida" in power
+    assert "4 platser mot 3<" in power, "those who could have turned it stand beside"
     assert "0 av 12 ärenden" in power
 
 

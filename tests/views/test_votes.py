@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from pipeline.models import Ballot, Extraction
@@ -12,6 +13,7 @@ from tests.views.stores import divided_meeting
 from tests.views.test_pages import HOSTILE, html, show
 from views.conflict import sentence
 from views.language import LANGUAGES, texts
+from views.votes import _every_year
 
 CAST = {
     "S": ("ja", "ja", "ja", "nej"),
@@ -173,6 +175,24 @@ def test_charts_stand_alone(chart: str, store: Path) -> None:
 
     assert not app.exception
     assert texts("sv")["chart.unknown"] not in html(app)
+
+
+def test_a_single_period_has_no_chart_over_time(store: Path) -> None:
+    add(store, *(voted(f"d{number}") for number in range(3)))
+
+    app = show("votes", view="time")
+
+    assert not app.get("plotly_chart")
+    assert texts("sv")["votes.column_median"] in html(app)
+
+
+def test_a_year_without_votes_has_its_place() -> None:
+    rows = pd.DataFrame({"period": ["2020-01-01", "2023-01-01"], "n": [4, 1], "close": [1, 1]})
+
+    every = _every_year(rows)
+
+    assert list(every["period"].str[:4]) == ["2020", "2021", "2022", "2023"]
+    assert list(every["n"]) == [4, 0, 0, 1]
 
 
 TEST = {

@@ -23,12 +23,11 @@ view = choices.segmented(
     lambda code: word("agreement_view", code),
     label=text("agreement.view"),
 )
-silence = st.toggle(
+silence = view != "signed" and st.toggle(
     text("agreement.silence"),
     key="silence",
     bind="query-params",
     help=text("agreement.silence_help"),
-    disabled=view == "signed",
 )
 question = Question(snapshot, choice, silence)
 if view != "signed":
