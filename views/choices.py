@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from views import arrival
 from views import asked as address
 from views.formats import capital
 from views.language import language
@@ -35,8 +36,8 @@ def _chosen(
 ) -> str:
     state = st.session_state
     if state.get(key) not in codes:
-        asked = st.query_params.get(key)
-        state[key] = asked if asked in codes else codes[0]
+        asked = [] if key in state else arrival.known(key, codes)
+        state[key] = asked[-1] if asked else codes[0]
     # the browser answers with names, so each language has a widget of its own
     widget = f"{key} {language()}"
     state[widget] = state[key]
@@ -53,6 +54,8 @@ def _picked(key: str, widget: str) -> None:
 
 
 def asked(key: str, codes: Sequence[str]) -> str:
-    """The code that the address asks for; the first where it asks for none that exists."""
+    """The code that the address asks for; the first where it asks for none that exists, which
+    is told."""
+    arrival.known(key, codes)
     code = address.asked().get(key)
     return code if code is not None and code in codes else codes[0]

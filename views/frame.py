@@ -15,7 +15,7 @@ from views import basket, data, downloads, filters, links
 from views.data import Snapshot
 from views.figure import picture_switch
 from views.language import plural, text
-from views.markup import anchor, safe, show
+from views.markup import anchor, facts, safe, show
 
 STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 
@@ -46,6 +46,7 @@ def surround() -> None:
         return
     if data.meta(snapshot)["invented"]:
         show(f'<div class="sp-banner" role="note">{safe(text("frame.invented"))}</div>')
+    filters.arrive(snapshot)
     if filters.embedded():
         return
     filters.sidebar(snapshot)
@@ -106,6 +107,13 @@ def explain(heading: str, how: str) -> None:
         f'<section class="sp-empty"><h2>{safe(heading)}</h2>'
         f'<p style="white-space:pre-line">{safe(how)}</p></section>'
     )
+
+
+def ways_on() -> None:
+    """Where to go from an address that leads nowhere."""
+    named = {page: safe(text(f"{page}.title")) for page in ("overview", "search")}
+    ways = facts(anchor(links.href(page), name) for page, name in named.items())
+    show(f"<p>{ways}</p>")
 
 
 def method(*keys: str) -> None:

@@ -7,7 +7,6 @@ import pandas as pd
 from pipeline.words import DemandKind
 from reports.issues import EVERY
 from reports.order import in_order
-from views import asked as address
 from views import choices, links
 from views.formats import given, number, records, short_day, whole
 from views.language import plural, text, texts, word
@@ -72,8 +71,7 @@ def kind_told(code: str) -> str:
 
 def kind_in_address(default: str) -> str:
     """The kind that the address asks for."""
-    asked = address.asked().get("kind") or ""
-    return asked if asked in tuple(DemandKind) else str(default)
+    return choices.asked("kind", (str(default), *map(str, DemandKind)))
 
 
 def step_name(code: str) -> str:
