@@ -71,6 +71,7 @@ def test_what_nobody_knows_is_told(page: str, key: str, value: str) -> None:
     ("page", "query", "asked"),
     [
         ("agreement", {"view": "pairs", "of": "ZZ"}, "of=ZZ"),
+        ("agreement", {"view": "groups", "of": "ZZ"}, "of=ZZ"),
         ("agreement", {"view": "pair", "part": "trollkonst"}, "part=trollkonst"),
         ("agreement", {"view": "pair", "part": "1850-01-01..1850-12-31"}, "part=1850"),
         ("agreement", {"first": "ZZ", "second": "S"}, "first=ZZ"),

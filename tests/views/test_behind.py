@@ -31,6 +31,7 @@ def opened(page: str, **query: str) -> list[tuple[int, str, dict[str, str]]]:
     [
         ("votes", {"view": "time"}, {"n", "Jämna", "Någon avstod"}),
         ("votes", {"view": "time", "municipality": "all"}, MEASURED),
+        ("agreement", {"view": "groups"}, {"n"}),
         ("votes", {"view": "parties"}, {"Rice", "Enighetsindex", "Mot linjen"}),
         ("votes", {"view": "time", "step": "term", "body": "Kommunfullmäktige"}, {"n"}),
     ],
