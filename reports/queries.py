@@ -4,6 +4,8 @@ fields of ``Choice``; what the derived tables hold is told in ``storage/decision
 
 from typing import Any
 
+from reports.order import by_surname
+
 TABLES = {
     "Document": "documents",
     "Case": "cases",
@@ -239,11 +241,11 @@ WHERE $municipality IS NULL OR municipality IS NULL OR municipality = $municipal
 ORDER BY municipality NULLS FIRST, short
 """
 
-PEOPLE = """
+PEOPLE = f"""
 SELECT person_id, municipality, name, name_variants,
        list_transform(parties, lambda seen: seen.party) AS parties, roles
 FROM apart.people WHERE $municipality IS NULL OR municipality = $municipality
-ORDER BY municipality, name, person_id
+ORDER BY municipality, {by_surname("name")}, person_id
 """
 
 HOME = "SELECT municipality FROM people WHERE person_id = $person"
