@@ -15,6 +15,9 @@ TABLES = {
     "Vote": "votes",
 }
 
+MOST_FOLLOWING, NEAR = 1000, 12
+"""Characters that are told of what follows upon a quote, and how near it must begin."""
+
 META = "SELECT * FROM meta"
 FAILURES = "SELECT source, reason FROM failures ORDER BY source"
 
@@ -171,6 +174,18 @@ ORDER BY 1 DESC NULLS LAST, s.statement_id
 """
 """Statements by their ids, newest first: date, body, title, act, parties, persons, text,
 case_id, document_id, statement_id."""
+
+FOLLOWING = f"""
+WITH asked AS (
+    SELECT unnest($documents::VARCHAR[]) AS document_id, unnest($ends::INTEGER[]) AS ended
+)
+SELECT a.document_id, a.ended, left(arg_min(s.text, s.start), {MOST_FOLLOWING}) AS text
+FROM asked a JOIN statements s
+  ON s.document_id = a.document_id AND s.start BETWEEN a.ended AND a.ended + {NEAR}
+GROUP BY ALL
+"""
+"""How the statement begins that follows right upon each of these places: document_id, ended,
+text."""
 
 ABSENT = f"""
 WITH asked AS (
