@@ -42,7 +42,7 @@ MOST = Option("most", 5, "hur många möten.", "how many meetings.")
     "latest_meetings",
     sv="De senaste mötena: hur många beslut, och hur många där partierna gick isär.",
     en="The latest meetings: how many decisions, and in how many the parties parted.",
-    columns="date municipality body decided contested retold titles document_id",
+    columns="date municipality body decided contested titles retold document_id",
     shown="date municipality body decided contested titles",
     options=(MOST,),
     behind="decisions",
