@@ -15,8 +15,14 @@ from views.language import language
 Name = Callable[[str], str]
 
 
-def segmented(key: str, codes: Sequence[str], name: Name, *, label: str) -> str:
-    """A row of few options; the code chosen, the first at the start. Names have a capital."""
+def segmented(
+    key: str, codes: Sequence[str], name: Name, *, label: str, start: str | None = None
+) -> str:
+    """A row of few options; the code chosen, at the start ``start`` or else the first. Names
+    have a capital."""
+    now = st.session_state.get(key), st.query_params.get(key)
+    if start and not any(code in codes for code in now):
+        st.session_state[key] = start
     options = partial(st.segmented_control, required=True, label_visibility="collapsed")
     return _chosen(
         key, codes, partial(options, label), lambda code: capital(name(code)), default=codes[0]

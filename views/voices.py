@@ -58,10 +58,10 @@ def kind_name(code: object) -> str:
     return word("demand", given(code)) if known else word("act", given(code))
 
 
-def kind_asked(codes: Iterable[str]) -> str:
-    """A choice of what the sentences do."""
+def kind_asked(codes: Iterable[str], *, start: str | None = None) -> str:
+    """A choice of what the sentences do; ``start`` is the one to begin with."""
     plain = [str(code) for code in codes]
-    return choices.segmented("kind", plain, kind_told, label=text("voices.kind"))
+    return choices.segmented("kind", plain, kind_told, label=text("voices.kind"), start=start)
 
 
 def kind_told(code: str) -> str:
