@@ -10,7 +10,7 @@ import streamlit as st
 from views import arrival
 from views import asked as address
 from views.formats import capital
-from views.language import language
+from views.language import language, text
 
 Name = Callable[[str], str]
 
@@ -34,7 +34,8 @@ def listed(
 ) -> str:
     """A list of many options; the code chosen, the first at the start. What is ``default`` is
     left out of the URL."""
-    return _chosen(key, codes, partial(st.selectbox, label), name, default=default)
+    options = partial(st.selectbox, label, placeholder=text("filters.choose"))
+    return _chosen(key, codes, options, name, default=default)
 
 
 def _chosen(

@@ -42,6 +42,7 @@ def _named(side: str, letters: list[str]) -> tuple[str, ...]:
         text(f"comparator.{side}"),
         letters,
         placeholder=text("comparator.choose"),
+        select_all=False,
         key=side,
         bind="query-params",
     )

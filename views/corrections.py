@@ -101,7 +101,11 @@ def field(name: str, form: Form, old: Any) -> str:
         words = sorted(form.words | {now}, key=lambda one: sorting_key(_said(name, one)))
         options = ["", *words] if form.empty and "" not in words else words
         picked = st.selectbox(
-            label, options, index=options.index(now), format_func=lambda one: _said(name, one)
+            label,
+            options,
+            index=options.index(now),
+            format_func=lambda one: _said(name, one),
+            placeholder=text("filters.choose"),
         )
         return str(picked)
     hint = text("corrections.list") if form.many else None

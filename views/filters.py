@@ -305,6 +305,7 @@ def _coded(key: str, codes: list[str], name: Callable[[str], str]) -> str:
         text(f"filters.{key}"),
         codes,
         format_func=name,
+        placeholder=text("filters.choose"),
         key=widget,
         on_change=_picked,
         args=(key, widget),
@@ -337,6 +338,7 @@ def _parties(letters: list[str]) -> None:
         text("filters.parties"),
         in_order(letters),
         placeholder=text("filters.all_parties"),
+        select_all=False,
         key="party",
         bind="query-params",
     )

@@ -14,8 +14,8 @@ from reports.choice import Choice
 from views import basket, data, downloads, filters, links
 from views.data import Snapshot
 from views.figure import picture_switch
-from views.language import plural, text
-from views.markup import anchor, facts, safe, show
+from views.language import language, plural, text
+from views.markup import anchor, facts, safe, show, written_in
 
 STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 
@@ -41,6 +41,7 @@ def surround() -> None:
     """Styles, the demo's banner and the filters: what comes before the page itself."""
     basket.keep()
     st.html(_styles())
+    written_in(language())
     snapshot = data.current()
     if snapshot is None:
         return

@@ -1,8 +1,8 @@
 """Small pieces of HTML: chips, links, tables. Everything that comes from a document is
 escaped.
 
-All HTML goes through ``show``, which reads no Markdown and runs no script. The only script is
-that of ``bring_into_view``, with nothing from a document in it.
+All HTML goes through ``show``, which reads no Markdown and runs no script. The only scripts
+are those of ``bring_into_view`` and ``written_in``, with nothing from a document in them.
 """
 
 import re
@@ -32,6 +32,12 @@ def show(html: str) -> None:
 def bring_into_view() -> None:
     """Scroll as far as needed to the element with the id ``passage``."""
     st.html(_SCROLL, unsafe_allow_javascript=True)
+
+
+def written_in(language: str) -> None:
+    """Tell the browser which language the page is in; Streamlit says English of every page."""
+    script = f"<script>document.documentElement.lang = {language!r};</script>"
+    st.html(script, unsafe_allow_javascript=True)
 
 
 def safe(value: object) -> str:

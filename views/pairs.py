@@ -193,6 +193,7 @@ def _party(key: str, everyone: list[str], default: str) -> str:
         text(f"agreement.{key}"),
         everyone,
         index=everyone.index(default),
+        placeholder=text("filters.choose"),
         key=key,
         bind="query-params",
     )
