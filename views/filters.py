@@ -252,8 +252,11 @@ def _period(places: pd.DataFrame) -> None:
     span = _span(places)
     if span is None:
         return
-    # Streamlit has no text of ours for the empty year; see styles/base.css
-    show(f'<style>.stApp {{ --sp-year: "{safe(text("filters.year"))}"; }}</style>')
+    # Streamlit has no texts of ours for these; see styles/base.css
+    own = "".join(
+        f'--sp-{key}: "{safe(text(f"filters.{key}"))}";' for key in ("year", "enter")
+    )
+    show(f"<style>.stApp {{ {own} }}</style>")
     for key in ("from", "to"):
         st.date_input(
             text(f"filters.{key}"),

@@ -19,6 +19,19 @@ from views.markup import anchor, facts, safe, show, written_in
 
 STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
 
+NAMED = {
+    "pages": "[data-testid=stTopNav]",
+    "sidebar": "[data-testid=stSidebar]",
+    "collapse": "[data-testid=stSidebarCollapseButton] button",
+    "expand": "[data-testid=stExpandSidebarButton]",
+    "choose": "[data-testid=stFileUploaderDropzone] > span button",
+    "list": "button[aria-label=Open]",
+    "calendar": "[data-testid=stDateInputCalendarButton]",
+    "contested": ".st-key-contested [data-testid=stTooltipHoverTarget] button",
+    "silence": ".st-key-silence [data-testid=stTooltipHoverTarget] button",
+}
+"""Parts of a page that Streamlit gives names to, and lets nobody else name."""
+
 
 def pages(
     sections: Mapping[str, Sequence[str]], reached_by_link: Sequence[str]
@@ -41,7 +54,7 @@ def surround() -> None:
     """Styles, the demo's banner and the filters: what comes before the page itself."""
     basket.keep()
     st.html(_styles())
-    written_in(language())
+    tell_browser()
     snapshot = data.current()
     if snapshot is None:
         return
@@ -56,6 +69,13 @@ def surround() -> None:
         _gathered()
     built = str(data.meta(snapshot)["built_at"])[:10]
     st.sidebar.caption(text("frame.built", day=built, number=data.meta(snapshot)["number"]))
+
+
+def tell_browser() -> None:
+    """The page's language, and the names in it of what Streamlit has English names for."""
+    names = {place: text(f"browser.{key}") for key, place in NAMED.items()}
+    with st.container(key="browser"):  # takes no room
+        written_in(language(), names)
 
 
 def opening(page: str) -> tuple[Snapshot, Choice]:
