@@ -26,6 +26,7 @@ NAMED = {
     "expand": "[data-testid=stExpandSidebarButton]",
     "choose": "[data-testid=stFileUploaderDropzone] > span button",
     "list": "button[aria-label=Open]",
+    "copy": "[data-testid=stCode] button",
     "calendar": "[data-testid=stDateInputCalendarButton]",
     "contested": ".st-key-contested [data-testid=stTooltipHoverTarget] button",
     "silence": ".st-key-silence [data-testid=stTooltipHoverTarget] button",
