@@ -6,7 +6,7 @@ Run with ``standpunkt dashboard``, or ``streamlit run dashboard.py``.
 import streamlit as st
 
 from pipeline.errors import StoreError
-from views import caching, filters, frame, login
+from views import arrival, caching, filters, frame, login
 from views.language import text
 
 SECTIONS = {
@@ -19,6 +19,7 @@ REACHED_BY_LINK = ("case", "chart")
 
 
 st.set_page_config(page_title="Ståndpunkt", layout="wide", menu_items={})
+arrival.begin()
 filters.language_switch()
 login.gate()
 pages = frame.pages(SECTIONS, REACHED_BY_LINK)

@@ -63,10 +63,20 @@ def party_means_of(
     drawn = draw(sides, made.joint, drawing)
     columns = sides.taken.T.copy()
     rows = [
-        _mean(drawn, (drawn.first == place) | (drawn.second == place), (columns, columns))
-        for place in range(len(columns))
+        _mean(drawn, _of(drawn, place), (columns, columns)) for place in range(len(columns))
     ]
     return _table("party", list(sides.parties), rows)
+
+
+def party_decisions(made: Gathered, party: str) -> Counts:
+    """The numbers of the ``n`` decisions behind a party's mean of ``party_means``."""
+    sides = made.sides
+    if party not in sides.parties:
+        return sides.decisions[:0]
+    drawn = draw(sides, made.joint, design(len(sides.decisions), resamples=0))
+    columns = sides.taken.T.copy()
+    pairs = _of(drawn, sides.parties.index(party))
+    return sides.decisions[_reached(drawn, pairs, (columns, columns))]
 
 
 def group_means(
@@ -125,17 +135,45 @@ def governing_means_of(
     made: Gathered, *, resamples: int = RESAMPLES, seed: int = SEED
 ) -> pd.DataFrame:
     """``governing_means`` of what has been gathered."""
+    return _related(made, _governing(made), resamples=resamples, seed=seed)
+
+
+def governing_decisions(made: Gathered, relation: str) -> Counts:
+    """The numbers of the ``n`` decisions behind a relation's mean of ``governing_means``."""
+    drawn, columns = _relations(made, _governing(made), resamples=0)[relation]
+    every = np.ones(len(drawn.first), dtype=bool)
+    return made.sides.decisions[_reached(drawn, every, columns)]
+
+
+def _governing(made: Gathered) -> tuple[Marks, ...]:
+    """Which rows are of a party that governed that day, and of one that did not."""
     governs = made.rows["governing"].astype("boolean")
-    groups = (
+    return (
         governs.fillna(False).to_numpy(dtype=bool),
         (~governs).fillna(False).to_numpy(dtype=bool),
     )
-    return _related(made, groups, resamples=resamples, seed=seed)
+
+
+def _of(drawn: Drawn, place: int) -> Marks:
+    """The pairs that the party in a column is one of."""
+    return np.asarray((drawn.first == place) | (drawn.second == place))
 
 
 def _related(
     made: Gathered, groups: tuple[Marks, ...], *, resamples: int, seed: int
 ) -> pd.DataFrame:
+    rows = [
+        _mean(drawn, np.ones(len(drawn.first), dtype=bool), columns)
+        for drawn, columns in _relations(made, groups, resamples=resamples, seed=seed).values()
+    ]
+    return _table("relation", list(RELATIONS), rows)
+
+
+def _relations(
+    made: Gathered, groups: tuple[Marks, ...], *, resamples: int, seed: int = SEED
+) -> dict[str, tuple[Drawn, tuple[Marks, ...]]]:
+    """Per relation the pairs over draws, and the marks of the decisions in which each party
+    stands on the one side of it and on the other."""
     sides, joint = made.sides, made.joint
     drawing = design(len(sides.decisions), resamples=resamples, seed=seed)
     one, two = (marks_of(made.rows, sides, group) for group in groups)
@@ -147,39 +185,43 @@ def _related(
         whole.n - inside[0].n - inside[1].n,
         whole.agree - inside[0].agree - inside[1].agree,
     )
-    every = np.ones(len(whole.first), dtype=bool)
     columns = one.T.copy(), two.T.copy()
-    means = [
-        _mean(inside[0], every, columns[:1] * 2),
-        _mean(inside[1], every, columns[1:] * 2),
-    ]
-    return _table("relation", list(RELATIONS), [*means, _mean(between, every, columns)])
+    return {
+        "first": (inside[0], columns[:1] * 2),
+        "second": (inside[1], columns[1:] * 2),
+        "between": (between, columns),
+    }
 
 
 def _mean(drawn: Drawn, pairs: Marks, columns: tuple[Marks, ...]) -> dict[str, Any]:
     """The mean over some pairs; ``columns`` mark, per party, the decisions in which it stands
     on the one side of the relation and on the other."""
-    there = pairs & (drawn.n[0] > 0)
-    used = there & drawn.enough
+    there, used = pairs & (drawn.n[0] > 0), _used(drawn, pairs)
     values = mean_of(drawn.shares, used)[:, np.newaxis]
     low, high = interval(values)
     return {
         "pairs": int(used.sum()),
         "left_out": int((there & ~used).sum()),
-        "n": _reached(drawn.first[used], drawn.second[used], columns),
+        "n": int(_reached(drawn, pairs, columns).sum()),
         "mean": values[0, 0],
         "low": low[0],
         "high": high[0],
     }
 
 
-def _reached(first: Counts, second: Counts, columns: tuple[Marks, ...]) -> int:
-    """The number of decisions that any of the pairs shares."""
+def _used(drawn: Drawn, pairs: Marks) -> Marks:
+    """Those of the pairs that a mean is made of."""
+    return np.asarray(pairs & (drawn.n[0] > 0) & drawn.enough)
+
+
+def _reached(drawn: Drawn, pairs: Marks, columns: tuple[Marks, ...]) -> Marks:
+    """The decisions that any of the pairs shares of which a mean is made."""
     one, other = columns
+    used = _used(drawn, pairs)
     reached = np.zeros(one.shape[1], dtype=bool)
-    for mine, theirs in zip(first, second, strict=True):
+    for mine, theirs in zip(drawn.first[used], drawn.second[used], strict=True):
         reached |= (one[mine] & other[theirs]) | (one[theirs] & other[mine])
-    return int(reached.sum())
+    return reached
 
 
 def _table(name: str, values: list[str], rows: list[dict[str, Any]]) -> pd.DataFrame:

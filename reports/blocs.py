@@ -4,8 +4,15 @@ within and between the governing parties and the others."""
 import pandas as pd
 
 from analytics import blocs
-from analytics.means import governing_means_of, group_means_of, party_means_of
+from analytics.means import (
+    governing_decisions,
+    governing_means_of,
+    group_means_of,
+    party_decisions,
+    party_means_of,
+)
 from pipeline.errors import UsageError
+from reports.opening import opened
 from reports.reader import Reader
 from reports.report import CONTESTED, SILENCE, Option, report
 
@@ -13,6 +20,13 @@ FIRST = Option(
     "first", (), "den ena gruppens partier, t.ex. S,V.", "the parties of one group."
 )
 SECOND = Option("second", (), "den andra gruppens partier.", "the parties of the other.")
+RELATIONS = {"first": "governing", "second": "others", "between": "between"}
+OF = Option(
+    "of",
+    "between",
+    "vilket medelvärde: ett partis bokstäver, governing, others eller between.",
+    "which mean: the letters of a party, governing, others or between.",
+)
 RELATION = "relation pairs left_out n share low high level"
 
 
@@ -75,7 +89,7 @@ def outside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFr
     en="Each party's mean agreement with the others.",
     columns="party pairs left_out n share low high level",
     options=(CONTESTED, SILENCE),
-    behind="agreement",
+    behind="mean_rows",
 )
 def means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.means.party_means``; the highest first."""
@@ -90,13 +104,31 @@ def means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFram
     en="Mean agreement within the governing parties, within the others and between them.",
     columns=RELATION,
     options=(CONTESTED, SILENCE),
-    behind="agreement",
+    behind="mean_rows",
 )
 def governing_means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.means.governing_means``."""
     made = governing_means_of(reader.gathered(contested_only=contested_only, silence=silence))
-    codes = {"first": "governing", "second": "others", "between": "between"}
-    return made.assign(relation=made["relation"].map(codes)).rename(columns={"mean": "share"})
+    named = made.assign(relation=made["relation"].map(RELATIONS))
+    return named.rename(columns={"mean": "share"})
+
+
+@report(
+    "mean_rows",
+    sv="Besluten bakom ett partis medelsamsyn, eller bakom ett av styrets; välj med --set of.",
+    en="The decisions behind the mean of one party or relation; choose it by --set of.",
+    columns="date body title case_id decision",
+    options=(OF, CONTESTED, SILENCE),
+)
+def mean_rows(reader: Reader, *, of: str, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """The ``n`` decisions of a row of ``means`` or ``governing_means``, newest first."""
+    made = reader.gathered(contested_only=contested_only, silence=silence)
+    codes = {code: relation for relation, code in RELATIONS.items()}
+    if of in codes:
+        numbers = governing_decisions(made, codes[of])
+    else:
+        numbers = party_decisions(made, of)
+    return opened(pd.DataFrame({"decision": numbers}), reader)
 
 
 @report(

@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from reports.order import by_surname
 from reports.queries import PLACED
 from reports.reader import Reader
 from reports.report import report
@@ -67,7 +68,7 @@ WITH spelled AS (
 SELECT 'person' AS sort, name AS title, municipality, person_id AS id
 FROM spelled
 WHERE len(list_filter(parts, lambda one: list_has_all(one, $words::VARCHAR[]))) > 0
-ORDER BY name, person_id LIMIT {MOST}
+ORDER BY {by_surname("name")}, person_id LIMIT {MOST}
 """
 
 

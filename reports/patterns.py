@@ -2,6 +2,7 @@
 the derived tables hold is told in ``storage/decisions.py``.
 """
 
+from reports.order import by_surname
 from reports.queries import CHOSEN
 
 _CONCERNED = "(len($parties::VARCHAR[]) = 0 OR list_has_any(parties, $parties::VARCHAR[]))"
@@ -84,7 +85,7 @@ SELECT e.decision, 0 AS matter, 0 AS rank, try_cast(coalesce(v.date, c.date, d.d
        coalesce(v.date, c.date, d.date) AS date, coalesce(v.body, c.body, d.body) AS body,
        c.title, v.case_id
 {_PLACED} JOIN apart.ballots b ON b.vote_id = v.vote_id
-WHERE v.vote_id = $vote ORDER BY b.party NULLS LAST, b.name
+WHERE v.vote_id = $vote ORDER BY b.party NULLS LAST, {by_surname("b.name")}
 """
 """The ballots of one vote as in BALLOTS, and date, body, title, case_id; also those whose
 party is not known."""

@@ -4,6 +4,8 @@ fields of ``Choice``; what the derived tables hold is told in ``storage/decision
 
 from typing import Any
 
+from reports.order import by_surname
+
 TABLES = {
     "Document": "documents",
     "Case": "cases",
@@ -12,6 +14,9 @@ TABLES = {
     "Statement": "apart.statements",
     "Vote": "votes",
 }
+
+MOST_FOLLOWING, NEAR = 1000, 12
+"""Characters that are told of what follows upon a quote, and how near it must begin."""
 
 META = "SELECT * FROM meta"
 FAILURES = "SELECT source, reason FROM failures ORDER BY source"
@@ -170,6 +175,18 @@ ORDER BY 1 DESC NULLS LAST, s.statement_id
 """Statements by their ids, newest first: date, body, title, act, parties, persons, text,
 case_id, document_id, statement_id."""
 
+FOLLOWING = f"""
+WITH asked AS (
+    SELECT unnest($documents::VARCHAR[]) AS document_id, unnest($ends::INTEGER[]) AS ended
+)
+SELECT a.document_id, a.ended, left(arg_min(s.text, s.start), {MOST_FOLLOWING}) AS text
+FROM asked a JOIN statements s
+  ON s.document_id = a.document_id AND s.start BETWEEN a.ended AND a.ended + {NEAR}
+GROUP BY ALL
+"""
+"""How the statement begins that follows right upon each of these places: document_id, ended,
+text."""
+
 ABSENT = f"""
 WITH asked AS (
     SELECT decision, document_id, governing FROM decisions WHERE own AND ({CHOSEN})
@@ -239,11 +256,11 @@ WHERE $municipality IS NULL OR municipality IS NULL OR municipality = $municipal
 ORDER BY municipality NULLS FIRST, short
 """
 
-PEOPLE = """
+PEOPLE = f"""
 SELECT person_id, municipality, name, name_variants,
        list_transform(parties, lambda seen: seen.party) AS parties, roles
 FROM apart.people WHERE $municipality IS NULL OR municipality = $municipality
-ORDER BY municipality, name, person_id
+ORDER BY municipality, {by_surname("name")}, person_id
 """
 
 HOME = "SELECT municipality FROM people WHERE person_id = $person"

@@ -2,6 +2,7 @@
 a person take ``person`` (an id; None in PEOPLE is everybody) too.
 """
 
+from reports.order import by_surname
 from reports.patterns import CAST
 from reports.queries import CHOSEN, PLACED
 
@@ -113,7 +114,7 @@ WHERE ($municipality IS NULL OR p.municipality = $municipality)
   AND (len(list_filter(p.roles, lambda role: role <> 'övrig')) > 0 OR len(p.parties) > 0)
   AND (len($parties::VARCHAR[]) = 0 OR list_has_any(
        list_transform(p.parties, lambda seen: seen.party), $parties::VARCHAR[]))
-ORDER BY p.municipality, p.name, p.person_id
+ORDER BY {by_surname("p.name")}, p.municipality, p.person_id
 """
 """Elected representatives and officials, or ``person`` alone, with what they signed and the
 meetings whose minutes list them; visitors are left out. Columns: person_id, municipality,
@@ -151,7 +152,8 @@ WITH served AS (
 SELECT b.direction, coalesce(p.name, b.written) AS name, b.person_id, b.body, count(*) AS n,
        min(b.date) AS "first", max(b.date) AS "last"
 FROM both_ways b LEFT JOIN people p USING (person_id)
-GROUP BY ALL ORDER BY b.direction DESC, n DESC, name, b.body
+GROUP BY ALL
+ORDER BY b.direction DESC, n DESC, {by_surname("min(coalesce(p.name, b.written))")}, b.body
 """
 """Whom a person served for, and who served for them. Columns: direction ("for" or "by"), name,
 person_id, body, n (meetings), first, last."""

@@ -36,7 +36,10 @@ def listing(snapshot: Snapshot, choice: Choice) -> None:
         frame.nothing(snapshot)
         return
     several = rows["municipality"].nunique() > 1
-    frame.selection(replace(choice, contested=False), plural("meetings.count", len(rows)))
+    told = [plural("meetings.count", len(rows))]
+    if retold := int(rows["retold"].sum()):
+        told.append(plural("meetings.retold", retold))
+    frame.selection(replace(choice, contested=False), ", ".join(told))
     show(
         table(
             [safe(text(f"meetings.column_{name}")) for name in COLUMNS],

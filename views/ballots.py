@@ -12,7 +12,7 @@ from views import asked as address
 from views import data, downloads, frame, links
 from views.data import Snapshot
 from views.figure import draw as draw_chart
-from views.formats import day, decimal, given, number, records, sorting_key, whole
+from views.formats import day, decimal, given, number, records, whole
 from views.language import plural, text, word
 from views.lists import title_of
 from views.markup import anchor, count, facts, party, safe, show, table, tag
@@ -202,8 +202,8 @@ def _roll(ballots: pd.DataFrame) -> str:
 
 
 def _names(rows: list[dict[str, Any]], letters: str, choice: str) -> str:
-    found = [row for row in rows if (row["party"], row["choice"]) == (letters, choice)]
-    ordered = sorted(found, key=lambda row: sorting_key(row["name"]))
     return ", ".join(
-        f"<b>{safe(row['name'])}</b>" if row["broke"] else safe(row["name"]) for row in ordered
+        f"<b>{safe(row['name'])}</b>" if row["broke"] else safe(row["name"])
+        for row in rows
+        if (row["party"], row["choice"]) == (letters, choice)
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from views import downloads, paging
+from views import downloads, frame, paging
 from views.data import Snapshot
 from views.language import text
 from views.markup import anchor, bring_into_view, safe, show
@@ -28,9 +28,10 @@ def listed(
     heading: str,
     table: Callable[[pd.DataFrame], str],
 ) -> None:
-    """The rows behind one figure, a stretch at a time, scrolled to; nothing where there are
+    """The rows behind one figure, a stretch at a time, scrolled to; says so where there are
     none. ``name`` is the report that they are of, ``table`` makes HTML of some of them."""
     if rows.empty:
+        frame.explain(text("frame.no_rows"), text("frame.no_rows_how"))
         return
     first = table(rows.head(paging.limit(name)))
     show(f'<section id="passage"><h3>{safe(heading)}</h3>{first}</section>')

@@ -7,15 +7,22 @@ from functools import partial
 
 import streamlit as st
 
+from views import arrival
 from views import asked as address
 from views.formats import capital
-from views.language import language
+from views.language import language, text
 
 Name = Callable[[str], str]
 
 
-def segmented(key: str, codes: Sequence[str], name: Name, *, label: str) -> str:
-    """A row of few options; the code chosen, the first at the start. Names have a capital."""
+def segmented(
+    key: str, codes: Sequence[str], name: Name, *, label: str, start: str | None = None
+) -> str:
+    """A row of few options; the code chosen, at the start ``start`` or else the first. Names
+    have a capital."""
+    now = st.session_state.get(key), st.query_params.get(key)
+    if start and not any(code in codes for code in now):
+        st.session_state[key] = start
     options = partial(st.segmented_control, required=True, label_visibility="collapsed")
     return _chosen(
         key, codes, partial(options, label), lambda code: capital(name(code)), default=codes[0]
@@ -27,7 +34,8 @@ def listed(
 ) -> str:
     """A list of many options; the code chosen, the first at the start. What is ``default`` is
     left out of the URL."""
-    return _chosen(key, codes, partial(st.selectbox, label), name, default=default)
+    options = partial(st.selectbox, label, placeholder=text("filters.choose"))
+    return _chosen(key, codes, options, name, default=default)
 
 
 def _chosen(
@@ -35,8 +43,8 @@ def _chosen(
 ) -> str:
     state = st.session_state
     if state.get(key) not in codes:
-        asked = st.query_params.get(key)
-        state[key] = asked if asked in codes else codes[0]
+        asked = [] if key in state else arrival.known(key, codes)
+        state[key] = asked[-1] if asked else codes[0]
     # the browser answers with names, so each language has a widget of its own
     widget = f"{key} {language()}"
     state[widget] = state[key]
@@ -53,6 +61,8 @@ def _picked(key: str, widget: str) -> None:
 
 
 def asked(key: str, codes: Sequence[str]) -> str:
-    """The code that the address asks for; the first where it asks for none that exists."""
+    """The code that the address asks for; the first where it asks for none that exists, which
+    is told."""
+    arrival.known(key, codes)
     code = address.asked().get(key)
     return code if code is not None and code in codes else codes[0]

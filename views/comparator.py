@@ -5,7 +5,7 @@ import streamlit as st
 
 from analytics.comparison import match_share
 from reports.order import in_order
-from views import data, downloads, frame, links, lists, paging
+from views import arrival, data, downloads, frame, links, lists, paging
 from views.formats import interval, number, percent, records, whole
 from views.language import plural, text
 from views.markup import anchor, parties, safe, show
@@ -36,10 +36,13 @@ def show_compare(question: Question) -> None:
 
 
 def _named(side: str, letters: list[str]) -> tuple[str, ...]:
+    if side not in st.session_state:
+        arrival.known(side, letters)
     picked = st.multiselect(
         text(f"comparator.{side}"),
         letters,
         placeholder=text("comparator.choose"),
+        select_all=False,
         key=side,
         bind="query-params",
     )

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from reports.choice import Choice
-from views import behind, data, downloads, frame, links
+from views import arrival, behind, data, downloads, frame, links
 from views.broken import broken_series
 from views.data import Snapshot
 from views.figure import draw
@@ -44,7 +43,7 @@ def conflict(snapshot: Snapshot, choice: Choice, measure: str, step: str) -> Non
     _tests(snapshot, choice, measure)
     show(f"<h2>{safe(text('votes.levels'))}</h2>{_levels(levels, step)}")
     downloads.table(snapshot, "conflict", levels)
-    if place := st.query_params.get("place"):
+    for place in arrival.known("place", {_code(row) for row in records(levels)})[-1:]:
         _place_behind(snapshot, choice, measure, place)
 
 
@@ -201,10 +200,8 @@ def _code(row: Mapping[str, Any]) -> str:
 def _place_behind(snapshot: Snapshot, choice: Choice, measure: str, place: str) -> None:
     rows = data.report(snapshot, choice, "conflict_rows", measure=measure)
     own = rows[[_code(row) == place for row in records(rows)]]
-    if own.empty:
-        return
     about = {"n": number(len(own)), "hits": number(int(own["hit"].sum()))}
-    name = _place(records(own)[0], several=False)
+    name = place.partition("|")[0] or text("coverage.unknown_body")
     kind = word("measure", measure)
     heading = text("votes.behind_conflict", **about, place=name, kind=kind)
 

@@ -12,7 +12,7 @@ from pipeline.corrections import FOLLOWING, CorrectionRecord, State
 from pipeline.errors import UsageError
 from pipeline.settings import default_store, editable
 from reports.choice import Choice
-from views import data, downloads, frame, links, login
+from views import arrival, data, downloads, frame, links, login
 from views.data import Snapshot
 from views.formats import day, given, sorting_key
 from views.language import plural, text, word
@@ -103,7 +103,11 @@ def field(name: str, form: Form, old: Any) -> str:
         words = sorted(form.words | {now}, key=lambda one: sorting_key(_said(name, one)))
         options = ["", *words] if form.empty and "" not in words else words
         picked = st.selectbox(
-            label, options, index=options.index(now), format_func=lambda one: _said(name, one)
+            label,
+            options,
+            index=options.index(now),
+            format_func=lambda one: _said(name, one),
+            placeholder=text("filters.choose"),
         )
         return str(picked)
     hint = text("corrections.list") if form.many else None
@@ -113,8 +117,8 @@ def field(name: str, form: Form, old: Any) -> str:
 
 
 def _decision(records: tuple[CorrectionRecord, ...]) -> None:
-    asked = st.query_params.get("correction")
-    record = next((one for one in records if one.correction_id == asked), None)
+    asked = arrival.known("correction", {one.correction_id for one in records})
+    record = next((one for one in records if one.correction_id in asked), None)
     if record is None or not FOLLOWING[record.state]:
         return
     show(f"<h2>{safe(text('corrections.decide', name=record.correction_id))}</h2>")

@@ -21,9 +21,11 @@ PERIODS = STEPS[:-1]
 
 
 def show_criticism(snapshot: Snapshot, choice: Choice) -> None:
-    """The network beside its sentences, of one kind and divided into periods."""
+    """The network beside its sentences, of one kind and divided into periods. Where no
+    criticism names anybody it begins with the kind that names most."""
+    named = _named(snapshot, choice)
     with st.container(horizontal=True, gap="medium"):
-        kind = voices.kind_asked(KINDS)
+        kind = voices.kind_asked(KINDS, start=max(named, key=named.__getitem__))
         step = choices.segmented(
             "period", PERIODS, voices.step_name, label=text("voices.period")
         )
@@ -33,6 +35,9 @@ def show_criticism(snapshot: Snapshot, choice: Choice) -> None:
         frame.explain(text("criticism.none", kind=told), text("criticism.none_how"))
         _others(snapshot, choice)
         return
+    if not named[KINDS[0]]:
+        told = text("criticism.instead", kind=voices.kind_told(kind))
+        show(f'<p class="sp-selection">{safe(told)}</p>')
     left, right = st.columns([5, 6], gap="large")
     with left:
         draw_criticism(snapshot, choice, kind)
@@ -66,6 +71,22 @@ def draw_criticism(snapshot: Snapshot, choice: Choice, kind: str | None = None) 
     if asked != DemandKind.KRITIK:
         title = text("criticism.title", kind=told)
     draw(snapshot, figure, name=CRITICISM, title=title, note=note, about=choice, kind=asked)
+
+
+def _named(snapshot: Snapshot, choice: Choice) -> dict[str, int]:
+    """How often each kind of sentence names somebody; the others are only looked at where no
+    criticism does."""
+    first, *others = map(str, KINDS)
+    told = {first: _times(snapshot, choice, first)}
+    return (
+        told
+        if told[first]
+        else told | {kind: _times(snapshot, choice, kind) for kind in others}
+    )
+
+
+def _times(snapshot: Snapshot, choice: Choice, kind: str) -> int:
+    return int(data.report(snapshot, choice, CRITICISM, kind=kind)["n"].sum())
 
 
 def _others(snapshot: Snapshot, choice: Choice) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from reports.order import in_order
-from views import links
+from views import behind, links
 from views.formats import given, number, records, whole
 from views.language import text, word
 from views.lists import case_cell
@@ -47,11 +47,19 @@ def _rates(letters: str, found: dict[tuple[str, bool], dict[str, Any]]) -> list[
         cell
         for governing in (True, False)
         for row in [found.get((letters, governing))]
-        for cell in [number(whole(row["crossed"])) if row else "–", *share_cells(row, "share")]
+        for cell in [_crossed(letters, row) if row else "–", *share_cells(row, "share")]
     ]
     address = links.href("majority", view="crossings", who=letters)
     opened = anchor(address, party(letters), name=text("crossings.open", party=letters))
     return [opened, *cells]
+
+
+def _crossed(letters: str, row: dict[str, Any]) -> str:
+    """How often a party crossed the line, as a link to the matters."""
+    kind = "left" if row["governing"] else "joined"
+    way = links.href("majority", view="crossings", who=letters, crossing=kind)
+    about = f"{word('crossing', kind)}, {letters}"
+    return behind.opens(way, number(whole(row["crossed"])), about=about)
 
 
 def _crossing(row: dict[str, Any]) -> list[str]:

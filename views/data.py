@@ -267,6 +267,17 @@ def case_positions(snapshot: Snapshot, case_id: str) -> list[models.Position]:
     return _records(snapshot, models.Position, "case_id", case_id)
 
 
+@st.cache_data(show_spinner=False, max_entries=TABLES)
+def following(
+    snapshot: Snapshot, places: tuple[tuple[str, int], ...]
+) -> dict[tuple[str, int], str]:
+    """What is said right after these places, each a document and where a quote ends there."""
+    documents, ends = zip(*places, strict=True)
+    asked = {"documents": list(documents), "ends": list(ends)}
+    rows = records(_table(snapshot, queries.FOLLOWING, asked))
+    return {(row["document_id"], row["ended"]): row["text"] for row in rows}
+
+
 @st.cache_data(show_spinner=False)
 def case_statements(snapshot: Snapshot, case_id: str) -> list[models.Statement]:
     """The statements of a case, in the order of the document."""

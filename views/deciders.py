@@ -7,7 +7,7 @@ import pandas as pd
 
 from analytics.lines import tallies
 from reports.order import in_order
-from views import links, matter, rates
+from views import behind, links, matter, rates
 from views.formats import given, number, percent, records, whole
 from views.language import text, word
 from views.lists import by_decision, case_cell, chips
@@ -128,7 +128,7 @@ def _won(row: dict[str, Any]) -> str:
 def _influence(row: dict[str, Any], roles: Sequence[str]) -> list[str]:
     address = links.href("majority", view="power", who=row["party"])
     opened = anchor(address, party(row["party"]), name=text("power.open", party=row["party"]))
-    cells = [number(whole(row["n"]))]
+    cells = [behind.opens(address, number(whole(row["n"])), about=f"n, {row['party']}")]
     for name in ("winning", "decisive"):
         cells += figure(row, f"{name}_share", low=f"{name}_low", high=f"{name}_high")
     cells += [number(whole(row[name])) for name in roles]

@@ -11,6 +11,7 @@ from reports.choice import Choice
 from reports.citations import file_name
 from views import (
     additions,
+    arrival,
     correcting,
     corrections,
     data,
@@ -198,8 +199,8 @@ def _target(length: int) -> tuple[int, int] | None:
 
 def _part(count: int) -> int | None:
     """The part of the text that the address asks for, counted from 0."""
-    asked = st.query_params.get("part", "")
-    return int(asked) - 1 if asked.isdecimal() and 1 <= int(asked) <= count else None
+    asked = arrival.known("part", {str(part + 1) for part in range(count)})
+    return int(asked[-1]) - 1 if asked else None
 
 
 def _parts(document_id: str, count: int, current: int) -> str:

@@ -71,12 +71,14 @@ def draw_decisions(snapshot: Snapshot, choice: Choice) -> None:
 
 def draw_gap(snapshot: Snapshot, choice: Choice) -> None:
     """The distance between those who govern and the others, per year or per mandate."""
-    asked = address.asked().get("by_year")
+    by_year = address.asked().get("by_year")
     counting = {
         "contested_only": choice.contested,
         "silence": address.asked().get("silence") == "true",
     }
-    yearly = gap.by_year(snapshot, choice, **counting) if asked is None else asked == "true"
+    yearly = (
+        gap.by_year(snapshot, choice, **counting) if by_year is None else by_year == "true"
+    )
     rows = data.report(snapshot, choice, "gap", by_year=yearly, **counting)
     if rows.empty or rows["municipality"].nunique() > 1:
         explain(text("gap.several"), text("gap.several_how"))
@@ -86,16 +88,14 @@ def draw_gap(snapshot: Snapshot, choice: Choice) -> None:
 
 def draw_votes(snapshot: Snapshot, choice: Choice) -> None:
     """Votes per year or term."""
-    step = "term" if address.asked().get("step") == "term" else "year"
+    step = asked("step", votes.STEPS)
     rows = data.report(snapshot, choice, "vote_periods", step=step)
     votes.chart(snapshot, choice, rows, step)
 
 
 def draw_conflict(snapshot: Snapshot, choice: Choice) -> None:
     """The level of conflict in each body over time."""
-    asked = address.asked().get("measure") or ""
-    measure = asked if asked in conflict.MEASURES else conflict.MEASURES[0]
-    step = "term" if address.asked().get("step") == "term" else "year"
+    measure, step = asked("measure", conflict.MEASURES), asked("step", votes.STEPS)
     series = data.report(snapshot, choice, "conflict_series", measure=measure, step=step)
     conflict.draw_series(snapshot, choice, series, measure)
 

@@ -14,7 +14,7 @@ import streamlit as st
 
 from reports.choice import Choice
 from reports.order import in_order
-from views import data
+from views import arrival, data
 from views.asked import asked
 from views.data import Snapshot
 from views.formats import day, sorting_key
@@ -39,6 +39,8 @@ KEYS = (
 """The parameters that links inside the dashboard carry along."""
 
 EVERYWHERE = "all"
+SWITCHES = ("contested", "silence", "by_year", "deviating")
+"""The parameters that are yes or no."""
 _NOT_DRAWN = ("lang", "basket", "embed", "chart", "case")
 
 
@@ -51,6 +53,7 @@ def language_switch() -> None:
     """Svenska or English, for the whole session."""
     _from_address(LANGUAGE_KEY, list(LANGUAGES))
     settle()
+    arrival.known(LANGUAGE_KEY, LANGUAGES)
     if embedded():
         return
     st.sidebar.segmented_control(
@@ -62,6 +65,27 @@ def language_switch() -> None:
         label_visibility="collapsed",
     )
     _to_address(LANGUAGE_KEY, DEFAULT)
+
+
+def arrive(snapshot: Snapshot) -> None:
+    """Look the reader's address over, once: what no filter knows is told and left out."""
+    if not arrival.first():
+        return
+    places = data.places(snapshot)
+    names = _municipalities(places)
+    asked = arrival.drop_unknown("municipality", [*names, EVERYWHERE])
+    usual = names[0] if len(names) > 1 and not embedded() else None
+    here = _one(asked[-1]) if asked else usual
+    bodies = places if here is None else places[places["municipality"] == here]
+    arrival.drop_unknown("body", set(bodies["body"]))
+    arrival.drop_unknown("party", data.party_letters(snapshot, here))
+    kinds = data.kinds(snapshot, here)
+    for key in ("topic", "item_type"):
+        arrival.drop_unknown(key, {EVERYWHERE, *kinds[key].dropna()})
+    for key in ("from", "to"):
+        arrival.drop_unknown(key, _days_within(bodies, st.query_params.get_all(key)))
+    for key in SWITCHES:
+        arrival.drop_unknown(key, ("true", "false"))
 
 
 def sidebar(snapshot: Snapshot) -> None:
@@ -172,7 +196,7 @@ def summary(choice: Choice, *, of_decisions: bool = True) -> list[str]:
 def narrowing(snapshot: Snapshot, choice: Choice) -> list[str]:
     """What must be said of a choice where nothing around it tells: the municipality, and
     all that leaves something out."""
-    names = list(dict.fromkeys(data.places(snapshot)["municipality"].dropna()))
+    names = _municipalities(data.places(snapshot))
     several = text("filters.all_municipalities") if len(names) > 1 else ""
     place = choice.municipality or (names[0] if len(names) == 1 else several)
     parts = [place, choice.body or "", *_days(choice), *_matters(choice)]
@@ -195,8 +219,12 @@ def _matters(choice: Choice) -> list[str]:
     ]
 
 
+def _municipalities(places: pd.DataFrame) -> list[str]:
+    return list(dict.fromkeys(places["municipality"].dropna()))
+
+
 def _municipality(places: pd.DataFrame) -> str | None:
-    names = list(dict.fromkeys(places["municipality"].dropna()))
+    names = _municipalities(places)
     if len(names) < 2:
         return None
     everywhere = text("filters.all_municipalities")
@@ -221,22 +249,45 @@ def _body(places: pd.DataFrame) -> None:
 
 
 def _period(places: pd.DataFrame) -> None:
-    known = places.dropna(subset=["first", "last"])
-    if known.empty:
+    span = _span(places)
+    if span is None:
         return
-    first, last = str(known["first"].min()), str(known["last"].max())
-    # Streamlit has no text of ours for the empty year; see styles/base.css
-    show(f'<style>.stApp {{ --sp-year: "{safe(text("filters.year"))}"; }}</style>')
+    # Streamlit has no texts of ours for these; see styles/base.css
+    own = "".join(
+        f'--sp-{key}: "{safe(text(f"filters.{key}"))}";' for key in ("year", "enter")
+    )
+    show(f"<style>.stApp {{ {own} }}</style>")
     for key in ("from", "to"):
         st.date_input(
             text(f"filters.{key}"),
             value=None,
-            min_value=_day(first),
-            max_value=_day(last),
+            min_value=span[0],
+            max_value=span[1],
             format="YYYY-MM-DD",
             key=key,
             bind="query-params",
         )
+
+
+def _span(places: pd.DataFrame) -> tuple[date, date] | None:
+    """The first and the last day that is known; None where none is."""
+    known = places.dropna(subset=["first", "last"])
+    if known.empty:
+        return None
+    return _day(str(known["first"].min())), _day(str(known["last"].max()))
+
+
+def _days_within(places: pd.DataFrame, written: Iterable[str]) -> list[str]:
+    """Those that are days which the filter of time can hold."""
+    first, last = _span(places) or (date.max, date.min)
+    return [one for one in written if first <= (_date(one) or date.min) <= last]
+
+
+def _date(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
 
 
 def topic_name(code: str) -> str:
@@ -257,6 +308,7 @@ def _coded(key: str, codes: list[str], name: Callable[[str], str]) -> str:
         text(f"filters.{key}"),
         codes,
         format_func=name,
+        placeholder=text("filters.choose"),
         key=widget,
         on_change=_picked,
         args=(key, widget),
@@ -289,6 +341,7 @@ def _parties(letters: list[str]) -> None:
         text("filters.parties"),
         in_order(letters),
         placeholder=text("filters.all_parties"),
+        select_all=False,
         key="party",
         bind="query-params",
     )

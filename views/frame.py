@@ -14,12 +14,26 @@ from reports.choice import Choice
 from views import basket, data, downloads, filters, links
 from views.data import Snapshot
 from views.figure import picture_switch
-from views.language import plural, text
-from views.markup import anchor, safe, show
+from views.language import language, plural, text
+from views.markup import anchor, facts, safe, show, written_in
 
 EMBEDDED = "<style>[data-testid=stMainBlockContainer] { padding-block: .5rem; }</style>"
 """In another page's frame there is no bar at the top to keep clear of."""
 STYLES = sorted((Path(__file__).parent / "styles").glob("*.css"))
+
+NAMED = {
+    "pages": "[data-testid=stTopNav]",
+    "sidebar": "[data-testid=stSidebar]",
+    "collapse": "[data-testid=stSidebarCollapseButton] button",
+    "expand": "[data-testid=stExpandSidebarButton]",
+    "choose": "[data-testid=stFileUploaderDropzone] > span button",
+    "list": "button[aria-label=Open]",
+    "copy": "[data-testid=stCode] button",
+    "calendar": "[data-testid=stDateInputCalendarButton]",
+    "contested": ".st-key-contested [data-testid=stTooltipHoverTarget] button",
+    "silence": ".st-key-silence [data-testid=stTooltipHoverTarget] button",
+}
+"""Parts of a page that Streamlit gives names to, and lets nobody else name."""
 
 
 def pages(
@@ -43,11 +57,13 @@ def surround() -> None:
     """Styles, the demo's banner and the filters: what comes before the page itself."""
     basket.keep()
     st.html(_styles())
+    tell_browser()
     snapshot = data.current()
     if snapshot is None:
         return
     if data.meta(snapshot)["invented"]:
         show(f'<div class="sp-banner" role="note">{safe(text("frame.invented"))}</div>')
+    filters.arrive(snapshot)
     if filters.embedded():
         st.html(EMBEDDED)
         return
@@ -57,6 +73,13 @@ def surround() -> None:
         _gathered()
     built = str(data.meta(snapshot)["built_at"])[:10]
     st.sidebar.caption(text("frame.built", day=built, number=data.meta(snapshot)["number"]))
+
+
+def tell_browser() -> None:
+    """The page's language, and the names in it of what Streamlit has English names for."""
+    names = {place: text(f"browser.{key}") for key, place in NAMED.items()}
+    with st.container(key="browser"):  # takes no room
+        written_in(language(), names)
 
 
 def opening(page: str) -> tuple[Snapshot, Choice]:
@@ -109,6 +132,13 @@ def explain(heading: str, how: str) -> None:
         f'<section class="sp-empty"><h2>{safe(heading)}</h2>'
         f'<p style="white-space:pre-line">{safe(how)}</p></section>'
     )
+
+
+def ways_on() -> None:
+    """Where to go from an address that leads nowhere."""
+    named = {page: safe(text(f"{page}.title")) for page in ("overview", "search")}
+    ways = facts(anchor(links.href(page), name) for page, name in named.items())
+    show(f"<p>{ways}</p>")
 
 
 def method(*keys: str) -> None:

@@ -6,12 +6,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from views import charts_pairs, downloads, frame, links
+from views import arrival, behind, charts_pairs, data, downloads, frame, links, lists
 from views.figure import draw
 from views.formats import interval, number, percent, records, whole
 from views.language import language, text, texts, word
 from views.markup import anchor, party, safe, show, table
 from views.question import Question
+
+_KEYS = {"governing_means": "relation", "means": "party"}
+"""The column that tells the rows of a table apart."""
 
 
 def show_groups(question: Question) -> None:
@@ -28,14 +31,17 @@ def show_groups(question: Question) -> None:
         show(f"<p>{anchor(links.view('pairs'), safe(text('groups.behind')))}</p>")
     with right:
         draw_means(question)
-        _table(question, "means", question.table("means"), _party)
+        means = question.table("means")
+        _table(question, "means", means, _party)
         frame.method("agreement_method.means")
+    for code in arrival.known("of", {*rows["relation"], *means["party"]})[-1:]:
+        _behind(question, code)
 
 
 def draw_governing(question: Question) -> None:
     """Means within the governing parties, within the others and between."""
     rows = question.table("governing_means")
-    _draw(question, "governing_means", rows, [_named(row) for row in records(rows)])
+    _draw(question, "governing_means", rows, [_called(code) for code in rows["relation"]])
 
 
 def draw_means(question: Question) -> None:
@@ -71,14 +77,34 @@ def _table(
     heading: Callable[[Mapping[str, Any]], str],
 ) -> None:
     names = ("who", "share", "interval", "n", "pairs", "left_out")
-    cells = [[heading(row), *_cells(row)] for row in records(rows)]
+    cells = [[heading(row), *_cells(row, str(row[_KEYS[name]]))] for row in records(rows)]
     headings = [safe(text(f"groups.{column}")) for column in names]
     show(table(headings, cells, caption=text(f"groups.title_{name}"), kind="sp-numbers"))
     downloads.table(question.snapshot, name, rows)
 
 
-def _cells(row: Mapping[str, Any]) -> list[str]:
-    counts = [number(whole(row[name])) for name in ("n", "pairs", "left_out")]
+def _behind(question: Question, code: str) -> None:
+    """The decisions behind the mean that the address names, each with its two sides."""
+    rows = question.table("mean_rows", of=code)
+    heading = text("groups.behind_mean", who=_called(code), n=number(len(rows)))
+
+    def made(first: pd.DataFrame) -> str:
+        known = data.named_decisions(question.snapshot, tuple(first["decision"]))
+        headings = [safe(text("stance_table.case")), safe(text("groups.sides"))]
+        cells = [[lists.case_cell(row), lists.both_sides(row)] for row in records(known)]
+        return table(headings, cells, caption=heading, kind="sp-stances")
+
+    behind.listed(question.snapshot, "mean_rows", rows, heading=heading, table=made)
+
+
+def _called(code: str) -> str:
+    return word("relation", code)
+
+
+def _cells(row: Mapping[str, Any], code: str) -> list[str]:
+    n, *pairs = [number(whole(row[name])) for name in ("n", "pairs", "left_out")]
+    way = links.view("groups", of=code)
+    counts = [behind.opens(way, n, about=f"n, {_called(code)}"), *pairs]
     if pd.isna(row["share"]):
         few = f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>'
         return [few, "", *counts]
@@ -96,8 +122,4 @@ def _party(row: Mapping[str, Any]) -> str:
 
 
 def _relation(row: Mapping[str, Any]) -> str:
-    return safe(_named(row))
-
-
-def _named(row: Mapping[str, Any]) -> str:
-    return word("relation", str(row["relation"]))
+    return safe(_called(str(row["relation"])))

@@ -92,7 +92,7 @@ def count_table(counts: pd.DataFrame) -> None:
         [
             party(letters),
             *(count(whole(counts.loc[letters, code])) for code in codes),
-            number(whole(counts.loc[letters, "n"])),
+            _all_of(letters, number(whole(counts.loc[letters, "n"]))),
         ]
         for letters in in_order(counts.index)
     ]
@@ -105,6 +105,12 @@ def count_table(counts: pd.DataFrame) -> None:
             labels=[*_stance_names(codes), "n"],
         )
     )
+
+
+def _all_of(letters: str, n: str) -> str:
+    """How many decisions a party has a position in, as a link to them."""
+    way = links.href("issues", part="stances", party=letters)
+    return anchor(way, n, name=text("frame.open_rows", figure=n, about=f"n, {letters}"))
 
 
 def pair_table(pairs: pd.DataFrame, *, counts: bool = True) -> None:

@@ -1,12 +1,13 @@
 """Small pieces of HTML: chips, links, tables. Everything that comes from a document is
 escaped.
 
-All HTML goes through ``show``, which reads no Markdown and runs no script. The only script is
-that of ``bring_into_view``, with nothing from a document in it.
+All HTML goes through ``show``, which reads no Markdown and runs no script. The only scripts
+are those of ``bring_into_view`` and ``written_in``, with nothing from a document in them.
 """
 
+import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -21,6 +22,15 @@ STACKED = "sp-stacked"
 _SCROLL = """<script>
 document.getElementById("passage")?.scrollIntoView({ block: "nearest" });
 </script>"""
+_NAMES = """<script>
+document.documentElement.lang = LANGUAGE;
+(function name(left) {
+  for (const [place, told] of Object.entries(NAMES))
+    for (const one of document.querySelectorAll(place)) one.setAttribute("aria-label", told);
+  if (left) setTimeout(name, 250, left - 1);
+})(40);
+</script>"""
+"""What is drawn late gets its name too: the script looks for ten seconds."""
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -32,6 +42,14 @@ def show(html: str) -> None:
 def bring_into_view() -> None:
     """Scroll as far as needed to the element with the id ``passage``."""
     st.html(_SCROLL, unsafe_allow_javascript=True)
+
+
+def written_in(language: str, names: Mapping[str, str]) -> None:
+    """Tell the browser which language the page is in, and what parts of it are called by those
+    who listen, by their selectors: Streamlit's own words for both are English."""
+    given_names = json.dumps(names).replace("<", "\\u003c")
+    script = _NAMES.replace("LANGUAGE", json.dumps(language)).replace("NAMES", given_names)
+    st.html(script, unsafe_allow_javascript=True)
 
 
 def safe(value: object) -> str:

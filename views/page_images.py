@@ -5,7 +5,7 @@ from bisect import bisect_right
 import streamlit as st
 
 from pipeline.models import Document
-from views import data, links
+from views import arrival, data, links
 from views.data import Snapshot
 from views.language import text
 from views.markup import anchor, safe, show
@@ -13,9 +13,9 @@ from views.markup import anchor, safe, show
 
 def page_at(document: Document, offset: int) -> int:
     """The page that a character stands on; what the address asks for goes before."""
-    asked = st.query_params.get("sheet", "")
-    if asked.isdecimal() and 1 <= int(asked) <= (document.pages or 0):
-        return int(asked)
+    asked = arrival.known("sheet", {str(page + 1) for page in range(document.pages or 0)})
+    if asked:
+        return int(asked[-1])
     return max(bisect_right(document.page_starts, offset), 1)
 
 

@@ -8,8 +8,8 @@ import streamlit as st
 
 from analytics.agreement import square
 from reports.order import in_order
+from views import arrival, charts, data, downloads, frame, links, lists, paging
 from views import asked as address
-from views import charts, data, downloads, frame, links, lists, paging
 from views.colours import SHARE_COLOURS
 from views.figure import draw
 from views.formats import interval, number, percent, records, whole
@@ -42,18 +42,21 @@ def show_matrix(question: Question) -> None:
 
 def show_pairs(question: Question) -> None:
     """Every pair with its four shares."""
-    table = _of(question.table("agreement"), address.asked().get("of"))
+    table = _of(question.table("agreement"))
     show(lists.share_legend())
     lists.pair_table(table)
     downloads.table(question.snapshot, "agreement", table)
     frame.method("agreement_method.shares", "agreement_method.interval", "method.matter")
 
 
-def _of(table: pd.DataFrame, letters: str | None) -> pd.DataFrame:
-    """The pairs that the mean of a party is of, with those left out; all without a party."""
-    own = table[(table["first"] == letters) | (table["second"] == letters)]
-    if own.empty:
+def _of(table: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of the party that the address names, those left out of its mean too; all
+    without a party."""
+    asked = arrival.known("of", {*table["first"], *table["second"]})
+    if not asked:
         return table
+    letters = asked[-1]
+    own = table[(table["first"] == letters) | (table["second"] == letters)]
     told = text("pairs.of_party", party=letters, n=number(len(own)))
     every = anchor(links.view("pairs"), safe(text("pairs.every")))
     show(f'<p class="sp-selection">{facts([safe(told), every])}</p>')
@@ -184,10 +187,13 @@ def _counts(row: Mapping[str, object]) -> str:
 
 
 def _party(key: str, everyone: list[str], default: str) -> str:
+    if key not in st.session_state:
+        arrival.known(key, everyone)
     picked = st.selectbox(
         text(f"agreement.{key}"),
         everyone,
         index=everyone.index(default),
+        placeholder=text("filters.choose"),
         key=key,
         bind="query-params",
     )

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
-from views import bars, data, downloads, frame, links, paging, parties, sayings
+from views import arrival, bars, data, downloads, frame, links, paging, parties, sayings
 from views.data import Snapshot
 from views.figure import draw
 from views.formats import interval, number, percent, records, whole
@@ -25,8 +25,7 @@ def positions(snapshot: Snapshot, choice: Choice) -> None:
     frame.method("method.party_topics", "method.silence", "method.stance")
     _heading("parties.positions")
     counts = data.report(snapshot, choice, "party_overview")
-    asked = st.query_params.get("stance")
-    asked = asked if asked in parties.STANCES else None
+    asked = [None, *arrival.known("stance", parties.STANCES)][-1]
     if counts.empty:
         frame.nothing(snapshot)
         return
@@ -47,8 +46,7 @@ def allies(snapshot: Snapshot, choice: Choice) -> None:
     _joint_table(joint, choice.parties[0])
     downloads.table(snapshot, "party_joint", joint)
     frame.method("method.joint")
-    other = st.query_params.get("with")
-    if other:
+    for other in arrival.known("with", set(joint["second"]))[-1:]:
         letters = f"{party(choice.parties[0])}{party(other)}"
         show(f"<h2>{safe(text('parties.signed_with'))} {letters}</h2>")
         rows = data.report(snapshot, choice, "party_joint_rows", other=other)

@@ -8,7 +8,7 @@ import streamlit as st
 from reports.choice import Choice
 from views import data, downloads, frame, links, paging, parties, sayings
 from views.data import Snapshot
-from views.formats import given, number, records, short_day, sorting_key, whole
+from views.formats import given, number, records, short_day, whole
 from views.language import plural, text, word
 from views.lists import case_link
 from views.markup import STACKED, anchor, facts, party, safe, show, table, tag
@@ -18,12 +18,11 @@ PLAIN = f"sp-plain {STACKED}"
 
 
 def search(rows: pd.DataFrame) -> pd.DataFrame:
-    """The people of which any spelling holds what is searched for, in Swedish order."""
+    """The people of which any spelling holds what is searched for."""
     written = st.text_input(text("people.search"), key="name", bind="query-params")
     sought = (written or "").strip().casefold()
     spelled = rows["name_variants"].map(lambda names: "\n".join(names).casefold())
-    found = rows[spelled.map(lambda names: sought in names).astype(bool)]
-    return found.sort_values("name", key=lambda names: names.map(sorting_key), kind="stable")
+    return rows[spelled.map(lambda names: sought in names).astype(bool)]
 
 
 def listing(rows: pd.DataFrame) -> None:

@@ -2,29 +2,35 @@
 there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from pipeline.models import Position, Proposal, Statement
 from reports.citations import before_table, flowing
 from reports.order import in_order
-from views import correcting, links
-from views.formats import given
+from views import correcting, data, links
+from views.formats import given, whole
 from views.language import text, word
 from views.markup import anchor, facts, parties, safe, stance, tag
 
 LONGEST_QUOTE = 400
 
+Following = Mapping[Any, str]
+"""What is said right after a quote, by the document and where the quote ends in it."""
+
 
 def position_cards(positions: Sequence[Position]) -> str:
     """Positions with the sentences they rest on; parties that share one share a card, whatever
     it says of each."""
+    after = following((one.quote, one.document_id, one.end) for one in positions)
     groups: dict[tuple[object, ...], list[Position]] = {}
     for one in positions:
         alone = () if given(one.quote) else _stood(one)
         key = (one.body, one.start, one.end, one.quote, *alone)
         groups.setdefault(key, []).append(one)
-    return f'<div class="sp-cards">{"".join(map(_position_card, groups.values()))}</div>'
+    cards = "".join(_position_card(group, after) for group in groups.values())
+    return f'<div class="sp-cards">{cards}</div>'
 
 
 def statement_cards(statements: Sequence[Statement]) -> str:
@@ -49,7 +55,7 @@ def _proposal_card(proposal: Proposal, document_id: str) -> str:
     return _card(head, body=body, foot=(proposal.persons, [where]))
 
 
-def _position_card(shared: Sequence[Position]) -> str:
+def _position_card(shared: Sequence[Position], after: Following) -> str:
     first = shared[0]
     heads = [list(alike) for _, alike in groupby(shared, key=_stood)]
     # below several stances nobody could tell whose names they are
@@ -57,7 +63,8 @@ def _position_card(shared: Sequence[Position]) -> str:
     persons = tuple(dict.fromkeys(name for one in named for name in one.persons))
     where = place(first.document_id, first.start, first.end, first.page)
     ways = [_way(one, alone=len(shared) == 1) for one in shared]
-    return _card(*map(_head, heads), body=quoted(first.quote), foot=(persons, [where, *ways]))
+    body = quoted(first.quote, after.get((first.document_id, first.end)))
+    return _card(*map(_head, heads), body=body, foot=(persons, [where, *ways]))
 
 
 def _stood(position: Position) -> tuple[str, str]:
@@ -100,16 +107,33 @@ def _card(*heads: str, body: str, foot: tuple[Sequence[str], Sequence[str]]) -> 
     return f'<article class="sp-card">{inside}</article>'
 
 
-def quoted(quote: str | None) -> str:
-    """A quote as HTML, cut where it is long; what to say where there is none."""
+def following(quotes: Iterable[tuple[object, object, object]]) -> Following:
+    """What is said right after the quotes that only announce it ("with these reasons:"), by
+    document and end; each quote is given with both."""
+    announced = tuple(
+        dict.fromkeys(
+            (given(document), whole(end))
+            for quote, document, end in quotes
+            if given(quote).rstrip().endswith(":") and given(end)
+        )
+    )
+    snapshot = data.current() if announced else None
+    return data.following(snapshot, announced) if snapshot else {}
+
+
+def quoted(quote: str | None, after: str | None = None) -> str:
+    """A quote as HTML, cut where it is long, and ``after`` it what it announces; what to say
+    where there is none."""
     if not given(quote):
         return f'<p class="sp-quiet">{safe(text("quote.none"))}</p>'
-    written = " ".join(before_table(str(quote)).split())
-    return f"<blockquote>{safe(_shortened(written))}</blockquote>"
+    written = before_table(str(quote))
+    told = f"<p>{safe(shortened(after))}</p>" if after else ""
+    return f"<blockquote>{safe(shortened(written))}{told}</blockquote>"
 
 
-def _shortened(written: str) -> str:
-    """Its first words, where it is long."""
+def shortened(said: str) -> str:
+    """What was said as one line; its first words, where it is long."""
+    written = " ".join(said.split())
     if len(written) <= LONGEST_QUOTE:
         return written
     first = written[:LONGEST_QUOTE]

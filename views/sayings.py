@@ -19,17 +19,21 @@ Head = Callable[[Row], str]
 def cards(rows: pd.DataFrame, head: Head) -> None:
     """A card per row: ``head`` (HTML) tells the kind of act. Columns: ``date``, ``body``,
     ``title``, ``quote``, ``page``, ``start``, ``end``, ``document_id``, ``case_id``."""
-    made = "".join(card(row, head(row)) for row in records(rows))
+    told = records(rows)
+    after = quotes.following((row["quote"], row["document_id"], row["end"]) for row in told)
+    made = "".join(card(row, head(row), after) for row in told)
     show(f'<div class="sp-cards sp-sayings">{made}</div>')
 
 
-def card(row: Row, head: str) -> str:
-    """One saying: when, where and on what; what kind of act; the words; the place."""
+def card(row: Row, head: str, after: quotes.Following) -> str:
+    """One saying: when, where and on what; what kind of act; the words, with what follows
+    where they only announce it; the place."""
     where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    said = quotes.quoted(row["quote"], after.get((row["document_id"], whole(row["end"]))))
     return (
         f'<article class="sp-card"><div class="sp-where">{where}</div>'
         f"<h3>{case_link(row)}</h3><header>{head}</header>"
-        f"{quotes.quoted(row['quote'])}<footer>{_place(row)}</footer></article>"
+        f"{said}<footer>{_place(row)}</footer></article>"
     )
 
 
@@ -66,7 +70,7 @@ def _side(row: Row, side: str) -> str:
     }
     outcome = tag(word("outcome", given(own["outcome"])))
     told = f"{stance(own['stance'])}<b>{safe(word('stance', own['stance']))}</b>{outcome}"
-    return card({**own, "date": own["day"]}, told)
+    return card({**own, "date": own["day"]}, told, {})
 
 
 def _place(row: Row) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from views import arrival
 from views.language import language
 
 KEY = "view"
@@ -12,9 +13,9 @@ KEY = "view"
 def chosen(codes: Sequence[str], name: Callable[[str], str], *, label: str) -> str:
     """A row of section names; gives the code of the chosen one, at first the URL's."""
     widget = f"{KEY} {language()}"  # the browser answers with names, which are of a language
-    asked = st.query_params.get(KEY)
     if st.session_state.get(widget) not in codes:
-        st.session_state[widget] = asked if asked in codes else codes[0]
+        asked = arrival.known(KEY, codes)
+        st.session_state[widget] = asked[-1] if asked else codes[0]
     st.segmented_control(
         label,
         list(codes),

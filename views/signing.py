@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from views import charts_blocs, choices, data, downloads, frame, links, lists, paging
+from views import arrival, charts_blocs, choices, data, downloads, frame, links, lists, paging
 from views.figure import draw
 from views.formats import given, interval, number, percent, records, short_day, whole
 from views.language import language, plural, text, texts, word
@@ -79,7 +79,8 @@ def _report(question: Question, name: str, by: str, act: str) -> pd.DataFrame:
 
 def _chosen(edges: pd.DataFrame) -> tuple[str, str]:
     """The pair that the address names, or the one that signed most together."""
-    asked = sorted((st.query_params.get("first", ""), st.query_params.get("second", "")))
+    signers = {*edges["first"], *edges["second"]}
+    asked = sorted(["", *arrival.known(key, signers)][-1] for key in ("first", "second"))
     known = edges[(edges["first"] == asked[0]) & (edges["second"] == asked[1])]
     row = (known if len(known) else edges).iloc[0]
     return str(row["first"]), str(row["second"])

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from reports.choice import Choice
-from views import charts
+from views import behind, charts, links
 from views.data import Snapshot
 from views.figure import draw
 from views.formats import number, period
@@ -19,12 +19,20 @@ def figures(coverage: pd.DataFrame, *, decisions: int, contested: int) -> None:
         "decisions": decisions,
         "contested": contested,
     }
-    called = {name: safe(plural(f"figures.{name}", value)) for name, value in values.items()}
-    boxes = "".join(
-        f"<div><b>{number(value)}</b><span>{called[name]}</span></div>"
-        for name, value in values.items()
-    )
-    show(f'<div class="sp-figures">{boxes}</div>')
+    show(f'<div class="sp-figures">{"".join(_figure(*one) for one in values.items())}</div>')
+
+
+def _figure(name: str, value: int) -> str:
+    """A figure as a link to what it counts, with what it is called."""
+    ways = {
+        "meetings": links.href("sources"),
+        "documents": links.href("sources", view="documents"),
+        "decisions": links.href("issues", part="stances", contested="false"),
+        "contested": links.href("issues", part="stances", contested="true"),
+    }
+    called = plural(f"figures.{name}", value)
+    opened = behind.opens(ways[name], number(value), about=called)
+    return f"<div><b>{opened}</b><span>{safe(called)}</span></div>"
 
 
 def over_time(snapshot: Snapshot, choice: Choice, table: pd.DataFrame) -> None:

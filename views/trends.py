@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 import pandas as pd
 import streamlit as st
 
-from views import charts_pairs, choices, downloads, frame, links, lists, pairs
+from views import arrival, charts_pairs, choices, downloads, frame, links, lists, pairs
 from views.figure import draw
 from views.filters import topic_name
 from views.formats import day, number, records, short_day, sorting_key
@@ -140,6 +140,9 @@ def _behind(question: Question, pair: Pair) -> None:
         rows = question.table("pair_by", pair=pair, by="topic")
         rows, report = rows[rows["slice"] == part], "pair_by"
         name = topic_name(part)
+    if rows.empty:
+        arrival.known("part", ())
+        return
     heading = text("trends.behind", part=name, n=number(len(rows)))
     show(f"<h2>{safe(heading)}</h2>")
     pairs.behind(question, rows, pair, name=report)

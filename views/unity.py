@@ -8,7 +8,7 @@ import streamlit as st
 
 from reports.choice import Choice
 from reports.order import in_order
-from views import behind, data, downloads, frame, links, paging
+from views import arrival, behind, data, downloads, frame, links, paging
 from views.data import Snapshot
 from views.formats import (
     decimal,
@@ -42,13 +42,14 @@ def unity(snapshot: Snapshot, choice: Choice) -> None:
     show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means)}")
     downloads.table(snapshot, "cohesion", means)
     frame.method("votes.method_cohesion", "votes.method_mean")
-    if letters := st.query_params.get("of"):
-        _party_behind(snapshot, choice, letters)
+    letters = arrival.known("of", set(means["party"]))
+    for one in letters[-1:]:
+        _party_behind(snapshot, choice, one)
     people = data.report(snapshot, choice, "breakers")
     show(f"<h2>{safe(text('votes.people'))}</h2>")
     _people(snapshot, people)
-    if (name := st.query_params.get("person")) and not letters:
-        _person_behind(snapshot, choice, name)
+    if not letters:
+        _person_behind(snapshot, choice)
 
 
 def _means(means: pd.DataFrame) -> str:
@@ -103,7 +104,7 @@ def _mean(row: Mapping[Any, Any]) -> str:
 def _party_behind(snapshot: Snapshot, choice: Choice, letters: str) -> None:
     rows = data.report(snapshot, choice, "vote_parties", counted_only=True)
     own = rows[rows["party"] == letters]
-    figure = st.query_params.get("figure")
+    figure = ["", *arrival.known("figure", (*MEASURES, "breaks"))][-1]
     if figure == "breaks":
         _breaks_behind(snapshot, choice, own)
         return
@@ -187,11 +188,16 @@ def _person_row(row: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _person_behind(snapshot: Snapshot, choice: Choice, name: str) -> None:
-    rows = data.report(snapshot, choice, "line_breaks")
-    own = rows[rows["name"] == name]
-    if own.empty:
+def _person_behind(snapshot: Snapshot, choice: Choice) -> None:
+    """The ballots against the line of the person whom the address names."""
+    if "person" not in st.query_params:
         return
+    rows = data.report(snapshot, choice, "line_breaks")
+    asked = arrival.known("person", set(rows["name"]))
+    if not asked:
+        return
+    name = asked[-1]
+    own = rows[rows["name"] == name]
     caption = text("votes.person_votes", name=name, n=len(own))
     names = ("vote", "choice", "line")
     show(

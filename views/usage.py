@@ -32,9 +32,8 @@ def over_time(snapshot: Snapshot, choice: Choice, words: str) -> None:
 def draw_usage(snapshot: Snapshot, choice: Choice) -> None:
     """The chart alone, as the address asks for it."""
     words = (address.asked().get("q") or "").strip()
-    asked = address.asked().get("step") or ""
-    step = asked if asked in STEPS else STEPS[0]
-    _chart(snapshot, choice, _table(snapshot, choice, words, step), words)
+    rows = _table(snapshot, choice, words, choices.asked("step", STEPS))
+    _chart(snapshot, choice, rows, words)
 
 
 def _table(snapshot: Snapshot, choice: Choice, words: str, step: str) -> pd.DataFrame:

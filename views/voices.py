@@ -7,7 +7,6 @@ import pandas as pd
 from pipeline.words import DemandKind
 from reports.issues import EVERY
 from reports.order import in_order
-from views import asked as address
 from views import choices, links
 from views.formats import given, number, records, short_day, whole
 from views.language import plural, text, texts, word
@@ -59,10 +58,10 @@ def kind_name(code: object) -> str:
     return word("demand", given(code)) if known else word("act", given(code))
 
 
-def kind_asked(codes: Iterable[str]) -> str:
-    """A choice of what the sentences do."""
+def kind_asked(codes: Iterable[str], *, start: str | None = None) -> str:
+    """A choice of what the sentences do; ``start`` is the one to begin with."""
     plain = [str(code) for code in codes]
-    return choices.segmented("kind", plain, kind_told, label=text("voices.kind"))
+    return choices.segmented("kind", plain, kind_told, label=text("voices.kind"), start=start)
 
 
 def kind_told(code: str) -> str:
@@ -72,8 +71,7 @@ def kind_told(code: str) -> str:
 
 def kind_in_address(default: str) -> str:
     """The kind that the address asks for."""
-    asked = address.asked().get("kind") or ""
-    return asked if asked in tuple(DemandKind) else str(default)
+    return choices.asked("kind", (str(default), *map(str, DemandKind)))
 
 
 def step_name(code: str) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
-from views import behind, charts, data, downloads, frame, links, paging
+from views import arrival, behind, charts, data, downloads, frame, links, paging
 from views.data import Snapshot
 from views.figure import draw
 from views.formats import (
@@ -72,17 +72,14 @@ def over_time(snapshot: Snapshot, choice: Choice, step: str) -> None:
     )
     downloads.table(snapshot, "vote_periods", rows)
     frame.method("votes.method_periods")
-    if period := st.query_params.get("period"):
-        _period_behind(snapshot, choice, step, period)
+    for asked in arrival.known("period", set(rows["period"]))[-1:]:
+        _period_behind(snapshot, choice, step, asked)
 
 
 def _period_behind(snapshot: Snapshot, choice: Choice, step: str, period: str) -> None:
     rows = data.report(snapshot, choice, "vote_period_rows", step=step)
-    asked = st.query_params.get("of", "")
-    figure = asked if asked in FIGURES else "n"
+    figure = ["n", *arrival.known("of", FIGURES)][-1]
     own = rows[(rows["period"] == period) & FIGURES[figure](rows)]
-    if own.empty:
-        return
     about = {"period": period_name(period, step), "n": number(len(own))}
     heading = text(f"votes.behind_{figure}", **about)
     behind.listed(snapshot, "vote_period_rows", own, heading=heading, table=_table)

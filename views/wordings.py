@@ -37,6 +37,7 @@ def chosen(snapshot: Snapshot, choice: Choice) -> Row | None:
         rows = _asked(snapshot, asked) | rows
         if asked not in rows:
             explain(text("wordings.unknown"), text("wordings.unknown_how"))
+            st.query_params.pop("decision", None)
     if not rows:
         return None
     label = text("wordings.choose")

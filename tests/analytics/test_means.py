@@ -10,8 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics import resampling
-from analytics.means import governing_means, group_means, party_means
+from analytics.means import (
+    governing_decisions,
+    governing_means,
+    group_means,
+    party_decisions,
+    party_means,
+)
 from analytics.resampling import BLOCKS, design
+from analytics.sides import gathered
 from tests.analytics.councils import (
     QUICK,
     TABLES,
@@ -95,6 +102,34 @@ def test_a_party_counts_on_the_side_where_it_stood_at_the_time() -> None:
 
     assert found["n"].to_dict() == {"first": 11, "second": 0, "between": 10}
     assert found["mean"].fillna(-1).to_dict() == {"first": 1.0, "second": -1, "between": 0.0}
+
+
+def test_behind_a_mean_are_the_decisions_of_its_pairs() -> None:
+    made = tables(
+        *[votes(M="for", S="for", V="for") | {"governing": ("M",)}] * 10,
+        *[votes(M="for", V="against") | {"governing": ("M",)}] * 10,
+        *[votes(M="for", L="for") | {"governing": ("M", "L")}] * 9,
+    )
+    found = gathered(*made)
+
+    assert party_decisions(found, "S").tolist() == list(range(10))
+    assert party_decisions(found, "M").tolist() == list(range(20))
+    assert party_decisions(found, "L").tolist() == party_decisions(found, "Z").tolist() == []
+    assert governing_decisions(found, "second").tolist() == list(range(10))
+    assert governing_decisions(found, "between").tolist() == list(range(20))
+    assert governing_decisions(found, "first").tolist() == []
+
+
+@QUICK
+@given(TABLES)
+def test_behind_every_mean_are_as_many_decisions_as_it_tells(made: Tables) -> None:
+    many = repeated(made, 10)
+    found = gathered(*many)
+
+    for row in party_means(*many).to_dict("records"):
+        assert len(party_decisions(found, row["party"])) == row["n"]
+    for row in governing_means(*many).to_dict("records"):
+        assert len(governing_decisions(found, row["relation"])) == row["n"]
 
 
 def test_without_decisions_nothing_is_said() -> None:

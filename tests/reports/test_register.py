@@ -142,8 +142,8 @@ def test_people_with_what_they_signed_and_where_they_are_listed(board: Path) -> 
 
     # the visitor is left out
     assert column(found, "name", "statements", "listed", "present") == [
-        (BERIT, 1, 2, 2),
         (EVA, 1, 2, 1),
+        (BERIT, 1, 2, 2),
     ]
     assert column(found, "first", "last") == [("2021-03-04", "2021-03-05")] * 2
     chosen = answer(board, register.PEOPLE, Choice(parties=("M",)), person=None)

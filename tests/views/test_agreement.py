@@ -114,7 +114,10 @@ def test_an_unknown_view_shows_the_first(store: Path) -> None:
 
 @pytest.mark.parametrize(
     ("part", "rows"),
-    [("2021-01-01..2021-12-31", "1 januari 2021 – 31 december 2021: 6 beslut"), ("x", "0")],
+    [
+        ("2021-01-01..2021-12-31", "1 januari 2021 – 31 december 2021: 6 beslut"),
+        ("x", "”part=x” i adressen är okänt här"),
+    ],
 )
 def test_a_part_of_a_pair_opens_to_its_decisions(part: str, rows: str, store: Path) -> None:
     many_meetings(store)

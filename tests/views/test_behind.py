@@ -9,6 +9,7 @@ import pytest
 
 from tests.views.test_pages import html, show
 from views.behind import opens
+from views.links import ADDRESSES
 
 LINK = re.compile(r'<a href="([^"]*)" title="(\d+) \(([^"]*)\): visa raderna bakom"')
 MEASURED = {"Beslut med avvikande mening", "Beslut med votering", "Omstridda beslut"}
@@ -31,6 +32,7 @@ def opened(page: str, **query: str) -> list[tuple[int, str, dict[str, str]]]:
     [
         ("votes", {"view": "time"}, {"n", "Jämna", "Någon avstod"}),
         ("votes", {"view": "time", "municipality": "all"}, MEASURED),
+        ("agreement", {"view": "groups"}, {"n"}),
         ("votes", {"view": "parties"}, {"Rice", "Enighetsindex", "Mot linjen"}),
         ("votes", {"view": "time", "step": "term", "body": "Kommunfullmäktige"}, {"n"}),
     ],
@@ -57,3 +59,40 @@ def test_a_figure_opens_to_as_many_rows(
 @pytest.mark.parametrize(("figure", "linked"), [("12", True), ("1 200", True), ("0", False)])
 def test_nothing_is_no_link(figure: str, linked: bool) -> None:
     assert ("<a " in opens("voteringar?of=n", figure, about="n")) == linked
+
+
+PAGES = {address.strip("."): page for page, address in ADDRESSES.items()}
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "about", "said"),
+    [
+        ("overview", {}, "dokument lästa", "{n} dokument"),
+        ("overview", {}, "beslut", "{n} beslut"),
+        ("overview", {}, "omstridda beslut", "{n} beslut"),
+        ("issues", {"part": "stances"}, "n, V", "{n} beslut"),
+        ("majority", {"view": "crossings"}, "Lämnade styrets linje, V", "{n} gånger"),
+        ("majority", {"view": "crossings"}, "Stod med styret, V", "{n} gånger"),
+        ("majority", {"view": "power"}, "n, V", "{n} ärenden"),
+    ],
+)
+def test_a_figure_leads_to_a_list_of_as_many(
+    page: str,
+    query: dict[str, str],
+    about: str,
+    said: str,
+    demo_store: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("STANDPUNKT_STORE", str(demo_store))
+    (address, n), *_ = [
+        (unescape(address), n)
+        for address, n, named in LINK.findall(html(show(page, **query)))
+        if named == about
+    ]
+    path = urlsplit(address).path
+    asked = dict(parse_qsl(urlsplit(address).query))
+
+    shown = html(show(PAGES[path], **asked))
+
+    assert re.search(rf"[>\s]{said.format(n=n)}\b", shown)

@@ -1,5 +1,6 @@
 """The search page and the parts of *Sakfrågor*: permalinks, marks, facets, escaping."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,22 @@ def test_a_title_that_was_found_stands_once(store: Path) -> None:
 
     assert "<mark>" in shown
     assert "sp-snippet" not in shown
+
+
+def test_where_no_criticism_names_anybody_another_kind_is_shown_and_that_is_said(
+    demo_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STANDPUNKT_STORE", str(demo_store))
+    none = texts("sv")["criticism.none"].format(kind="kritik")
+
+    first = html(show("issues", part="criticism"))
+    asked = html(show("issues", part="criticism", kind="kritik"))
+
+    assert re.search("Här visas i stället (krav|stöd)[.]", first)
+    assert 'class="sp-scroll"' in first
+    assert none not in first
+    assert none in asked
+    assert "kind=krav" in asked
 
 
 @pytest.mark.parametrize("period", ["whole", "term", "year", "quarter", "wrong"])

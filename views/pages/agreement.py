@@ -31,7 +31,7 @@ silence = view != "signed" and st.toggle(
 )
 question = Question(snapshot, choice, silence)
 if view != "signed":
-    frame.selection(choice, plural("count.decisions", question.decisions()))
+    frame.selection(choice, plural("count.compared", question.decisions()))
 if view != "signed" and question.table("agreement").empty:
     if data.stances(snapshot, choice).empty:
         frame.nothing(snapshot)

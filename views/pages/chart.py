@@ -11,5 +11,6 @@ draw = DRAWINGS.get(st.query_params.get("chart", ""))
 if draw is None:
     frame.title("chart")
     frame.explain(text("chart.unknown"), text("chart.unknown_how"))
+    frame.ways_on()
 else:
     draw(snapshot, filters.from_address())
