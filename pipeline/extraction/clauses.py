@@ -54,6 +54,17 @@ def _denied(text: str, act: Span) -> bool:
     return bool(within or before or _DENIED.match(text, act.end_char))
 
 
+# "lämnar ett yttrande där Liberalerna reserverar sig mot skrivningen"
+_TOLD = re.compile(
+    r"\w*(?:yttrande|anteckning|skrivelse|uttalande)\w*,?\s+(?:där|vari|i\s+vilk(?:en|et))\s+\Z"
+)
+
+
+def _told(sentence: "_Sentence", first: Mention) -> bool:
+    """Whether what somebody does is only told in a paper that is handed in."""
+    return _TOLD.search(sentence.text, sentence.start, first.start) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Somebody acting, in one sentence. Offsets are into the document's text.
@@ -179,7 +190,7 @@ def _of_sentence(
         subject = actors if where in ("subject", "earlier") else subject
         if not actors or (where == "after" and not _heads(sentence, act)):
             continue
-        if name in _DENIABLE and _denied(sentence.text, act):
+        if name in _DENIABLE and (_denied(sentence.text, act) or _told(sentence, actors[0])):
             continue
         if name == "instämmande" and _WHOEVER.search(sentence.text, 0, act.start_char):
             continue

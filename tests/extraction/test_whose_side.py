@@ -172,6 +172,12 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"S": "for", "L": "remark"},
         ),
+        (
+            f"{ADOPTED}{FOR}Siv Ryd (L) lämnar ett särskilt yttrande där Liberalerna "
+            "reserverar sig mot orden.\n",
+            "Ny brygga",
+            {"S": "for", "L": "remark"},
+        ),
         # moved in the words that a vote was won with, or that may be those of the decision
         (
             "Beslut\nNämnden beslutar att hyra bryggan.\n\nYrkanden\nBerit Sjöholm (S) yrkar "
