@@ -55,8 +55,8 @@ _NO_STAND = re.compile(
     r"[^.]{0,30}\båtgärd|"
     # who only remits a proposal has decided that
     r"\b(?:lämnar|över\w+|sänder)\b[^.]{0,150}\butan\s+(?:eget\s+)?ställningstagande\b|"
-    r"\bavstår\s+från\s+att\s+(?:yttra|ta ställning|"
-    r"besvara)",
+    r"\bavstår\s+från\s+att\s+(?:yttra|ta ställning|besvara|svara|"
+    r"(?:lämna|avge)\s+(?:\w+\s+)?(?:yttrande|synpunkter|remissvar|svar)\b)",
     re.I,
 )
 # "Motionerna remitteras till styrelsen för beredning": nothing is said of what they ask

@@ -52,7 +52,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _PAPER = re.compile(
-    r"\b(?:\w*yrkande(?:t|na|n|ts)?|\w*förslag(?:et|en)?|yttrande(?:t|na)?|tillägg(?:et)?)\b",
+    r"\b(?:\w*yrkande(?:t|na|n|ts)?|\w*förslag(?:et|en)?|yttrande(?:t|na)?|tillägg(?:et)?|"
+    r"komplettering(?:en|ar)?)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -88,7 +89,7 @@ _ADDITION = re.compile(r"\btillägg", re.IGNORECASE)
 CHANGED = re.compile(
     r"\bmed\s+(?:(?:den|det|de|följande|föreslagen|en|ett|dessa|nedanstående)\s+)?"
     r"(?:\w+\s+)?(?:(?-i:[A-ZÅÄÖ])\w+s?\s+)?(?:\([A-ZÅÄÖ]{1,4}\)\s+)?"
-    r"(?:ändring|justering|undantag|revidering|korrigering|strykning)\w*|"
+    r"(?:ändring|justering|undantag|revidering|korrigering|strykning|komplettering)\w*|"
     # "att redovisningen lämnas i maj, i övrigt bifall till förslaget"
     r"\bi\s+övrigt\s+(?:bifall|enligt)\b",
     re.IGNORECASE,

@@ -178,6 +178,15 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"S": "for", "L": "remark"},
         ),
+        # what was added to a paper, by whose it is
+        (
+            "Beslut\nNämnden ställer sig bakom yttrandet med komplettering.\n\nGöran Ek (M) "
+            "yrkar att yttrandet kompletteras med en mening om kajen.\n\nOrdföranden frågar om "
+            "nämnden kan ställa sig bakom yttrandet med Göran Eks komplettering och finner att "
+            "så är fallet.\n",
+            "Yttrande om hamnar",
+            {"M": "for"},
+        ),
         # moved in the words that a vote was won with, or that may be those of the decision
         (
             "Beslut\nNämnden beslutar att hyra bryggan.\n\nYrkanden\nBerit Sjöholm (S) yrkar "
