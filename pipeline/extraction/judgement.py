@@ -254,7 +254,9 @@ _BARE = re.compile(
 
 # "bifall till punkterna 1 och 2": points of the proposal before the body
 _SOME_POINTS = re.compile(
-    r"\bbifall\s+(?:till|på)\s+(?:besluts|del)?punkt(?:en|erna)?\s+\d", re.IGNORECASE
+    r"\bbifall\s+(?:till|på)\s+(?:besluts|del)?punkt(?:en|erna)?\s+\d"
+    r"(?:[\d\s,–-]|och|samt)*\W*\Z",
+    re.IGNORECASE,
 )
 
 

@@ -122,6 +122,12 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"S": "for"},
         ),
+        (
+            f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar bifall till punkt 1 och att punkt 2 "
+            "ersätts med en annan.\n\nBeslutsgång\nOrdföranden finner att förslaget bifalls.\n",
+            "Ny brygga",
+            {},
+        ),
         # neither the proposal nor a change of it
         (
             "Beslut\nNämnden antar planen med ändringen att § 3 stryks.\n\nYrkanden\nBerit "
@@ -181,9 +187,9 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
         # what was added to a paper, by whose it is
         (
             "Beslut\nNämnden ställer sig bakom yttrandet med komplettering.\n\nGöran Ek (M) "
-            "yrkar att yttrandet kompletteras med en mening om kajen.\n\nOrdföranden frågar om "
-            "nämnden kan ställa sig bakom yttrandet med Göran Eks komplettering och finner att "
-            "så är fallet.\n",
+            "yrkar att yttrandet kompletteras med en mening om kajen.\n\nOrdföranden frågar "
+            "om nämnden kan ställa sig bakom yttrandet med Göran Eks komplettering och finner "
+            "att så är fallet.\n",
             "Yttrande om hamnar",
             {"M": "for"},
         ),
