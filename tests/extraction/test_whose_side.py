@@ -124,7 +124,7 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
         ),
         (
             f"{ADOPTED}Yrkanden\nSiv Ryd (L) yrkar bifall till punkt 1 och att punkt 2 "
-            "ersätts med en annan.\n\nBeslutsgång\nOrdföranden finner att förslaget bifalls.\n",
+            "ersätts av en annan.\n\nBeslutsgång\nOrdföranden finner att det bifalls.\n",
             "Ny brygga",
             {},
         ),
