@@ -177,7 +177,7 @@ def _of_sentence(
     context: Context, sentence: _Sentence, offset: int, earlier: Mention | None
 ) -> Iterator[Clause]:
     subject: list[Mention] = []
-    for place, act in enumerate(sentence.acts):
+    for act in sentence.acts:
         name, _, where = act.label_.partition("/")
         name = "instämmande" if name == "yrkande" and _as_another(sentence, act) else name
         actors, said = _actors(sentence, act, where)
@@ -188,22 +188,15 @@ def _of_sentence(
         shared = not actors and where == "subject" and _shares(sentence, act, name)
         actors = list(subject) if shared else actors
         subject = actors if where in ("subject", "earlier") else subject
-        if not actors or (where == "after" and not _heads(sentence, act)):
-            continue
-        if name in _DENIABLE and (_denied(sentence.text, act) or _told(sentence, actors[0])):
-            continue
-        if name == "instämmande" and _WHOEVER.search(sentence.text, 0, act.start_char):
+        if not actors or not _is_done(sentence, act, name, actors[0]):
             continue
         where = "below" if actors == sentence.below else where
         if name == "reservation":
             subject = []  # what is handed in with it is part of it
-        later = [a.start_char for a in sentence.acts[place + 1 :] if a.label_ == act.label_]
-        support = _supporters(sentence, act, min(later, default=sentence.end))
+        support = _supporters(sentence, act)
         actors += support
-        aside = support and name != "reservation"
-        if aside and where == "subject" and not _through(sentence.text, support[0]):
-            beyond = _ON_BEHALF.match(sentence.text, support[-1].end)
-            said = max(said, beyond.end() if beyond else support[-1].end)
+        if where == "subject" and name != "reservation":
+            said = max(said, _behind(sentence.text, support))
         start = act.start_char if shared else sentence.start + _indent(sentence.words)
         yield Clause(
             act=name,
@@ -214,6 +207,25 @@ def _of_sentence(
             end=offset + _end(sentence, act, actors[0], where),
             trigger=act.text.casefold(),
         )
+
+
+def _is_done(sentence: _Sentence, act: Span, name: str, first: Mention) -> bool:
+    """Whether those named, the ``first`` of whom is given, are said to act, and not to do so
+    elsewhere, not at all, or only if they like."""
+    text = sentence.text
+    if act.label_.endswith("/after") and not _heads(sentence, act):
+        return False
+    if name in _DENIABLE and (_denied(text, act) or _told(sentence, first)):
+        return False
+    return name != "instämmande" or not _WHOEVER.search(text, 0, act.start_char)
+
+
+def _behind(text: str, support: Sequence[Mention]) -> int:
+    """Where the words go on behind those who support whoever acts."""
+    if not support or _through(text, support[0]):
+        return 0
+    beyond = _ON_BEHALF.match(text, support[-1].end)
+    return beyond.end() if beyond else support[-1].end
 
 
 _AS = re.compile(
@@ -345,9 +357,12 @@ def _opens_inverted(before: str) -> bool:
     return len(before.split()) <= 6
 
 
-def _supporters(sentence: _Sentence, act: Span, end: int) -> list[Mention]:
-    """ "med instämmande av S, V och MP", "å KD och M vägnar": they act too."""
+def _supporters(sentence: _Sentence, act: Span) -> list[Mention]:
+    """ "med instämmande av S, V och MP", "å KD och M vägnar": they act too, up to the next
+    act of the same kind."""
     text = sentence.text
+    others = (a for a in sentence.acts if a.start > act.start and a.label_ == act.label_)
+    end = next((a.start_char for a in others), sentence.end)
     about = _OBJECT.search(text, act.end_char, end)
     found: list[Mention] = []
     for one in sentence.named:

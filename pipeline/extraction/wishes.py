@@ -242,40 +242,42 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
     papers = [m for m in _PAPER.finditer(text) if m.end() not in taken]
     named = [resolve_mention(context, m) for m in mentioned(context, text)] if papers else []
     named = sorted([*named, *_groups(text)], key=lambda one: one.start)
-    found = [
-        (
-            (m.start(), m.end()),
-            Reference(sign_at(text, m.start(), m.end()), frozenset(), (), own=True),
-        )
-        for m in _OWN.finditer(text)
-    ]
+    found = [*_own_proposals(text)]
     for paper in papers:
         if any(start <= paper.start() < end for (start, end), _ in found):
             continue
-        owners, span = _owners(text, paper, named)
-        if not owners and (number := _NUMBER.match(text, paper.end())):
-            owners, span = list(context.numbered.get(number[1], ())), number.end()
-        whose = _maker_before(text, paper) if context.makers else None
-        if not owners and whose:
-            owners = list(context.makers.get(str(whose.lastgroup), ()))
-        if not owners:
-            continue
-        start = whose.start() if whose else paper.start()
-        parties = frozenset(p for one in owners for p in one.parties)
-        persons = tuple(one.name for one in owners if one.name)
-        found.append(
-            (
-                (start, span),
-                Reference(
-                    sign_at(text, paper.start(), paper.end()),
-                    parties,
-                    persons,
-                    addition=bool(_ADDITION.search(paper[0])),
-                    changed=bool(_BECAUSE_OF.search(text, 0, paper.start())),
-                ),
-            )
-        )
+        if owned := _owned(context, text, paper, named):
+            found.append(owned)
     return sorted([*found, *chairs], key=lambda pair: pair[0])
+
+
+def _own_proposals(text: str) -> Iterator[tuple[tuple[int, int], Reference]]:
+    """Proposals named as one's own: "sitt eget yrkande"."""
+    for match in _OWN.finditer(text):
+        yield match.span(), Reference(sign_at(text, *match.span()), frozenset(), (), own=True)
+
+
+def _owned(
+    context: Context, text: str, paper: re.Match[str], named: list[Mention]
+) -> tuple[tuple[int, int], Reference] | None:
+    """A proposal with those whose it is: named beside it, or known by its number or by the
+    body it is of."""
+    owners, span = _owners(text, paper, named)
+    if not owners and (number := _NUMBER.match(text, paper.end())):
+        owners, span = list(context.numbered.get(number[1], ())), number.end()
+    whose = _maker_before(text, paper) if context.makers else None
+    if not owners and whose:
+        owners = list(context.makers.get(str(whose.lastgroup), ()))
+    if not owners:
+        return None
+    reference = Reference(
+        sign_at(text, paper.start(), paper.end()),
+        frozenset(p for one in owners for p in one.parties),
+        tuple(one.name for one in owners if one.name),
+        addition=bool(_ADDITION.search(paper[0])),
+        changed=bool(_BECAUSE_OF.search(text, 0, paper.start())),
+    )
+    return (whose.start() if whose else paper.start(), span), reference
 
 
 # The kinds of bodies that make proposals, by the name of the group.
