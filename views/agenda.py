@@ -36,10 +36,12 @@ def listing(snapshot: Snapshot, choice: Choice) -> None:
         frame.nothing(snapshot)
         return
     several = rows["municipality"].nunique() > 1
-    told = [plural("meetings.count", len(rows))]
-    if retold := int(rows["retold"].sum()):
-        told.append(plural("meetings.retold", retold))
-    frame.selection(replace(choice, contested=False), ", ".join(told))
+    retold = int(rows["retold"].sum())
+    frame.selection(
+        replace(choice, contested=False),
+        plural("meetings.count", len(rows)),
+        more=f", {plural('meetings.retold', retold)}" if retold else "",
+    )
     show(
         table(
             [safe(text(f"meetings.column_{name}")) for name in COLUMNS],

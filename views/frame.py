@@ -107,12 +107,14 @@ def store(page: str) -> Snapshot:
     return snapshot
 
 
-def selection(choice: Choice, count: str, *, of_decisions: bool = True) -> None:
-    """One line that says what the figures below are about, and how many."""
+def selection(
+    choice: Choice, count: str, *, more: str = "", of_decisions: bool = True
+) -> None:
+    """One line that says what the figures below are about, how many, and ``more`` of them."""
     parts = " · ".join(
         safe(part) for part in filters.summary(choice, of_decisions=of_decisions)
     )
-    show(f'<p class="sp-selection">{parts} · <b>{safe(count)}</b></p>')
+    show(f'<p class="sp-selection">{parts} · <b>{safe(count)}</b>{safe(more)}</p>')
 
 
 def nothing(snapshot: Snapshot) -> None:
