@@ -265,6 +265,11 @@ ORDER BY municipality, {by_surname("name")}, person_id
 
 HOME = "SELECT municipality FROM people WHERE person_id = $person"
 
+HOMES = """
+SELECT c.case_id, d.municipality FROM cases c JOIN documents d USING (document_id)
+WHERE d.municipality IS NOT NULL
+"""
+
 COVERAGE = f"""
 SELECT municipality, body, count(*) AS documents,
        count(DISTINCT date) FILTER (minutes) AS meetings, sum(cases)::BIGINT AS cases,

@@ -99,6 +99,13 @@ def home(snapshot: Snapshot, person: str) -> str | None:
 
 
 @lru_cache(maxsize=4)
+def homes(snapshot: Snapshot) -> Mapping[str, str]:
+    """The municipality of each case by its id; asked for every row on a page."""
+    table = _table(snapshot, queries.HOMES)
+    return dict(zip(table["case_id"], table["municipality"], strict=True))
+
+
+@lru_cache(maxsize=4)
 def topic_names(snapshot: Snapshot, language: str) -> Mapping[str, str]:
     """What each topic is called in a language, by its code; asked for every name on a page."""
     column = "name_english" if language == "en" else "name"

@@ -161,6 +161,11 @@ def municipality() -> str | None:
     return str(chosen_now) if chosen_now else None
 
 
+def everywhere() -> bool:
+    """Whether all of several municipalities are shown."""
+    return st.session_state.get("municipality") == EVERYWHERE
+
+
 def contested() -> str:
     """The filter of contested decisions as an address would say it."""
     return "true" if st.session_state.get("contested") else "false"
@@ -180,10 +185,9 @@ def drawn_with(**chosen: str) -> list[tuple[str, str]]:
 
 def summary(choice: Choice, *, of_decisions: bool = True) -> list[str]:
     """The choice in words; without ``of_decisions`` only its place and time."""
-    everywhere = st.session_state.get("municipality") == EVERYWHERE
     parts = [
         choice.municipality or "",
-        text("filters.all_municipalities") if everywhere else "",
+        text("filters.all_municipalities") if everywhere() else "",
         choice.body or text("filters.all_bodies"),
         *_days(choice),
     ]

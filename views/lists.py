@@ -8,13 +8,13 @@ import pandas as pd
 from reports.order import in_order
 from views import links
 from views.colours import SHARE_COLOURS
-from views.formats import capital, given, interval, number, percent, records, short_day, whole
+from views.formats import capital, given, interval, number, percent, records, whole
+from views.held import held
 from views.language import text, word
 from views.markup import (
     STACKED,
     anchor,
     count,
-    facts,
     parties,
     party,
     safe,
@@ -39,7 +39,7 @@ def case_link(row: Mapping[str, object]) -> str:
 
 def case_cell(row: Mapping[str, object]) -> str:
     """The case as a link, with its day and body below."""
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    where = held(row)
     return f'{case_link(row)}<span class="sp-where">{where}</span>'
 
 
@@ -215,7 +215,7 @@ def _stances(cells: Iterable[object]) -> list[str]:
 
 
 def _card(row: Mapping[str, object]) -> str:
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    where = held(row)
     return (
         f'<article class="sp-decision"><div class="sp-where">{where}</div>'
         f"<h3>{case_link(row)}</h3>"

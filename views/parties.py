@@ -11,6 +11,7 @@ from reports.order import in_order
 from views import data, downloads, links
 from views.data import Snapshot
 from views.formats import given, interval, number, percent, records, short_day, whole
+from views.held import held
 from views.language import language, text, word
 from views.lists import case_link
 from views.markup import (
@@ -191,7 +192,7 @@ def _term(row: Row, *, several: bool) -> str:
 
 
 def _case_cell(row: Row) -> str:
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    where = held(row)
     quote = given(row.get("quote"))
     said = f'<span class="sp-said">”{safe(quote)}”</span>' if quote else ""
     way = ""

@@ -9,6 +9,7 @@ from reports.choice import Choice
 from views import data, downloads, frame, links, paging, parties, sayings
 from views.data import Snapshot
 from views.formats import given, number, records, short_day, whole
+from views.held import held
 from views.language import plural, text, word
 from views.lists import case_link
 from views.markup import STACKED, anchor, facts, party, safe, show, table, tag
@@ -182,7 +183,7 @@ def _meeting(row: Row) -> str:
         {"start": whole(row["start"]), "end": whole(row["end"])} if given(row["end"]) else {}
     )
     way = links.source(given(row["document_id"]), **place)
-    return anchor(way, facts([safe(short_day(row["date"])), safe(row["body"])]))
+    return anchor(way, held(row))
 
 
 def _role(row: Row) -> str:
@@ -205,7 +206,7 @@ def _replaced(row: Row) -> str:
 
 
 def _case(row: Row) -> str:
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    where = held(row)
     return f'{case_link(row)}<span class="sp-where">{where}</span>'
 
 

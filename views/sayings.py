@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from views import links, quotes
-from views.formats import given, records, short_day, whole
+from views.formats import given, records, whole
+from views.held import held
 from views.language import text, word
 from views.lists import case_link
 from views.markup import anchor, facts, safe, show, stance, tag
@@ -28,7 +29,7 @@ def cards(rows: pd.DataFrame, head: Head) -> None:
 def card(row: Row, head: str, after: quotes.Following) -> str:
     """One saying: when, where and on what; what kind of act; the words, with what follows
     where they only announce it; the place."""
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    where = held(row)
     said = quotes.quoted(row["quote"], after.get((row["document_id"], whole(row["end"]))))
     return (
         f'<article class="sp-card"><div class="sp-where">{where}</div>'

@@ -9,9 +9,10 @@ import streamlit as st
 
 from views import arrival, charts_blocs, choices, data, downloads, frame, links, lists, paging
 from views.figure import draw
-from views.formats import given, interval, number, percent, records, short_day, whole
+from views.formats import given, interval, number, percent, records, whole
+from views.held import held
 from views.language import language, plural, text, texts, word
-from views.markup import STACKED, anchor, facts, parties, party, safe, show, table
+from views.markup import STACKED, anchor, parties, party, safe, show, table
 from views.question import Question
 from views.quotes import statement_cards
 
@@ -119,7 +120,7 @@ def _share(row: Mapping[str, Any]) -> list[str]:
 def _text(question: Question, row: Mapping[str, Any]) -> str:
     """One text, under its case."""
     found = data.statement(question.snapshot, row["statement_id"])
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    where = held(row)
     head = f'<span class="sp-where">{where}</span>{lists.case_link(row)}'
     return f"<div>{head}{statement_cards([found] if found else [])}</div>"
 

@@ -17,12 +17,12 @@ from views.formats import (
     number,
     percent,
     records,
-    short_day,
     whole,
 )
+from views.held import held
 from views.language import text, word
 from views.lists import title_of
-from views.markup import anchor, facts, party, safe, show, table
+from views.markup import anchor, party, safe, show, table
 from views.seats import sign
 
 VIEW = {"view": "parties"}
@@ -218,6 +218,6 @@ def _cast(choice: object) -> str:
 
 
 def _vote(row: Mapping[str, Any]) -> str:
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    where = held(row)
     title = anchor(links.vote(row["vote_id"]), safe(title_of(row)))
     return f'<span class="sp-clamp">{title}</span><span class="sp-where">{where}</span>'

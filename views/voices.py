@@ -9,6 +9,7 @@ from reports.issues import EVERY
 from reports.order import in_order
 from views import choices, links
 from views.formats import given, number, records, short_day, whole
+from views.held import held
 from views.language import plural, text, texts, word
 from views.lists import title_of
 from views.markup import STACKED, anchor, facts, parties, party, safe, show, table, tag
@@ -161,7 +162,7 @@ def _section(
 def _voice(group: Sequence[Row]) -> str:
     newest = group[0]
     members = parties(in_order(_members(newest))) if _is_joint(group) else ""
-    where = facts([safe(short_day(newest["date"])), safe(newest["body"])])
+    where = held(newest)
     title = anchor(links.case(given(newest["case_id"])), safe(title_of(newest)))
     case = title if given(newest["case_id"]) else ""
     return (

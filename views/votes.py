@@ -17,12 +17,12 @@ from views.formats import (
     percent,
     period,
     records,
-    short_day,
     whole,
 )
+from views.held import held
 from views.language import plural, text, word
 from views.lists import title_of
-from views.markup import anchor, facts, safe, show, table
+from views.markup import anchor, safe, show, table
 
 ORDERS = ("newest", "closest")
 STEPS = ("year", "term")
@@ -130,7 +130,7 @@ def _table(rows: pd.DataFrame) -> str:
 
 def _row(row: Mapping[str, Any]) -> list[str]:
     kind = word("vote_kind", row["kind"])
-    where = facts(map(safe, (short_day(row["date"]), row["body"], kind)))
+    where = held(row, kind)
     title = anchor(links.vote(row["vote_id"]), safe(title_of(row)))
     method = word("vote_method", given(row["decided_by"]))
     won = word("vote_outcome", given(row["outcome"]))

@@ -13,6 +13,7 @@ from views.choices import listed
 from views.data import Snapshot
 from views.formats import given, records, short_day, whole
 from views.frame import explain
+from views.held import held
 from views.language import text, word
 from views.lists import case_link, title_of
 from views.markup import anchor, facts, parties, safe, show, tag
@@ -52,7 +53,7 @@ def key(row: Row) -> str:
 def both(snapshot: Snapshot, row: Row, words: pd.DataFrame) -> None:
     """The lines with seats and who decided, and below what each wanted; ``words`` is the
     report ``wordings`` of the decision."""
-    where = facts([safe(short_day(row["date"])), safe(row["body"])])
+    where = held(row)
     show(f'<div class="sp-where">{where}</div><h2>{case_link(row)}</h2>')
     sides = data.case_lines(snapshot, row["case_id"])
     here = sides[sides["decision"] == row["decision"]]
