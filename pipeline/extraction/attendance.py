@@ -150,8 +150,10 @@ def _rows(document_id: str, text: Text, line: Line, group: Group) -> Iterable[At
     people = [] if lone else list(PERSON.finditer(line.text))
     people = people or unlettered(own if lone else line.text, group)
     if not people:
-        official = _official(document_id, text, line, group)
-        return [official] if official else []
+        held = _in_a_row(line)
+        group = replace(group, role=Role.TJÄNSTEPERSON) if held and _without_seat(group) else group
+        apart = (_official(document_id, text, one, group) for one in held or [line])
+        return [official for official in apart if official]
     replaced = [m.start("name") for m in _FOR.finditer(line.text)]
     listed = [
         m for m in people if not any(m.start("name") <= at < m.end("name") for at in replaced)
@@ -261,9 +263,25 @@ def _role(note: str, group: Group, stands_in: bool) -> Role:
 _LABEL_GOES_ON = re.compile(r"[a-zåäö]{4,}[ \t]{3,}")
 
 
+# "hamnchef Lena Vik, ekonom Ulf By och sekreterare Mia Stig"
+_HELD_BY = re.compile(rf"(?:(?:tf|t\.f|bitr)\.?\s+)?(?i:{_OFFICE})\s+(?P<name>{NAME})\.?")
+_PARTED = re.compile(r",\s+|,?\s+(?:och|samt)\s+")
+
+
+def _in_a_row(line: Line) -> list[Line]:
+    """The names on a line that names officials, each behind the office held; none where it
+    names anything else."""
+    cuts = [(0, 0), *(one.span() for one in _PARTED.finditer(line.text))]
+    ends = [start for start, _ in cuts[1:]] + [len(line.text)]
+    spans = [(start, end) for (_, start), end in zip(cuts, ends, strict=True)]
+    held = [_HELD_BY.fullmatch(line.text, start, end) for start, end in spans]
+    names = [one.span("name") for one in held if one and all(held)]
+    return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in names]
+
+
 def _official(document_id: str, text: Text, line: Line, group: Group) -> Attendance | None:
     """Somebody without a party: officials, guests."""
-    if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
+    if not _without_seat(group):
         return None
     if label := _LABEL_GOES_ON.match(line.text):
         line = Line(line.start + label.end(), line.end, line.text[label.end() :])
@@ -284,6 +302,11 @@ def _official(document_id: str, text: Text, line: Line, group: Group) -> Attenda
         start=start,
         end=end,
     )
+
+
+def _without_seat(group: Group) -> bool:
+    """Whether a list is of people who have no seat in the body."""
+    return group.role in (Role.TJÄNSTEPERSON, Role.ÖVRIG)
 
 
 def _in_office(match: re.Match[str]) -> bool:

@@ -331,11 +331,15 @@ def _first_named(counts: Counter[str], top: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+# "Tallfors kommun", "Viknäs kommun": place names end so, and are their own genitive
+_OWN_S = re.compile(r"[a-zåäö](?:fors|näs|hus)$")
+
+
 def _bare_name(name: str, content: str) -> str:
-    """A name without its genitive s; the s stays when the name never stands without it. In
-    capitals it goes only where the name does stand without it."""
+    """A name without its genitive s; the s stays when the name never stands without it, or
+    its last part ends in one. In capitals it goes only where the name does stand without it."""
     capitals, name = name.isupper(), _cased(name)
-    bare = name.removesuffix("s")
+    bare = name if _OWN_S.search(name) else name.removesuffix("s")
     alone = bare != name and re.search(rf"\b{re.escape(bare)}\b(?!\s*-)", content)
     if capitals:
         return bare if alone else name

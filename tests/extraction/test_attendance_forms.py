@@ -58,6 +58,17 @@ from tests.extraction.attendees import brief, there
                 "Ulf By V ledamot",
             ],
         ),
+        # officials in a row, each behind the office held
+        (
+            "Övriga: hamnchef Lena Vik, tf. ekonom Ulf By och sekreterare Mia Stig",
+            [
+                "Lena Vik – tjänsteperson",
+                "Ulf By – tjänsteperson",
+                "Mia Stig – tjänsteperson",
+            ],
+        ),
+        ("Övriga\nhamnchef Lena Vik", ["Lena Vik – tjänsteperson"]),
+        ("Övriga: revisor Lena Vik och hamnchef Ulf By", []),
         # labels that go straight on to the names
         (
             "Beslutande Ledamöter Eva Ek (S), Bo Alm (M)\nTjänstgörande ersättare Pia Lo (MP)",

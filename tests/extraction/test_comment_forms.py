@@ -37,6 +37,20 @@ from tests.extraction.texts import ADOPTED, BOARD, computed, minutes, read_matte
                 ("särskilt yttrande", "V", "Bryggan borde ha målats."),
             ],
         ),
+        # told to the minutes, by who serves and by who does not
+        (
+            "Protokollsanteckning\nL-gruppen anmäler följande protokollsanteckning: Kajen är "
+            "dyr.\nNils Ask (KD), ej tjänstgörande ersättare, anmäler till protokollet att "
+            "Kristdemokraterna stöder planen.\n",
+            [
+                ("protokollsanteckning", "L", "Kajen är dyr."),
+                (
+                    "ersättaryttrande",
+                    "KD",
+                    "anmäler till protokollet att Kristdemokraterna stöder planen.",
+                ),
+            ],
+        ),
         # bare signers with their letters beside
         ("Reservation\nSiv Ryd, L.\n", [("reservation", "L", "Siv Ryd, L.")]),
         # who did not serve

@@ -157,6 +157,8 @@ def test_nominative(printed: str, body: str) -> None:
         # a name that ends in s
         ("Borås kommun", "Borås"),
         ("Borås stads hamn", "Borås"),
+        ("Tallfors kommun\nHamnnämnden", "Tallfors"),
+        ("Viknäs kommun\nHamnnämnden", "Viknäs"),
         # two as often: none stands out; one more often: that one
         ("Göteborgs stad och Borås stad", None),
         ("Göteborgs stad, Borås stad, Göteborgs stad", "Göteborg"),
