@@ -150,10 +150,7 @@ def _rows(document_id: str, text: Text, line: Line, group: Group) -> Iterable[At
     people = [] if lone else list(PERSON.finditer(line.text))
     people = people or unlettered(own if lone else line.text, group)
     if not people:
-        held = _in_a_row(line)
-        group = replace(group, role=Role.TJÄNSTEPERSON) if held and _without_seat(group) else group
-        apart = (_official(document_id, text, one, group) for one in held or [line])
-        return [official for official in apart if official]
+        return _officials(document_id, text, line, group)
     replaced = [m.start("name") for m in _FOR.finditer(line.text)]
     listed = [
         m for m in people if not any(m.start("name") <= at < m.end("name") for at in replaced)
@@ -279,10 +276,18 @@ def _in_a_row(line: Line) -> list[Line]:
     return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in names]
 
 
+def _officials(document_id: str, text: Text, line: Line, group: Group) -> list[Attendance]:
+    """Those without a party on one line of a list of others than members."""
+    if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
+        return []
+    held = _in_a_row(line)
+    group = replace(group, role=Role.TJÄNSTEPERSON) if held else group
+    apart = (_official(document_id, text, one, group) for one in held or [line])
+    return [official for official in apart if official]
+
+
 def _official(document_id: str, text: Text, line: Line, group: Group) -> Attendance | None:
     """Somebody without a party: officials, guests."""
-    if not _without_seat(group):
-        return None
     if label := _LABEL_GOES_ON.match(line.text):
         line = Line(line.start + label.end(), line.end, line.text[label.end() :])
     match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{NAME})", line.text)
@@ -297,16 +302,11 @@ def _official(document_id: str, text: Text, line: Line, group: Group) -> Attenda
         document_id,
         text.content[start:end],
         None,
-        Role.TJÄNSTEPERSON if _in_office(match) else group.role,
+        Role.TJÄNSTEPERSON if _in_office(match) else group.role or Role.ÖVRIG,
         not _struck(text, start, end),
         start=start,
         end=end,
     )
-
-
-def _without_seat(group: Group) -> bool:
-    """Whether a list is of people who have no seat in the body."""
-    return group.role in (Role.TJÄNSTEPERSON, Role.ÖVRIG)
 
 
 def _in_office(match: re.Match[str]) -> bool:

@@ -88,6 +88,25 @@ def acting(content: str) -> Acting:
             ("Siv Ryd",),
             ("L",),
         ),
+        # what has been done
+        (
+            "Siv Ryd (L) har lämnat ett särskilt yttrande som biläggs protokollet.",
+            "särskilt yttrande",
+            ("Siv Ryd",),
+            ("L",),
+        ),
+        (
+            "Siv Ryd (L) har lämnat en protokollsanteckning, bilaga 2.",
+            "protokollsanteckning",
+            ("Siv Ryd",),
+            ("L",),
+        ),
+        (
+            "Siv Ryd (L) har avgivit ett särskilt uttalande.",
+            "särskilt uttalande",
+            ("Siv Ryd",),
+            ("L",),
+        ),
         # support before the verb
         (
             "Siv Ryd (L) med instämmande av Tore Gran (SD) yrkar avslag.",
