@@ -11,24 +11,39 @@ from pipeline.extraction.verdicts import matches
 from pipeline.extraction.wishes import Wish
 from pipeline.words import Act
 
+# "Hedlunds yrkande", "S förslag"
+_WHOSE = re.compile(
+    r"\b(?P<name>[A-ZÅÄÖ][\w-]*)\s+(?:[a-zåäö]+\s+)?(?:[a-zåäö]*yrkande|förslag)(?!\w)"
+)
 
-def endorsed(found: Sequence[Entry], judged: list[bool | None]) -> list[bool | None]:
+
+def endorsed(
+    context: Context, found: Sequence[Entry], judged: list[bool | None]
+) -> list[bool | None]:
     """The verdicts, where an yrkande that is joined tells also that of those who join it."""
     result = list(judged)
     for place, entry in enumerate(found):
         if result[place] is not None or entry.kind != "instämmande":
             continue
+        whose = _WHOSE.search(entry.span.of(context.content))
         joined = [
             result[earlier]
             for earlier, other in enumerate(found[:place])
             if other.act == entry.act == Act.YRKANDE
             and (not entry.endorses or set(entry.endorses) & set(other.parties))
+            and (not whose or _moved_by(other, whose["name"]))
         ]
-        if joined and not entry.endorses:
+        if joined and not (entry.endorses or whose):
             joined = joined[-1:]  # "i yrkandet": the one told right before
         if len(set(joined)) == 1:
             result[place] = joined[0]
     return result
+
+
+def _moved_by(entry: Entry, name: str) -> bool:
+    """Whether an yrkande is by who is named by a surname or by letters alone."""
+    surnames = {person.split()[-1] for person in entry.persons}
+    return bool({name, name.removesuffix("s")} & {*surnames, *entry.parties})
 
 
 def referred(

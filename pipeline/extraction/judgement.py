@@ -22,6 +22,7 @@ from pipeline.extraction.unnamed import (
     groups_named,
     is_own,
     names_unnamed,
+    of_the_last,
     resolved,
     says_nothing_known,
     with_additions,
@@ -166,7 +167,17 @@ def asked_of(
     ]
     moved = with_additions([one for one in asked if one is not None])
     owners = iter(moved)
-    return [one and ((own := next(owners))[0], resolved(own[1], moved)) for one in asked]
+    return [
+        one and _told_which(entry, next(owners), moved)
+        for entry, one in zip(found, asked, strict=True)
+    ]
+
+
+def _told_which(entry: Entry, own: Moved, moved: Sequence[Moved]) -> Moved:
+    """What is moved, with the proposal that it names without saying whose."""
+    owner, asked = own
+    joins = entry.kind == "instämmande" and of_the_last(asked)
+    return owner, asked if joins else resolved(asked, moved)
 
 
 def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
@@ -245,9 +256,11 @@ def _of_a_part(asked: Wish, contest: Contest) -> bool:
     return parted and bool(asked.motion) and (named or contest.base > 0)
 
 
-# "yrkar bifall.", "avslag på ärendet"
+# "yrkar bifall.", "avslag på ärendet", "instämmer i avslagsyrkandet"
 _BARE = re.compile(
-    r"(?:^|[\s,:])(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?\W*\Z",
+    r"(?:^|[\s,:])(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?\W*\Z|"
+    r"\b(?:i|till|bakom|biträder|stöd(?:j)?er)\s+(?:det\s+)?(?:(?P<joined>bifall)|avslag)syrkandet"
+    r"\W*\Z",
     re.IGNORECASE,
 )
 
@@ -279,10 +292,11 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
     owner = Reference(1, frozenset(entry.parties), entry.persons)
     asked = wish(context, text)
     bare = _BARE.search(text) if asked == Wish(text=text) else None
+    granted = bare and (bare["plus"] or bare["joined"])
     if bare and is_motion:
-        asked = replace(asked, motion=0 if bare["plus"] else -1, bare=True)
+        asked = replace(asked, motion=0 if granted else -1, bare=True)
     elif asked == Wish(text=text) and (paper := bare or _THE_PAPER.search(text)):
-        asked = replace(asked, base=1 if paper["plus"] else -1)
+        asked = replace(asked, base=1 if granted or (not bare and paper["plus"]) else -1)
     elif asked == Wish(text=text) and not is_motion and _SOME_POINTS.search(text):
         asked = replace(asked, base=1)
     own_words = len(entry.points) > 1 or (len(text.split()) > 45 and not asked.references)

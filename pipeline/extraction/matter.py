@@ -118,7 +118,7 @@ def _weighed(context: Context, heard: Heard) -> _Weighed:
     contest = judged_contest(context, parts, heard.decision, known=known, moved=moved)
     verdicts = [judge(e, one, contest) for e, one in zip(found, wanted, strict=True)]
     verdicts = taken_as_one(context, parts, referred(found, verdicts, moved), wanted)
-    judged = taken_back(context, parts, found, endorsed(found, verdicts))
+    judged = taken_back(context, parts, found, endorsed(context, found, verdicts))
     put = contested(context, parts, judged, moved)
     return _Weighed(contest, minority(heard.counted, contest), judged, put)
 

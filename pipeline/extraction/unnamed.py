@@ -41,6 +41,19 @@ def names_unnamed(asked: Wish) -> bool:
     return asked == Wish() and named is not None
 
 
+_THE_ONE = re.compile(
+    r"(?:\A\W*|\b(?:i|till|bakom|biträder|biträdde|stöd(?:j)?er|stödde|det|detta)\s+)yrkandet\b"
+    r"(?!\s+(?:från|av)\b)",
+    re.IGNORECASE,
+)
+
+
+def of_the_last(asked: Wish) -> bool:
+    """Whether who joins "yrkandet" means the one told right before, whatever others there
+    are: not "tilläggsyrkandet", which tells which one."""
+    return asked == Wish() and _THE_ONE.search(asked.text) is not None
+
+
 # "bifall till punkterna 1–2", "bifalla alternativ 2": what is granted is only named, and
 # neither by whose it is nor as a proposal beside another ("hamnbudgeten")
 _GRANTS = re.compile(

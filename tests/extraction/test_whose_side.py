@@ -57,6 +57,33 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"L": "against", "M": "against"},
         ),
+        # who joins "yrkandet" joins the one told right before, whatever words another has
+        (
+            "Beslut\nBryggan byggs.\n\nYrkanden\nUlla Rask (V) yrkar att kajen rivs i höst.\n"
+            "Berit Sjöholm (S) yrkar bifall till förvaltningens förslag. I yrkandet instämmer "
+            "Göran Ek (M).\n\nBeslutsgång\nOrdföranden ställer förslagen mot varandra och "
+            "finner att nämnden bifaller förvaltningens förslag.\n",
+            "Ny brygga",
+            {"V": "against", "S": "for", "M": "for"},
+        ),
+        # … and the one that asks for what "avslagsyrkandet" says, or that a surname is of
+        (
+            "Beslut\nBryggan byggs.\n\nYrkanden\nUlla Rask (V) yrkar avslag på förvaltningens "
+            "förslag. Berit Sjöholm (S) yrkar bifall till förvaltningens förslag. Göran Ek "
+            "(M) instämmer i avslagsyrkandet.\n\nBeslutsgång\nOrdföranden ställer förslagen "
+            "mot varandra och finner att nämnden bifaller förvaltningens förslag.\n",
+            "Ny brygga",
+            {"V": "against", "S": "for", "M": "against"},
+        ),
+        (
+            "Beslut\nBryggan byggs.\n\nYrkanden\nBerit Sjöholm (S) yrkar bifall till "
+            "förvaltningens förslag. Ulla Rask (V) yrkar att kajen rivs i höst. Göran Ek (M) "
+            "instämmer i Sjöholms yrkande. Siv Ryd (L) instämmer i bifallsyrkandet.\n\n"
+            "Beslutsgång\nOrdföranden ställer förslagen mot varandra och finner att nämnden "
+            "bifaller förvaltningens förslag.\n",
+            "Ny brygga",
+            {"V": "against", "S": "for", "M": "for", "L": "for"},
+        ),
         # in the second place what was adopted
         (
             "Beslut\nAvtalet godkänns.\n\nYrkanden\nGöran Ek (M) yrkar återremiss enligt "
