@@ -11,10 +11,13 @@ from pipeline.extraction.verdicts import matches
 from pipeline.extraction.wishes import Wish
 from pipeline.words import Act
 
-# "Hedlunds yrkande", "S förslag"
+# "Hedlunds yrkande", "Hedlunds (S) yrkande", "S förslag"
 _WHOSE = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][\w-]*)\s+(?:[a-zåäö]+\s+)?(?:[a-zåäö]*yrkande|förslag)(?!\w)"
+    r"\b(?P<name>[A-ZÅÄÖ][\w-]*)\s+(?:\([^()]{1,8}\)\s+)?(?:[a-zåäö]+\s+)?"
+    r"(?:[a-zåäö]*yrkande|förslag)(?!\w)"
 )
+# "instämmer i bifallsyrkandet"
+_ASKING = re.compile(r"\b(?P<asks>bifall|avslag)s(?:yrkandet|förslaget)\b", re.IGNORECASE)
 
 
 def endorsed(
@@ -25,19 +28,26 @@ def endorsed(
     for place, entry in enumerate(found):
         if result[place] is not None or entry.kind != "instämmande":
             continue
-        whose = _WHOSE.search(entry.span.of(context.content))
+        words = entry.span.of(context.content)
+        whose, asking = _WHOSE.search(words), _ASKING.search(words)
         joined = [
             result[earlier]
             for earlier, other in enumerate(found[:place])
             if other.act == entry.act == Act.YRKANDE
             and (not entry.endorses or set(entry.endorses) & set(other.parties))
             and (not whose or _moved_by(other, whose["name"]))
+            and (not asking or _asks(context, other, asking["asks"]))
         ]
-        if joined and not (entry.endorses or whose):
+        if joined and not (entry.endorses or whose or asking):
             joined = joined[-1:]  # "i yrkandet": the one told right before
         if len(set(joined)) == 1:
             result[place] = joined[0]
     return result
+
+
+def _asks(context: Context, entry: Entry, what: str) -> bool:
+    """Whether an yrkande is one that asks for ``what``: "bifall", "avslag"."""
+    return re.search(rf"\b{what}\b", entry.span.of(context.content), re.IGNORECASE) is not None
 
 
 def _moved_by(entry: Entry, name: str) -> bool:

@@ -84,6 +84,22 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"V": "against", "S": "for", "M": "for", "L": "for"},
         ),
+        (
+            "Beslut\nBryggan byggs.\n\nYrkanden\nUlla Rask (V) yrkar avslag på förvaltningens "
+            "förslag. Berit Sjöholm (S) yrkar bifall till förvaltningens förslag. Göran Ek "
+            "(M) instämmer i Rasks (V) yrkande.\n\nBeslutsgång\nOrdföranden ställer förslagen "
+            "mot varandra och finner att nämnden bifaller förvaltningens förslag.\n",
+            "Ny brygga",
+            {"V": "against", "S": "for", "M": "against"},
+        ),
+        (
+            "Beslut\nNämnden avslår motionen.\n\nYrkanden\nUlla Rask (V) yrkar bifall till "
+            "motionen. Berit Sjöholm (S) yrkar avslag på motionen. Göran Ek (M) instämmer i "
+            "bifallsyrkandet.\n\nBeslutsgång\nOrdföranden ställer yrkandena mot varandra och "
+            "finner att nämnden avslår motionen.\n",
+            "Motion om en brygga",
+            {"V": "against", "S": "for", "M": "against"},
+        ),
         # in the second place what was adopted
         (
             "Beslut\nAvtalet godkänns.\n\nYrkanden\nGöran Ek (M) yrkar återremiss enligt "
