@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pipeline.extraction.context import Context
 from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Section
-from pipeline.extraction.unnamed import Moved
+from pipeline.extraction.unnamed import Moved, grants_last
 from pipeline.extraction.verdicts import matches
 from pipeline.extraction.wishes import Wish
 from pipeline.words import Act
@@ -26,9 +26,10 @@ def endorsed(
     """The verdicts, where an yrkande that is joined tells also that of those who join it."""
     result = list(judged)
     for place, entry in enumerate(found):
-        if result[place] is not None or entry.kind != "instämmande":
-            continue
         words = entry.span.of(context.content)
+        joins = entry.kind == "instämmande" or grants_last(words)
+        if result[place] is not None or not joins:
+            continue
         whose, asking = _WHOSE.search(words), _ASKING.search(words)
         joined = [
             result[earlier]

@@ -18,6 +18,7 @@ from pipeline.extraction.outline import Section
 from pipeline.extraction.same_words import says_the_same
 from pipeline.extraction.unnamed import (
     Moved,
+    grants_last,
     grants_unread,
     groups_named,
     is_own,
@@ -177,7 +178,8 @@ def _told_which(entry: Entry, own: Moved, moved: Sequence[Moved]) -> Moved:
     """What is moved, with the proposal that it names without saying whose."""
     owner, asked = own
     joins = entry.kind == "instämmande" and of_the_last(asked)
-    return owner, asked if joins else resolved(asked, moved)
+    last = joins or grants_last(asked.text)
+    return owner, asked if last else resolved(asked, moved)
 
 
 def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:

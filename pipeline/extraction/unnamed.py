@@ -54,10 +54,20 @@ def of_the_last(asked: Wish) -> bool:
     return asked == Wish() and _THE_ONE.search(asked.text) is not None
 
 
+_GRANTS_LAST = re.compile(
+    r"\bbifall\s+till\s+(?:yrkandet|det(?:ta)?\s+yrkandet?)\W*\Z", re.IGNORECASE
+)
+
+
+def grants_last(words: str) -> bool:
+    """Whether all that is moved is to grant "yrkandet", the one told right before."""
+    return _GRANTS_LAST.search(words) is not None
+
+
 # "bifall till punkterna 1–2", "bifalla alternativ 2": what is granted is only named, and
 # neither by whose it is nor as a proposal beside another ("hamnbudgeten")
 _GRANTS = re.compile(
-    r"\W*(?:yrkar?(?:de)?\s+|föreslår\s+|att\s+)*(?:bifall\s+till|bifalla)\s"
+    r"\W*(?:yrkar?(?:de)?\s+|föreslår\s+|(?:också|även|att)\s+)*(?:bifall\s+till|bifalla)\s"
     r"(?!.*(?:(?-i:[A-ZÅÄÖ])\w|\wbudget))",
     re.IGNORECASE | re.DOTALL,
 )

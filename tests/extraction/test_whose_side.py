@@ -66,6 +66,14 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ny brygga",
             {"V": "against", "S": "for", "M": "for"},
         ),
+        (
+            "Beslut\nBryggan byggs.\n\nYrkanden\nUlla Rask (V) yrkar att kajen rivs i höst.\n"
+            "Berit Sjöholm (S) yrkar bifall till förvaltningens förslag.\nGöran Ek (M) yrkar "
+            "också bifall till detta yrkande.\n\nBeslutsgång\nOrdföranden ställer förslagen "
+            "mot varandra och finner att nämnden bifaller förvaltningens förslag.\n",
+            "Ny brygga",
+            {"V": "against", "S": "for", "M": "for"},
+        ),
         # … and the one that asks for what "avslagsyrkandet" says, or that a surname is of
         (
             "Beslut\nBryggan byggs.\n\nYrkanden\nUlla Rask (V) yrkar avslag på förvaltningens "
