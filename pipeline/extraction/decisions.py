@@ -14,7 +14,7 @@ from pipeline.models import Span
 from pipeline.words import ItemType, Outcome
 
 _NOTHING = re.compile(
-    r"\bing(?:en|a|et)\b[^.]{0,120}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|inkom|kommit\s+in|"
+    r"\bing(?:en|a|et)\b[^.]{0,120}\b(?:jäv|förhindrad|förekom|anmäld|förelåg|inkom|"
     r"anmälning)|\butgår\b|\bstryks\b",
     re.I,
 )

@@ -45,7 +45,6 @@ def outcome(words: str, kind: str, title: str, *, base_lost: bool = False) -> st
         ("Nämnden avstår från att yttra sig över motionen.", "övrigt"),
         ("Motionen föranleder ingen ytterligare åtgärd.", "övrigt"),
         ("Nämnden avstår från att lämna yttrande över motionen.", "övrigt"),
-        ("Inga motioner har kommit in.", None),
         ("Yttrandet över motionen godkänns.", "övrigt"),
         ("Yttrandet översänds till kommunstyrelsen.", "övrigt"),
         # in part
