@@ -25,7 +25,9 @@ _ROUND = re.compile(
 )
 _TODAY = re.compile(
     r"(?:dagens|aktuellt)\s+(?:sammanträde|möte|behandling)\b.*|"
-    r"(?P<body>\w+)s\s+(?:behandling|överläggning)\b.*",
+    r"(?P<body>\w+)s\s+(?:behandling|överläggning)\b.*|"
+    r"(?P<moved>\w*(?:fullmäktige|styrelsen|nämnden|utskottet|beredningen))s\s+"
+    r"besluts(?:ordning|gång)",
     re.IGNORECASE,
 )
 _ACTS = frozenset({"yrkande", "reservation", "votering", "beslutsgång", "överläggning"})
@@ -58,9 +60,8 @@ def _today(content: str, parts: Sequence[Section], body: str, date: str | None) 
 
 def _of_today(label: str, body: str) -> bool:
     told = _TODAY.fullmatch(label)
-    return told is not None and (
-        not told["body"] or told["body"].casefold() == body.casefold()
-    )
+    named = told and (told["body"] or told["moved"])
+    return told is not None and (not named or named.casefold() == body.casefold())
 
 
 def _is_own(named: re.Match[str], body: str, date: str | None) -> bool:

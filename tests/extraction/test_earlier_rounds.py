@@ -22,6 +22,8 @@ def stood(content: str) -> dict[str, str]:
         ("Hamnnämndens arbetsutskott den 11 februari 2021, § 8", "Dagens sammanträde"),
         ("Tekniska nämnden § 8, 2021-02-11", "Hamnnämnden den 4 mars 2021"),
         ("Arbetsutskottets behandling 2021-02-11", "Hamnnämndens behandling 2021-03-04"),
+        ("Arbetsutskottets beslutsordning", "Hamnnämndens beslutsordning"),
+        ("Arbetsutskottets beslutsgång", "Hamnnämndens beslutsgång"),
         # the same body on another day
         ("Hamnnämnden 2021-02-11 § 8", "Dagens möte"),
     ],
