@@ -30,6 +30,11 @@ _CHOICES = {
     "ej närvarande": Choice.FRÅNVARANDE,
 }
 _CELL = re.compile(r"[^\n|\t]+?(?=\s{2,}|[\n|\t]|$)")
+# "Eva Ek (S) Ja": a whole row without columns
+_WHOLE_ROW = re.compile(
+    rf"(?P<name>\S.*?),?\s\(?(?P<party>[^\s():,]{{1,6}})\)?[:,]?\s(?P<choice>{'|'.join(_CHOICES)})",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"^[A-ZÀ-ÖØ-ÞŠŽ][\w'’´-]*\.?(?:\s*,)?(?:\s+(?:von|van|der|de|del|af|ben|bin|al|el|la|salem)\b|\s+[A-ZÀ-ÖØ-ÞŠŽ][\w'’´-]*\.?)+$"
 )
@@ -154,11 +159,15 @@ def _rows(context: Context, content: str) -> Iterator[tuple[str, str | None, Cho
 
 
 def _cells(context: Context, content: str) -> Iterator[str]:
-    """The cells in order; a long name that runs into its party is two."""
+    """The cells in order; a long name that runs into its party is two, a whole row three."""
     for match in _CELL.finditer(content):
         cell = " ".join(match[0].split())
+        row = _WHOLE_ROW.fullmatch(cell)
         name, _, letters = cell.rpartition(" ")
-        if letters in context.letters and _NAME.match(name):
+        letters = letters.strip("()")
+        if row and row["party"] in context.letters:
+            yield from row.groups()
+        elif letters in context.letters and _NAME.match(name):
             yield from (name, letters)
         else:
             yield cell

@@ -79,6 +79,7 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
     starts = (
         _starts(text, span, _ITEM)
         or _starts(text, span, _IN_WORDS)
+        or _numbered(_starts(text, span, _BODY_FIRST))
         or _numbered(_starts(text, span, _NUMBER_FIRST))
     )
     found = {item.number: item for item in _titled(text, span)}
@@ -94,6 +95,11 @@ def items(text: Text, span: Span | None = None) -> list[Item]:
 # "Paragraf 33 Mötets öppnande", where nothing has a §
 _IN_WORDS = re.compile(
     r"^[Pp]aragraf\s+(?P<number>\d{1,4})\b(?!\s*[-–,])[:.]?(?P<rest>(?:\s+[A-ZÅÄÖ].*)?)$"
+)
+# "Kommunstyrelsen § 33", where no § stands first; alone it names an earlier round
+_BODY_FIRST = re.compile(
+    r"^[A-ZÅÄÖ][\w -]*(?:fullmäktige|styrelsen?|nämnden?|utskottet?|beredningen)\s+§\s*"
+    r"(?P<number>\d{1,4})(?:/\d{2,4})?(?P<rest>(?:[.:]?\s+[A-ZÅÄÖ].*)?)$"
 )
 # "33 § Mötets öppnande", and where nothing has a §: "33. Mötets öppnande"
 _NUMBER_FIRST = re.compile(

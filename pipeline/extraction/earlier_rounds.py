@@ -1,12 +1,14 @@
 """Rounds in other bodies that minutes print above what happened at the meeting itself.
 
 "Kommunstyrelsen 2024-05-28 § 102" opens such a round, with headings of its own; "Dagens
-sammanträde" closes the last of them. Without both, whose round it is cannot be told.
+sammanträde" closes the last of them. So do the names of both bodies, each alone on the line
+above a heading such as "Yrkanden". Without both, whose round it is cannot be told.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extraction.outline import Section, lines_of
 from pipeline.language.dates import first_date
@@ -25,9 +27,13 @@ _ROUND = re.compile(
 )
 _TODAY = re.compile(
     r"(?:dagens|aktuellt)\s+(?:sammanträde|möte|behandling)\b.*|"
-    r"(?P<body>\w+)s\s+(?:behandling|överläggning)\b.*",
+    r"(?P<body>\w+)s\s+(?:behandling|överläggning)\b.*|"
+    r"(?P<moved>\w*(?:fullmäktige|styrelsen|nämnden|utskottet|beredningen))s\s+"
+    r"besluts(?:ordning|gång)",
     re.IGNORECASE,
 )
+# "Arbetsutskottet" alone on its line
+_ALONE = re.compile(_BODY, re.IGNORECASE)
 _ACTS = frozenset({"yrkande", "reservation", "votering", "beslutsgång", "överläggning"})
 
 
@@ -53,33 +59,54 @@ def _today(content: str, parts: Sequence[Section], body: str, date: str | None) 
             named = _ROUND.fullmatch(line.text)
             if named and _is_own(named, body, date):
                 found.append(line.start)
+    found += [start for start, named in _named_above(content, parts) if _same(named, body)]
     return max(found, default=None)
+
+
+def _named_above(content: str, parts: Sequence[Section]) -> Iterator[tuple[int, str]]:
+    """Where a body's name stands alone right above the heading of an act, and the name."""
+    for part, below in pairwise(parts):
+        lines = [line for line in lines_of(content, Span(part.start, part.end)) if line.text]
+        named = _ALONE.fullmatch(lines[-1].text) if lines and below.kind in _ACTS else None
+        if named:
+            yield lines[-1].start, named["body"]
+
+
+def _same(named: str, body: str) -> bool:
+    return named.casefold() == body.casefold()
 
 
 def _of_today(label: str, body: str) -> bool:
     told = _TODAY.fullmatch(label)
-    return told is not None and (
-        not told["body"] or told["body"].casefold() == body.casefold()
-    )
+    named = told and (told["body"] or told["moved"])
+    return told is not None and (not named or _same(named, body))
 
 
 def _is_own(named: re.Match[str], body: str, date: str | None) -> bool:
-    return named["body"].casefold() == body.casefold() and first_date(named[0]) == date
+    return _same(named["body"], body) and first_date(named[0]) == date
 
 
 def _first_round(
     content: str, parts: Sequence[Section], today: int, own: tuple[str, str | None]
 ) -> int | None:
     """Where the first round of another body opens, with acts of its own below it."""
+    first = min(_openings(content, parts, today, own), default=today)
+    return first if _acts_between(parts, first, today) else None
+
+
+def _openings(
+    content: str, parts: Sequence[Section], today: int, own: tuple[str, str | None]
+) -> Iterator[int]:
+    """Where rounds of other bodies open above ``today``."""
+    named_above = _named_above(content, parts)
+    yield from (at for at, named in named_above if at < today and not _same(named, own[0]))
     for part in parts:
-        told = _TODAY.fullmatch(part.label)
-        starts = [part.heading.start] if told and not _of_today(part.label, own[0]) else []
+        if _TODAY.fullmatch(part.label) and not _of_today(part.label, own[0]):
+            yield part.heading.start
         for line in lines_of(content, Span(part.start, min(part.end, today))):
             named = _ROUND.fullmatch(line.text)
-            starts += [line.start] if named and not _is_own(named, *own) else []
-        if starts:
-            return starts[0] if _acts_between(parts, starts[0], today) else None
-    return None
+            if named and not _is_own(named, *own):
+                yield line.start
 
 
 def _acts_between(parts: Sequence[Section], start: int, end: int) -> bool:

@@ -337,8 +337,9 @@ _OWN_S = re.compile(r"[a-zåäö](?:fors|näs|hus)$")
 
 def _bare_name(name: str, content: str) -> str:
     """A name without its genitive s; the s stays when the name never stands without it, or
-    its last part ends in one. In capitals it goes only where the name stands without it."""
-    capitals, name = name.isupper(), _cased(name)
+    its last part ends in one. In capitals it goes only where the name stands without it, or
+    in small letters too."""
+    capitals, name = name.isupper() and _cased(name) not in content, _cased(name)
     bare = name if _OWN_S.search(name) else name.removesuffix("s")
     alone = bare != name and re.search(rf"\b{re.escape(bare)}\b(?!\s*-)", content)
     if capitals:

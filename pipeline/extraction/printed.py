@@ -34,7 +34,9 @@ _KINDS: tuple[tuple[str, frozenset[Act]], ...] = (
     ("yrkande", frozenset()),
 )
 _HEAD = re.compile(
-    r"^[ \t]*(?P<kind>(?:särskilt\s+)?yttrande|särskilt\s+uttalande|\w*yrkande|"
+    r"^[ \t]*(?:(?:protokolls)?bilaga[ \t]+(?:nr[ \t]+)?(?P<name>§[ \t]*\d+|\w{1,3})"
+    r"[ \t:.,–-]+)?"
+    r"(?P<kind>(?:särskilt\s+)?yttrande|särskilt\s+uttalande|\w*yrkande|"
     r"(?:skriftlig\s+)?reservation|(?:avvikande|skiljaktig)\s+mening|protokollsanteckning|"
     r"anteckning(?=[ \t]+från\b))\b(?P<rest>[^\n]*)$",
     re.IGNORECASE | re.MULTILINE,
@@ -127,7 +129,7 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
     kind = head["kind"].casefold()
     acts = next((acts for word, acts in _KINDS if word in kind), frozenset())
     number = _APPENDIX.search(content[: head.start()])
-    appendix = number["name"] if number else None
+    appendix = head["name"] or (number["name"] if number else None)
     if not (parties or appendix):
         return None
     above = folded(content[head.start() : text.start])
@@ -320,6 +322,8 @@ _HANDED = re.compile(
     r"\binkommer\s+med\s+(?:en\s+)?protokollsanteckning\b",
     re.IGNORECASE,
 )
+# "Liberalernas skriftliga reservation:"
+_IN_WRITING = re.compile(r"\bskriftlig\w*\s+\w+\s*:?\s*$", re.IGNORECASE)
 _RECORD = 25
 _LEAST = 12  # words of a text
 
@@ -332,7 +336,10 @@ def _written(context: Context, record: Entry, text: Entry) -> bool:
         and set(record.parties) == set(text.parties)
         and set(text.persons) <= set(record.persons)
         and len(said.split()) <= _RECORD
-        and bool(_HANDED.search(record.lead.of(context.content)))
+        and (
+            bool(_HANDED.search(record.lead.of(context.content)))
+            or bool(_IN_WRITING.search(text.lead.of(context.content)))
+        )
         and len(text.span.of(context.content).split()) > max(_LEAST, len(said.split()))
     )
 

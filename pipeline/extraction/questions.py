@@ -22,7 +22,7 @@ _LEAD = re.compile(
     rf"|följande\s+)*{_PAPER})|"
     rf"(?P<answers>(?:lämna|avge|avgav|anför|inkom)\w*\s+(?:ett\s+|följande\s+|"
     rf"skriftligt\s+|muntligt\s+)*svar\b|"
-    rf"besvara(?:r|de|t)\s+(?:interpellationen|frågan|frågorna)))"
+    rf"besvara(?:r|de|t)\s+(?:interpellationen|frågan|frågorna)|svara(?:r|de)\b))"
     r"[^:\n.]{0,160}(?:\n[a-zåäö][^:\n.]{0,120})?(?::|följande\.)",
     re.MULTILINE,
 )

@@ -12,11 +12,18 @@ _NOT = re.compile(
     r"\b(?:inte|ej|ingen|inga|avslå\w*|stryk\w*|utgå\w*|avstå\w*|avbryt\w*|neka\w*)\b",
     re.IGNORECASE,
 )
+# what is put to a body, which is the matter itself
+_PUT = re.compile(
+    r"\b(?:(?:\w*initiativ|medborgarförslag|e-förslag)et|(?:motion|skrivels)en|"
+    r"(?:framställ|hemställ|ansök|begär)an)\b",
+    re.IGNORECASE,
+)
 
 
 def says_the_same(moved: str, decided: str, least: int = LEAST) -> bool:
     """Whether all that was moved stands in what was decided: each longer word in some form,
     each number, and no less denied. ``least`` is how many words must be shared."""
+    moved, decided = (_PUT.sub("ärendet", words) for words in (moved, decided))
     words = [w for w in re.findall(r"[^\W\d]{3,}", moved.casefold()) if w not in _SMALL]
     known = set(re.findall(r"[^\W\d]{3,}", decided.casefold()))
     told = all(any(_alike(word, other) for other in known) for word in words)

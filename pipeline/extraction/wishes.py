@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from pipeline.extraction.context import Context, mentioned, party_of, resolve_mention
 from pipeline.extraction.denial import affirmed
 from pipeline.extraction.refusals import refused_points
-from pipeline.language.mention import Mention
+from pipeline.extraction.surnames import owners_by_surname
+from pipeline.language.mention import Mention, merge
 
 _WHOSE = (
     r"(?:\w*förvaltning(?:en)?s|\w*kontorets|\w*bolagets|\w*förbundets|\w*kansliets|vd:?s|"
@@ -241,6 +242,7 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
     taken = {place for (_, place), _ in chairs}
     papers = [m for m in _PAPER.finditer(text) if m.end() not in taken]
     named = [resolve_mention(context, m) for m in mentioned(context, text)] if papers else []
+    named = merge(named, [*owners_by_surname(context, text)] if papers else [])
     named = sorted([*named, *_groups(text)], key=lambda one: one.start)
     found = [*_own_proposals(text)]
     for paper in papers:

@@ -8,7 +8,7 @@ from pipeline.reference import parties
 # Party letters in parentheses; lower case in older minutes. Words that stand so are no party.
 LETTERS = (
     r"(?!(?:ej|se|nr|kl|bil|sid|del|tf|ca|ej|red|vik|tjg|ers|ordf|sekr|"
-    r"just)\b)[A-Za-zÅÄÖåäö]{1,4}!?"
+    r"just)\b)[A-Za-zÅÄÖåäöÁÉáé]{1,4}!?"
 )
 
 

@@ -71,6 +71,11 @@ VOTES = [
         # columns, surname first
         "Sjöholm, Berit  S  Ja\nEk, Göran  M  Nej\nRask, Ulla  V  Ja\nRyd, Siv  L  Avstår\n"
         "Gran, Tore  SD  Frånvarande",
+        # no columns
+        "Berit Sjöholm (S) Ja\nGöran Ek (M) Nej\nUlla Rask (V): Ja\nSiv Ryd, L, Avstår\n"
+        "Tore Gran SD Frånvarande",
+        "Berit Sjöholm (S)  Ja\nGöran Ek (M)  Nej\nUlla Rask (V)  Ja\nSiv Ryd (L)  Avstår\n"
+        "Tore Gran (SD)  Frånvarande",
         # a cell on each line
         "Berit Sjöholm\nS\nJa\nGöran Ek\nM\nNej\nUlla Rask\nV\nJa\nSiv Ryd\nL\nAvstår\n"
         "Tore Gran\nSD\nFrånvarande",

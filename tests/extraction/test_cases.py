@@ -276,6 +276,14 @@ def test_titles_above_and_beside_the_sign() -> None:
             "2. Den målas.\n\n37. Ny kaj\n",
             ["35", "36", "37"],
         ),
+        # the body's whole name before it, where nothing has a bare §; alone it tells a round
+        (
+            "Kommunstyrelsen § 33\nNy brygga\n\nKommunstyrelsen § 34 Ny kaj\n\n"
+            "Kommunstyrelsen § 35\nNy hamn\n",
+            ["33", "34", "35"],
+        ),
+        ("§ 4 Ny brygga\n\nHandlingar\nKommunstyrelsen § 97\n", ["4"]),
+        ("Ny brygga\n\nHandlingar\nKommunstyrelsen § 97\n", []),
         # the round of a committee that the heading already names
         ("Sn § 52  Au § 86  Dnr 2016/112\n\nNy brygga\n\nAu § 86\nFörslag", ["52"]),
         # a list that is no row of matters, or stands beside some

@@ -51,6 +51,19 @@ from tests.extraction.texts import ADOPTED, BOARD, computed, minutes, read_matte
                 ),
             ],
         ),
+        # what is recorded, and the written words of it below
+        (
+            "Reservation\nLiberalerna reserverar sig mot beslutet.\n\nLiberalernas "
+            "skriftliga reservation:\nVi anser att kajen blir alldeles för dyr för de som "
+            "bor i hamnen.\n",
+            [
+                (
+                    "reservation",
+                    "L",
+                    "Vi anser att kajen blir alldeles för dyr för de som bor i hamnen.",
+                )
+            ],
+        ),
         # bare signers with their letters beside
         ("Reservation\nSiv Ryd, L.\n", [("reservation", "L", "Siv Ryd, L.")]),
         # who did not serve

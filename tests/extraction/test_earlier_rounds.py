@@ -22,6 +22,10 @@ def stood(content: str) -> dict[str, str]:
         ("Hamnnämndens arbetsutskott den 11 februari 2021, § 8", "Dagens sammanträde"),
         ("Tekniska nämnden § 8, 2021-02-11", "Hamnnämnden den 4 mars 2021"),
         ("Arbetsutskottets behandling 2021-02-11", "Hamnnämndens behandling 2021-03-04"),
+        ("Arbetsutskottets beslutsordning", "Hamnnämndens beslutsordning"),
+        ("Arbetsutskottets beslutsgång", "Hamnnämndens beslutsgång"),
+        # their names alone above the headings
+        ("Bakgrund\nKajen är gammal.\n\nArbetsutskottet", "Hamnnämnden"),
         # the same body on another day
         ("Hamnnämnden 2021-02-11 § 8", "Dagens möte"),
     ],
@@ -37,6 +41,8 @@ def test_what_an_earlier_round_moved_is_not_of_this_meeting(opens: str, today: s
         f"Beslutsunderlag\nArbetsutskottet 2021-02-11 § 8\n\n{TODAY}",
         # nothing tells where this meeting begins, or nobody acts in the earlier round
         f"Arbetsutskottet 2021-02-11 § 8\n{TODAY}",
+        f"Bakgrund\nKajen är gammal.\n\nArbetsutskottet\n{TODAY}",
+        f"Bakgrund\nKajen är gammal.\n\nHamnnämnden\n{TODAY}",
         f"Tidigare beslut\nArbetsutskottet 2021-02-11 § 8\n\nDagens sammanträde\n{TODAY}",
     ],
 )

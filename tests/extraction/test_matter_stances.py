@@ -382,6 +382,9 @@ def test_where_parties_stood(content: str, title: str, stood: dict[str, str]) ->
     ("moved", "decided", "same"),
     [
         ("att initiativet lämnas utan åtgärd", "lämna initiativet utan åtgärd", True),
+        ("att initiativet lämnas utan åtgärd", "Ärendet lämnas utan åtgärd.", True),
+        ("att ärendet lämnas utan åtgärd", "Skrivelsen lämnas utan åtgärd.", True),
+        ("att initiativet lämnas utan åtgärd", "Bryggan lämnas utan åtgärd.", False),
         (
             "föreslår nämnden välja Bo Alm (M) som revisor",
             "Bo Alm (M) väljs som revisor.",

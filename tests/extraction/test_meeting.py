@@ -207,6 +207,9 @@ def test_nominative(printed: str, body: str) -> None:
         ("VÄSTRA TALLMARKSREGIONEN\nProtokoll", "Västra Tallmarksregionen"),
         ("TALLMARKS LÄNS LANDSTING   Protokoll", "Tallmarks läns landsting"),
         ("", None),
+        # a name that ends so keeps its s; the head in capitals beside small letters
+        ("Sandnäs kommun\nProtokoll", "Sandnäs"),
+        ("VIKHULTS KOMMUN\nProtokoll\nVikhults kommun", "Vikhult"),
     ],
 )
 def test_municipality_of(content: str, place: str | None) -> None:

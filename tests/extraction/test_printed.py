@@ -45,6 +45,8 @@ Lena Vik
             f"om en brygga för alla i Tallviks hamn och på ön\n\nYttrande\n\n{WORDS}\n",
             WORDS,
         ),
+        # the number of its appendix on the line of its head
+        (f"Bilaga 3 Yttrande § 4\n\n{WORDS}\n\nUlla Rask (V)\n", WORDS),
         # the party on a line of its own, and the office whose paper comes next
         (f"Vänsterpartiet\n\nYttrande angående ny brygga\n\n{WORDS}\n", WORDS),
         (

@@ -37,6 +37,15 @@ DEBATE = (
             "Enkel fråga om bryggor",
             [("fråga", "L", "Hur många bryggor är det?")],
         ),
+        (
+            "Siv Ryd (L) har ställt en enkel fråga till Göran Ek (M): Hur många bryggor är "
+            "det?\nGöran Ek (M) svarar:\n- Det är tre bryggor i hamnen.\n",
+            "Enkel fråga om bryggor",
+            [
+                ("fråga", "L", "Hur många bryggor är det?"),
+                ("interpellationssvar", "M", "- Det är tre bryggor i hamnen."),
+            ],
+        ),
         # the questions of an interpellation are it
         (
             "Siv Ryd (L) har ställt följande frågor:\n1. Hur många bryggor är det?\n"

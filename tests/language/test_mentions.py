@@ -27,6 +27,7 @@ TEXTS = st.text("Eva BoÖkS(MV)-.,och m.fl\nå", max_size=60) | st.text(max_size
         # older minutes print small letters, and letters of old names
         ("Eva Ek (s) och Bo Alm (fp)", [("Eva Ek", ("S",), False), ("Bo Alm", ("L",), False)]),
         ("Eva Ek (F!)", [("Eva Ek", ("FI",), False)]),
+        ("Eva Ek (SÁB)", [("Eva Ek", ("SÁB",), False)]),
         ("Gun Rask (-)", [("Gun Rask", (), False)]),
         ("Gun Rask (–)", [("Gun Rask", (), False)]),
         # a party's letter ends the sentence above: no initial

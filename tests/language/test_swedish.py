@@ -79,6 +79,7 @@ def test_sentences(text: str, sentences: list[str]) -> None:
         ("Eva stöder yrkandet", ["instämmande/subject"]),
         ("Eva föreslår", ["förslag/subject"]),
         ("Eva reserverar sig", ["reservation/subject"]),
+        ("Eva begär att få reservera sig", ["reservation/subject"]),
         ("Därför reserverar vi oss", ["reservation/subject"]),
         ("Eva lämnar en skriftlig reservation", ["reservation/subject"]),
         ("Reservation av Eva", ["reservation/after"]),
