@@ -52,7 +52,7 @@ _PAPER_ANSWERED = re.compile(
 )
 _NO_STAND = re.compile(
     r"\btar\s+(?:inte|ej)\s+ställning\b|\b(?:föranle(?:der|tt|dde))\s+(?:inte\s+någon|ingen|inga)\b"
-    r"[^.]{0,30}\båtgärd|"
+    r"[^.]{0,30}\båtgärd|\blämna\w*\b[^.]{0,60}\butan\s+(?:vidare\s+|ytterligare\s+)?åtgärd|"
     # who only remits a proposal has decided that
     r"\b(?:lämnar|över\w+|sänder)\b[^.]{0,150}\butan\s+(?:eget\s+)?ställningstagande\b|"
     r"\bavstår\s+från\s+att\s+(?:yttra|ta ställning|besvara|svara|"

@@ -44,6 +44,7 @@ def outcome(words: str, kind: str, title: str, *, base_lost: bool = False) -> st
         ("Nämnden tar inte ställning till motionen.", "övrigt"),
         ("Nämnden avstår från att yttra sig över motionen.", "övrigt"),
         ("Motionen föranleder ingen ytterligare åtgärd.", "övrigt"),
+        ("Motionen lämnas utan vidare åtgärd.", "övrigt"),
         ("Nämnden avstår från att lämna yttrande över motionen.", "övrigt"),
         ("Yttrandet över motionen godkänns.", "övrigt"),
         ("Yttrandet översänds till kommunstyrelsen.", "övrigt"),

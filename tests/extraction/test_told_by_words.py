@@ -73,6 +73,14 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
             "Ledamotsinitiativ om kajen",
             {"L": "for", "S": "against"},
         ),
+        # neither adopted nor refused
+        (
+            "Beslut\nÄrendet lämnas utan åtgärd.\n\nYrkanden\nGöran Ek (M) yrkar avslag.\nBerit "
+            "Sjöholm (S) yrkar bifall till förslaget.\n\nBeslutsgång\nOrdföranden finner att "
+            "nämnden beslutar lämna ärendet utan åtgärd.\n",
+            "Ny brygga",
+            {},
+        ),
         # alternatives by number
         (
             "Beslut\nNämnden beslutar enligt alternativ 2.\n\nYrkanden\nBerit Sjöholm (S): "
