@@ -76,8 +76,8 @@ from tests.extraction.texts import ADOPTED, BOARD, FOR, read_matter, recorded
         # neither adopted nor refused
         (
             "Beslut\nÄrendet lämnas utan åtgärd.\n\nYrkanden\nGöran Ek (M) yrkar avslag.\n"
-            "Berit Sjöholm (S) yrkar bifall till förslaget.\n\nBeslutsgång\nOrdföranden finner att "
-            "nämnden beslutar lämna ärendet utan åtgärd.\n",
+            "Berit Sjöholm (S) yrkar bifall till förslaget.\n\nBeslutsgång\nOrdföranden "
+            "finner att nämnden beslutar lämna ärendet utan åtgärd.\n",
             "Ny brygga",
             {},
         ),
