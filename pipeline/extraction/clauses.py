@@ -317,8 +317,8 @@ def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], 
     ):
         return [], act.start_char
     if colon := _FOLLOWING.match(text, sentence.start, sentence.end):
-        return list_after(text, colon.end(), named) or sentence.below, act.start_char
-    return list_after(text, act.end_char, named) or sentence.below, sentence.start
+        return list_after(text, colon.end(), named) or [*sentence.below], act.start_char
+    return list_after(text, act.end_char, named) or [*sentence.below], sentence.start
 
 
 # "Följande yrkar bifall till motionen: Eva Ek (S), …"
