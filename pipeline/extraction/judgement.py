@@ -19,13 +19,12 @@ from pipeline.extraction.same_words import says_the_same
 from pipeline.extraction.unnamed import (
     Moved,
     grants_last,
-    grants_unread,
     groups_named,
     is_own,
     names_unnamed,
     of_the_last,
     resolved,
-    says_nothing_known,
+    unread,
     with_additions,
 )
 from pipeline.extraction.verdicts import Contest, matches, verdicts
@@ -189,7 +188,7 @@ def judge(entry: Entry, moved: Moved | None, contest: Contest) -> bool | None:
     if entry.kind == FOLLOWED:
         return True
     owner, asked = moved
-    if says_nothing_known(asked):
+    if unread(asked):
         return _on_one_side(contest, owner)
     if asked == Wish() and (groups := groups_named([asked.text])):
         return _of_groups(groups, owner, contest)
@@ -227,8 +226,7 @@ _SOME = 2  # words by which it may be that an yrkande is what was decided
 def _by_whose(asked: Wish, owner: Reference, contest: Contest) -> bool | None:
     """Whether an yrkande won by what is told of whose proposals won or lost."""
     whole = _of_a_part(asked, contest)
-    unread = names_unnamed(asked) or grants_unread(asked)
-    if not (whole or (asked == Wish() and not unread)):
+    if not (whole or (asked == Wish() and not names_unnamed(asked))):
         return None
     told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)
     lost = any(matches(one, owner.parties, owner.persons) for one in contest.lost)

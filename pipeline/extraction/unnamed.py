@@ -64,16 +64,10 @@ def grants_last(words: str) -> bool:
 # "bifall till punkterna 1–2", "bifalla alternativ 2": what is granted is only named, and
 # neither by whose it is nor as a proposal beside another ("hamnbudgeten")
 _GRANTS = re.compile(
-    r"\W*(?:yrkar?(?:de)?\s+|föreslår\s+|(?:också|även|att)\s+)*(?:bifall\s+till|bifalla)\s"
+    r"\A\W*(?:yrkar?(?:de)?\s+|föreslår\s+|(?:också|även|att)\s+)*(?:bifall\s+till|bifalla)\s"
     r"(?!.*(?:(?-i:[A-ZÅÄÖ])\w|\wbudget))",
     re.IGNORECASE | re.DOTALL,
 )
-
-
-def grants_unread(asked: Wish) -> bool:
-    """Whether a wish is to grant something that is named in words which are not understood:
-    it is then no proposal of one's own, that loses where another wins."""
-    return asked == Wish() and _GRANTS.match(asked.text) is not None
 
 
 def resolved(asked: Wish, moved: Sequence[Moved]) -> Wish:
@@ -143,16 +137,18 @@ _HOW_TO_GO_ON = re.compile(
 )
 
 
-def says_nothing_known(asked: Wish) -> bool:
-    """Whether it is not known what a wish is about, or only how to go on with the meeting."""
-    named = _OF_SOMETHING.search(asked.text) or _HOW_TO_GO_ON.search(asked.text)
-    return asked == Wish() and named is not None
+def unread(asked: Wish) -> bool:
+    """Whether a wish is about something that is named in words which are not understood, or
+    only about how to go on with the meeting: it is then no proposal of one's own, that loses
+    where another wins."""
+    named = (form.search(asked.text) for form in (_GRANTS, _OF_SOMETHING, _HOW_TO_GO_ON))
+    return asked == Wish() and any(named)
 
 
 def is_own(asked: Wish) -> bool:
     """Whether a wish is a proposal in words of its own."""
     own = bool(asked.references) and all(one.own for one in asked.references)
-    return own or (asked == Wish() and not (names_unnamed(asked) or grants_unread(asked)))
+    return own or (asked == Wish() and not (names_unnamed(asked) or unread(asked)))
 
 
 def adds(asked: Wish) -> bool:
