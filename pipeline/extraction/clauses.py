@@ -21,10 +21,11 @@ from pipeline.extraction.listed import (
 from pipeline.language.mention import Mention
 from pipeline.language.swedish import may_act, parse
 
-# "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …"
-_FOR_GROUP = re.compile(r"[\s,]*för\s+(?:hela\s+)?")
+# "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …", "för
+# Samlingen (M, C och L)"
+_FOR_GROUP = re.compile(r"[\s,]*för\s+(?:hela\s+)?(?:[A-ZÅÄÖ]\w+(?:\s\w+)?\s+\()?")
 _ON_BEHALF = re.compile(
-    r"(?:s\b)?\s*(?:\w*grupp(?:en|er|erna)?|vägnar|räkning)\b[\s,]*", re.IGNORECASE
+    r"(?:s\b)?\s*(?:\w*grupp(?:en|er|erna)?|vägnar|räkning)\b[\s,]*|\)", re.IGNORECASE
 )
 # "bifall till yrkandet från S med instämmande av V": V stands behind the paper, not the act.
 _OBJECT = re.compile(
@@ -58,6 +59,10 @@ def _denied(text: str, act: Span) -> bool:
 _TOLD = re.compile(
     r"\w*(?:yttrande|anteckning|skrivelse|uttalande)\w*,?\s+(?:där|vari|i\s+vilk(?:en|et))\s+\Z"
 )
+
+
+# "de 80 000 kronor som Bo Alm (M) yrkat"
+_THAT = re.compile(r"\w\s+som\s+\Z")
 
 
 def _told(sentence: "_Sentence", first: Mention) -> bool:
@@ -216,6 +221,8 @@ def _is_done(sentence: _Sentence, act: Span, name: str, first: Mention) -> bool:
     if act.label_.endswith("/after") and not _heads(sentence, act):
         return False
     if name in _DENIABLE and (_denied(text, act) or _told(sentence, first)):
+        return False
+    if name in ("yrkande", "förslag") and _THAT.search(text, sentence.start, first.start):
         return False
     return name != "instämmande" or not _WHOEVER.search(text, 0, act.start_char)
 

@@ -38,7 +38,7 @@ OPENERS: dict[str, frozenset[str]] = {
     "början": _ALL,
     "okänd": _ALL,
     "frågor": _ALL | {"fråga"},
-    "beslut": _ALL,
+    "beslut": _ALL | {"förslag"},
     "överläggning": _ALL | {"förslag"},
     "yrkande": _ALL | {"förslag"},
     "beslutsgång": _ALL | {"förslag"},

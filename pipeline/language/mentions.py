@@ -40,7 +40,8 @@ _COMPOUND_ROLE = re.compile(
 )
 # Which of two vice chairs is meant, no list tells.
 _CHAIR = re.compile(
-    r"\b(?P<nth>(?:andr[ae]|först[ae]|[12](?::[ae])?)\s+(?=vice))?(?P<vice>vice\s+)?(?:mötes)?(?:ordföranden?\b|ordf\.(?=\s))(?!\s+jämte\s)",
+    r"\b(?P<nth>(?:andr[ae]|först[ae]|[12](?::[ae])?)\s+(?=vice))?(?P<vice>vice\s+)?(?:mötes)?(?:ordföranden?\b|ordf\.(?=\s))(?!\s+jämte\s)"
+    rf"(?:\s+\((?P<party>{LETTERS})\))?",
     re.IGNORECASE,
 )
 
@@ -240,7 +241,18 @@ def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 def find_roles(text: str) -> list[Mention]:
     """The chair and the vice chair named by role only."""
     return [
-        Mention(*m.span(), None, (), role=f"{'vice ' if m['vice'] else ''}ordförande")
+        Mention(
+            *m.span(),
+            None,
+            _printed(m["party"]),
+            role=f"{'vice ' if m['vice'] else ''}ordförande",
+        )
         for m in _CHAIR.finditer(text)
         if not m["nth"]
     ]
+
+
+def _printed(letters: str | None) -> tuple[str, ...]:
+    """The party that some printed letters mean."""
+    party = canonical(letters) if letters else None
+    return (party,) if party else ()
