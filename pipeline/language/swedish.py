@@ -30,36 +30,40 @@ _LIST_MARK = re.compile(r"(?:[-•–*]|\d{1,2}[.)]|[a-zåäö][.)]|[A-ZÅÄÖ][
 @Language.component("standpunkt_sentences")
 def sentences(doc: Doc) -> Doc:
     """Sentences end at a stop, an empty line, or a line that a list item follows."""
-    starts = [1 if place == 0 or _begins(doc, place) else -1 for place in range(len(doc))]
+    # as a list: each look at a token of a Doc makes an object
+    words = [token.text for token in doc]
+    starts = [1 if n == 0 or _begins(doc, words, n) else -1 for n in range(len(words))]
     column: Any = np.array(starts, dtype=np.int64).astype(np.uint64)
     # set one by one, each would look through the whole document for annotations
     doc.from_array([SENT_START], column)
     return doc
 
 
-def _begins(doc: Doc, place: int) -> bool:
-    token, before = doc[place], doc[place - 1]
-    if token.is_space:
+def _begins(doc: Doc, words: list[str], place: int) -> bool:
+    word, above = words[place], words[place - 1]
+    if word.isspace():
         return False
-    if before.is_space:
-        if before.text.count("\n") > 1:
-            return not _goes_on(doc, place)
-        if "\n" in before.text and _list_item(doc, place):
+    last = place - 1
+    if above.isspace():
+        if above.count("\n") > 1:
+            return not _goes_on(words, place)
+        if "\n" in above and _list_item(words, place):
             return True
-        before = doc[max(place - 2, 0)]
-        new_line = "\n" in doc[place - 1].text
-        if new_line and (before.text == ":" or _moves_anew(doc, place, before.text)):
+        last = max(place - 2, 0)
+        new_line = "\n" in above
+        if new_line and (words[last] == ":" or _moves_anew(doc, place, words[last])):
             return True
-    if before.text in _CLOSERS and place > 1:
-        before = doc[max(before.i - 1, 0)]
+    if word[0].islower():
+        return False
+    if words[last] in _CLOSERS and place > 1:
+        last = max(last - 1, 0)
     ends = (
-        before.text in _ENDS
-        or _ends_in_unit(before.lower_, token.text)
-        or _ends_in_letter(doc, before.i, token.i)
-        or _ends_in_point(doc, before.i)
+        words[last] in _ENDS
+        or _ends_in_unit(words[last].lower(), word)
+        or _ends_in_letter(words, last, place)
+        or _ends_in_point(words, last)
     )
-    closes = token.text in _CLOSERS and not _opens_quote(doc, place)
-    return ends and not token.text[0].islower() and not closes
+    return ends and not (word in _CLOSERS and not _opens_quote(words, place))
 
 
 def _ends_in_unit(before: str, following: str) -> bool:
@@ -67,12 +71,11 @@ def _ends_in_unit(before: str, following: str) -> bool:
     return before in _UNITS and following[:1].isupper()
 
 
-def _opens_quote(doc: Doc, place: int) -> bool:
+def _opens_quote(words: list[str], place: int) -> bool:
     """Whether a mark that may close words opens some: a line begins with it, and a capital
     follows."""
-    after = doc[place + 1].text if place + 1 < len(doc) else ""
-    above = doc[place - 1]
-    return doc[place].text in _QUOTES and "\n" in above.text and after[:1].isupper()
+    after = words[place + 1] if place + 1 < len(words) else ""
+    return words[place] in _QUOTES and "\n" in words[place - 1] and after[:1].isupper()
 
 
 _LETTER = re.compile(r"[A-ZÅÄÖ]\.")
@@ -81,29 +84,29 @@ _POINT = re.compile(r"[a-zåäö]\.")
 _NAMES_POINT = frozenset({"och", "samt", "punkt", "punkten", "under", "i", "-", "–"})
 
 
-def _ends_in_letter(doc: Doc, place: int, following: int) -> bool:
+def _ends_in_letter(words: list[str], place: int, following: int) -> bool:
     """Whether the token "S." is a party that ends its sentence, and no initial: a list of
     parties ends in it ("från V och S."), or "från S." its line."""
-    if place < len(("från", "S.")) or not _LETTER.fullmatch(doc[place].text):
+    if place < len(("från", "S.")) or not _LETTER.fullmatch(words[place]):
         return False
-    joined, listed = doc[place - 1].lower_, doc[place - 2].text
+    joined, listed = words[place - 1].lower(), words[place - 2]
     if joined in ("från", "av"):
-        return following > place + 1 and "\n" in doc[place + 1].text
+        return following > place + 1 and "\n" in words[place + 1]
     return joined in ("och", "samt") and bool(_LETTERS.fullmatch(listed))
 
 
-def _ends_in_point(doc: Doc, place: int) -> bool:
+def _ends_in_point(words: list[str], place: int) -> bool:
     """Whether the token "c." is a point of the decision that ends its sentence: "under b och
     c." """
-    named = place > 0 and doc[place - 1].lower_ in _NAMES_POINT
-    return named and _POINT.fullmatch(doc[place].text) is not None
+    named = place > 0 and words[place - 1].lower() in _NAMES_POINT
+    return named and _POINT.fullmatch(words[place]) is not None
 
 
-def _goes_on(doc: Doc, place: int) -> bool:
+def _goes_on(words: list[str], place: int) -> bool:
     """A sentence torn by a page break goes on in lower case after a line without a stop."""
-    last = doc[max(place - 2, 0)]
-    inside = doc[place].text[0].islower() or doc[place].text == "("
-    return inside and last.text not in _ENDS and last.text != ":"
+    last = words[max(place - 2, 0)]
+    inside = words[place][0].islower() or words[place] == "("
+    return inside and last not in _ENDS and last != ":"
 
 
 # Above a line that begins with who moves something the stop may be missing: not after these.
@@ -119,14 +122,15 @@ _MOST_OF_MOVER = 12  # tokens
 
 def _moves_anew(doc: Doc, place: int, last: str) -> bool:
     """ "… den 5 maj 2021\\nEva Ek (S) yrkar bifall": who moves something begins the line."""
-    line = doc[place : place + _MOST_OF_MOVER].text
-    return not _UNFINISHED.match(last) and bool(_MOVER.match(line))
+    if _UNFINISHED.match(last):
+        return False
+    return _MOVER.match(doc[place : place + _MOST_OF_MOVER].text) is not None
 
 
-def _list_item(doc: Doc, place: int) -> bool:
-    mark = doc[place].text
-    if place + 1 < len(doc) and doc[place + 1].text in (".", ")"):
-        mark += doc[place + 1].text
+def _list_item(words: list[str], place: int) -> bool:
+    mark = words[place]
+    if place + 1 < len(words) and words[place + 1] in (".", ")"):
+        mark += words[place + 1]
     return bool(_LIST_MARK.match(mark))
 
 
