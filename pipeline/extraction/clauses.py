@@ -103,7 +103,7 @@ def clauses(
     ``acts`` are names in acts.toml; without them every act counts.
     """
     text = context.content[start:end]
-    if acts and not may_act(text, acts):
+    if acts and not may_act(text, frozenset(acts)):
         return []
     doc = parse(text)
     found = list(doc.spans["acts"])
