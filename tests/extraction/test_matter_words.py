@@ -130,7 +130,7 @@ MP, L, SD = "Kaj Lind (MP)", "Siv Ryd (L)", "Tore Gran (SD)"
             f"bifall till namnet Silludden.\n{M} yrkar bifall till namnet Torskudden.\n\n"
             "Beslutsgång\nOrdföranden ställer förslagen mot varandra och finner bifall till "
             "namnet Silludden.\n",
-            {},
+            {"S": "for", "M": "against"},
         ),
         # with a change of somebody's, and who joined it
         (
