@@ -76,7 +76,9 @@ def judged_contest(
         agreed = not counted and _undisputed(context, parts, moved)
         asks = not answers_proposal(kind, title)
         base = _base_of(context, decision, outcome, is_motion=asks, agreed=agreed)
-        whole = base > 0 and not contest.changed
+        # the whole proposal was moved against the points to be left out, and adopted
+        put = any(asked.base > 0 and not asked.refused for _, asked in moved)
+        whole = base > 0 and put and not contest.changed
         refused = frozenset() if whole and contest.refused is None else contest.refused
         contest = replace(contest, base=base, refused=refused)
     return replace(contest, outcome=outcome)

@@ -91,15 +91,19 @@ def _opens_quote(words: list[str], place: int) -> bool:
 _LETTER = re.compile(r"[A-ZÅÄÖ]\.")
 _LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}")
 _POINT = re.compile(r"[a-zåäö]\.")
+_NAMES_PAPER = frozenset({"bilaga", "bil", "protokollsbilaga", "alternativ"})
 _NAMES_POINT = frozenset({"och", "samt", "punkt", "punkten", "under", "i", "-", "–"})
 
 
 def _ends_in_letter(words: list[str], place: int, following: int) -> bool:
     """Whether the token "S." is a party that ends its sentence, and no initial: a list of
-    parties ends in it ("från V och S."), or "från S." its line."""
+    parties ends in it ("från V och S."), or "från S." its line; or names a paper ("se bilaga
+    B.")."""
     if place < len(("från", "S.")) or not _LETTER.fullmatch(words[place]):
         return False
     joined, listed = words[place - 1].lower(), words[place - 2]
+    if joined in _NAMES_PAPER:
+        return True
     if joined in ("från", "av"):
         return following > place + 1 and "\n" in words[place + 1]
     return joined in ("och", "samt") and bool(_LETTERS.fullmatch(listed))
