@@ -43,7 +43,7 @@ _DENIABLE = frozenset({"reservation", "yrkande", "instämmande"})
 _SHARED = frozenset(
     {
         *("yrkande", "reservation", "särskilt uttalande", "särskilt yttrande"),
-        *("protokollsanteckning", "ersättaryttrande"),
+        *("protokollsanteckning", "ersättaryttrande", "återtar"),
     }
 )
 _AND_DOES = re.compile(r"\b(?:och|men|samt|utan)(?:\s+(?:vill|begär|att|även))?\s*\Z")

@@ -37,7 +37,7 @@ _BASE = re.compile(
 _MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
 # What else is put to the body, and its own proposal answers.
 _REQUEST = re.compile(
-    r"\b(?:\w*initiativ(?:et)?|medborgarförslag(?:et)?|e-förslag(?:et)?|ansökan|hemställan|begäran|"
+    r"\b(?:\w*initiativ(?:et|ärende(?:t)?)?|medborgarförslag(?:et)?|e-förslag(?:et)?|ansökan|hemställan|begäran|"
     r"framställan|framställningen)\b",
     re.IGNORECASE,
 )
