@@ -107,7 +107,7 @@ def clauses(
         return []
     doc = parse(text)
     found = list(doc.spans["acts"])
-    named = mentioned(context, text) if found else []
+    named = mentioned(context, text) if found else ()
     told = [_Sentence(text, one, found, named) for one in doc.sents] if found else []
     return [
         clause
@@ -122,7 +122,9 @@ def clauses(
 class _Sentence:
     """A sentence with its acts and those named in it. Offsets are into the whole ``text``."""
 
-    def __init__(self, text: str, span: Span, acts: list[Span], named: list[Mention]) -> None:
+    def __init__(
+        self, text: str, span: Span, acts: list[Span], named: Sequence[Mention]
+    ) -> None:
         self.text = text
         self.start, self.end = span.start_char, span.end_char
         self.acts = acts[_first(acts, span.start) : _first(acts, span.end)]
