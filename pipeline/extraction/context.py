@@ -246,7 +246,7 @@ def _by_surname(context: Context, mention: Mention) -> Mention:
 
 def folded(text: str) -> str:
     """White space folded to single spaces."""
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def trimmed(content: str, start: int, end: int) -> Span:
