@@ -49,7 +49,8 @@ class Segment:
     @property
     def text(self) -> str:
         """The words."""
-        return "".join(run.text for run in self.runs)
+        alone = len(self.runs) == 1
+        return self.runs[0].text if alone else "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True)
