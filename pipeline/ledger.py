@@ -109,8 +109,9 @@ class Ledger:
     def forget_failures(self, folders: Sequence[str]) -> None:
         """Forget what failed before at or under ``folders`` and was not met in this run."""
         for location, before in self._known.sources.items():
-            gone_over = any(PurePath(location).is_relative_to(folder) for folder in folders)
-            if before.reason and gone_over and location not in self._seen:
+            if not before.reason or location in self._seen:
+                continue
+            if any(PurePath(location).is_relative_to(folder) for folder in folders):
                 self._records.append(SourceRecord(location, before.source, None, None))
 
     def close(self, *, interrupted: bool) -> Summary:
