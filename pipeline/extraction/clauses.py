@@ -18,7 +18,7 @@ from pipeline.extraction.listed import (
     list_before,
     list_below,
 )
-from pipeline.language.mention import Mention
+from pipeline.language.mention import Mention, word_before
 from pipeline.language.swedish import may_act, parse
 
 # "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …"
@@ -50,7 +50,8 @@ _AND_DOES = re.compile(r"\b(?:och|men|samt|utan)(?:\s+(?:vill|begär|att|även))
 
 def _denied(text: str, act: Span) -> bool:
     within = _DENIED_WITHIN.search(text, act.start_char, act.end_char)
-    before = _DENIED_BEFORE.search(text, 0, act.start_char)
+    place = act.start_char
+    before = _DENIED_BEFORE.search(text, word_before(text, place), place)
     return bool(within or before or _DENIED.match(text, act.end_char))
 
 
@@ -228,7 +229,9 @@ def _is_done(sentence: _Sentence, act: Span, name: str, first: Mention) -> bool:
         return False
     if name in _DENIABLE and (_denied(text, act) or _told(sentence, first)):
         return False
-    return name != "instämmande" or not _WHOEVER.search(text, 0, act.start_char)
+    place = act.start_char
+    two_words = word_before(text, word_before(text, place))
+    return name != "instämmande" or not _WHOEVER.search(text, two_words, place)
 
 
 def _behind(text: str, support: Sequence[Mention]) -> int:
