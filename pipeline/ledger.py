@@ -9,7 +9,6 @@ from pipeline.reference import extractor_version
 from pipeline.storage.parts import append, known
 from pipeline.storage.publishing import publish
 from pipeline.storage.schema import SourceRecord
-from pipeline.storage.snapshot import open_snapshot
 
 BATCH = 200
 """Documents in a part: few enough to hold in memory, enough to make a part worth its file."""
@@ -126,8 +125,8 @@ class Ledger:
             replaced=self.replaced,
             failed=tuple(self.failed),
             findings=self.findings,
-            documents=_count_documents(self.store),
-            snapshot=snapshot,
+            documents=snapshot.documents,
+            snapshot=snapshot.number,
             interrupted=interrupted,
         )
 
@@ -149,9 +148,3 @@ class Ledger:
         if self.on_progress:
             done = self.read + self.skipped + len(self.failed)
             self.on_progress(Progress(done, self.total, place.name))
-
-
-def _count_documents(store: Path) -> int:
-    with open_snapshot(store) as connection:
-        row = connection.execute("SELECT documents FROM meta").fetchone()
-    return int(row[0]) if row else 0

@@ -68,6 +68,8 @@ def listed(text: str, previous: str) -> str:
 
 def printable(name: str) -> str:
     """``name`` on one line, with a replacement mark for what cannot be shown."""
+    if name.isprintable():
+        return name
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
