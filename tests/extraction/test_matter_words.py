@@ -159,8 +159,8 @@ MP, L, SD = "Kaj Lind (MP)", "Siv Ryd (L)", "Tore Gran (SD)"
             f"Beslut\nNämnden fastställer taxan.\n\nYrkanden\n{SD} yrkar bifall till "
             "förvaltningens förslag med ändringen att föreningar inte betalar.\n"
             f"{M} yrkar bifall till förvaltningens förslag.\n\nBeslutsgång\nOrdföranden "
-            "ställer förvaltningens förslag mot Tore Grans ändringsyrkande och finner att det senare "
-            "bifalls.\n",
+            "ställer förvaltningens förslag mot Tore Grans ändringsyrkande och finner att det "
+            "senare bifalls.\n",
             {"SD": "for", "M": "against"},
         ),
         # taken back in the same sentence, or after a pause
