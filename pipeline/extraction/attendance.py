@@ -15,6 +15,7 @@ from pipeline.extraction.attendance_lists import (
     serving_substitutes,
     unmarked,
 )
+from pipeline.extraction.attendance_marks import marks_before
 from pipeline.extraction.attendance_parties import letters_first, party_heading, unlettered
 from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line
@@ -106,9 +107,15 @@ def _listed(
     group: Group | None = None
     serving = serving_substitutes(lines)
     before = letters_first(text.content[: lines[-1].end]) if lines else None
+    marks = marks_before(lines)
     local = frozenset(locally_named(text.content).values()) if bare else frozenset[str]()
     begun = False
-    for line in map(unmarked, lines):
+    for line in lines:
+        told = marks.told(line, group) if marks and group else None
+        if told is not None:
+            rows.extend(row for one in told for row in _rows(document_id, text, *one))
+            continue
+        line = unmarked(line)
         opened = opens(line) or labelled(line, group)
         begun = begun or opened is not None or STOP.match(line.text) is not None
         if opened is not None:
