@@ -235,7 +235,7 @@ def _away_for_some(note: str, rest: str) -> bool:
 
 def _person_before(line: Line, match: re.Match[str]) -> re.Match[str] | None:
     """The last person named before somebody on the same line."""
-    return next(reversed(list(PERSON.finditer(line.text, 0, match.start()))), None)
+    return next(reversed(list(match.re.finditer(line.text, 0, match.start()))), None)
 
 
 def _substitute_next(before: str) -> bool:

@@ -44,7 +44,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
         (
             r"(?:närvarande |beslutande |tjänstgörande |\w*irektionens )?ledam(?:öter|ot)|"
             r"beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|"
-            r"närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare",
+            r"närvarolista|deltagare|"
+            r"(?:närvarande )?ledamöter och (?:tjänstgörande )?ersättare",
             Role.LEDAMOT,
             True,
         ),

@@ -86,7 +86,7 @@ def counts(
         count = _count(context, piece, _label_at(sections, piece[0].start))
         if count is not None:
             found.append(_with_list(_ended(context, count, sections), lists or {}))
-    listed = [s.start for s in sections if _LIST.match(s.label)]
+    listed = [s for s in sections if _LIST.match(s.label)]
     votes = [_with_list_above(context, one, spoken) for one in _only_votes(found, listed)]
     votes = _side_by_side(context, votes, spans)
     return _with_own(votes, own)
@@ -313,15 +313,15 @@ def mismatch(
     return f"{yes} ja och {no} nej anges, men {counted[0]} ja och {counted[1]} nej kan räknas"
 
 
-def _only_votes(found: list[Count], lists: Sequence[int]) -> list[Count]:
+def _only_votes(found: list[Count], lists: Sequence[Section]) -> list[Count]:
     """Without the same figures met twice for one proposition, and without the ``lists`` of
-    names (where they begin) that stand apart below one."""
+    names that stand apart below one."""
     result: list[Count] = []
     for one in found:
         last = result[-1] if result else None
-        below = any(one.span.start <= place < one.span.end for place in lists)
+        below = any(one.span.start < s.end and s.start < one.span.end for s in lists)
         same = last is not None and (one.yes, one.no) == (last.yes, last.no)
-        if last and one.yes_means is None and (same or below):
+        if last and ((below and same) or (one.yes_means is None and (below or same))):
             result[-1] = _named_below(last, one)
             continue
         result.append(one)

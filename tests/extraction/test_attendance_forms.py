@@ -46,6 +46,18 @@ from tests.extraction.attendees import brief, there
                 "Nils Ask-Vik M ledamot borta",
             ],
         ),
+        # parties as headings, a local one with its place, and who sat for whom without letters
+        (
+            "Närvarande ledamöter och ersättare\n\nSocialdemokraterna (S)\n"
+            "Eva Ek, ordförande\nUlf By, frånvarande, ersätts av Siv Ryd\n"
+            "Hamnpartiet Ås (HPÅ)\nBo Alm\n",
+            [
+                "Eva Ek S ordförande",
+                "Ulf By S ledamot borta",
+                "Siv Ryd S tjänstgörande ersättare",
+                "Bo Alm HPÅ ledamot",
+            ],
+        ),
         # the chairs in rows above the lists
         (
             "Ordförande             Eva Ek (S)\nFörste vice ordförande    Bo Alm (M)\n"

@@ -351,3 +351,15 @@ def test_a_list_of_names_below_the_reservations(
     )
     assert [choice for _, _, choice in vote.ballots] == ballots
     assert vote.finding == finding
+
+
+def test_a_list_that_says_again_what_the_sides_mean_is_no_vote_of_its_own() -> None:
+    (vote,) = counted(
+        f"{PUT}2 ja-röster och 1 nej-röst avges.\n\nReservation\nSiv Ryd (L) reserverar sig "
+        "mot beslutet. Bryggan är för kort för de båtar som redan ligger i hamnen, och den "
+        "står i vägen för färjan som ska gå härifrån till öarna.\n\nVoteringslista § 7\n"
+        "Ja = bifall till förslaget, Nej = avslag\n\nBerit Sjöholm   S   Norra   JA\n"
+        "Ulla Rask       V   Norra   JA\nSiv Ryd         L   Södra   NEJ\n\n"
+        "Antal JA: 2   Antal NEJ: 1   Antal AVSTÅR: 0\n"
+    )
+    assert [choice for _, _, choice in vote.ballots] == ["ja", "ja", "nej"]
