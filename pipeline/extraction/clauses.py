@@ -21,10 +21,11 @@ from pipeline.extraction.listed import (
 from pipeline.language.mention import Mention
 from pipeline.language.swedish import may_act, parse
 
-# "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …"
-_FOR_GROUP = re.compile(r"[\s,]*för\s+(?:hela\s+)?")
+# "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …", "för
+# Samlingen (M, C och L)"
+_FOR_GROUP = re.compile(r"[\s,]*för\s+(?:hela\s+)?(?:[A-ZÅÄÖ]\w+(?:\s\w+)?\s+\()?")
 _ON_BEHALF = re.compile(
-    r"(?:s\b)?\s*(?:\w*grupp(?:en|er|erna)?|vägnar|räkning)\b[\s,]*", re.IGNORECASE
+    r"(?:s\b)?\s*(?:\w*grupp(?:en|er|erna)?|vägnar|räkning)\b[\s,]*|\)", re.IGNORECASE
 )
 # "bifall till yrkandet från S med instämmande av V": V stands behind the paper, not the act.
 _OBJECT = re.compile(
@@ -58,6 +59,10 @@ def _denied(text: str, act: Span) -> bool:
 _TOLD = re.compile(
     r"\w*(?:yttrande|anteckning|skrivelse|uttalande)\w*,?\s+(?:där|vari|i\s+vilk(?:en|et))\s+\Z"
 )
+
+
+# "de 80 000 kronor som Bo Alm (M) yrkat"
+_THAT = re.compile(r"\w\s+som\s+\Z")
 
 
 def _told(sentence: "_Sentence", first: Mention) -> bool:
@@ -103,16 +108,18 @@ def clauses(
     ``acts`` are names in acts.toml; without them every act counts.
     """
     text = context.content[start:end]
-    if acts and not may_act(text, acts):
+    if acts and not may_act(text, frozenset(acts)):
         return []
     doc = parse(text)
     found = list(doc.spans["acts"])
     named = mentioned(context, text) if found else []
+    told = [_Sentence(text, one, found, named) for one in doc.sents] if found else []
     return [
         clause
-        for sentence in doc.sents
-        for piece in _parts(_Sentence(text, sentence, found, named))
-        for clause in _of_sentence(context, piece, start, _last_named(text, sentence, named))
+        for sentence in told
+        if sentence.acts
+        for piece in _parts(sentence)
+        for clause in _of_sentence(context, piece, start, _last_named(sentence, named))
         if not acts or clause.act in acts
     ]
 
@@ -149,19 +156,26 @@ def _first(placed: Sequence[Span] | Sequence[Mention], start: int) -> int:
 # "Hon yrkar", "Därför yrkar han"
 _PRONOUN = r"(?:han|hon|hen|denne)\b"
 _PRONOUN_BEFORE = re.compile(rf"\W*{_PRONOUN}(?:\s+\w+){{0,2}}\s+\Z", re.IGNORECASE)
-_OPENS = re.compile(r"(?:\A|[.:!?]\s|\n)\s*\Z")
 _PRONOUN_AFTER = re.compile(rf"\s+{_PRONOUN}", re.IGNORECASE)
 
 
-def _last_named(text: str, sentence: Span, named: Sequence[Mention]) -> Mention | None:
+def _last_named(sentence: _Sentence, named: Sequence[Mention]) -> Mention | None:
     """Whom a sentence can mean by "hon": the last one that its paragraph names before it,
     where that is who opened a sentence."""
-    before = named[: _first(named, sentence.start_char)]
-    if not before:
+    place = _first(named, sentence.start)
+    if not place:
         return None
-    between = text[before[-1].end : sentence.start_char]
-    opens = _OPENS.search(text, 0, before[-1].start) is not None
-    return before[-1] if opens and "\n\n" not in between else None
+    last = named[place - 1]
+    between = sentence.text[last.end : sentence.start]
+    opens = _opens_line(sentence.text, last.start)
+    return last if opens and "\n\n" not in between else None
+
+
+def _opens_line(text: str, place: int) -> bool:
+    """Whether a sentence or a line opens at a place."""
+    before = text[:place].rstrip()
+    gap = text[len(before) : place]
+    return not before or "\n" in gap or (before[-1] in ".:!?" and bool(gap))
 
 
 def _by_pronoun(sentence: _Sentence, act: Span) -> int | None:
@@ -216,6 +230,8 @@ def _is_done(sentence: _Sentence, act: Span, name: str, first: Mention) -> bool:
     if act.label_.endswith("/after") and not _heads(sentence, act):
         return False
     if name in _DENIABLE and (_denied(text, act) or _told(sentence, first)):
+        return False
+    if name in ("yrkande", "förslag") and _THAT.search(text, sentence.start, first.start):
         return False
     return name != "instämmande" or not _WHOEVER.search(text, 0, act.start_char)
 

@@ -10,6 +10,7 @@ from pipeline.extraction.findings import CHAIRS_PROPOSAL, findings
 from pipeline.extraction.outline import Section
 from pipeline.extraction.refusals import refused_papers, refused_points
 from pipeline.extraction.same_words import LEAST
+from pipeline.extraction.the_paper import paper_sign
 from pipeline.extraction.unnamed import (
     Moved,
     adds,
@@ -42,9 +43,9 @@ def contest_of(
     """The contest of one matter. The main vote overrules the chair's finding; the
     decision's own words ("Enligt yrkande från S:") overrule both."""
     told = _told(context, sections, counts, moved)
-    won = [asked for asked, sign in told if sign > 0] or _granted(context, decision)
+    won = [asked for asked, sign in told if sign > 0]
     if all(asked == Wish() for asked in won):
-        won += _decided(decision, moved)
+        won += _granted(context, decision) or _decided(decision, moved)
     lost = [one for asked, sign in told if sign < 0 for one in _positive(asked)]
     main = _main(counts)
     sides = _sides(context, main, is_motion=is_motion) if main else (None, None)
@@ -91,6 +92,11 @@ _GRANTS = re.compile(
     r"\b(?:bifall(?:a|er|es)|bif(?:öll|ölls|alls))\s+(?P<what>[^.;\n]{2,80}?yrkande\w*)", re.I
 )
 
+# "med Bo Alms ändring"
+_WITH = re.compile(
+    r"\bmed\s+(?P<whose>[A-ZÅÄÖ][^.;:\n]{2,60}s)\s+(?:\w+\s+)?(?P<what>tillägg|ändring)(?:en|ar|et)?\b"
+)
+
 # beside the proposal before the body, of which it says nothing
 _ADDS = re.compile(r"\btilläggs?yrkande|\bändringsyrkande", re.IGNORECASE)
 
@@ -98,6 +104,10 @@ _ADDS = re.compile(r"\btilläggs?yrkande|\bändringsyrkande", re.IGNORECASE)
 def _granted(context: Context, decision: Decision | None) -> list[Wish]:
     """Whose proposal the decision itself says that it grants."""
     grants = _GRANTS.search(decision.text) if decision else None
+    change = _WITH.search(decision.text) if decision else None
+    if change and not grants:
+        asked = wish(context, f"bifall till {change['whose']} {change['what']}syrkande")
+        return [replace(asked, base=0)] if asked.references else []
     asked = wish(context, "bifall till " + grants["what"]) if grants else Wish()
     return (
         [replace(asked, base=0)] if asked.references and not _ADDS.search(asked.text) else []
@@ -133,10 +143,15 @@ def _told(
     if chair and _moved_own(chair, moved):
         texts = [CHAIRS_PROPOSAL.sub("ordförandens yrkande", text) for text in texts]
     return [
-        (by_its_words(resolved(asked, moved), moved), sign)
+        (_of_the_paper(by_its_words(resolved(asked, moved), moved)), sign)
         for text in texts
         for asked, sign in findings(context, text, chair)
     ]
+
+
+def _of_the_paper(asked: Wish) -> Wish:
+    """ "finner att planen antas", where nobody moved that in words of their own."""
+    return replace(asked, base=paper_sign(asked.text)) if asked == Wish() else asked
 
 
 def _moved_own(chair: Reference, moved: Sequence[Moved]) -> bool:

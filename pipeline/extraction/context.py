@@ -206,7 +206,10 @@ def resolve_mention(context: Context, mention: Mention) -> Mention:
     """A mention with its party, and a chair by name, where the document tells."""
     if mention.role:
         vice = mention.role.startswith("vice")
-        mention = replace(mention, name=context.vice_chair if vice else context.chair)
+        name = context.vice_chair if vice else context.chair
+        party = party_of(context, name) if name else None
+        if not mention.parties or party in mention.parties:
+            mention = replace(mention, name=name)
     mention = _nominative(context, mention)
     if mention.name and " " not in mention.name:
         return _by_surname(context, mention)

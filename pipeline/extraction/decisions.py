@@ -18,7 +18,7 @@ _NOTHING = re.compile(
     r"anmälning)|\butgår\b|\bstryks\b",
     re.I,
 )
-_TABLED = re.compile(r"\bbordlägg(?:s|a|er|as)\b|\bbordläggning\b", re.I)
+_TABLED = re.compile(r"\bbordlägg(?:s|a|er|as)\b|\bbordläggning\b|\bbordlade(?:s|n)?\b", re.I)
 _REMITTED = re.compile(
     r"\båterremitt(?:eras|erar|era|erades|erade)\b|\bminoritetsåterremiss\b|"
     r"\benligt\b[^.:]{0,40}\båterremissyrkande",
@@ -75,6 +75,10 @@ _NOTED = re.compile(
 )
 _ELECTED = re.compile(
     r"\b(?:utses?|väljs?|välja|väljer|utse|utser|utsågs|valdes|utsedd)\b", re.I
+)
+# "enligt valberedningens förslag"
+_AS_NOMINATED = re.compile(
+    r"\b(?:enligt|i\s+enlighet\s+med)\s+\w*(?:beredning|utskott)(?:en|et)s\s+förslag\b", re.I
 )
 # Who wanted to leave may, whoever is elected instead.
 _RELEASED = re.compile(r"\b(?:befria(?:s|r)|entlediga(?:s|r))\b", re.I)
@@ -298,6 +302,8 @@ def _proposal_outcome(
     if (_NO_STAND.search(text) or _SENT_ON.search(text)) and not _GRANT.search(text):
         return Outcome.ÖVRIGT
     elected = _ELECTED.search(text) and not _RELEASED.search(text)
+    if elected and _AS_NOMINATED.search(text):
+        return Outcome.BIFALL
     if elected and kind in (ItemType.FORMALIA, ItemType.VAL):
         return Outcome.ÖVRIGT
     if _PARTLY.search(text):

@@ -79,7 +79,7 @@ def findings(
             yield subject if proposes else _signed_up(subject), sign
             continue
         asked = wish(context, found)
-        asked = resolved(asked, _named(context, before))
+        asked = resolved(asked, _named(subject))
         yield _own_is(asked, _mover(context, before, chair)), -1 if _FELL.search(found) else 1
     for match in _STOOD_BEHIND.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
@@ -91,9 +91,9 @@ def findings(
             yield asked, 1
 
 
-def _named(context: Context, before: str) -> list[Moved]:
+def _named(subject: Wish) -> list[Moved]:
     """The proposals by their movers that the chair puts before finding."""
-    named = (one for one in wish(context, before).references if not one.own)
+    named = (one for one in subject.references if not one.own)
     once = dict.fromkeys(replace(one, sign=1) for one in named)
     return [(one, Wish(text="tillägg" if one.addition else "")) for one in once]
 

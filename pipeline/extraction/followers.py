@@ -81,8 +81,7 @@ def referred(
             )
         }
         if len(told) == 1:
-            fate = told.pop()
-            result[place] = result[place] if fate is None else fate
+            result[place] = told.pop()
     return result
 
 

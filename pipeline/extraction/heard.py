@@ -14,12 +14,13 @@ from pipeline.extraction.evidence import (
     unseated,
 )
 from pipeline.extraction.handed_in import handed_in
+from pipeline.extraction.in_writing import with_written
 from pipeline.extraction.item_types import item_type
 from pipeline.extraction.marked_lists import own_lists
 from pipeline.extraction.outline import Section, asked, sections
 from pipeline.extraction.own_sections import of_this_body, own_rounds, without_earlier_acts
 from pipeline.extraction.preparatory import with_preparatory
-from pipeline.extraction.printed import Paper, with_written
+from pipeline.extraction.printed import Paper
 from pipeline.extraction.questions import as_interpellation, questions
 from pipeline.extraction.settlement import secret_ballot
 from pipeline.extraction.shared import shared_out, told_apart

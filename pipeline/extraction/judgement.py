@@ -16,6 +16,7 @@ from pipeline.extraction.entry import FOLLOWED, Entry
 from pipeline.extraction.opposed import as_proposed, opposed
 from pipeline.extraction.outline import Section
 from pipeline.extraction.same_words import says_the_same
+from pipeline.extraction.the_paper import bare_sign, paper_sign, points_sign
 from pipeline.extraction.unnamed import (
     Moved,
     grants_last,
@@ -62,7 +63,7 @@ def judged_contest(
         told = opposed(gang_of(context, parts), first)
         told = told or as_proposed(context, parts, first, texts)
         contest = replace(contest, base=told)
-    outcome = _became(decision, kind, title, contest)
+    outcome = _became(decision, kind, title, contest, moved)
     partly = outcome == Outcome.DELVIS_BIFALL and not motion
     if partly and _as_proposed(context, parts, decision):
         outcome = Outcome.BIFALL
@@ -75,7 +76,11 @@ def judged_contest(
         agreed = not counted and _undisputed(context, parts, moved)
         asks = not answers_proposal(kind, title)
         base = _base_of(context, decision, outcome, is_motion=asks, agreed=agreed)
-        contest = replace(contest, base=base)
+        # the whole proposal was moved against the points to be left out, and adopted
+        put = any(asked.base > 0 and not asked.refused for _, asked in moved)
+        whole = base > 0 and put and not contest.changed
+        refused = frozenset() if whole and contest.refused is None else contest.refused
+        contest = replace(contest, base=base, refused=refused)
     return replace(contest, outcome=outcome)
 
 
@@ -105,16 +110,31 @@ def _base_of(
 
 
 def _became(
-    decision: Decision | None, kind: ItemType, title: str | None, contest: Contest
+    decision: Decision | None,
+    kind: ItemType,
+    title: str | None,
+    contest: Contest,
+    moved: Sequence[Moved],
 ) -> Outcome | None:
     """What became of the matter, by the decision and by which proposal won."""
     lost = contest.base < 0 and bool(contest.won)
     outcome = outcome_of(decision, kind, title, base_lost=lost)
+    if lost and outcome == Outcome.AVSLAG and _with_changes(contest, moved):
+        return Outcome.DELVIS_BIFALL
     if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
         return Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
     if outcome == Outcome.BIFALL and contest.refused and kind != ItemType.MOTION:
         return Outcome.DELVIS_BIFALL
     return outcome
+
+
+def _with_changes(contest: Contest, moved: Sequence[Moved]) -> bool:
+    """Whether what won is the proposal before the body with the winner's changes."""
+    return any(
+        any(one.changed for one in asked.references)
+        for owner, asked in moved
+        if any(matches(one, owner.parties, owner.persons) for one in contest.won)
+    )
 
 
 def _as_proposed(
@@ -256,33 +276,6 @@ def _of_a_part(asked: Wish, contest: Contest) -> bool:
     return parted and bool(asked.motion) and (named or contest.base > 0)
 
 
-# "yrkar bifall.", "avslag på ärendet", "instämmer i avslagsyrkandet"
-_BARE = re.compile(
-    r"(?:^|[\s,:])(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?\W*\Z|"
-    r"\b(?:i|till|bakom|biträder|stöd(?:j)?er)\s+(?:det\s+)?(?:(?P<joined>bifall)|avslag)syrkandet"
-    r"\W*\Z",
-    re.IGNORECASE,
-)
-
-
-# "bifall till punkterna 1 och 2": points of the proposal before the body
-_SOME_POINTS = re.compile(
-    r"\bbifall\s+(?:till|på)\s+(?:besluts|del)?punkt(?:en|erna)?\s+\d"
-    r"(?:[\d\s,–-]|och|samt)*\W*\Z",
-    re.IGNORECASE,
-)
-
-
-# "bifall till planen", "avslag på taxan": the paper before the body, by what kind it is
-_THE_PAPER = re.compile(
-    r"\b(?:(?P<plus>bifall(?:a|er)?\s+(?:till\s+)?)|(?:avslag\s+på\s+|avslå\w*\s+))"
-    r"(?!\w*(?:yrkande|förslag|motion|reservation|initiativ|skrivelse|tillägg|ändring|punkt|"
-    r"del|sats|remiss|läggning|(?<=\w)budget)\w*)(?-i:[a-zåäö])\w{2,}(?:en|et|an|na)\b"
-    r"(?!\s+(?:från|av)\b)",
-    re.IGNORECASE,
-)
-
-
 def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved:
     """Whose an yrkande is and what it asks; words of one's own are a proposal of one's own,
     whatever they borrow from the proposal before the body. What is rejected without being
@@ -291,14 +284,8 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
     text = entry.span.of(context.content)
     owner = Reference(1, frozenset(entry.parties), entry.persons)
     asked = wish(context, text)
-    bare = _BARE.search(text) if asked == Wish(text=text) else None
-    granted = bare and (bare["plus"] or bare["joined"])
-    if bare and is_motion:
-        asked = replace(asked, motion=0 if granted else -1, bare=True)
-    elif asked == Wish(text=text) and (paper := bare or _THE_PAPER.search(text)):
-        asked = replace(asked, base=1 if granted or (not bare and paper["plus"]) else -1)
-    elif asked == Wish(text=text) and not is_motion and _SOME_POINTS.search(text):
-        asked = replace(asked, base=1)
+    if asked == Wish():
+        asked = _unnamed(asked, text, is_motion=is_motion)
     own_words = len(entry.points) > 1 or (len(text.split()) > 45 and not asked.references)
     addition = bool(
         re.search(r"\btilläggs?yrkande|\btillägg\b", entry.lead.of(context.content), re.I)
@@ -310,6 +297,15 @@ def asked_by(context: Context, entry: Entry, *, is_motion: bool = True) -> Moved
     if own_words and not addition:
         asked = replace(asked, base=0, references=(replace(owner, own=True),))
     return replace(owner, addition=addition), asked
+
+
+def _unnamed(asked: Wish, text: str, *, is_motion: bool) -> Wish:
+    """A wish that names no proposal, about the paper before the body."""
+    bare = bare_sign(text)
+    if bare and is_motion:
+        return replace(asked, motion=min(bare, 0), bare=True)
+    points = 0 if is_motion else points_sign(text)
+    return replace(asked, base=bare or paper_sign(text) or points)
 
 
 # What can be wanted and not wanted.

@@ -15,8 +15,8 @@ from pipeline.models import Span
 _LABELLED = re.compile(
     r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]+)?(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){0,400}?)"
     r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–](?:[ \t]+|[ \t]*\n[ \t]*)|"
-    r",?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|återremiss(?!y)|bordläggning(?!s)))"
-    r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|återremi|bordlägg|besvara|"
+    r",?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|avslår\b|återremiss(?!y)|bordläggning(?!s)))"
+    r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|avslår|återremi|bordlägg|besvara|"
     r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|(?:motionen|ärendet)\s+ska\b|"
     r"att\s)[^\n]*(?:\n[ \t]*"
     # a line that goes on, also with the surname of somebody named: "till Eva⏎Eks (S) yrkande"
@@ -25,9 +25,11 @@ _LABELLED = re.compile(
 )
 
 
-# "Eva Ek (S) och Bo Alm (M): Skolan ska vara kvar."
+# "Eva Ek (S) och Bo Alm (M): Skolan ska vara kvar.", and perhaps one more on the same line
+_ONE = r"[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3} \([A-ZÅÄÖ]{1,4}\):"
 _AFTER_NAMES = re.compile(
-    r"^[ \t]*(?P<who>[^\s:][^:\n]{3,300}?\)):[ \t]*(?P<said>[A-ZÅÄÖa-zåäö][^\n]*"
+    rf"(?:^[ \t]*|(?<=[.;] )(?={_ONE}))(?P<who>[^\s:][^:\n]{{3,300}}?\)):[ \t]*"
+    rf"(?P<said>[A-ZÅÄÖa-zåäö](?:(?!(?<=[.;]) {_ONE})[^\n])*"
     r"(?:\n[ \t]*[a-zåäö(][^\n:]*(?=\n|\Z))*)",
     re.MULTILINE,
 )

@@ -56,7 +56,7 @@ _WHAT_TO_DECIDE = re.compile(
 def moves(content: str, section: Section, clause: Clause) -> bool:
     """Whether somebody proposes to the meeting: below the heading for it, or where the meeting
     or what the chair did is told, but for the chair where they propose how to go on."""
-    if section.kind not in ("överläggning", "beslutsgång"):
+    if section.kind not in ("överläggning", "beslutsgång", "beslut"):
         return section.kind == "yrkande"
     chairs = any(one.role for one in clause.actors)
     words = content[clause.start : clause.end].rstrip(" .\n")

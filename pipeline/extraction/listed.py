@@ -12,7 +12,7 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _WITH_SUPPORT = re.compile(
-    r"(?:med\s+)?(?:instämmande|bifall|stöd)\s+(?:av|från)\s*"
+    r"(?:med\s+)?(?:instämmande|bifall|stöd|medhåll)\s+(?:av|från)\s*"
     r"(?:\w*(?:råde[tn]|ledamoten|ledamöterna|ersättar(?:en|na)|ordföranden?)\s+)?$|"
     r"\b(?:instämda?|biträd(?:s|es|d|da)|(?:under)?stö(?:ds|ddes|dd|tt))\s+av\s*$|\bå\s*$|"
     r"\bför\s+partigrupp(?:en|erna)?\s*$|"

@@ -18,6 +18,7 @@ _NAME = rf"(?:{_WORD} (?:[\wåäö]+ )?)?(?:[A-ZÅÄÖ]?[\wåäö-]*{_ENDS})"
 _PLACE = rf"(?: (?:i |för )?{_WORD})"
 # "Åpartiet (ÅP)", "Medborgerlig samling (MED)"
 _GIVEN = re.compile(rf"\b(?P<name>{_NAME}{_PLACE}?) \((?P<party>{LETTERS})\)")
+_MAY_BE_GIVEN = re.compile(rf"{_ENDS}{_PLACE}? \(")
 _LONG = re.compile(r"\b[A-ZÅÄÖ][a-zåäö]{2,}(?:partiet|listan|demokraterna)(?=s?\b)")
 _LAST = {"partiet": "P", "listan": "L", "demokraterna": "D"}
 
@@ -37,7 +38,7 @@ def local_parties(
     it. ``people`` are folded names of those who are no party."""
     unknown = frozenset(letters) - known_letters()
     found: dict[str, set[str]] = {}
-    for match in _GIVEN.finditer(content):
+    for match in _GIVEN.finditer(content) if _MAY_BE_GIVEN.search(content) else ():
         if party := canonical(match["party"]):
             found.setdefault(match["name"].casefold(), set()).add(party)
     for name in {match[0] for match in _LONG.finditer(content)}:

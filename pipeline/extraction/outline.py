@@ -58,15 +58,20 @@ def lines_of(content: str, span: Span) -> Iterator[Line]:
 
 
 @cache
-def _forms() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    return tuple(
-        (
-            row["kind"],
-            re.compile(joined := "|".join(row["forms"])),
-            _opening(joined, row["kind"]),
-        )
-        for row in table("headings")["heading"]
-    )
+def _forms() -> tuple[tuple[str, str], ...]:
+    """The kinds of headings, each with a pattern of its forms, in their order."""
+    return tuple((row["kind"], "|".join(row["forms"])) for row in table("headings")["heading"])
+
+
+@cache
+def _any_form() -> re.Pattern[str]:
+    """All forms at once, a group for each kind: most lines are no heading."""
+    return re.compile("|".join(f"(?P<k{n}>{forms})" for n, (_, forms) in enumerate(_forms())))
+
+
+@cache
+def _openings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((kind, _opening(forms, kind)) for kind, forms in _forms())
 
 
 def _opening(forms: str, kind: str) -> re.Pattern[str]:
@@ -76,16 +81,23 @@ def _opening(forms: str, kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?P<head>(?i:{forms}))(?:\s*\([\w ]+\))?{rest}")
 
 
+# "Reservation (S)", "Yrkanden [bilaga]"
+_IN_BRACKETS = re.compile(
+    r"(?:[\s,/&]*(?:\boch\s+)?(?:\([\wåäö, ]+\)|\[[a-zåäö, ]{1,20}\]))+$"
+)
+_NUMBER_BEFORE = re.compile(r"^[§\d.]+\s+(?=\D)")
+
+
 def heading_kind(line: Line) -> str | None:
     """What stands below a line, if the line is a heading by its words."""
     if not line.text or len(line.text) > MAX_HEADING or _unfinished(line.text):
         return None
     if line.text[0].islower():
         return None  # a line of running text
-    bare = re.sub(
-        r"(?:[\s,/&]*(?:\boch\s+)?(?:\([\wåäö, ]+\)|\[[a-zåäö, ]{1,20}\]))+$", "", line.bare
-    )
-    bare = re.sub(r"^[§\d.]+\s+(?=\D)", "", bare)
+    bare = line.bare
+    if bare.endswith((")", "]")):
+        bare = _IN_BRACKETS.sub("", bare)
+    bare = _NUMBER_BEFORE.sub("", bare)
     # "Reservation/Särskilt yttrande", "Yrkanden/Förslag"
     named = [_kind_of(part) or (part == "förslag" and part) for part in bare.split("/")]
     if whose := OF_WHOM.fullmatch(line.text):
@@ -94,7 +106,8 @@ def heading_kind(line: Line) -> str | None:
 
 
 def _kind_of(bare: str) -> str | None:
-    return next((kind for kind, whole, _ in _forms() if whole.fullmatch(bare)), None)
+    found = _any_form().fullmatch(bare)
+    return _forms()[int(str(found.lastgroup)[1:])][0] if found else None
 
 
 def _unfinished(text: str) -> bool:
@@ -108,9 +121,9 @@ def inline_heading(line: Line) -> tuple[str, int] | None:
     The heading itself must be printed with a capital, and a capital, digit or quote must
     follow.
     """
-    if not line.text[:1].isupper():
+    if not line.text[:1].isupper() or not _any_form().match(line.text.casefold()):
         return None
-    for kind, _, opening in _forms():
+    for kind, opening in _openings():
         match = opening.match(line.text)
         if match and match.end() < len(line.text) and _reads_as_heading(line.text, match):
             return kind, match.end()

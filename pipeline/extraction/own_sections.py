@@ -8,7 +8,7 @@ from pipeline.extraction.outline import Line, Section, heading_kind
 
 # "Yrkanden i kommunstyrelsen": an earlier round in the council, its own in the board.
 # "Kommunstyrelsens behandling": an earlier round in the council, the meeting in the board.
-_TREATED = re.compile(r"(?P<body>\w+)s behandling\b.*", re.IGNORECASE)
+_TREATED = re.compile(r"(?P<body>\w+)s (?:behandling|yrkanden?)\b.*", re.IGNORECASE)
 _ROUND = re.compile(r"(?P<act>.+?) i (?P<body>\S+)", re.IGNORECASE)
 
 

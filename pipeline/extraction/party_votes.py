@@ -116,6 +116,8 @@ def _tabled(context: Context, text: str) -> list[PartyRow]:
 
 def _by_line(context: Context, text: str) -> list[PartyRow]:
     """Lines of a party with its figures, where several follow."""
+    if not _FIGURE.search(text):
+        return []
     rows = [
         (party, _CHOICES[figure["choice"].casefold()], int(figure["n"]))
         for line in _PER_PARTY.finditer(text)

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.context import Context, folded, mentioned, party_of, trimmed
-from pipeline.extraction.entry import Entry
 from pipeline.extraction.meeting import body_line
 from pipeline.extraction.rows import Matter
 from pipeline.extraction.run_on import title_end
@@ -118,22 +117,27 @@ def _paper(context: Context, head: re.Match[str], span: Span) -> Paper | None:
     parties = next(
         (
             found
-            for words in (top, head["rest"].strip(), text.of(content)[:80])
+            for words in (_OF_MATTER.sub("", top), head["rest"].strip(), text.of(content)[:80])
             if (found := _parties(context, words) or frozenset(party_line(words)))
         ),
         frozenset(beside)
         or _signers(text.of(content))
         or _signers(content[text.end : span.end][:_SIGNATURE]),
     )
-    dates = frozenset(date for _, date in find_dates(top))
     kind = head["kind"].casefold()
     acts = next((acts for word, acts in _KINDS if word in kind), frozenset())
     number = _APPENDIX.search(content[: head.start()])
     appendix = head["name"] or (number["name"] if number else None)
     if not (parties or appendix):
         return None
-    above = folded(content[head.start() : text.start])
-    return Paper(acts, parties, text, dates, appendix, above)
+    above = folded(
+        f"{number['of'] or '' if number else ''} {content[head.start() : text.start]}"
+    )
+    return Paper(acts, parties, text, _dates(top), appendix, above)
+
+
+# "§ 92 Motion av Eva Ek (M) om bryggor": the matter, and not whose paper it is
+_OF_MATTER = re.compile(r"^[ \t]*§[ \t]*\d+[ \t]+\S[^\n]*(?:\n[ \t]*\S[^\n]*)*", re.MULTILINE)
 
 
 def _party_above(content: str, place: int) -> tuple[str, ...]:
@@ -143,7 +147,8 @@ def _party_above(content: str, place: int) -> tuple[str, ...]:
 
 # "Bilaga 2" on the line above the head of a paper
 _APPENDIX = re.compile(
-    r"^[ \t]*(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>§\s*\d+|\w{1,3})[ \t]*\n\s*\Z",
+    r"^[ \t]*(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>§\s*\d+|\w{1,3})"
+    r"(?P<of>[ \t]+till[ \t]+§[ \t]*\d+)?[ \t]*\n\s*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNATURE = 200
@@ -182,7 +187,9 @@ def _run_on(content: str, span: Span) -> int | None:
 
 def _first_paragraph(content: str, span: Span) -> int | None:
     paragraphs = re.finditer(r"\S(?:.|\n(?!\s*\n))*", span.of(content))
-    spoken = (m for m in paragraphs if _says(m[0]) and not _HEAD.match(m[0]))
+    spoken = (
+        m for m in paragraphs if _says(_OF_MATTER.sub("", m[0])) and not _HEAD.match(m[0])
+    )
     first = next(spoken, None)
     return span.start + first.start() if first else None
 
@@ -299,51 +306,6 @@ def _part(context: Context, row: Statement, paper: Paper, number: int) -> Statem
     )
 
 
-def with_written(context: Context, found: Sequence[Entry]) -> list[Entry]:
-    """The entries, those that only record a written text with its words, where they stand
-    further on under the same parties and a heading of their own."""
-    taken: set[int] = set()
-    result = list(found)
-    for place, entry in enumerate(found):
-        written = [
-            later
-            for later in range(place + 1, len(found))
-            if later not in taken and _written(context, entry, found[later])
-        ]
-        if len(written) == 1:
-            text = found[written[0]]
-            result[place] = replace(entry, span=text.span, points=text.points)
-            taken.add(written[0])
-    return [entry for place, entry in enumerate(result) if place not in taken]
-
-
-_HANDED = re.compile(
-    r"\bskriftlig\w*|\b(?:se\s+(?:nedan|vidare|bilag)|bilaga\b)|\bföljande\b|"
-    r"\binkommer\s+med\s+(?:en\s+)?protokollsanteckning\b",
-    re.IGNORECASE,
-)
-# "Liberalernas skriftliga reservation:"
-_IN_WRITING = re.compile(r"\bskriftlig\w*\s+\w+\s*:?\s*$", re.IGNORECASE)
-_RECORD = 25
-_LEAST = 12  # words of a text
-
-
-def _written(context: Context, record: Entry, text: Entry) -> bool:
-    """Whether an entry is the text that another only records."""
-    said = record.span.of(context.content)
-    return (
-        record.act == text.act != Act.YRKANDE
-        and set(record.parties) == set(text.parties)
-        and set(text.persons) <= set(record.persons)
-        and len(said.split()) <= _RECORD
-        and (
-            bool(_HANDED.search(record.lead.of(context.content)))
-            or bool(_IN_WRITING.search(text.lead.of(context.content)))
-        )
-        and len(text.span.of(context.content).split()) > max(_LEAST, len(said.split()))
-    )
-
-
 def _sends_to(row: Statement, paper: Paper) -> bool:
     """Whether the record names the appendix that the paper is."""
     named = rf"\bbilaga\s+(?:nr\s+)?{re.escape(paper.appendix or '')}\b"
@@ -378,8 +340,11 @@ def _called_otherwise(row: Statement, paper: Paper) -> bool:
 
 
 def _dated_alike(row: Statement, paper: Paper) -> bool:
-    told = {date for _, date in find_dates(row.text)}
-    return bool(told & paper.dates)
+    return bool(_dates(row.text) & paper.dates)
+
+
+def _dates(text: str) -> frozenset[str]:
+    return frozenset(date for _, date in find_dates(text))
 
 
 def _recorded(row: Statement) -> bool:

@@ -19,11 +19,21 @@ _PUT = re.compile(
     re.IGNORECASE,
 )
 
+# "50 000 kronor av sökta 80 000 kronor": what was asked for, and not granted
+_SOUGHT = r"(?:(?:de|det|den)\s+)?(?:(?:an)?sökta|begärda|äskade|yrkade|önskade|föreslagna)\s+"
+_ASKED_FOR = re.compile(
+    rf"\b(?:av\s+{_SOUGHT}|(?:i\s?stället\s+för|och\s+inte)\s+(?:(?:de|det|den)\s+)?(?:{_SOUGHT})?)"
+    r"\d[\d ]*(?:\s*(?:kronor\w*|kr|tkr|mnkr|miljoner))*",
+    re.IGNORECASE,
+)
+
 
 def says_the_same(moved: str, decided: str, least: int = LEAST) -> bool:
     """Whether all that was moved stands in what was decided: each longer word in some form,
     each number, and no less denied. ``least`` is how many words must be shared."""
-    moved, decided = (_PUT.sub("ärendet", words) for words in (moved, decided))
+    moved, decided = (
+        _PUT.sub("ärendet", _ASKED_FOR.sub("", words)) for words in (moved, decided)
+    )
     words = [w for w in re.findall(r"[^\W\d]{3,}", moved.casefold()) if w not in _SMALL]
     known = set(re.findall(r"[^\W\d]{3,}", decided.casefold()))
     told = all(any(_alike(word, other) for other in known) for word in words)

@@ -31,14 +31,14 @@ _COMMENTS = frozenset(
     {"särskilt uttalande", "särskilt yttrande", "protokollsanteckning", "ersättaryttrande"}
 )
 _ALL = frozenset({"yrkande", "reservation", "instämmande"}) | _COMMENTS
-_OWN = frozenset({"reservation", "instämmande", "anför"}) | _COMMENTS
+_OWN = frozenset({"reservation", "instämmande", "anför", "säger"}) | _COMMENTS
 # Acts that end an entry without opening one of their own.
 _BREAKS = frozenset({"deltar ej", "jäv", "yttrar sig"})
 OPENERS: dict[str, frozenset[str]] = {
     "början": _ALL,
     "okänd": _ALL,
     "frågor": _ALL | {"fråga"},
-    "beslut": _ALL,
+    "beslut": _ALL | {"förslag"},
     "överläggning": _ALL | {"förslag"},
     "yrkande": _ALL | {"förslag"},
     "beslutsgång": _ALL | {"förslag"},
@@ -241,7 +241,7 @@ _NOTE = re.compile(r"\b(?:protokolls)?anteckning", re.IGNORECASE)
 def _act_of(section: Section, lead: Clause, text: str) -> Act:
     if lead.act in ("förslag", "yrkande"):
         return Act.YRKANDE
-    if lead.act in ("instämmande", "anför"):
+    if lead.act in ("instämmande", "anför", "säger"):
         return OWN_ACT.get(section.kind, Act.YRKANDE)
     if lead.act == "reservation":
         return Act.RESERVATION

@@ -68,6 +68,8 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
         # who moved that nothing be adopted lost to a change of the proposal as well
         changed = asked.base < 0 and contest.outcome == Outcome.DELVIS_BIFALL
         result.append(asked.base == contest.base and not changed)
+    if _refuses_what_won(asked, owner, contest):
+        result.append(False)
     if asked.request and contest.request and not _other_amount(asked, contest):
         result.append(asked.request == contest.request)
     result += _motion_verdict(asked, contest)
@@ -83,6 +85,20 @@ def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:
         for reference in asked.references
         for one in _reference_verdict(reference, owner, contest)
     ]
+
+
+# "att badhuset inte byggs": to refuse, in words of one's own
+_NO = re.compile(r"\b(?:inte|ej|ingen|inga|inget|avsl\w+|avst\w+|avbryt\w*)\b", re.IGNORECASE)
+
+
+def _refuses_what_won(asked: Wish, owner: Reference, contest: Contest) -> bool:
+    """Whether nothing was to be adopted, and another's proposal was."""
+    others = [one for one in contest.won if not one.addition and not _same(owner, one)]
+    own = len(others) < len(contest.won)
+    adopted = contest.outcome == Outcome.BIFALL and bool(contest.decided)
+    refused = any(_NO.search(point) for point in contest.decided)
+    unknown = asked.base < 0 and not contest.base and not contest.is_motion
+    return unknown and bool(others) and not own and adopted and not refused
 
 
 def _other_amount(asked: Wish, contest: Contest) -> bool:

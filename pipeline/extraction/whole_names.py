@@ -26,7 +26,7 @@ def letters_of(name: str) -> str:
 def wholly_named(content: str) -> Iterator[tuple[str, str]]:
     """Names with the letters of the party beside them: "Eva Ek (Moderaterna)", and "Eva Ek,
     Moderaterna" where a line begins so. Of several parties in a row none is the person's."""
-    for match in _beside().finditer(content):
+    for match in _all_beside(content):
         name = " ".join((match["name"] or match["listed"]).split())
         if not _lists_parties(name):
             yield name, letters_of(match["party"] or match["member"])
@@ -52,7 +52,7 @@ _SEVERAL = 2
 def locally_named(content: str) -> dict[str, str]:
     """Folded names with the local party beside each in a list where national ones stand so
     too. Several people must stand beside it: one could be an official or a guest."""
-    national = [m for m in _beside().finditer(content) if m["member"]]
+    national = [m for m in _all_beside(content) if m["member"]]
     if len(national) < _SEVERAL:
         return {}
     listed: dict[str, str] = {}
@@ -96,10 +96,25 @@ def _letters() -> dict[str, str]:
     }
 
 
+def _all_beside(content: str) -> Iterable[re.Match[str]]:
+    # Few documents have any party where it would stand: to try every name would cost more.
+    return _beside().finditer(content) if _party_beside().search(content) else ()
+
+
+@cache
+def _any_party() -> str:
+    longest_first = sorted(_letters(), key=len, reverse=True)
+    return f"(?i:{'|'.join(map(re.escape, longest_first))})"
+
+
+@cache
+def _party_beside() -> re.Pattern[str]:
+    return re.compile(rf"(?:\(|,[^\S\n]+){_any_party()}")
+
+
 @cache
 def _beside() -> re.Pattern[str]:
-    longest_first = sorted(_letters(), key=len, reverse=True)
-    party = f"(?i:{'|'.join(map(re.escape, longest_first))})"
+    party = _any_party()
     return re.compile(
         rf"(?:\b{_NAME}[^\S\n]+\((?P<party>{party})\)|"
         rf"^[ \t]*(?:(?:[-–•*]|\d{{1,2}}[.)])[ \t]+)?{_NAME.replace('<name>', '<listed>')},"

@@ -28,7 +28,7 @@ _BASE = re.compile(
     rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
     r"(?<!\bett\s)\bförslag\s+till\s+beslut\b(?!\s+om\b)|"
-    r"\b(?:besluts|plan|grund|remiss)?förslaget\b(?!\s+(?:från|av|om|i(?!\s+(?:dess|sin|alla|övrigt)\b))\b)|\b(?:det\s+)?(?:utsända|"
+    r"\b(?:besluts|plan|grund|remiss|tjänste)?förslaget\b(?!\s+(?:från|av|om|i(?!\s+(?:dess|sin|alla|övrigt)\b))\b)|\b(?:det\s+)?(?:utsända|"
     r"ursprungliga)\s+förslaget|\bhuvudförslaget|"
     # "Fjordalliansens förslag, som också är styrelsens"
     rf"\bsom\s+(?:också|även|tillika)\s+är\s+{_WHOSE}",
@@ -58,7 +58,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:det|sitt|sina|de)?\s*eg(?:et|na|en)\s+(?:yrkande|förslag|\w*yrkande)", re.IGNORECASE
+    r"\b(?:(?:det|sitt|sina|de)?\s*eg(?:et|na|en)|sitt\s+partis)\s+(?:\w*yrkande|\w*förslag)",
+    re.IGNORECASE,
 )
 _REMIT = re.compile(
     r"\b(?:minoritets)?återremi(?!ssyrkande)\w*|\b(?:bifall|tillstyrk\w*|biträd\w*|stöd\w*|"

@@ -11,8 +11,10 @@ from pipeline.language.party_names import LETTERS, canonical, known_letters
 from pipeline.reference import table
 
 # A word of a name, or an initial with its stop; at the end of a line a stop ends a sentence.
+# The capital stands first, so that a search tries nothing but capitals.
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ]"
 _TITLE = (
-    r"(?:(?<!\w)[A-ZÀ-ÖØ-ÞŠŽČ]\.(?![^\S\n]*\n)|[A-ZÀ-ÖØ-ÞŠŽČ][\w'’´]*"
+    rf"{_CAPITAL}(?:(?<!\w.)\.(?![^\S\n]*\n)|[\w'’´]*"
     # "Eva- Lena", where a line was broken
     r"(?:-(?:[ ](?=[A-ZÅÄÖ][a-zåäö]))?[\w'’]+)*)"
 )
@@ -40,7 +42,9 @@ _COMPOUND_ROLE = re.compile(
 )
 # Which of two vice chairs is meant, no list tells.
 _CHAIR = re.compile(
-    r"\b(?P<nth>(?:andr[ae]|först[ae]|[12](?::[ae])?)\s+(?=vice))?(?P<vice>vice\s+)?(?:mötes)?(?:ordföranden?\b|ordf\.(?=\s))(?!\s+jämte\s)",
+    r"\b(?=[af12vmo])(?P<nth>(?:andr[ae]|först[ae]|[12](?::[ae])?)\s+(?=vice))?"
+    r"(?P<vice>vice\s+)?(?:mötes)?(?:ordföranden?\b|ordf\.(?=\s))(?!\s+jämte\s)"
+    rf"(?:\s+\((?P<party>{LETTERS})\))?",
     re.IGNORECASE,
 )
 
@@ -51,13 +55,15 @@ _SHARED = re.compile(
     rf"(?P<list>{_FULL}(?:,{_SPACE}{_FULL})*(?:{_SPACE}(?:och|samt)|,){_SPACE}{_FULL}){GAP}"
     rf"\((?P<both>båda)?(?:alla|samtliga)?\s+(?P<party>{LETTERS})\)"
 )
+_MAY_SHARE = re.compile(r"\((?:båda)?(?:alla|samtliga)?\s")
 
 
 # "Eva Ek, SD, yrkar": letters between commas, of a party that all know.
+_COMMAS = r",[^\S\n]+(?P<party>[A-ZÅÄÖ]{1,3}!?),"
 _BETWEEN_COMMAS = re.compile(
-    rf"(?P<name>{_FULL})(?P<others>),[^\S\n]+(?P<party>[A-ZÅÄÖ]{{1,3}}!?),(?=\s+[a-zåäö]|\s*$)",
-    re.MULTILINE,
+    rf"(?P<name>{_FULL})(?P<others>){_COMMAS}(?=\s+[a-zåäö]|\s*$)", re.MULTILINE
 )
+_MAY_STAND_BETWEEN = re.compile(_COMMAS)
 
 
 def find_mentions(
@@ -76,11 +82,14 @@ def find_mentions(
 
 def find_people(text: str) -> list[Mention]:
     """People with a party in parentheses, or between commas, in order."""
-    found = [one for match in _SHARED.finditer(text) for one in _sharing(match)]
+    # Few texts have what stands behind the names of these: trying every name would cost more.
+    shared = _SHARED.finditer(text) if _MAY_SHARE.search(text) else ()
+    between = _BETWEEN_COMMAS.finditer(text) if _MAY_STAND_BETWEEN.search(text) else ()
+    found = [one for match in shared for one in _sharing(match)]
     alone = [one for match in _PERSON.finditer(text) for one in _people_of(match)]
     commas = [
         one
-        for match in _BETWEEN_COMMAS.finditer(text)
+        for match in between
         if match["party"] in known_letters()
         for one in _people_of(match)
     ]
@@ -210,7 +219,8 @@ def _known_part(name: str, roster: Mapping[str, str | None]) -> tuple[int, int] 
 # "Ek (S)", "Ek m.fl. (S)", or "Ek yrkar" where a sentence begins: a surname stands for the
 # one.
 _SURNAME = re.compile(
-    rf"(?:(?P<printed>{_TITLE})(?P<others>,?\s+m\.?\s?fl\.?)?\s*\((?P<party>{LETTERS})\)|"
+    rf"(?={_CAPITAL})(?:"
+    rf"(?P<printed>{_TITLE})(?P<others>,?\s+m\.?\s?fl\.?)?\s*\((?P<party>{LETTERS})\)|"
     rf"(?:^|(?<=[.\n] )|(?<=\n))(?P<alone>{_TITLE})(?=\s+(?:yrka|reserver|avst|deltar|lämna)))"
 )
 
@@ -218,9 +228,10 @@ _SURNAME = re.compile(
 def find_surnames(text: str, roster: Mapping[str, str | None]) -> list[Mention]:
     """People named by surname only, where somebody on the roster bears it. The party is what
     is printed; without one it is left open."""
-    surnames = {name.rsplit(" ", 1)[-1] for name in roster}
+    matches = list(_SURNAME.finditer(text))
+    surnames = {name.rsplit(" ", 1)[-1] for name in roster} if matches else ()
     found = []
-    for match in _SURNAME.finditer(text):
+    for match in matches:
         name = match["printed"] or match["alone"]
         if fold(name) not in surnames:
             continue
@@ -240,7 +251,18 @@ def _is_taken(taken: list[tuple[int, int]], start: int, end: int) -> bool:
 def find_roles(text: str) -> list[Mention]:
     """The chair and the vice chair named by role only."""
     return [
-        Mention(*m.span(), None, (), role=f"{'vice ' if m['vice'] else ''}ordförande")
+        Mention(
+            *m.span(),
+            None,
+            _printed(m["party"]),
+            role=f"{'vice ' if m['vice'] else ''}ordförande",
+        )
         for m in _CHAIR.finditer(text)
         if not m["nth"]
     ]
+
+
+def _printed(letters: str | None) -> tuple[str, ...]:
+    """The party that some printed letters mean."""
+    party = canonical(letters) if letters else None
+    return (party,) if party else ()

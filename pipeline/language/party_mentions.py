@@ -1,6 +1,7 @@
 """Parties named by letters or by word."""
 
 import re
+from functools import lru_cache
 
 from pipeline.language.mention import Mention
 from pipeline.language.party_names import (
@@ -40,9 +41,15 @@ def _with_letters(text: str, word: re.Match[str]) -> int:
     return behind.end() if behind and own else word.end()
 
 
+@lru_cache
+def _some(letters: frozenset[str]) -> str:
+    """A form of any of these letters."""
+    return "|".join(map(_as_letters, sorted(letters, key=len, reverse=True)))
+
+
 def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
     """Bare or bracketed party letters in a setting where they can only be parties."""
-    some = "|".join(map(_as_letters, sorted(letters, key=len, reverse=True)))
+    some = _some(letters)
     found = _groups(text, some)
     for match in _runs(some).finditer(text):
         members = _members(match["run"], some)
@@ -52,6 +59,7 @@ def _lettered(text: str, letters: frozenset[str]) -> list[Mention]:
     return found
 
 
+@lru_cache
 def _runs(some: str) -> re.Pattern[str]:
     """Some of the letters in a row: "S, V och MP", "(S) (V)"."""
     # In brackets and before a word for a group, older minutes print them in lower case.
@@ -61,16 +69,25 @@ def _runs(some: str) -> re.Pattern[str]:
     )
     separator = rf"(?:{GAP}(?:,|/|och|samt|\+){GAP}|,\s+(?:och|samt)\s+|[^\S\n]+(?=\())"
     return re.compile(
-        rf"(?P<lead>\b{_BEFORE_LETTERS}\s+)?(?P<run>{one}(?:{separator}(?:{one}))*)",
+        rf"(?:\b(?=\w)|(?=\())(?P<lead>\b{_BEFORE_LETTERS}\s+)?"
+        rf"(?P<run>{one}(?:{separator}(?:{one}))*)",
         re.UNICODE,
+    )
+
+
+_MAY_BE_SEVERAL = re.compile(r"-(?:, |\s+och\s)")
+
+
+@lru_cache
+def _several(some: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:{some})-(?:(?:, |\s+och\s+)(?i:{some})-)+(?:{_MEMBERS}|(?={_PAPER}))"
     )
 
 
 def _groups(text: str, some: str) -> list[Mention]:
     """Groups that share their last word: "S- och V-ledamöterna", "M- och L-förslaget"."""
-    several = re.finditer(
-        rf"\b(?i:{some})-(?:(?:, |\s+och\s+)(?i:{some})-)+(?:{_MEMBERS}|(?={_PAPER}))", text
-    )
+    several = _several(some).finditer(text) if _MAY_BE_SEVERAL.search(text) else ()
     return [
         Mention(*match.span(), None, _canonical(re.findall(rf"(?i:{some})(?=-)", match[0])))
         for match in several
@@ -94,7 +111,8 @@ def _end(text: str, match: re.Match[str], members: tuple[str, ...]) -> int | Non
     if match["lead"]:
         return end
     if match["run"].startswith("("):  # "Name (S)" is a person
-        return None if _PERSON_BEFORE.search(text, 0, match.start("run")) else end
+        line = text.rfind("\n", 0, match.start("run")) + 1
+        return None if _PERSON_BEFORE.search(text, line, match.start("run")) else end
     if len(members) != 1 or group or _starts_a_clause(text, match):
         return end
     if _OWNS.match(text, end - 1):

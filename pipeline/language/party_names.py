@@ -44,7 +44,9 @@ def _party_words() -> dict[str, str]:
 def party_words() -> re.Pattern[str]:
     """The words that name a party of the reference list, in the genitive too."""
     longest_first = sorted(_party_words(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})s?\b", re.IGNORECASE)
+    first = "".join(sorted({re.escape(word[0]) for word in longest_first}))
+    words = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"\b(?=[{first}])(?:{words})s?\b", re.IGNORECASE)
 
 
 def party_of_word(word: str) -> str:

@@ -5,6 +5,7 @@ more."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Generic, NamedTuple, TypeVar
 
 Label = TypeVar("Label")
@@ -38,10 +39,8 @@ class Pattern:
 
     def find(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
         """Every stretch from the first word to the one after the last."""
-        first = self.steps[0]
-        for start, word in enumerate(words):
-            if isinstance(first, int) or first(word):
-                yield from ((start, end) for end in sorted(self._ends(words, start)))
+        for start in _places(self.steps[0], words):
+            yield from ((start, end) for end in sorted(self._ends(words, start)))
 
     def _ends(self, words: Sequence[Word], start: int) -> set[int]:
         places = {start}
@@ -104,3 +103,13 @@ class Among:
 
     def __call__(self, word: Word) -> bool:
         return getattr(word, self.form) in self.words
+
+
+def _places(first: Step | int, words: Sequence[Word]) -> Sequence[int]:
+    """Where a pattern that begins with this may begin."""
+    if isinstance(first, int):
+        return range(len(words))
+    if isinstance(first, Among):  # without a call for each word
+        form, among = attrgetter(first.form), first.words
+        return [place for place, one in enumerate(map(form, words)) if one in among]
+    return [place for place, word in enumerate(words) if first(word)]

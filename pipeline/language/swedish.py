@@ -6,13 +6,12 @@ a document where somebody may act, not on whole documents: finding structure wit
 expressions is a hundred times faster than tokenizing."""
 
 import re
-from collections.abc import Container
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
 import spacy
-from spacy.attrs import SENT_START
+from spacy.attrs import ORTH, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -30,36 +29,51 @@ _LIST_MARK = re.compile(r"(?:[-•–*]|\d{1,2}[.)]|[a-zåäö][.)]|[A-ZÅÄÖ][
 @Language.component("standpunkt_sentences")
 def sentences(doc: Doc) -> Doc:
     """Sentences end at a stop, an empty line, or a line that a list item follows."""
-    starts = [1 if place == 0 or _begins(doc, place) else -1 for place in range(len(doc))]
+    words = [word.text for word in words_of(doc)]
+    starts = [1 if n == 0 or _begins(doc, words, n) else -1 for n in range(len(words))]
     column: Any = np.array(starts, dtype=np.int64).astype(np.uint64)
     # set one by one, each would look through the whole document for annotations
     doc.from_array([SENT_START], column)
     return doc
 
 
-def _begins(doc: Doc, place: int) -> bool:
-    token, before = doc[place], doc[place - 1]
-    if token.is_space:
+def words_of(doc: Doc) -> list[Word]:
+    """The tokens as words, without the objects that a look at each token would make."""
+    numbers: Any = doc.to_array([ORTH])
+    return [_word(number) for number in numbers.tolist()]
+
+
+@lru_cache(maxsize=100_000)
+def _word(number: int) -> Word:
+    text = swedish().vocab.strings[number]
+    return Word(text, text.lower())
+
+
+def _begins(doc: Doc, words: list[str], place: int) -> bool:
+    word, above = words[place], words[place - 1]
+    if word.isspace():
         return False
-    if before.is_space:
-        if before.text.count("\n") > 1:
-            return not _goes_on(doc, place)
-        if "\n" in before.text and _list_item(doc, place):
+    last = place - 1
+    if above.isspace():
+        if above.count("\n") > 1:
+            return not _goes_on(words, place)
+        if "\n" in above and _list_item(words, place):
             return True
-        before = doc[max(place - 2, 0)]
-        new_line = "\n" in doc[place - 1].text
-        if new_line and (before.text == ":" or _moves_anew(doc, place, before.text)):
+        last = max(place - 2, 0)
+        new_line = "\n" in above
+        if new_line and (words[last] == ":" or _moves_anew(doc, place, words[last])):
             return True
-    if before.text in _CLOSERS and place > 1:
-        before = doc[max(before.i - 1, 0)]
+    if word[0].islower():
+        return False
+    if words[last] in _CLOSERS and place > 1:
+        last = max(last - 1, 0)
     ends = (
-        before.text in _ENDS
-        or _ends_in_unit(before.lower_, token.text)
-        or _ends_in_letter(doc, before.i, token.i)
-        or _ends_in_point(doc, before.i)
+        words[last] in _ENDS
+        or _ends_in_unit(words[last].lower(), word)
+        or _ends_in_letter(words, last, place)
+        or _ends_in_point(words, last)
     )
-    closes = token.text in _CLOSERS and not _opens_quote(doc, place)
-    return ends and not token.text[0].islower() and not closes
+    return ends and not (word in _CLOSERS and not _opens_quote(words, place))
 
 
 def _ends_in_unit(before: str, following: str) -> bool:
@@ -67,43 +81,46 @@ def _ends_in_unit(before: str, following: str) -> bool:
     return before in _UNITS and following[:1].isupper()
 
 
-def _opens_quote(doc: Doc, place: int) -> bool:
+def _opens_quote(words: list[str], place: int) -> bool:
     """Whether a mark that may close words opens some: a line begins with it, and a capital
     follows."""
-    after = doc[place + 1].text if place + 1 < len(doc) else ""
-    above = doc[place - 1]
-    return doc[place].text in _QUOTES and "\n" in above.text and after[:1].isupper()
+    after = words[place + 1] if place + 1 < len(words) else ""
+    return words[place] in _QUOTES and "\n" in words[place - 1] and after[:1].isupper()
 
 
 _LETTER = re.compile(r"[A-ZÅÄÖ]\.")
 _LETTERS = re.compile(r"[A-ZÅÄÖ]{1,4}")
 _POINT = re.compile(r"[a-zåäö]\.")
+_NAMES_PAPER = frozenset({"bilaga", "bil", "protokollsbilaga", "alternativ"})
 _NAMES_POINT = frozenset({"och", "samt", "punkt", "punkten", "under", "i", "-", "–"})
 
 
-def _ends_in_letter(doc: Doc, place: int, following: int) -> bool:
+def _ends_in_letter(words: list[str], place: int, following: int) -> bool:
     """Whether the token "S." is a party that ends its sentence, and no initial: a list of
-    parties ends in it ("från V och S."), or "från S." its line."""
-    if place < len(("från", "S.")) or not _LETTER.fullmatch(doc[place].text):
+    parties ends in it ("från V och S."), or "från S." its line; or names a paper ("se bilaga
+    B.")."""
+    if place < len(("från", "S.")) or not _LETTER.fullmatch(words[place]):
         return False
-    joined, listed = doc[place - 1].lower_, doc[place - 2].text
+    joined, listed = words[place - 1].lower(), words[place - 2]
+    if joined in _NAMES_PAPER:
+        return True
     if joined in ("från", "av"):
-        return following > place + 1 and "\n" in doc[place + 1].text
+        return following > place + 1 and "\n" in words[place + 1]
     return joined in ("och", "samt") and bool(_LETTERS.fullmatch(listed))
 
 
-def _ends_in_point(doc: Doc, place: int) -> bool:
+def _ends_in_point(words: list[str], place: int) -> bool:
     """Whether the token "c." is a point of the decision that ends its sentence: "under b och
     c." """
-    named = place > 0 and doc[place - 1].lower_ in _NAMES_POINT
-    return named and _POINT.fullmatch(doc[place].text) is not None
+    named = place > 0 and words[place - 1].lower() in _NAMES_POINT
+    return named and _POINT.fullmatch(words[place]) is not None
 
 
-def _goes_on(doc: Doc, place: int) -> bool:
+def _goes_on(words: list[str], place: int) -> bool:
     """A sentence torn by a page break goes on in lower case after a line without a stop."""
-    last = doc[max(place - 2, 0)]
-    inside = doc[place].text[0].islower() or doc[place].text == "("
-    return inside and last.text not in _ENDS and last.text != ":"
+    last = words[max(place - 2, 0)]
+    inside = words[place][0].islower() or words[place] == "("
+    return inside and last not in _ENDS and last != ":"
 
 
 # Above a line that begins with who moves something the stop may be missing: not after these.
@@ -119,22 +136,27 @@ _MOST_OF_MOVER = 12  # tokens
 
 def _moves_anew(doc: Doc, place: int, last: str) -> bool:
     """ "… den 5 maj 2021\\nEva Ek (S) yrkar bifall": who moves something begins the line."""
-    line = doc[place : place + _MOST_OF_MOVER].text
-    return not _UNFINISHED.match(last) and bool(_MOVER.match(line))
+    if _UNFINISHED.match(last):
+        return False
+    return _MOVER.match(doc[place : place + _MOST_OF_MOVER].text) is not None
 
 
-def _list_item(doc: Doc, place: int) -> bool:
-    mark = doc[place].text
-    if place + 1 < len(doc) and doc[place + 1].text in (".", ")"):
-        mark += doc[place + 1].text
+def _list_item(words: list[str], place: int) -> bool:
+    mark = words[place]
+    if place + 1 < len(words) and words[place + 1] in (".", ")"):
+        mark += words[place + 1]
     return bool(_LIST_MARK.match(mark))
+
+
+# The marks are words of some patterns: "anför :".
+_WORDS = re.compile(r"\w+|[.:]")
 
 
 @Language.component("standpunkt_acts")
 def acts(doc: Doc) -> Doc:
     """Add ``doc.spans["acts"]``, the words that make a sentence an act (acts.toml): of
     overlapping matches the longest, then the first act listed wins."""
-    words = [Word(token.text, token.lower_) for token in doc]
+    words = words_of(doc)
     present = {word.lower for word in words}
     matches = [
         Span(doc, start, end, label)
@@ -146,18 +168,23 @@ def acts(doc: Doc) -> Doc:
     return doc
 
 
-def may_act(text: str, acts: Container[str]) -> bool:
+def may_act(text: str, acts: frozenset[str]) -> bool:
     """Whether a text can hold one of these acts at all: much faster than to parse it."""
-    present = set(re.findall(r"\w+", text.lower()))
-    return any(label.split("/")[0] in acts for _, label in _acts().that_may_match(present))
+    return any(_acts(acts).that_may_match(_present(text)))
 
 
-@cache
-def _acts() -> Patterns[str]:
-    """The patterns of acts.toml with their labels."""
+@lru_cache(maxsize=32)
+def _present(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(text.lower()))
+
+
+@lru_cache
+def _acts(names: frozenset[str] | None = None) -> Patterns[str]:
+    """The patterns of acts.toml with their labels, of these acts or of all."""
     return Patterns(
         (pattern(words, _among, stops=".:;"), f"{row['name']}/{row['place']}")
         for row in table("acts")["act"]
+        if names is None or row["name"] in names
         for words in row["patterns"]
     )
 
@@ -179,8 +206,9 @@ def swedish() -> Language:
     return nlp
 
 
+@lru_cache(maxsize=32)
 def parse(text: str) -> Doc:
-    """The text with sentences and acts."""
+    """The text with sentences and acts; the same stretch is asked for several acts in turn."""
     nlp = swedish()
     doc = nlp.make_doc(text)
     for _, component in nlp.pipeline:

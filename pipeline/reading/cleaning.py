@@ -42,7 +42,9 @@ MASK = "●"
 
 def composed(text: str) -> str:
     """``text`` in composed letters: "å" is one character."""
-    return unicodedata.normalize("NFC", text) if COMBINING.search(text) else text
+    if unicodedata.is_normalized("NFC", text) or not COMBINING.search(text):
+        return text
+    return unicodedata.normalize("NFC", text)
 
 
 def clean(text: str) -> str:

@@ -116,6 +116,8 @@ def found(content: str) -> list[tuple[str, str | None, str | None]]:
         ("§ 4 Ny brygga HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Ny brygga (HN 2021/17)", ("4", "Ny brygga", "HN 2021/17")),
         ("§ 4 Ny brygga, dnr HN 2021/17", ("4", "Ny brygga", "HN 2021/17")),
+        # a public report is part of the title
+        ("§ 4 Ny brygga (SOU 2021:17)", ("4", "Ny brygga (SOU 2021:17)", None)),
         # the report behind it
         ("§ 4\nNy brygga\n(Utlåtande 2021:17)", ("4", "Ny brygga", None)),
         # running text below a title does not belong to it
@@ -210,6 +212,7 @@ def test_items_of_a_stretch() -> None:
         ("Valärenden", "val"),
         ("Upprop", "formalia"),
         ("Val av justerare", "formalia"),
+        ("Protokollsjustering", "formalia"),
         ("Godkännande av dagordning", "formalia"),
         ("Övriga frågor", "formalia"),
         ("Anmälan av jäv", "formalia"),

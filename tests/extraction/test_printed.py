@@ -47,6 +47,15 @@ Lena Vik
         ),
         # the number of its appendix on the line of its head
         (f"Bilaga 3 Yttrande § 4\n\n{WORDS}\n\nUlla Rask (V)\n", WORDS),
+        # the matter below the head, with others' parties in its title
+        (
+            "Bilaga 3\n\nYTTRANDE\nHamnnämnden 2021-03-04\n§ 4 Motion av Siv Ryd (L) och "
+            "Göran Ek (M) om att bygga en ny brygga i hamnen på ön där alla kan se den\n\n"
+            f"{WORDS}\n\nUlla Rask (V)\n",
+            WORDS,
+        ),
+        # the number of the appendix above the head, with the matter it is of
+        (f"BILAGA A TILL § 4\n\nYTTRANDE\n\n{WORDS}\n\nUlla Rask (V)\n", WORDS),
         # the party on a line of its own, and the office whose paper comes next
         (f"Vänsterpartiet\n\nYttrande angående ny brygga\n\n{WORDS}\n", WORDS),
         (

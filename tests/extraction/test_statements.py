@@ -200,8 +200,8 @@ def test_entries(content: str, expected: list[tuple[str, str, str]]) -> None:
         "Jäv\nSiv Ryd (L) anmäler jäv och deltar inte i beslutet.",
         # it stands elsewhere
         "Beslut\nKöpa.\n\nReservation av Siv Ryd (L), se Reservationer m.m.",
-        # outside the heading of yrkanden a proposal is talk
-        "Beslut\nSiv Ryd (L) föreslår att kajen sopas.",
+        # where nothing is moved or decided a proposal is talk
+        "Jäv\nSiv Ryd (L) föreslår att kajen sopas.",
         "",
     ],
 )
