@@ -109,7 +109,7 @@ def _listed(
     before = letters_first(text.content[: lines[-1].end]) if lines else None
     marks = marks_before(lines)
     local = frozenset(locally_named(text.content).values()) if bare else frozenset[str]()
-    begun = False
+    begun = signing = False
     for line in lines:
         told = marks.told(line, group) if marks and group else None
         if told is not None:
@@ -117,6 +117,10 @@ def _listed(
             continue
         line = unmarked(line)
         opened = opens(line) or labelled(line, group)
+        listing = opened is not None and opened[0].role in MEMBERS
+        signing = not listing and (signing or bool(_SIGNATURES.match(line.text)))
+        if signing and _SIGNER.fullmatch(line.text):
+            continue
         begun = begun or opened is not None or STOP.match(line.text) is not None
         if opened is not None:
             group, line = opened
@@ -140,6 +144,10 @@ def _listed(
             hints.extend(_replaced(document_id, line))
     return rows, hints
 
+
+# "Underskrifter", and below it "Sekreterare" above the one who signs
+_SIGNATURES = re.compile(r"underskrift(?:er)?\b", re.IGNORECASE)
+_SIGNER = re.compile(r"(?:nämnd)?sekreterare:?", re.IGNORECASE)
 
 # "Ordförande: Eva Ek (S)", "Förste vice ordförande    Bo Alm (M)" above the lists
 _CHAIRS_LINE = re.compile(

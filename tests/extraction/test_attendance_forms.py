@@ -58,6 +58,17 @@ from tests.extraction.attendees import brief, there
                 "Bo Alm HPÅ ledamot",
             ],
         ),
+        # who signs is not listed for it
+        (
+            "Beslutande\nEva Ek (S)\n\nSekreterare\nLena Vik\n\nUnderskrifter\n\n"
+            "Sekreterare\nUlf By\n\nOrdförande\nEva Ek (S)\n",
+            ["Eva Ek S ledamot", "Lena Vik – tjänsteperson"],
+        ),
+        (
+            "Underskrifter\n\nSekreterare\nUlf By\n\nBeslutande\nEva Ek (S)\n\nSekreterare\n"
+            "Lena Vik\n",
+            ["Eva Ek S ledamot", "Lena Vik – tjänsteperson"],
+        ),
         # the chairs in rows above the lists
         (
             "Ordförande             Eva Ek (S)\nFörste vice ordförande    Bo Alm (M)\n"

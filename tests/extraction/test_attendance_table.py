@@ -158,6 +158,12 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
                 "Siv Ryd C ersättare",
             ],
         ),
+        # officials beside a label, without their office
+        (
+            "| Plats | Tallvik |\n| Sekreterare | Lena Vik |\n"
+            "| Övriga närvarande | Ulf By, hamnchef |\n\nBeslutande\nEva Ek (S)\n",
+            ["Lena Vik – tjänsteperson", "Ulf By – tjänsteperson", "Eva Ek S ledamot"],
+        ),
         # labels beside their lists
         (
             "| Plats | Tallvik |\n| Beslutande | Eva Ek (S), ordförande Bo Alm (M) |\n"
