@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipeline.extraction.context import Context, trimmed
 from pipeline.extraction.marked_lists import marked_lists
 from pipeline.extraction.outline import heading_kind, lines_of
+from pipeline.extraction.worded_lists import worded_lists
 from pipeline.language.party_names import canonical
 from pipeline.models import Span, Text
 from pipeline.words import Choice
@@ -133,11 +134,14 @@ def listed_votes(
     A name that a second party follows before its result is torn (by a page or column break)
     and is left out: a list that then does not add up is not used.
     """
+    content = appendix.span.of(context.content)
+    if len(worded_lists(context, content)) > 1:
+        return ()  # of several votes, each told by its paragraph
     found: dict[str, tuple[str | None, Choice]] = {}
-    for name, party, choice in _rows(context, appendix.span.of(context.content)):
+    for name, party, choice in _rows(context, content):
         found.setdefault(name, (party, choice))
     if len(found) < _MIN_LIST:
-        marked = marked_lists(context, appendix.span.of(context.content))
+        marked = marked_lists(context, content)
         return tuple(next(iter(marked.values()))) if len(marked) == 1 else ()
     return tuple((name, party, choice) for name, (party, choice) in found.items())
 

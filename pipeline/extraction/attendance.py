@@ -15,6 +15,7 @@ from pipeline.extraction.attendance_lists import (
     serving_substitutes,
     unmarked,
 )
+from pipeline.extraction.attendance_marks import marks_before
 from pipeline.extraction.attendance_parties import letters_first, party_heading, unlettered
 from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
 from pipeline.extraction.outline import Line
@@ -106,10 +107,20 @@ def _listed(
     group: Group | None = None
     serving = serving_substitutes(lines)
     before = letters_first(text.content[: lines[-1].end]) if lines else None
+    marks = marks_before(lines)
     local = frozenset(locally_named(text.content).values()) if bare else frozenset[str]()
-    begun = False
-    for line in map(unmarked, lines):
+    begun = signing = False
+    for line in lines:
+        told = marks.told(line, group) if marks and group else None
+        if told is not None:
+            rows.extend(row for one in told for row in _rows(document_id, text, *one))
+            continue
+        line = unmarked(line)
         opened = opens(line) or labelled(line, group)
+        listing = opened is not None and opened[0].role in MEMBERS
+        signing = not listing and (signing or bool(_SIGNATURES.match(line.text)))
+        if signing and _SIGNER.fullmatch(line.text):
+            continue
         begun = begun or opened is not None or STOP.match(line.text) is not None
         if opened is not None:
             group, line = opened
@@ -133,6 +144,10 @@ def _listed(
             hints.extend(_replaced(document_id, line))
     return rows, hints
 
+
+# "Underskrifter", and below it "Sekreterare" above the one who signs
+_SIGNATURES = re.compile(r"underskrift(?:er)?\b", re.IGNORECASE)
+_SIGNER = re.compile(r"(?:nämnd)?sekreterare:?", re.IGNORECASE)
 
 # "Ordförande: Eva Ek (S)", "Förste vice ordförande    Bo Alm (M)" above the lists
 _CHAIRS_LINE = re.compile(
@@ -228,7 +243,7 @@ def _away_for_some(note: str, rest: str) -> bool:
 
 def _person_before(line: Line, match: re.Match[str]) -> re.Match[str] | None:
     """The last person named before somebody on the same line."""
-    return next(reversed(list(PERSON.finditer(line.text, 0, match.start()))), None)
+    return next(reversed(list(match.re.finditer(line.text, 0, match.start()))), None)
 
 
 def _substitute_next(before: str) -> bool:

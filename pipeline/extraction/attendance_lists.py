@@ -44,7 +44,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
         (
             r"(?:närvarande |beslutande |tjänstgörande |\w*irektionens )?ledam(?:öter|ot)|"
             r"beslutande(?: ledamöter)?(?: och ersättare)?|närvarande(?: beslutande)?|"
-            r"närvarolista|deltagare|ledamöter och (?:tjänstgörande )?ersättare",
+            r"närvarolista|deltagare|"
+            r"(?:närvarande )?ledamöter och (?:tjänstgörande )?ersättare",
             Role.LEDAMOT,
             True,
         ),
@@ -300,10 +301,19 @@ def _listed(rows: Iterable[Line], headed: bool) -> Iterator[Line]:
         elif labels[:1] == filled[:1] or (filled and STOP.match(filled[0].text)):
             opened = bool(labels)
             yield from filled[:1]
-            yield from _people_of(filled[1:])
+            yield from _beside(filled)
         elif opened:
             yield from _people_of(filled)
     yield from _one_by_one(columns)
+
+
+def _beside(cells: Sequence[Line]) -> Iterable[Line]:
+    """Whom a label, the first cell of a row, names; officials without their office too:
+    "| Sekreterare | Eva Ek |"."""
+    opened, named = opens(cells[0]), cells[1:]
+    official = opened is not None and opened[0].role == Role.TJÄNSTEPERSON
+    alone = official and all(re.fullmatch(NAME, cell.text) for cell in named)
+    return named if alone else _people_of(named)
 
 
 def _one_by_one(columns: Iterable[Sequence[Line]]) -> Iterator[Line]:

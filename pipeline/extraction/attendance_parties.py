@@ -18,16 +18,16 @@ _BESIDE = re.compile(
 )
 _LOCAL = re.compile(
     rf"[A-ZÅÄÖ][\wåäö -]*(?:partiet|listan|demokraterna|samling(?:en)?|framtid|alternativet)"
-    rf"\s*"
+    rf"(?:\s+[A-ZÅÄÖ][\wåäö-]+)?\s*"
     rf"\((?P<party>{LETTERS})\)[\s:]*"
 )
 _WORDS = (
-    r"ordförande|ordf|vice|v|ledamot|tjänstgör(?:ande)?|tjg?|ersätter|ersättare|ers|för|istället|"
+    r"ordförande|ordf|vice|v|ledamot|tjänstgör(?:ande)?|tjg?|ersätter|ersätts|ersättare|ers|för|istället|"
     r"i|stället|ej|from|tom|fr|o|m|t|kl|till|från|och|med|del|av|närvarande|frånvarande|"
     r"förste|andre|första|andra|e|anmält|förhinder|via|distans|digitalt|på|deltar|deltog"
 )
 _ALONE = re.compile(
-    rf"(?:^|(?<=[,;]\s)|(?<=\soch\s)|(?<=ordförande\s))(?P<name>{NAME}?)"
+    rf"(?:^|(?<=[,;]\s)|(?<=\soch\s)|(?<=ordförande\s)|(?<=\sersätts\sav\s))(?P<name>{NAME}?)"
     rf"(?:,?\s+(?P<party>{'|'.join(sorted(known_letters()))})(?!\w))?"
     rf"(?=\s*(?:$|[,;(§–-]|och\s|kl\b|t\.?o\.?m|fr\.?\s?o\.?m|tjänstgör|ersätter|för\s|"
     r"(?:\d:[ea]\s|förste\s|andre\s)?(?:vice\s|v\.?\s?)?ordf|tj(?:g\b|\.|\s)|ers\b|ledamot\b))"

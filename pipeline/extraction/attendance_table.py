@@ -211,7 +211,8 @@ def _people(document_id: str, table: _Table) -> list[Attendance]:
     marks = {_mark(row, key) for row, _ in table.rows for key in ("mark", "substitute_mark")}
     shared = "mark" in columns and "substitute" in columns and "substitute_mark" not in columns
     shared = shared and columns["mark"] > columns["substitute"]
-    if "substitute" in columns and not {"mark", "absent", "away"} & columns.keys():
+    noted = "aside" in columns and _noted(table)
+    if "substitute" in columns and not (noted or {"mark", "absent", "away"} & columns.keys()):
         return []  # seats, or two lists side by side
     if "mark" in columns and not any(
         mark in _PRESENT or mark.startswith("§") for mark in marks
@@ -226,6 +227,26 @@ def _people(document_id: str, table: _Table) -> list[Attendance]:
         found += _member(document_id, row, (present, section, bool(_SERVING & marks)))
         found += _beside(document_id, row, present)
     return found
+
+
+# A note beside a member who was not there, and one that only names the chairs
+_NOT_THERE = re.compile(
+    r"\b(?:frånvarande|frånv|förhindrad|förhinder|förfall|ej närvarande)\b", re.IGNORECASE
+)
+_CHAIR_NOTE = re.compile(r"(?:\S{1,6} )?(?:v(?:ice|\.) )?ordf(?:örande)?\.?", re.IGNORECASE)
+
+
+def _noted(table: _Table) -> bool:
+    """Whether notes tell who was not there: beside one at least, or nobody sat in a member's
+    place."""
+    seated = any("substitute" in row and row["substitute"].text for row, _ in table.rows)
+    return not seated or any(_noted_away(row) for row, _ in table.rows)
+
+
+def _noted_away(row: Mapping[str, _Cell]) -> bool:
+    """Whether a note says that somebody was away all the time."""
+    note = row["aside"].text if "aside" in row else ""
+    return bool(_NOT_THERE.search(note)) and not items_of(note)
 
 
 def _mark(row: Mapping[str, _Cell], key: str) -> str:
@@ -246,7 +267,7 @@ def _present(row: Mapping[str, _Cell], columns: Mapping[str, int]) -> bool | Non
     if absent:
         return False if absent in _PRESENT | {"f", "frånvarande"} and not mark else None
     if "mark" not in columns:
-        return True
+        return not _noted_away(row)
     if mark in _PRESENT or mark.startswith("§"):
         return True
     unmarked = mark in _ABSENT and (mark or "absent" not in columns)
@@ -264,8 +285,13 @@ def _member(
     if named is None or present is None or (party and not _is_party(party)):
         return []
     stands_in = row["for"].text if "for" in row else _stands_in(row)
+    note = row["aside"].text if "aside" in row else ""
     words = " ".join(
-        [row["role"].text if "role" in row else section, cell.text[named.end() :]]
+        [
+            row["role"].text if "role" in row else section,
+            cell.text[named.end() :],
+            note if _CHAIR_NOTE.fullmatch(note) else "",
+        ]
     )
     role = next((r for form, r in _SEAT_ROLES if form.search(words)), None)
     if mark in _SERVING or stands_in:

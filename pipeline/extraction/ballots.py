@@ -177,11 +177,12 @@ def _shifted(marks: set[int], columns: dict[int, Choice]) -> dict[int, Choice]:
     return told[0] if len(told) == 1 else {}
 
 
-# "Eva Ek   S   Ja", where tabs are lost "Eva Ek S Ja"
+# "Eva Ek   S   Ja", where tabs are lost "Eva Ek S Ja"; "Eva Ek   S   Norra   Ja"
 _WORDED = re.compile(
     r"^[ \t]*(?P<name>[A-ZÅÄÖ][^\n|:(]{3,50}?)[ \t]*(?:[\t ]+|,[ ]|\()"
     r"(?P<party>[A-ZÅÄÖ]{1,4})\)?"
-    r"[ \t]+(?P<choice>(?i:ja|nej|avstår|avstod|frånvarande))[ \t.]*$",
+    r"[ \t]+(?:(?<=[ \t]{2})\w[\w-]*(?: [\w-]+){0,2}[ \t]{2,})?"
+    r"(?P<choice>(?i:ja|nej|avstår|avstod|frånvarande))[ \t.]*$",
     re.MULTILINE,
 )
 _SOME = 3

@@ -84,7 +84,7 @@ def _put(context: Context, item: Item, parts: Sequence[Section]) -> list[Entry]:
     kind = item_type(item.title)
     if kind not in _PUT:
         return []
-    put = questions(context, parts)
+    put = questions(context, item.title, parts)
     return [as_interpellation(one) for one in put] if kind == ItemType.INTERPELLATION else put
 
 

@@ -31,7 +31,7 @@ _SECTION = re.compile(
     r"(?:§|\b(?:omr(?:östning)?|vot(?:ering)?)\b\.?)\s*(?P<number>\d{1,4})", re.IGNORECASE
 )
 _MARK = re.compile(r"(?<![\w(])[Xx×1](?![\w)])")
-_CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=[ ]{2,}|\s*[|\t]|\s*$)")
+CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])??(?=[ ]{2,}|\s*[|\t]|\s*$)")
 _NAME = re.compile(
     r"(?P<name>[A-ZÀ-ÖØ-Þ][\w'’-]*\.?(?:\s+(?:von|van|de|af|al|el)\b|\s+[A-ZÀ-ÖØ-Þ][\w'’-]*\.?){1,5})"
     rf"(?:\s*\((?P<party>{LETTERS}|-)\))?"
@@ -132,7 +132,7 @@ def _headed_beside(
     return _Head([(_edges(line, m), _choice(m), n[-1]) for m, n in columns])
 
 
-def _place(line: str, at: int) -> int:
+def place_of(line: str, at: int) -> int:
     """How far in something stands: by characters, or by cells in a line of bars."""
     return line.count("|", 0, at) if _barred(line) else at
 
@@ -144,7 +144,7 @@ def _barred(line: str) -> bool:
 
 def _edges(line: str, word: re.Match[str], shift: int = 0) -> Edges:
     """How far in a word begins and ends; a cell of a line of bars is one place."""
-    begins, ends = (_place(line, at) + shift for at in word.span())
+    begins, ends = (place_of(line, at) + shift for at in word.span())
     return begins, max(begins, ends - 1)
 
 
@@ -180,15 +180,14 @@ def _row(
     context: Context, line: str, head: _Head
 ) -> Iterator[tuple[str, tuple[str, str | None, Choice]]]:
     """What a line tells of one person: for each vote the one choice that is marked."""
-    cells = [(m.start(), m[0]) for m in _CELL.finditer(line)]
-    letters = _LOCAL if head.lettered else _NOBODY
-    who = _who(context, [text for _, text in cells[:4]], letters)
+    cells = [(m.start(), m[0]) for m in CELL.finditer(line)]
+    who = who_in(context, [text for _, text in cells[:4]], lettered=head.lettered)
     if who is None:
         return
     if head.seated and (name := _stand_in([text for _, text in cells[1:4]])):
         who = (name, who[1])
     first = min(begins for (begins, _), _, _ in head.columns)
-    marks = [_place(line, m.start()) for m in _MARK.finditer(line)]
+    marks = [place_of(line, m.start()) for m in _MARK.finditer(line)]
     near = first - (0 if _barred(line) else _ASKEW - 1)
     marks = [mark for mark in marks if mark >= near]
     chosen = [min(head.columns, key=lambda c: _apart(c[0], mark)) for mark in marks]
@@ -213,10 +212,12 @@ _LETTERED = re.compile(r"\bparti\b", re.IGNORECASE)
 _LOCAL, _NOBODY = re.compile(r"[A-ZÅÄÖ]{1,4}!?"), re.compile(r"(?!)")
 
 
-def _who(
-    context: Context, cells: Sequence[str], local: re.Pattern[str]
+def who_in(
+    context: Context, cells: Sequence[str], *, lettered: bool
 ) -> tuple[str, str | None] | None:
-    """The name in the first cell, or behind a number; the party beside it or in the next."""
+    """The name in the first cell, or behind a number; the party beside it or in the next.
+    ``lettered``: a column is for the party, whose letters may stand nowhere else."""
+    local = _LOCAL if lettered else _NOBODY
     for place, cell in enumerate(cells[:2]):
         named = _NAME.match(cell)
         if named is None:

@@ -28,7 +28,9 @@ from pipeline.extraction.matter import matter
 from pipeline.extraction.meeting import meeting_body, meeting_date
 from pipeline.extraction.printed import papers, with_papers
 from pipeline.extraction.rows import Matter, quoted
+from pipeline.extraction.stand_ins import with_stand_ins
 from pipeline.extraction.votes import BallotRow, Lists
+from pipeline.extraction.worded_lists import worded_lists
 from pipeline.language.names import fold
 from pipeline.models import Attendance, Span
 from pipeline.words import MEMBERS, SERVING, Role
@@ -54,6 +56,9 @@ def minutes(context: Context) -> tuple[Context, tuple[Attendance, ...], list[Mat
     if elsewhere:
         context = replace(context, attendance=())
     context, present = _with_listed(context, present, printed, elsewhere=elsewhere)
+    present = with_stand_ins(present, context.content, listed)
+    attending = with_stand_ins(context.attendance, context.content, listed)
+    context = replace(context, attendance=attending)
     read = [matter(at_item(context, item.number), item, lists) for item in listed]
     if listed and listed[-1].end < len(context.content):
         after = Span(listed[-1].end, len(context.content))
@@ -71,7 +76,8 @@ def _chairs_alone(context: Context, present: tuple[Attendance, ...]) -> bool:
 def _by_item(context: Context, outside: Span) -> Lists:
     """The ballots of lists outside the matters, above the first and below the last, by the
     paragraph printed in them ("§ 55")."""
-    found = marked_lists(context, outside.of(context.content))
+    content = outside.of(context.content)
+    found = marked_lists(context, content) or worded_lists(context, content)
     return {
         f"§ {number}": tuple(_seated(context, row) for row in rows)
         for number, rows in found.items()

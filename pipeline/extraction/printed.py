@@ -145,10 +145,10 @@ def _party_above(content: str, place: int) -> tuple[str, ...]:
     return party_line(content[:place].rstrip().rsplit("\n", 1)[-1])
 
 
-# "Bilaga 2" on the line above the head of a paper
+# "Bilaga 2" on the line above the head of a paper, or above "Nämnden 2031-05-04, § 7" there
 _APPENDIX = re.compile(
     r"^[ \t]*(?:protokolls?)?bilaga\s+(?:nr\s+)?(?P<name>§\s*\d+|\w{1,3})"
-    r"(?P<of>[ \t]+till[ \t]+§[ \t]*\d+)?[ \t]*\n\s*\Z",
+    r"(?P<of>[ \t]+till[ \t]+§[ \t]*\d+|(?=[ \t]*\n)\s*[^\n§]{0,60}§[ \t]*\d+)?[ \t]*\n\s*\Z",
     re.IGNORECASE | re.MULTILINE,
 )
 _SIGNATURE = 200
@@ -308,7 +308,7 @@ def _part(context: Context, row: Statement, paper: Paper, number: int) -> Statem
 
 def _sends_to(row: Statement, paper: Paper) -> bool:
     """Whether the record names the appendix that the paper is."""
-    named = rf"\bbilaga\s+(?:nr\s+)?{re.escape(paper.appendix or '')}\b"
+    named = rf"\b(?:protokolls?)?bilaga\s+(?:nr\s+)?{re.escape(paper.appendix or '')}\b"
     return bool(paper.appendix) and bool(re.search(named, row.text, re.IGNORECASE))
 
 

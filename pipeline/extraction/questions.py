@@ -32,10 +32,29 @@ _TOLD_APART = re.compile(
     r"[^:]{0,400}?\b[Ff]råg(?:an|orna)\s+(?:i\s+\w+\s+)?(?:är|lyder)\s*:",
     re.MULTILINE,
 )
+# "Interpellationens frågor", "Frågan ställs till nämndens ordförande Bo Alm (M):": the one
+# named in the title of the matter asks
+_BELOW_TITLE = re.compile(
+    r"^[ \t]*(?P<asks>Interpellationens\s+frågor|Fråg(?:an|orna)\s+(?:är\s+ställda?|ställs)\s+"
+    r"till\s[^:\n.]{3,120})[ \t]*:?[ \t]*$",
+    re.MULTILINE,
+)
+_ASKER = re.compile(
+    r"(?:svar\s+på\s+)?(?:interpellation(?:en)?|(?:enkel\s+|skriftlig\s+|muntlig\s+)?fråga)\s+"
+    r"(?:av|från)\s+(?P<who>.+?)(?=\s+(?:till|om|angående|gällande|kring)\s)",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Svar av hamnrådet Eva Ek (S)" above the answer
+_ANSWER_HEAD = re.compile(
+    r"^[ \t]*(?P<answers>Svar\s+(?:av|från))\s+(?P<who>[^:\n.]{3,120}\([A-ZÅÄÖ]{1,4}\))"
+    r"[ \t]*:?[ \t]*$",
+    re.MULTILINE,
+)
 _QUOTED = re.compile(r"\s*[\"”“»](?P<words>[^\"”“»«]{20,})[\"”“«»]")
 # Where the debate, or somebody else's turn, begins: "Moa Brink (MP) menar att …"
 _TURN = re.compile(
-    r"\n(?=[ \t]*(?:Ordföranden?\b|Fråga\s+\d+\W*\n|"
+    r"\n(?=[ \t]*(?:Ordföranden?\b|I\s+(?:överläggningen|debatten)\s+(?:delt|yttra)|"
+    r"Fråga\s+\d+\W*\n|"
     r"(?:Interpellationen|Frågan)\s+(?:har\s+)?besvara|"
     r"[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w-]+){1,3}\s\([A-ZÅÄÖ]{1,4}\)\s+[a-zåäö]|"
     r"[A-ZÅÄÖ][^\n.?!(]{2,80}\([A-ZÅÄÖ]{1,4}\)\s+besvara))"
@@ -49,11 +68,17 @@ _ACTS = {
 ASKED = "fråga"  # the kind of these entries
 
 
-def questions(context: Context, parts: Sequence[Section]) -> list[Entry]:
-    """What was asked and answered, as far as the words are printed below who says them."""
+def questions(context: Context, title: str | None, parts: Sequence[Section]) -> list[Entry]:
+    """What was asked and answered in the matter of a title, as far as the words are printed
+    below who says them."""
     spoken = (part for part in parts if part.kind not in ("beslut", "slut", "förslag"))
+    asker = _ASKER.match(title or "")
     return [
-        entry for part in spoken for entry in _of_part(context, Span(part.start, part.end))
+        entry
+        for part in spoken
+        for entry in _of_part(
+            context, Span(part.heading.start, part.end), asker["who"] if asker else ""
+        )
     ]
 
 
@@ -62,13 +87,14 @@ def as_interpellation(entry: Entry) -> Entry:
     return replace(entry, act=Act.INTERPELLATION) if entry.act == Act.FRÅGA else entry
 
 
-def _of_part(context: Context, span: Span) -> Iterator[Entry]:
-    forms = (_LEAD, _TOLD_APART)
+def _of_part(context: Context, span: Span, asker: str) -> Iterator[Entry]:
+    forms = (_LEAD, _TOLD_APART, _BELOW_TITLE, _ANSWER_HEAD)
     found = [m for form in forms for m in form.finditer(context.content, span.start, span.end)]
     leads = sorted(found, key=lambda lead: lead.start())
     ends = [*(lead.start() for lead in leads[1:]), span.end]
     for lead, end in zip(leads, ends[: len(leads)], strict=True):
-        named = [one for one in mentioned(context, lead["who"]) if one.name]
+        who_says = lead.groupdict().get("who") or asker
+        named = [one for one in mentioned(context, who_says) if one.name]
         words = _words(context.content, lead.end(), end)
         if not named or len(words.of(context.content).split()) < _LEAST:
             continue

@@ -39,6 +39,8 @@ _CASTING = re.compile(
 )
 _LOT = re.compile(r"\blott(?:ning|en|ningen|as)\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
+# "Omröstningslista § 7" above names
+_LIST = re.compile(r"(?:omröstnings|voterings)lista\b", re.IGNORECASE)
 _TWO = 2
 BallotRow = tuple[str, str | None, Choice]
 Lists = dict[str, tuple[BallotRow, ...]]
@@ -85,7 +87,8 @@ def counts(
         count = _count(context, piece, _label_at(sections, piece[0].start))
         if count is not None:
             found.append(_with_list(_ended(context, count, sections), lists or {}))
-    votes = [_with_list_above(context, one, spoken) for one in _only_votes(found)]
+    listed = [s for s in sections if _LIST.match(s.label)]
+    votes = [_with_list_above(context, one, spoken) for one in _only_votes(found, listed)]
     votes = _side_by_side(context, votes, spans)
     return _with_own(votes, own)
 
@@ -311,12 +314,27 @@ def mismatch(
     return f"{yes} ja och {no} nej anges, men {counted[0]} ja och {counted[1]} nej kan räknas"
 
 
-def _only_votes(found: list[Count]) -> list[Count]:
-    """Without the same figures met twice for one proposition."""
+def _only_votes(found: list[Count], lists: Sequence[Section]) -> list[Count]:
+    """Without the same figures met twice for one proposition, and without the ``lists`` of
+    names that stand apart below one."""
     result: list[Count] = []
     for one in found:
         last = result[-1] if result else None
-        if last and one.yes_means is None and (one.yes, one.no) == (last.yes, last.no):
+        below = any(one.span.start < s.end and s.start < one.span.end for s in lists)
+        same = last is not None and (one.yes, one.no) == (last.yes, last.no)
+        if last and ((below and same) or (one.yes_means is None and (below or same))):
+            result[-1] = _named_below(last, one)
             continue
         result.append(one)
     return result
+
+
+def _named_below(vote: Count, again: Count) -> Count:
+    """A vote with the names that stand apart below it, where those add up and its own do not;
+    where neither does, that is a finding."""
+    if not sided(again.ballots) or (sided(vote.ballots) and not vote.finding):
+        return vote
+    finding = again.finding or mismatch(vote.yes, vote.no, again.ballots)
+    if finding:
+        return replace(vote, finding=vote.finding or finding)
+    return replace(vote, ballots=again.ballots, finding=None)

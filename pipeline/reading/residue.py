@@ -30,7 +30,8 @@ _FEET = re.compile(
     r"utdragsbestyrkande[\s_.:|-]*",
     re.IGNORECASE,
 )
-_CERTIFIED = re.compile(r"utdragsbestyrkande[\s_.:|-]*", re.IGNORECASE)
+# "Utdragsbestyrkande", and the lines to sign on below a foot: "________   ________"
+_CERTIFIED = re.compile(r"utdragsbestyrkande[\s_.:|-]*|_{5,}(?:\s+_{5,})*", re.IGNORECASE)
 _MONTH = (
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
 )

@@ -46,6 +46,29 @@ from tests.extraction.attendees import brief, there
                 "Nils Ask-Vik M ledamot borta",
             ],
         ),
+        # parties as headings, a local one with its place, and who sat for whom without letters
+        (
+            "Närvarande ledamöter och ersättare\n\nSocialdemokraterna (S)\n"
+            "Eva Ek, ordförande\nUlf By, frånvarande, ersätts av Siv Ryd\n"
+            "Hamnpartiet Ås (HPÅ)\nBo Alm\n",
+            [
+                "Eva Ek S ordförande",
+                "Ulf By S ledamot borta",
+                "Siv Ryd S tjänstgörande ersättare",
+                "Bo Alm HPÅ ledamot",
+            ],
+        ),
+        # who signs is not listed for it
+        (
+            "Beslutande\nEva Ek (S)\n\nSekreterare\nLena Vik\n\nUnderskrifter\n\n"
+            "Sekreterare\nUlf By\n\nOrdförande\nEva Ek (S)\n",
+            ["Eva Ek S ledamot", "Lena Vik – tjänsteperson"],
+        ),
+        (
+            "Underskrifter\n\nSekreterare\nUlf By\n\nBeslutande\nEva Ek (S)\n\nSekreterare\n"
+            "Lena Vik\n",
+            ["Eva Ek S ledamot", "Lena Vik – tjänsteperson"],
+        ),
         # the chairs in rows above the lists
         (
             "Ordförande             Eva Ek (S)\nFörste vice ordförande    Bo Alm (M)\n"

@@ -86,6 +86,32 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
                 "Per Sol V ersättare",
             ],
         ),
+        # notes tell who was not there, and who chairs
+        (
+            "| Ledamot | Parti | Ersättare | Anmärkning |\n| Eva Ek | S | | ordförande |\n"
+            "| Bo Alm | BYL | | 1:e vice ordförande |\n| Ulla Ro | V | | |\n"
+            "| Per Sol | MP | Nils By (MP) | frånvarande |\n"
+            "| Siv Ryd | C | | frånvarande § 4 |",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm BYL vice ordförande",
+                "Ulla Ro V ledamot",
+                "Per Sol MP ledamot borta",
+                "Nils By MP tjänstgörande ersättare",
+                "Siv Ryd C ledamot",
+            ],
+        ),
+        (
+            "| Ledamot | Parti | Ersättare | Anm. |\n| Eva Ek | S | | ordförande |\n"
+            "| Ulla Ro | V | | |",
+            ["Eva Ek S ordförande", "Ulla Ro V ledamot"],
+        ),
+        # seats with their substitutes, and no word of who was there
+        (
+            "| Ledamot | Parti | Ersättare | Anm. |\n| Eva Ek | S | Bo Alm | ordförande |\n"
+            "| Ulla Ro | V | Per Sol | |",
+            [],
+        ),
         # people in the rows below a label, in one column or two, with their roles beside
         (
             "| Tid | 13.00 |\n| Beslutande |\n| Eva Ek (S) | ordförande |\n"
@@ -131,6 +157,12 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
                 "Per Sol MP ersättare",
                 "Siv Ryd C ersättare",
             ],
+        ),
+        # officials beside a label, without their office
+        (
+            "| Plats | Tallvik |\n| Sekreterare | Lena Vik |\n"
+            "| Övriga närvarande | Ulf By, hamnchef |\n\nBeslutande\nEva Ek (S)\n",
+            ["Lena Vik – tjänsteperson", "Ulf By – tjänsteperson", "Eva Ek S ledamot"],
         ),
         # labels beside their lists
         (

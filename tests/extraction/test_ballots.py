@@ -54,6 +54,11 @@ EVERYONE = [
         "Tore Gran (SD).",
         "Röstande ja: Berit Sjöholm (S), Ulla Rask (V)\nRöstande nej: Siv Ryd (L)\nNedlagd "
         "röst: Tore Gran (SD)",
+        # a column between the party and the choice
+        "Namn            Parti   Valkrets      Röst\n"
+        "Berit Sjöholm   S       Norra         JA\n"
+        "Ulla Rask       V       Södra         JA\nSiv Ryd         L       Inre hamnen   NEJ\n"
+        "Tore Gran       SD      Norra         AVSTÅR\n",
         # the choices as headings of lists
         "Röster för JA\nBerit Sjöholm (S), Ulla Rask (V)\nRöster för NEJ\nSiv Ryd (L)\n"
         "Avstår från att rösta\nTore Gran (SD)",

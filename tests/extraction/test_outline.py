@@ -48,6 +48,8 @@ def line(content: str) -> Line:
         ("Beslutsgång 2", "beslutsgång"),
         ("Omröstningsresultat", "votering"),
         ("Votering 2", "votering"),
+        ("Voteringslista § 7", "votering"),
+        ("Omröstningslista nr 2", "votering"),
         ("Reservation", "reservation"),
         ("Blank reservation", "reservation"),
         ("Reservation (S)", "reservation"),  # whose it is, in parentheses

@@ -247,6 +247,19 @@ def test_a_paper_signed_below_belongs_to_the_act_that_names_its_appendix() -> No
     assert [one.text == WORDS for one in read.statements] == [False, True]
 
 
+def test_the_matter_on_the_line_below_the_name_of_the_appendix() -> None:
+    content = SIGNED_BELOW.replace(
+        "lämnar en skriftlig reservation, bilaga 2", "reserverar sig"
+    )
+    content = content.replace("bilaga 1", "protokollsbilaga A")
+    paper = (
+        "Protokollsbilaga A\n\nHamnnämnden 2021-03-04, § 4\nReservation från Vänsterpartiet\n"
+    )
+    content = content.replace("Bilaga 2\nReservation\nHamnnämnden 2021-03-04\n", paper)
+    read = extract(text(content.format(WORDS)), document_id="d" * 20, source="protokoll.txt")
+    assert [one.text == WORDS for one in read.statements] == [True, False]
+
+
 def test_an_avvikande_mening_printed_below() -> None:
     recorded = "har en avvikande mening, bilaga 1."
     content = EXTRACT.replace("Yttrande\n", "").replace(RECORDED, recorded)

@@ -53,6 +53,31 @@ DEBATE = (
             "Interpellation till Göran Ek (M) om bryggor",
             [("interpellation", "L", "1. Hur många bryggor är det?\n2. När öppnas de?")],
         ),
+        # who asks stands in the title, and the answer below a heading
+        (
+            "Beslut\nInterpellationen är besvarad.\n\nInterpellationens frågor\nHur många "
+            "bryggor är det?\nNär öppnas de?\n\nSvar av hamnrådet Göran Ek (M)\nDet är tre. "
+            "De öppnas i maj.\n\nI överläggningen deltar Siv Ryd (L) och Göran Ek (M).\n",
+            "Interpellation av Siv Ryd (L) till hamnrådet\nGöran Ek (M) om bryggor",
+            [
+                ("interpellation", "L", "Hur många bryggor är det?\nNär öppnas de?"),
+                ("interpellationssvar", "M", "Det är tre. De öppnas i maj."),
+            ],
+        ),
+        (
+            "Frågan ställs till nämndens ordförande Berit Sjöholm (S):\n"
+            "När öppnas bryggorna i hamnen?\nFrågan besvaras muntligt.\n\n"
+            "Beslut\nFrågan är besvarad.\n",
+            "Fråga av Siv Ryd (L) om bryggor",
+            [("fråga", "L", "När öppnas bryggorna i hamnen?")],
+        ),
+        # nobody is named in the title
+        (
+            "Frågan ställs till nämndens ordförande Berit Sjöholm (S):\n"
+            "När öppnas bryggorna i hamnen?\n\nBeslut\nFrågan är besvarad.\n",
+            "Fråga om bryggor",
+            [],
+        ),
         # announced by several, and told in a sentence of its own
         (
             "Siv Ryd (L) och Göran Ek (M) har anmält en interpellation, ställd till nämndens "

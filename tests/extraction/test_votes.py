@@ -323,3 +323,43 @@ def test_a_list_whose_columns_are_lost_is_no_ballot() -> None:
         "Ledamot Ja Nej Avstår\nBerit Sjöholm (S) X\nUlla Rask (V) X\nSiv Ryd (L) X\n"
     )
     assert (vote.yes, vote.no, vote.abstain, vote.ballots) == (2, 1, None, ())
+
+
+@pytest.mark.parametrize(
+    ("result", "ballots", "finding"),
+    [
+        ("2 ja-röster mot 1 nej-röst", ["ja", "ja", "nej"], None),
+        (
+            "3 ja-röster mot 1 nej-röst",
+            [],
+            "3 ja och 1 nej anges, men 2 ja och 1 nej kan räknas",
+        ),
+    ],
+)
+def test_a_list_of_names_below_the_reservations(
+    result: str, ballots: list[str], finding: str | None
+) -> None:
+    (vote,) = counted(
+        f"{PUT}Med {result} beslutar nämnden enligt förslaget. Se omröstningslistan på nästa "
+        "sida.\n\nReservation\nSiv Ryd (L) reserverar sig mot beslutet. Bryggan "
+        "är för kort för de båtar som redan ligger i hamnen, och den står i vägen för färjan "
+        "som ska gå härifrån till öarna.\n\n"
+        "Omröstningslista § 7\n\nLedamot/ersättare   Parti   Ja    Nej   Avstår\n\n"
+        "Berit Sjöholm       S       X\nUlla Rask           V       X\n"
+        "Siv Ryd             L             X\n"
+        "Summa                       2     1     0\n"
+    )
+    assert [choice for _, _, choice in vote.ballots] == ballots
+    assert vote.finding == finding
+
+
+def test_a_list_that_says_again_what_the_sides_mean_is_no_vote_of_its_own() -> None:
+    (vote,) = counted(
+        f"{PUT}2 ja-röster och 1 nej-röst avges.\n\nReservation\nSiv Ryd (L) reserverar sig "
+        "mot beslutet. Bryggan är för kort för de båtar som redan ligger i hamnen, och den "
+        "står i vägen för färjan som ska gå härifrån till öarna.\n\nVoteringslista § 7\n"
+        "Ja = bifall till förslaget, Nej = avslag\n\nBerit Sjöholm   S   Norra   JA\n"
+        "Ulla Rask       V   Norra   JA\nSiv Ryd         L   Södra   NEJ\n\n"
+        "Antal JA: 2   Antal NEJ: 1   Antal AVSTÅR: 0\n"
+    )
+    assert [choice for _, _, choice in vote.ballots] == ["ja", "ja", "nej"]

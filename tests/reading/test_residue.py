@@ -29,6 +29,7 @@ def lines(*texts: str) -> list[Line]:
     [
         ["Justerandes sign          Utdragsbestyrkande"],
         ["Justerandes signatur", "Utdragsbestyrkande"],
+        ["Justerandes sign          Utdragsbestyrkande", "_________   _________"],
         ["Ordförandes sign.   Justerandes sign.   Utdragsbestyrkande", *HEAD],
         ["Justerares signatur: ______", "SJÖBY KOMMUN  Protokoll", "Sida 2 av 9"],
         HEAD,
