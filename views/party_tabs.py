@@ -71,12 +71,13 @@ def agreement_bars(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
 
 
 def _agreement(snapshot: Snapshot, own: pd.DataFrame) -> None:
-    """The same as a table, with what is behind each share."""
+    """What each share is made of; the shares too where no chart has them."""
     if own.empty:
         return
-    if (own["level"] != "few").any():
+    drawn = bool((own["level"] != "few").any())
+    if drawn:
         show(share_legend())
-    pair_table(own)
+    pair_table(own, shares=not drawn)
     downloads.table(snapshot, "agreement", own)
     frame.method("method.agreement", "method.matter")
 

@@ -33,7 +33,7 @@ def opened(page: str, **query: str) -> list[tuple[int, str, dict[str, str]]]:
     [
         ("votes", {"view": "time"}, {"n", "Jämna", "Någon avstod"}),
         ("votes", {"view": "time", "municipality": "all"}, MEASURED),
-        ("votes", {"view": "parties"}, {"Rice", "Enighetsindex"}),
+        ("votes", {"view": "parties"}, {"Enighet"}),
         ("votes", {"view": "time", "step": "term", "body": "Kommunfullmäktige"}, {"n"}),
     ],
 )
