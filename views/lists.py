@@ -119,9 +119,7 @@ def pair_table(pairs: pd.DataFrame, *, counts: bool = True, shares: bool = True)
     them, n and what it is made of."""
     left_out = () if shares else ("share", "interval")
     names = [
-        name
-        for name in ("pair", "share", "interval", "n", "shares")
-        if name not in left_out
+        name for name in ("pair", "share", "interval", "n", "shares") if name not in left_out
     ]
     counted = [capital(word("share_short", code)) for code in SHARE_COLOURS] if counts else []
     headings = [*(text(f"pairs.{name}") for name in names), *counted]
