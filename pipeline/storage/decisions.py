@@ -25,10 +25,10 @@ WITH answered AS (
     GROUP BY case_id, instance HAVING count(DISTINCT date) = 1
 ), stance AS (
     SELECT p.case_id, coalesce(p.body, c.body, d.body, '') AS body,
-           -- another body's round, retold here, was not on the day of this document
+           -- another body's round, retold here, was not on this day
            CASE WHEN p.body IS DISTINCT FROM coalesce(c.body, d.body, p.body)
-                THEN coalesce(p.date, a.date) ELSE coalesce(p.date, c.date, d.date) END AS date,
-           p.party, p.stance
+                THEN coalesce(p.date, a.date)
+                ELSE coalesce(p.date, c.date, d.date) END AS date, p.party, p.stance
     FROM apart.positions p JOIN cases c USING (case_id)
     JOIN documents d ON d.document_id = c.document_id
     LEFT JOIN answered a ON a.case_id = p.case_id AND a.body = p.body
