@@ -50,7 +50,7 @@ def contest_of(
     main = _main(counts)
     sides = _sides(context, main, is_motion=is_motion) if main else (None, None)
     winner, loser = (side and by_its_words(side, moved) for side in sides)
-    won = [winner] if winner else won
+    won = [winner] if winner else won if loser is None else []
     lost += _positive(loser) if loser else []
     rejecting = ([winner] if winner else []) if main else won
     refused = refused_papers(decision.text) if decision else []

@@ -13,7 +13,8 @@ FOLLOWED = "följt"
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One act before it gets its id: who, which act, and the span of the words. ``kind`` is
-    the act by its verb, or ``FOLLOWED``."""
+    the act by its verb, or ``FOLLOWED``; ``withdrawn`` what was taken back before the body
+    decided."""
 
     act: Act
     persons: tuple[str, ...]
@@ -24,6 +25,12 @@ class Entry:
     by_substitute: bool = False
     endorses: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    withdrawn: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """Whether it is an yrkande that stood when the body decided."""
+        return self.act == Act.YRKANDE and not self.withdrawn
 
 
 def with_substitute(context: Context, entry: Entry) -> Entry:

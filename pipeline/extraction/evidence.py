@@ -74,7 +74,7 @@ def _moved_something(
     return {
         party
         for entry, won, _ in zip(*acts, strict=True)
-        if entry.act == Act.YRKANDE and won is None and not entry.by_substitute
+        if entry.moves and won is None and not entry.by_substitute
         for party in entry.parties
     }
 

@@ -7,9 +7,9 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.entry import Entry
 from pipeline.extraction.outline import Section
 from pipeline.extraction.unnamed import Moved, grants_last
-from pipeline.extraction.verdicts import matches
+from pipeline.extraction.verdicts import Contest, matches
 from pipeline.extraction.wishes import Wish
-from pipeline.words import Act
+from pipeline.words import Act, Outcome
 
 # "Hedlunds yrkande", "Hedlunds (S) yrkande", "S förslag"
 _WHOSE = re.compile(
@@ -64,7 +64,7 @@ def referred(
 ) -> list[bool | None]:
     """The verdicts, where who moves nothing but what others move ("bifall till Bo Eks
     yrkande") wins or loses with them. ``moved`` are the owners and wishes of the yrkanden."""
-    yrkanden = [place for place, entry in enumerate(found) if entry.act == Act.YRKANDE]
+    yrkanden = [place for place, entry in enumerate(found) if entry.moves]
     result = list(judged)
     for place, (_, asked) in zip(yrkanden, moved, strict=True):
         named = asked.references
@@ -83,6 +83,34 @@ def referred(
         if len(told) == 1:
             result[place] = told.pop()
     return result
+
+
+_ASIDE = (Outcome.ÅTERREMISS, Outcome.BORDLÄGGNING)
+
+
+def put_aside(
+    found: Sequence[Entry],
+    asked_for: Sequence[Moved | None],
+    judged: list[bool | None],
+    contest: Contest,
+) -> list[bool | None]:
+    """The verdicts, where the matter was put off as somebody moved: who only moved to adopt
+    or to reject the proposal lost."""
+    wishes = [asked[1] if asked else Wish() for asked in asked_for]
+    movers = [
+        entry.parties
+        for entry, asked in zip(found, wishes, strict=True)
+        if asked.remit or asked.table
+    ]
+    if contest.outcome not in _ASIDE or not movers:
+        return judged
+    joined = {party for parties in movers for party in parties}
+    return [
+        False if told is None and decides and not {*entry.parties} & joined else told
+        for entry, decides, told in zip(
+            found, (bool(w.base or w.motion) for w in wishes), judged, strict=True
+        )
+    ]
 
 
 # "godkänner att yrkandena behandlas som ett yrkande", "att det endast finns ett förslag"

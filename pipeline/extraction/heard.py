@@ -27,6 +27,7 @@ from pipeline.extraction.shared import shared_out, told_apart
 from pipeline.extraction.statements import entries
 from pipeline.extraction.told_votes import told_votes, votes_by_side
 from pipeline.extraction.votes import Count, Lists, counts
+from pipeline.extraction.withdrawals import with_taken_back
 from pipeline.models import Span
 from pipeline.words import ItemType
 
@@ -75,6 +76,7 @@ def heard_in(
     own = of_this_body(parts, context.body)
     decision = decide(context.content, own, acts_aside(context, parts, found))
     found += behind(context, decision, found)
+    found = with_taken_back(context, parts, found)
     put = _put(context, item, parts)
     return Heard(item, item_text, parts, found + put, _unless_asked(decision, put), counted)
 

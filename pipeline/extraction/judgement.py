@@ -31,7 +31,7 @@ from pipeline.extraction.unnamed import (
 from pipeline.extraction.verdicts import Contest, matches, verdicts
 from pipeline.extraction.votes import Count
 from pipeline.extraction.wishes import CHANGED, Reference, Wish, wish
-from pipeline.words import Act, ItemType, Outcome
+from pipeline.words import ItemType, Outcome
 
 
 def judged_contest(
@@ -186,9 +186,9 @@ def asked_of(
     context: Context, found: Sequence[Entry], *, is_motion: bool
 ) -> list[Moved | None]:
     """Whose each yrkande is and what it asks for, also where it names another's without saying
-    whose; None for other acts."""
+    whose; None for other acts, and for what was taken back."""
     asked = [
-        asked_by(context, entry, is_motion=is_motion) if entry.act == Act.YRKANDE else None
+        asked_by(context, entry, is_motion=is_motion) if entry.moves else None
         for entry in found
     ]
     moved = with_additions([one for one in asked if one is not None])
@@ -339,6 +339,16 @@ def contested(
         return True
     if {0, -1} <= {one.motion for one in wishes if one.bare}:
         return True  # "bifall" against "avslag"
+    several = len({(w.base, w.motion, w.request, w.remit, w.table) for w in wishes}) > 1
     unspoken = ("bakgrund", "slut", "förslag", "reservation")
     spoken = (context.content[s.start : s.end] for s in parts if s.kind not in unspoken)
-    return False in judged or any(put_to_the_test(text) for text in spoken)
+    return False in judged or any(
+        put_to_the_test(text) or (several and _ON_EACH.search(text)) for text in spoken
+    )
+
+
+# "ställer proposition på yrkandena": on what different members want
+_ON_EACH = re.compile(
+    r"\bproposition(?:er)?\s+på\s+(?:(?:de|båda|olika|två)\s+){0,2}(?:yrkandena|förslagen)\b",
+    re.IGNORECASE,
+)

@@ -137,11 +137,21 @@ def _behind(context: Context, stretch: Span) -> list[Clause]:
     return found
 
 
-def remarked_by(context: Context, start: int, end: int) -> list[Clause]:
+# "Eva Ek (V), ersättare, ber att få antecknat: Jag hade röstat nej."
+_REMARKS = re.compile(
+    r"^[ \t]*(?P<who>[^\s:|][^:\n|]{0,120}?),?[ \t]+(?:(?-i:[a-zåäö]+),?[ \t]+){0,8}?"
+    r"(?:anteckna|notera|anför|framför|uttala|påpeka|meddela)\w*"
+    r"(?:[ \t]+till[ \t]+protokollet)?:[ \t]*(?P<said>\S[^\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def remarked_by(context: Context, start: int, end: int, *, told: bool = False) -> list[Clause]:
     """What is remarked without a verb, under a heading for it: names and a colon, or
-    "Vänsterpartiets särskilda yttrande"."""
+    "Vänsterpartiets särskilda yttrande"; ``told``: also with a verb before the colon."""
     beside, above = _WHOSE
-    said = _without_verb(context, Span(start, end), "anför", (beside,))
+    forms = (_REMARKS, beside) if told else (beside,)
+    said = _without_verb(context, Span(start, end), "anför", forms)
     # "Moderaterna: …" further down may be what somebody tells of them.
     opens = bool(said) and not context.content[start : said[0].start].strip()
     said = [one for one in said if one.persons or opens]

@@ -19,7 +19,7 @@ from pipeline.extraction.evidence import (
     telling_vote,
     voted,
 )
-from pipeline.extraction.followers import endorsed, referred, taken_as_one
+from pipeline.extraction.followers import endorsed, put_aside, referred, taken_as_one
 from pipeline.extraction.groups import acts_as_group
 from pipeline.extraction.heard import Decider, Heard, heard_in
 from pipeline.extraction.item_types import item_type
@@ -48,7 +48,6 @@ from pipeline.extraction.settlement import (
 from pipeline.extraction.unread import Row, without_acts
 from pipeline.extraction.verdicts import Contest
 from pipeline.extraction.votes import Count, Lists, sided
-from pipeline.extraction.withdrawals import taken_back
 from pipeline.models import Ballot, Case, Position, Vote
 from pipeline.words import DecidedBy, ItemType, Outcome, VoteKind
 
@@ -118,7 +117,7 @@ def _weighed(context: Context, heard: Heard) -> _Weighed:
     contest = judged_contest(context, parts, heard.decision, known=known, moved=moved)
     verdicts = [judge(e, one, contest) for e, one in zip(found, wanted, strict=True)]
     verdicts = taken_as_one(context, parts, referred(found, verdicts, moved), wanted)
-    judged = taken_back(context, parts, found, endorsed(context, found, verdicts))
+    judged = put_aside(found, wanted, endorsed(context, found, verdicts), contest)
     put = contested(context, parts, judged, moved)
     return _Weighed(contest, minority(heard.counted, contest), judged, put)
 

@@ -31,7 +31,7 @@ _COMMENTS = frozenset(
     {"särskilt uttalande", "särskilt yttrande", "protokollsanteckning", "ersättaryttrande"}
 )
 _ALL = frozenset({"yrkande", "reservation", "instämmande"}) | _COMMENTS
-_OWN = frozenset({"reservation", "instämmande", "anför", "säger"}) | _COMMENTS
+_OWN = frozenset({"reservation", "instämmande", "anför"}) | _COMMENTS
 # Acts that end an entry without opening one of their own.
 _BREAKS = frozenset({"deltar ej", "jäv", "yttrar sig"})
 OPENERS: dict[str, frozenset[str]] = {
@@ -126,7 +126,8 @@ def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
         alone = moved_by(context, section.start, section.end)
         verbs: Collection[str] = ("yrkande", "förslag", "instämmande")
     elif "anför" in acts:
-        alone, verbs = remarked_by(context, section.start, section.end), acts
+        one = section.kind != "reservation"  # there "Liberalerna anför:" is one of several
+        alone, verbs = remarked_by(context, section.start, section.end, told=one), acts
     else:
         return spoken
     if section.kind == "reservation":
@@ -236,17 +237,22 @@ _HANDED_ACTS = frozenset(
 
 
 _NOTE = re.compile(r"\b(?:protokolls)?anteckning", re.IGNORECASE)
+# "Eva Ek (V), ej tjänstgörande ersättare, antecknar"
+_AS_STAND_IN = re.compile(r"[^.:\n]{3,60}\),\s+(?:ej|icke|inte)\s+tjänstgörande\b", re.I).match
 
 
 def _act_of(section: Section, lead: Clause, text: str) -> Act:
     if lead.act in ("förslag", "yrkande"):
         return Act.YRKANDE
-    if lead.act in ("instämmande", "anför", "säger"):
-        return OWN_ACT.get(section.kind, Act.YRKANDE)
+    comments = section.kind in _COMMENTS and lead.act == "anför"
     if lead.act == "reservation":
         return Act.RESERVATION
-    if section.kind == "ersättaryttrande" or HYPOTHETICAL.search(text):
+    if lead.act in ("instämmande", "anför") and not comments:
+        return OWN_ACT.get(section.kind, Act.YRKANDE)
+    if section.kind == "ersättaryttrande" or HYPOTHETICAL.search(text) or _AS_STAND_IN(text):
         return Act.ERSÄTTARYTTRANDE
+    if comments:
+        return OWN_ACT[section.kind]
     if section.kind == "särskilt uttalande" and lead.act == "särskilt yttrande":
         return Act.SÄRSKILT_UTTALANDE
     labelled = re.match("särskil", section.label, re.IGNORECASE)

@@ -1,6 +1,7 @@
 """Proposals that those who moved them take back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extraction.clauses import Clause, clauses
 from pipeline.extraction.context import Context
@@ -10,21 +11,19 @@ from pipeline.language.names import same_person
 from pipeline.words import Act
 
 
-def taken_back(
-    context: Context,
-    parts: Sequence[Section],
-    found: Sequence[Entry],
-    judged: Sequence[bool | None],
-) -> list[bool | None]:
-    """The verdicts, where what was taken back tells nothing of those who moved it."""
+def with_taken_back(
+    context: Context, parts: Sequence[Section], found: Sequence[Entry]
+) -> list[Entry]:
+    """The entries, those marked that were taken back before the body decided: they tell
+    nothing of those who moved them."""
     takes = [
         clause
         for part in parts
         for clause in clauses(context, part.start, part.end, ("återtar",))
     ]
     return [
-        None if any(_takes_back(clause, entry) for clause in takes) else verdict
-        for entry, verdict in zip(found, judged, strict=True)
+        replace(entry, withdrawn=any(_takes_back(clause, entry) for clause in takes))
+        for entry in found
     ]
 
 

@@ -113,7 +113,7 @@ def _end(text: str, match: re.Match[str], members: tuple[str, ...]) -> int | Non
     if match["run"].startswith("("):  # "Name (S)" is a person
         place = match.start("run")
         return None if _PERSON_BEFORE.search(text, word_before(text, place), place) else end
-    if len(members) != 1 or group or _starts_a_clause(text, match):
+    if len(members) != 1 or group or _starts_a_clause(text, match) or _ACTS.match(text, end):
         return end
     if _OWNS.match(text, end - 1):
         return end
@@ -141,6 +141,8 @@ _PERSON_BEFORE = re.compile(
     r"(?:\b(?!(?:sig|av|från|för|och|samt|att|till|med|[Ll]edamöter(?:na)?|[Gg]ruppen|"
     r"[Rr]epresentanter(?:na)?)\s)[\w'’-]+)[^\S\n]*\Z"
 )
+# "att SD reserverar sig"
+_ACTS = re.compile(r"\s+(?:reserver|yrka|instäm)(?:ar|er|ade|de)\b")
 # "M-gruppen", "S- och V-ledamöterna"
 _MEMBERS = r"(?:grupp(?:en|erna)|ledamöter(?:na)?)\b"
 _GROUP = re.compile(rf"-{_MEMBERS}")

@@ -148,7 +148,7 @@ def _list_item(words: list[str], place: int) -> bool:
     return bool(_LIST_MARK.match(mark))
 
 
-# The marks are words of some patterns: "anför :".
+# The marks are words of some patterns: "stöder ."
 _WORDS = re.compile(r"\w+|[.:]")
 
 

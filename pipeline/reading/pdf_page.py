@@ -123,14 +123,18 @@ class _PageReader:
             if _direction(matrix) != self.direction:
                 continue
             scale = hypot(matrix[2], matrix[3]) or 1.0
-            size = raw.FPDFText_GetFontSize(self.textpage, start) * scale
+            size = self._size(start, scale)
             hyphen = self.text[end : end + 1] in HYPHENS and end < len(self.text)
             spans = list(self._stretches(start, end, size))
             for level in _levels(spans, size):
                 yield tuple(
-                    self._segment(span, size, strokes, hyphen and span is spans[-1])
+                    self._segment(span, scale, strokes, hyphen and span is spans[-1])
                     for span in level
                 )
+
+    def _size(self, place: int, scale: float) -> float:
+        """The size of the type at a place."""
+        return float(raw.FPDFText_GetFontSize(self.textpage, place) * scale)
 
     def _stretches(self, start: int, end: int, size: float) -> Iterator[_Stretch]:
         """The stretches between wide gaps, and where the next word stands further back."""
@@ -191,11 +195,12 @@ class _PageReader:
     def _segment(
         self,
         span: _Stretch,
-        size: float,
+        scale: float,
         strokes: Sequence[Stroke],
         hyphen: bool,
     ) -> Segment:
         start, end, left, right, baseline = span
+        size = self._size((start + end) // 2, scale)  # a label may begin the stretch
         crossing = [
             stroke
             for stroke in strokes
