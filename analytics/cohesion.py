@@ -54,26 +54,31 @@ def person_breaks(ballots: pd.DataFrame, *, main: bool = True) -> pd.DataFrame:
 
     Counted are votes where at least three of the party voted and it had a line; main votes,
     one per matter and person, or with ``main`` false the others. The rows behind:
-    ``breaks`` of ``counted``.
+    ``person_ballots``.
     """
-    rows = counted(ballots, main=main)
-    group, first = _groups(rows)
-    counts = _counts(rows["choice"], group, len(first))
-    measures = _measures(*(counts[name] for name in VOTED))
-    line = measures["line"].take(group).astype(object)
-    choice = rows["choice"].astype(object).to_numpy()
-    able = (measures["voters"] >= ABLE).to_numpy()[group] & line.notna().to_numpy()
-    taken = rows[able & rows["choice"].isin(list(VOTED.values())).to_numpy()]
-    broke = pd.Series(choice != line.to_numpy(), index=rows.index).loc[taken.index]
+    taken = person_ballots(ballots, main=main)
     person = codes_of(taken, ["party", "name"])
     votes = np.bincount(person)
     table = taken[["party", "name"]].iloc[first_of(person)].reset_index(drop=True)
-    hits = np.bincount(person, weights=broke).astype(int)
+    hits = np.bincount(person, weights=taken["broke"]).astype(int)
     low, high = wilson(hits, votes)
     share = pd.Series(hits / np.maximum(votes, 1)).where(votes >= HIDDEN_BELOW)
     return table.assign(
         votes=votes, breaks=hits, share=share, low=low, high=high, level=levels(votes)
     )
+
+
+def person_ballots(ballots: pd.DataFrame, *, main: bool = True) -> pd.DataFrame:
+    """The ballots behind ``person_breaks``: the ballots' columns, ``line`` and ``broke``."""
+    rows = counted(ballots, main=main)
+    group, first = _groups(rows)
+    counts = _counts(rows["choice"], group, len(first))
+    measures = _measures(*(counts[name] for name in VOTED))
+    line = measures["line"].take(group).astype(object).to_numpy()
+    able = (measures["voters"] >= ABLE).to_numpy()[group] & pd.notna(line)
+    voted = rows["choice"].isin(list(VOTED.values())).to_numpy()
+    broke = rows["choice"].astype(object).to_numpy() != line
+    return rows.assign(line=line, broke=broke)[able & voted]
 
 
 def party_cohesion(

@@ -73,30 +73,59 @@ def gap_over_time(
     (matters of the municipality, of any year, left out because who governed is not known).
     Means and limits of level "few" are missing.
     """
-    if apart is None:
-        apart = distances(
-            stances,
-            alternatives,
-            decided,
-            contested_only=contested_only,
-            silence=silence,
-        )
-    rows = _once(stances, contested_only, silence)
-    columns = ["decision", "municipality", "day", "governing"]
-    single = rows[columns].take(first_of(codes_of(rows, ["decision"])))
-    dated = single.dropna(subset="day")
-    left_out = dated.loc[dated["governing"].isna(), "municipality"].value_counts()
-    table = apart.merge(dated[["decision", "municipality", "day"]], on="decision")
-    table = _with_segments(table, decided, breaks)
-    year = table["day"].dt.year
-    first = year.groupby([table["municipality"], table["segment"]], observed=True)
-    table = table.assign(period=year if by_year else first.transform("min"))
+    table = stretches(
+        stances,
+        alternatives,
+        decided,
+        breaks=breaks,
+        by_year=by_year,
+        contested_only=contested_only,
+        silence=silence,
+        apart=apart,
+    )
     made = table.groupby(KEYS, observed=True)["mandate"].first().reset_index()
     place = table.groupby(KEYS, observed=True).ngroup().to_numpy().astype(np.int64)
     for name in ("gap", "unity"):
         found = means(table[name].to_numpy(), place, len(made), seed=seed)
         made = made.assign(**_columns(found, name))
+    single = _single(stances, contested_only, silence)
+    left_out = single.loc[single["governing"].isna(), "municipality"].value_counts()
     return made.assign(unknown=made["municipality"].map(left_out).fillna(0).astype(int))
+
+
+def stretches(
+    stances: pd.DataFrame,
+    alternatives: pd.DataFrame,
+    decided: pd.DataFrame,
+    *,
+    breaks: Mapping[str, Sequence[str]] = NO_BREAKS,
+    by_year: bool = True,
+    contested_only: bool = True,
+    silence: bool = False,
+    apart: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """The matters behind ``gap_over_time``, each with what ``distances`` says of it and the
+    ``municipality``, ``segment``, ``mandate`` and ``period`` that it is counted in. Undated
+    ones are left out.
+    """
+    if apart is None:
+        apart = distances(
+            stances, alternatives, decided, contested_only=contested_only, silence=silence
+        )
+    dated = _single(stances, contested_only, silence)
+    table = apart.merge(dated[["decision", "municipality", "day"]], on="decision")
+    table = _with_segments(table, decided, breaks)
+    year = table["day"].dt.year
+    first = year.groupby([table["municipality"], table["segment"]], observed=True)
+    return table.assign(period=year if by_year else first.transform("min"))
+
+
+def _single(stances: pd.DataFrame, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """The dated decisions that count, a row each."""
+    rows = _once(stances, contested_only, silence)
+    columns = ["decision", "municipality", "day", "governing"]
+    single = rows[columns].take(first_of(codes_of(rows, ["decision"])))
+    return single.dropna(subset="day")
 
 
 def _once(stances: pd.DataFrame, contested_only: bool, silence: bool) -> pd.DataFrame:

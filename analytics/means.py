@@ -68,15 +68,19 @@ def party_means_of(
     return _table("party", list(sides.parties), rows)
 
 
-def party_decisions(made: Gathered, party: str) -> Counts:
-    """The numbers of the ``n`` decisions behind a party's mean of ``party_means``."""
-    sides = made.sides
-    if party not in sides.parties:
-        return sides.decisions[:0]
-    drawn = draw(sides, made.joint, design(len(sides.decisions), resamples=0))
-    columns = sides.taken.T.copy()
-    pairs = _of(drawn, sides.parties.index(party))
-    return sides.decisions[_reached(drawn, pairs, (columns, columns))]
+def party_decisions(made: Gathered, party: str, pair: tuple[str, str] | None = None) -> Counts:
+    """The numbers of the ``n`` decisions behind a party's mean of ``party_means``, or behind
+    one ``pair`` of ``party_pairs``."""
+    drawn, pairs, columns = _own_pairs(made, party)
+    chosen = _chosen(made.sides, drawn, pairs, pair)
+    return made.sides.decisions[_reached(drawn, chosen, columns)]
+
+
+def party_pairs(made: Gathered, party: str) -> pd.DataFrame:
+    """The pairs of a row of ``party_means``: ``first``, ``second``, ``n``, ``share`` (missing
+    when ``level`` is "few"), ``level``, ``used`` (in the mean) and ``left_out``."""
+    drawn, pairs, _ = _own_pairs(made, party)
+    return _pairs_of(made.sides, drawn, pairs)
 
 
 def group_means(
@@ -138,11 +142,56 @@ def governing_means_of(
     return _related(made, _governing(made), resamples=resamples, seed=seed)
 
 
-def governing_decisions(made: Gathered, relation: str) -> Counts:
-    """The numbers of the ``n`` decisions behind a relation's mean of ``governing_means``."""
+def governing_decisions(
+    made: Gathered, relation: str, pair: tuple[str, str] | None = None
+) -> Counts:
+    """The numbers of the ``n`` decisions behind a relation's mean of ``governing_means``, or
+    behind one ``pair`` of ``governing_pairs``."""
     drawn, columns = _relations(made, _governing(made), resamples=0)[relation]
-    every = np.ones(len(drawn.first), dtype=bool)
-    return made.sides.decisions[_reached(drawn, every, columns)]
+    chosen = _chosen(made.sides, drawn, np.ones(len(drawn.first), dtype=bool), pair)
+    return made.sides.decisions[_reached(drawn, chosen, columns)]
+
+
+def governing_pairs(made: Gathered, relation: str) -> pd.DataFrame:
+    """The pairs of a row of ``governing_means``; columns as in ``party_pairs``. ``n`` is of
+    the decisions in which the two stood in that relation."""
+    drawn, _ = _relations(made, _governing(made), resamples=0)[relation]
+    return _pairs_of(made.sides, drawn, np.ones(len(drawn.first), dtype=bool))
+
+
+def _own_pairs(made: Gathered, party: str) -> tuple[Drawn, Marks, tuple[Marks, ...]]:
+    """All pairs, which of them a party is one of, and where each party took a side."""
+    sides = made.sides
+    drawn = draw(sides, made.joint, design(len(sides.decisions), resamples=0))
+    place = sides.parties.index(party) if party in sides.parties else -1
+    columns = sides.taken.T.copy()
+    return drawn, _of(drawn, place), (columns, columns)
+
+
+def _chosen(sides: Sides, drawn: Drawn, pairs: Marks, pair: tuple[str, str] | None) -> Marks:
+    """This one of the pairs; without one, those that a mean is made of."""
+    if pair is None:
+        return _used(drawn, pairs)
+    letters = np.array(sides.parties, dtype=object)
+    one = (letters[drawn.first] == pair[0]) & (letters[drawn.second] == pair[1])
+    return np.asarray(pairs & one)
+
+
+def _pairs_of(sides: Sides, drawn: Drawn, pairs: Marks) -> pd.DataFrame:
+    letters = np.array(sides.parties, dtype=object)
+    used = _used(drawn, pairs)
+    table = pd.DataFrame(
+        {
+            "first": letters[drawn.first],
+            "second": letters[drawn.second],
+            "n": drawn.n[0].astype(int),
+            "share": drawn.shares[0],
+            "level": levels(drawn.n[0]),
+            "used": used,
+            "left_out": pairs & (drawn.n[0] > 0) & ~used,
+        }
+    )
+    return table[table["used"] | table["left_out"]].reset_index(drop=True)
 
 
 def _governing(made: Gathered) -> tuple[Marks, ...]:
@@ -202,7 +251,7 @@ def _mean(drawn: Drawn, pairs: Marks, columns: tuple[Marks, ...]) -> dict[str, A
     return {
         "pairs": int(used.sum()),
         "left_out": int((there & ~used).sum()),
-        "n": int(_reached(drawn, pairs, columns).sum()),
+        "n": int(_reached(drawn, used, columns).sum()),
         "mean": values[0, 0],
         "low": low[0],
         "high": high[0],
@@ -215,11 +264,10 @@ def _used(drawn: Drawn, pairs: Marks) -> Marks:
 
 
 def _reached(drawn: Drawn, pairs: Marks, columns: tuple[Marks, ...]) -> Marks:
-    """The decisions that any of the pairs shares of which a mean is made."""
+    """The decisions that any of the pairs shares."""
     one, other = columns
-    used = _used(drawn, pairs)
     reached = np.zeros(one.shape[1], dtype=bool)
-    for mine, theirs in zip(drawn.first[used], drawn.second[used], strict=True):
+    for mine, theirs in zip(drawn.first[pairs], drawn.second[pairs], strict=True):
         reached |= (one[mine] & other[theirs]) | (one[theirs] & other[mine])
     return reached
 

@@ -107,7 +107,7 @@ def break_tests(
     ``before``, ``after`` (means), ``effect`` (their difference), ``p``, ``exact``, ``level``.
 
     Each side reaches to the next break; breaks with an empty side are left out. Effect and p
-    are missing when either side is "few".
+    are missing when either side is "few". The rows behind: ``analytics.beside.beside_breaks``.
     """
     segment = _segments(rows["day"], breaks)
     value = rows["value"].to_numpy(dtype=float)
@@ -157,8 +157,9 @@ def hints(
     draws: int = 999,
 ) -> pd.DataFrame:
     """Months where the share seems to change, as hints: ``day``, ``label`` ("hint"),
-    ``n_before``, ``n_after``, ``before``, ``after``, ``evidence`` (log likelihood ratio) and
-    ``p``.
+    ``n_before``, ``n_after``, ``before``, ``after``, ``evidence`` (log likelihood ratio),
+    ``p``; ``since`` and ``until`` (the first and the last month of the matters compared) and
+    their ``segment``. The rows behind: ``analytics.beside.beside_hints``.
 
     Binary segmentation (Scott and Knott 1974) on the binomial likelihood: the best split of a
     stretch is kept when a permutation of its matters seldom has as good a split anywhere, and
@@ -168,13 +169,17 @@ def hints(
     dated = rows.dropna(subset="day")
     month = dated["day"].to_numpy().astype("datetime64[M]")
     value = dated["value"].to_numpy(dtype=float)
-    stretches = [np.ones(len(dated), dtype=bool)]
+    number = np.zeros(len(dated), dtype=np.int64)
     if breaks is not None:
         number = _segments(dated["day"], breaks)
-        stretches = [number == one for one in np.unique(number[number >= 0])]
     asked = seed, (minimum, draws, threshold)
-    found = [hint for own in stretches for hint in _hints(month[own], value[own], *asked)]
-    table = pd.DataFrame(found, columns=_HINTED).astype({"day": "datetime64[us]"})
+    found = [
+        (*hint, one)
+        for one in np.unique(number[number >= 0])
+        for hint in _hints(month[number == one], value[number == one], *asked)
+    ]
+    days = dict.fromkeys(("day", "since", "until"), "datetime64[us]")
+    table = pd.DataFrame(found, columns=_HINTED).astype(days)
     return table.assign(label="hint")
 
 
@@ -186,11 +191,13 @@ def _hints(
     n = np.bincount(place).astype(np.int64)
     hits = np.bincount(place, weights=value).astype(np.int64)
     found = _searched(tuple(hits.tolist()), tuple(n.tolist()), seed, limits)
-    return [(months[cut].astype("datetime64[us]"), *told) for cut, *told in found]
+    day = months.astype("datetime64[us]")
+    return [(day[cut], *told, day[start], day[end - 1]) for cut, *told, start, end in found]
 
 
 _HINTED = ["day", "n_before", "n_after", "before", "after", "evidence", "p"]
-_Hint = tuple[int, int, int, float, float, float, float]
+_HINTED += ["since", "until", "segment"]
+_Hint = tuple[int, int, int, float, float, float, float, int, int]
 
 
 _Limits = tuple[int, int, float]
@@ -226,7 +233,8 @@ def _split(
     cut = best + 1
     left, right = int(n[:cut].sum()), int(n[cut:].sum())
     before, after = float(hits[:cut].sum() / left), float(hits[cut:].sum() / right)
-    yield start + cut, left, right, before, after, float(gains[best]), p
+    found = left, right, before, after, float(gains[best]), p
+    yield start + cut, *found, start, start + len(n)
     yield from _split(hits[:cut], n[:cut], start, random, limits)
     yield from _split(hits[cut:], n[cut:], start + cut, random, limits)
 

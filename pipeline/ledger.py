@@ -9,7 +9,6 @@ from pipeline.reference import extractor_version
 from pipeline.storage.parts import append, known
 from pipeline.storage.publishing import publish
 from pipeline.storage.schema import SourceRecord
-from pipeline.storage.snapshot import open_snapshot
 
 BATCH = 200
 """Documents in a part: few enough to hold in memory, enough to make a part worth its file."""
@@ -109,8 +108,9 @@ class Ledger:
     def forget_failures(self, folders: Sequence[str]) -> None:
         """Forget what failed before at or under ``folders`` and was not met in this run."""
         for location, before in self._known.sources.items():
-            gone_over = any(PurePath(location).is_relative_to(folder) for folder in folders)
-            if before.reason and gone_over and location not in self._seen:
+            if not before.reason or location in self._seen:
+                continue
+            if any(PurePath(location).is_relative_to(folder) for folder in folders):
                 self._records.append(SourceRecord(location, before.source, None, None))
 
     def close(self, *, interrupted: bool) -> Summary:
@@ -125,8 +125,8 @@ class Ledger:
             replaced=self.replaced,
             failed=tuple(self.failed),
             findings=self.findings,
-            documents=_count_documents(self.store),
-            snapshot=snapshot,
+            documents=snapshot.documents,
+            snapshot=snapshot.number,
             interrupted=interrupted,
         )
 
@@ -148,9 +148,3 @@ class Ledger:
         if self.on_progress:
             done = self.read + self.skipped + len(self.failed)
             self.on_progress(Progress(done, self.total, place.name))
-
-
-def _count_documents(store: Path) -> int:
-    with open_snapshot(store) as connection:
-        row = connection.execute("SELECT documents FROM meta").fetchone()
-    return int(row[0]) if row else 0

@@ -53,7 +53,7 @@ def start(store: Path, port: int, *, edit: bool = False) -> "subprocess.Popen[by
         "STREAMLIT_LOGGER_HIDE_WELCOME_MESSAGE": "true",
         "STREAMLIT_LOGGER_LEVEL": "warning",
     }
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py")]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "front.py")]
     return subprocess.Popen(command, env=environment, cwd=ROOT)
 
 

@@ -7,9 +7,11 @@ from analytics import blocs
 from analytics.means import (
     governing_decisions,
     governing_means_of,
+    governing_pairs,
     group_means_of,
     party_decisions,
     party_means_of,
+    party_pairs,
 )
 from pipeline.errors import UsageError
 from reports.opening import opened
@@ -27,6 +29,10 @@ OF = Option(
     "vilket medelvärde: ett partis bokstäver, governing, others eller between.",
     "which mean: the letters of a party, governing, others or between.",
 )
+ONE = Option("one", None, "bara ett par: det ena partiet.", "one pair only: the one party.")
+OTHER = Option("other", None, "och det andra.", "and the other.")
+CODES = {code: relation for relation, code in RELATIONS.items()}
+COUNTS = {"n": "mean_rows", "pairs": "mean_pairs:used", "left_out": "mean_pairs:left_out"}
 RELATION = "relation pairs left_out n share low high level"
 
 
@@ -90,6 +96,8 @@ def outside(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFr
     columns="party pairs left_out n share low high level",
     options=(CONTESTED, SILENCE),
     behind="mean_rows",
+    keys="party=of",
+    counts=COUNTS,
 )
 def means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.means.party_means``; the highest first."""
@@ -105,6 +113,8 @@ def means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFram
     columns=RELATION,
     options=(CONTESTED, SILENCE),
     behind="mean_rows",
+    keys="relation=of",
+    counts=COUNTS,
 )
 def governing_means(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.means.governing_means``."""
@@ -118,17 +128,47 @@ def governing_means(reader: Reader, *, contested_only: bool, silence: bool) -> p
     sv="Besluten bakom ett partis medelsamsyn, eller bakom ett av styrets; välj med --set of.",
     en="The decisions behind the mean of one party or relation; choose it by --set of.",
     columns="date body title case_id decision",
-    options=(OF, CONTESTED, SILENCE),
+    options=(OF, ONE, OTHER, CONTESTED, SILENCE),
 )
-def mean_rows(reader: Reader, *, of: str, contested_only: bool, silence: bool) -> pd.DataFrame:
-    """The ``n`` decisions of a row of ``means`` or ``governing_means``, newest first."""
+def mean_rows(
+    reader: Reader,
+    *,
+    of: str,
+    one: str | None,
+    other: str | None,
+    contested_only: bool,
+    silence: bool,
+) -> pd.DataFrame:
+    """The ``n`` decisions of a row of ``means`` or ``governing_means``, or of one of its pairs
+    in ``mean_pairs``, newest first."""
     made = reader.gathered(contested_only=contested_only, silence=silence)
-    codes = {code: relation for relation, code in RELATIONS.items()}
-    if of in codes:
-        numbers = governing_decisions(made, codes[of])
+    pair = (one, other) if one and other else None
+    if of in CODES:
+        numbers = governing_decisions(made, CODES[of], pair)
     else:
-        numbers = party_decisions(made, of)
+        numbers = party_decisions(made, of, pair)
     return opened(pd.DataFrame({"decision": numbers}), reader)
+
+
+@report(
+    "mean_pairs",
+    sv="Paren bakom ett partis medelsamsyn, eller bakom ett av styrets; välj med --set of.",
+    en="The pairs behind the mean of one party or relation; choose it by --set of.",
+    columns="of first second n share level used left_out",
+    shown="first second n share level used",
+    options=(OF, CONTESTED, SILENCE),
+    behind="mean_rows",
+    keys="of first=one second=other",
+    counts={"n": "mean_rows"},
+)
+def mean_pairs(
+    reader: Reader, *, of: str, contested_only: bool, silence: bool
+) -> pd.DataFrame:
+    """See ``analytics.means.party_pairs``; the pairs that agree most come first."""
+    made = reader.gathered(contested_only=contested_only, silence=silence)
+    found = governing_pairs(made, CODES[of]) if of in CODES else party_pairs(made, of)
+    told = found.assign(of=of)[list(mean_pairs.columns)]
+    return told.sort_values(["share", "n"], ascending=False, na_position="last")
 
 
 @report(

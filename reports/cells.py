@@ -33,6 +33,7 @@ KEYS = (
 )
 CODED = (
     *(
+        "beside",
         "kind",
         "side",
         "first_stance",
@@ -58,6 +59,7 @@ CODED = (
 )
 WORDS = (
     *(
+        "beside",
         "stance",
         "share",
         "recall",

@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from analytics import series as over_time
+from analytics.beside import beside_breaks, beside_hints
 from analytics.conflict import VOTES, conflict_level_of, counted
 from analytics.matters import codes_of, first_of
 from reports import patterns
@@ -22,7 +23,8 @@ from reports.substance import of_substance
 from reports.votes import STEP
 
 PLACE = ["municipality", "body"]
-DAYS = ("period", "middle", "date")
+DAYS = ("period", "middle", "date", "broken")
+BESIDE = "date body title hit municipality broken beside case_id decision"
 MEASURE = Option(
     "measure",
     "dissent",
@@ -32,12 +34,19 @@ MEASURE = Option(
 )
 
 
+def _counts(behind: str) -> dict[str, str]:
+    """What is counted on either side of a break."""
+    return {f"n_{side}": f"{behind}:beside={side}" for side in ("before", "after")}
+
+
 @report(
     "conflict",
     sv="Andelen beslut med avvikande mening, med votering och omstridda, per organ.",
     en="The share of decisions with dissent, with a vote, and contested, per body.",
     columns="municipality body measure hits n share low high level",
     behind="conflict_rows",
+    keys="municipality body measure",
+    counts={"n": "conflict_rows", "hits": "conflict_rows:hit"},
 )
 def conflict(reader: Reader) -> pd.DataFrame:
     """See ``analytics.conflict.conflict_level``; the bodies with most decisions first."""
@@ -89,7 +98,9 @@ def conflict_series(reader: Reader, *, measure: str, step: str) -> pd.DataFrame:
     columns="municipality body date kind n_before n_after before after effect p exact level",
     shown="body date kind n_before n_after before after p level",
     options=(MEASURE,),
-    behind="conflict_series",
+    behind="break_test_rows",
+    keys="municipality body date=broken",
+    counts=_counts("break_test_rows"),
 )
 def break_tests(reader: Reader, *, measure: str) -> pd.DataFrame:
     """See ``analytics.series.break_tests``."""
@@ -103,12 +114,44 @@ def break_tests(reader: Reader, *, measure: str) -> pd.DataFrame:
     en="Months where the level seems to change: hints to look into, not findings.",
     columns="municipality body date n_before n_after before after evidence p",
     options=(MEASURE,),
-    behind="conflict_series",
+    behind="break_hint_rows",
+    keys="municipality body date=broken",
+    counts=_counts("break_hint_rows"),
 )
 def break_hints(reader: Reader, *, measure: str) -> pd.DataFrame:
     """See ``analytics.series.hints``."""
 
     return _per_body(reader, measure, _dated(over_time.hints), break_hints.columns)
+
+
+@report(
+    "break_test_rows",
+    sv="Besluten bakom tabellen break_tests: före och efter varje brott, senaste först.",
+    en="The decisions behind break_tests: before and after each break, newest first.",
+    columns=BESIDE,
+    options=(MEASURE,),
+    behind="decisions",
+)
+def break_test_rows(reader: Reader, *, measure: str) -> pd.DataFrame:
+    """See ``analytics.beside.beside_breaks``."""
+    return _beside(reader, measure, beside_breaks)
+
+
+@report(
+    "break_hint_rows",
+    sv="Besluten bakom tabellen break_hints: före och efter varje månad, senaste först.",
+    en="The decisions behind break_hints: before and after each month, newest first.",
+    columns=BESIDE,
+    options=(MEASURE,),
+    behind="decisions",
+)
+def break_hint_rows(reader: Reader, *, measure: str) -> pd.DataFrame:
+    """See ``analytics.beside.beside_hints``."""
+
+    def made(rows: pd.DataFrame, breaks: pd.DataFrame) -> pd.DataFrame:
+        return beside_hints(rows, breaks, over_time.hints(rows, breaks))
+
+    return _beside(reader, measure, made)
 
 
 @report(
@@ -150,6 +193,14 @@ def _per_body(
         for one in order
     ]
     return _together([found for found in tables if len(found[1])], columns)
+
+
+def _beside(reader: Reader, measure: str, make: Make) -> pd.DataFrame:
+    """The decisions on either side of something, as ``make`` gives them of one body."""
+    columns = ("decision", "value", "municipality", "broken", "beside")
+    rows = _per_body(reader, measure, make, columns).rename(columns={"value": "hit"})
+    rows = rows.astype({"decision": "int64", "hit": bool})
+    return opened(rows, reader.widened(contested=False, parties=()))
 
 
 def _together(

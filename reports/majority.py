@@ -3,10 +3,12 @@
 The party filter chooses among rows: who governed and what the lines were is told by everybody.
 """
 
+from typing import Any
+
 import pandas as pd
 
 from analytics.agreement import counted
-from analytics.gap import distances, gap_over_time
+from analytics.gap import distances, gap_over_time, stretches
 from analytics.majority import beside_line, crossings_of, standings
 from analytics.majority import crossing_rates_of as rates_of
 from analytics.tenure import tenure_of, tenure_rows
@@ -46,7 +48,9 @@ def majority(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataF
     en="How often each party crossed the line, while it governed and while it did not.",
     columns="party governing n crossed share low high level unknown",
     options=(CONTESTED, SILENCE),
-    behind="crossings",
+    behind="crossing_rows",
+    keys="party governing",
+    counts={"n": "crossing_rows", "crossed": "crossing_rows:crossed"},
 )
 def crossing_rates(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
     """See ``analytics.majority.crossing_rates``."""
@@ -54,6 +58,21 @@ def crossing_rates(reader: Reader, *, contested_only: bool, silence: bool) -> pd
     counting = {"contested_only": contested_only, "silence": silence}
     found = rates_of(_beside(whole, **counting), once(whole, **counting))
     return asked_for(found, reader)
+
+
+@report(
+    "crossing_rows",
+    sv="Besluten bakom tabellen crossing_rates: var varje parti stod, och om det gick över.",
+    en="The decisions behind crossing_rates: where each party stood, and whether it crossed.",
+    columns="date body title party governing stance line crossed case_id decision",
+    options=(CONTESTED, SILENCE),
+)
+def crossing_rows(reader: Reader, *, contested_only: bool, silence: bool) -> pd.DataFrame:
+    """See ``analytics.majority.beside_line``; newest first."""
+    whole = everybody(reader)
+    found = _beside(whole, contested_only=contested_only, silence=silence)
+    columns = ["decision", "party", "governing", "stance", "line", "crossed"]
+    return opened(asked_for(found[columns], reader), whole)
 
 
 @report(
@@ -80,6 +99,8 @@ def crossings(reader: Reader, *, contested_only: bool, silence: bool) -> pd.Data
     " unity_high unknown",
     options=(BY_YEAR, CONTESTED, SILENCE, BUDGETS),
     behind="gap_rows",
+    keys="municipality segment period",
+    counts={"n_gap": "gap_rows:gap", "n_unity": "gap_rows:unity"},
 )
 def gap(
     reader: Reader, *, by_year: bool, contested_only: bool, silence: bool, budgets: bool
@@ -88,15 +109,7 @@ def gap(
     majority followed."""
     whole = everybody(reader)
     counting = {"contested_only": contested_only, "silence": silence}
-    found = gap_over_time(
-        of_substance(whole.stances, budgets=budgets),
-        whole.alternatives,
-        decided(whole),
-        breaks=_elections(reader),
-        by_year=by_year,
-        apart=_distances(whole, budgets=budgets, **counting),
-        **counting,
-    )
+    found = gap_over_time(**_gap_ground(whole, by_year=by_year, budgets=budgets, **counting))
     return found.assign(period=found["period"].astype(str))[list(gap.columns)]
 
 
@@ -104,16 +117,21 @@ def gap(
     "gap_rows",
     sv="Ärendena bakom tabellen gap, senaste först, med avstånd och enighet i vart och ett.",
     en="The matters behind the table gap, newest first, with distance and unity in each.",
-    columns="date body title gap unity case_id decision",
-    options=(CONTESTED, SILENCE, BUDGETS),
+    columns="date body title municipality segment mandate period gap unity case_id decision",
+    shown="date body title period gap unity",
+    options=(BY_YEAR, CONTESTED, SILENCE, BUDGETS),
 )
 def gap_rows(
-    reader: Reader, *, contested_only: bool, silence: bool, budgets: bool
+    reader: Reader, *, by_year: bool, contested_only: bool, silence: bool, budgets: bool
 ) -> pd.DataFrame:
-    """See ``analytics.gap.distances``."""
+    """See ``analytics.gap.stretches``."""
+    whole = everybody(reader)
     counting = {"contested_only": contested_only, "silence": silence}
-    found = _distances(everybody(reader), budgets=budgets, **counting)
-    return opened(found.dropna(subset=["gap", "unity"], how="all"), reader)
+    found = stretches(**_gap_ground(whole, by_year=by_year, budgets=budgets, **counting))
+    told = found.dropna(subset=["gap", "unity"], how="all")
+    own = told.assign(period=told["period"].astype(str))
+    columns = [name for name in gap_rows.columns if name in own]
+    return opened(own[columns], reader)[list(gap_rows.columns)]
 
 
 @report(
@@ -125,6 +143,8 @@ def gap_rows(
     shown="party topic governing n for against abstained dissent high both unknown",
     options=(CONTESTED, BUDGETS),
     behind="tenure_rows",
+    keys="party +topic governing",
+    counts={"n": "tenure_rows"},
 )
 def tenure(reader: Reader, *, contested_only: bool, budgets: bool) -> pd.DataFrame:
     """See ``analytics.tenure.tenure``; ``topic`` is missing in the rows over all topics."""
@@ -191,6 +211,21 @@ def _tenure_rows(reader: Reader, *, contested_only: bool, budgets: bool) -> pd.D
             of_substance(whole.stances, budgets=budgets), contested_only=contested_only
         ),
     )
+
+
+def _gap_ground(
+    reader: Reader, *, by_year: bool, budgets: bool, **counting: bool
+) -> dict[str, Any]:
+    """What ``analytics.gap`` counts the distance over time on."""
+    return {
+        "stances": of_substance(reader.stances, budgets=budgets),
+        "alternatives": reader.alternatives,
+        "decided": decided(reader),
+        "breaks": _elections(reader),
+        "by_year": by_year,
+        "apart": _distances(reader, budgets=budgets, **counting),
+        **counting,
+    }
 
 
 def _distances(reader: Reader, *, budgets: bool, **counting: bool) -> pd.DataFrame:

@@ -20,7 +20,18 @@ from reports.report import BUDGETS, Option, report
 from reports.substance import of_substance
 
 STANCES = ("for", "against", "abstained", "split", "remark", "not_participating", "silent")
-STANCE = Option("stance", None, "bara en ställning.", "one stance only.", STANCES)
+EVERY = "every"
+STANCE = Option(
+    "stance",
+    None,
+    "bara en ställning; every tar med tystnad.",
+    "one stance only; every includes silence.",
+    (*STANCES, EVERY),
+)
+COUNTS = {
+    name: f"party_positions:stance={stance}"
+    for name, stance in (*((one, one) for one in STANCES), ("n", EVERY))
+}
 
 
 @report(
@@ -30,6 +41,8 @@ STANCE = Option("stance", None, "bara en ställning.", "one stance only.", STANC
     columns="party name for against abstained split remark not_participating silent n"
     " first last",
     behind="party_positions",
+    keys="party",
+    counts=COUNTS,
 )
 def party_overview(reader: Reader) -> pd.DataFrame:
     """A matter counts once for each party, in the highest and last body."""
@@ -86,8 +99,11 @@ def party_topics(reader: Reader) -> pd.DataFrame:
 def party_positions(reader: Reader, *, stance: str | None) -> pd.DataFrame:
     """Without ``stance`` those that are recorded: silence is none."""
     rows = last_of_matter(reader.rows(register.STANDS), ["party"])
-    kept = rows["stance"] == stance if stance else rows["stance"] != "silent"
-    return rows.loc[kept, list(party_positions.columns)]
+    if stance is None:
+        rows = rows[rows["stance"] != "silent"]
+    elif stance != EVERY:
+        rows = rows[rows["stance"] == stance]
+    return rows[list(party_positions.columns)]
 
 
 @report(
@@ -98,6 +114,8 @@ def party_positions(reader: Reader, *, stance: str | None) -> pd.DataFrame:
     " while they did not; without budgets.",
     columns="party governing hits n share low high level",
     behind="own_proposal_rows",
+    keys="party governing",
+    counts={"n": "own_proposal_rows", "hits": "own_proposal_rows:adopted"},
 )
 def own_proposals(reader: Reader) -> pd.DataFrame:
     """See ``analytics.conflict.win_rate``; ``governing`` is missing where it is not known."""
@@ -158,6 +176,8 @@ def motions_behind(reader: Reader) -> pd.DataFrame:
     columns="party governing hits n share low high level",
     options=(BUDGETS,),
     behind="party_dissent_rows",
+    keys="party governing",
+    counts={"n": "party_dissent_rows", "hits": "party_dissent_rows:stance=against"},
 )
 def party_dissent(reader: Reader, *, budgets: bool) -> pd.DataFrame:
     """See ``analytics.conflict.dissent_rate``; matters of form are left out."""

@@ -63,6 +63,11 @@ def power(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     shown="party n winning decisive tipped felled power level",
     options=(CONTESTED,),
     behind="deciding",
+    keys="party",
+    counts={
+        "n": "deciding",
+        **{name: f"deciding:{name}" for name in ("winning", "decisive", "tipped", "felled")},
+    },
 )
 def influence(reader: Reader, *, contested_only: bool) -> pd.DataFrame:
     """See ``analytics.influence.influence``."""

@@ -1,8 +1,8 @@
 """What a report is: a named table with its sentence, its options and its documented
 columns."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import pandas as pd
@@ -52,7 +52,8 @@ class Report:
     ``columns`` are those that the table has, in order; with ``per_party`` a column for each
     party follows. ``behind`` is the report that lists the rows behind a figure; a table with
     ``case_id`` and ``body`` leads to its rows by itself. ``shown`` are the columns that are
-    printed on a screen; empty: all but keys.
+    printed on a screen; empty: all but keys. ``keys`` and ``counts`` tell which rows each of
+    its figures counts: see ``reports/behind.py``.
     """
 
     name: str
@@ -64,10 +65,12 @@ class Report:
     behind: str | None = None
     per_party: bool = False
     shown: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    counts: Mapping[str, str] = field(default_factory=dict)
 
 
 def report(
-    name: str, *, columns: str, shown: str = "", **described: Any
+    name: str, *, columns: str, shown: str = "", keys: str = "", **described: Any
 ) -> Callable[[Callable[..., pd.DataFrame]], Report]:
     """Makes a report of the function below; ``columns`` are written with spaces between."""
 
@@ -77,6 +80,7 @@ def report(
             columns=tuple(columns.split()),
             make=make,
             shown=tuple(shown.split()),
+            keys=tuple(keys.split()),
             **described,
         )
 

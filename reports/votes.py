@@ -3,7 +3,14 @@
 import pandas as pd
 
 from analytics import breaks as known
-from analytics.cohesion import breaks, cohesion, counted, party_cohesion, person_breaks
+from analytics.cohesion import (
+    breaks,
+    cohesion,
+    counted,
+    party_cohesion,
+    person_ballots,
+    person_breaks,
+)
 from analytics.votes import abstentions_of, margins, over_time_of
 from analytics.votes import closest as closest_of
 from analytics.votes import counted as in_periods
@@ -109,7 +116,9 @@ def ballots(reader: Reader, *, vote: str | None) -> pd.DataFrame:
     en="Who most often voted against the own party's line.",
     columns="party name votes breaks share low high level",
     options=(MAIN,),
-    behind="line_breaks",
+    behind="breaker_rows",
+    keys="party +name",
+    counts={"votes": "breaker_rows", "breaks": "breaker_rows:broke"},
 )
 def breakers(reader: Reader, *, main: bool) -> pd.DataFrame:
     """See ``analytics.cohesion.person_breaks``; the most frequent come first."""
@@ -118,6 +127,20 @@ def breakers(reader: Reader, *, main: bool) -> pd.DataFrame:
         ascending=[False, False, True, True],
         na_position="last",
     )[list(breakers.columns)]
+
+
+@report(
+    "breaker_rows",
+    sv="Rösterna bakom tabellen breakers, senaste först, och om de gick mot partiets linje.",
+    en="The ballots behind the table breakers, newest first, and whether they left the line.",
+    columns="date body title party name choice line broke case_id vote_id decision",
+    options=(MAIN,),
+    behind="ballots",
+)
+def breaker_rows(reader: Reader, *, main: bool) -> pd.DataFrame:
+    """See ``analytics.cohesion.person_ballots``."""
+    rows = person_ballots(_known(_ballots(reader, None)), main=main)
+    return _told(rows, reader, None)[list(breaker_rows.columns)]
 
 
 @report(

@@ -13,6 +13,7 @@ from pipeline.errors import StoreError
 from pipeline.ledger import Progress, Summary
 from pipeline.models import Extraction
 from pipeline.storage.lock import writing
+from pipeline.storage.publishing import Published
 from tests import fake_process
 from tests.stores import rows
 
@@ -218,8 +219,7 @@ def test_reading_stopped_before_publishing_is_published_by_the_next_run(
 ) -> None:
     _write(folder, a="ett")
     with monkeypatch.context() as patch:
-        patch.setattr(ledger, "publish", lambda _: 0)
-        patch.setattr(ledger, "_count_documents", lambda _: 0)
+        patch.setattr(ledger, "publish", lambda _: Published(0, 0, ""))
         run.ingest([folder], store=store)
     summary = run.ingest([folder], store=store)
     assert _counts(summary) == _expected(skipped=1, documents=1)

@@ -36,6 +36,11 @@ def known(key: str, codes: Container[str]) -> list[str]:
     return [value for value in asked if value in codes]
 
 
+def asked(key: str) -> list[str]:
+    """What the address asks for by a key, known or not."""
+    return st.query_params.get_all(key)
+
+
 def drop_unknown(key: str, codes: Container[str]) -> list[str]:
     """The same, and the rest is taken out of the address. Only before the key has a widget."""
     kept = known(key, codes)

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from views import canvas
@@ -15,6 +17,11 @@ from views.colours import QUIET_INK, party_colour, text_on
 
 LEAF = 34
 WIDEST = 9.0
+LOW, ROOM = 400, 100
+"""The least height of the network in pixels, and what it grows by with its nodes."""
+WIDE, TALL, NARROW = 34, 26, 310
+"""Pixels that letters take with air around, and the width of the network on a telephone."""
+ROUNDS = 300
 NEAR, CHIP = 0.04, 32
 """A distance at which letters cover each other; the width in pixels of letters."""
 BESIDE_LEAVES = 0.93
@@ -106,6 +113,8 @@ def network(*, nodes: pd.DataFrame, edges: pd.DataFrame, words: Mapping[str, str
     ``nodes`` and ``edges`` as from the reports ``signers`` and ``network``. ``words`` has
     ``node`` (with {name}, {n}) and ``edge`` (with {first}, {second}, {n}).
     """
+    height = max(LOW, ROOM * math.sqrt(len(nodes)))
+    nodes = _apart(nodes, height)
     where = {row["signer"]: row for row in nodes.to_dict("records")}
     links = [
         (where[row["first"]], where[row["second"]], int(row["joint"]))
@@ -113,25 +122,54 @@ def network(*, nodes: pd.DataFrame, edges: pd.DataFrame, words: Mapping[str, str
     ]
     most = max([joint for _, _, joint in links], default=1)
     lines = [_link(*link, most) for link in links]
-    size = 10 if len(nodes) > len(set(nodes["party"])) else 13
     signers = [
         _letters(
             row["party"] if isinstance(row["party"], str) else "?",
             row["x"],
             row["y"],
-            size=size,
+            size=canvas.LABEL,
         )
         for row in where.values()
     ]
     hidden = {"visible": False, "fixedrange": True}
     return canvas.figure(
         [*lines, _middles(links, words["edge"]), _nodes(nodes, words["node"])],
-        height=460,
+        height=height,
         annotations=signers,
-        xaxis=hidden | {"range": _range(nodes["x"])},
-        yaxis=hidden | {"range": _range(nodes["y"])},
+        xaxis=hidden | {"range": [-0.06, 1.06]},
+        yaxis=hidden | {"range": [-0.06, 1.06]},
         **_frame(),
     )
+
+
+def _apart(nodes: pd.DataFrame, height: float) -> pd.DataFrame:
+    """The nodes between 0 and 1, moved so far that no letters cover others' on a telephone."""
+    places = nodes[["x", "y"]].to_numpy(dtype=float)
+    # between where they stand and even steps: a few far away leave no room to the rest
+    places = (_within(places) + _within(places.argsort(axis=0).argsort(axis=0))) / 2
+    need = np.array([WIDE / NARROW, TALL / height])
+    number = np.arange(len(places), dtype=float)
+    before = np.sign(number[:, np.newaxis] - number)[..., np.newaxis]
+    for _ in range(ROUNDS):
+        between = places[:, np.newaxis] - places
+        lacking = np.where(before == 0, 0, need - np.abs(between))
+        touching = (lacking > 0).all(axis=2, keepdims=True)
+        if not touching.any():
+            break
+        # along the way where they are least in each other's
+        along = np.argmin(lacking / need, axis=2)[..., np.newaxis] == np.arange(2)
+        way = np.where(between == 0, before, np.sign(between))
+        moves = np.where(touching & along, way * lacking / 2, 0).sum(axis=1)
+        places = np.clip(places + moves, 0, 1)
+    return nodes.assign(x=places[:, 0], y=places[:, 1])
+
+
+def _within(places: npt.NDArray[Any]) -> npt.NDArray[np.float64]:
+    """Places between 0 and 1 either way; in the middle where all are alike."""
+    if not len(places):
+        return places.astype(float)
+    low, spread = places.min(axis=0), np.ptp(places, axis=0)
+    return np.where(spread > 0, (places - low) / np.where(spread > 0, spread, 1), 0.5)
 
 
 def _beside(rows: list[dict[Any, Any]]) -> list[float]:

@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from reports.choice import Choice
-from views import arrival, behind, data, downloads, frame, links
+from views import data, downloads, filters, frame
 from views.broken import broken_series
+from views.counted import Counted
 from views.data import Snapshot
 from views.figure import draw
 from views.formats import (
@@ -21,12 +22,13 @@ from views.formats import (
     whole,
 )
 from views.language import language, plural, text, texts, word
-from views.lists import case_cell
 from views.markup import safe, show, table
 
 MEASURES = ("dissent", "voted", "contested")
 CHART = "conflict"
 MOST = 6
+PLACES = {"n_before": "\ue000", "n_after": "\ue001"}
+"""Marks that no text has, where links to the counts will stand in a sentence."""
 LIKELY = 0.05
 """Above this the difference is told as one that chance may well make."""
 
@@ -40,11 +42,12 @@ def conflict(snapshot: Snapshot, choice: Choice, measure: str, step: str) -> Non
     draw_series(snapshot, choice, series, measure)
     downloads.table(snapshot, "conflict_series", series)
     frame.method("votes.method_conflict")
-    _tests(snapshot, choice, measure)
-    show(f"<h2>{safe(text('votes.levels'))}</h2>{_levels(levels, step)}")
+    _tests(snapshot, choice, measure, step)
+    way = {"view": "time", "step": step}
+    counted = Counted(snapshot, choice, "conflict", levels, "votes", _called, way=way)
+    show(f"<h2>{safe(text('votes.levels'))}</h2>{_levels(counted)}")
     downloads.table(snapshot, "conflict", levels)
-    for place in arrival.known("place", {_code(row) for row in records(levels)})[-1:]:
-        _place_behind(snapshot, choice, measure, place)
+    counted.behind()
 
 
 def draw_series(
@@ -97,37 +100,50 @@ def _breaks(known: pd.DataFrame, own: pd.DataFrame) -> list[tuple[str, str]]:
     ]
 
 
-def _tests(snapshot: Snapshot, choice: Choice, measure: str) -> None:
+def _tests(snapshot: Snapshot, choice: Choice, measure: str, step: str) -> None:
     tests = data.report(snapshot, choice, "break_tests", measure=measure)
     hints = data.report(snapshot, choice, "break_hints", measure=measure)
+    way = {"view": "time", "step": step, "measure": measure}
+    changes, tips = (
+        Counted(
+            *(snapshot, choice, name, rows, "votes", _side),
+            way=way,
+            options={"measure": measure},
+        )
+        for name, rows in (("break_tests", tests), ("break_hints", hints))
+    )
     show(f"<h2>{safe(text('votes.tests'))}</h2>")
     if tests.empty:
         show(f"<p>{safe(text('votes.no_tests'))}</p>")
     else:
-        told = "".join(f"<li>{safe(sentence(row, measure))}</li>" for row in records(tests))
+        told = "".join(f"<li>{_tested(row, measure, changes)}</li>" for row in records(tests))
         show(f'<ul class="sp-breakers sp-tests">{told}</ul>')
         downloads.table(snapshot, "break_tests", tests)
         counted = int((tests["level"] != "few").sum())
         said = plural("votes.tested", counted) if counted else ""
         show(f'<p class="sp-method">{safe(said)} {safe(text("votes.method_tests"))}</p>')
+        changes.behind()
     if len(hints):
-        told = "".join(f"<li>{safe(_hint(row))}</li>" for row in records(hints))
+        told = "".join(f"<li>{_hint(row, tips)}</li>" for row in records(hints))
         show(
             f"<h3>{safe(text('votes.hints'))}</h3>"
             f'<ul class="sp-breakers">{told}</ul>'
             f'<p class="sp-method">{safe(text("votes.method_hints"))}</p>'
         )
         downloads.table(snapshot, "break_hints", hints)
+        tips.behind()
 
 
-def sentence(row: Mapping[str, Any], measure: str) -> str:
-    """What was found at one break, and how easily chance makes as much."""
+def sentence(
+    row: Mapping[str, Any], measure: str, counts: Mapping[str, str] | None = None
+) -> str:
+    """What was found at one break, and how easily chance makes as much; ``counts`` stand where
+    ``n_before`` and ``n_after`` would."""
     about = {
         "body": given(row["body"]) or text("coverage.unknown_body"),
         "day": day(row["date"]),
         "break_": word("break_at", row["kind"]),
-        "n_before": number(whole(row["n_before"])),
-        "n_after": number(whole(row["n_after"])),
+        **(counts or {name: number(whole(row[name])) for name in PLACES}),
     }
     if row["level"] == "few":
         return text("votes.test_few", **about)
@@ -143,25 +159,50 @@ def _p(value: float) -> str:
     return f"< {decimal(0.01)}" if value < 0.01 else f"= {decimal(value)}"
 
 
-def _hint(row: Mapping[str, Any]) -> str:
-    return text(
+def _side(row: Mapping[str, Any], count: str) -> str:
+    """What the matters on one side of a break are called."""
+    side = word("beside", count.removeprefix("n_"))
+    body = _place(row, several=filters.everywhere())
+    return f"{body}, {side} {day(row['date'])}"
+
+
+def _tested(row: Mapping[str, Any], measure: str, counted: Counted) -> str:
+    """The sentence with its two counts as links (HTML)."""
+    return _linked(sentence(row, measure, PLACES), row, counted)
+
+
+def _linked(told: str, row: Mapping[str, Any], counted: Counted) -> str:
+    """A sentence as HTML, with links in the places of its counts."""
+    html = safe(told)
+    for count, place in PLACES.items():
+        html = html.replace(place, counted.link(row, count))
+    return html
+
+
+def _hint(row: Mapping[str, Any], counted: Counted) -> str:
+    told = text(
         "votes.hint",
+        **PLACES,
         body=given(row["body"]) or text("coverage.unknown_body"),
         day=day(row["date"]),
         before=percent(row["before"]),
         after=percent(row["after"]),
-        n_before=number(whole(row["n_before"])),
-        n_after=number(whole(row["n_after"])),
     )
+    return _linked(told, row, counted)
 
 
-def _levels(levels: pd.DataFrame, step: str) -> str:
+def _called(row: Mapping[str, Any], count: str) -> str:
+    return f"{word('measure', row['measure'])}, {_place(row, several=filters.everywhere())}"
+
+
+def _levels(counted: Counted) -> str:
     """A row per body, a column per measure."""
+    levels = counted.rows
     several = levels["municipality"].nunique(dropna=False) > 1
     rows: dict[str, dict[str, str]] = {}
     for row in records(levels):
         name = _place(row, several=several)
-        rows.setdefault(name, {})[row["measure"]] = _share(row, name, step)
+        rows.setdefault(name, {})[row["measure"]] = _share(row, counted)
     headings = [text("votes.column_body"), *(word("measure", name) for name in MEASURES)]
     return table(
         list(map(safe, headings)),
@@ -174,55 +215,11 @@ def _levels(levels: pd.DataFrame, step: str) -> str:
     )
 
 
-def _share(row: Mapping[str, Any], name: str, step: str) -> str:
-    counted = _opening(row, name, step)
-    n = f'<span class="sp-quiet">n {counted}</span>'
+def _share(row: Mapping[str, Any], counted: Counted) -> str:
+    n = f'<span class="sp-quiet">n {counted.link(row, "n")}</span>'
     if row["level"] == "few":
         return f"– {n}"
     share = percent(row["share"])
     told = f"({share})" if row["level"] == "uncertain" else share
     spread = safe(interval(row["low"], row["high"]))
     return f'{safe(told)} <span class="sp-quiet">{spread}</span> {n}'
-
-
-def _opening(row: Mapping[str, Any], name: str, step: str) -> str:
-    """How many decisions a body has, as a link to them."""
-    way = {"view": "time", "step": step, "measure": row["measure"], "place": _code(row)}
-    about = f"{word('measure', row['measure'])}, {name}"
-    return behind.opens(links.href("votes", **way), number(whole(row["n"])), about=about)
-
-
-def _code(row: Mapping[str, Any]) -> str:
-    """A body as it stands in an address."""
-    return f"{given(row['body'])}|{given(row['municipality'])}"
-
-
-def _place_behind(snapshot: Snapshot, choice: Choice, measure: str, place: str) -> None:
-    rows = data.report(snapshot, choice, "conflict_rows", measure=measure)
-    own = rows[[_code(row) == place for row in records(rows)]]
-    about = {"n": number(len(own)), "hits": number(int(own["hit"].sum()))}
-    name = place.partition("|")[0] or text("coverage.unknown_body")
-    kind = word("measure", measure)
-    heading = text("votes.behind_conflict", **about, place=name, kind=kind)
-
-    def made(first: pd.DataFrame) -> str:
-        return _behind(first, measure, heading)
-
-    behind.listed(snapshot, "conflict_rows", own, heading=heading, table=made)
-
-
-def _behind(rows: pd.DataFrame, measure: str, caption: str) -> str:
-    headings = [text("stance_table.case"), text("votes.decided"), word("measure", measure)]
-    return table(
-        list(map(safe, headings)),
-        [
-            [
-                case_cell(row),
-                safe(word("decided_by", given(row["decided_by"])) or "–"),
-                safe(text("votes.hit") if row["hit"] else "–"),
-            ]
-            for row in records(rows)
-        ],
-        caption=caption,
-        kind="sp-votes sp-stacked",
-    )

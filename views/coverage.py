@@ -8,12 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
-from views import data, documents, downloads, frame, links, paging
+from views import agenda, data, documents, downloads, frame, links, paging
 from views.data import Snapshot
 from views.formats import given, number, records, short_day, whole
 from views.language import plural, text, word
 from views.markup import anchor, facts, safe, show, table
 
+NARROWER = ("party", "topic", "item_type", "words")
+"""Filters that the ledger does not look at."""
 FIGURES = ("meetings", "held", "read_meetings", "with_findings", "missing")
 
 
@@ -21,7 +23,10 @@ def section(snapshot: Snapshot, choice: Choice) -> None:
     """Every body's meetings, those of one body when the address names it, and what failed."""
     bodies = data.report(snapshot, choice, "ledger")
     frame.selection(
-        choice, plural("ledger.count", int(bodies["meetings"].sum())), of_decisions=False
+        choice,
+        plural("ledger.count", int(bodies["meetings"].sum())),
+        more=_decided(snapshot, choice),
+        of_decisions=False,
     )
     documents.tell_unplaced(snapshot, choice)
     if bodies.empty:
@@ -34,6 +39,16 @@ def section(snapshot: Snapshot, choice: Choice) -> None:
         show(f"<h2>{safe(text('sources.failures'))}</h2>")
         documents.failures(failures)
         downloads.table(snapshot, "failures", failures)
+
+
+def _decided(snapshot: Snapshot, choice: Choice) -> str:
+    """How many of the meetings have a page of their own (HTML), as a link to their list."""
+    here = Choice(**choice.place_and_time())
+    decided = len(data.report(snapshot, here, "latest_meetings", most=agenda.MOST))
+    if not decided:
+        return ""
+    way = links.href("meetings", **dict.fromkeys(NARROWER))
+    return ", " + anchor(way, safe(plural("ledger.decided", decided)))
 
 
 def _bodies(snapshot: Snapshot, bodies: pd.DataFrame) -> None:

@@ -1,13 +1,14 @@
 """Who decided: close decisions in a sentence each, what the opposition won, influence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from analytics.lines import tallies
 from reports.order import in_order
-from views import behind, links, matter, rates
+from views import links, matter, rates
+from views.counted import Counted
 from views.formats import given, number, percent, records, whole
 from views.language import text, word
 from views.lists import by_decision, case_cell, chips
@@ -57,11 +58,11 @@ def won_table(won: pd.DataFrame) -> None:
     )
 
 
-def influence_table(influence: pd.DataFrame, *, governed: bool) -> None:
-    """Per party: the winning line, alone decisive, and Banzhaf's mean; ``influence`` is the
-    report of that name. Without knowing who ``governed`` nobody can be said to have tipped or
-    felled anything."""
-    found = {row["party"]: row for row in records(influence)}
+def influence_table(counted: Counted, *, governed: bool) -> None:
+    """Per party: the winning line, alone decisive, and Banzhaf's mean; ``counted`` is of the
+    report ``influence``. Without knowing who ``governed`` nobody can be said to have tipped
+    or felled anything."""
+    found = {row["party"]: row for row in records(counted.rows)}
     roles = ROLES if governed else ()
     names = ("party", "n", "winning", "interval", "decisive", "interval", *roles)
     headings = [
@@ -69,7 +70,7 @@ def influence_table(influence: pd.DataFrame, *, governed: bool) -> None:
         text("power.power"),
         rates.interval_name(),
     ]
-    rows = [_influence(found[letters], roles) for letters in in_order(found)]
+    rows = [_influence(found[letters], roles, counted) for letters in in_order(found)]
     show(
         table(
             list(map(safe, headings)),
@@ -125,13 +126,19 @@ def _won(row: dict[str, Any]) -> str:
     return f"{anchor(way, safe(word('won', given(row['won']))))} {how}"
 
 
-def _influence(row: dict[str, Any], roles: Sequence[str]) -> list[str]:
+def called(row: Mapping[str, Any], count: str) -> str:
+    """What a figure of the report ``influence`` is called."""
+    letters = str(row["party"])
+    return letters if count == "n" else f"{letters}, {text(f'power.{count}').lower()}"
+
+
+def _influence(row: dict[str, Any], roles: Sequence[str], counted: Counted) -> list[str]:
     address = links.href("majority", view="power", who=row["party"])
     opened = anchor(address, party(row["party"]), name=text("power.open", party=row["party"]))
-    cells = [behind.opens(address, number(whole(row["n"])), about=f"n, {row['party']}")]
+    cells = [counted.link(row, "n")]
     for name in ("winning", "decisive"):
         cells += figure(row, f"{name}_share", low=f"{name}_low", high=f"{name}_high")
-    cells += [number(whole(row[name])) for name in roles]
+    cells += [counted.link(row, name) for name in roles]
     return [opened, *cells, *figure(row, "power", low="power_low", high="power_high")]
 
 

@@ -60,6 +60,11 @@ def day(iso: object) -> str:
     return f"{stamp.day} {_months()[stamp.month - 1]} {stamp.year}"
 
 
+def points(share: float) -> str:
+    """Percentage points, with a true minus."""
+    return f"{share * 100:.0f}".replace("-", MINUS)
+
+
 def short_day(iso: object) -> str:
     """ "14 dec 2022", for tables."""
     stamp = _date(iso)

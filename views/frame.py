@@ -15,7 +15,7 @@ from views import basket, data, downloads, filters, links
 from views.data import Snapshot
 from views.figure import picture_switch
 from views.language import language, plural, text
-from views.markup import anchor, facts, safe, show, written_in
+from views.markup import anchor, facts, in_reading_order, safe, show, written_in
 
 EMBEDDED = "<style>[data-testid=stMainBlockContainer] { padding-block: .5rem; }</style>"
 """In another page's frame there is no bar at the top to keep clear of."""
@@ -80,6 +80,7 @@ def tell_browser() -> None:
     names = {place: text(f"browser.{key}") for key, place in NAMED.items()}
     with st.container(key="browser"):  # takes no room
         written_in(language(), names)
+        in_reading_order()
 
 
 def opening(page: str) -> tuple[Snapshot, Choice]:

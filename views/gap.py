@@ -6,11 +6,12 @@ import pandas as pd
 
 from reports.choice import Choice
 from reports.order import in_order
-from views import data
+from views import data, filters
+from views.counted import Counted
 from views.data import Snapshot
 from views.distance import distance
 from views.figure import draw
-from views.formats import EN_DASH, MINUS, given, number, percent, records, short_day, whole
+from views.formats import EN_DASH, given, percent, points, records, short_day
 from views.language import plural, text
 from views.lists import case_cell
 from views.markup import parties, safe, show, table
@@ -49,8 +50,9 @@ def chart(
     draw(snapshot, figure, name=CHART, title=text("gap.title"), note=note, about=choice)
 
 
-def gap_table(snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, *, yearly: bool) -> None:
-    """The same figures in a table, with who governed."""
+def gap_table(counted: Counted, *, yearly: bool) -> None:
+    """The same figures in a table, with who governed; ``counted`` is of the report ``gap``."""
+    snapshot, choice, rows = counted.snapshot, counted.choice, counted.rows
     governed = _governing(snapshot, choice)
     several = rows["municipality"].nunique() > 1
     first = "period" if yearly else "mandate"
@@ -58,11 +60,23 @@ def gap_table(snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, *, yearly:
     show(
         table(
             [safe(text(f"gap.{name}")) for name in names],
-            [_row(row, governed, several=several, yearly=yearly) for row in records(rows)],
+            [
+                _row(row, governed, counted, several=several, yearly=yearly)
+                for row in records(rows)
+            ],
             caption=text("gap.title"),
             kind="sp-numbers sp-gap sp-stacked",
         )
     )
+
+
+def called(row: dict[str, Any], count: str, *, yearly: bool) -> str:
+    """What a figure of the report ``gap`` is called."""
+    name = text("gap.gap" if count == "n_gap" else "gap.unity")
+    since = _label(row, yearly=False) if yearly else ""
+    place = given(row["municipality"]) if filters.everywhere() else ""
+    when = [_label(row, yearly=yearly), since, place]
+    return ", ".join([name, *(one for one in when if one)])
 
 
 def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
@@ -74,7 +88,7 @@ def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
             [
                 [
                     case_cell(row),
-                    safe(_points(row["gap"])) if given(row["gap"]) else "–",
+                    safe(points(row["gap"])) if given(row["gap"]) else "–",
                     safe(percent(row["unity"])) if given(row["unity"]) else "–",
                 ]
                 for row in records(rows.head(shown))
@@ -88,6 +102,7 @@ def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
 def _row(
     row: dict[str, Any],
     governed: dict[tuple[str, str], list[str]],
+    counted: Counted,
     *,
     several: bool,
     yearly: bool,
@@ -98,9 +113,9 @@ def _row(
     return [
         f"{safe(_label(row, yearly=yearly))}{place}",
         f'{who}<span class="sp-where">{safe(since)}</span>',
-        number(whole(row["n_gap"])),
+        counted.link(row, "n_gap"),
         *_gap(row),
-        number(whole(row["n_unity"])),
+        counted.link(row, "n_unity"),
         *share(row, "unity", low="unity_low", high="unity_high", level="unity_level"),
     ]
 
@@ -108,11 +123,11 @@ def _row(
 def _gap(row: dict[str, Any]) -> list[str]:
     if row["gap_level"] == "few":
         return [f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>', ""]
-    told = safe(_points(row["gap"]))
+    told = safe(points(row["gap"]))
     if row["gap_level"] == "uncertain":
         told = f'<span class="sp-quiet">({told})</span>'
     joint = text("gap.to") if min(row["gap_low"], row["gap_high"]) < 0 else EN_DASH
-    spread = f"{_points(row['gap_low'])}{joint}{_points(row['gap_high'])}"
+    spread = f"{points(row['gap_low'])}{joint}{points(row['gap_high'])}"
     return [told, f'<span class="sp-quiet">{safe(spread)}</span>']
 
 
@@ -121,10 +136,6 @@ def _label(row: dict[str, Any], *, yearly: bool) -> str:
     if yearly:
         return given(row["period"])
     return text("gap.since", day=short_day(row["mandate"]))
-
-
-def _points(value: float) -> str:
-    return f"{value * 100:.0f}".replace("-", MINUS)
 
 
 def _place(row: dict[str, Any]) -> tuple[str, str]:

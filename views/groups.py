@@ -1,47 +1,48 @@
 """Mean agreement: within the governing parties, within the others, between; and per party."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from views import arrival, behind, charts_pairs, data, downloads, frame, links, lists
+from reports.blocs import RELATIONS
+from views import arrival, charts_pairs, downloads, evidence, frame, links
+from views.counted import KEY, Counted, Row
+from views.data import Snapshot
 from views.figure import draw
 from views.formats import interval, number, percent, records, whole
 from views.language import language, text, texts, word
-from views.markup import anchor, party, safe, show, table
+from views.markup import anchor, parties, party, safe, show, table
 from views.question import Question
-
-_KEYS = {"governing_means": "relation", "means": "party"}
-"""The column that tells the rows of a table apart."""
 
 
 def show_groups(question: Question) -> None:
-    """The two tables of means beside each other, each with its figure."""
+    """The two tables of means beside each other, each with its figure; below, what is behind
+    a count of them."""
     left, right = st.columns(2, gap="large")
+    related = _counted(question, "governing_means", _relation)
+    each = _counted(question, "means", _own)
     with left:
-        rows = question.table("governing_means")
-        if rows["share"].isna().all():
+        if related.rows["share"].isna().all():
             frame.explain(text("groups.unknown"), text("groups.unknown_how"))
         else:
             draw_governing(question)
-            _table(question, "governing_means", rows, _relation)
+            _table(related, lambda row: safe(_relation(row)))
         frame.method("agreement_method.governing", "agreement_method.means")
         show(f"<p>{anchor(links.view('pairs'), safe(text('groups.behind')))}</p>")
     with right:
         draw_means(question)
-        means = question.table("means")
-        _table(question, "means", means, _party)
+        _table(each, _party)
         frame.method("agreement_method.means")
-    for code in arrival.known("of", {*rows["relation"], *means["party"]})[-1:]:
-        _behind(question, code)
+    for counted in (related, each, *_of_pairs(question)):
+        counted.behind()
 
 
 def draw_governing(question: Question) -> None:
     """Means within the governing parties, within the others and between."""
     rows = question.table("governing_means")
-    _draw(question, "governing_means", rows, [_called(code) for code in rows["relation"]])
+    _draw(question, "governing_means", rows, [_relation(row) for row in records(rows)])
 
 
 def draw_means(question: Question) -> None:
@@ -70,50 +71,72 @@ def _draw(question: Question, name: str, rows: pd.DataFrame, labels: list[str]) 
     )
 
 
-def _table(
-    question: Question,
-    name: str,
-    rows: pd.DataFrame,
-    heading: Callable[[Mapping[str, Any]], str],
-) -> None:
+def _counted(question: Question, name: str, who: Callable[[Row], str], **of: str) -> Counted:
+    """A report of means, or of the pairs of one, whose counts open to their rows."""
+
+    def called(row: Row, count: str) -> str:
+        return ", ".join(filter(None, (who(row), text(f"groups.called_{count}"))))
+
+    rows = question.table(name, **of)
+    return Counted(
+        *(question.snapshot, question.choice, name, rows, "agreement", called),
+        way={"view": "groups"},
+        options={"contested_only": question.choice.contested, "silence": question.silence},
+        table=partial(_behind, question),
+    )
+
+
+def _of_pairs(question: Question) -> list[Counted]:
+    """The pairs of the mean whose pair the address asks for."""
+    asked = [code.partition("|")[2].split("|")[0] for code in arrival.asked(KEY)]
+    known = {*question.table("means")["party"], *RELATIONS.values()}
+    return [
+        _counted(question, "mean_pairs", _pair, of=mean)
+        for mean in asked[-1:]
+        if mean in known
+    ]
+
+
+def _table(counted: Counted, heading: Callable[[Row], str]) -> None:
     names = ("who", "share", "interval", "n", "pairs", "left_out")
-    cells = [[heading(row), *_cells(row, str(row[_KEYS[name]]))] for row in records(rows)]
+    cells = [[heading(row), *_cells(row, counted)] for row in records(counted.rows)]
     headings = [safe(text(f"groups.{column}")) for column in names]
-    show(table(headings, cells, caption=text(f"groups.title_{name}"), kind="sp-numbers"))
-    downloads.table(question.snapshot, name, rows)
+    caption = text(f"groups.title_{counted.name}")
+    show(table(headings, cells, caption=caption, kind="sp-numbers"))
+    downloads.table(counted.snapshot, counted.name, counted.rows)
 
 
-def _behind(question: Question, code: str) -> None:
-    """The decisions behind the mean that the address names, each with its two sides."""
-    rows = question.table("mean_rows", of=code)
-    heading = text("groups.behind_mean", who=_called(code), n=number(len(rows)))
-
-    def made(first: pd.DataFrame) -> str:
-        known = data.named_decisions(question.snapshot, tuple(first["decision"]))
-        headings = [safe(text("stance_table.case")), safe(text("groups.sides"))]
-        cells = [[lists.case_cell(row), lists.both_sides(row)] for row in records(known)]
-        return table(headings, cells, caption=heading, kind="sp-stances")
-
-    behind.listed(question.snapshot, "mean_rows", rows, heading=heading, table=made)
-
-
-def _called(code: str) -> str:
-    return word("relation", code)
+def _behind(
+    question: Question, snapshot: Snapshot, report: str, rows: pd.DataFrame, caption: str
+) -> str:
+    """The decisions behind a mean with their two sides, or its pairs with their shares."""
+    if report != "mean_pairs":
+        return evidence.table(snapshot, report, rows, caption)
+    counted = _counted(question, report, _pair, of=str(rows["of"].iloc[0]))
+    names = ("pair", "share", "n")
+    cells = [
+        [parties((row["first"], row["second"])), _share(row), counted.link(row, "n")]
+        for row in records(rows)
+    ]
+    headings = [safe(text(f"pairs.{name}")) for name in names]
+    return table(headings, cells, caption=caption, kind="sp-numbers")
 
 
-def _cells(row: Mapping[str, Any], code: str) -> list[str]:
-    n, *pairs = [number(whole(row[name])) for name in ("n", "pairs", "left_out")]
-    way = links.view("groups", of=code)
-    counts = [behind.opens(way, n, about=f"n, {_called(code)}"), *pairs]
+def _cells(row: Row, counted: Counted) -> list[str]:
+    counts = [counted.link(row, name) for name in ("n", "pairs", "left_out")]
+    known = not pd.isna(row["share"])
+    spread = safe(interval(row["low"], row["high"])) if known else ""
+    return [_share(row), spread, *counts]
+
+
+def _share(row: Row) -> str:
     if pd.isna(row["share"]):
-        few = f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>'
-        return [few, "", *counts]
+        return f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>'
     share = percent(row["share"])
-    shown = f"({share})" if row["level"] == "uncertain" else share
-    return [safe(shown), safe(interval(row["low"], row["high"])), *counts]
+    return safe(f"({share})" if row["level"] == "uncertain" else share)
 
 
-def _party(row: Mapping[str, Any]) -> str:
+def _party(row: Row) -> str:
     """A party as a link to its pairs: those of the mean, and those left out."""
     letters = str(row["party"])
     counted = number(whole(row["pairs"]) + whole(row["left_out"]))
@@ -121,5 +144,15 @@ def _party(row: Mapping[str, Any]) -> str:
     return anchor(links.view("pairs", of=letters), party(letters), name=name)
 
 
-def _relation(row: Mapping[str, Any]) -> str:
-    return safe(_called(str(row["relation"])))
+def _own(row: Row) -> str:
+    return str(row["party"])
+
+
+def _pair(row: Row) -> str:
+    mean = str(row["of"])
+    two = f"{row['first']}–{row['second']}"
+    return f"{word('relation', mean)}, {two}" if mean in RELATIONS.values() else two
+
+
+def _relation(row: Row) -> str:
+    return word("relation", str(row["relation"]))

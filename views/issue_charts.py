@@ -20,7 +20,7 @@ ROW, LINE = 44, 15
 """Heights in pixels: of a row of cells, and of a line of type."""
 WIDEST = 0.8
 """Of a bar, as a part of the room it has; fewer periods have narrower ones."""
-SHADES = (("#f3efe6", 0.0), ("#2b6ca3", 1.0))
+SHADES = (("#c3d8ea", 0.0), ("#2b6ca3", 1.0))
 DARK = 0.9
 """Where on the scale white reads better than black."""
 NODE = 0.13
@@ -250,6 +250,8 @@ def _nodes(places: Mapping[str, tuple[float, float]]) -> Trace:
 
 
 def _heat(share: pd.DataFrame, top: float) -> Trace:
+    """The cells' colours; none where there is nothing, on paper as on a dark page."""
+    share = share.where(share > 0)
     return canvas.heatmap(
         z=share.to_numpy(dtype=float),
         x=list(share.columns),
@@ -303,7 +305,7 @@ def _cell(share: object, n: object, level: object) -> str:
 
 def _ink(share: float, top: float) -> str:
     """Black on pale, white on dark, grey where there is no colour."""
-    if math.isnan(share):
+    if math.isnan(share) or not share:
         return QUIET_INK
     return "#ffffff" if share / top > DARK else "#000000"
 

@@ -113,14 +113,22 @@ def _all_of(letters: str, n: str) -> str:
     return anchor(way, n, name=text("frame.open_rows", figure=n, about=f"n, {letters}"))
 
 
-def pair_table(pairs: pd.DataFrame, *, counts: bool = True) -> None:
+def pair_table(pairs: pd.DataFrame, *, counts: bool = True, shares: bool = True) -> None:
     """Pairs of parties with their share, interval, n and four shares, and the counts of the
-    four where there is room; leads to the pair."""
-    names = ("pair", "share", "interval", "n", "shares")
+    four where there is room; leads to the pair. Without ``shares``, where a chart beside has
+    them, n and what it is made of."""
+    left_out = () if shares else ("share", "interval")
+    names = [
+        name for name in ("pair", "share", "interval", "n", "shares") if name not in left_out
+    ]
     counted = [capital(word("share_short", code)) for code in SHARE_COLOURS] if counts else []
     headings = [*(text(f"pairs.{name}") for name in names), *counted]
     rows = [
-        [_pair(row), *share_cells(row), *(_share_counts(row) if counts else [])]
+        [
+            _pair(row),
+            *share_cells(row)[len(left_out) :],
+            *(_share_counts(row) if counts else []),
+        ]
         for row in records(pairs)
     ]
     show(
@@ -128,7 +136,7 @@ def pair_table(pairs: pd.DataFrame, *, counts: bool = True) -> None:
             list(map(safe, headings)),
             rows,
             caption=text("pairs.caption"),
-            kind=f"sp-pairs {STACKED}",
+            kind=f"{'sp-pairs' if shares else 'sp-made-of'} {STACKED}",
         )
     )
 

@@ -2,13 +2,15 @@
 escaped.
 
 All HTML goes through ``show``, which reads no Markdown and runs no script. The only scripts
-are those of ``bring_into_view`` and ``written_in``, with nothing from a document in them.
+are those of ``bring_into_view``, ``written_in`` and ``in_reading_order``, with nothing from a
+document in them.
 """
 
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -31,6 +33,7 @@ document.documentElement.lang = LANGUAGE;
 })(40);
 </script>"""
 """What is drawn late gets its name too: the script looks for ten seconds."""
+_ORDER = f"<script>{(Path(__file__).parent / 'reading_order.js').read_text('utf-8')}</script>"
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -50,6 +53,12 @@ def written_in(language: str, names: Mapping[str, str]) -> None:
     given_names = json.dumps(names).replace("<", "\\u003c")
     script = _NAMES.replace("LANGUAGE", json.dumps(language)).replace("NAMES", given_names)
     st.html(script, unsafe_allow_javascript=True)
+
+
+def in_reading_order() -> None:
+    """Let Tab go where the eye does: into what was just opened, and past what is folded away.
+    Streamlit draws what pops up at the end of the page."""
+    st.html(_ORDER, unsafe_allow_javascript=True)
 
 
 def safe(value: object) -> str:

@@ -1,6 +1,6 @@
 """The parts of the page on majority and opposition, by the name in the address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -23,6 +23,7 @@ from views import (
     wordings,
 )
 from views.choices import listed, segmented
+from views.counted import Counted
 from views.data import Snapshot
 from views.language import text, word
 from views.markup import safe, show
@@ -43,6 +44,18 @@ class Asked:
     def report(self, name: str, **options: Any) -> pd.DataFrame:
         """A report on what was chosen."""
         return data.report(self.snapshot, self.choice, name, **options)
+
+    def counted(
+        self,
+        name: str,
+        rows: pd.DataFrame,
+        called: Callable[..., str],
+        options: Mapping[str, Any],
+        **way: str,
+    ) -> Counted:
+        """A report on this page whose counts open to their rows."""
+        about = self.snapshot, self.choice, name, rows, "majority", called
+        return Counted(*about, way=way, options=options)
 
     @property
     def counting(self) -> dict[str, bool]:
@@ -76,11 +89,16 @@ def show_gap(asked: Asked) -> None:
         gap.chart(asked.snapshot, asked.choice, rows, yearly=per_year, silence=asked.silence)
     else:
         frame.explain(text("gap.several"), text("gap.several_how"))
-    gap.gap_table(asked.snapshot, asked.choice, rows, yearly=per_year)
+    options = {"by_year": per_year, **asked.counting}
+    called = partial(gap.called, yearly=per_year)
+    way = {"by_year": str(per_year).lower()}
+    counted = asked.counted("gap", rows, called, options, view="gap", **way)
+    gap.gap_table(counted, yearly=per_year)
     downloads.table(asked.snapshot, "gap", rows)
     frame.method("gap.method", "gap.method_unity", "method.matter")
+    counted.behind()
     show(f"<h2>{safe(text('gap.heading'))}</h2>")
-    behind = asked.report("gap_rows", **asked.counting)
+    behind = asked.report("gap_rows", **options)
     gap.behind_table(behind, shown=paging.limit("gap"))
     paging.more("gap", len(behind))
     downloads.table(asked.snapshot, "gap_rows", behind)
@@ -94,9 +112,13 @@ def show_crossings(asked: Asked) -> None:
     if rates.empty:
         frame.explain(text("majority.nothing"), text("majority.nothing_how"))
         return
-    crossings.rate_table(rates)
+    counted = asked.counted(
+        "crossing_rates", rates, crossings.called, asked.counting, view="crossings"
+    )
+    crossings.rate_table(counted)
     downloads.table(asked.snapshot, "crossing_rates", rates)
     frame.method("crossings.method", "method.matter")
+    counted.behind()
     show(f"<h2>{safe(text('crossings.heading'))}</h2>")
     rows = _of(asked.report("crossings", **asked.counting), _who(rates["party"]))
     name = partial(word, "crossing")
@@ -138,13 +160,16 @@ def show_tenure(asked: Asked) -> None:
     if rows.empty:
         frame.explain(text("majority.nothing"), text("majority.nothing_how"))
         return
-    tenure.tenure_table(rows)
+    options = {"contested_only": asked.choice.contested}
+    counted = asked.counted("tenure", rows, tenure.called, options, view="tenure")
+    tenure.tenure_table(counted)
     hidden = len(
         every[~every["both"] & every["topic"].notna()][["party", "topic"]].drop_duplicates()
     )
     show(f'<p class="sp-method">{safe(text("tenure.hidden", count=hidden))}</p>')
     downloads.table(asked.snapshot, "tenure", every)
     frame.method("tenure.method", "method.counts", "method.matter")
+    counted.behind()
     show(f"<h2>{safe(text('tenure.heading'))}</h2>")
     behind = asked.report("tenure_rows", contested_only=asked.choice.contested)
     behind = _of(behind, _who(rows["party"]))
@@ -190,9 +215,12 @@ def _show_influence(asked: Asked) -> None:
         return
     counts = data.governed(asked.snapshot, asked.choice)
     governed = bool(counts["unknown"].sum() < counts["n"].sum())
-    deciders.influence_table(found, governed=governed)
+    options = {"contested_only": asked.choice.contested}
+    counted = asked.counted("influence", found, deciders.called, options, view="power")
+    deciders.influence_table(counted, governed=governed)
     downloads.table(asked.snapshot, "influence", found)
     frame.method("power.method", "power.method_banzhaf", "method.matter")
+    counted.behind()
     show(f"<h2>{safe(text('power.heading'))}</h2>")
     rows = asked.report("deciding", contested_only=asked.choice.contested)
     rows = _of(rows, _who(found["party"]))

@@ -1,6 +1,6 @@
 """One party: its head, where it stood by topic, and how its proposals fared."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -8,7 +8,8 @@ import streamlit as st
 
 from reports.choice import Choice
 from reports.order import in_order
-from views import data, downloads, links
+from reports.party import EVERY
+from views import behind, data, downloads, links
 from views.data import Snapshot
 from views.formats import given, interval, number, percent, records, short_day, whole
 from views.held import held
@@ -90,14 +91,16 @@ def topic_table(rows: pd.DataFrame, choice: Choice) -> None:
 
 def stance_links(counts: Row, letters: str, asked: str | None) -> None:
     """The stances that the list below can be narrowed down to, with how many of each."""
-    every = safe(text("parties.all_stances"))
-    whole_list = anchor(links.party(letters, stance=None), every)
-    items = [whole_list if asked else f'<b aria-current="true">{every}</b>']
-    for code in STANCES:
-        label = f"{safe(word('stance', code))} {number(whole(counts[code]))}"
+    silent, n = whole(counts["silent"]), whole(counts["n"])
+    ways: list[tuple[str | None, str, int]] = [(None, text("parties.all_stances"), n - silent)]
+    ways += [(code, word("stance", code), whole(counts[code])) for code in STANCES]
+    ways.append((EVERY, text("parties.every_stance"), n))
+    items = []
+    for code, called, several in ways:
+        label = f"{safe(called)} {number(several)}"
         if asked == code:
             items.append(f'<b aria-current="true">{label}</b>')
-        elif whole(counts[code]):
+        elif several:
             items.append(anchor(links.party(letters, stance=code), label))
     show(f'<nav class="sp-choices">{" ".join(items)}</nav>')
 
@@ -108,17 +111,24 @@ def share_table(
     *,
     caption: str,
     names: tuple[str, str] = ("what", "hits"),
+    link: Callable[[Row, str], str] | None = None,
 ) -> None:
     """Shares with their n and interval; the column ``label`` says (HTML) what each is of.
-    ``names`` are the texts that head that column and the hits."""
+    ``names`` are the texts that head that column and the hits; ``link`` makes a link of a
+    count to what it counts."""
     headings = [text(f"parties.{name}") for name in (*names, "n", "share", "interval")]
-    cells = [[str(row[label]), *figures(row)] for row in records(rows)]
+    cells = [[str(row[label]), *figures(row, link=link)] for row in records(rows)]
     show(table(list(map(safe, headings)), cells, caption=caption, kind="sp-numbers"))
 
 
-def figures(row: Row, *, few: str = "pairs.few") -> list[str]:
+def figures(
+    row: Row,
+    *,
+    few: str = "pairs.few",
+    link: Callable[[Row, str], str] | None = None,
+) -> list[str]:
     """Hits, n, share and interval; no share where there are too few, but the text ``few``."""
-    counts = [number(whole(row["hits"])), number(whole(row["n"]))]
+    counts = [link(row, name) if link else number(whole(row[name])) for name in ("hits", "n")]
     if row["level"] == "few":
         return [*counts, f'<span class="sp-quiet">{safe(text(few))}</span>', ""]
     share = percent(float(str(row["share"])))
@@ -126,11 +136,12 @@ def figures(row: Row, *, few: str = "pairs.few") -> list[str]:
     return [*counts, told, interval(max(0.0, float(str(row["low"]))), float(str(row["high"])))]
 
 
-def outcome_rows(rows: pd.DataFrame, column: str) -> None:
-    """Decisions with what came of each: ``column`` is "adopted", "outcome" or "stance"."""
+def outcome_rows(rows: pd.DataFrame, column: str) -> str:
+    """Decisions with what came of each (HTML): ``column`` is "adopted", "outcome" or
+    "stance"."""
     headings = [safe(text("stance_table.case")), safe(text(f"parties.{column}"))]
     cells = [[_case_cell(row), _outcome(row, column)] for row in records(rows)]
-    show(table(headings, cells, caption=text(f"parties.{column}_rows"), kind="sp-stances"))
+    return table(headings, cells, caption=text(f"parties.{column}_rows"), kind="sp-stances")
 
 
 def place_name(governing: object) -> str:
@@ -153,11 +164,17 @@ def _count_link(row: Row, letters: str, code: str, **way: object) -> str:
     return anchor(links.party(letters, stance=code, **way), number(n))
 
 
+def _every_link(row: Row, letters: str, **way: object) -> str:
+    """In how many decisions a party took part, silent or not; leads to them."""
+    address = links.party(letters, stance=EVERY, **way)
+    return behind.opens(address, number(whole(row["n"])), about=f"n, {letters}")
+
+
 def _party_row(letters: str, row: Row) -> list[str]:
     name = safe(row["name"])
     chip = anchor(links.party(letters), f"{party(letters)} {name}", name=letters)
     counts = [_count_link(row, letters, code) for code in STANCES]
-    return [chip, *counts, number(whole(row["n"]))]
+    return [chip, *counts, _every_link(row, letters)]
 
 
 def _topic_row(row: Row, choice: Choice) -> list[str]:
@@ -170,7 +187,7 @@ def _topic_row(row: Row, choice: Choice) -> list[str]:
     counts = [_count_link(row, letters, name, **way) for name in STANCES]
     mark = ' aria-current="true"' if (code or None) == choice.topic else ""
     link = anchor(links.party(letters, stance=None, **way), f"<span{mark}>{label}</span>")
-    return [link, *counts, number(whole(row["n"]))]
+    return [link, *counts, _every_link(row, letters, **way)]
 
 
 def _term(row: Row, *, several: bool) -> str:

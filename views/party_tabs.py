@@ -7,10 +7,12 @@ import pandas as pd
 import streamlit as st
 
 from reports.choice import Choice
+from reports.party import EVERY
 from views import arrival, bars, data, downloads, frame, links, paging, parties, sayings
+from views.counted import Counted
 from views.data import Snapshot
 from views.figure import draw
-from views.formats import interval, number, percent, records, whole
+from views.formats import capital, interval, number, percent, records, whole
 from views.language import plural, text, word
 from views.lists import pair_table, share_legend
 from views.markup import STACKED, anchor, party, safe, show, table, tag
@@ -25,7 +27,7 @@ def positions(snapshot: Snapshot, choice: Choice) -> None:
     frame.method("method.party_topics", "method.silence", "method.stance")
     _heading("parties.positions")
     counts = data.report(snapshot, choice, "party_overview")
-    asked = [None, *arrival.known("stance", parties.STANCES)][-1]
+    asked = [None, *arrival.known("stance", (*parties.STANCES, EVERY))][-1]
     if counts.empty:
         frame.nothing(snapshot)
         return
@@ -69,12 +71,13 @@ def agreement_bars(snapshot: Snapshot, choice: Choice) -> pd.DataFrame:
 
 
 def _agreement(snapshot: Snapshot, own: pd.DataFrame) -> None:
-    """The same as a table, with what is behind each share."""
+    """What each share is made of; the shares too where no chart has them."""
     if own.empty:
         return
-    if (own["level"] != "few").any():
+    drawn = bool((own["level"] != "few").any())
+    if drawn:
         show(share_legend())
-    pair_table(own)
+    pair_table(own, shares=not drawn)
     downloads.table(snapshot, "agreement", own)
     frame.method("method.agreement", "method.matter")
 
@@ -103,7 +106,7 @@ def proposals(snapshot: Snapshot, choice: Choice) -> None:
         ("party_dissent", "party_dissent_rows", "stance", "method.dissent"),
     ):
         _heading(f"parties.{name}")
-        _shares(snapshot, every, name)
+        _shares(snapshot, every, name, column)
         frame.method(how)
         _behind(snapshot, every, behind, column)
 
@@ -196,7 +199,7 @@ def _joint_table(joint: pd.DataFrame, letters: str) -> None:
     show(table(headings, cells, caption=caption, kind=kind))
 
 
-def _shares(snapshot: Snapshot, choice: Choice, name: str) -> None:
+def _shares(snapshot: Snapshot, choice: Choice, name: str, column: str) -> None:
     rows = data.report(snapshot, choice, name)
     if rows.empty or not rows["n"].sum():
         show(f'<p class="sp-quiet">{safe(text(f"parties.{name}_none"))}</p>')
@@ -207,8 +210,33 @@ def _shares(snapshot: Snapshot, choice: Choice, name: str) -> None:
         label = [parties.place_name(place) for place in rows["governing"]]
     shown = rows.assign(label=list(map(safe, label)))
     names = (f"{name}_of", f"{name}_hits")
-    parties.share_table(shown, "label", names=names, caption=text(f"parties.{name}"))
+    counted = _counted(snapshot, choice, rows, name, column) if name != "motions" else None
+    parties.share_table(
+        shown,
+        "label",
+        names=names,
+        caption=text(f"parties.{name}"),
+        link=counted.link if counted else None,
+    )
     downloads.table(snapshot, name, rows)
+    if counted:
+        counted.behind()
+
+
+def _counted(
+    snapshot: Snapshot, choice: Choice, rows: pd.DataFrame, name: str, column: str
+) -> Counted:
+    """A table of shares in power and out of it, whose counts open to their rows."""
+
+    def called(row: sayings.Row, count: str) -> str:
+        place = capital(parties.place_name(row["governing"]))
+        return f"{place}, {text(f'parties.{name}_hits').lower()}" if count == "hits" else place
+
+    def table(_: Snapshot, report: str, rows: pd.DataFrame, caption: str) -> str:
+        return parties.outcome_rows(rows, column)
+
+    way = {"which": choice.parties[0], "tab": "proposals"}
+    return Counted(snapshot, choice, name, rows, "parties", called, way=way, table=table)
 
 
 def _behind(snapshot: Snapshot, choice: Choice, name: str, column: str) -> None:
@@ -216,7 +244,7 @@ def _behind(snapshot: Snapshot, choice: Choice, name: str, column: str) -> None:
     if rows.empty:
         return
     with st.expander(plural("parties.behind", len(rows))):
-        parties.outcome_rows(rows.head(paging.limit(name)), column)
+        show(parties.outcome_rows(rows.head(paging.limit(name)), column))
         paging.more(name, len(rows))
         downloads.table(snapshot, name, rows)
 

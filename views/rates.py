@@ -1,9 +1,9 @@
 """Shares as cells: the figure, n and the interval, or that there is too little to say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from views.formats import interval, number, percent, whole
+from views.formats import interval, percent
 from views.language import text
 from views.markup import safe
 
@@ -19,12 +19,12 @@ def labels(headings: Iterable[str]) -> list[str]:
 
 
 def share_cells(
-    row: Mapping[str, Any] | None, share: str, *, low: str = "low", high: str = "high"
+    row: Mapping[str, Any] | None, share: str, *, n: Callable[[Mapping[str, Any]], str]
 ) -> list[str]:
-    """n, the share and its interval of a row with ``n`` and ``level``; dashes without one."""
+    """n (HTML), the share and its interval of a row with ``level``; dashes without one."""
     if row is None:
         return ["–", "", ""]
-    return [number(whole(row["n"])), *figure(row, share, low=low, high=high)]
+    return [n(row), *figure(row, share)]
 
 
 def figure(

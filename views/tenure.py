@@ -1,11 +1,14 @@
 """The same party in power and in opposition on the same topic."""
 
+from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from reports.order import in_order
 from views import links, rates
+from views.counted import Counted
 from views.filters import topic_name
 from views.formats import capital, given, records, sorting_key
 from views.language import text
@@ -17,9 +20,10 @@ EVERY = "all"
 ROLES = ("inside", "outside", "unknown")
 
 
-def tenure_table(tenure: pd.DataFrame) -> None:
+def tenure_table(counted: Counted) -> None:
     """Per party, over all topics and per topic: the share against while it governed and while
-    it did not; ``tenure`` is of the report of that name."""
+    it did not; ``counted`` is of the report ``tenure``."""
+    tenure = counted.rows
     found: dict[tuple[str, str], dict[bool, dict[str, Any]]] = {}
     for row in records(tenure):
         place = (row["party"], given(row["topic"]))
@@ -36,7 +40,10 @@ def tenure_table(tenure: pd.DataFrame) -> None:
     show(
         table(
             list(map(safe, headings)),
-            [_row(key, names[key[1]], found[key], several=several) for key in ordered],
+            [
+                _row(key, found[key], counted, called=names[key[1]], several=several)
+                for key in ordered
+            ],
             caption=text("tenure.caption"),
             kind="sp-numbers sp-stacked" + (" sp-tenure" if several else ""),
             labels=rates.labels(headings[1:]),
@@ -60,7 +67,12 @@ def behind_table(rows: pd.DataFrame, *, shown: int) -> None:
 
 
 def _row(
-    key: tuple[str, str], called: str, roles: dict[bool, dict[str, Any]], *, several: bool
+    key: tuple[str, str],
+    roles: dict[bool, dict[str, Any]],
+    counted: Counted,
+    *,
+    called: str,
+    several: bool,
 ) -> list[str]:
     letters, about = key
     address = links.href("majority", view="tenure", who=letters, about=about or None)
@@ -68,9 +80,17 @@ def _row(
     opened = anchor(address, party(letters), name=name)
     told = f"<span>{safe(called)}</span>" if about else f"<b>{safe(called)}</b>"
     cells = [
-        cell for role in (True, False) for cell in share_cells(roles.get(role), "dissent")
+        cell
+        for role in (True, False)
+        for cell in share_cells(roles.get(role), "dissent", n=partial(counted.link, count="n"))
     ]
     return [opened, *([told] if several else []), *cells]
+
+
+def called(row: Mapping[str, Any], count: str) -> str:
+    """What a figure of the report ``tenure`` is called."""
+    role = text("tenure.inside" if row["governing"] else "tenure.outside")
+    return f"{row['party']}, {role}, {topic(given(row['topic']))}"
 
 
 def topic(code: str) -> str:

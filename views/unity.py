@@ -9,7 +9,9 @@ import streamlit as st
 from reports.choice import Choice
 from reports.order import in_order
 from views import arrival, behind, data, downloads, frame, links, paging
+from views.counted import Counted
 from views.data import Snapshot
+from views.evidence import position
 from views.formats import (
     decimal,
     given,
@@ -20,10 +22,9 @@ from views.formats import (
     whole,
 )
 from views.held import held
-from views.language import text, word
+from views.language import text
 from views.lists import title_of
 from views.markup import anchor, party, safe, show, table
-from views.seats import sign
 
 VIEW = {"view": "parties"}
 MEASURES = {"rice": "rice", "agreement_index": "index"}
@@ -39,20 +40,34 @@ def unity(snapshot: Snapshot, choice: Choice) -> None:
     if not means["n"].any():
         frame.explain(text("votes.none_united"), text("votes.none_united_how"))
         return
-    show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means)}")
+    people = _breakers(snapshot, choice)
+    show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means, people)}")
     downloads.table(snapshot, "cohesion", means)
     frame.method("votes.method_cohesion", "votes.method_mean")
     letters = arrival.known("of", set(means["party"]))
     for one in letters[-1:]:
         _party_behind(snapshot, choice, one)
-    people = data.report(snapshot, choice, "breakers")
     show(f"<h2>{safe(text('votes.people'))}</h2>")
-    _people(snapshot, people)
+    _people(people)
     if not letters:
         _person_behind(snapshot, choice)
 
 
-def _means(means: pd.DataFrame) -> str:
+def _breakers(snapshot: Snapshot, choice: Choice) -> Counted:
+    """Who left the line how often: figures of people, and of all of a party's."""
+    rows = data.report(snapshot, choice, "breakers")
+    parties = pd.DataFrame({"party": rows["party"].unique(), "name": None})
+    told = pd.concat([rows, parties]) if len(rows) else rows
+    about = snapshot, choice, "breakers", told, "votes", _called
+    return Counted(*about, way=VIEW)
+
+
+def _called(row: Mapping[str, Any], count: str) -> str:
+    who = ", ".join(filter(None, (given(row["name"]), given(row["party"]))))
+    return f"{who}, {text(f'votes.called_{count}')}"
+
+
+def _means(means: pd.DataFrame, people: Counted) -> str:
     rows = {
         letters: own.set_index("measure").to_dict("index")
         for letters, own in means.groupby("party")
@@ -60,19 +75,22 @@ def _means(means: pd.DataFrame) -> str:
     names = ("party", "rice", "index", "n", "broke_count")
     return table(
         [safe(text(f"votes.column_{name}")) for name in names],
-        [_mean_row(letters, rows[letters]) for letters in in_order(rows)],
+        [_mean_row(letters, rows[letters], people) for letters in in_order(rows)],
         caption=text("votes.cohesion"),
         kind="sp-united sp-stacked",
     )
 
 
-def _mean_row(letters: str, found: Mapping[Any, Mapping[Any, Any]]) -> list[str]:
+def _mean_row(
+    letters: str, found: Mapping[Any, Mapping[Any, Any]], people: Counted
+) -> list[str]:
     rice, index = found["rice"], found["agreement_index"]
     way = links.href("votes", **VIEW, of=letters)
     name = text("votes.open_party", party=letters)
     counts = [_opening(letters, code, number(found[code]["n"])) for code in MEASURES]
-    breaks = _opening(letters, "breaks", number(rice["breaks"]))
-    broke = text("votes.broke_of", breaks=breaks, cast=number(rice["cast"]))
+    every = {"party": letters, "name": None, "votes": rice["cast"], "breaks": rice["breaks"]}
+    breaks, cast = people.link(every, "breaks"), people.link(every, "votes")
+    broke = text("votes.broke_of", breaks=breaks, cast=cast)
     return [
         anchor(way, party(letters), name=name),
         _mean(rice),
@@ -84,8 +102,7 @@ def _mean_row(letters: str, found: Mapping[Any, Mapping[Any, Any]]) -> list[str]
 
 def _opening(letters: str, code: str, count: str) -> str:
     """A count of a party, as a link to the votes or the ballots behind it."""
-    name = MEASURES.get(code, "broke_count")
-    column = text(f"votes.column_{name}")
+    column = text(f"votes.column_{MEASURES[code]}")
     way = links.href("votes", **VIEW, of=letters, figure=code)
     return behind.opens(way, count, about=f"{column}, {letters}")
 
@@ -104,10 +121,7 @@ def _mean(row: Mapping[Any, Any]) -> str:
 def _party_behind(snapshot: Snapshot, choice: Choice, letters: str) -> None:
     rows = data.report(snapshot, choice, "vote_parties", counted_only=True)
     own = rows[rows["party"] == letters]
-    figure = ["", *arrival.known("figure", (*MEASURES, "breaks"))][-1]
-    if figure == "breaks":
-        _breaks_behind(snapshot, choice, own)
-        return
+    figure = ["", *arrival.known("figure", MEASURES)][-1]
     heading = text("votes.party_votes", party=letters, n=len(own))
     if figure in MEASURES:
         own = own[own[figure].notna()]
@@ -115,26 +129,6 @@ def _party_behind(snapshot: Snapshot, choice: Choice, letters: str) -> None:
         measure = text(f"votes.column_{name}")
         heading = text("votes.mean_votes", party=letters, n=len(own), measure=measure)
     behind.listed(snapshot, "vote_parties", own, heading=heading, table=_votes)
-
-
-def _breaks_behind(snapshot: Snapshot, choice: Choice, own: pd.DataFrame) -> None:
-    """The ballots against the line in a party's votes; ``own`` of ``vote_parties``."""
-    rows = data.report(snapshot, choice, "line_breaks")
-    rows = rows[rows["vote_id"].isin(own["vote_id"]) & rows["party"].isin(own["party"])]
-    letters = own["party"].iloc[0] if len(own) else ""
-    heading = text("votes.broke_ballots", party=letters, n=len(rows))
-    behind.listed(snapshot, "line_breaks", rows, heading=heading, table=_broken)
-
-
-def _broken(rows: pd.DataFrame) -> str:
-    names = ("vote", "person", "choice", "line")
-    cells = [
-        [_vote(row), safe(row["name"]), _cast(row["choice"]), _cast(row["line"])]
-        for row in records(rows)
-    ]
-    headings = [safe(text(f"votes.column_{name}")) for name in names]
-    caption = text("votes.column_broke_count")
-    return table(headings, cells, caption=caption, kind="sp-votes sp-stacked")
 
 
 def _votes(rows: pd.DataFrame) -> str:
@@ -157,7 +151,8 @@ def _vote_row(row: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _people(snapshot: Snapshot, people: pd.DataFrame) -> None:
+def _people(counted: Counted) -> None:
+    people = counted.rows[counted.rows["name"].notna()]
     told = people[(people["level"] != "few") & (people["breaks"] > 0)]
     if told.empty:
         show(f"<p>{safe(text('votes.no_people'))}</p>")
@@ -166,25 +161,29 @@ def _people(snapshot: Snapshot, people: pd.DataFrame) -> None:
         show(
             table(
                 [safe(text(f"votes.column_{name}")) for name in names],
-                [_person_row(row) for row in records(told.head(paging.limit("people")))],
+                [
+                    _person_row(row, counted)
+                    for row in records(told.head(paging.limit("people")))
+                ],
                 caption=text("votes.people"),
                 kind="sp-united sp-stacked",
             )
         )
         paging.more("people", len(told))
-    downloads.table(snapshot, "breakers", people)
+    downloads.table(counted.snapshot, "breakers", people)
     frame.method("votes.method_people")
+    counted.behind()
 
 
-def _person_row(row: Mapping[str, Any]) -> list[str]:
+def _person_row(row: Mapping[str, Any], counted: Counted) -> list[str]:
     way = links.href("votes", **VIEW, person=row["name"])
     share = percent(row["share"])
     return [
         f"{party(row['party'])} {anchor(way, safe(row['name']))}",
         safe(f"({share})" if row["level"] == "uncertain" else share),
         safe(interval(row["low"], row["high"])),
-        number(whole(row["breaks"])),
-        number(whole(row["votes"])),
+        counted.link(row, "breaks"),
+        counted.link(row, "votes"),
     ]
 
 
@@ -204,17 +203,15 @@ def _person_behind(snapshot: Snapshot, choice: Choice) -> None:
         f"<h3>{safe(caption)}</h3>"
         + table(
             [safe(text(f"votes.column_{name}")) for name in names],
-            [[_vote(row), _cast(row["choice"]), _cast(row["line"])] for row in records(own)],
+            [
+                [_vote(row), position(row["choice"]), position(row["line"])]
+                for row in records(own)
+            ],
             caption=caption,
             kind="sp-votes sp-stacked",
         )
     )
     downloads.table(snapshot, "line_breaks", own)
-
-
-def _cast(choice: object) -> str:
-    code = given(choice)
-    return f"{sign(code)} {safe(word('choice', code))}" if code else "–"
 
 
 def _vote(row: Mapping[str, Any]) -> str:

@@ -28,6 +28,7 @@ _AFTER_COMMA = re.compile(
 # In some minutes letters stand so wherever somebody is named, in older ones in lower case:
 # "Eva Ek, s, yrkar".
 _ANY = "|".join(sorted({*known_letters(), *map(str.lower, known_letters())}))
+_BEHIND_COMMA = re.compile(rf", (?:{_ANY})(?!\w)")
 _LISTED = re.compile(
     rf"(?:^|\t|[ ]{{2,}})(?:\d+\.? )?{NAME}, (?:{_ANY})(?=[ \t]*$|,[ ])", re.MULTILINE
 )
@@ -44,9 +45,10 @@ def with_parentheses(text: Text) -> Text:
     content = text.content
     if _MARKS.search(content):
         content = _BRACKETED.sub(lambda m: f"{m['name']}({m['party'] or m['other']})", content)
-    if len(_LISTED.findall(content)) >= _SOME:
-        content = _ANYWHERE.sub(_in_parentheses, content)
-    content = _AFTER_COMMA.sub(_in_parentheses, content)
+    if _BEHIND_COMMA.search(content):
+        if len(_LISTED.findall(content)) >= _SOME:
+            content = _ANYWHERE.sub(_in_parentheses, content)
+        content = _AFTER_COMMA.sub(_in_parentheses, content)
     return text if content == text.content else replace(text, content=content)
 
 

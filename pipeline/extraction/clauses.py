@@ -18,7 +18,7 @@ from pipeline.extraction.listed import (
     list_before,
     list_below,
 )
-from pipeline.language.mention import Mention
+from pipeline.language.mention import Mention, word_before
 from pipeline.language.swedish import may_act, parse
 
 # "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …", "för
@@ -43,7 +43,7 @@ _DENIABLE = frozenset({"reservation", "yrkande", "instämmande"})
 _SHARED = frozenset(
     {
         *("yrkande", "reservation", "särskilt uttalande", "särskilt yttrande"),
-        *("protokollsanteckning", "ersättaryttrande"),
+        *("protokollsanteckning", "ersättaryttrande", "återtar"),
     }
 )
 _AND_DOES = re.compile(r"\b(?:och|men|samt|utan)(?:\s+(?:vill|begär|att|även))?\s*\Z")
@@ -51,7 +51,8 @@ _AND_DOES = re.compile(r"\b(?:och|men|samt|utan)(?:\s+(?:vill|begär|att|även))
 
 def _denied(text: str, act: Span) -> bool:
     within = _DENIED_WITHIN.search(text, act.start_char, act.end_char)
-    before = _DENIED_BEFORE.search(text, 0, act.start_char)
+    place = act.start_char
+    before = _DENIED_BEFORE.search(text, word_before(text, place), place)
     return bool(within or before or _DENIED.match(text, act.end_char))
 
 
@@ -112,7 +113,7 @@ def clauses(
         return []
     doc = parse(text)
     found = list(doc.spans["acts"])
-    named = mentioned(context, text) if found else []
+    named = mentioned(context, text) if found else ()
     told = [_Sentence(text, one, found, named) for one in doc.sents] if found else []
     return [
         clause
@@ -127,7 +128,9 @@ def clauses(
 class _Sentence:
     """A sentence with its acts and those named in it. Offsets are into the whole ``text``."""
 
-    def __init__(self, text: str, span: Span, acts: list[Span], named: list[Mention]) -> None:
+    def __init__(
+        self, text: str, span: Span, acts: list[Span], named: Sequence[Mention]
+    ) -> None:
         self.text = text
         self.start, self.end = span.start_char, span.end_char
         self.acts = acts[_first(acts, span.start) : _first(acts, span.end)]
@@ -233,7 +236,9 @@ def _is_done(sentence: _Sentence, act: Span, name: str, first: Mention) -> bool:
         return False
     if name in ("yrkande", "förslag") and _THAT.search(text, sentence.start, first.start):
         return False
-    return name != "instämmande" or not _WHOEVER.search(text, 0, act.start_char)
+    place = act.start_char
+    two_words = word_before(text, word_before(text, place))
+    return name != "instämmande" or not _WHOEVER.search(text, two_words, place)
 
 
 def _behind(text: str, support: Sequence[Mention]) -> int:

@@ -174,9 +174,10 @@ def _refused(
 
 
 # "avslå tilläggsyrkandet"
+_ADDED_ONE = r"tillägg(?:et|s(?:yrkandet|förslaget))"
 _ADDITION = re.compile(
-    r"(?P<does>bif|avsl)\w*\s+(?:på\s+|till\s+)?tilläggs(?:yrkandet|förslaget)|"
-    r"tilläggs(?:yrkandet|förslaget)\s+(?:\w+\s+)?(?P<done>bif|avsl)",
+    rf"(?P<does>bif|avsl)\w*\s+(?:på\s+|till\s+)?{_ADDED_ONE}|"
+    rf"{_ADDED_ONE}\s+(?:\w+\s+)?(?P<done>bif|avsl)",
     re.IGNORECASE,
 )
 
@@ -263,6 +264,24 @@ def _main(counts: Sequence[Count]) -> Count | None:
 _BARE = re.compile(r"\W*(?:(?P<plus>bifall)|avslag)\W*", re.IGNORECASE)
 
 
+_OF_WHAT = re.compile(
+    r"\b(?:bifall|avslag)\w*\s+(?:till|på|av)\s+(?P<what>.+)", re.I | re.DOTALL
+)
+
+
+def sides_of(count: Count) -> tuple[str | None, str | None]:
+    """What Ja and Nej mean; of a bare "bifall" beside "avslag på tillägget", to what."""
+    yes, no = count.yes_means, count.no_means
+    return _whole(yes, no), _whole(no, yes)
+
+
+def _whole(side: str | None, other: str | None) -> str | None:
+    bare, told = _BARE.fullmatch(side or ""), _OF_WHAT.search(other or "")
+    if not (bare and told):
+        return side
+    return f"bifall till {told['what']}" if bare["plus"] else f"avslag på {told['what']}"
+
+
 def side_wish(context: Context, words: str, *, is_motion: bool) -> Wish:
     """What one side of a vote wants; "bifall" alone means the proposal before the body, but
     for a motion, where it can be either."""
@@ -275,8 +294,10 @@ def _sides(
     context: Context, main: Count, *, is_motion: bool
 ) -> tuple[Wish | None, Wish | None]:
     """The wishes of the winning and of the losing side of a vote."""
-    yes = side_wish(context, main.yes_means, is_motion=is_motion) if main.yes_means else None
-    no = side_wish(context, main.no_means, is_motion=is_motion) if main.no_means else None
+    yes, no = (
+        side_wish(context, words, is_motion=is_motion) if words else None
+        for words in sides_of(main)
+    )
     return (yes, no) if main.outcome == "ja" else (no, yes)
 
 

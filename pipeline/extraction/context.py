@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from pipeline.extraction.groups import without_excepted
 from pipeline.extraction.local_parties import find_local, local_parties, named_alone
@@ -19,9 +20,10 @@ from pipeline.words import MEMBERS, SERVING, Role
 Roster = dict[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
-    """One document under extraction.
+    """One document under extraction, equal to itself alone: what is read with it is
+    remembered.
 
     ``roster`` maps folded names to party letters (None: named, party unknown). ``letters`` are
     the combinations that mean a party here: the reference list and what stands in parentheses
@@ -191,7 +193,8 @@ def has_serving_member(context: Context, party: str) -> bool | None:
     )
 
 
-def mentioned(context: Context, text: str) -> list[Mention]:
+@lru_cache(maxsize=64)
+def mentioned(context: Context, text: str) -> tuple[Mention, ...]:
     """Everybody named in a stretch of the document's words, in order, but for those whom it
     excepts ("alla utom S"); "alla partier utom S" names the others that serve."""
     found = find_mentions(text, context.roster, context.letters or known_letters())
@@ -199,7 +202,7 @@ def mentioned(context: Context, text: str) -> list[Mention]:
         found = merge(local, found)
     rows = context.attendance
     serving = [row.party for row in rows if row.party and row.present and row.role in SERVING]
-    return without_excepted(text, found, serving)
+    return tuple(without_excepted(text, found, serving))
 
 
 def resolve_mention(context: Context, mention: Mention) -> Mention:
@@ -246,7 +249,7 @@ def _by_surname(context: Context, mention: Mention) -> Mention:
 
 def folded(text: str) -> str:
     """White space folded to single spaces."""
-    return re.sub(r"\s+", " ", text).strip()
+    return " ".join(text.split())
 
 
 def trimmed(content: str, start: int, end: int) -> Span:

@@ -2,6 +2,7 @@
 says no in other words rejects it as well."""
 
 import re
+from functools import lru_cache
 
 _ADOPTS = (
     r"(?:bif(?:all(?:er|as?|s|es|its)?|ölls?)|tillstyrk\w*|godkänn\w*|anta(?:r|s|gits)?|"
@@ -39,6 +40,7 @@ _REFUSED = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
 def affirmed(text: str) -> str:
     """The text with what is denied said the other way: "avslå" for "inte bifalla", and for
     "säga nej till"."""

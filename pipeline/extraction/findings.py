@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.extraction.context import Context, folded
 from pipeline.extraction.denial import affirmed
 from pipeline.extraction.unnamed import Moved, resolved
-from pipeline.extraction.wishes import Reference, Wish, wish
+from pipeline.extraction.wishes import CHANGED, Reference, Wish, wish
 from pipeline.language.mentions import find_people
 
 _FINDS = re.compile(
@@ -78,13 +78,14 @@ def findings(
             proposes = _CHAIR_PROPOSES.search(before) and CHAIRS_PROPOSAL.search(found)
             yield subject if proposes else _signed_up(subject), sign
             continue
-        asked = wish(context, found)
+        asked = wish(context, _spelled_out(before, found))
         asked = resolved(asked, _named(subject))
         yield _own_is(asked, _mover(context, before, chair)), -1 if _FELL.search(found) else 1
     for match in _STOOD_BEHIND.finditer(text):
         before = text[max(0, match.start() - 80) : match.start()]
         if not (_FINDS.search(before + match[0]) or _WANTS.search(before)):
-            yield wish(context, "enligt " + folded(match["what"])), 1
+            asked = wish(context, "enligt " + folded(match["what"]))
+            yield replace(asked, base=0) if CHANGED.search(match["what"]) else asked, 1
     for match in _CAST.finditer(text):
         asked = wish(context, folded(match["what"]))
         if asked.base or asked.references:
@@ -96,6 +97,21 @@ def _named(subject: Wish) -> list[Moved]:
     named = (one for one in subject.references if not one.own)
     once = dict.fromkeys(replace(one, sign=1) for one in named)
     return [(one, Wish(text="tillägg" if one.addition else "")) for one in once]
+
+
+# "ställer A mot B och finner att det senare bifalls"
+_LATTER = re.compile(
+    r"\bdet\s+(?:(?P<last>senare|sist\s?nämnda)|förra|först\s?nämnda)\b", re.I
+)
+_AGAINST = re.compile(r"\bställ(?:er|de)\s+(?P<first>[^.]+?)\s+mot\s+(?P<last>[^.]+)", re.I)
+
+
+def _spelled_out(before: str, found: str) -> str:
+    """What is found, with the one of two proposals that it means by "det senare"."""
+    meant, put = _LATTER.search(found), _AGAINST.search(before)
+    if not (meant and put):
+        return found
+    return _LATTER.sub(put["last" if meant["last"] else "first"], found)
 
 
 def _signed_up(asked: Wish) -> Wish:

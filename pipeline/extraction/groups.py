@@ -7,6 +7,7 @@ serves at the meeting.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pipeline.language.mention import Mention
 
@@ -71,6 +72,7 @@ def _others(start: int, out: Sequence[Mention], serving: Sequence[str]) -> list[
     return [Mention(start, out[-1].end, None, others)] if others else []
 
 
+@lru_cache(maxsize=4)
 def acts_as_group(text: str) -> bool:
     """Whether a group without names moves, reserves itself or stays out somewhere in
     ``text``."""

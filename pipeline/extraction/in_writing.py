@@ -15,6 +15,8 @@ def with_written(context: Context, found: Sequence[Entry]) -> list[Entry]:
     taken: set[int] = set()
     result = list(found)
     for place, entry in enumerate(found):
+        if entry.act == Act.YRKANDE:
+            continue
         written = [
             later
             for later in range(place + 1, len(found))
@@ -42,7 +44,7 @@ def _written(context: Context, record: Entry, text: Entry) -> bool:
     """Whether an entry is the text that another only records."""
     said = record.span.of(context.content)
     return (
-        record.act == text.act != Act.YRKANDE
+        record.act == text.act
         and set(record.parties) == set(text.parties)
         and set(text.persons) <= set(record.persons)
         and len(said.split()) <= _RECORD

@@ -129,12 +129,18 @@ def _became(
 
 
 def _with_changes(contest: Contest, moved: Sequence[Moved]) -> bool:
-    """Whether what won is the proposal before the body with the winner's changes."""
+    """Whether what won is the proposal before the body with the winner's changes: some of its
+    points, or another amount."""
     return any(
-        any(one.changed for one in asked.references)
+        asked.refused
+        or any(one.changed for one in asked.references)
+        or (is_own(asked) and _AMOUNT.search(asked.text))
         for owner, asked in moved
         if any(matches(one, owner.parties, owner.persons) for one in contest.won)
     )
+
+
+_AMOUNT = re.compile(r"\d\s*(?:kronor|kr|tkr|mnkr|miljon(?:er)?|procent|%)", re.IGNORECASE)
 
 
 def _as_proposed(
@@ -246,6 +252,8 @@ _SOME = 2  # words by which it may be that an yrkande is what was decided
 def _by_whose(asked: Wish, owner: Reference, contest: Contest) -> bool | None:
     """Whether an yrkande won by what is told of whose proposals won or lost."""
     whole = _of_a_part(asked, contest)
+    if any(one.changed and one.own for one in asked.references):
+        return any(says_the_same(asked.text, point) for point in contest.decided) or None
     if not (whole or (asked == Wish() and not names_unnamed(asked))):
         return None
     told = verdicts(replace(asked, references=(replace(owner, own=True),)), owner, contest)

@@ -1,6 +1,7 @@
 """Lists of names beside the words of an act: who acts, and who joins them."""
 
 import re
+from collections.abc import Sequence
 
 from pipeline.language.mention import Mention
 from pipeline.reference import table
@@ -34,7 +35,7 @@ def _behind(text: str, one: Mention) -> int:
     return place.end() if place else one.end
 
 
-def list_before(text: str, verb: int, named: list[Mention]) -> list[Mention]:
+def list_before(text: str, verb: int, named: Sequence[Mention]) -> list[Mention]:
     """The list of names that ends at the verb, with those who support them."""
     listed: list[Mention] = []
     edge = verb
@@ -62,7 +63,7 @@ def is_support(text: str, one: Mention) -> bool:
     return bool(_WITH_SUPPORT.search(before)) and not told
 
 
-def list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:
+def list_after(text: str, start: int, named: Sequence[Mention]) -> list[Mention]:
     """The list of names that begins right after the act's words."""
     listed: list[Mention] = []
     edge = start
@@ -76,7 +77,7 @@ def list_after(text: str, start: int, named: list[Mention]) -> list[Mention]:
     return _without_empty_role(text, listed)
 
 
-def list_below(text: str, end: int, named: list[Mention]) -> list[Mention]:
+def list_below(text: str, end: int, named: Sequence[Mention]) -> list[Mention]:
     """The names that stand below a sentence that ends with a colon, and nothing else with
     them: "Följande deltar inte i beslutet:" above one name a line."""
     if not text[:end].rstrip().endswith(":"):

@@ -96,8 +96,10 @@ def _head(line: str, above: Sequence[str]) -> _Head | None:
     """The columns that a line names: Ja and Nej at least, with hardly anything beside."""
     words = list(_WORDS.finditer(line))
     said = {m["choice"].casefold() for m in words}
+    if not {"ja", "nej"} <= said:
+        return None
     rest = _SHORT.sub("", _WORDS.sub("", _SECTION.sub("", line)))
-    if not {"ja", "nej"} <= said or re.search(r"\d|[.:]\s|\boch\b", rest):
+    if re.search(r"\d|[.:]\s|\boch\b", rest):
         return None
     if _FLAT.search(line):
         return None

@@ -54,9 +54,17 @@ _NO_BODY = re.compile(
 )
 
 
+# What every body has in its name: most lines name none.
+_OF_BODIES = re.compile(
+    r"nämnd|styrelse|irektion|utskott|fullmäktige|beredning|delegation|presidie"
+)
+
+
 def body_line(line: str) -> str | None:
     """The body a line names, if it names nothing else; without the municipality it belongs
     to."""
+    if not _OF_BODIES.search(line.casefold()):
+        return None
     alone = _without_rest(line.strip(" []"))
     bare = _OWNER.sub("", alone)
     if bare != alone:
@@ -146,7 +154,9 @@ def meeting_body(content: str) -> str | None:
         for line in content.splitlines()
         if len(" ".join(line.split())) < 80 and (body := body_line(line))
     )
-    ranked = sorted(candidates, key=lambda body: -_decisions_of(body, content))
+    ranked = [*candidates]
+    if len(ranked) > 1:
+        ranked.sort(key=lambda body: -_decisions_of(body, content))
     own = _OWN_MINUTES.search(content[:_NEAR_TOP])
     chosen = ranked[0] if ranked else own and own["body"].strip()
     if chosen is None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extraction.contest import side_wish
+from pipeline.extraction.contest import side_wish, sides_of
 from pipeline.extraction.context import Context
 from pipeline.extraction.verdicts import Contest, verdicts
 from pipeline.extraction.votes import Count
@@ -90,7 +90,7 @@ def vote_rows(
 
 def _tie_winner(context: Context, count: Count, contest: Contest) -> str | None:
     """The side of a tied vote whose words are what was decided."""
-    sides = {"ja": count.yes_means, "nej": count.no_means}
+    sides = dict(zip(("ja", "nej"), sides_of(count), strict=True))
     owner = Reference(1, frozenset(), ())
     won = [
         side

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.models import Vote
 from pipeline.words import DecidedBy, Outcome, VoteKind, VoteMethod
@@ -44,6 +45,7 @@ _CLOSED = re.compile(
 _NOT_HELD = re.compile(r"\b(?:ingen|inte|ej|utan)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4)
 def secret_ballot(text: str) -> bool:
     """Whether a matter was settled by a secret ballot, as elections may be."""
     return any(

@@ -98,9 +98,11 @@ def told_apart(context: Context, found: Sequence[Entry]) -> list[Entry]:
     further on; who acted stands with each text."""
     result = list(found)
     for place, record in enumerate(found):
+        if not _hands_in(context, record):
+            continue
         texts = [one for one in found[place + 1 :] if _is_part(record, one)]
         named = [party for one in texts for party in one.parties]
-        if not _hands_in(context, record) or sorted(named) != sorted(record.parties):
+        if sorted(named) != sorted(record.parties):
             continue
         result.remove(record)
         for one in texts:

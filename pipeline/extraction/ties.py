@@ -8,11 +8,11 @@ from pipeline.language.names import same_person
 from pipeline.words import Choice
 
 _SAID = re.compile(r"utslagsröst[^.]{0,80}?\b(?P<side>ja|nej)\b", re.IGNORECASE)
-_OBJECT = r"(?:\w*(?:yrkandet|förslaget|motionen|utlåtandet)|att-sats \d+|punkt \d+)"
+_OBJECT = r"(?:\w*(?:yrkandet|förslaget|motionen|utlåtandet|tillägget)|att-sats \d+|punkt \d+)"
 # "Ordförandens röst är utslagsgivande och nämnden avslår därmed tilläggsyrkandet", "… har
 # utslagsröst och motionen bifalls"
 _DECISIVE = re.compile(
-    rf"(?:\butslag|\bavgör\b)[^.]{{0,120}}?(?:\.\s+)?\b(?:"
+    rf"(?:\butslag|\bavgör\b|\bordförandens\s+mening)[^.]{{0,120}}?(?:\.\s+)?\b(?:"
     rf"(?P<does>bif|avsl)\w*\s+(?:därmed\s+)?(?P<what>{_OBJECT})|(?P<object>{_OBJECT})\s+(?:\w+\s+)?(?P<done>bif|avsl))",
     re.IGNORECASE,
 )

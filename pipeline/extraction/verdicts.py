@@ -42,12 +42,14 @@ class Contest:
 def matches(reference: Reference, parties: frozenset[str], persons: tuple[str, ...]) -> bool:
     """Whether a reference means the proposal of these parties or people."""
     for one in reference.persons:
-        if any(
-            same_person(one, other) or one.split()[-1] == other.split()[-1]
-            for other in persons
-        ):
+        if any(same_person(one, other) or _by_surname(one, other) for other in persons):
             return True
     return bool(reference.parties) and not reference.persons and reference.parties == parties
+
+
+def _by_surname(one: str, other: str) -> bool:
+    """Whether one of two names is the surname of the other: two Eks are not the same."""
+    return (" " not in one or " " not in other) and one.split()[-1] == other.split()[-1]
 
 
 def verdicts(asked: Wish, owner: Reference, contest: Contest) -> list[bool]:

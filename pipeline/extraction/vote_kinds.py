@@ -54,7 +54,7 @@ def vote_kind(meanings: str, label: str, before: str) -> VoteKind:
         return VoteKind.BORDLÄGGNING
     on_addition = _BARE.fullmatch(text) and _ON_ADDITION.search(f"{before[-200:]}\n{label}")
     if (
-        re.search(r"tilläggsyrkande|tilläggsförslag|tillägg\b", text)
+        re.search(r"tilläggsyrkande|tilläggsförslag|tillägg(?:et)?\b", text)
         or on_addition
         or _amends(text, before)
     ):

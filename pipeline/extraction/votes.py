@@ -33,7 +33,8 @@ from pipeline.words import Choice, VoteKind, VoteMethod
 _APPENDIX = re.compile(r"\bbilaga\s+(?P<n>\d+|[A-ZÅÄÖ])\b", re.I)
 _CASTING = re.compile(
     r"\butslags(?:röst|givande)|\bröst(?:en)?\s+fäll\w+\s+avgör|"
-    r"\bavgör(?:s\s+av)?\s+ordförandens\s+röst\b|\bordförandens\s+röst\s+avgör",
+    r"\bavgör(?:s\s+av)?\s+ordförandens\s+röst\b|\bordförandens\s+röst\s+avgör|"
+    r"\bgäller\s+(?:den\s+)?(?:mening\w*\s+som\s+)?ordförandens?\s+(?:mening|biträder)",
     re.I,
 )
 _LOT = re.compile(r"\blott(?:ning|en|ningen|as)\b", re.I)

@@ -7,6 +7,7 @@ which the chair finds what was decided; all three speak the same language.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipeline.extraction.context import Context, mentioned, party_of, resolve_mention
 from pipeline.extraction.denial import affirmed
@@ -37,7 +38,7 @@ _BASE = re.compile(
 _MOTION = re.compile(r"\bmotion(?:en|ens|erna|ernas)?\b", re.IGNORECASE)
 # What else is put to the body, and its own proposal answers.
 _REQUEST = re.compile(
-    r"\b(?:\w*initiativ(?:et)?|medborgarförslag(?:et)?|e-förslag(?:et)?|ansökan|hemställan|begäran|"
+    r"\b(?:\w*initiativ(?:et|ärende(?:t)?)?|medborgarförslag(?:et)?|e-förslag(?:et)?|ansökan|hemställan|begäran|"
     r"framställan|framställningen)\b",
     re.IGNORECASE,
 )
@@ -115,8 +116,7 @@ class Reference:
 class Wish:
     """What is asked for. Signs are +1 (adopt), -1 (reject), 0 (not named). ``bare``: it is not
     said what is to be granted or rejected. ``request``: an initiative or an application.
-    ``refused``: the points of the proposal that are to
-    be left out."""
+    ``refused``: the points of the proposal that are to be left out."""
 
     base: int = 0
     motion: int = 0
@@ -131,6 +131,7 @@ class Wish:
     text: str = field(default="", compare=False)
 
 
+@lru_cache(maxsize=64)
 def wish(context: Context, text: str) -> Wish:
     """Read a wish from words."""
     text = affirmed(text)

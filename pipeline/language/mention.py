@@ -31,3 +31,12 @@ def merge(*groups: Iterable[Mention]) -> list[Mention]:
             if place == len(kept) or kept[place].start >= one.end:
                 kept.insert(place, one)
     return kept
+
+
+def word_before(text: str, place: int) -> int:
+    """Where the word begins that stands before a place, with the space between: what ends at
+    the place is sought from there, and not from where the text begins."""
+    end = place
+    while end and text[end - 1].isspace():
+        end -= 1
+    return max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1

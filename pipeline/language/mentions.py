@@ -135,14 +135,17 @@ def _people_of(match: re.Match[str]) -> list[Mention]:
     return [person]
 
 
+_FIRST_WORD = re.compile(r"[\w:.-]+\s+")
+
+
 def _strip_words(name: str) -> tuple[str, int]:
     """The name without roles and sentence openers before it, and how much was cut."""
     shift = 0
     while True:
-        head = re.match(r"[\w:.-]+\s+", name[shift:])
+        head = _FIRST_WORD.match(name, shift)
         if head is None or not _is_no_name(head[0].strip().rstrip(".").casefold()):
             return name[shift:], shift
-        shift += head.end()
+        shift = head.end()
 
 
 def _is_no_name(word: str) -> bool:

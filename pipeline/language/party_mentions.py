@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pipeline.language.mention import Mention
+from pipeline.language.mention import Mention, word_before
 from pipeline.language.party_names import (
     LETTERS,
     canonical,
@@ -111,8 +111,8 @@ def _end(text: str, match: re.Match[str], members: tuple[str, ...]) -> int | Non
     if match["lead"]:
         return end
     if match["run"].startswith("("):  # "Name (S)" is a person
-        line = text.rfind("\n", 0, match.start("run")) + 1
-        return None if _PERSON_BEFORE.search(text, line, match.start("run")) else end
+        place = match.start("run")
+        return None if _PERSON_BEFORE.search(text, word_before(text, place), place) else end
     if len(members) != 1 or group or _starts_a_clause(text, match):
         return end
     if _OWNS.match(text, end - 1):

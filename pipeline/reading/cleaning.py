@@ -36,6 +36,7 @@ DASH = re.compile(r"[–—][ ]+(?=\S)")
 ENDS_CLAUSE = (".", ":", ";", ",", "?", "!")
 
 # Example: "19811218-9876", "811218-9876", "811218+9876", "198112189876"
+TEN_DIGITS = re.compile(r"\d{6}[-–+]?\d{4}")
 PERSONAL_NUMBER = re.compile(r"(?<![\d-])(?:\d\d)?(\d\d)(\d\d)(\d\d)[-–+]?(\d{4})(?!\d|-\d)")
 MASK = "●"
 
@@ -67,11 +68,15 @@ def listed(text: str, previous: str) -> str:
 
 def printable(name: str) -> str:
     """``name`` on one line, with a replacement mark for what cannot be shown."""
+    if name.isprintable():
+        return name
     return "".join(char if char.isprintable() else "\ufffd" for char in name)
 
 
 def mask_personal_numbers(text: str) -> tuple[str, int]:
     """``text`` with every valid personal identity number masked, same length, and how many."""
+    if not TEN_DIGITS.search(text):
+        return text, 0
     masked = 0
 
     def mask(match: re.Match[str]) -> str:

@@ -95,7 +95,8 @@ def _line(row: Row, measure: _Measure, page: int) -> Line:
     line = _apart(row)
     set_apart = row.bold or row.size >= LARGER * measure.size
     words = any(char.isalnum() for char in line.text)
-    return replace(line, heading=set_apart and words and not line.struck, page=page)
+    heading = set_apart and words and not line.struck
+    return Line(line.text, heading=heading, page=page, struck=line.struck)
 
 
 def _apart(row: Row) -> Line:

@@ -66,12 +66,8 @@ def _read(document: pdfium.PdfDocument, name: str, *, ocr: bool) -> Text:
         pages=[content.number for content in contents],
         findings=findings,
     )
-    heads = (
-        row.text
-        for (_, rows), left in zip(pages, kept, strict=True)
-        for row in rows
-        if row not in left
-    )
+    left = {id(row) for rows in kept for row in rows}
+    heads = (row.text for _, rows in pages for row in rows if id(row) not in left)
     return replace(read, around="\n".join(dict.fromkeys(heads)))
 
 

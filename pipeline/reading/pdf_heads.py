@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.reading.pdf_page import PageContent
@@ -28,16 +28,13 @@ TELLING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """A row near the top or the bottom of a page; ``page`` counts from 0."""
+    """A row near the top or the bottom of a page; ``page`` counts from 0, ``key`` is its
+    words, whatever the digits."""
 
     page: int
     row: Row
     top: bool
-
-    @property
-    def key(self) -> str:
-        """The words, whatever the digits."""
-        return DIGITS.sub("#", BLANKS.sub(" ", self.row.text).strip().casefold())
+    key: str
 
 
 def without_heads(pages: Sequence[tuple[PageContent, list[Row]]]) -> list[list[Row]]:
@@ -71,24 +68,34 @@ def _edges(place: int, page: PageContent, rows: Sequence[Row]) -> Iterator[_Edge
     ordered = sorted(rows, key=lambda row: -row.y)
     for row in ordered[:DEPTH]:
         if row.y > page.top - zone:
-            yield _Edge(place, row, top=True)
+            yield _Edge(place, row, True, _key(row))
     for row in reversed(ordered[-DEPTH:]):
         if row.y < page.bottom + zone:
-            yield _Edge(place, row, top=False)
+            yield _Edge(place, row, False, _key(row))
+
+
+def _key(row: Row) -> str:
+    return DIGITS.sub("#", BLANKS.sub(" ", row.text).strip().casefold())
 
 
 def _repeated(edges: Sequence[_Edge], pages: int) -> set[tuple[str, int]]:
     """Words that stand at the same height on at least half of the pages, with that height."""
-    heights: dict[str, list[_Edge]] = defaultdict(list)
+    heights: dict[str, dict[float, set[int]]] = defaultdict(lambda: defaultdict(set))
     for edge in edges:
-        heights[edge.key].append(edge)
+        heights[edge.key][edge.row.y].add(edge.page)
     least = max(2, (pages + 1) // 2)
     return {
-        (key, round(edge.row.y))
-        for key, alike in heights.items()
-        for edge in alike
-        if len({e.page for e in alike if abs(e.row.y - edge.row.y) <= SAME_PLACE}) >= least
+        (key, round(y))
+        for key, pages_at in heights.items()
+        if sum(map(len, pages_at.values())) >= least
+        for y in pages_at
+        if len(_pages_near(pages_at, y)) >= least
     }
+
+
+def _pages_near(pages_at: Mapping[float, set[int]], height: float) -> set[int]:
+    near = (on for y, on in pages_at.items() if abs(y - height) <= SAME_PLACE)
+    return set[int]().union(*near)
 
 
 def _number_step(edges: Sequence[_Edge], pages: int) -> int | None:

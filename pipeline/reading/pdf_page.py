@@ -49,7 +49,8 @@ class Segment:
     @property
     def text(self) -> str:
         """The words."""
-        return "".join(run.text for run in self.runs)
+        alone = len(self.runs) == 1
+        return self.runs[0].text if alone else "".join([run.text for run in self.runs])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,8 @@ class _PageReader:
         self.numbers = _Numbers()
         self.text = _aligned_text(textpage)
         self.bold_fonts: dict[bytes, bool] = {}
+        self.origins: dict[int, tuple[float, float]] = {}
+        self.rights: dict[int, float] = {}
         starts = [match.span() for match in LINE.finditer(self.text)]
         self.looks = [(start, end, self._matrix(start)) for start, end in starts]
         directions = Counter(_direction(look[2]) for look in self.looks)
@@ -226,10 +229,12 @@ class _PageReader:
         return matrix.a, matrix.b, matrix.c, matrix.d
 
     def _origin(self, place: int) -> tuple[float, float]:
-        x, y = self.numbers.at[:2]
-        raw.FPDFText_GetCharOrigin(self.textpage, place, x, y)
-        values = self.numbers.values
-        return self.turned(values[0].value, values[1].value)
+        if place not in self.origins:
+            x, y = self.numbers.at[:2]
+            raw.FPDFText_GetCharOrigin(self.textpage, place, x, y)
+            values = self.numbers.values
+            self.origins[place] = self.turned(values[0].value, values[1].value)
+        return self.origins[place]
 
     def _box(self, place: int) -> tuple[float, float]:
         """Left and right edge of a character."""
@@ -247,7 +252,9 @@ class _PageReader:
         return max(self.turned(box.left, box.bottom)[0], self.turned(box.right, box.top)[0])
 
     def _right(self, place: int) -> float:
-        return self._box(place)[1]
+        if place not in self.rights:
+            self.rights[place] = self._box(place)[1]
+        return self.rights[place]
 
     def _middle(self, place: int) -> float:
         left, right = self._box(place)

@@ -150,7 +150,7 @@ def _repeated(lines: Sequence[Line]) -> frozenset[str]:
 
 def _numberless(text: str) -> str | None:
     """A line with its page number struck out; None where it has none."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not ("(" in text or "av" in text):
         return None
     bare, n = _OF_TOTAL.subn("#", text)
     return " ".join(bare.split()) if n == 1 else None

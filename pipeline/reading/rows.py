@@ -31,7 +31,7 @@ class Row:
     @property
     def text(self) -> str:
         """The words."""
-        return " ".join(segment.text for segment in self.segments)
+        return " ".join([segment.text for segment in self.segments])
 
 
 def row_of(segments: tuple[Segment, ...]) -> Row:

@@ -125,7 +125,7 @@ def lines_without_heads(lines: Sequence[Line]) -> list[Line]:
     left_out = False
     for line, (text, _) in zip(lines, rows, strict=True):
         if text == line.text:
-            kept.append(replace(line, gap=line.gap or left_out))
+            kept.append(replace(line, gap=True) if left_out else line)
         elif text:
             kept.append(Line(text, gap=True, page=line.page))
         left_out = not text

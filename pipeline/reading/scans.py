@@ -107,7 +107,7 @@ def _is_unreadable(contents: Sequence[PageContent]) -> bool:
 
 
 def _text(contents: Sequence[PageContent]) -> str:
-    return "".join(s.text for content in contents for line in content.lines for s in line)
+    return "".join([s.text for content in contents for line in content.lines for s in line])
 
 
 def _is_scanned(document: pdfium.PdfDocument, place: int, content: PageContent) -> bool:

@@ -16,7 +16,7 @@ _TABBED = re.compile(r"(?:^[^\t\n]*(?:\t[^\t\n]*){2,}(?:\n|\Z)){3,}", re.MULTILI
 
 def with_bars(text: str) -> str:
     """Plain text whose rows of cells parted by tabs are "| a | b |"."""
-    return _TABBED.sub(_barred, text)
+    return _TABBED.sub(_barred, text) if "\t" in text else text
 
 
 def _barred(found: re.Match[str]) -> str:

@@ -19,11 +19,19 @@ from pipeline.storage.words import WORDS
 
 DECISIONS = """
 CREATE TABLE decisions AS
-WITH stance AS (
+WITH answered AS (
+    SELECT case_id, instance AS body, any_value(date) AS date FROM referrals
+    WHERE response = 'svar' AND date IS NOT NULL
+    GROUP BY case_id, instance HAVING count(DISTINCT date) = 1
+), stance AS (
     SELECT p.case_id, coalesce(p.body, c.body, d.body, '') AS body,
-           coalesce(p.date, c.date, d.date) AS date, p.party, p.stance
+           -- another body's round, retold here, was not on this day
+           CASE WHEN p.body IS DISTINCT FROM coalesce(c.body, d.body, p.body)
+                THEN coalesce(p.date, a.date)
+                ELSE coalesce(p.date, c.date, d.date) END AS date, p.party, p.stance
     FROM apart.positions p JOIN cases c USING (case_id)
     JOIN documents d ON d.document_id = c.document_id
+    LEFT JOIN answered a ON a.case_id = p.case_id AND a.body = p.body
 ), own AS (
     SELECT c.case_id, coalesce(c.body, d.body, '') AS body, coalesce(c.date, d.date) AS date
     FROM cases c JOIN documents d USING (document_id)

@@ -3,6 +3,7 @@ one atomic step."""
 
 import hashlib
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 
@@ -21,16 +22,26 @@ KEPT = 2
 """The newest, and the one before: a reader may just have looked it up."""
 
 
-def publish(store: Path) -> int:
-    """The number of a snapshot of all that the store's parts hold; a new one only if need be.
+class Published(NamedTuple):
+    """A snapshot that is published: its number, how many documents it holds, and what it was
+    made of."""
+
+    number: int
+    documents: int
+    recipe: str
+
+
+def publish(store: Path) -> Published:
+    """A snapshot of all that the store's parts hold; a new one only if need be.
 
     To be called by the one who holds the store for writing. Raises StoreError when the tables
     cannot be built (a full disk); the snapshot before then stays.
     """
     recipe = _recipe(store)
     published = layout.published_number(store)
-    if published is not None and _published_recipe(store) == recipe:
-        return published
+    before = None if published is None else _told(store, published)
+    if before is not None and before.recipe == recipe:
+        return before
     number = max(layout.snapshot_numbers(store), default=0) + 1
     aside = layout.snapshots_folder(store) / f"{layout.UNFINISHED}{number}"
     aside.mkdir(parents=True)
@@ -44,7 +55,7 @@ def publish(store: Path) -> int:
     layout.put_in_place(aside, layout.snapshots_folder(store) / str(number))
     layout.write_durably(store / "CURRENT", f"{number}\n".encode("ascii"))
     layout.prune(store, keep=KEPT)
-    return number
+    return _read(store, number)
 
 
 def republish(store: Path) -> int:
@@ -56,7 +67,7 @@ def republish(store: Path) -> int:
     published(store)
     with writing(store):
         layout.sweep(store)
-        return publish(store)
+        return publish(store).number
 
 
 def _fill(
@@ -79,10 +90,14 @@ def _recipe(store: Path) -> str:
     return hashlib.sha256(repr(ingredients).encode()).hexdigest()
 
 
-def _published_recipe(store: Path) -> str | None:
+def _told(store: Path, number: int) -> Published | None:
     try:
-        with open_snapshot(store) as connection:
-            row = connection.execute("SELECT recipe FROM meta").fetchone()
-    except (StoreError, duckdb.Error):  # none yet, or one that cannot be read: built anew
+        return _read(store, number)
+    except (StoreError, duckdb.Error):  # one that cannot be read: built anew
         return None
-    return str(row[0]) if row else None
+
+
+def _read(store: Path, number: int) -> Published:
+    with open_snapshot(store) as connection:
+        told = connection.execute("SELECT documents, recipe FROM meta").fetchone() or (0, "")
+    return Published(number, *told)

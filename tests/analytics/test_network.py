@@ -13,6 +13,8 @@ from analytics.network import network
 from tests.analytics.councils import QUICK
 from tests.analytics.test_joint import SIGNED, signed
 
+PAIRS = ("MS", "SV", "MV", "LC", "CK", "DE")
+
 
 def test_a_network_of_parties() -> None:
     made = network(
@@ -33,6 +35,20 @@ def test_a_network_of_parties() -> None:
         ["L", "V", 1, ("s02",)],
         ["M", "S", 2, ("s00", "s01")],
     ]
+
+
+def test_components_do_not_lie_in_each_other() -> None:
+    acts = [(f"m{number}", "reservation", pair) for number, pair in enumerate(PAIRS)]
+    nodes = network(signed(*acts)).nodes
+
+    boxes = nodes.groupby("component")[["x", "y"]].agg(["min", "max"])
+    assert len(boxes) == 3
+    for one, other in combinations(boxes.to_dict("records"), 2):
+        apart = [
+            one[axis, "max"] < other[axis, "min"] or other[axis, "max"] < one[axis, "min"]
+            for axis in ("x", "y")
+        ]
+        assert any(apart)
 
 
 def test_a_network_of_chosen_acts_and_strong_ties() -> None:

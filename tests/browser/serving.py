@@ -50,7 +50,7 @@ def free_port() -> int:
 def serve(
     store: Path,
     *,
-    script: Path = ROOT / "dashboard.py",
+    script: Path = ROOT / "front.py",
     port: int | None = None,
     secrets: Path | None = None,
     **environment: str,

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.serving import REQUIRES_CHROMIUM, go_to, open_sidebar, serve
 from tests.views.stores import many_meetings
 from views.canvas import LABEL as SMALLEST
+from views.language import texts
 
 pytestmark = REQUIRES_CHROMIUM
 
@@ -114,3 +115,10 @@ def _fits(page: Page) -> None:
 
 def _holding(part: str) -> re.Pattern[str]:
     return re.compile(f".*{re.escape(part)}.*")
+
+
+def test_an_address_of_several_parts_that_is_no_page_says_so(page: Page, demo: str) -> None:
+    page.goto(f"{demo}/sok/nagot/annat?lang=en")
+
+    expect(page.get_by_role("heading", name=texts("en")["unknown.nothing"])).to_be_visible()
+    expect(page.get_by_role("link", name=texts("en")["search.title"]).last).to_be_visible()

@@ -4,19 +4,24 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.serving import REQUIRES_CHROMIUM, open_sidebar
+from tests.browser.serving import REQUIRES_CHROMIUM
 
 pytestmark = REQUIRES_CHROMIUM
 FARTHEST = 80
 """Steps within which everything asked for must be reached."""
+COPY = "[data-testid=stPopoverBody] [data-testid=stCode] button"
+FIRST = 6
+"""Steps within which what comes first on the page, or in what popped up, must be."""
 
 
 def test_a_case_is_found_and_its_citation_reached_by_keys_alone(page: Page, demo: str) -> None:
     page.goto(f"{demo}/sakfragor?part=stances")
     expect(page.locator("table.sp-stances").first).to_be_visible()
-    narrow = page.get_by_test_id("stExpandSidebarButton").is_visible()
-    open_sidebar(page)
-    _tab_to(page, "input[aria-label='Ämne']", key="Shift+Tab" if narrow else "Tab")
+    if page.get_by_test_id("stExpandSidebarButton").is_visible():
+        _tab_to(page, "[data-testid=stExpandSidebarButton]", most=FIRST)
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-testid=stSidebar] :focus")).to_be_visible()
+    _tab_to(page, "input[aria-label='Ämne']")
     page.keyboard.type("Äldre")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("topic="))
@@ -30,14 +35,31 @@ def test_a_case_is_found_and_its_citation_reached_by_keys_alone(page: Page, demo
     _tab_to(page, "[data-testid=stPopover] button")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("stPopoverBody")).to_contain_text("arende?case=")
+    expect(page.locator("[data-testid=stPopoverBody] :focus")).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.locator("[data-testid=stPopover] button:focus")).to_be_visible()
     _tab_to(page, "[data-testid=stCode] button")
 
 
-def _tab_to(page: Page, place: str, *, key: str = "Tab") -> None:
-    """Press the key until what has the focus is one of these."""
-    for _ in range(FARTHEST):
-        page.keyboard.press(key)
+def test_past_the_end_of_what_popped_up_the_page_goes_on(page: Page, demo: str) -> None:
+    page.goto(f"{demo}/samsyn?view=groups")
+    expect(page.locator("table.sp-table").first).to_be_visible()
+    _tab_to(page, "[data-testid=stPopover] button")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-testid=stPopoverBody] :focus")).to_be_visible()
+    expect(page.locator(COPY)).to_be_visible()
+    _tab_to(page, COPY, most=FIRST)
+
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-testid=stPopover] button:focus")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-testid=stMain] [role=radiogroup] :focus")).to_be_visible()
+
+
+def _tab_to(page: Page, place: str, *, most: int = FARTHEST) -> None:
+    """Press Tab until what has the focus is one of these."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
         if page.evaluate("place => document.activeElement.matches(place)", place):
             return
     raise AssertionError(f"{place} kan inte nås med Tab")

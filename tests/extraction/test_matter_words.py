@@ -145,6 +145,51 @@ MP, L, SD = "Kaj Lind (MP)", "Siv Ryd (L)", "Tore Gran (SD)"
             "förslag antas.\n",
             {"S": "for", "SD": "against"},
         ),
+        # two of one surname: whose proposal won is not whose it is not
+        (
+            "Beslut\nNämnden antar förvaltningens förslag till regler med ändringen att hyra "
+            "godtas under två månader.\n\nYrkanden\nSune Ek (SD) yrkar bifall till förslaget "
+            "med ändringen att hyra godtas under två månader.\nGöran Ek (M) yrkar bifall till "
+            "förvaltningens förslag.\n\nBeslutsgång\nOrdföranden finner att nämnden beslutar "
+            "enligt Sune Eks (SD) förslag.\n",
+            {"SD": "for", "M": "against"},
+        ),
+        # the latter of two
+        (
+            f"Beslut\nNämnden fastställer taxan.\n\nYrkanden\n{SD} yrkar bifall till "
+            "förvaltningens förslag med ändringen att föreningar inte betalar.\n"
+            f"{M} yrkar bifall till förvaltningens förslag.\n\nBeslutsgång\nOrdföranden "
+            "ställer förvaltningens förslag mot Tore Grans ändringsyrkande och finner att det "
+            "senare bifalls.\n",
+            {"SD": "for", "M": "against"},
+        ),
+        # taken back in the same sentence, or after a pause
+        (
+            f"Yrkanden\n{S} yrkar bifall till förslaget. {SD} yrkar bordläggning men drar "
+            f"tillbaka sitt yrkande.\n{M} yrkar återremiss. Efter paus återtar {M} sitt "
+            "yrkande.\n\nBeslut\nNämnden bifaller förslaget.\n",
+            {"S": "for"},
+        ),
+        # a member's matter
+        (
+            f"Beslut\nInitiativärendet avslås.\n\nYrkanden\n{SD} yrkar bifall till "
+            f"initiativärendet.\n{S} och {L} yrkar avslag på initiativärendet.\n\n"
+            "Beslutsgång\nOrdföranden finner att initiativärendet avslås.\n",
+            {"SD": "against", "S": "for", "L": "for"},
+        ),
+        # a vote on an addition alone, with equal numbers
+        (
+            f"Beslut\nFörslaget skickas ut.\n\nYrkanden\n{V} yrkar tillägget att kajen ska "
+            f"lysas upp.\n{M} yrkar bifall till förslaget och avslag på tillägget.\n\n"
+            "Beslutsgång\nNämnden bifaller först förslaget. Ordföranden finner att tillägget "
+            "avslås. Votering begärs. Ja-röst för avslag på tillägget, nej-röst för bifall."
+            f"\n\nJa röstar: {S}, {M}, {L}\nNej röstar: {V}, {MP}, {SD}\n\nUtfall\nVid lika "
+            "röstetal, 3–3, gäller ordförandens mening. Tillägget avslås.\n",
+            {
+                **dict.fromkeys(("S", "M", "L"), "for"),
+                **dict.fromkeys(("V", "MP", "SD"), "against"),
+            },
+        ),
         # comments and who stayed out
         (
             f"Beslut\nMotionen bifalls.\n\nProtokollsanteckning\n{V} anför: Vägen behöver "
@@ -181,6 +226,14 @@ def test_where_parties_stood(content: str, stood: dict[str, str]) -> None:
             "bifall",
         ),
         ("Beslut\nSune Gran (M) väljs till ledamot.\n", "Val av ledamot", "övrigt"),
+        # another amount than the proposed one
+        (
+            f"Yrkanden\n{S} yrkar bifall till förvaltningens förslag.\n{M} yrkar att avgiften "
+            "sätts ned till 31 000 kronor.\n\nBeslutsgång\nOrdföranden finner att nämnden "
+            "beslutar enligt Göran Eks yrkande.\n\nBeslut\nAvgift tas ut med 31 000 kronor.\n",
+            "Avgift för brygga",
+            "delvis bifall",
+        ),
         # the proposal with a change, moved against the proposal
         (
             f"Yrkanden\n{S} yrkar bifall till styrelsens förslag med den ändringen att "

@@ -57,7 +57,7 @@ MOVED = (
             "Beslut\nNämnden antar taxan.\n\nPropositionsordning\nOrdföranden ställer Berit "
             "Sjöholms yrkande mot Göran Eks yrkande och finner att nämnden bifaller Berit "
             "Sjöholms yrkande.",
-            "avslag",
+            "delvis bifall",
             {"S": "for", "M": "against"},
         ),
         # in a vote

@@ -135,7 +135,7 @@ def test_changed_words_known_beforehand_are_published(
     add(tmp_path, _said("a", "En ny brygga."))
     monkeypatch.setattr(indexing, "VERSION", "another")
     with writing(tmp_path):
-        assert publish(tmp_path) == 2
+        assert publish(tmp_path).number == 2
 
 
 def test_full_disk_is_told_and_the_old_index_stays(

@@ -12,6 +12,7 @@ from tests.builders import (
     document,
     extraction,
     proposal,
+    referral,
     statement,
 )
 from tests.storage.councils import held, stands
@@ -73,6 +74,34 @@ def test_a_case_that_retells_earlier_rounds_is_a_decision_in_each_body(tmp_path:
     assert held(tmp_path, query, read) == [
         ("Hamnnämnden", False, "2021-02-02", None, None, True, ["M"]),
         ("Kommunstyrelsen", True, "2021-03-04", "bifall", "votering", True, ["S"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answered", "date"),
+    [
+        ((), None),
+        (("2021-02-02",), "2021-02-02"),
+        (("2021-02-02", "2021-02-09"), None),
+        ((None,), None),
+    ],
+)
+def test_a_round_retold_without_its_day_has_that_of_the_answer_or_none(
+    tmp_path: Path, answered: tuple[str | None, ...], date: str | None
+) -> None:
+    read = extraction(
+        document(body="Kommunstyrelsen"),
+        cases=[case(body="Kommunstyrelsen")],
+        positions=[stands("M", "remark", body="Hamnnämnden", date=None)],
+        referrals=[
+            referral(instance="Hamnnämnden", date=day, response="svar") for day in answered
+        ],
+    )
+    query = "SELECT body, date FROM decisions ORDER BY body"
+
+    assert held(tmp_path, query, read) == [
+        ("Hamnnämnden", date),
+        ("Kommunstyrelsen", "2021-03-04"),
     ]
 
 

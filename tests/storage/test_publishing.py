@@ -57,12 +57,12 @@ def test_crash_leaves_the_old_snapshot_whole(
         layout.sweep(store)
         assert layout.snapshot_numbers(store) == [1]
         assert not list(layout.snapshots_folder(store).glob(".*"))
-        assert publishing.publish(store) == 2
+        assert publishing.publish(store).number == 2
     assert rows(store, TITLES) == [("Andra",), ("Första",)]
 
 
 def test_nothing_new_publishes_nothing(store: Path) -> None:
-    assert publishing.publish(store) == 1
+    assert publishing.publish(store).number == 1
 
 
 def test_changed_reference_data_is_published(
@@ -71,13 +71,13 @@ def test_changed_reference_data_is_published(
     local = (Party(party_id="HP@Tallvik", short="HP", name="Hamnpartiet"),)
     for room in (building, publishing):
         monkeypatch.setattr(room, "parties", lambda: local)
-    assert publishing.publish(store) == 2
+    assert publishing.publish(store).number == 2
     assert rows(store, "SELECT short FROM parties") == [("HP",)]
 
 
 def test_damaged_snapshot_is_built_anew(store: Path) -> None:
     layout.database_path(store, 1).write_bytes(b"not a database" * 1000)
-    assert publishing.publish(store) == 2
+    assert publishing.publish(store).number == 2
     assert rows(store, TITLES) == [("Första",)]
 
 

@@ -315,3 +315,21 @@ def test_the_joins_of_the_tree_lead_to_every_pair_across_them(store: Path) -> No
     letters = sorted({one for way in ways for one in way})
     assert len(letters) > 2
     assert ways == set(combinations(letters, 2)), "in all joins every pair is once across"
+
+
+@pytest.mark.parametrize("several", [1, 2, 12, 40])
+def test_no_letters_cover_others_in_the_network(several: int) -> None:
+    names = [f"p{number}" for number in range(several)]
+    nodes = pd.DataFrame(
+        {"signer": names, "name": names, "party": "SD", "matters": 1, "x": 0.5, "y": 0.5}
+    )
+    edges = pd.DataFrame({"first": ["p0"], "second": ["p0"], "joint": [1]})
+    words = {"node": "{name} {n}", "edge": "{first} {second} {n}"}
+
+    figure = network(nodes=nodes, edges=edges, words=words).figure()
+
+    letters = figure.layout.annotations
+    assert {one.font.size for one in letters} == {12}
+    for one, other in combinations(letters, 2):
+        aside, above = abs(one.x - other.x) * 310, abs(one.y - other.y) * figure.layout.height
+        assert aside >= 26 or above >= 20

@@ -1,9 +1,12 @@
 """Figures of demands, criticism and the use of words, and the choice of codes in the URL."""
 
+import math
+
 import pandas as pd
 import pytest
 
 from views.canvas import Sketch
+from views.colours import QUIET_INK
 from views.issue_charts import MOST_LABELLED, criticism_network, demand_bars, usage_matrix
 
 USAGE_WORDS = {
@@ -102,3 +105,15 @@ def test_a_share_of_too_few_has_no_colour_and_says_so() -> None:
 def test_many_periods_leave_no_room_for_figures(periods: int, labelled: bool) -> None:
     figure = usage(periods).figure()
     assert any(figure.data[1].text) == labelled
+
+
+def test_cells_of_nothing_have_no_colour_that_glares_on_a_dark_page() -> None:
+    rows = [("S", "2010", 0, 20, 0.0, "uncertain"), ("S", "2011", 5, 20, 0.25, "uncertain")]
+    table = pd.DataFrame(rows, columns=["party", "period", "hits", "n", "share", "level"])
+    periods = {"2010": "2010", "2011": "2011"}
+
+    heat, cells = usage_matrix(table=table, periods=periods, words=USAGE_WORDS).figure().data
+
+    assert [math.isnan(share) for share in heat.z[0]] == [True, False]
+    assert cells.text[0].startswith("(0)")
+    assert list(cells.textfont.color) == [QUIET_INK, "#ffffff"]

@@ -1,6 +1,7 @@
 """The page of sources and scrutiny: what is drawn, what is written, and what never is."""
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -355,3 +356,19 @@ def test_a_correction_is_told_of_its_case_and_in_the_readers_language(editing: P
 
     assert '<span class="sp-tag ">proposed</span>' in shown
     assert "föreslagen" not in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_ledger_says_how_many_of_its_meetings_stand_under_meetings(
+    language: str, demo_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STANDPUNKT_STORE", str(demo_store))
+    label = texts(language)["ledger.decided_many"]
+
+    said = html(show("sources", view="coverage", lang=language))
+    listed = html(show("meetings", lang=language))
+
+    (told,) = re.findall(re.escape(label).replace(r"\{count\}", r"(\d+)"), said)
+    (known,) = re.findall(r"<b>(\d+) ", said.split("sp-selection")[1])
+    assert texts(language)["meetings.count_many"].format(count=told) in listed
+    assert int(told) < int(known)
