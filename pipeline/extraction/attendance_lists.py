@@ -243,6 +243,10 @@ _APART = 2  # line ends, with an empty line between them
 _WIDE = 160
 
 
+# What wide spaces part; a mark before a name belongs to it: "X  Eva Ek (S)"
+_COLUMN = re.compile(r"(?:[XxTNF–—-][ ]{1,3}(?=[A-ZÅÄÖ]\w))?\S+(?:[ \n]\S+)*")
+
+
 def _cells_of(content: str, line: Line) -> list[tuple[int, Line]]:
     """What wide spaces part on a line, each with how far in it begins."""
     begin = content.rfind("\n", 0, line.start) + 1
@@ -251,7 +255,7 @@ def _cells_of(content: str, line: Line) -> list[tuple[int, Line]]:
             line.start + match.start() - begin,
             Line(line.start + match.start(), line.start + match.end(), match[0]),
         )
-        for match in re.finditer(r"\S+(?:[ \n]\S+)*", line.text)
+        for match in _COLUMN.finditer(line.text)
     ]
 
 

@@ -88,7 +88,8 @@ def counts(
         if count is not None:
             found.append(_with_list(_ended(context, count, sections), lists or {}))
     listed = [s for s in sections if _LIST.match(s.label)]
-    votes = [_with_list_above(context, one, spoken) for one in _only_votes(found, listed)]
+    found = _only_votes(context.content, found, listed)
+    votes = [_with_list_above(context, one, spoken) for one in found]
     votes = _side_by_side(context, votes, spans)
     return _with_own(votes, own)
 
@@ -314,19 +315,29 @@ def mismatch(
     return f"{yes} ja och {no} nej anges, men {counted[0]} ja och {counted[1]} nej kan räknas"
 
 
-def _only_votes(found: list[Count], lists: Sequence[Section]) -> list[Count]:
-    """Without the same figures met twice for one proposition, and without the ``lists`` of
-    names that stand apart below one."""
+def _only_votes(content: str, found: Sequence[Count], lists: Sequence[Section]) -> list[Count]:
+    """Without those that only tell again of the vote above them; ``lists`` are the sections
+    that lists of names head."""
     result: list[Count] = []
     for one in found:
-        last = result[-1] if result else None
-        below = any(one.span.start < s.end and s.start < one.span.end for s in lists)
-        same = last is not None and (one.yes, one.no) == (last.yes, last.no)
-        if last and ((below and same) or (one.yes_means is None and (below or same))):
-            result[-1] = _named_below(last, one)
-            continue
-        result.append(one)
+        if result and _again(content, result[-1], one, lists):
+            result[-1] = _named_below(result[-1], one)
+        else:
+            result.append(one)
     return result
+
+
+def _again(content: str, vote: Count, one: Count, lists: Sequence[Section]) -> bool:
+    """Whether what looks like a vote is the one above it: of no proposition of its own, with
+    the same figures or the names that the other lacks; or a list that opens with what Ja and
+    Nej meant."""
+    same = (one.yes, one.no) == (vote.yes, vote.no)
+    start = one.span.start
+    if one.yes_means is not None:
+        above = [content[s.start : start] for s in lists if s.start <= start]
+        return same and any(not text.strip() for text in above)
+    listed = any(start < s.end and s.start < one.span.end for s in lists)
+    return same or (listed and not sided(vote.ballots))
 
 
 def _named_below(vote: Count, again: Count) -> Count:

@@ -45,7 +45,7 @@ _TOKEN = re.compile(
     r"(?P<label>(?:sammanträdes|mötes)datum:?|datum:?)|"
     rf"(?P<date>{_DATE})|"
     r"(?P<page>(?:(?:sid(?:a|an|nr)?|blad(?:nr)?|page)\.?:?\s*(?:nr\.?)?\s*)?\d{1,4}\s*"
-    r"(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})|(?:sid(?:a|an|nr)?|blad(?:nr)?)\.?:?\s*(?:nr\.?)?\s*\d{1,4})|"
+    r"(?:\(\s*\d{1,4}\s*\)|av\s+\d{1,4})|(?<=\s)\d{1,2}/\d{1,2}$|(?:sid(?:a|an|nr)?|blad(?:nr)?)\.?:?\s*(?:nr\.?)?\s*\d{1,4})|"
     r"(?P<name>(?:sid(?:a|an|nr)?|blad(?:nr)?)\.?:?)|"
     rf"(?P<body>(?:(?-i:[A-ZÅÄÖ]){_WORD},? (?:{_WORD}, )?(?:och|samt) )?"
     r"[\wåäö-]*(?:nämnden?|styrelsen?|fullmäktige|utskottet?|beredningen?)"

@@ -38,6 +38,18 @@ THERE = [
                 "Per Sol C ersättare",
             ],
         ),
+        # two lists side by side
+        (
+            "Ledamöter                  Ersättare\nX  Eva Ek (S)              T  Ulf By (M)\n"
+            "–  Bo Alm (M)              N  Per Sol (C)\nX  Siv Ryd (L)\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Siv Ryd L ledamot",
+                "Ulf By M tjänstgörande ersättare",
+                "Per Sol C ersättare",
+            ],
+        ),
         # what a missing mark means is not told
         (
             "Ledamöter\nX Eva Ek (S)\nX Siv Ryd (L)\n  Bo Alm (M)\nX Ulf By (C)\n",

@@ -49,6 +49,8 @@ def line(content: str) -> Line:
         ("Omröstningsresultat", "votering"),
         ("Votering 2", "votering"),
         ("Voteringslista § 7", "votering"),
+        ("Voteringslista till § 7: Ny brygga", "votering"),
+        ("Voteringslista § 7 framgår av bilaga", None),
         ("Omröstningslista nr 2", "votering"),
         ("Reservation", "reservation"),
         ("Blank reservation", "reservation"),

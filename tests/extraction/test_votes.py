@@ -363,3 +363,18 @@ def test_a_list_that_says_again_what_the_sides_mean_is_no_vote_of_its_own() -> N
         "Antal JA: 2   Antal NEJ: 1   Antal AVSTÅR: 0\n"
     )
     assert [choice for _, _, choice in vote.ballots] == ["ja", "ja", "nej"]
+
+
+def test_two_votes_with_the_same_figures_and_a_list_each() -> None:
+    listed = (
+        "\n\nOmröstningslista\nNamn            Parti   Ja    Nej\n"
+        "Berit Sjöholm   S       X\nUlla Rask       V       X\n"
+        "Siv Ryd         L             X\n"
+    )
+    first, second = counted(
+        "Votering\nJa för att ärendet avgörs i dag. Nej för återremiss.\n2 ja och 1 nej."
+        f"{listed}\nVotering\nJa för bifall till planen. Nej för avslag.\n2 ja och 1 nej."
+        f"{listed}"
+    )
+    assert [len(one.ballots) for one in (first, second)] == [3, 3]
+    assert (first.no_means, second.no_means) == ("återremiss", "avslag")

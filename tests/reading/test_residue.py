@@ -34,6 +34,7 @@ def lines(*texts: str) -> list[Line]:
         ["Justerares signatur: ______", "SJÖBY KOMMUN  Protokoll", "Sida 2 av 9"],
         HEAD,
         ["4 (9)"],
+        ["SJÖBY STAD          PROTOKOLL          3/9", "Kommunstyrelsen     2031-05-04"],
         ["Sjöby Stad Kommunstyrelsen protokoll", "4 (9)", *HEAD],
         ["Kommunstyrelsen", "Sammanträdesdatum: 2031-05-04", "Blad nr 4"],
         ["Justerandes sign", "Kommunstyrelsen  2031-05-04  Sida 4", "Ks § 7 forts."],
@@ -62,6 +63,8 @@ def test_a_sentence_torn_by_a_page_is_whole(between: list[str]) -> None:
         "Protokoll från årsmötet",
         "Signaturen har bytts ut.",
         "Utdragsbestyrkande",
+        "34/24",
+        "Datum 2031-05-04 4/124",
     ],
 )
 def test_other_lines_stay(text: str) -> None:
