@@ -302,7 +302,7 @@ def _listed(rows: Iterable[Line], headed: bool) -> Iterator[Line]:
         elif columns and not labels and len(cells) == len(columns):
             for column, cell in zip(columns, cells, strict=True):
                 column.append(cell)
-        elif labels[:1] == filled[:1] or (filled and STOP.match(filled[0].text)):
+        elif filled and (labels[:1] == filled[:1] or STOP.match(filled[0].text)):
             opened = bool(labels)
             yield from filled[:1]
             yield from _beside(filled)
