@@ -59,6 +59,8 @@ PARTS: list[tuple[str, dict[str, str], set[str]]] = [
     ("majority", {"view": "crossings", "who": "S"}, {"crossing_rates", "crossings"}),
     ("majority", {"view": "power"}, {"power", "majority", "influence", "deciding"}),
     ("majority", {"view": "tenure"}, {"tenure", "tenure_rows"}),
+    ("votes", {"view": "parties", "behind": "breakers.votes|S|"}, {"breaker_rows"}),
+    ("parties", {"which": "S", "stance": "every"}, {"party_positions"}),
     ("votes", {"view": "list"}, {"votes"}),
     (
         "votes",
@@ -88,7 +90,14 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[Table]:
     """The tables that pages hand out, as they are asked for."""
     found: list[Table] = []
 
-    def later(_: object, name: str, rows: Callable[[], pd.DataFrame], *, count: int) -> None:
+    def later(
+        _: object,
+        name: str,
+        rows: Callable[[], pd.DataFrame],
+        *,
+        count: int,
+        place: str = "",
+    ) -> None:
         found.append((name, rows()))
         assert count == len(found[-1][1])
 
