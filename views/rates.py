@@ -7,7 +7,6 @@ from views.formats import interval, percent
 from views.language import text
 from views.markup import safe
 
-
 NOTHING = '<span class="sp-quiet sp-zero">–</span>'
 """A dash in a column; on a narrow screen the cell is left out."""
 
