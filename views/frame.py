@@ -28,6 +28,7 @@ NAMED = {
     "expand": "[data-testid=stExpandSidebarButton]",
     "choose": "[data-testid=stFileUploaderDropzone] > span button",
     "list": "button[aria-label=Open]",
+    "clear": "[aria-label='Clear value'], [aria-label='Clear entry']",
     "copy": "[data-testid=stCode] button",
     "calendar": "[data-testid=stDateInputCalendarButton]",
     "contested": ".st-key-contested [data-testid=stTooltipHoverTarget] button",
