@@ -59,11 +59,11 @@ def gap_over_time(
     contested_only: bool = True,
     silence: bool = False,
     seed: int = SEED,
-    apart: pd.DataFrame | None = None,
+    parts: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """The gap and the unity per municipality, segment and year (or whole segment).
 
-    ``apart`` is what ``distances`` gave for the same stances, where that is at hand.
+    ``parts`` is what ``stretches`` gave for the same stances, where that is at hand.
     A series is broken where a mandate begins and at each ISO date that ``breaks`` has for its
     municipality: ``segment``
     numbers its parts, and a year with a break has a row for each. Columns: ``municipality``,
@@ -73,16 +73,17 @@ def gap_over_time(
     (matters of the municipality, of any year, left out because who governed is not known).
     Means and limits of level "few" are missing.
     """
-    table = stretches(
-        stances,
-        alternatives,
-        decided,
-        breaks=breaks,
-        by_year=by_year,
-        contested_only=contested_only,
-        silence=silence,
-        apart=apart,
-    )
+    if parts is None:
+        parts = stretches(
+            stances,
+            alternatives,
+            decided,
+            breaks=breaks,
+            by_year=by_year,
+            contested_only=contested_only,
+            silence=silence,
+        )
+    table = parts
     made = table.groupby(KEYS, observed=True)["mandate"].first().reset_index()
     place = table.groupby(KEYS, observed=True).ngroup().to_numpy().astype(np.int64)
     for name in ("gap", "unity"):

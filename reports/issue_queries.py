@@ -21,12 +21,16 @@ GROUP BY topic ORDER BY n DESC, topic
 """Columns: topic, n, contested. A matter counts once, as its highest and last body decided it,
 and in each of its topics."""
 
-DISSENT = f"""
-SELECT topic, party::TEXT AS party, count(*) AS n,
-       count(*) FILTER (stance = 'against') AS against
+DISSENT_ROWS = f"""
+SELECT decision, topic, party::TEXT AS party, stance::TEXT AS stance
 FROM (SELECT decision, unnest(topics) AS topic FROM ({_LAST})) JOIN stances USING (decision)
 WHERE topic <> 'formalia' AND stance <> 'absent' AND {_PARTY}
-GROUP BY ALL ORDER BY topic, party
+"""
+"""Columns: decision, topic, party, stance: the rows behind ``DISSENT``."""
+
+DISSENT = f"""
+SELECT topic, party, count(*) AS n, count(*) FILTER (stance = 'against') AS against
+FROM ({DISSENT_ROWS}) GROUP BY ALL ORDER BY topic, party
 """
 """Columns: topic, party, n (matters in whose decision the party took part), against."""
 

@@ -8,6 +8,7 @@ from analytics.demands import demands_over_time as over_time
 from analytics.sampling import levels, wilson
 from pipeline.words import DemandKind
 from reports import issue_queries
+from reports.opening import opened
 from reports.reader import Reader
 from reports.report import Option, report
 
@@ -54,7 +55,9 @@ def topics(reader: Reader) -> pd.DataFrame:
     sv="Hur ofta varje parti var emot beslutet, ämne för ämne, där det deltog.",
     en="How often each party was against the decision, topic by topic, where it took part.",
     columns="topic party n against share low high level",
-    behind="stances",
+    behind="dissent_rows",
+    keys="topic party",
+    counts={"n": "dissent_rows", "against": "dissent_rows:stance=against"},
 )
 def dissent(reader: Reader) -> pd.DataFrame:
     """See ``issue_queries.DISSENT``; within a topic the most dissenting party first."""
@@ -63,6 +66,18 @@ def dissent(reader: Reader) -> pd.DataFrame:
     order = ["topic", "share", "n", "party"]
     table = table.sort_values(order, ascending=[True, False, False, True])
     return table[list(dissent.columns)]
+
+
+@report(
+    "dissent_rows",
+    sv="Besluten bakom tabellen dissent, senaste först.",
+    en="The decisions behind the table dissent, newest first.",
+    columns="date body title topic party stance case_id decision",
+)
+def dissent_rows(reader: Reader) -> pd.DataFrame:
+    """See ``issue_queries.DISSENT_ROWS``."""
+    whole = reader.widened(topic=None, contested=False)
+    return opened(_read(whole, issue_queries.DISSENT_ROWS), whole.widened(parties=()))
 
 
 @report(

@@ -3,8 +3,6 @@
 The party filter chooses among rows: who governed and what the lines were is told by everybody.
 """
 
-from typing import Any
-
 import pandas as pd
 
 from analytics.agreement import counted
@@ -109,7 +107,14 @@ def gap(
     majority followed."""
     whole = everybody(reader)
     counting = {"contested_only": contested_only, "silence": silence}
-    found = gap_over_time(**_gap_ground(whole, by_year=by_year, budgets=budgets, **counting))
+    found = gap_over_time(
+        of_substance(whole.stances, budgets=budgets),
+        whole.alternatives,
+        decided(whole),
+        parts=_stretches(whole, by_year=by_year, budgets=budgets, **counting),
+        contested_only=contested_only,
+        silence=silence,
+    )
     return found.assign(period=found["period"].astype(str))[list(gap.columns)]
 
 
@@ -127,7 +132,7 @@ def gap_rows(
     """See ``analytics.gap.stretches``."""
     whole = everybody(reader)
     counting = {"contested_only": contested_only, "silence": silence}
-    found = stretches(**_gap_ground(whole, by_year=by_year, budgets=budgets, **counting))
+    found = _stretches(whole, by_year=by_year, budgets=budgets, **counting)
     told = found.dropna(subset=["gap", "unity"], how="all")
     own = told.assign(period=told["period"].astype(str))
     columns = [name for name in gap_rows.columns if name in own]
@@ -213,19 +218,24 @@ def _tenure_rows(reader: Reader, *, contested_only: bool, budgets: bool) -> pd.D
     )
 
 
-def _gap_ground(
+def _stretches(
     reader: Reader, *, by_year: bool, budgets: bool, **counting: bool
-) -> dict[str, Any]:
-    """What ``analytics.gap`` counts the distance over time on."""
-    return {
-        "stances": of_substance(reader.stances, budgets=budgets),
-        "alternatives": reader.alternatives,
-        "decided": decided(reader),
-        "breaks": _elections(reader),
-        "by_year": by_year,
-        "apart": _distances(reader, budgets=budgets, **counting),
-        **counting,
-    }
+) -> pd.DataFrame:
+    """See ``analytics.gap.stretches``; kept, since figures and the rows behind rest on it."""
+
+    def made() -> pd.DataFrame:
+        return stretches(
+            of_substance(reader.stances, budgets=budgets),
+            reader.alternatives,
+            decided(reader),
+            breaks=_elections(reader),
+            by_year=by_year,
+            apart=_distances(reader, budgets=budgets, **counting),
+            **counting,
+        )
+
+    key = "stretches", reader.choice, by_year, budgets, *counting.values()
+    return reader.kept(key, made)
 
 
 def _distances(reader: Reader, *, budgets: bool, **counting: bool) -> pd.DataFrame:

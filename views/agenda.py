@@ -40,7 +40,7 @@ def listing(snapshot: Snapshot, choice: Choice) -> None:
     frame.selection(
         replace(choice, contested=False),
         plural("meetings.count", len(rows)),
-        more=f", {plural('meetings.retold', retold)}" if retold else "",
+        more=safe(f", {plural('meetings.retold', retold)}") if retold else "",
     )
     show(
         table(

@@ -33,8 +33,9 @@ def listed(
     if rows.empty:
         frame.explain(text("frame.no_rows"), text("frame.no_rows_how"))
         return
-    first = table(rows.head(paging.limit(name)))
+    place = "-behind"  # rows of the same report may stand on the page by themselves
+    first = table(rows.head(paging.limit(name + place)))
     show(f'<section id="passage"><h3>{safe(heading)}</h3>{first}</section>')
     bring_into_view()
-    paging.more(name, len(rows))
-    downloads.table(snapshot, name, rows)
+    paging.more(name + place, len(rows))
+    downloads.table(snapshot, name, rows, place=place)

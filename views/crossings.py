@@ -13,7 +13,7 @@ from views.formats import given, records
 from views.language import text, word
 from views.lists import case_cell
 from views.markup import anchor, party, safe, show, stance, table
-from views.rates import interval_name, labels, share_cells
+from views.rates import NOTHING, interval_name, labels, share_cells
 
 KINDS = ("all", "left", "joined")
 
@@ -61,7 +61,7 @@ def _rates(
         for governing in (True, False)
         for row in [found.get((letters, governing))]
         for cell in [
-            counted.link(row, "crossed") if row else "–",
+            counted.link(row, "crossed") if row else NOTHING,
             *share_cells(row, "share", n=partial(counted.link, count="n")),
         ]
     ]

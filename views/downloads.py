@@ -15,31 +15,37 @@ from views.language import text
 FORMATS = ("csv", "xlsx")
 
 
-def table(snapshot: Snapshot, name: str, rows: pd.DataFrame) -> None:
+def table(snapshot: Snapshot, name: str, rows: pd.DataFrame, *, place: str = "") -> None:
     """Buttons that save a table's rows as CSV or Excel. The file is made when it is asked for.
 
     ``name`` is the report that the rows are of, which names the file and tells the buttons
-    apart. Its columns are saved, and not what a page has added.
+    apart, with ``place`` where rows of it stand twice on a page. Its columns are
+    saved, and not what a page has added.
     """
     report = named(name)
     columns = list(rows.columns if report.per_party else report.columns)
     if not rows.empty:
-        later(snapshot, name, lambda: rows[columns], count=len(rows))
+        later(snapshot, name, lambda: rows[columns], count=len(rows), place=place)
 
 
 def later(
-    snapshot: Snapshot, name: str, rows: Callable[[], pd.DataFrame], *, count: int
+    snapshot: Snapshot,
+    name: str,
+    rows: Callable[[], pd.DataFrame],
+    *,
+    count: int,
+    place: str = "",
 ) -> None:
     """The same for a table that is only read when its file is asked for."""
     note = text("frame.invented") if data.meta(snapshot)["invented"] else ""
-    with st.container(horizontal=True, gap="small", key=f"downloads-{name}"):
+    with st.container(horizontal=True, gap="small", key=f"downloads-{name}{place}"):
         for file_format in FORMATS:
             st.download_button(
                 text(f"downloads.{file_format}"),
                 data=partial(_file, rows, file_format, note),
                 file_name=f"{stem(snapshot, name)}.{file_format}",
                 mime=MEDIA_TYPES[file_format],
-                key=f"{name}.{file_format}",
+                key=f"{name}{place}.{file_format}",
                 on_click="ignore",
                 type="tertiary",
                 icon=":material/download:",

@@ -28,6 +28,7 @@ NAMED = {
     "expand": "[data-testid=stExpandSidebarButton]",
     "choose": "[data-testid=stFileUploaderDropzone] > span button",
     "list": "button[aria-label=Open]",
+    "clear": "[aria-label='Clear value'], [aria-label='Clear entry']",
     "copy": "[data-testid=stCode] button",
     "calendar": "[data-testid=stDateInputCalendarButton]",
     "contested": ".st-key-contested [data-testid=stTooltipHoverTarget] button",
@@ -111,11 +112,12 @@ def store(page: str) -> Snapshot:
 def selection(
     choice: Choice, count: str, *, more: str = "", of_decisions: bool = True
 ) -> None:
-    """One line that says what the figures below are about, how many, and ``more`` of them."""
+    """One line that says what the figures below are about, how many, and ``more`` (HTML) of
+    them."""
     parts = " · ".join(
         safe(part) for part in filters.summary(choice, of_decisions=of_decisions)
     )
-    show(f'<p class="sp-selection">{parts} · <b>{safe(count)}</b>{safe(more)}</p>')
+    show(f'<p class="sp-selection">{parts} · <b>{safe(count)}</b>{more}</p>')
 
 
 def nothing(snapshot: Snapshot) -> None:

@@ -9,6 +9,7 @@ from pipeline.words import DemandKind
 from reports.choice import Choice
 from reports.issues import EVERY
 from views import choices, data, downloads, frame, lists, paging, topics, voices
+from views.counted import Counted
 from views.criticism import show_criticism
 from views.data import Snapshot
 from views.figure import draw
@@ -92,12 +93,17 @@ def _topics(snapshot: Snapshot, choice: Choice) -> None:
         show(f'<p class="sp-selection">{safe(text("topics.none"))}</p>')
         return
     dissent = data.report(snapshot, choice, "dissent")
-    topics.topic_table(found, dissent)
+    way = {"part": "topics"}
+    counted = Counted(
+        *(snapshot, choice, "dissent", dissent, "issues", topics.called), way=way
+    )
+    topics.topic_table(found, counted)
     downloads.table(snapshot, "topics", found)
     st.caption(text("topics.each_party"))
     downloads.table(snapshot, "dissent", dissent)
     shares = ["topics.method_shares"] if topics.shares_shown(found) else []
     frame.method("topics.method", *shares, "method.matter", "method.counts")
+    counted.behind()
 
 
 def _stances(snapshot: Snapshot, choice: Choice) -> None:

@@ -7,6 +7,9 @@ from views.formats import interval, percent
 from views.language import text
 from views.markup import safe
 
+NOTHING = '<span class="sp-quiet sp-zero">–</span>'
+"""A dash in a column; on a narrow screen the cell is left out."""
+
 
 def interval_name() -> str:
     """What a column of intervals is called."""
@@ -23,7 +26,7 @@ def share_cells(
 ) -> list[str]:
     """n (HTML), the share and its interval of a row with ``level``; dashes without one."""
     if row is None:
-        return ["–", "", ""]
+        return [NOTHING, "", ""]
     return [n(row), *figure(row, share)]
 
 

@@ -1,8 +1,12 @@
 """The list of topics: how much was decided, how much of it contested, and who dissented."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from views import links
+from views.counted import Counted
 from views.filters import topic_name
 from views.formats import interval, number, percent, records, whole
 from views.language import text
@@ -11,9 +15,10 @@ from views.markup import STACKED, anchor, party, safe, show, table
 DISSENTERS = 3
 
 
-def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
-    """``topics`` and ``dissent`` as the reports of those names; each topic leads to its
-    decisions."""
+def topic_table(topics: pd.DataFrame, counted: Counted) -> None:
+    """``topics`` as the report of that name, ``counted`` of the report ``dissent``; each topic
+    leads to its decisions."""
+    dissent = counted.rows
     known = dissent[(dissent["level"] != "few") & (dissent["against"] > 0)]
     most = {str(topic): rows.head(DISSENTERS) for topic, rows in known.groupby("topic")}
     names: tuple[str, ...]
@@ -24,7 +29,10 @@ def topic_table(topics: pd.DataFrame, dissent: pd.DataFrame) -> None:
     show(
         table(
             [safe(text(f"topics.{name}")) for name in names],
-            [_row(row, most.get(row["topic"]))[: len(names)] for row in records(topics)],
+            [
+                _row(row, most.get(row["topic"]), counted)[: len(names)]
+                for row in records(topics)
+            ],
             caption=text("topics.caption"),
             kind=kind,
         )
@@ -44,7 +52,12 @@ def share(row: dict[str, object]) -> str:
     return f"({shown})" if row["level"] == "uncertain" else shown
 
 
-def _row(row: dict[str, object], most: pd.DataFrame | None) -> list[str]:
+def called(row: Mapping[str, Any], count: str) -> str:
+    """What a figure of the report ``dissent`` is called."""
+    return f"{row['party']}, {topic_name(str(row['topic']))}"
+
+
+def _row(row: dict[str, object], most: pd.DataFrame | None, counted: Counted) -> list[str]:
     code = str(row["topic"])
     spread = ""
     if row["level"] != "few":
@@ -55,7 +68,7 @@ def _row(row: dict[str, object], most: pd.DataFrame | None) -> list[str]:
         _count(code, row["contested"], contested="true"),
         safe(share(row)) if row["level"] != "few" else _few(),
         f'<span class="sp-quiet">{safe(spread)}</span>' if spread else "",
-        "" if most is None else "".join(_dissenter(one) for one in records(most)),
+        "" if most is None else "".join(_dissenter(one, counted) for one in records(most)),
     ]
 
 
@@ -72,7 +85,7 @@ def _few() -> str:
     return f'<span class="sp-quiet">{safe(text("pairs.few"))}</span>'
 
 
-def _dissenter(row: dict[str, object]) -> str:
+def _dissenter(row: dict[str, object], counted: Counted) -> str:
     told = safe(f"{share(row)} ")
-    n = f'<span class="sp-quiet">n {number(whole(row["n"]))}</span>'
+    n = f'<span class="sp-quiet">n {counted.link(row, "n")}</span>'
     return f'<span class="sp-dissenter">{party(str(row["party"]))}{told}{n}</span>'

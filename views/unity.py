@@ -40,24 +40,24 @@ def unity(snapshot: Snapshot, choice: Choice) -> None:
     if not means["n"].any():
         frame.explain(text("votes.none_united"), text("votes.none_united_how"))
         return
-    people = _breakers(snapshot, choice)
-    show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means, people)}")
+    people = data.report(snapshot, choice, "breakers")
+    counted = _breakers(snapshot, choice, people)
+    show(f"<h2>{safe(text('votes.cohesion'))}</h2>{_means(means, counted)}")
     downloads.table(snapshot, "cohesion", means)
     frame.method("votes.method_cohesion", "votes.method_mean")
     letters = arrival.known("of", set(means["party"]))
     for one in letters[-1:]:
         _party_behind(snapshot, choice, one)
     show(f"<h2>{safe(text('votes.people'))}</h2>")
-    _people(people)
+    _people(people, counted)
     if not letters:
         _person_behind(snapshot, choice)
 
 
-def _breakers(snapshot: Snapshot, choice: Choice) -> Counted:
+def _breakers(snapshot: Snapshot, choice: Choice, people: pd.DataFrame) -> Counted:
     """Who left the line how often: figures of people, and of all of a party's."""
-    rows = data.report(snapshot, choice, "breakers")
-    parties = pd.DataFrame({"party": rows["party"].unique(), "name": None})
-    told = pd.concat([rows, parties]) if len(rows) else rows
+    parties = pd.DataFrame({"party": people["party"].unique(), "name": None})
+    told = pd.concat([people, parties]) if len(people) else people
     about = snapshot, choice, "breakers", told, "votes", _called
     return Counted(*about, way=VIEW)
 
@@ -72,13 +72,31 @@ def _means(means: pd.DataFrame, people: Counted) -> str:
         letters: own.set_index("measure").to_dict("index")
         for letters, own in means.groupby("party")
     }
+    told = [letters for letters in in_order(rows) if rows[letters]["agreement_index"]["n"]]
     names = ("party", "rice", "index", "n", "broke_count")
-    return table(
+    shown = table(
         [safe(text(f"votes.column_{name}")) for name in names],
-        [_mean_row(letters, rows[letters], people) for letters in in_order(rows)],
+        [_mean_row(letters, rows[letters], people) for letters in told],
         caption=text("votes.cohesion"),
         kind="sp-united sp-stacked",
     )
+    return shown + _untold([letters for letters in in_order(rows) if letters not in told])
+
+
+def _untold(letters: list[str]) -> str:
+    """The parties of which there is nothing to tell, each as a link to its votes."""
+    if not letters:
+        return ""
+    ways = [
+        anchor(
+            links.href("votes", **VIEW, of=one),
+            party(one),
+            name=text("votes.open_party", party=one),
+        )
+        for one in letters
+    ]
+    said = safe(text("votes.never_three"))
+    return f'<p class="sp-quiet">{said} {"".join(ways)}</p>'
 
 
 def _mean_row(
@@ -95,7 +113,7 @@ def _mean_row(
         anchor(way, party(letters), name=name),
         _mean(rice),
         _mean(index),
-        " / ".join(counts) if index["n"] else "–",
+        " / ".join(counts),
         broke if rice["cast"] else "–",
     ]
 
@@ -151,8 +169,7 @@ def _vote_row(row: Mapping[str, Any]) -> list[str]:
     ]
 
 
-def _people(counted: Counted) -> None:
-    people = counted.rows[counted.rows["name"].notna()]
+def _people(people: pd.DataFrame, counted: Counted) -> None:
     told = people[(people["level"] != "few") & (people["breaks"] > 0)]
     if told.empty:
         show(f"<p>{safe(text('votes.no_people'))}</p>")

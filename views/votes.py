@@ -23,6 +23,7 @@ from views.held import held
 from views.language import plural, text, word
 from views.lists import title_of
 from views.markup import anchor, safe, show, table
+from views.rates import NOTHING
 
 ORDERS = ("newest", "closest")
 STEPS = ("year", "term")
@@ -165,14 +166,14 @@ def _period_row(row: Mapping[str, Any]) -> list[str]:
     share = percent(row["share"]) if enough else text("votes.few")
     share = f"({share})" if row["level"] == "uncertain" else share
     spread = f" {interval(row['low'], row['high'])}" if enough else ""
-    median = f"{row['median_margin']:.0f}" if enough else "–"
+    median = safe(f"{row['median_margin']:.0f}") if enough else NOTHING
     some = _opening(row, "abstentions", whole(row["with_abstentions"]))
     return [
         safe(period_name(row["period"], row["step"])),
         _opening(row, "n", whole(row["n"])),
         _opening(row, "close", whole(row["close"])),
         f'{safe(share)}<span class="sp-quiet">{safe(spread)}</span>',
-        safe(median),
+        median,
         text("votes.some_of", some=some, told=whole(row["told"])),
     ]
 

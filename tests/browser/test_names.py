@@ -21,3 +21,11 @@ def test_the_page_and_its_parts_are_named_in_the_readers_language(
     for key in ("sidebar", "silence"):
         name = texts(language)[f"browser.{key}"]
         expect(page.locator(NAMED[key]).first).to_have_attribute("aria-label", name)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_empties_a_list_is_named(language: str, page: Page, demo: str) -> None:
+    page.goto(f"{demo}/partier?which=S&lang={language}")
+
+    name = texts(language)["browser.clear"]
+    expect(page.get_by_label(name, exact=True).first).to_be_visible()

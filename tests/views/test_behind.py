@@ -50,13 +50,16 @@ def test_a_figure_opens_to_as_many_rows(
 
     assert kinds <= most.keys()
     for count, asked in most.values():
-        shown = html(show(page, **{**query, **asked})).split('<section id="passage">')[1]
+        app = show(page, **{**query, **asked})
+        assert not app.exception, asked
+        shown = html(app).split('<section id="passage">')[1]
         rows = shown.split("</section>")[0].split("<tbody>")[1]
         assert rows.count("<tr>") == min(count, MOST), asked
         assert f" {count} " in shown.split("</h3>")[0]
 
 
 SHOWN = [
+    ("issues", {"part": "topics"}, {"dissent.n"}),
     ("majority", {"view": "crossings"}, {"crossing_rates.n", "crossing_rates.crossed"}),
     ("majority", {"view": "gap", "by_year": "false"}, {"gap.n_gap", "gap.n_unity"}),
     ("majority", {"view": "gap", "by_year": "true"}, {"gap.n_gap", "gap.n_unity"}),
@@ -101,7 +104,9 @@ def test_every_kind_of_figure_is_a_link_to_its_rows(
     assert figures <= most.keys()
     for figure in figures:
         n, asked = most[figure]
-        shown = html(show(page, **{**query, **asked, "lang": language}))
+        app = show(page, **{**query, **asked, "lang": language})
+        assert not app.exception, asked
+        shown = html(app)
         passage = shown.split('<section id="passage">')[1].split("</section>")[0]
         assert passage.split("<tbody>")[1].count("<tr>") == min(n, MOST), asked
         assert f" {n} " in passage.split("</h3>")[0]

@@ -59,16 +59,21 @@ PARTS: list[tuple[str, dict[str, str], set[str]]] = [
     ("majority", {"view": "crossings", "who": "S"}, {"crossing_rates", "crossings"}),
     ("majority", {"view": "power"}, {"power", "majority", "influence", "deciding"}),
     ("majority", {"view": "tenure"}, {"tenure", "tenure_rows"}),
+    ("votes", {"view": "parties", "behind": "breakers.votes|S|"}, {"breaker_rows"}),
+    ("parties", {"which": "S", "stance": "every"}, {"party_positions"}),
     ("votes", {"view": "list"}, {"votes"}),
     (
         "votes",
         {"view": "time"},
         {"vote_periods", "conflict_series", "break_tests", "conflict"},
     ),
-    ("votes", {"view": "time", "place": "Kommunfullmäktige|Lindvattna"}, {"conflict_rows"}),
+    (
+        "votes",
+        {"view": "time", "behind": "conflict.n|Lindvattna|Kommunfullmäktige|dissent"},
+        {"conflict_rows"},
+    ),
     ("votes", {"view": "time", "period": "2023-01-01"}, {"vote_period_rows"}),
     ("votes", {"view": "parties", "of": "S"}, {"cohesion", "breakers", "vote_parties"}),
-    ("votes", {"view": "parties", "of": "M", "figure": "breaks"}, {"line_breaks"}),
     ("votes", {"vote": "VOTE"}, {"vote_parties", "ballots"}),
     ("people", {}, {"people_overview"}),
     ("people", {"person": "PERSON"}, {"people_roles", "people_meetings"}),
@@ -88,7 +93,14 @@ def handed(monkeypatch: pytest.MonkeyPatch) -> list[Table]:
     """The tables that pages hand out, as they are asked for."""
     found: list[Table] = []
 
-    def later(_: object, name: str, rows: Callable[[], pd.DataFrame], *, count: int) -> None:
+    def later(
+        _: object,
+        name: str,
+        rows: Callable[[], pd.DataFrame],
+        *,
+        count: int,
+        place: str = "",
+    ) -> None:
         found.append((name, rows()))
         assert count == len(found[-1][1])
 

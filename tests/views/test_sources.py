@@ -368,7 +368,8 @@ def test_the_ledger_says_how_many_of_its_meetings_stand_under_meetings(
     said = html(show("sources", view="coverage", lang=language))
     listed = html(show("meetings", lang=language))
 
-    (told,) = re.findall(re.escape(label).replace(r"\{count\}", r"(\d+)"), said)
+    pattern = re.escape(label).replace(r"\{count\}", r"(\d+)")
+    (told,) = re.findall(rf'<a href="moten[^"]*">{pattern}</a>', said)
     (known,) = re.findall(r"<b>(\d+) ", said.split("sp-selection")[1])
     assert texts(language)["meetings.count_many"].format(count=told) in listed
     assert int(told) < int(known)

@@ -3,9 +3,19 @@
 import pandas as pd
 import pytest
 
+from reports.choice import Choice
 from views import topics
+from views.counted import Counted
+from views.data import Snapshot
 
-NOBODY = pd.DataFrame({"topic": [], "level": [], "against": []})
+NOBODY = Counted(
+    Snapshot("", "", 0),
+    Choice(),
+    "dissent",
+    pd.DataFrame({"topic": [], "level": [], "against": []}),
+    "issues",
+    topics.called,
+)
 
 
 @pytest.mark.parametrize(
