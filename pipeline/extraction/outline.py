@@ -7,7 +7,7 @@ layout only adds headings whose words we do not know.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.extraction.whose import OF_WHOM
 from pipeline.models import Span, Text
@@ -105,6 +105,7 @@ def heading_kind(line: Line) -> str | None:
     return _kind_of(bare) or (named[0] or None if len(named) > 1 and all(named) else None)
 
 
+@lru_cache(maxsize=1_000)
 def _kind_of(bare: str) -> str | None:
     found = _any_form().fullmatch(bare)
     return _forms()[int(str(found.lastgroup)[1:])][0] if found else None

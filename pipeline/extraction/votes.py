@@ -41,6 +41,8 @@ _LOT = re.compile(r"\blott(?:ning|en|ningen|as)\b", re.I)
 _MINORITY = re.compile(r"\bminoritets(?:återremiss|bordläggning|beslut)", re.I)
 # "Omröstningslista § 7" above names
 _LIST = re.compile(r"(?:omröstnings|voterings)lista\b", re.IGNORECASE)
+# Without any of these no figures are told: neither who voted what, nor how many.
+_MAY_TELL = re.compile(r"nej|röst|avst|frånv|utfall|nedlagd|blank|\bja\b")
 _TWO = 2
 BallotRow = tuple[str, str | None, Choice]
 Lists = dict[str, tuple[BallotRow, ...]]
@@ -224,6 +226,8 @@ def _count(
     span, proposition = piece
     below = Span(proposition.end() if proposition else span.start, span.end)
     after = below.of(context.content)
+    if proposition is None and not _MAY_TELL.search(after.casefold()):
+        return None
     cast = _cast(context, below, proposition[0] if proposition else "")
     if cast is None:
         return None

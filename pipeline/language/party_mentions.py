@@ -95,9 +95,17 @@ def _groups(text: str, some: str) -> list[Mention]:
 
 
 def _members(run: str, some: str) -> tuple[str, ...]:
-    if re.fullmatch(f"(?i:{some})", run):
-        return _canonical([run])
-    return _canonical(re.findall(rf"(?<=\()(?i:{some})(?=\))|(?:{some})(?!\w)", run))
+    one, several = _members_of(some)
+    return _canonical([run] if one.fullmatch(run) else several.findall(run))
+
+
+@lru_cache
+def _members_of(some: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """One of some letters, and each of several."""
+    return (
+        re.compile(f"(?i:{some})"),
+        re.compile(rf"(?<=\()(?i:{some})(?=\))|(?:{some})(?!\w)"),
+    )
 
 
 def _canonical(letters: list[str]) -> tuple[str, ...]:

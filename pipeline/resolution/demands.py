@@ -12,10 +12,9 @@ from hashlib import sha256
 from itertools import combinations
 
 from rapidfuzz.fuzz import token_sort_ratio
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from pipeline.language.names import fold
+from pipeline.resolution.components import components
 
 LIKE_WORDS = 85
 """How alike the sorted words of two demands are, in percent, to be one."""
@@ -45,7 +44,7 @@ def group_demands(keys: Sequence[DemandKey], municipality: str | None) -> dict[s
     Demands that are compared share one of their three rarest words.
     """
     words = [_words(key.quote) for key in keys]
-    labels = _components(len(keys), _links(keys, words))
+    labels = components(len(keys), _links(keys, words))
     groups: dict[int, list[DemandKey]] = defaultdict(list)
     for label, key in zip(labels, keys, strict=True):
         groups[label].append(key)
@@ -95,15 +94,6 @@ def _blocks(
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return one == other or token_sort_ratio(" ".join(one), " ".join(other)) >= LIKE_WORDS
-
-
-def _components(count: int, links: Iterator[tuple[int, int]]) -> list[int]:
-    pairs = list(links)
-    if not pairs:
-        return list(range(count))
-    rows, columns = zip(*pairs, strict=True)
-    graph = coo_matrix(([1] * len(pairs), (rows, columns)), shape=(count, count))
-    return [int(label) for label in connected_components(graph, directed=False)[1]]
 
 
 def _group_id(group: Sequence[DemandKey], municipality: str | None) -> str:

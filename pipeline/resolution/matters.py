@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import pairwise
 
 from rapidfuzz.fuzz import token_set_ratio
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from pipeline.language.names import fold
+from pipeline.resolution.components import components
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,8 @@ def link_matters(keys: Sequence[CaseKey]) -> dict[str, str]:
     for place, key in enumerate(keys):
         for handle in _handles(key):
             handles[handle].append(place)
-    labels = _components(
-        len(keys), [part for group in handles.values() for part in _alike(keys, group)]
-    )
+    alike = (part for group in handles.values() for part in _alike(keys, group))
+    labels = components(len(keys), (link for part in alike for link in pairwise(part)))
     groups: dict[int, list[CaseKey]] = defaultdict(list)
     for label, key in zip(labels, keys, strict=True):
         groups[label].append(key)
@@ -93,16 +92,6 @@ def _plain_reference(reference: str) -> str:
     """Without spaces, and without the document's own number within the matter ("…/5-1")."""
     bare = re.sub(r"\s+", "", reference).casefold()
     return re.sub(r"(\d{4}/\d+)-\d+$", r"\1", bare)
-
-
-def _components(count: int, groups: list[list[int]]) -> list[int]:
-    """Which cases hang together: every group is a chain of links."""
-    rows = [a for group in groups for a in group[:-1]]
-    columns = [b for group in groups for b in group[1:]]
-    if not rows:
-        return list(range(count))
-    graph = coo_matrix(([1] * len(rows), (rows, columns)), shape=(count, count))
-    return [int(label) for label in connected_components(graph, directed=False)[1]]
 
 
 def _matter_id(group: list[CaseKey]) -> str:
