@@ -18,7 +18,8 @@ from pipeline.extraction.listed import (
     list_before,
     list_below,
 )
-from pipeline.language.mention import Mention, word_before
+from pipeline.extraction.undone import undone
+from pipeline.language.mention import Mention
 from pipeline.language.swedish import may_act, parse
 
 # "yrkar, för Moderaternas och Liberalernas grupper, …", "å Vänsterpartiets vägnar …", "för
@@ -32,13 +33,6 @@ _OBJECT = re.compile(
     r"\b\w*(?:yrkande|förslag|yttrande)\w*\s+(?:från\b|av\b|(?-i:[A-ZÅÄÖ]{1,4})(?=,|\s))",
     re.IGNORECASE,
 )
-# "reserverar sig inte", "som inte stöder yrkandet", "har ingen avvikande mening"
-_DENIED = re.compile(r"\s+(?:sig\s+)?(?:inte|ej|aldrig)\b", re.IGNORECASE)
-_DENIED_BEFORE = re.compile(r"\b(?:inte|ej|aldrig)\s+\Z", re.IGNORECASE)
-# "den som biträder Eva Eks förslag röstar ja": nobody in particular
-_WHOEVER = re.compile(r"\b(?:den|de|dem)\s+som\s+\Z", re.IGNORECASE)
-_DENIED_WITHIN = re.compile(r"\b(?:inte|ej|aldrig|ing(?:en|et|a))\b", re.IGNORECASE)
-_DENIABLE = frozenset({"reservation", "yrkande", "instämmande"})
 # "Eva Ek (S) yrkar avslag och lämnar ett yttrande": one subject, two verbs
 _SHARED = frozenset(
     {
@@ -47,28 +41,6 @@ _SHARED = frozenset(
     }
 )
 _AND_DOES = re.compile(r"\b(?:och|men|samt|utan)(?:\s+(?:vill|begär|att|även))?\s*\Z")
-
-
-def _denied(text: str, act: Span) -> bool:
-    within = _DENIED_WITHIN.search(text, act.start_char, act.end_char)
-    place = act.start_char
-    before = _DENIED_BEFORE.search(text, word_before(text, place), place)
-    return bool(within or before or _DENIED.match(text, act.end_char))
-
-
-# "lämnar ett yttrande där Liberalerna reserverar sig mot skrivningen"
-_TOLD = re.compile(
-    r"\w*(?:yttrande|anteckning|skrivelse|uttalande)\w*,?\s+(?:där|vari|i\s+vilk(?:en|et))\s+\Z"
-)
-
-
-# "de 80 000 kronor som Bo Alm (M) yrkat"
-_THAT = re.compile(r"\w\s+som\s+\Z")
-
-
-def _told(sentence: "_Sentence", first: Mention) -> bool:
-    """Whether what somebody does is only told in a paper that is handed in."""
-    return _TOLD.search(sentence.text, sentence.start, first.start) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,18 +199,12 @@ def _of_sentence(
 
 
 def _is_done(sentence: _Sentence, act: Span, name: str, first: Mention) -> bool:
-    """Whether those named, the ``first`` of whom is given, are said to act, and not to do so
-    elsewhere, not at all, or only if they like."""
-    text = sentence.text
+    """Whether those named, the ``first`` of whom is given, are said to act."""
     if act.label_.endswith("/after") and not _heads(sentence, act):
         return False
-    if name in _DENIABLE and (_denied(text, act) or _told(sentence, first)):
-        return False
-    if name in ("yrkande", "förslag") and _THAT.search(text, sentence.start, first.start):
-        return False
-    place = act.start_char
-    two_words = word_before(text, word_before(text, place))
-    return name != "instämmande" or not _WHOEVER.search(text, two_words, place)
+    return not undone(
+        sentence.text, name, (act.start_char, act.end_char), (sentence.start, first.start)
+    )
 
 
 def _behind(text: str, support: Sequence[Mention]) -> int:
