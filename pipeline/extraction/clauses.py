@@ -294,6 +294,8 @@ def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], 
         after = list_after(text, act.end_char, named)
         return after, after[-1].end if after else act.end_char
     before = list_before(text, act.start_char, named)
+    if before and _HANDS_TO.search(text, sentence.start, before[0].start):
+        before = list_after(text, sentence.start, named)  # who does two things
     if before:
         return before, act.start_char
     inside = [m for m in named if act.start_char < m.start and m.end <= act.end_char]
@@ -308,6 +310,10 @@ def _actors(sentence: _Sentence, act: Span, where: str) -> tuple[list[Mention], 
     return list_after(text, act.end_char, named) or [*sentence.below], sentence.start
 
 
+# "Eva Ek (S) lämnar över till Bo Alm (M) och yrkar avslag"
+_HANDS_TO = re.compile(
+    r"\b(?:lämna|överlämna|överlåt)\w*\s[^.]{0,60}\b(?:till|åt)\s+(?:\w+\s+){0,3}\Z"
+)
 # "Följande yrkar bifall till motionen: Eva Ek (S), …"
 _FOLLOWING = re.compile(r"\s*(?:följande|nedanstående)\s[^:]{5,200}:", re.IGNORECASE)
 

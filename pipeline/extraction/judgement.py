@@ -56,6 +56,9 @@ def judged_contest(
         moved=moved,
     )
     contest = with_movers(contest, moved)
+    if first == Outcome.BIFALL and contest.base > 0 and _changes_a_point(contest, moved):
+        contest = replace(contest, base=0)
+        first = Outcome.DELVIS_BIFALL
     if first == Outcome.AVSLAG and not contest.base and _to_refuse(moved):
         contest = replace(contest, base=1)
     if motion and not contest.base and not counted:
@@ -141,6 +144,21 @@ def _with_changes(contest: Contest, moved: Sequence[Moved]) -> bool:
 
 
 _AMOUNT = re.compile(r"\d\s*(?:kronor|kr|tkr|mnkr|miljon(?:er)?|procent|%)", re.IGNORECASE)
+
+
+# "att punkt 2 ändras till två dagar"
+_A_POINT = re.compile(
+    r"\b(?:punkt|att-?sats)\w*\b[^.;]{0,40}\b(?:ändra|byt|ersätt|lyd|formulera)", re.IGNORECASE
+)
+
+
+def _changes_a_point(contest: Contest, moved: Sequence[Moved]) -> bool:
+    """Whether a change of one point won beside the rest of the proposal."""
+    return any(
+        is_own(asked) and _A_POINT.search(asked.text)
+        for owner, asked in moved
+        if any(matches(one, owner.parties, owner.persons) for one in contest.won)
+    )
 
 
 def _as_proposed(

@@ -12,13 +12,19 @@ from pipeline.language.party_names import canonical
 from pipeline.models import Span
 
 # "Eva Ek (S) och Bo Alm (M): Bifall till motionen", "Eva Ek (S), avslag": who and what.
+# Several may be told on one line: "Eva Ek (S) bifall, Bo Alm (M) avslag".
+_NEXT = (
+    r"(?-i:[A-ZÅÄÖ][\w-]+(?: [A-ZÅÄÖ][\w-]+){1,3} \([A-ZÅÄÖ]{1,4}\)),?:? "
+    r"(?:bifall|avslag|återremiss|bordläggning)\b"
+)
 _LABELLED = re.compile(
-    r"^[ \t]*(?:(?:\d{1,2}[.)]|[-–•])[ \t]+)?(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){0,400}?)"
+    rf"(?:^[ \t]*|(?<=[,;.] )(?={_NEXT}))"
+    r"(?:(?:\d{1,2}[.)]|[-–•])[ \t]+)?(?P<who>[^\s:](?:[^:\n]|\n(?!\s*\n)){0,400}?)"
     r"(?::[ \t]*\n?[ \t]*|[ \t]+[-–](?:[ \t]+|[ \t]*\n[ \t]*)|"
     r",?[ \t]+(?=bifall(?!\s+av\b)|avslag(?!s)|avslår\b|återremiss(?!y)|bordläggning(?!s)))"
     r"(?P<said>(?:i\s+första\s+hand\s+)?(?:bifall|avslag|avslår|återremi|bordlägg|besvara|"
     r"tillägg|ändring|yrk\w+\s+(?:bifall|avslag)|(?:motionen|ärendet)\s+ska\b|"
-    r"att\s)[^\n]*(?:\n[ \t]*"
+    rf"att\s)(?:(?![,;.] {_NEXT})[^\n])*(?:\n[ \t]*"
     # a line that goes on, also with the surname of somebody named: "till Eva⏎Eks (S) yrkande"
     r"(?-i:[a-zåäö(]|(?<![.:;]\n)[A-ZÅÄÖ][\w-]+ \([A-ZÅÄÖ]{1,4}\)\s)[^\n:]*(?=\n|\Z))*)",
     re.IGNORECASE | re.MULTILINE,

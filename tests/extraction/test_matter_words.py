@@ -36,6 +36,35 @@ MP, L, SD = "Kaj Lind (MP)", "Siv Ryd (L)", "Tore Gran (SD)"
             "förslag.\n",
             {"S": "for", "M": "against"},
         ),
+        (
+            f"Yrkanden: {S} bifall, {M} avslag, {V} återremiss.\n\nProposition på bifall mot "
+            "avslag: bifall.\n\nBeslut: Nämnden beviljar borgen.\n",
+            {"S": "for", "M": "against", "V": "against"},
+        ),
+        # who hands over the chair moves, and not who takes it
+        (
+            f"Ordföranden {S} lämnar över klubban till vice ordföranden {M} och yrkar "
+            f"avslag på förslaget. {L} yrkar bifall till förslaget.\n\n{M} ställer "
+            "proposition på bifall och avslag och finner att förslaget bifalls.\n\nBeslut\nNämnden "
+            "bifaller förslaget.\n",
+            {"S": "against", "L": "for"},
+        ),
+        # one point as somebody else moved it: nothing is told of who moved the whole
+        (
+            f"{V} yrkar att punkt 2 ändras till två dagar. {S} yrkar bifall till förslaget."
+            "\n\nOrdföranden ställer proposition på punkt 1 som bifalls. På punkt 2 finner "
+            "ordföranden att Ulla Rasks yrkande bifalls. På punkt 3 finner ordföranden bifall "
+            "till förslaget.\n\nBeslut\n1. Planen antas.\n2. Två dagar införs.\n3. Det "
+            "följs upp.\n",
+            {"V": "for"},
+        ),
+        # decided at once, against who moved to decide
+        (
+            f"Beslut\nÄrendet återremitteras.\n\nYrkanden\n{M} yrkar bifall till "
+            f"förvaltningens förslag.\n{V} yrkar återremiss. {MP} ansluter sig till yrkandet "
+            "om återremiss.\n\nBeslutsgång\nOrdföranden finner att ärendet återremitteras.\n",
+            {"V": "for", "MP": "for", "M": "against"},
+        ),
         # an earlier body's
         (
             f"Hamnutskottets yrkanden\n{M} yrkade avslag i utskottet.\n\nYrkanden\n"
