@@ -74,6 +74,11 @@ def anchor(address: str, label: str, *, name: str = "") -> str:
     return f'<a href="{safe(address)}"{said}>{label}</a>'
 
 
+def among(html: str) -> str:
+    """Words with links among them (HTML), which more than their colour then tells apart."""
+    return f'<span class="sp-among">{html}</span>'
+
+
 def party(letters: str, *, seats: int | None = None) -> str:
     """A party's letters on its colour, with its seats where they are known."""
     colour = party_colour(letters)

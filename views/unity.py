@@ -24,7 +24,7 @@ from views.formats import (
 from views.held import held
 from views.language import text
 from views.lists import title_of
-from views.markup import anchor, party, safe, show, table
+from views.markup import among, anchor, party, safe, show, table
 
 VIEW = {"view": "parties"}
 MEASURES = {"rice": "rice", "agreement_index": "index"}
@@ -113,8 +113,8 @@ def _mean_row(
         anchor(way, party(letters), name=name),
         _mean(rice),
         _mean(index),
-        " / ".join(counts),
-        broke if rice["cast"] else "–",
+        among(" / ".join(counts)),
+        among(broke) if rice["cast"] else "–",
     ]
 
 

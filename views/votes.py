@@ -22,7 +22,7 @@ from views.formats import (
 from views.held import held
 from views.language import plural, text, word
 from views.lists import title_of
-from views.markup import anchor, safe, show, table
+from views.markup import among, anchor, safe, show, table
 from views.rates import NOTHING
 
 ORDERS = ("newest", "closest")
@@ -174,7 +174,7 @@ def _period_row(row: Mapping[str, Any]) -> list[str]:
         _opening(row, "close", whole(row["close"])),
         f'{safe(share)}<span class="sp-quiet">{safe(spread)}</span>',
         median,
-        text("votes.some_of", some=some, told=whole(row["told"])),
+        among(text("votes.some_of", some=some, told=whole(row["told"]))),
     ]
 
 
