@@ -6,7 +6,7 @@ from pathlib import Path
 from platformdirs import user_config_path, user_data_path
 
 ROOT = Path(__file__).resolve().parent.parent
-EXTRACTOR_VERSION = "11"
+EXTRACTOR_VERSION = "12"
 
 MAX_FILE_BYTES = 100 * 1024 * 1024
 MAX_UNPACKED_BYTES = 200 * 1024 * 1024

@@ -45,8 +45,8 @@ MP, L, SD = "Kaj Lind (MP)", "Siv Ryd (L)", "Tore Gran (SD)"
         (
             f"Ordföranden {S} lämnar över klubban till vice ordföranden {M} och yrkar "
             f"avslag på förslaget. {L} yrkar bifall till förslaget.\n\n{M} ställer "
-            "proposition på bifall och avslag och finner att förslaget bifalls.\n\nBeslut\nNämnden "
-            "bifaller förslaget.\n",
+            "proposition på bifall och avslag och finner att förslaget bifalls.\n\nBeslut\n"
+            "Nämnden bifaller förslaget.\n",
             {"S": "against", "L": "for"},
         ),
         # one point as somebody else moved it: nothing is told of who moved the whole
