@@ -71,7 +71,7 @@ def test_what_nobody_knows_is_told(page: str, key: str, value: str) -> None:
     ("page", "query", "asked"),
     [
         ("agreement", {"view": "pairs", "of": "ZZ"}, "of=ZZ"),
-        ("agreement", {"view": "groups", "of": "ZZ"}, "of=ZZ"),
+        ("agreement", {"view": "groups", "behind": "means.n|ZZ"}, "behind=means.n|ZZ"),
         ("agreement", {"view": "pair", "part": "trollkonst"}, "part=trollkonst"),
         ("agreement", {"view": "pair", "part": "1850-01-01..1850-12-31"}, "part=1850"),
         ("agreement", {"first": "ZZ", "second": "S"}, "first=ZZ"),
@@ -81,7 +81,7 @@ def test_what_nobody_knows_is_told(page: str, key: str, value: str) -> None:
         ("votes", {"view": "parties", "of": "S", "figure": "troll"}, "figure=troll"),
         ("votes", {"view": "parties", "person": "Tage Troll"}, "person=Tage Troll"),
         ("votes", {"view": "time", "period": "1850-01-01"}, "period=1850-01-01"),
-        ("votes", {"view": "time", "place": "Trollnämnden|"}, "place=Trollnämnden|"),
+        ("votes", {"view": "time", "behind": "conflict.n|Trollnämnden"}, "behind=conflict.n"),
         ("parties", {"which": "S", "stance": "troll"}, "stance=troll"),
         ("parties", {"which": "S", "tab": "allies", "with": "ZZ"}, "with=ZZ"),
         ("chart", {"chart": "conflict", "measure": "troll"}, "measure=troll"),
