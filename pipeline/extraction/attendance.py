@@ -8,6 +8,7 @@ from pipeline.extraction.attendance_lists import (
     PERSON,
     STOP,
     Group,
+    headings_above,
     joined,
     labelled,
     opens,
@@ -17,7 +18,8 @@ from pipeline.extraction.attendance_lists import (
 )
 from pipeline.extraction.attendance_marks import marks_before
 from pipeline.extraction.attendance_parties import letters_first, party_heading, unlettered
-from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
+from pipeline.extraction.attendance_seats import table_attendance
+from pipeline.extraction.attendance_table import CHAIR, NAME, VICE
 from pipeline.extraction.outline import Line
 from pipeline.extraction.ranges import items_of
 from pipeline.extraction.whole_names import letters_of, locally_named, with_whole_names
@@ -89,7 +91,8 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     Names without letters count where a party is their heading, or where none has any.
     """
     text = replace(text, content=_SUPPLEANT.sub(_as_substitute, text.content))
-    tabled, places = table_attendance(document_id, text.content, end)
+    headings = headings_above(text.content, end)
+    tabled, places = table_attendance(document_id, text.content, end, headings)
     lines = parted(text.content, joined(text.content, end, places))
     rows, hints = _listed(document_id, text, lines, bare=False)
     if not any(row.role in MEMBERS for row in (*tabled, *rows)):

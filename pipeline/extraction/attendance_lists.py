@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from pipeline.extraction.attendance_table import NAME
+from pipeline.extraction.attendance_table import NAME, Heading
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.language.party_names import LETTERS
 from pipeline.models import Span, Text
@@ -138,6 +138,17 @@ def serving_substitutes(lines: Sequence[Line]) -> int | None:
     if [r for n, r in enumerate(named) if n == 0 or named[n - 1] != r][:4] != told:
         return None
     return next(rest.start for group, rest in lists if group.role == Role.ERSÄTTARE)
+
+
+def headings_above(content: str, end: int) -> dict[int, Heading]:
+    """What the heading of a list says of those below it, by where the next line begins."""
+    lines = [line for line in lines_of(content, Span(0, end)) if line.text]
+    opened = ((opens(above), below) for above, below in pairwise(lines))
+    return {
+        below.start: Heading(one[0].role, one[0].present)
+        for one, below in opened
+        if one and not one[1].text
+    }
 
 
 # A heading of other words for those who are there without serving.
