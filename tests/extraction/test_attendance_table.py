@@ -13,8 +13,8 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
         # no mark: the heading of the list above the table tells who was there, and as what
         (
             "Beslutande ledamöter\n\n| Namn | Parti | Kommentar |\n"
-            "| Eva Ek | S | ordförande |\n| Bo Alm | M | 1:e vice ordförande |\n| Ulla Ro | VB | |\n"
-            "| Per Sol | V | frånvarande |\n\n"
+            "| Eva Ek | S | ordförande |\n| Bo Alm | M | 1:e vice ordförande |\n"
+            "| Ulla Ro | VB | |\n| Per Sol | V | frånvarande |\n\n"
             "Tjänstgörande ersättare\n\n| Namn | Parti | Ersätter |\n"
             "| Nils By | KD | Per Sol (V) |\n\n"
             "Ej tjänstgörande ersättare\n\n| Namn | Parti |\n| Siv Ryd | L |\n\n"
