@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipeline.extraction.attendance_lines import joined
 from pipeline.extraction.attendance_lists import (
     PERSON,
     STOP,
     Group,
     headings_above,
-    joined,
     labelled,
     opens,
     parted,

@@ -1,5 +1,7 @@
 """What a document is, from how it opens."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,6 +82,20 @@ from tests.extraction.texts import minutes, text
 )
 def test_kind_of(content: str, kind: str) -> None:
     assert kind_of(text(content)) == kind
+
+
+@pytest.mark.parametrize(
+    ("around", "kind"),
+    [
+        ("Hamnnämnden Protokollsutdrag\nSammanträdesdatum: 2021-03-04", "protokollsutdrag"),
+        ("Tallviks stad 1 (4)\nUtdrag ur protokoll", "protokollsutdrag"),
+        ("Hamnnämnden Protokoll\nSammanträdesdatum: 2021-03-04", "protokoll"),
+        ("Start | Politik | Protokollsutdrag", "protokoll"),
+    ],
+)
+def test_an_extract_by_the_heads_of_its_pages(around: str, kind: str) -> None:
+    content = "§ 1 Brygga\n\nBeslut\nBryggan byggs.\n\n§ 2 Kaj"
+    assert kind_of(replace(text(content), around=around)) == kind
 
 
 @settings(max_examples=50, deadline=None)
