@@ -104,8 +104,9 @@ def kind_of(text: Text) -> Kind:
     comments = comments and (party or not answers)
     first = comments and _letterhead_only(opening[: headings[0].start()])
     items = len(_ITEM.findall(text.content)) - len(list(course(text.content)))
-    extract = _EXTRACT.search(opening) or (items and _EXTRACT_PAGES.search(text.around))
-    minuted = bool(extract or (items and _MINUTES.search(opening)))
+    begun = _ITEM.match(text.content.lstrip())  # below no head but that of each page
+    headed = bool(begun and _EXTRACT_PAGES.search(text.around))
+    minuted = bool(_EXTRACT.search(opening) or (items and _MINUTES.search(opening)))
     paper = items < 2 and not minuted
     rounds = () if minuted or items else retold(text.content)
     rules = (
@@ -121,7 +122,7 @@ def kind_of(text: Text) -> Kind:
         (Kind.UTLÅTANDE, states_opinion(opening)),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
-        (Kind.PROTOKOLLSUTDRAG, bool(extract)),
+        (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening)) or headed),
         (Kind.MOTION, bool(_NUMBERED.search(opening)) and not _PROPOSED.search(head)),
         (Kind.UTLÅTANDE, bool(_REPORT.search(_above_items(opening)))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3 and not minuted),

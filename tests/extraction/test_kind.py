@@ -98,6 +98,11 @@ def test_an_extract_by_the_heads_of_its_pages(around: str, kind: str) -> None:
     assert kind_of(replace(text(content), around=around)) == kind
 
 
+def test_a_report_with_extracts_behind_it_is_a_report() -> None:
+    report = text("Handling 2021 nr 4\n\nHamnstyrelsens förslag\n\n§ 1 Brygga")
+    assert kind_of(replace(report, around="Hamnnämnden Protokollsutdrag")) == Kind.UTLÅTANDE
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.text(max_size=200))
 def test_every_text_is_of_some_kind(content: str) -> None:
