@@ -6,19 +6,36 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from pipeline.extraction.attendance_lists import PERSON, STOP, labelled, opens
+from pipeline.extraction.attendance_parties import party_heading
 from pipeline.extraction.attendance_table import NAME
 from pipeline.extraction.outline import Line, lines_of
+from pipeline.language.party_names import LETTERS
 from pipeline.models import Span
 from pipeline.words import Role
 
 # "ersätter Bo Alm (M)", "§§ 4-9" at the start of a line: the line above goes on.
 _GOES_ON = re.compile(
-    r"(?:\(?(?:ersätter|ersättare\s+för|tjänstgör(?:ande)?\s+för|i\s*stället\s+för|för)\s+[A-ZÅÄÖ]|"
+    r"(?:\(?(?:ersätter|(?:tjänstgörande\s+)?ersättare\s+för|tjänstgör(?:ande)?\s+för|"
+    r"i\s*stället\s+för|för)(?:\s+[A-ZÅÄÖ]|$)|"
     r"§+\s*\d+(?:\s*[-–,]\s*\d+)*\s*(?:,|$)|(?:fr|t)\.?\s?o\.?\s?m\.?\s*§)"
 )
 
 # "Eva Ek (S), tjänstgörande ersättare för" above the name of the member
 _FOR_WHOM = re.compile(r"\b(?:för|ersätter)$")
+
+
+# "Anna-Karin Lund" above "Västerberg (M)", "Bo Alm" above "(M), Ulf Li (C)"
+_REST_OF_PERSON = re.compile(rf"(?:[A-ZÅÄÖ][\w-]+\s)?\(\s*(?:{LETTERS})\s*\)")
+_NAME_ENDS = re.compile(
+    rf"(?:^|[,:]\s|\s(?:och|samt|ersätter|för)\s|\s{{3}})(?P<name>{NAME})$"
+)
+# "1:e vice" above "ordförande", "Eva Ek," above "kommundirektör"
+_VICE_ENDS = re.compile(r"\bvice$", re.IGNORECASE)
+_OFFICE_BELOW = re.compile(r"[a-zåäö]{4,}(?: [a-zåäö]+)*$")
+_NAMED_LAST = re.compile(rf"(?:^|\s{{3}}){NAME},$")
+# "ersättare      ersätter Bo Alm (M)" beside "Tjänstgörande      Eva Ek (S)"
+_LABEL = re.compile(r"(?:[A-ZÅÄÖ][a-zåäö ]+?(?::\s+|[ \t]{3,})|[a-zåäö]+[ \t]{3,})(?=\S)")
+_LABEL_ENDS = re.compile(r"[a-zåäö]+[ \t]{3,}(?=\S)")
 
 
 def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
@@ -29,15 +46,42 @@ def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
     roles_first = _roles_first(kept)
     for line in kept:
         above = lines[-1] if lines else None
-        goes_on = _GOES_ON.match(line.text) or (above and _runs_on(above, line))
-        goes_on = goes_on or (above and _FOR_WHOM.search(above.text))
         titled = roles_first and above and _CHAIRS.fullmatch(above.text) and _named(line)
-        if above and (titled or (goes_on and PERSON.search(above.text))):
-            whole = content[above.start : line.end].replace("\n", " ")
-            lines[-1] = Line(above.start, line.end, whole)
+        below = _below_label(line)
+        if above and (titled or _goes_on(content, above, below)):
+            gap = " " * (below.start - line.start)
+            whole = content[above.start : line.start] + gap + content[below.start : line.end]
+            lines[-1] = Line(above.start, line.end, whole.replace("\n", " "))
         else:
             lines.append(line)
     return lines
+
+
+def _below_label(line: Line) -> Line:
+    """A line without the last word of a label that began above."""
+    label = _LABEL_ENDS.match(line.text)
+    cut = label.end() if label and not PERSON.match(line.text, label.end()) else 0
+    return Line(line.start + cut, line.end, line.text[cut:])
+
+
+def _goes_on(content: str, above: Line, line: Line) -> bool:
+    """Whether a line goes on with what the one above tells of somebody."""
+    if _torn(above.text, line.text) and not party_heading(line):
+        return True
+    if not PERSON.search(above.text):
+        return False
+    told = _GOES_ON.match(line.text) or _FOR_WHOM.search(above.text)
+    return bool(told) or _runs_on(content, above, line)
+
+
+def _torn(above: str, line: str) -> bool:
+    """Whether the width of a column parts a name, or a name and the office."""
+    name = _NAME_ENDS.search(above)
+    if name and _REST_OF_PERSON.match(line):
+        return not opens(Line(0, len(above), above))
+    if _VICE_ENDS.search(above) and PERSON.search(above):
+        return line.casefold().startswith("ordf")
+    return bool(_NAMED_LAST.search(above) and _OFFICE_BELOW.fullmatch(line))
 
 
 def _out_of_tables(lines: Sequence[Line]) -> list[Line]:
@@ -58,6 +102,8 @@ def _listed(rows: Iterable[Line], headed: bool) -> Iterator[Line]:
     for cells in map(_bar_cells, rows):
         filled = [cell for cell in cells if cell.text]
         labels = [cell for cell in filled if opens(cell)]
+        if not filled:
+            continue
         if len(labels) > 1 and labels == filled:
             yield from _one_by_one(columns)
             columns = [[cell] for cell in cells]
@@ -132,9 +178,10 @@ def _named(line: Line) -> bool:
     return bool(re.match(NAME, line.text))
 
 
-def _runs_on(above: Line, line: Line) -> bool:
+def _runs_on(content: str, above: Line, line: Line) -> bool:
     """Whether names in running text, parted by commas, go on below: "…, Bo Alm (M), 2:e
     vice" above "ordförande, Ulf Li (C)"."""
-    running = len(re.findall(r"\),\s", above.text)) > 1 and "  " not in above.text
+    last = content[above.start : above.end].rsplit("\n", 1)[-1].strip()
+    running = len(re.findall(r"\),\s", above.text)) > 1 and "  " not in _LABEL.sub("", last, 1)
     ended = above.text.endswith((")", ".", ":")) or opens(line) or labelled(line, None)
-    return running and not ended
+    return bool(running and not ended)

@@ -107,6 +107,12 @@ _ELSEWHERE = re.compile(
 )
 
 
+# "Samtliga ledamöter med undantag av Bo Alm (M)": those named were away
+ALL_BUT = re.compile(
+    r"samtliga(?:\s+\w+)?\s+(?:med\s+undantag\s+(?:av|för)|utom|förutom)\b", re.IGNORECASE
+)
+
+
 def listed_elsewhere(text: Text, end: int) -> bool:
     """Whether the list at the top sends the reader to another, which is not printed below it
     there: whom it names are not all."""
@@ -116,6 +122,8 @@ def listed_elsewhere(text: Text, end: int) -> bool:
         label = opened[0] if opened else (label if not STOP.match(line.text) else None)
         here = opened[1].text if opened else line.text
         if label and label.role in MEMBERS:
+            if ALL_BUT.match(here):
+                return True
             sent = sent or bool(_ELSEWHERE.match(here))
             below += sent and len(PERSON.findall(here))
     return sent and below < _SOME
