@@ -78,7 +78,8 @@ def _torn(above: str, line: str) -> bool:
     """Whether the width of a column parts a name, or a name and the office."""
     name = _NAME_ENDS.search(above)
     if name and _REST_OF_PERSON.match(line):
-        return not opens(Line(0, len(above), above))
+        opened = opens(Line(0, len(above), above))
+        return opened is None or bool(opened[1].text)
     if _VICE_ENDS.search(above) and PERSON.search(above):
         return line.casefold().startswith("ordf")
     return bool(_NAMED_LAST.search(above) and _OFFICE_BELOW.fullmatch(line))
