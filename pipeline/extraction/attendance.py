@@ -59,6 +59,10 @@ _STANDS_IN = re.compile(
     r"(?<!ej )(?<!icke )\b(?:tjg\.?|tj\.?\s*ers|tjänstgörande)(?!\w)", re.I
 )
 _SUBSTITUTE = re.compile(r"\b(?:ersättare|ers)\b\.?(?!\s+för)", re.I)
+# "Bo Alm (M), ersättare" in a list of all who were there
+_ONLY_SUBSTITUTE = re.compile(
+    r"[\s,(–-]*(?:(?:ej|icke) tjänstgörande )?(?:ersättare|ers\.?)[\s).]*", re.IGNORECASE
+)
 _SUBSTITUTE_NEXT = re.compile(r"\bers(?:ättare|\.)\s*:?\s*$", re.I)
 
 
@@ -193,6 +197,8 @@ def _row(
     role = _role(own_note + " " + before, group, bool(stands_in))
     above = _person_before(line, match)
     replaces = above and _REPLACED_BY.search(line.text[: match.start()])
+    if group.anyone and _ONLY_SUBSTITUTE.fullmatch(own_note):
+        role = Role.ERSÄTTARE
     if replaces:
         role = Role.TJÄNSTGÖRANDE_ERSÄTTARE
     elif above and group.role in MEMBERS and _substitute_next(line.text[: match.start()]):

@@ -9,7 +9,7 @@ from pipeline.extraction.attendance_lists import PERSON, STOP, labelled, opens
 from pipeline.extraction.attendance_parties import party_heading
 from pipeline.extraction.attendance_table import NAME
 from pipeline.extraction.outline import Line, lines_of
-from pipeline.language.party_names import LETTERS
+from pipeline.language.party_names import LETTERS, known_letters
 from pipeline.models import Span
 from pipeline.words import Role
 
@@ -99,6 +99,7 @@ def _listed(rows: Iterable[Line], headed: bool) -> Iterator[Line]:
     labels, and people in the rows below it; lists side by side one after the other.
     ``headed``: the table stands below the heading of a list."""
     opened = headed
+    in_words = False  # a header tells what the columns are: no row is read without it
     columns: list[list[Line]] = []
     for cells in map(_bar_cells, rows):
         filled = [cell for cell in cells if cell.text]
@@ -116,7 +117,8 @@ def _listed(rows: Iterable[Line], headed: bool) -> Iterator[Line]:
             yield from filled[:1]
             yield from _beside(filled)
         elif opened:
-            yield from _people_of(filled)
+            in_words = in_words or not any(re.match(NAME, cell.text) for cell in filled)
+            yield from _people_of(filled if in_words else _with_letters(filled))
     yield from _one_by_one(columns)
 
 
@@ -126,7 +128,7 @@ def _beside(cells: Sequence[Line]) -> Iterable[Line]:
     opened, named = opens(cells[0]), cells[1:]
     official = opened is not None and opened[0].role == Role.TJÄNSTEPERSON
     alone = official and all(re.fullmatch(NAME, cell.text) for cell in named)
-    return named if alone else _people_of(named)
+    return named if alone else _people_of(_with_letters(named))
 
 
 def _one_by_one(columns: Iterable[Sequence[Line]]) -> Iterator[Line]:
@@ -140,6 +142,40 @@ def _bar_cells(row: Line) -> list[Line]:
     return [
         Line(row.start + place, row.start + place + len(text), text) for place, text in places
     ]
+
+
+_FEWEST_LETTERS = 3  # in words beside a name; fewer are marks
+_LETTERS = re.compile(
+    rf"\((?:{LETTERS})\)|{'|'.join(map(re.escape, sorted(known_letters())))}"
+)
+
+
+def _with_letters(cells: Sequence[Line]) -> list[Line]:
+    """The cells of a row, a name and the letters of a party in the next one together: "| Eva
+    Ek | S |" as "Eva Ek  (S)", every character where it stands. Not where a mark stands in
+    the row, for that may mean anything."""
+    found = list(_joined_with_letters(cells))
+    marked = any(len(cell.text) < _FEWEST_LETTERS for cell in found)
+    return list(cells) if marked else found
+
+
+def _joined_with_letters(cells: Sequence[Line]) -> Iterator[Line]:
+    name: Line | None = None
+    for cell in cells:
+        if name and _LETTERS.fullmatch(cell.text):
+            gap = " " * (cell.start - name.end)
+            bare = not cell.text.startswith("(")
+            gap, close = (gap[:-1] + "(", ")") if bare else (gap, "")
+            yield Line(name.start, cell.end + len(close), name.text + gap + cell.text + close)
+            name = None
+            continue
+        if name:
+            yield name
+        name = cell if re.fullmatch(NAME, cell.text) else None
+        if name is None:
+            yield cell
+    if name:
+        yield name
 
 
 _WITH_OFFICE = re.compile(rf"{NAME},\s+[a-zåäö]")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import zip_longest
 
 from pipeline.extraction.attendance_table import NAME, Heading
 from pipeline.extraction.outline import Line, lines_of
@@ -90,13 +90,15 @@ _OWN_ROLE = frozenset({"ledamot", "sekreterare", "närvarande", "förvaltningen"
 class Group:
     """The people below a heading: their role, whether they were there, and the party that a
     heading of its own gives them. ``bare``: their names stand without letters; ``local``:
-    local parties that stand behind them by their names."""
+    local parties that stand behind them by their names. ``anyone``: the heading does not tell
+    who decides."""
 
     role: Role | None
     present: bool
     party: str | None = None
     bare: bool = False
     local: frozenset[str] = frozenset()
+    anyone: bool = False
 
 
 _SOME = 3  # so many members named make a list
@@ -142,20 +144,35 @@ def serving_substitutes(lines: Sequence[Line]) -> int | None:
 
 
 def headings_above(content: str, end: int) -> dict[int, Heading]:
-    """What the heading of a list says of those below it, by where the next line begins."""
+    """What the heading of a list says of those below it, by where the next line begins; where
+    it heads the names of a table, by where its own does."""
     lines = [line for line in lines_of(content, Span(0, end)) if line.text]
-    opened = ((opens(above), below) for above, below in pairwise(lines))
-    return {
-        below.start: Heading(one[0].role, one[0].present)
-        for one, below in opened
-        if one and not one[1].text
-    }
+    found: dict[int, Heading] = {}
+    for line, below in zip_longest(lines, lines[1:]):
+        if first := _ABOVE_NAMES.match(line.text):
+            start, stop = first.span("head")
+            opened = opens(Line(line.start + start, line.start + stop, first["head"]))
+            if opened:
+                found[line.start] = Heading(opened[0].role, opened[0].present, True)
+        elif below and (opened := opens(line)) and not opened[1].text:
+            found[below.start] = Heading(opened[0].role, opened[0].present)
+    return found
+
+
+# "| Närvarande | Parti |", "Ej tjänstgörande ersättare      Parti"
+_ABOVE_NAMES = re.compile(
+    r"\|?\s*(?P<head>[A-ZÅÄÖ][a-zåäö ]+?)(?:\s*\||\s{3,})\s*parti(?=\s*(?:\||$)|\s{3,})",
+    re.IGNORECASE,
+)
 
 
 # A heading of other words for those who are there without serving.
 _NOT_SERVING = re.compile(
     r"[a-zåäö ]{0,30}\b(?:ej|icke|inte)\b[a-zåäö ]{0,30}\bersättare\b[a-zåäö ]{0,20}"
 )
+
+
+_ANYONE = frozenset({"närvarande", "närvarolista", "deltagare"})
 
 
 def opens(line: Line) -> tuple[Group, Line] | None:
@@ -166,7 +183,8 @@ def opens(line: Line) -> tuple[Group, Line] | None:
     for pattern, role, present in _GROUPS:
         if pattern.fullmatch(bare):
             # "Närvarande      Ledamöter      Eva Ek (S)"
-            return (left.text and opens(left)) or (Group(role, present), left)
+            group = Group(role, present, anyone=bare in _ANYONE)
+            return (left.text and opens(left)) or (group, left)
     return (Group(Role.ERSÄTTARE, True), left) if _NOT_SERVING.fullmatch(bare) else None
 
 

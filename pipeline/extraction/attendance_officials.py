@@ -55,8 +55,14 @@ def listed_officials(
         return []
     held = _in_a_row(line)
     group = replace(group, role=Role.TJÄNSTEPERSON) if held else group
-    apart = (_official(document_id, text, one, group) for one in held or [line])
+    apart = (_official(document_id, text, one, group) for one in held or _pieces(line))
     return [official for official in apart if official]
+
+
+def _pieces(line: Line) -> list[Line]:
+    """What semicolons part: "Lena Vik, hamnchef; Ulf By, sekreterare"."""
+    found = re.finditer(r"[^;\s][^;]*", line.text)
+    return [Line(line.start + one.start(), line.start + one.end(), one[0]) for one in found]
 
 
 def _official(document_id: str, text: Text, line: Line, group: Group) -> Attendance | None:

@@ -29,7 +29,7 @@ _COLUMNS = {
     # for which matters a member was away, and the substitute beside served
     "away": r"frånv\w* (?:under )?(?:följande|§+|paragraf\w*)(?: paragrafer)?",
     "for": r"tjänstgör för|ersätter|ersättare för|i stället för|istället för",
-    "substitute": r"(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättare|ers)",
+    "substitute": r"(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättare|ers)|ersätts av",
     "items": r"§+|paragraf\w*",
     "aside": r"avvikande tid|anm(?:ärkning(?:ar)?)?|jäv|kommentar(?:er)?|notering(?:ar)?",
     "voted": r"(?:(?:om)?(?:röstning|votering)\s*)?§+\s*\d+",
@@ -52,10 +52,12 @@ IN_CELL = re.compile(rf"(?P<name>{NAME})(?:\s*\(\s*(?P<party>{LETTERS}|-|–)\s*
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What the heading of a list says of all below it: their role, whether they were there."""
+    """What the heading of a list says of all below it: their role, whether they were there.
+    ``above_names``: it stands in the table itself, above the names."""
 
     role: Role | None
     present: bool
+    above_names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def tables(content: str, end: int, headings: Mapping[int, Heading]) -> list[Tabl
             continue
         barred = line.text.startswith("|")
         heading = headings.get(line.start)
-        header = _header(cells, barred=barred, headed=heading is not None)
+        header = _header(cells, heading, barred=barred)
         if header:
             table = Table(header, barred, lines={line.start}, heading=heading)
             found.append(table)
@@ -133,17 +135,19 @@ def _cell(match: re.Match[str], start: int, column: int) -> Cell:
     return Cell(match[0].strip(), start + match.start() + left, column)
 
 
-def _header(cells: Sequence[Cell], *, barred: bool, headed: bool) -> dict[str, int]:
+def _header(cells: Sequence[Cell], heading: Heading | None, *, barred: bool) -> dict[str, int]:
     """The columns a header names; empty when it is none of who was there. In columns of
-    spaces every word must be one. ``headed``: it stands below the heading of a list."""
+    spaces every word must be one. ``heading`` is of the list that the table is."""
     found: dict[str, int] = {}
     unknown = False
+    filled = [cell for cell in cells if cell.text]
+    named = filled[0] if heading and heading.above_names and filled else None
     if any(re.fullmatch(NAME, cell.text) for cell in cells):
         return {}
     for cell in cells:
         bare = cell.text.casefold().strip(" .:")
         keys = (key for key, form in _COLUMNS.items() if re.fullmatch(form, bare))
-        key = next(keys, None)
+        key = "name" if cell is named else next(keys, None)
         if key in found and "substitute" in found:
             key = _REPEATED.get(key, key)
         if key is None and not barred:
@@ -157,7 +161,7 @@ def _header(cells: Sequence[Cell], *, barred: bool, headed: bool) -> dict[str, i
     if found.keys() == {"name", "substitute"} and _SIDE_BY_SIDE.fullmatch(cells[0].text):
         return {}  # two lists; beside "Ledamot" each row is a seat
     listed = found.keys() <= _LISTED and bool({"party", "title"} & found.keys())
-    headed = headed and listed and not unknown
+    headed = heading is not None and listed and not unknown
     told = "name" in found and (_TELLING & found.keys() or votes_of(found) or headed)
     return found if told and (barred or len(found) > 2 or "mark" in found or headed) else {}
 

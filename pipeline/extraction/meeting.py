@@ -101,8 +101,8 @@ _MEETING_DATE = (
 )
 # What has a date beside it and is no place.
 NO_PLACE = (
-    r"(?!\w*(?:skrivelse|utlåtande|yttrande|utdrag|protokoll|motion|rapport|kallelse|"
-    r"handling(?:ar)?|förslag|bilaga|promemoria|tid|datum|daterad)\b)"
+    r"(?!\w*(?i:skrivelse|utlåtande|yttrande|utdrag|protokoll|motion|rapport|kallelse|"
+    r"handling(?:ar)?|förslag|bilaga|promemoria|tid|datum|daterad|sammanträde|möte|dag|dagen)\b)"
 )
 # "Vik den 5 januari 2022": where and when a paper is signed
 SIGNED = re.compile(

@@ -57,6 +57,17 @@ from tests.extraction.attendees import brief, there
             "Ledamöter   Eva Ek (S)\n\nÖvriga      Lena Vik,\n            hamndirektör\n",
             ["Eva Ek S ledamot", "Lena Vik – tjänsteperson"],
         ),
+        # officials parted by semicolons; a substitute among all who were there
+        (
+            "Närvarande\nEva Ek (S)\nSiv Ryd (L), ersättare\n\n"
+            "Tjänstemän   Lena Vik, hamnchef; Ulf By, sekreterare\n",
+            [
+                "Eva Ek S ledamot",
+                "Siv Ryd L ersättare",
+                "Lena Vik – tjänsteperson",
+                "Ulf By – tjänsteperson",
+            ],
+        ),
         # a local party as a heading is no surname
         (
             "Beslutande\n\nMoberga\nÅpartiet (ÅP)\nPer Ro\nEva Ek\n",

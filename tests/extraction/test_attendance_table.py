@@ -31,6 +31,48 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
                 "Ola Berg – tjänsteperson",
             ],
         ),
+        # the heading of the list is that of the names
+        (
+            "| Närvarande | Parti | Funktion |\n| Eva Ek | S | Ordförande |\n"
+            "| Bo Alm | VB | Ledamot |\n| Ulla Ro | V | Tjänstgörande ersättare |\n"
+            "| Siv Ryd | L | Ersättare |\n| Lena Vik | | Hamndirektör |\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm VB ledamot",
+                "Ulla Ro V tjänstgörande ersättare",
+                "Siv Ryd L ersättare",
+                "Lena Vik – tjänsteperson",
+            ],
+        ),
+        (
+            "Ledamöter         Parti\n\nEva Ek            S\n\n"
+            "Ej tjänstgörande ersättare         Parti\n\n"
+            "Siv Ryd           VB\n",
+            ["Eva Ek S ledamot", "Siv Ryd VB ersättare"],
+        ),
+        # who sat in a member's place
+        (
+            "| Namn | Parti | Närvarande | Ersätts av |\n| Eva Ek | S | Ja | |\n"
+            "| Bo Alm | M | Nej | Nils By (M) |\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Nils By M tjänstgörande ersättare",
+            ],
+        ),
+        # rows below their label without a header; a mark in them may mean anything
+        (
+            "| Beslutande | | |\n| Eva Ek | (S) | Ordförande |\n| Bo Alm | M | |\n"
+            "| Nils By | KD | tjg ers för Per Sol (L) |\n| Ersättare | Siv Ryd | L |\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot",
+                "Nils By KD tjänstgörande ersättare",
+                "Siv Ryd L ersättare",
+                "Per Sol L ledamot borta",
+            ],
+        ),
+        ("Beslutande\n| Eva Ek | S | X |\n| Bo Alm | M | – |", []),
         # members and who serves for others in one table, in columns of spaces
         (
             "Beslutande\nNamn         Parti    Ersätter\nEva Ek       S\n"

@@ -83,6 +83,9 @@ FAR = "Löptext om vågor. " * 30
             "Kommunalförbundet Sjöås\nDirektionen\nTill kommunstyrelsen\nUppsala kommun",
             "Uppsala",
         ),
+        # what meets or is signed on a day is no place
+        ("Tallviks kommun\nSammanträde den 13 maj 2025\n", "Tallvik"),
+        ("Protokoll den 13 maj 2025\nTorsdag den 13 maj 2025\n", None),
         # the next line is no part of a name
         ("Region Tallmark\nInterpellation\n\nRegion Tallmark", "Region Tallmark"),
         ("ALMTRÄSK KOMMUN\nMotion", "Almträsk"),
