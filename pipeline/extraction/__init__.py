@@ -13,7 +13,6 @@ from pipeline.extraction.context import Context, folded, gather
 from pipeline.extraction.demands import demands
 from pipeline.extraction.file_name import municipality_in
 from pipeline.extraction.kind import kind_of
-from pipeline.extraction.meeting import municipality_of, named_alone
 from pipeline.extraction.members_motion import is_members_motion, members_motion
 from pipeline.extraction.members_question import (
     is_answer_to_member,
@@ -21,6 +20,7 @@ from pipeline.extraction.members_question import (
     members_question,
 )
 from pipeline.extraction.minutes import extracted, minutes
+from pipeline.extraction.municipality import municipality_of, named_alone
 from pipeline.extraction.papers import paper
 from pipeline.extraction.parliament import states_opinion
 from pipeline.extraction.report import report

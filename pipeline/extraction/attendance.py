@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from pipeline.extraction.attendance_lines import joined
 from pipeline.extraction.attendance_lists import (
+    ALL_BUT,
     PERSON,
     STOP,
     Group,
-    joined,
+    headings_above,
     labelled,
     opens,
     parted,
@@ -16,8 +18,15 @@ from pipeline.extraction.attendance_lists import (
     unmarked,
 )
 from pipeline.extraction.attendance_marks import marks_before
-from pipeline.extraction.attendance_parties import letters_first, party_heading, unlettered
-from pipeline.extraction.attendance_table import CHAIR, NAME, VICE, table_attendance
+from pipeline.extraction.attendance_officials import listed_officials, struck
+from pipeline.extraction.attendance_parties import (
+    letters_first,
+    party_heading,
+    unlettered,
+    without_letters,
+)
+from pipeline.extraction.attendance_seats import table_attendance
+from pipeline.extraction.attendance_table import CHAIR, NAME, VICE
 from pipeline.extraction.outline import Line
 from pipeline.extraction.ranges import items_of
 from pipeline.extraction.whole_names import letters_of, locally_named, with_whole_names
@@ -31,23 +40,6 @@ _FOR = re.compile(
     rf"ersättare\s+för|"
     rf"i\s*stället\s+för|istället\s+för|träder\s+in\s+för|"
     rf"för))\s+(?P<name>{NAME})(?:\s*\((?P<party>{LETTERS}|-)\))?"
-)
-_OFFICIAL = re.compile(
-    rf"^(?P<name>{NAME}?)(?P<title>[ \t]+(?=VD\b)|[ \t]*[,–-][ \t]*|"
-    r"[ \t]+(?:t\.\s?f\.|bitr\.?)[ \t]*|[ \t]{2,}(?=[a-zåäö]{4})|"
-    r"[ \t]+\((?=[^()]{5,}\)))(?P<rest>\S.*)$"
-)
-# "Ordförande      Eva Ek", "NÄRVAROLISTA OCH VOTERINGSLISTA": a label before it, a heading
-_NO_NAME = re.compile(r"[ \t]{3,}|\bOCH\b")
-_OFFICE = (
-    r"\w*(?:direktör|chef|jurist|sekreterare|strateg|ekonom|controller|utredare|handläggare|"
-    r"samordnare|kommunikatör|ingenjör|arkitekt|administratör|registrator|inspektör|rektor|"
-    r"planerare)(?:en)?"
-)
-_TITLES = re.compile(rf"^{_OFFICE}\s+(?=[A-ZÅÄÖ])", re.IGNORECASE)
-# "Eva Ek, kommundirektör"; but "politisk sekreterare"
-_IN_OFFICE = re.compile(
-    rf"(?:(?:tf|t\.f|bitr)\.?\s+)?(?:{_OFFICE}\b|(?-i:VD)\b|verkställande\s)", re.IGNORECASE
 )
 _ROLE = re.compile(
     r"(?:(?:1:e|2:e|förste|andre|första|andra)\s+)?(?:vice\s+)?(?:ordförande|ordf\.?|"
@@ -67,6 +59,10 @@ _STANDS_IN = re.compile(
     r"(?<!ej )(?<!icke )\b(?:tjg\.?|tj\.?\s*ers|tjänstgörande)(?!\w)", re.I
 )
 _SUBSTITUTE = re.compile(r"\b(?:ersättare|ers)\b\.?(?!\s+för)", re.I)
+# "Bo Alm (M), ersättare" in a list of all who were there
+_ONLY_SUBSTITUTE = re.compile(
+    r"[\s,(–-]*(?:(?:ej|icke) tjänstgörande )?(?:ersättare|ers\.?)[\s).]*", re.IGNORECASE
+)
 _SUBSTITUTE_NEXT = re.compile(r"\bers(?:ättare|\.)\s*:?\s*$", re.I)
 
 
@@ -89,7 +85,8 @@ def attendance(document_id: str, text: Text, end: int) -> tuple[Attendance, ...]
     Names without letters count where a party is their heading, or where none has any.
     """
     text = replace(text, content=_SUPPLEANT.sub(_as_substitute, text.content))
-    tabled, places = table_attendance(document_id, text.content, end)
+    headings = headings_above(text.content, end)
+    tabled, places = table_attendance(document_id, text.content, end, headings)
     lines = parted(text.content, joined(text.content, end, places))
     rows, hints = _listed(document_id, text, lines, bare=False)
     if not any(row.role in MEMBERS for row in (*tabled, *rows)):
@@ -124,7 +121,8 @@ def _listed(
         begun = begun or opened is not None or STOP.match(line.text) is not None
         if opened is not None:
             group, line = opened
-            group = replace(group, bare=bare, local=local)
+            there = group.present and not ALL_BUT.match(line.text)
+            group = replace(group, present=there, bare=bare, local=local)
             if serving is not None and line.start == serving:
                 group = replace(group, role=Role.TJÄNSTGÖRANDE_ERSÄTTARE)
         elif STOP.match(line.text):
@@ -161,11 +159,13 @@ def _rows(document_id: str, text: Text, line: Line, group: Group) -> Iterable[At
     stands_in = _FOR.search(line.text)
     own = line.text[: stands_in.start()] if stands_in else line.text
     # "S Eva Ek tjänstgör för Bo Alm (S)": only the member has letters behind the name
-    lone = bool(group.party) and not PERSON.search(own)
+    lone = bool(group.party or group.bare) and not PERSON.search(own)
     people = [] if lone else list(PERSON.finditer(line.text))
     people = people or unlettered(own if lone else line.text, group)
+    if stands_in and stands_in["party"] and lone and not group.party:
+        people = [one for one in people if one["party"]]
     if not people:
-        return _officials(document_id, text, line, group)
+        return listed_officials(document_id, text, line, group)
     replaced = [m.start("name") for m in _FOR.finditer(line.text)]
     listed = [
         m for m in people if not any(m.start("name") <= at < m.end("name") for at in replaced)
@@ -197,6 +197,8 @@ def _row(
     role = _role(own_note + " " + before, group, bool(stands_in))
     above = _person_before(line, match)
     replaces = above and _REPLACED_BY.search(line.text[: match.start()])
+    if group.anyone and _ONLY_SUBSTITUTE.fullmatch(own_note):
+        role = Role.ERSÄTTARE
     if replaces:
         role = Role.TJÄNSTGÖRANDE_ERSÄTTARE
     elif above and group.role in MEMBERS and _substitute_next(line.text[: match.start()]):
@@ -207,7 +209,7 @@ def _row(
         party=_party(match, group),
         role=role,
         present=group.present
-        and not _struck(text, start, end)
+        and not struck(text, start, end)
         and (
             bool(items)
             or _away_for_some(own_note, line.text[following:])
@@ -252,7 +254,7 @@ def _substitute_next(before: str) -> bool:
 
 def _served_for(stands_in: re.Match[str] | None, above: re.Match[str] | None) -> str | None:
     found = stands_in or above
-    return " ".join(found["name"].split()) if found else None
+    return without_letters(found["name"])[0] if found else None
 
 
 def _role(note: str, group: Group, stands_in: bool) -> Role:
@@ -269,69 +271,6 @@ def _role(note: str, group: Group, stands_in: bool) -> Role:
     if group.role == Role.ÖVRIG and _SUBSTITUTE.search(note):
         return Role.ERSÄTTARE
     return group.role or Role.ÖVRIG
-
-
-# "Övriga       Eva Ek, kommundirektör" above "närvarande   Bo Alm, ekonomichef"
-_LABEL_GOES_ON = re.compile(r"[a-zåäö]{4,}[ \t]{3,}")
-
-
-# "hamnchef Lena Vik, ekonom Ulf By och sekreterare Mia Stig"
-_HELD_BY = re.compile(rf"(?:(?:tf|t\.f|bitr)\.?\s+)?(?i:{_OFFICE})\s+(?P<name>{NAME})\.?")
-_PARTED = re.compile(r",\s+|,?\s+(?:och|samt)\s+")
-
-
-def _in_a_row(line: Line) -> list[Line]:
-    """The names on a line that names officials, each behind the office held; none where it
-    names anything else."""
-    cuts = [(0, 0), *(one.span() for one in _PARTED.finditer(line.text))]
-    ends = [start for start, _ in cuts[1:]] + [len(line.text)]
-    spans = [(start, end) for (_, start), end in zip(cuts, ends, strict=True)]
-    held = [_HELD_BY.fullmatch(line.text, start, end) for start, end in spans]
-    names = [one.span("name") for one in held if one and all(held)]
-    return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in names]
-
-
-def _officials(document_id: str, text: Text, line: Line, group: Group) -> list[Attendance]:
-    """Those without a party on one line of a list of others than members."""
-    if group.role not in (Role.TJÄNSTEPERSON, Role.ÖVRIG):
-        return []
-    held = _in_a_row(line)
-    group = replace(group, role=Role.TJÄNSTEPERSON) if held else group
-    apart = (_official(document_id, text, one, group) for one in held or [line])
-    return [official for official in apart if official]
-
-
-def _official(document_id: str, text: Text, line: Line, group: Group) -> Attendance | None:
-    """Somebody without a party: officials, guests."""
-    if label := _LABEL_GOES_ON.match(line.text):
-        line = Line(line.start + label.end(), line.end, line.text[label.end() :])
-    match = _OFFICIAL.match(line.text) or re.fullmatch(rf"(?P<name>{NAME})", line.text)
-    if match is None:
-        return None
-    title = _TITLES.match(match["name"])
-    start = line.start + match.start("name") + (title.end() if title else 0)
-    end = line.start + match.end("name")
-    if _NO_NAME.search(text.content[start:end]):
-        return None
-    return Attendance(
-        document_id,
-        text.content[start:end],
-        None,
-        Role.TJÄNSTEPERSON if _in_office(match) else group.role or Role.ÖVRIG,
-        not _struck(text, start, end),
-        start=start,
-        end=end,
-    )
-
-
-def _in_office(match: re.Match[str]) -> bool:
-    """Whether somebody among others present is told to hold an office."""
-    return bool(_IN_OFFICE.match(match.groupdict().get("rest") or ""))
-
-
-def _struck(text: Text, start: int, end: int) -> bool:
-    covered = sum(max(0, min(end, s.end) - max(start, s.start)) for s in text.struck)
-    return covered > (end - start) / 2
 
 
 def _merged(rows: list[Attendance], hints: list[Attendance]) -> tuple[Attendance, ...]:
@@ -357,15 +296,16 @@ def _replaced(document_id: str, line: Line) -> list[Attendance]:
     return [
         Attendance(
             document_id,
-            " ".join(match["name"].split()),
-            canonical(match["party"]),
+            name,
+            canonical(match["party"]) if match["party"] else letters,
             Role.LEDAMOT,
             present=False,
             start=line.start + match.start("name"),
             end=line.start + match.end(),
         )
         for match in _FOR.finditer(line.text)
-        if match["party"]
+        for name, letters in [without_letters(match["name"])]
+        if match["party"] or letters
     ]
 
 

@@ -1,11 +1,11 @@
 """The lists at the top of minutes: which lines stand under which heading."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import zip_longest
 
-from pipeline.extraction.attendance_table import NAME
+from pipeline.extraction.attendance_table import NAME, Heading
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.language.party_names import LETTERS
 from pipeline.models import Span, Text
@@ -51,7 +51,8 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
         ),
         (
             r"tjänste(?:personer|män|man)(?: och sekreterare)?|(?:övriga |närvarande "
-            r")?tjänstepersoner|förvaltningen|sekreterare|föredragande(?: "
+            r")?tjänstepersoner|förvaltningen|från \w*(?:förvaltningen|kontoret)|sekreterare|"
+            r"föredragande(?: "
             r"tjänstepersoner)?",
             Role.TJÄNSTEPERSON,
             True,
@@ -83,27 +84,21 @@ PERSON = re.compile(
 )
 # Labels that stand before a name as its role and open no list.
 _OWN_ROLE = frozenset({"ledamot", "sekreterare", "närvarande", "förvaltningen"})
-# "ersätter Bo Alm (M)", "§§ 4-9" at the start of a line: the line above goes on.
-_GOES_ON = re.compile(
-    r"(?:\(?(?:ersätter|ersättare\s+för|tjänstgör(?:ande)?\s+för|i\s*stället\s+för|för)\s+[A-ZÅÄÖ]|"
-    r"§+\s*\d+(?:\s*[-–,]\s*\d+)*\s*(?:,|$)|(?:fr|t)\.?\s?o\.?\s?m\.?\s*§)"
-)
-
-# "Eva Ek (S), tjänstgörande ersättare för" above the name of the member
-_FOR_WHOM = re.compile(r"\b(?:för|ersätter)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """The people below a heading: their role, whether they were there, and the party that a
     heading of its own gives them. ``bare``: their names stand without letters; ``local``:
-    local parties that stand behind them by their names."""
+    local parties that stand behind them by their names. ``anyone``: the heading does not tell
+    who decides."""
 
     role: Role | None
     present: bool
     party: str | None = None
     bare: bool = False
     local: frozenset[str] = frozenset()
+    anyone: bool = False
 
 
 _SOME = 3  # so many members named make a list
@@ -111,6 +106,12 @@ _ELSEWHERE = re.compile(
     r"\b(?:se|enligt|framgår\s+av)\s+(?:(?:bifogad|separat|särskild|nedanstående)\s+)?"
     r"(?:förteckning|bilaga|bilagd|närvaro|upprop|tjänstgörings)\w*",
     re.IGNORECASE,
+)
+
+
+# "Samtliga ledamöter med undantag av Bo Alm (M)": those named were away
+ALL_BUT = re.compile(
+    r"samtliga(?:\s+\w+)?\s+(?:med\s+undantag\s+(?:av|för)|utom|förutom)\b", re.IGNORECASE
 )
 
 
@@ -123,6 +124,8 @@ def listed_elsewhere(text: Text, end: int) -> bool:
         label = opened[0] if opened else (label if not STOP.match(line.text) else None)
         here = opened[1].text if opened else line.text
         if label and label.role in MEMBERS:
+            if ALL_BUT.match(here):
+                return True
             sent = sent or bool(_ELSEWHERE.match(here))
             below += sent and len(PERSON.findall(here))
     return sent and below < _SOME
@@ -140,10 +143,36 @@ def serving_substitutes(lines: Sequence[Line]) -> int | None:
     return next(rest.start for group, rest in lists if group.role == Role.ERSÄTTARE)
 
 
+def headings_above(content: str, end: int) -> dict[int, Heading]:
+    """What the heading of a list says of those below it, by where the next line begins; where
+    it heads the names of a table, by where its own does."""
+    lines = [line for line in lines_of(content, Span(0, end)) if line.text]
+    found: dict[int, Heading] = {}
+    for line, below in zip_longest(lines, lines[1:]):
+        if first := _ABOVE_NAMES.match(line.text):
+            start, stop = first.span("head")
+            opened = opens(Line(line.start + start, line.start + stop, first["head"]))
+            if opened:
+                found[line.start] = Heading(opened[0].role, opened[0].present, True)
+        elif below and (opened := opens(line)) and not opened[1].text:
+            found[below.start] = Heading(opened[0].role, opened[0].present)
+    return found
+
+
+# "| Närvarande | Parti |", "Ej tjänstgörande ersättare      Parti"
+_ABOVE_NAMES = re.compile(
+    r"\|?\s*(?P<head>[A-ZÅÄÖ][a-zåäö ]+?)(?:\s*\||\s{3,})\s*parti(?=\s*(?:\||$)|\s{3,})",
+    re.IGNORECASE,
+)
+
+
 # A heading of other words for those who are there without serving.
 _NOT_SERVING = re.compile(
     r"[a-zåäö ]{0,30}\b(?:ej|icke|inte)\b[a-zåäö ]{0,30}\bersättare\b[a-zåäö ]{0,20}"
 )
+
+
+_ANYONE = frozenset({"närvarande", "närvarolista", "deltagare"})
 
 
 def opens(line: Line) -> tuple[Group, Line] | None:
@@ -154,7 +183,8 @@ def opens(line: Line) -> tuple[Group, Line] | None:
     for pattern, role, present in _GROUPS:
         if pattern.fullmatch(bare):
             # "Närvarande      Ledamöter      Eva Ek (S)"
-            return (left.text and opens(left)) or (Group(role, present), left)
+            group = Group(role, present, anyone=bare in _ANYONE)
+            return (left.text and opens(left)) or (group, left)
     return (Group(Role.ERSÄTTARE, True), left) if _NOT_SERVING.fullmatch(bare) else None
 
 
@@ -257,125 +287,6 @@ def _cells_of(content: str, line: Line) -> list[tuple[int, Line]]:
         )
         for match in _COLUMN.finditer(line.text)
     ]
-
-
-def joined(content: str, end: int, tabled: set[int]) -> list[Line]:
-    """The lines outside tables, with those that go on a line above joined to it."""
-    lines: list[Line] = []
-    printed = (one for one in lines_of(content, Span(0, end)) if one.text)
-    kept = _out_of_tables([one for one in printed if one.start not in tabled])
-    roles_first = _roles_first(kept)
-    for line in kept:
-        above = lines[-1] if lines else None
-        goes_on = _GOES_ON.match(line.text) or (above and _runs_on(above, line))
-        goes_on = goes_on or (above and _FOR_WHOM.search(above.text))
-        titled = roles_first and above and _CHAIRS.fullmatch(above.text) and _named(line)
-        if above and (titled or (goes_on and PERSON.search(above.text))):
-            whole = content[above.start : line.end].replace("\n", " ")
-            lines[-1] = Line(above.start, line.end, whole)
-        else:
-            lines.append(line)
-    return lines
-
-
-def _out_of_tables(lines: Sequence[Line]) -> list[Line]:
-    """The lines with the rows of tables as lines of lists; other tables are left out."""
-    found: list[Line] = []
-    for barred, rows in groupby(lines, key=lambda line: line.text.startswith("|")):
-        run, headed = list(rows), bool(found) and opens(found[-1]) is not None
-        found += _listed(run, headed) if barred else run
-    return found
-
-
-def _listed(rows: Iterable[Line], headed: bool) -> Iterator[Line]:
-    """What the rows of a table list: the label of a list, or of what ends one, with what it
-    labels, and people in the rows below it; lists side by side one after the other.
-    ``headed``: the table stands below the heading of a list."""
-    opened = headed
-    columns: list[list[Line]] = []
-    for cells in map(_bar_cells, rows):
-        filled = [cell for cell in cells if cell.text]
-        labels = [cell for cell in filled if opens(cell)]
-        if len(labels) > 1 and labels == filled:
-            yield from _one_by_one(columns)
-            columns = [[cell] for cell in cells]
-        elif columns and not labels and len(cells) == len(columns):
-            for column, cell in zip(columns, cells, strict=True):
-                column.append(cell)
-        elif filled and (labels[:1] == filled[:1] or STOP.match(filled[0].text)):
-            opened = bool(labels)
-            yield from filled[:1]
-            yield from _beside(filled)
-        elif opened:
-            yield from _people_of(filled)
-    yield from _one_by_one(columns)
-
-
-def _beside(cells: Sequence[Line]) -> Iterable[Line]:
-    """Whom a label, the first cell of a row, names; officials without their office too:
-    "| Sekreterare | Eva Ek |"."""
-    opened, named = opens(cells[0]), cells[1:]
-    official = opened is not None and opened[0].role == Role.TJÄNSTEPERSON
-    alone = official and all(re.fullmatch(NAME, cell.text) for cell in named)
-    return named if alone else _people_of(named)
-
-
-def _one_by_one(columns: Iterable[Sequence[Line]]) -> Iterator[Line]:
-    return (cell for column in columns for cell in column if cell.text)
-
-
-def _bar_cells(row: Line) -> list[Line]:
-    """The cells between the bars of a row, empty ones too."""
-    cells = re.finditer(r"(?<=\|)[^|]*(?=\|)", row.text)
-    places = [(m.start() + len(m[0]) - len(m[0].lstrip()), m[0].strip()) for m in cells]
-    return [
-        Line(row.start + place, row.start + place + len(text), text) for place, text in places
-    ]
-
-
-_WITH_OFFICE = re.compile(rf"{NAME},\s+[a-zåäö]")
-
-
-def _people_of(cells: Sequence[Line]) -> Iterator[Line]:
-    """The cells that name somebody, each with those behind it that go on to tell of the same
-    person ("| Eva Ek (S) | ordförande |")."""
-    whole: list[Line] = []
-    for cell in cells:
-        if PERSON.match(cell.text) or _WITH_OFFICE.match(cell.text):
-            whole.append(cell)
-        elif whole:
-            last = whole[-1]
-            gap = "," + " " * (cell.start - last.end - 1)
-            whole[-1] = Line(last.start, cell.end, last.text + gap + cell.text)
-        elif PERSON.search(cell.text):
-            whole.append(cell)
-    yield from whole
-
-
-# "1:e vice ordförande" alone on its line, above or below the one who is
-_CHAIRS = re.compile(
-    r"(?:(?:\d:e|förste|andre|första|andra)\s)?(?:vice\s)?ordförande:?", re.IGNORECASE
-)
-
-
-def _roles_first(lines: list[Line]) -> bool:
-    """Whether roles on lines of their own stand above those who hold them: nobody stands
-    above the first."""
-    places = (n for n, line in enumerate(lines) if _CHAIRS.fullmatch(line.text))
-    first = next(places, 0)
-    return first > 0 and (not _named(lines[first - 1]) or opens(lines[first - 1]) is not None)
-
-
-def _named(line: Line) -> bool:
-    return bool(re.match(NAME, line.text))
-
-
-def _runs_on(above: Line, line: Line) -> bool:
-    """Whether names in running text, parted by commas, go on below: "…, Bo Alm (M), 2:e
-    vice" above "ordförande, Ulf Li (C)"."""
-    running = len(re.findall(r"\),\s", above.text)) > 1 and "  " not in above.text
-    ended = above.text.endswith((")", ".", ":")) or opens(line) or labelled(line, None)
-    return running and not ended
 
 
 def unmarked(line: Line) -> Line:

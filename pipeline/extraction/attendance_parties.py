@@ -57,6 +57,13 @@ def letters_first(top: str) -> re.Pattern[str] | None:
     return _LETTERS_FIRST if len(known) >= _MOST_LETTERS else None
 
 
+def without_letters(words: str) -> tuple[str, str | None]:
+    """A name, and the letters of a party behind it without brackets: "Bo Alm M"."""
+    *name, last = words.split()
+    behind = len(name) > 1 and last in known_letters()
+    return (" ".join(name), canonical(last)) if behind else (" ".join(words.split()), None)
+
+
 def party_heading(line: Line) -> tuple[str, Line] | None:
     """The party that a line is headed by, and what is left of the line: "Moderaterna (M):",
     "(M)", "Moderaterna: Eva Ek, Bo Alm"."""

@@ -1,4 +1,5 @@
-"""Party letters between strokes or brackets, or behind a comma: "Eva Ek /S/", "Eva Ek, S".
+"""Party letters between strokes or brackets, or behind a comma or a dash: "Eva Ek /S/",
+"Eva Ek, S".
 
 They are read as if they stood in parentheses, in a copy of the text of the same length, so
 that all offsets hold; what is handed out is as printed.
@@ -37,6 +38,12 @@ _ANYWHERE = re.compile(
     r"(?:(?P<comma>,)|(?=[ \t]*$|[:.;)]|[ ](?!m?\.?[ ]?fl)))",
     re.MULTILINE,
 )
+# "Eva Ek – S, ordförande" in a list
+_AFTER_DASH = re.compile(
+    rf"(?P<name>^[ \t]*{NAME}) [-–] (?P<party>{'|'.join(sorted(known_letters()))})"
+    r"(?=[ \t]*$|,[ ])",
+    re.MULTILINE,
+)
 _SOME = 3
 
 
@@ -49,6 +56,8 @@ def with_parentheses(text: Text) -> Text:
         if len(_LISTED.findall(content)) >= _SOME:
             content = _ANYWHERE.sub(_in_parentheses, content)
         content = _AFTER_COMMA.sub(_in_parentheses, content)
+    if len(_AFTER_DASH.findall(content)) >= _SOME:
+        content = _AFTER_DASH.sub(r"\g<name> (\g<party>)", content)
     return text if content == text.content else replace(text, content=content)
 
 

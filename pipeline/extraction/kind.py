@@ -44,6 +44,12 @@ _EXTRACT = re.compile(
     r"^\W*protokollsutdrag\s+sammanträdesdatum",
     re.I | re.MULTILINE,
 )
+# "Hamnnämnden Protokollsutdrag" at the head or the foot of every page
+_EXTRACT_PAGES = re.compile(
+    r"^(?:[^\n.|]{3,60}\s)?(?:protokollsutdrag|utdrag\s+ur\s+protokoll)"
+    r"(?:\s+sammanträdesdatum\b[^\n]*)?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _REPORT = re.compile(
     r"^\W*remissammanställning\b|^\W*föredragande\s+(?:borgarråd|kommunalråd)|"
     r"^\W*(?:utlåtande|handling)\s+(?:nr\s+|\d{4}:|\d{4}\s+nr\s+)|"
@@ -98,6 +104,8 @@ def kind_of(text: Text) -> Kind:
     comments = comments and (party or not answers)
     first = comments and _letterhead_only(opening[: headings[0].start()])
     items = len(_ITEM.findall(text.content)) - len(list(course(text.content)))
+    begun = _ITEM.match(text.content.lstrip())  # below no head but that of each page
+    headed = bool(begun and _EXTRACT_PAGES.search(text.around))
     minuted = bool(_EXTRACT.search(opening) or (items and _MINUTES.search(opening)))
     paper = items < 2 and not minuted
     rounds = () if minuted or items else retold(text.content)
@@ -114,7 +122,7 @@ def kind_of(text: Text) -> Kind:
         (Kind.UTLÅTANDE, states_opinion(opening)),
         (Kind.BETÄNKANDE, bool(_COMMITTEE.search(opening))),
         (Kind.VOTERINGSLISTA, bool(_BALLOT_LIST.search(opening.strip()))),
-        (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening))),
+        (Kind.PROTOKOLLSUTDRAG, bool(_EXTRACT.search(opening)) or headed),
         (Kind.MOTION, bool(_NUMBERED.search(opening)) and not _PROPOSED.search(head)),
         (Kind.UTLÅTANDE, bool(_REPORT.search(_above_items(opening)))),
         (Kind.UTLÅTANDE, bool(_REPORT.search(head)) and items < 3 and not minuted),

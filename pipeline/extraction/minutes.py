@@ -12,7 +12,7 @@ from pipeline.extraction.appendices import (
 from pipeline.extraction.attendance import attendance
 from pipeline.extraction.attendance_list import Listed, listed_attendance
 from pipeline.extraction.attendance_lists import listed_elsewhere
-from pipeline.extraction.attendance_table import table_attendance
+from pipeline.extraction.attendance_seats import table_attendance
 from pipeline.extraction.cases import Item, items
 from pipeline.extraction.context import (
     Context,

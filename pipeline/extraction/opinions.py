@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 # A cell begins with a capital; in running text an official's proposal is worded the same.
-_VERDICT = re.compile(
+VERDICT = re.compile(
     r"(?:[^\S\n]{2,}|[^\S\n]*[|\t][^\S\n]*|\n)(?!\w+\s+(?:delvis|i\s+del))"
     r"(?:(?P<positiv>Tillstyrk(?:er|s|t)|Positiv)|(?P<negativ>Avstyrk(?:er|s|t)|Negativ)|"
     r"(?P<neutral>Anses\s+besvarad|Besvara[ds]|Tar\s+(?:inte|ej)\s+ställning|Neutral)|"
@@ -19,7 +19,7 @@ _LONGEST_ROW = 1_500
 def opinions(content: str, asked: Sequence[str]) -> Mapping[str, str]:
     """By instance what the table says: "positiv", "negativ", "neutral", "unanswered" or
     "declined"."""
-    cells = list(_VERDICT.finditer(content))
+    cells = list(VERDICT.finditer(content))
     told: dict[str, set[str]] = {}
     for cell, following in zip_longest(cells, cells[1:]):
         rest = content[cell.end() : following.start() if following else None][:_LONGEST_ROW]

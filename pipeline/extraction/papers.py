@@ -17,7 +17,8 @@ from pipeline.extraction.comments import (
 )
 from pipeline.extraction.context import Context, folded, gather, trimmed
 from pipeline.extraction.entry import Entry
-from pipeline.extraction.meeting import municipality_of, signing_date
+from pipeline.extraction.meeting import signing_date
+from pipeline.extraction.municipality import municipality_of
 from pipeline.extraction.openings import (
     below_heading,
     letterhead,

@@ -3,7 +3,7 @@
 import re
 
 from pipeline.extraction.context import folded
-from pipeline.extraction.opinions import opinions
+from pipeline.extraction.opinions import VERDICT, opinions
 from pipeline.language.dates import first_date
 from pipeline.models import Referral, Span
 from pipeline.words import Response
@@ -23,7 +23,7 @@ _SPLIT = re.compile(r",\s*")
 _AND = re.compile(r"(?<!-)\s+(?:och|samt)\s+(?=\w)")
 # What an instance is called; "nämnden för arbetsmarknad och vuxenutbildning" is one.
 _INSTANCE = re.compile(
-    r"nämnd|styrelse|kontor|förvaltning|råd\b|\bAB\b|bolag|polis|region|förening|förbund|högskol|"
+    r"nämnd|styrelse|kontor|förvaltning|råd(?:et)?\b|\bAB\b|bolag|polis|region|förening|förbund|högskol|"
     r"universitet|myndighet|verket|stiftelse|[A-ZÅÄÖ]",
 )
 _NO_ANSWER = re.compile(
@@ -42,11 +42,25 @@ _NEGATIVE = re.compile(
 )
 
 
+# The table of those asked: its header, and a row with what one said
+_TABLE = re.compile(
+    r"^[ \t|]*remissinstans(?:er)?(?:\s{2,}|\s*\|\s*)(?=\S)[^\n]*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ROW = re.compile(
+    rf"^[ \t|]*(?P<name>[A-ZÅÄÖ][^|\n]{{3,70}}?)(?={VERDICT.pattern})", re.MULTILINE
+)
+# "Nämnden för arbetsmarknad och": the cell was too narrow for the name
+_TORN = re.compile(r"(?:-|\b(?:och|samt|för))\s*$", re.IGNORECASE)
+_FURTHEST = 1_500  # characters from one row to the next
+
+
 def instances(content: str) -> list[str]:
-    """Those asked, as the list of the referral names them, with a capital first."""
+    """Those asked, as the list of the referral names them, with a capital first; where no
+    sentence tells, those that the table of their answers names."""
     match = _SENT.search(content)
     if not match:
-        return []
+        return [name for name, _ in _rows_of_answers(content)]
     listed = _WHEN.sub("", re.sub(r"\s+", " ", match["list"]))
     names = [
         name.strip()
@@ -55,6 +69,21 @@ def instances(content: str) -> list[str]:
         if name.strip() and name.strip().casefold() not in _UNNAMED
     ]
     return [name[:1].upper() + name[1:] for name in names]
+
+
+def _rows_of_answers(content: str) -> list[tuple[str, Span]]:
+    """Each of those asked with its row, where a table tells what they answered."""
+    header = _TABLE.search(content)
+    end = header.end() if header else len(content)
+    rows: list[tuple[str, Span]] = []
+    for row in _ROW.finditer(content, end):
+        if row.start() - end > _FURTHEST:
+            break
+        end = row.end()
+        name = " ".join(row["name"].split())
+        if _INSTANCE.search(name[1:]) and not _TORN.search(name):
+            rows.append((name, Span(row.start("name"), row.end())))
+    return rows
 
 
 def _one_name(left: str, right: str) -> bool:
@@ -79,17 +108,17 @@ def referrals(
 ) -> tuple[Referral, ...]:
     """One row per instance asked. ``answers`` maps an instance to where its answer stands."""
     match = _SENT.search(content)
-    if not match:
-        return ()
-    after = folded(content[match.end() : match.end() + 1_000].split("\n\n")[0])
+    tabled = dict(_rows_of_answers(content)) if match is None else {}
+    sent = Span(match.start(), match.end()) if match else Span(0, 0)
+    after = folded(content[sent.end : sent.end + 1_000].split("\n\n")[0]) if match else ""
     asked = instances(content)
-    tabled = opinions(content[match.end() :], asked)
+    told = opinions(content[sent.end :], asked)
     rows = []
     for instance in asked:
         answer = answers.get(instance)
-        place = answer or Span(match.start(), match.end())
+        place = answer or tabled.get(instance, sent)
         words = answer.of(content) if answer else ""
-        opinion = tabled.get(instance)
+        opinion = told.get(instance)
         silent = _SILENT.get(opinion or "")
         rows.append(
             Referral(

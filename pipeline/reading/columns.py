@@ -128,10 +128,15 @@ def _broken(rows: Sequence[Row], cells: Sequence[dict[int, Segment]]) -> list[li
 
 
 def _are_names(cells: Sequence[dict[int, Segment]], columns: int) -> bool:
-    """Whether every column is mostly people."""
+    """Whether every column is mostly people, the first also where another stands beside it:
+    else labels stand there above those whom they leave no room for."""
     for column in range(columns):
         texts = [found[column].text for found in cells if column in found]
-        people = sum(bool(PERSON.match(text.strip())) for text in texts)
-        if people < NAMES * len(texts) or people < 2:
+        if _people_in(texts) < max(NAMES * len(texts), 2):
             return False
-    return True
+    beside = [found[0].text for found in cells if 0 in found and len(found) > 1]
+    return _people_in(beside) >= NAMES * len(beside)
+
+
+def _people_in(texts: Sequence[str]) -> int:
+    return sum(bool(PERSON.match(text.strip())) for text in texts)

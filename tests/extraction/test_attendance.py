@@ -46,6 +46,10 @@ from tests.extraction.texts import text
                 "Ulf Ro – tjänsteperson",
             ],
         ),
+        (
+            "Ledamöter:\nEva Ek (S)\n\nFrån förvaltningen:\nUlf Ro, ekonom",
+            ["Eva Ek S ledamot", "Ulf Ro – tjänsteperson"],
+        ),
         # one who serves for a while, and a list of substitutes among others present
         (
             "Beslutande Eva Ek (S)\nUlf Li (M) ej § 13\nBo Alm (M) § 13\n"

@@ -50,6 +50,16 @@ THERE = [
                 "Per Sol C ersättare",
             ],
         ),
+        # a star before those who serve for others; nobody else bears a mark
+        (
+            "Beslutande\nEva Ek (S)\n*Bo Alm (M)\n* Siv Ryd (L)\n\n"
+            "* = tjänstgörande ersättare\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M tjänstgörande ersättare",
+                "Siv Ryd L tjänstgörande ersättare",
+            ],
+        ),
         # what a missing mark means is not told
         (
             "Ledamöter\nX Eva Ek (S)\nX Siv Ryd (L)\n  Bo Alm (M)\nX Ulf By (C)\n",

@@ -10,6 +10,78 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
 @pytest.mark.parametrize(
     ("content", "rows"),
     [
+        # no mark: the heading of the list above the table tells who was there, and as what
+        (
+            "Beslutande ledamöter\n\n| Namn | Parti | Kommentar |\n"
+            "| Eva Ek | S | ordförande |\n| Bo Alm | M | 1:e vice ordförande |\n"
+            "| Ulla Ro | VB | |\n| Per Sol | V | frånvarande |\n\n"
+            "Tjänstgörande ersättare\n\n| Namn | Parti | Ersätter |\n"
+            "| Nils By | KD | Per Sol (V) |\n\n"
+            "Ej tjänstgörande ersättare\n\n| Namn | Parti |\n| Siv Ryd | L |\n\n"
+            "Frånvarande ledamöter\n\n| Namn | Parti |\n| Åsa Lind | C |\n\n"
+            "Tjänstepersoner\n\n| Namn | Titel |\n| Ola Berg | hamnchef |\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M vice ordförande",
+                "Ulla Ro VB ledamot",
+                "Per Sol V ledamot borta",
+                "Nils By KD tjänstgörande ersättare",
+                "Siv Ryd L ersättare",
+                "Åsa Lind C ledamot borta",
+                "Ola Berg – tjänsteperson",
+            ],
+        ),
+        # the heading of the list is that of the names
+        (
+            "| Närvarande | Parti | Funktion |\n| Eva Ek | S | Ordförande |\n"
+            "| Bo Alm | VB | Ledamot |\n| Ulla Ro | V | Tjänstgörande ersättare |\n"
+            "| Siv Ryd | L | Ersättare |\n| Lena Vik | | Hamndirektör |\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm VB ledamot",
+                "Ulla Ro V tjänstgörande ersättare",
+                "Siv Ryd L ersättare",
+                "Lena Vik – tjänsteperson",
+            ],
+        ),
+        (
+            "Ledamöter         Parti\n\nEva Ek            S\n\n"
+            "Ej tjänstgörande ersättare         Parti\n\n"
+            "Siv Ryd           VB\n",
+            ["Eva Ek S ledamot", "Siv Ryd VB ersättare"],
+        ),
+        # who sat in a member's place
+        (
+            "| Namn | Parti | Närvarande | Ersätts av |\n| Eva Ek | S | Ja | |\n"
+            "| Bo Alm | M | Nej | Nils By (M) |\n",
+            [
+                "Eva Ek S ledamot",
+                "Bo Alm M ledamot borta",
+                "Nils By M tjänstgörande ersättare",
+            ],
+        ),
+        # rows below their label without a header; a mark in them may mean anything
+        (
+            "| Beslutande | | |\n| Eva Ek | (S) | Ordförande |\n| Bo Alm | M | |\n"
+            "| Nils By | KD | tjg ers för Per Sol (L) |\n| Ersättare | Siv Ryd | L |\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot",
+                "Nils By KD tjänstgörande ersättare",
+                "Siv Ryd L ersättare",
+                "Per Sol L ledamot borta",
+            ],
+        ),
+        ("Beslutande\n| Eva Ek | S | X |\n| Bo Alm | M | – |", []),
+        # members and who serves for others in one table, in columns of spaces
+        (
+            "Beslutande\nNamn         Parti    Ersätter\nEva Ek       S\n"
+            "Nils By      KD       Per Sol (V)\n",
+            ["Eva Ek S ledamot", "Nils By KD tjänstgörande ersättare"],
+        ),
+        # a column that may say anything, and no heading of a list: nothing is told
+        ("Beslutande\n| Namn | Parti | Läge |\n| Eva Ek | S | 1 |\n| Bo Alm | M | 0 |", []),
+        ("Valberedning\n| Namn | Parti |\n| Eva Ek | S |\n| Bo Alm | M |", []),
         # columns of spaces, with a substitute beside the member who is not there
         (
             COLUMNS + "Eva Ek         S        x\n"
@@ -314,3 +386,29 @@ def test_attendance_columns(content: str, rows: list[str]) -> None:
 )
 def test_attendance_tables(content: str, rows: list[str]) -> None:
     assert brief(there(content)) == rows
+
+
+@pytest.mark.parametrize(
+    ("table", "whom"),
+    [
+        ("| Namn | Parti | Ersätter |\n| Nils By | KD | Per Sol (V) |", "Per Sol"),
+        (
+            "| Namn | Parti | Uppdrag | Närvaro |\n"
+            "| Nils By | KD | Tjänstgörande ersättare för Per Sol | Ja |",
+            "Per Sol",
+        ),
+        (
+            "| Namn | Parti | Kommentar |\n| Nils By | KD | ersätter Per Sol (V) §§ 4-7 |",
+            "Per Sol",
+        ),
+        # somebody's personal substitute who does not serve
+        (
+            "| Namn | Parti | Uppdrag | Närvaro |\n"
+            "| Nils By | KD | Personlig ersättare för Per Sol | Ja |",
+            None,
+        ),
+    ],
+)
+def test_for_whom_a_table_tells_that_somebody_serves(table: str, whom: str | None) -> None:
+    rows = there(f"Beslutande\n{table}\n")
+    assert [row.substitutes_for for row in rows] == [whom]

@@ -14,6 +14,12 @@ from tests.extraction.texts import text
         ("Eva Ek [SD] och Bo Alm /kd/", "Eva Ek (SD) och Bo Alm (kd)"),
         ("Eva Eks /M/ m.fl. /C/ yrkande", "Eva Eks (M) m.fl. (C) yrkande"),
         ("Eva Ek, KD\nBo Alm, S, ordförande\n", "Eva Ek(KD)\nBo Alm(S), ordförande\n"),
+        # behind a dash, in a list of several
+        (
+            "Eva Ek - S, ordförande\nBo Alm – KD\nUlla Ro - M\n",
+            "Eva Ek (S), ordförande\nBo Alm (KD)\nUlla Ro (M)\n",
+        ),
+        ("Bo Alm – M\n", "Bo Alm – M\n"),
         # a list of parties
         ("Yttrande S, V\n", "Yttrande S, V\n"),
         # with roles behind them, and wherever somebody is named

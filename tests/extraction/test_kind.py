@@ -1,5 +1,7 @@
 """What a document is, from how it opens."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -80,6 +82,25 @@ from tests.extraction.texts import minutes, text
 )
 def test_kind_of(content: str, kind: str) -> None:
     assert kind_of(text(content)) == kind
+
+
+@pytest.mark.parametrize(
+    ("around", "kind"),
+    [
+        ("Hamnnämnden Protokollsutdrag\nSammanträdesdatum: 2021-03-04", "protokollsutdrag"),
+        ("Tallviks stad 1 (4)\nUtdrag ur protokoll", "protokollsutdrag"),
+        ("Hamnnämnden Protokoll\nSammanträdesdatum: 2021-03-04", "protokoll"),
+        ("Start | Politik | Protokollsutdrag", "protokoll"),
+    ],
+)
+def test_an_extract_by_the_heads_of_its_pages(around: str, kind: str) -> None:
+    content = "§ 1 Brygga\n\nBeslut\nBryggan byggs.\n\n§ 2 Kaj"
+    assert kind_of(replace(text(content), around=around)) == kind
+
+
+def test_a_report_with_extracts_behind_it_is_a_report() -> None:
+    report = text("Handling 2021 nr 4\n\nHamnstyrelsens förslag\n\n§ 1 Brygga")
+    assert kind_of(replace(report, around="Hamnnämnden Protokollsutdrag")) == Kind.UTLÅTANDE
 
 
 @settings(max_examples=50, deadline=None)

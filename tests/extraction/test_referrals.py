@@ -24,6 +24,19 @@ ASKED = "Ärendet har remitterats till Norra nämnden, Kajrådet samt hamnens v�
         # when, and a body that is not named, are no instances
         ("Motionen remitterades till Kajrådet den 4 mars 2021.", ["Kajrådet"]),
         ("Motionen remitterades till nämnden den 4 mars 2021.", []),
+        # no sentence: those whom the table of answers names, but for a name torn apart
+        (
+            "Remissinstans       Beslut        Kommentar\n\n"
+            "Norra nämnden       Avstyrker     Kajen räcker.\n2021-03-04\n\n"
+            "Hamn- och           Tillstyrker   Bra.\nkajnämnden\n\n"
+            "Södra nämnden       Inget svar\n",
+            ["Norra nämnden", "Södra nämnden"],
+        ),
+        (
+            "| Remissinstans | Beslut |\n| --- | --- |\n| Kajrådet | Tillstyrker |\n",
+            ["Kajrådet"],
+        ),
+        ("Instans    Beslut\nNorra nämnden    Avstyrker\n", []),
         ("Ingen har tillfrågats.", []),
         ("", []),
     ],
@@ -83,3 +96,17 @@ def test_without_an_answer_the_place_is_the_question() -> None:
 @given(st.text("remitterats till Norra, och\n.", max_size=60))
 def test_one_row_per_instance(content: str) -> None:
     assert len(referrals(content, "d1", "d1:1", {})) == len(instances(content))
+
+
+def test_answers_that_a_table_tells() -> None:
+    content = (
+        "Remissinstans       Beslut\n\nNorra nämnden       Avstyrker\n\n"
+        "Kajrådet            Tar inte ställning\n\nSödra nämnden       Inget svar\n"
+    )
+    rows = referrals(content, "d1", "d1:1", {})
+    assert [(row.response, row.stance) for row in rows] == [
+        ("svar", "negativ"),
+        ("svar", "neutral"),
+        ("inte svarat", None),
+    ]
+    assert content[rows[0].start : rows[0].end].startswith("Norra nämnden")

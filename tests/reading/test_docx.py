@@ -72,6 +72,16 @@ def test_docx_tables_keep_their_rows() -> None:
     assert struck(text) == ["Bo Al (M)"]
 
 
+def test_docx_columns_of_the_page_stand_each_below_its_heading() -> None:
+    document = Document()
+    table = document.add_table(2, 2)
+    lists = ("Ledamöter", "Ersättare", "Ada\nBo\nCia", "Dan\nEva")
+    for cell, text in zip(table._cells, lists, strict=True):
+        cell.text = text
+    lines = read(saved(document), "a.docx").content.split()
+    assert lines == ["Ledamöter", "Ada", "Bo", "Cia", "Ersättare", "Dan", "Eva"]
+
+
 def test_docx_cells_with_many_lines_are_columns_of_the_page() -> None:
     document = Document()
     table = document.add_table(1, 2)

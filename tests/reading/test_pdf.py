@@ -68,6 +68,19 @@ def test_pdf_names_in_columns_are_read_downwards() -> None:
     assert lines[-2] == LONG
 
 
+def test_pdf_labels_above_names_are_no_column_of_names() -> None:
+    """Who stands beside a label comes before those below it, whom no room is left for."""
+    rows = [
+        [(LEFT, "Beslutande"), (320, "Ada Ek (S)")],
+        *([(LEFT, f"{name} Al (M)")] for name in ("Bo", "Cia", "Dan")),
+        [(LEFT, "Ersättare"), (320, "Eva By (V)")],
+        [(LEFT, "Fia Ro (C)")],
+    ]
+    content = read(pdf(rows), "a.pdf").content
+    names = re.findall(r"(\w+) \w+ \(", content)
+    assert names == ["Ada", "Bo", "Cia", "Dan", "Eva", "Fia"]
+
+
 def test_pdf_signature_row_is_read_along_the_row() -> None:
     rows = [
         [(LEFT, "Ada Ek (S)"), (320, "Bo Al (M)")],
