@@ -175,7 +175,7 @@ def _of_sentence(
             if told is not None:
                 actors, said, where = [earlier], told, "earlier"
         shared = not actors and where == "subject" and _shares(sentence, act, name)
-        actors = list(subject) if shared else actors
+        actors = list(subject) or _opening(sentence, act) if shared else actors
         subject = actors if where in ("subject", "earlier") else subject
         if not actors or not _is_done(sentence, act, name, actors[0]):
             continue
@@ -272,6 +272,20 @@ def _other_subjects(sentence: _Sentence) -> Iterator[int]:
 
 
 _BARE = BETWEEN.fullmatch
+
+
+_FINITE = re.compile(
+    r"(?:yrkar|yrkade|föreslår|föreslog|reserverar|reserverade)\b", re.IGNORECASE
+)
+
+
+def _opening(sentence: _Sentence, act: Span) -> list[Mention]:
+    """Those who open the sentence, where nobody else is named before what they do at last:
+    "Eva Ek (S) fann kalkylen svag och yrkade återremiss"."""
+    before = [one for one in sentence.named if one.end <= act.start_char]
+    opening = list_after(sentence.text, sentence.start, sentence.named)
+    alone = bool(opening) and len(before) == len(opening)
+    return opening if alone and _FINITE.match(act.text) else []
 
 
 def _shares(sentence: _Sentence, act: Span, name: str) -> bool:

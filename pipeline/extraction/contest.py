@@ -71,12 +71,26 @@ def contest_of(
         found=any(asked.request and not asked.references for asked, _ in told),
         unclear=any(names_unnamed(asked) and not adds(asked) for asked, _ in told),
         refused=_refused(won, loser, decision, base=base),
-        decided=decision.points if decision else (),
+        decided=_without_wishes(decision.points) if decision else (),
         groups=groups_named(
             [one.text for one in won] + [*(decision.points if decision else ())]
         ),
         addition=_voted_addition(counts),
     )
+
+
+_SENTENCE = re.compile(r"(?<=\.)\s+(?=[A-ZÅÄÖ])")
+_MOVES = re.compile(r"\byrka(?:r|de|t)\b", re.IGNORECASE)
+
+
+def _without_wishes(points: Sequence[str]) -> tuple[str, ...]:
+    """The points without sentences that tell what was moved, as a matter told in running text
+    has them: what was moved there was not decided for that."""
+    kept = (
+        " ".join(one for one in _SENTENCE.split(point) if not _MOVES.search(one))
+        for point in points
+    )
+    return tuple(point for point in kept if point)
 
 
 def _request(decision: Decision | None, told: Sequence[tuple[Wish, int]]) -> int:

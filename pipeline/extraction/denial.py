@@ -42,9 +42,13 @@ _REFUSED = re.compile(
 
 @lru_cache(maxsize=64)
 def affirmed(text: str) -> str:
-    """The text with what is denied said the other way: "avslå" for "inte bifalla", and for
-    "säga nej till"."""
-    return _REFUSED.sub(_said, _DENIED.sub(_turned, text))
+    """The text in today's words, with what is denied said the other way: "avslå" for "inte
+    bifalla", and for "säga nej till"."""
+    return _REFUSED.sub(_said, _DENIED.sub(_turned, _OLD.sub("på", text)))
+
+
+# "avslag å förslaget"
+_OLD = re.compile(r"(?<=\s)å(?=\s+(?!ena\b|andra\b|sin\b|\w+\s+(?:sida|vägnar)))")
 
 
 def _turned(match: re.Match[str]) -> str:

@@ -99,11 +99,20 @@ def _named(subject: Wish) -> list[Moved]:
     return [(one, Wish(text="tillägg" if one.addition else "")) for one in once]
 
 
-# "ställer A mot B och finner att det senare bifalls"
+# "ställer A mot B och finner att det senare bifalls", "proposition på A och därefter på B
+# och finner den förra med övervägande ja besvarad"
 _LATTER = re.compile(
-    r"\bdet\s+(?:(?P<last>senare|sist\s?nämnda)|förra|först\s?nämnda)\b", re.I
+    r"\b(?:det|den)\s+(?:(?P<last>senare|sist\s?nämnda)|förra|först\s?nämnda)\b"
+    r"(?:\s+(?:proposition|yrkand|förslag)\w+)?",
+    re.IGNORECASE,
 )
-_AGAINST = re.compile(r"\bställ(?:er|de)\s+(?P<first>[^.]+?)\s+mot\s+(?P<last>[^.]+)", re.I)
+_AGAINST = re.compile(
+    r"\bställ(?:er|de|t)\s+(?!proposition)(?P<first>[^.]+?)\s+mot\s+(?P<last>[^.]+)|"
+    r"\bproposition(?:er)?\s+(?:först\s+|dels\s+)?på\s+(?P<one>[^.]+?)\s+"
+    r"(?:och|samt|dels)\s+(?:därefter\s+|dels\s+)?på\s+(?P<other>[^.]+)",
+    re.IGNORECASE,
+)
+_YES = re.compile(r"\b(?:vara\s+)?med\s+över(?:vägande)?\s+ja\s+besvara\w+", re.IGNORECASE)
 
 
 def _spelled_out(before: str, found: str) -> str:
@@ -111,7 +120,8 @@ def _spelled_out(before: str, found: str) -> str:
     meant, put = _LATTER.search(found), _AGAINST.search(before)
     if not (meant and put):
         return found
-    return _LATTER.sub(put["last" if meant["last"] else "first"], found)
+    first, last = put["first"] or put["one"], put["last"] or put["other"]
+    return _YES.sub("bifalls", _LATTER.sub(last if meant["last"] else first, found))
 
 
 def _signed_up(asked: Wish) -> Wish:

@@ -43,8 +43,10 @@ _AFTER_NAMES = re.compile(
 
 # "| Eva Ek (S) | Bifall till förslaget |": a row of a table
 _ROW = re.compile(
-    r"^[ \t]*\|[ \t]*(?P<who>[^|\n]{3,300}?)[ \t]*\|[ \t]*"
-    r"(?P<said>(?:bifall|avslag|återremi|bordlägg|yrkar|att\s)[^|\n]*?)[ \t]*\|",
+    r"^[ \t]*\|[ \t]*(?:\d{1,2}[.)]?[ \t]*\|[ \t]*)?(?P<who>[^|\n]{3,300}?)[ \t]*\|[ \t]*"
+    r"(?P<said>(?:i\s+första\s+hand\s+)?"
+    r"(?:bifall|avslag|återremi|bordlägg|yrkar|tillägg|ändring|att\s|\w*nämnden\s+ska\s)"
+    r"[^|\n]*?)[ \t]*\|",
     re.IGNORECASE | re.MULTILINE,
 )
 

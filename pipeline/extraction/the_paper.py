@@ -15,7 +15,7 @@ _WHY = (
 )
 # "yrkar bifall.", "avslag på ärendet", "instämmer i avslagsyrkandet"
 _BARE = re.compile(
-    rf"(?:^|[\s,:])(?:(?P<plus>bifall)|avslag)(?:\s+(?:till|på)\s+ärendet)?{_WHY}\W*\Z|"
+    rf"(?:^|[\s,:])(?:(?P<plus>bifall)|avslag)(?:\s+(?:(?:till|på)\s+ärendet|härtill|därtill))?{_WHY}\W*\Z|"
     r"\b(?:i|till|bakom|biträder|stöd(?:j)?er)\s+(?:det\s+)?(?:(?P<joined>bifall)|avslag)"
     r"syrkandet\W*\Z",
     re.IGNORECASE | re.DOTALL,

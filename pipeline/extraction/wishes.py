@@ -26,7 +26,7 @@ _WHOSE = (
     r"\w*ledning(?:en)?s|\w*irektionens|\w*delegationens|tjänstem(?:anna|ännens)|förvaltnings)"
 )
 _BASE = re.compile(
-    rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande)\w*|"
+    rf"\b{_WHOSE}\s+(?:\w+\s+)?(?:\w*förslag|tjänsteutlåtande|yttrande|hemställan)\w*|"
     rf"\btjänsteutlåtandets?\b(?:\s+förslag)?|"
     r"(?<!\bett\s)\bförslag\s+till\s+beslut\b(?!\s+om\b)|"
     r"\b(?:besluts|plan|grund|remiss|tjänste)?förslaget\b(?!\s+(?:från|av|om|i(?!\s+(?:dess|sin|alla|övrigt)\b))\b)|\b(?:det\s+)?(?:utsända|"
