@@ -44,7 +44,11 @@ _REFUSED = re.compile(
 def affirmed(text: str) -> str:
     """The text in today's words, with what is denied said the other way: "avslå" for "inte
     bifalla", and for "säga nej till"."""
-    return _REFUSED.sub(_said, _DENIED.sub(_turned, _OLD.sub("på", text)))
+    text = _SAYS_YES.sub("bifalla", _OLD.sub("på", text))
+    return _REFUSED.sub(_said, _DENIED.sub(_turned, text))
+
+
+_SAYS_YES = re.compile(r"\bsäg(?:er|a)\s+ja\s+till\b", re.IGNORECASE)
 
 
 # "avslag å förslaget"

@@ -11,7 +11,7 @@ from pipeline.extraction.wishes import CHANGED, Reference, Wish, wish
 from pipeline.language.mentions import find_people
 
 _FINDS = re.compile(
-    r"\b(?:finner|fann|konstaterar|konstaterade|förklarar|varvid|"
+    r"\b(?:finner|fann|(?:kommer|kom)\s+fram\s+till|konstaterar|konstaterade|förklarar|varvid|"
     r"varefter)\b\s*(?P<found>.{4,400}?)(?=(?<!m\.fl)(?<!m\. fl)\.(?:\s|$)|\n\s*\n|\Z)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -81,7 +81,9 @@ def judged_contest(
         base = _base_of(context, decision, outcome, is_motion=asks, agreed=agreed)
         # the whole proposal was moved against the points to be left out, and adopted
         put = any(asked.base > 0 and not asked.refused for _, asked in moved)
-        whole = base > 0 and put and not contest.changed
+        points = len(decision.points) if decision else 0
+        kept = all(int(one) <= points for _, asked in moved for one in asked.refused)
+        whole = base > 0 and put and kept and not contest.changed
         refused = frozenset() if whole and contest.refused is None else contest.refused
         contest = replace(contest, base=base, refused=refused)
     return replace(contest, outcome=outcome)

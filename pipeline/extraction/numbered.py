@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.entry import Entry
-from pipeline.extraction.wishes import maker_of, wish
+from pipeline.extraction.makers import maker_of
+from pipeline.extraction.wishes import wish
 from pipeline.language.mention import Mention
 from pipeline.words import Act
 

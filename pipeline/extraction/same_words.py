@@ -21,8 +21,11 @@ _PUT = re.compile(
 
 # "50 000 kronor av sökta 80 000 kronor": what was asked for, and not granted
 _SOUGHT = r"(?:(?:de|det|den)\s+)?(?:(?:an)?sökta|begärda|äskade|yrkade|önskade|föreslagna)\s+"
+_INSTEAD = r"(?:i\s?stället\s+för|och\s+inte)\s+(?:(?:de|det|den)\s+)?"
 _ASKED_FOR = re.compile(
-    rf"\b(?:av\s+{_SOUGHT}|(?:i\s?stället\s+för|och\s+inte)\s+(?:(?:de|det|den)\s+)?(?:{_SOUGHT})?)"
+    # "i punkt 2", "i stället för den 31 januari 2025"
+    rf"\bi\s+punkt(?:en)?\s+\d{{1,2}}\b|\b{_INSTEAD}\d{{1,2}}\s+[a-zåäö]{{3,9}}\s+\d{{4}}|"
+    rf"\b(?:av\s+{_SOUGHT}|{_INSTEAD}(?:{_SOUGHT})?)"
     r"\d[\d ]*(?:\s*(?:kronor\w*|kr|tkr|mnkr|miljoner))*",
     re.IGNORECASE,
 )
@@ -43,6 +46,7 @@ def says_the_same(moved: str, decided: str, least: int = LEAST) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two words can be forms of one: "väljs" and "välja"."""
+    """Whether two words can be forms of one, "väljs" and "välja", or the other is made of it:
+    "förbunden" and "studieförbunden"."""
     shared = min(_STEM, max(_SHORTEST, min(len(one), len(other)) - 1))
-    return one[:shared] == other[:shared]
+    return one[:shared] == other[:shared] or (len(one) > _STEM and other.endswith(one))

@@ -15,8 +15,8 @@ from pipeline.extraction.wishes import Reference, Wish, sign_at
 # Whose a proposal is, and what it asks for.
 Moved = tuple[Reference, Wish]
 _PAPER = re.compile(
-    r"\b(?P<noun>(?:tilläggs|ändrings|mot)?yrkande|(?:tilläggs|ändrings|mot|gemensamma\s+)förslag)"
-    r"(?:et|t|en|na)\b(?!\s+(?:från|av)\b)",
+    r"\b(?P<noun>(?:tilläggs|ändrings|mot)?yrkande|(?:tilläggs|ändrings|mot|gemensamma\s+)förslag|"
+    r"tillägg(?=et\b(?!\s+(?:att|om)\b)))(?:et|t|en|na)\b(?!\s+(?:från|av)\b)",
     re.IGNORECASE,
 )
 _ADDED = re.compile(r"\btillägg", re.IGNORECASE)

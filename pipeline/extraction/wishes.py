@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from pipeline.extraction.context import Context, mentioned, party_of, resolve_mention
 from pipeline.extraction.denial import affirmed
+from pipeline.extraction.makers import maker_before, named_groups
 from pipeline.extraction.refusals import refused_points
 from pipeline.extraction.surnames import owners_by_surname
 from pipeline.language.mention import Mention, merge
@@ -245,7 +246,7 @@ def _references(context: Context, text: str) -> list[tuple[tuple[int, int], Refe
     papers = [m for m in _PAPER.finditer(text) if m.end() not in taken]
     named = [resolve_mention(context, m) for m in mentioned(context, text)] if papers else []
     named = merge(named, [*owners_by_surname(context, text)] if papers else [])
-    named = sorted([*named, *_groups(text)], key=lambda one: one.start)
+    named = sorted([*named, *named_groups(text)], key=lambda one: one.start)
     found = [*_own_proposals(text)]
     for paper in papers:
         if any(start <= paper.start() < end for (start, end), _ in found):
@@ -269,55 +270,22 @@ def _owned(
     owners, span = _owners(text, paper, named)
     if not owners and (number := _NUMBER.match(text, paper.end())):
         owners, span = list(context.numbered.get(number[1], ())), number.end()
-    whose = _maker_before(text, paper) if context.makers else None
+    whose = maker_before(text, paper) if context.makers else None
     if not owners and whose:
         owners = list(context.makers.get(str(whose.lastgroup), ()))
     if not owners:
         return None
+    begins = min(
+        [paper.start(), *(one.start for one in owners if 0 < one.end <= paper.start())]
+    )
     reference = Reference(
-        sign_at(text, paper.start(), paper.end()),
+        sign_at(text, begins, paper.end()),
         frozenset(p for one in owners for p in one.parties),
         tuple(one.name for one in owners if one.name),
         addition=bool(_ADDITION.search(paper[0])),
         changed=bool(_BECAUSE_OF.search(text, 0, paper.start())),
     )
     return (whose.start() if whose else paper.start(), span), reference
-
-
-# The kinds of bodies that make proposals, by the name of the group.
-_MAKER = (
-    r"\b(?:(?P<office>\w*(?:förvaltning(?:en)?s|kontorets|kansliets|direktörens|chefens)|"
-    r"tjänste(?:utlåtandets|skrivelsens|männens))|"
-    r"(?P<committee>\w*(?:utskottets|beredningens|presidiets))|"
-    r"(?P<board>\w*styrelsens)|(?P<nämnd>\w*nämndens))\s+(?:\w+\s+)?"
-)
-_MADE = re.compile(rf"{_MAKER}\w*förslag", re.IGNORECASE)
-_MAKER_BEFORE = re.compile(rf"{_MAKER}\Z", re.IGNORECASE)
-
-
-def maker_of(text: str) -> str | None:
-    """Which kind of body made the proposal that a text names first; None where none is
-    named."""
-    made = _MADE.search(text)
-    return made.lastgroup if made else None
-
-
-def _maker_before(text: str, paper: re.Match[str]) -> re.Match[str] | None:
-    return _MAKER_BEFORE.search(text, 0, paper.start())
-
-
-# "Samling för Tallviks förslag": several parties under a name of their own
-_GROUP = re.compile(
-    r"\b(?P<name>[A-ZÅÄÖ][a-zåäö]+\s+för\s+[A-ZÅÄÖ][a-zåäö]+)s(?=\s+(?:\w+\s+)?\w*"
-    r"(?:yrkande|förslag))"
-)
-
-
-def _groups(text: str) -> Iterator[Mention]:
-    """Groups of parties that what they propose is named after."""
-    for match in _GROUP.finditer(text):
-        name = " ".join(match["name"].split())
-        yield Mention(match.start(), match.end("name"), name, ())
 
 
 # "ordförandens yrkande"

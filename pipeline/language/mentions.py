@@ -116,11 +116,17 @@ _PARTY_ABOVE = re.compile(
 )
 
 
+# "B. Eva Ek (M) yrkar", where proposals are listed by letters, and no initial of hers
+_LISTED = re.compile(r"(?:(?<=\n)|(?<![\s\S]))[A-F]\.\s+(?=[A-ZÅÄÖ][a-zåäö]\S*\s+[A-ZÅÄÖ])")
+
+
 def _people_of(match: re.Match[str]) -> list[Mention]:
     name, shift = _strip_words(match["name"])
     start = match.start("name") + shift
     if letter := _PARTY_ABOVE.match(match.string, start):
         name, start = match.string[letter.end() : start + len(name)], letter.end()
+    if label := _LISTED.match(match.string, start):
+        name, start = match.string[label.end() : start + len(name)], label.end()
     name = _without_role(name)
     if len(name.split()) < 2 or _PLACE.fullmatch(name):
         return []

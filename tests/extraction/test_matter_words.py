@@ -65,6 +65,58 @@ MP, L, SD = "Kaj Lind (MP)", "Siv Ryd (L)", "Tore Gran (SD)"
             "om återremiss.\n\nBeslutsgång\nOrdföranden finner att ärendet återremitteras.\n",
             {"V": "for", "MP": "for", "M": "against"},
         ),
+        # an addition in the words of the decision, and one of two
+        (
+            f"Yrkanden\n{S} yrkar bifall till förslaget.\n{V} yrkar tillägg att planen "
+            "utökas med "
+            f"40 timmar.\n{SD} yrkar avslag på planen.\n\nBeslut\n1. Förslaget antas.\n"
+            "2. Planen utökas med 40 timmar.\n\nBeslutsgång\nOrdföranden finner bifall till "
+            "förslaget.\n",
+            {"S": "for", "V": "for", "SD": "against"},
+        ),
+        (
+            f"Yrkanden\n{M} yrkar bifall till förslaget med det tillägget att kajen målas.\n"
+            f"{SD} yrkar som tillägg att kostnaden redovisas varje månad.\n\nBeslutsgång\n"
+            "Ordföranden finner att nämnden bifaller förslaget. Därefter finner "
+            "ordföranden att "
+            "Göran Eks tilläggsyrkande avslås och att Tore Grans tilläggsyrkande bifalls.\n\n"
+            "Beslut\n1. Förslaget antas.\n2. Kostnaden redovisas.\n",
+            {"M": "for", "SD": "for"},
+        ),
+        (
+            f"Yrkanden\n{S} yrkar bifall till förslaget.\n{L} yrkar som ett tillägg att "
+            f"klubbarna redovisar deltagare.\n{V} yrkar avslag på tillägget.\n\nBeslutsgång\n"
+            "Ordföranden ställer tillägget mot avslag på tillägget och finner bifall till "
+            "tillägget.\n\nBeslut\n1. Förslaget antas.\n2. Båtklubbarna redovisar.\n",
+            {"S": "for", "L": "for", "V": "against"},
+        ),
+        # a date instead of another
+        (
+            f"Yrkanden\n{S} föreslår att planen i punkt 2 följs upp den 31 mars 2025 i "
+            "stället "
+            "för den 31 januari 2025.\n\nBeslut\n1. Nämnden antar planen.\n2. Planen "
+            "följs upp "
+            "första gången den 31 mars 2025.\n",
+            {"S": "for"},
+        ),
+        # who opens the sentence, and what was moved is not what was decided
+        (
+            f"Förslaget innebar ett bidrag om 60 000 kronor. {S} fann det rimligt och yrkade "
+            f"bifall härtill. {M} yrkade att bidraget måtte bestämmas till 85 000 kronor. "
+            "Ordföranden ställde proposition först å förslaget och därefter å Göran Eks "
+            "yrkande "
+            "samt fann den förra propositionen med övervägande ja besvarad.\n",
+            {"S": "for", "M": "against"},
+        ),
+        # a table of what was moved, with its numbers
+        (
+            "Beslut\nNämnden antar planen.\n\nYrkanden\n| Nr | Vem | Yrkande |\n"
+            f"| 1 | {S}, {L} | Bifall till förvaltningens förslag. |\n| 2 | {V} | Ändring: "
+            "bryggan blir röd. |\n\nBeslutsgång\nOrdföranden ställer förvaltningens "
+            "förslag mot "
+            "yrkande 2 och finner bifall till förvaltningens förslag.\n",
+            {"S": "for", "L": "for", "V": "against"},
+        ),
         # an earlier body's
         (
             f"Hamnutskottets yrkanden\n{M} yrkade avslag i utskottet.\n\nYrkanden\n"
