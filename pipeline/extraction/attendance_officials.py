@@ -33,6 +33,7 @@ _LABEL_GOES_ON = re.compile(r"[a-zåäö]{4,}[ \t]{3,}")
 
 # "hamnchef Lena Vik, ekonom Ulf By och sekreterare Mia Stig"
 _HELD_BY = re.compile(rf"(?:(?:tf|t\.f|bitr)\.?\s+)?(?i:{_OFFICE})\s+(?P<name>{NAME})\.?")
+_FULL_STOP = re.compile(r"\w{2}\.$")  # the end of a sentence, no initial
 _PARTED = re.compile(r",\s+|,?\s+(?:och|samt)\s+")
 
 
@@ -75,6 +76,7 @@ def _official(document_id: str, text: Text, line: Line, group: Group) -> Attenda
     title = _TITLES.match(match["name"])
     start = line.start + match.start("name") + (title.end() if title else 0)
     end = line.start + match.end("name")
+    end -= bool(_FULL_STOP.search(match["name"]))
     if _NO_NAME.search(text.content[start:end]):
         return None
     return Attendance(

@@ -30,7 +30,7 @@ _COLUMNS = {
     "away": r"frånv\w* (?:under )?(?:följande|§+|paragraf\w*)(?: paragrafer)?",
     "for": r"tjänstgör för|ersätter|ersättare för|i stället för|istället för",
     "substitute": r"(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättare|ers)|ersätts av",
-    "items": r"§+|paragraf\w*",
+    "items": r"(?:(?:närvar\w+|tjänstgör\w*|deltar)\s+(?:vid\s+)?)?(?:§+|paragraf\w*)",
     "aside": r"avvikande tid|anm(?:ärkning(?:ar)?)?|jäv|kommentar(?:er)?|notering(?:ar)?",
     "voted": r"(?:(?:om)?(?:röstning|votering)\s*)?§+\s*\d+",
     "vote": r"ja|nej|avst\w*",
