@@ -57,7 +57,7 @@ _REPLACED_BY = re.compile(r"\bersätt(?:s|es|ts)\s+av\s*$", re.I)
 # "Bo Alm (M), ersättare Nils By (M)": the next name is a substitute, who may not serve.
 # "Eva Ek (S), tjg ers", "Eva Ek (S) tjänstgörande §§ 12-20" among the members
 _STANDS_IN = re.compile(
-    r"(?<!ej )(?<!icke )\b(?:tjg\.?|tj\.?\s*ers|tjänstgörande)(?!\w)", re.I
+    r"(?<!ej )(?<!icke )\b(?:tjg\.?|tj\.?\s*ers|tj\.|tjänstgörande)(?!\w)", re.I
 )
 _SUBSTITUTE = re.compile(r"\b(?:ersättare|ers)\b\.?(?!\s+för)", re.I)
 # "Bo Alm (M), ersättare" in a list of all who were there

@@ -60,10 +60,16 @@ def listed_officials(
     return [official for official in apart if official]
 
 
+# "Lena Vik, hamnchef; Ulf By, sekreterare", also with a comma between the two
+_BETWEEN = re.compile(rf";\s*|,\s+(?={NAME},\s+[a-zåäö])")
+
+
 def _pieces(line: Line) -> list[Line]:
-    """What semicolons part: "Lena Vik, hamnchef; Ulf By, sekreterare"."""
-    found = re.finditer(r"[^;\s][^;]*", line.text)
-    return [Line(line.start + one.start(), line.start + one.end(), one[0]) for one in found]
+    """A line parted where the next official is named behind the office of one."""
+    cuts = [(0, 0), *(one.span() for one in _BETWEEN.finditer(line.text))]
+    ends = [start for start, _ in cuts[1:]] + [len(line.text)]
+    spans = [(start, end) for (_, start), end in zip(cuts, ends, strict=True)]
+    return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in spans if a < b]
 
 
 def _official(document_id: str, text: Text, line: Line, group: Group) -> Attendance | None:

@@ -51,7 +51,9 @@ _FEDERATION_HEAD = re.compile(
     rf"{_CAPITAL}s[ ](?:[a-zåäö]+[ ]){{0,2}}[a-zåäö]*förbund)(?=[ \t]{{3,}}|[ \t|*]*$)",
     re.MULTILINE,
 )
-_DIRECTORATE = re.compile(r"\b\w*direktion(?:ens?)?\b", re.IGNORECASE)
+_DIRECTORATE = re.compile(
+    r"\b(?:\w*direktion(?:ens?)?|förbunds(?:fullmäktige|styrelse\w*))\b", re.IGNORECASE
+)
 
 
 def municipality_of(content: str) -> str | None:

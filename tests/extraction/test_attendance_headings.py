@@ -92,6 +92,19 @@ def test_headings_in_words(heading: str, told: tuple[Role, bool] | None) -> None
                 "Kaj Lind MP ledamot",
             ],
         ),
+        # letters before the names, with offices behind wide spaces; "tj." serves
+        (
+            "Beslutande\nS   Eva Ek        ordförande\nM   Bo Alm        2:e vice ordförande\n"
+            "V   Ulla Ro\nC   Kaj Ask\n\nErsättare\nS   Siv Ryd\nNils By (L), tj.\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M vice ordförande",
+                "Ulla Ro V ledamot",
+                "Kaj Ask C ledamot",
+                "Siv Ryd S ersättare",
+                "Nils By L tjänstgörande ersättare",
+            ],
+        ),
         # for which matters, in a column of a table without marks
         (
             "Närvarande ledamöter\nNamn        Parti     Närvarande paragrafer\n"

@@ -73,6 +73,10 @@ FAR = "Löptext om vågor. " * 30
             "Eva Ek (S)\n",
             "Räddningstjänstförbundet Sjöås",
         ),
+        (
+            "Kommunalförbundet Vik\nFörbundsfullmäktige\nUppsala kommun",
+            "Kommunalförbundet Vik",
+        ),
         ("SAMORDNINGSFÖRBUNDET VIK\nDirektionens protokoll", "Samordningsförbundet Vik"),
         (
             "Tallviks brandförsvarsförbund   Protokoll\nDirektionen",
