@@ -116,12 +116,16 @@ def _beside(content: str) -> str | None:
 
 
 def named_alone(around: str) -> str | None:
-    """The municipality that stands beside a document, where one and only one does."""
+    """The municipality that stands beside a document, where one and only one does; else the
+    region, where a body of a region does."""
     known = municipalities()
     named = {_known(match["name"], known) for match in _PLACE.finditer(around)} - {None}
+    if not named and _REGIONAL.search(around):
+        named = {match["name"] for match in _REGION.finditer(around)}
     return named.pop() if len(named) == 1 else None
 
 
+_REGIONAL = re.compile(r"\bregion(?:styrelse|fullmäktige)", re.IGNORECASE)
 # "Motion till kommunfullmäktige i Vik", "Viks kommunfullmäktige"
 _COUNCIL_OF = re.compile(
     r"\b[Kk]ommun(?:fullmäktige|styrelsen)(?:s\s+(?:sammanträde|möte))?\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)|"

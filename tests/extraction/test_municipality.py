@@ -124,6 +124,8 @@ def test_a_municipality_stands_in_the_document(content: str) -> None:
     [
         ("Socialnämnden - Lindvattna kommun", "Lindvattna"),
         ("Sida 3 (41) Lindvattna kommun\nLindvattna kommun | Politik", "Lindvattna"),
+        ("Protokoll regionstyrelsen 2021-03-04 – Region Tallmark\nSök", "Region Tallmark"),
+        ("Protokoll hamnnämnden\nLänkar: Region Tallmark", None),
         # two, or none that is one
         ("Lindvattna kommun och Ekerö kommun", None),
         ("Startsida | Kommun och politik", None),
