@@ -18,6 +18,7 @@ from pipeline.extraction.attendance_lists import (
     unmarked,
 )
 from pipeline.extraction.attendance_marks import marks_before
+from pipeline.extraction.attendance_offices import by_offices
 from pipeline.extraction.attendance_officials import listed_officials, struck
 from pipeline.extraction.attendance_parties import (
     letters_first,
@@ -56,12 +57,14 @@ _REPLACED_BY = re.compile(r"\bersätt(?:s|es|ts)\s+av\s*$", re.I)
 # "Bo Alm (M), ersättare Nils By (M)": the next name is a substitute, who may not serve.
 # "Eva Ek (S), tjg ers", "Eva Ek (S) tjänstgörande §§ 12-20" among the members
 _STANDS_IN = re.compile(
-    r"(?<!ej )(?<!icke )\b(?:tjg\.?|tj\.?\s*ers|tjänstgörande)(?!\w)", re.I
+    r"(?<!ej )(?<!icke )\b(?:tjg\.?|tj\.?\s*ers|tj\.|tjänstgörande)(?!\w)", re.I
 )
 _SUBSTITUTE = re.compile(r"\b(?:ersättare|ers)\b\.?(?!\s+för)", re.I)
 # "Bo Alm (M), ersättare" in a list of all who were there
 _ONLY_SUBSTITUTE = re.compile(
-    r"[\s,(–-]*(?:(?:ej|icke) tjänstgörande )?(?:ersättare|ers\.?)[\s).]*", re.IGNORECASE
+    r"[\s,(–-]*(?:(?:ej|icke|inte) tjänstgörande )?(?:ersättare|ers\.?)"
+    r"(?:,? \(?(?:ej|icke|inte) tjänstgörande)?[\s).]*",
+    re.IGNORECASE,
 )
 _SUBSTITUTE_NEXT = re.compile(r"\bers(?:ättare|\.)\s*:?\s*$", re.I)
 
@@ -138,7 +141,8 @@ def _listed(
         elif not begun and _CHAIRS_LINE.match(line.text):
             rows.extend(_rows(document_id, text, line, Group(Role.LEDAMOT, True)))
         if group is not None and line.text:
-            rows.extend(_rows(document_id, text, line, group))
+            for part, own in by_offices(line, group):
+                rows.extend(_rows(document_id, text, part, own))
             hints.extend(_replaced(document_id, line))
     return rows, hints
 
@@ -197,8 +201,8 @@ def _row(
     role = _role(own_note + " " + before, group, bool(stands_in))
     above = _person_before(line, match)
     replaces = above and _REPLACED_BY.search(line.text[: match.start()])
-    if group.anyone and _ONLY_SUBSTITUTE.fullmatch(own_note):
-        role = Role.ERSÄTTARE
+    only = group.anyone and not stands_in and bool(_ONLY_SUBSTITUTE.fullmatch(own_note))
+    role = Role.ERSÄTTARE if only else role
     if replaces:
         role = Role.TJÄNSTGÖRANDE_ERSÄTTARE
     elif above and group.role in MEMBERS and _substitute_next(line.text[: match.start()]):
@@ -211,7 +215,7 @@ def _row(
         present=group.present
         and not struck(text, start, end)
         and (
-            bool(items)
+            bool(items or only)
             or _away_for_some(own_note, line.text[following:])
             or not _is_away(own_note, alone=first and not (stands_in or line.text[following:]))
         ),

@@ -25,7 +25,9 @@ _FOR_WHOM = re.compile(r"\b(?:för|ersätter)$")
 
 
 # "Anna-Karin Lund" above "Västerberg (M)", "Bo Alm" above "(M), Ulf Li (C)"
-_REST_OF_PERSON = re.compile(rf"(?:[A-ZÅÄÖ][\w-]+\s)?\(\s*(?:{LETTERS})\s*\)")
+_REST_OF_PERSON = re.compile(
+    rf"(?:(?!(?i:ordf|vice|ledamot|ersätt|sekr|juster))[A-ZÅÄÖ][\w-]+\s)?\(\s*(?:{LETTERS})\s*\)"
+)
 _NAME_ENDS = re.compile(
     rf"(?:^|[,:]\s|\s(?:och|samt|ersätter|för)\s|\s{{3}})(?P<name>{NAME})$"
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from pipeline.extraction.attendance_headings import headed_in_words
 from pipeline.extraction.attendance_table import NAME, Heading
 from pipeline.extraction.outline import Line, lines_of
 from pipeline.language.party_names import LETTERS
@@ -50,10 +51,11 @@ _GROUPS: tuple[tuple[re.Pattern[str], Role | None, bool], ...] = tuple(
             True,
         ),
         (
-            r"tjänste(?:personer|män|man)(?: och sekreterare)?|(?:övriga |närvarande "
-            r")?tjänstepersoner|förvaltningen|från \w*(?:förvaltningen|kontoret)|sekreterare|"
-            r"föredragande(?: "
-            r"tjänstepersoner)?",
+            r"tjänste(?:personer|män|man)(?: och sekreterare)?|"
+            r"(?:(?:övriga|närvarande) )*tjänste(?:personer|män)"
+            r"(?: och övriga(?: närvarande)?)?|"
+            r"förvaltningen|från \w*(?:förvaltningen|kontoret)|sekreterare|"
+            r"föredragande(?: tjänstepersoner)?",
             Role.TJÄNSTEPERSON,
             True,
         ),
@@ -172,7 +174,12 @@ _NOT_SERVING = re.compile(
 )
 
 
-_ANYONE = frozenset({"närvarande", "närvarolista", "deltagare"})
+_ANYONE = frozenset(
+    {
+        *("närvarande", "närvarolista", "deltagare"),
+        *("ledamöter och ersättare", "närvarande ledamöter och ersättare"),
+    }
+)
 
 
 def opens(line: Line) -> tuple[Group, Line] | None:
@@ -185,6 +192,8 @@ def opens(line: Line) -> tuple[Group, Line] | None:
             # "Närvarande      Ledamöter      Eva Ek (S)"
             group = Group(role, present, anyone=bare in _ANYONE)
             return (left.text and opens(left)) or (group, left)
+    if worded := headed_in_words(bare):
+        return Group(worded[0], True, anyone=worded[1]), left
     return (Group(Role.ERSÄTTARE, True), left) if _NOT_SERVING.fullmatch(bare) else None
 
 

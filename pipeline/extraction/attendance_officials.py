@@ -33,6 +33,7 @@ _LABEL_GOES_ON = re.compile(r"[a-zåäö]{4,}[ \t]{3,}")
 
 # "hamnchef Lena Vik, ekonom Ulf By och sekreterare Mia Stig"
 _HELD_BY = re.compile(rf"(?:(?:tf|t\.f|bitr)\.?\s+)?(?i:{_OFFICE})\s+(?P<name>{NAME})\.?")
+_FULL_STOP = re.compile(r"\w{2}\.$")  # the end of a sentence, no initial
 _PARTED = re.compile(r",\s+|,?\s+(?:och|samt)\s+")
 
 
@@ -59,10 +60,16 @@ def listed_officials(
     return [official for official in apart if official]
 
 
+# "Lena Vik, hamnchef; Ulf By, sekreterare", also with a comma between the two
+_BETWEEN = re.compile(rf";\s*|,\s+(?={NAME},\s+[a-zåäö])")
+
+
 def _pieces(line: Line) -> list[Line]:
-    """What semicolons part: "Lena Vik, hamnchef; Ulf By, sekreterare"."""
-    found = re.finditer(r"[^;\s][^;]*", line.text)
-    return [Line(line.start + one.start(), line.start + one.end(), one[0]) for one in found]
+    """A line parted where the next official is named behind the office of one."""
+    cuts = [(0, 0), *(one.span() for one in _BETWEEN.finditer(line.text))]
+    ends = [start for start, _ in cuts[1:]] + [len(line.text)]
+    spans = [(start, end) for (_, start), end in zip(cuts, ends, strict=True)]
+    return [Line(line.start + a, line.start + b, line.text[a:b]) for a, b in spans if a < b]
 
 
 def _official(document_id: str, text: Text, line: Line, group: Group) -> Attendance | None:
@@ -75,6 +82,7 @@ def _official(document_id: str, text: Text, line: Line, group: Group) -> Attenda
     title = _TITLES.match(match["name"])
     start = line.start + match.start("name") + (title.end() if title else 0)
     end = line.start + match.end("name")
+    end -= bool(_FULL_STOP.search(match["name"]))
     if _NO_NAME.search(text.content[start:end]):
         return None
     return Attendance(

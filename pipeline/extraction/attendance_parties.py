@@ -41,9 +41,10 @@ _OFFICE = re.compile(
 _RUNNING = re.compile(rf"\b(?!(?:{_WORDS})\b)[a-zåäö]+")
 
 
-# "S Eva Ek, ordförande": the letters stand before the name
+# "S Eva Ek, ordförande", "(S) Eva Ek": the letters stand before the name
 _LETTERS_FIRST = re.compile(
-    rf"^[ \t]*(?P<party>[A-ZÅÄÖ]{{1,4}})[ \t]+(?={NAME}[ \t]*(?:$|[,(§]|tj|ers|för[ \t]))",
+    r"^[ \t]*\(?(?P<party>[A-ZÅÄÖ]{1,4})\)?[ \t]+"
+    rf"(?={NAME}[ \t]*(?:$|[,(§]|tj|ers|för[ \t]|[ \t]{{2,}}(?:\d:[ea][ \t]|vice|ordf|led)))",
     re.MULTILINE,
 )
 _MOST_LETTERS = 4

@@ -75,7 +75,9 @@ def _people(document_id: str, table: Table) -> list[Attendance]:
     shared = "mark" in columns and "substitute" in columns and "substitute_mark" not in columns
     shared = shared and columns["mark"] > columns["substitute"]
     noted = "aside" in columns and _noted(table)
-    if "substitute" in columns and not (noted or {"mark", "absent", "away"} & columns.keys()):
+    unmarked = not {"mark", "absent", "away"} & columns.keys()
+    seats = unmarked and table.names_serving and bool(table.heading and table.heading.present)
+    if "substitute" in columns and unmarked and not (noted or seats):
         return []  # seats, or two lists side by side
     if "mark" in columns and not any(
         mark in _PRESENT or mark.startswith("§") for mark in marks
@@ -83,7 +85,7 @@ def _people(document_id: str, table: Table) -> list[Attendance]:
         return []
     found: list[Attendance] = []
     for row, section in table.rows:
-        present = _present(row, columns)
+        present = _seated(row) if seats and not noted else _present(row, columns)
         beside = "substitute" in row and bool(row["substitute"].text)
         if beside and present and shared:
             continue
@@ -138,6 +140,15 @@ def _present(row: Mapping[str, Cell], columns: Mapping[str, int]) -> bool | None
         return True
     unmarked = mark in _ABSENT and (mark or "absent" not in columns)
     return False if unmarked else None
+
+
+def _seated(row: Mapping[str, Cell]) -> bool | None:
+    """Whether a member was there, where the one who served instead is named beside; None
+    where anything else stands there."""
+    beside = row["substitute"].text.strip("-– ") if "substitute" in row else ""
+    if not beside:
+        return True
+    return False if IN_CELL.fullmatch(beside) else None
 
 
 def _member(document_id: str, row: Mapping[str, Cell], told: _Told) -> list[Attendance]:

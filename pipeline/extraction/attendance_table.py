@@ -30,7 +30,7 @@ _COLUMNS = {
     "away": r"frånv\w* (?:under )?(?:följande|§+|paragraf\w*)(?: paragrafer)?",
     "for": r"tjänstgör för|ersätter|ersättare för|i stället för|istället för",
     "substitute": r"(?:(?:tjänstgörande|tjg\.?|tj\.?) )?(?:ersättare|ers)|ersätts av",
-    "items": r"§+|paragraf\w*",
+    "items": r"(?:(?:närvar\w+|tjänstgör\w*|deltar)\s+(?:vid\s+)?)?(?:§+|paragraf\w*)",
     "aside": r"avvikande tid|anm(?:ärkning(?:ar)?)?|jäv|kommentar(?:er)?|notering(?:ar)?",
     "voted": r"(?:(?:om)?(?:röstning|votering)\s*)?§+\s*\d+",
     "vote": r"ja|nej|avst\w*",
@@ -43,6 +43,7 @@ _TELLING = frozenset({"mark", "absent", "role", "substitute", "for"})
 _SECTION = re.compile(
     r"(?:ej |icke )?(?:tjänstgörande |beslutande |närvarande )?(?:ledamöter|ersättare):?", re.I
 )
+_SERVING_SEAT = re.compile(r"tj\S* (?:ersättare|ers)\b", re.IGNORECASE)
 _SIDE_BY_SIDE = re.compile(r"ledamöter:?", re.IGNORECASE)
 _ASKEW = 3
 # The words below the paragraphs of several votes: "Ja  Nej  Avst  Ja Nej Avst".
@@ -80,6 +81,7 @@ class Table:
     lines: set[int] = field(default_factory=set)
     section: str = ""
     heading: Heading | None = None
+    names_serving: bool = False  # a column is headed "Tjänstgörande ersättare"
 
 
 def tables(content: str, end: int, headings: Mapping[int, Heading]) -> list[Table]:
@@ -100,6 +102,7 @@ def tables(content: str, end: int, headings: Mapping[int, Heading]) -> list[Tabl
         header = _header(cells, heading, barred=barred)
         if header:
             table = Table(header, barred, lines={line.start}, heading=heading)
+            table.names_serving = any(_SERVING_SEAT.match(cell.text) for cell in cells)
             found.append(table)
         elif table and not barred and _goes_on(cells, table):
             table.lines.add(line.start)

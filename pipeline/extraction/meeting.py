@@ -28,7 +28,7 @@ BODY = re.compile(
 # "Tekniska utskottet", "Hamnnämndens allmänna utskott", "Programnämnd social välfärd".
 _BODY_LINE = re.compile(
     rf"(?:{_FIRST}(?:,?\s(?:och|samt|[\wåäö-]+)){{0,5}}?\s)?[\wåäöÅÄÖé-]+(?:{_ENDINGS})|"
-    rf"{_FIRST}\s(?:{_ENDINGS})|{_FIRST}s\s[\wåäöé-]+\s(?:utskott|beredning)|Nämnden\sför\s[\wåäö-]+(?:,?\s[\wåäö-]+){{0,4}}|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
+    rf"{_FIRST}\s(?:{_ENDINGS})|{_FIRST}s\s[\wåäöé-]+\s(?:utskott|beredning)|(?:{_FIRST}\sn|N)ämnden\sför\s[\wåäö-]+(?:,?\s[\wåäö-]+){{0,4}}|[A-ZÅÄÖ][a-zåäö]*nämnd(?:en)?(?:\s(?:och|för|[\wåäö-]+)){{1,4}}"
 )
 _OWNER = re.compile(
     r"^[A-ZÅÄÖ][\wåäö-]+s\s+(?:(?:[Ss]tads?|[Kk]ommuns?)\s+|(?=kommun(?:fullmäktige|styrelse)))"

@@ -51,7 +51,9 @@ _FEDERATION_HEAD = re.compile(
     rf"{_CAPITAL}s[ ](?:[a-zåäö]+[ ]){{0,2}}[a-zåäö]*förbund)(?=[ \t]{{3,}}|[ \t|*]*$)",
     re.MULTILINE,
 )
-_DIRECTORATE = re.compile(r"\b\w*direktion(?:ens?)?\b", re.IGNORECASE)
+_DIRECTORATE = re.compile(
+    r"\b(?:\w*direktion(?:ens?)?|förbunds(?:fullmäktige|styrelse\w*))\b", re.IGNORECASE
+)
 
 
 def municipality_of(content: str) -> str | None:
@@ -114,12 +116,16 @@ def _beside(content: str) -> str | None:
 
 
 def named_alone(around: str) -> str | None:
-    """The municipality that stands beside a document, where one and only one does."""
+    """The municipality that stands beside a document, where one and only one does; else the
+    region, where a body of a region does."""
     known = municipalities()
     named = {_known(match["name"], known) for match in _PLACE.finditer(around)} - {None}
+    if not named and _REGIONAL.search(around):
+        named = {match["name"] for match in _REGION.finditer(around)}
     return named.pop() if len(named) == 1 else None
 
 
+_REGIONAL = re.compile(r"\bregion(?:styrelse|fullmäktige)", re.IGNORECASE)
 # "Motion till kommunfullmäktige i Vik", "Viks kommunfullmäktige"
 _COUNCIL_OF = re.compile(
     r"\b[Kk]ommun(?:fullmäktige|styrelsen)(?:s\s+(?:sammanträde|möte))?\s+i\s+(?P<name>[A-ZÅÄÖ][\wåäö-]+)|"

@@ -60,12 +60,15 @@ from tests.extraction.attendees import brief, there
         # officials parted by semicolons; a substitute among all who were there
         (
             "Närvarande\nEva Ek (S)\nSiv Ryd (L), ersättare\n\n"
-            "Tjänstemän   Lena Vik, hamnchef; Ulf By, sekreterare\n",
+            "Tjänstemän   Lena Vik, hamnchef; Ulf By, sekreterare\n"
+            "Tor Li, ekonom § 4, Mia Ro, jurist\n",
             [
                 "Eva Ek S ledamot",
                 "Siv Ryd L ersättare",
                 "Lena Vik – tjänsteperson",
                 "Ulf By – tjänsteperson",
+                "Tor Li – tjänsteperson",
+                "Mia Ro – tjänsteperson",
             ],
         ),
         # a local party as a heading is no surname

@@ -50,6 +50,22 @@ COLUMNS = "Ledamot        Parti    Närv.    Ersättare      Parti\n"
             "Siv Ryd           VB\n",
             ["Eva Ek S ledamot", "Siv Ryd VB ersättare"],
         ),
+        # who served instead beside a member, below the heading of a list
+        (
+            "Beslutande\n\n| Ledamot | Parti | Tjänstgörande ersättare |\n"
+            "| Eva Ek, ordf. | S | |\n| Bo Alm | M | Nils By |\n| Ulla Ro | V | – |\n"
+            "| Siv Ryd | L | Per Sol § 7 |\n",
+            [
+                "Eva Ek S ordförande",
+                "Bo Alm M ledamot borta",
+                "Nils By M tjänstgörande ersättare",
+                "Ulla Ro V ledamot",
+            ],
+        ),
+        (
+            "Beslutande\n\n| Ledamot | Parti | Ersättare |\n| Eva Ek | S | Nils By |\n",
+            [],
+        ),
         # who sat in a member's place
         (
             "| Namn | Parti | Närvarande | Ersätts av |\n| Eva Ek | S | Ja | |\n"

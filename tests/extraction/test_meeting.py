@@ -73,6 +73,7 @@ def test_meeting_date(content: str, date: str | None) -> None:
         ("Hamnnämnden\nProtokoll", "Hamnnämnden"),
         ("Tallviks kommun\nKommunstyrelsen\n2021", "Kommunstyrelsen"),
         ("Nämnden för hamn och farleder\nProtokoll", "Nämnden för hamn och farleder"),
+        ("Gemensamma nämnden för hamn\nProtokoll", "Gemensamma nämnden för hamn"),
         ("Socialnämnd Norr\nProtokoll", "Socialnämnd Norr"),
         ("Stadsdelsnämnden Västra\nProtokoll", "Stadsdelsnämnden Västra"),
         ("Barn- och ungdomsnämnden\n", "Barn- och ungdomsnämnden"),

@@ -73,6 +73,10 @@ FAR = "Löptext om vågor. " * 30
             "Eva Ek (S)\n",
             "Räddningstjänstförbundet Sjöås",
         ),
+        (
+            "Kommunalförbundet Vik\nFörbundsfullmäktige\nUppsala kommun",
+            "Kommunalförbundet Vik",
+        ),
         ("SAMORDNINGSFÖRBUNDET VIK\nDirektionens protokoll", "Samordningsförbundet Vik"),
         (
             "Tallviks brandförsvarsförbund   Protokoll\nDirektionen",
@@ -120,6 +124,8 @@ def test_a_municipality_stands_in_the_document(content: str) -> None:
     [
         ("Socialnämnden - Lindvattna kommun", "Lindvattna"),
         ("Sida 3 (41) Lindvattna kommun\nLindvattna kommun | Politik", "Lindvattna"),
+        ("Protokoll regionstyrelsen 2021-03-04 – Region Tallmark\nSök", "Region Tallmark"),
+        ("Protokoll hamnnämnden\nLänkar: Region Tallmark", None),
         # two, or none that is one
         ("Lindvattna kommun och Ekerö kommun", None),
         ("Startsida | Kommun och politik", None),
