@@ -25,7 +25,6 @@
 
   document.addEventListener("click", ({ target }) => {
     const button = target.closest?.("button");
-    for (const wait of [100, 400, 1000]) setTimeout(fold, wait);
     if (button?.closest("[data-testid=stPopover]")) {
       opener = button;
       if (button.getAttribute("aria-expanded") !== "true") enter(POPPED);
@@ -50,6 +49,9 @@
     }
   }, true);
 
-  window.addEventListener("resize", () => setTimeout(fold, 400));
-  for (let wait = 250; wait <= 5000; wait += 250) setTimeout(fold, wait);
+  /* The sidebar comes, folds and unfolds when Streamlit likes. */
+  fold();
+  new MutationObserver(fold).observe(document.body, {
+    attributeFilter: ["data-collapsed"], childList: true, subtree: true,
+  });
 })();

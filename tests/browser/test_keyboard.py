@@ -21,6 +21,7 @@ def test_a_case_is_found_and_its_citation_reached_by_keys_alone(page: Page, demo
         _tab_to(page, "[data-testid=stExpandSidebarButton]", most=FIRST)
         page.keyboard.press("Enter")
         expect(page.locator("[data-testid=stSidebar] :focus")).to_be_visible()
+    expect(page.locator("input[aria-label='Ämne']")).to_be_visible()
     _tab_to(page, "input[aria-label='Ämne']")
     page.keyboard.type("Äldre")
     page.keyboard.press("Enter")
