@@ -60,11 +60,18 @@ def evidence_of(
         if what is None or basis is None or entry.by_substitute:
             continue
         kept = [p for p in entry.parties if what != "remark" or p not in moved]
-        for party in kept:
-            found.append(
-                Evidence(party, what, basis, entry.lead, entry.persons, row.statement_id)
-            )
+        plain = entry.moves and _PLAIN.search(entry.span.of(context.content)) is not None
+        told = (entry.lead, entry.persons, row.statement_id)
+        found += [Evidence(party, what, basis, *told, plain=plain) for party in kept]
     return found + _abstentions(context, parts, points)
+
+
+# "yrkar avslag på förslaget", and no change, addition or other proposal
+_PLAIN = re.compile(
+    r"\A\W*(?:yrka\w*\s+|föresl\w+\s+)?(?:också\s+|även\s+)?(?:bifall|avslag)\s+"
+    r"(?:till|på)\s+[^.,;]{0,80}?(?:förslag|motionen)\w*\W*\Z",
+    re.IGNORECASE,
+)
 
 
 def _moved_something(

@@ -1,7 +1,7 @@
 """What was moved in one matter, what won, and whether another proposal was put."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extraction.contest import contest_of, gang_of, with_movers
@@ -57,8 +57,7 @@ def judged_contest(
     )
     contest = with_movers(contest, moved)
     if first == Outcome.BIFALL and contest.base > 0 and _changes_a_point(contest, moved):
-        contest = replace(contest, base=0)
-        first = Outcome.DELVIS_BIFALL
+        contest = replace(contest, base=0)  # nothing is told of who moved the whole
     if first == Outcome.AVSLAG and not contest.base and _to_refuse(moved):
         contest = replace(contest, base=1)
     if motion and not contest.base and not counted:
@@ -128,7 +127,8 @@ def _became(
         return Outcome.DELVIS_BIFALL
     if outcome == Outcome.AVSLAG and contest.base > 0 and answers_proposal(kind, title):
         return Outcome.BIFALL  # "enligt förvaltningens förslag att avslå ansökan"
-    if outcome == Outcome.BIFALL and contest.refused and kind != ItemType.MOTION:
+    part = contest.refused or _changes_a_point(contest, moved)
+    if outcome == Outcome.BIFALL and part and kind != ItemType.MOTION:
         return Outcome.DELVIS_BIFALL
     return outcome
 
@@ -140,9 +140,15 @@ def _with_changes(contest: Contest, moved: Sequence[Moved]) -> bool:
         asked.refused
         or any(one.changed for one in asked.references)
         or (is_own(asked) and _AMOUNT.search(asked.text))
-        for owner, asked in moved
-        if any(matches(one, owner.parties, owner.persons) for one in contest.won)
+        for asked in _of_winners(contest, moved)
     )
+
+
+def _of_winners(contest: Contest, moved: Sequence[Moved]) -> Iterator[Wish]:
+    """What those moved whose proposals won."""
+    for owner, asked in moved:
+        if any(matches(one, owner.parties, owner.persons) for one in contest.won):
+            yield asked
 
 
 _AMOUNT = re.compile(r"\d\s*(?:kronor|kr|tkr|mnkr|miljon(?:er)?|procent|%)", re.IGNORECASE)
@@ -156,11 +162,8 @@ _A_POINT = re.compile(
 
 def _changes_a_point(contest: Contest, moved: Sequence[Moved]) -> bool:
     """Whether a change of one point won beside the rest of the proposal."""
-    return any(
-        is_own(asked) and _A_POINT.search(asked.text)
-        for owner, asked in moved
-        if any(matches(one, owner.parties, owner.persons) for one in contest.won)
-    )
+    winners = _of_winners(contest, moved)
+    return any(is_own(asked) and _A_POINT.search(asked.text) for asked in winners)
 
 
 def _as_proposed(

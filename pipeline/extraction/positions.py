@@ -20,7 +20,8 @@ class Evidence:
 
     ``what`` is one of: "reservation", "moved won", "moved lost", "voted for", "voted against",
     "abstained", "remark", "deltar ej", "jäv", "named". ``basis`` is what a position resting on
-    it says. ``statement`` and ``vote`` are the ids of the row that shows it.
+    it says. ``statement`` and ``vote`` are the ids of the row that shows it. ``plain``: what
+    was moved is only to adopt or to reject.
     """
 
     party: str
@@ -30,6 +31,7 @@ class Evidence:
     persons: tuple[str, ...] = ()
     statement: str | None = None
     vote: str | None = None
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,10 @@ def standings(
 def _standing(
     party: str, rows: list[Evidence], serving: Counter[str] | None, *, voted: bool
 ) -> Standing | None:
+    parted = None if voted else _moved_apart(rows)
     rows = _countable(rows, party, serving, voted=voted)
     kinds = {row.what for row in rows}
-    split = _split(rows, kinds)
+    split = _split(rows, kinds) or parted
     if split:
         return Standing(party, Stance.SPLIT, split)
     for what, stance in _ORDER:
@@ -113,6 +116,15 @@ def _people(rows: list[Evidence], what: str) -> set[str]:
     """Those who did something, where each time it is said who."""
     named = [row.persons for row in rows if row.what == what]
     return {person for persons in named for person in persons} if all(named) else set()
+
+
+def _moved_apart(rows: list[Evidence]) -> Evidence | None:
+    """Where some of a party moved plainly to adopt and others to reject: what the former
+    did."""
+    plain = [row for row in rows if row.plain]
+    won, lost = (_people(plain, what) for what in ("moved won", "moved lost"))
+    apart = bool(won and lost) and not won & lost
+    return next(row for row in plain if row.what == "moved won") if apart else None
 
 
 def _split(rows: list[Evidence], kinds: set[str]) -> Evidence | None:

@@ -117,6 +117,16 @@ MP, L, SD = "Kaj Lind (MP)", "Siv Ryd (L)", "Tore Gran (SD)"
             "yrkande 2 och finner bifall till förvaltningens förslag.\n",
             {"S": "for", "L": "for", "V": "against"},
         ),
+        # of one party the one way and the other: both moved plainly
+        (
+            f"Yrkanden\nPer Gran (SD) yrkar avslag på styrelsens förslag.\n{SD} yrkar "
+            "bifall till "
+            f"styrelsens förslag.\n{V} yrkar bifall till styrelsens förslag.\nPer Lind (V) "
+            "yrkar "
+            "som tillägg att kajen målas.\n\nBeslut\nNämnden beslutar enligt styrelsens "
+            "förslag.\n",
+            {"SD": "split", "V": "for"},
+        ),
         # an earlier body's
         (
             f"Hamnutskottets yrkanden\n{M} yrkade avslag i utskottet.\n\nYrkanden\n"
@@ -307,6 +317,16 @@ def test_where_parties_stood(content: str, stood: dict[str, str]) -> None:
             "bifall",
         ),
         ("Beslut\nSune Gran (M) väljs till ledamot.\n", "Val av ledamot", "övrigt"),
+        # one point as a member moved it
+        (
+            f"{V} yrkar att punkt 2 ändras till två dagar. {S} yrkar bifall till "
+            "förslaget.\n\n"
+            "På punkt 2 finner ordföranden att Ulla Rasks yrkande bifalls. På punkt 3 finner "
+            "ordföranden bifall till förslaget.\n\nBeslut\n1. Planen antas.\n2. Två dagar "
+            "införs.\n3. Det följs upp.\n",
+            "Plan för bryggan",
+            "delvis bifall",
+        ),
         # another amount than the proposed one
         (
             f"Yrkanden\n{S} yrkar bifall till förvaltningens förslag.\n{M} yrkar att avgiften "
