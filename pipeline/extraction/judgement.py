@@ -44,48 +44,69 @@ def judged_contest(
 ) -> Contest:
     """The contest, with the outcome that it itself helps to decide."""
     counted, kind, title = known
-    first = outcome_of(decision, kind, title)
-    motion = kind == ItemType.MOTION
     contest = contest_of(
         context,
         parts,
         decision,
         counts=counted,
-        outcome=first,
-        is_motion=motion,
+        outcome=outcome_of(decision, kind, title),
+        is_motion=kind == ItemType.MOTION,
         moved=moved,
     )
-    contest = with_movers(contest, moved)
-    if first == Outcome.BIFALL and contest.base > 0 and _changes_a_point(contest, moved):
-        contest = replace(contest, base=0)  # nothing is told of who moved the whole
-    if first == Outcome.AVSLAG and not contest.base and _to_refuse(moved):
-        contest = replace(contest, base=1)
-    if motion and not contest.base and not counted:
-        texts = [asked.text for _, asked in moved if asked.base]
-        told = opposed(gang_of(context, parts), first)
-        told = told or as_proposed(context, parts, first, texts)
-        contest = replace(contest, base=told)
+    contest = _told_beside(context, parts, with_movers(contest, moved), counted, moved)
     outcome = _became(decision, kind, title, contest, moved)
-    partly = outcome == Outcome.DELVIS_BIFALL and not motion
+    partly = outcome == Outcome.DELVIS_BIFALL and not contest.is_motion
     if partly and _as_proposed(context, parts, decision):
         outcome = Outcome.BIFALL
-    others = (
-        contest.unclear
-        or any(not one.addition for one in contest.won)
-        or _among_own(context, parts, moved)
-    )
-    if outcome and contest.base == 0 and not others:
+    if outcome and not contest.base and not _others(context, parts, contest, moved):
         agreed = not counted and _undisputed(context, parts, moved)
         asks = not answers_proposal(kind, title)
         base = _base_of(context, decision, outcome, is_motion=asks, agreed=agreed)
-        # the whole proposal was moved against the points to be left out, and adopted
-        put = any(asked.base > 0 and not asked.refused for _, asked in moved)
-        points = len(decision.points) if decision else 0
-        kept = all(int(one) <= points for _, asked in moved for one in asked.refused)
-        whole = base > 0 and put and kept and not contest.changed
-        refused = frozenset() if whole and contest.refused is None else contest.refused
+        refused = _refused(replace(contest, base=base), decision, moved)
         contest = replace(contest, base=base, refused=refused)
     return replace(contest, outcome=outcome)
+
+
+def _told_beside(
+    context: Context,
+    parts: Sequence[Section],
+    contest: Contest,
+    counted: Sequence[Count],
+    moved: list[Moved],
+) -> Contest:
+    """The contest, with what becomes of the proposal before the body by what else is told."""
+    first = contest.outcome
+    if first == Outcome.BIFALL and contest.base > 0 and _changes_a_point(contest, moved):
+        return replace(contest, base=0)  # nothing is told of who moved the whole
+    if contest.base:
+        return contest
+    if first == Outcome.AVSLAG and _to_refuse(moved):
+        return replace(contest, base=1)
+    if not contest.is_motion or counted:
+        return contest
+    texts = [asked.text for _, asked in moved if asked.base]
+    told = opposed(gang_of(context, parts), first)
+    return replace(contest, base=told or as_proposed(context, parts, first, texts))
+
+
+def _others(
+    context: Context, parts: Sequence[Section], contest: Contest, moved: Sequence[Moved]
+) -> bool:
+    """Whether another proposal than the one before the body may have won."""
+    won = any(not one.addition for one in contest.won)
+    return contest.unclear or won or _among_own(context, parts, moved)
+
+
+def _refused(
+    contest: Contest, decision: Decision | None, moved: Sequence[Moved]
+) -> frozenset[str] | None:
+    """The points that were left out: none where the whole proposal was moved against that,
+    and adopted with as many points."""
+    put = any(asked.base > 0 and not asked.refused for _, asked in moved)
+    points = len(decision.points) if decision else 0
+    kept = all(int(one) <= points for _, asked in moved for one in asked.refused)
+    whole = contest.base > 0 and put and kept and not contest.changed
+    return frozenset() if whole and contest.refused is None else contest.refused
 
 
 def _among_own(context: Context, parts: Sequence[Section], moved: Sequence[Moved]) -> bool:
