@@ -1,6 +1,7 @@
 """Where readers at addresses of several parts are sent."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -59,7 +60,10 @@ def test_only_who_asks_for_a_page_is_sent_on(
         passed.append(asked)
 
     asked = {"type": "http", "method": "GET", "headers": [(b"accept", b"text/html")]}
-    asyncio.run(Astray(streamlit)({**asked, **scope}, receive, send))
+    with ThreadPoolExecutor(1) as apart:  # a browser's loop may run in this thread
+        apart.submit(
+            asyncio.run, Astray(streamlit)({**asked, **scope}, receive, send)
+        ).result()
 
     found = [(one["status"], dict(one["headers"])[b"location"]) for one in told[:1]]
     assert found == ([sent] if sent else [])
