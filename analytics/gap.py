@@ -83,11 +83,10 @@ def gap_over_time(
             contested_only=contested_only,
             silence=silence,
         )
-    table = parts
-    made = table.groupby(KEYS, observed=True)["mandate"].first().reset_index()
-    place = table.groupby(KEYS, observed=True).ngroup().to_numpy().astype(np.int64)
+    made = parts.groupby(KEYS, observed=True)["mandate"].first().reset_index()
+    place = parts.groupby(KEYS, observed=True).ngroup().to_numpy().astype(np.int64)
     for name in ("gap", "unity"):
-        found = means(table[name].to_numpy(), place, len(made), seed=seed)
+        found = means(parts[name].to_numpy(), place, len(made), seed=seed)
         made = made.assign(**_columns(found, name))
     single = _single(stances, contested_only, silence)
     left_out = single.loc[single["governing"].isna(), "municipality"].value_counts()

@@ -49,4 +49,11 @@ def _alike(one: str, other: str) -> bool:
     """Whether two words can be forms of one, "väljs" and "välja", or the other is made of it:
     "förbunden" and "studieförbunden"."""
     shared = min(_STEM, max(_SHORTEST, min(len(one), len(other)) - 1))
-    return one[:shared] == other[:shared] or (len(one) > _STEM and other.endswith(one))
+    return one[:shared] == other[:shared] or _made_of(other, one)
+
+
+def _made_of(whole: str, last: str) -> bool:
+    """Whether a word is a longer one and another: not "oförändrad" of "ändrad"."""
+    first = whole.removesuffix(last)
+    joined = _SHORTEST <= len(first) < len(whole) and len(last) > _STEM
+    return joined and not first.startswith("o")

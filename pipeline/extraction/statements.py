@@ -126,8 +126,8 @@ def _spoken(context: Context, section: Section, acts: set[str]) -> list[Clause]:
         alone = moved_by(context, section.start, section.end)
         verbs: Collection[str] = ("yrkande", "förslag", "instämmande")
     elif "anför" in acts:
-        one = section.kind != "reservation"  # there "Liberalerna anför:" is one of several
-        alone, verbs = remarked_by(context, section.start, section.end, told=one), acts
+        worded = section.kind != "reservation"  # there "Liberalerna anför:" is one of several
+        alone, verbs = remarked_by(context, section.start, section.end, told=worded), acts
     else:
         return spoken
     if section.kind == "reservation":

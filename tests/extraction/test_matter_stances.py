@@ -2,7 +2,6 @@
 
 import pytest
 
-from pipeline.extraction.same_words import says_the_same
 from tests.extraction.texts import (
     ADOPTED,
     BOARD,
@@ -376,25 +375,3 @@ def test_a_list_of_those_who_are_biased() -> None:
 def test_where_parties_stood(content: str, title: str, stood: dict[str, str]) -> None:
     read = read_matter(content, *BOARD, title=title)
     assert {party: stance for party, (stance, _) in recorded(read).items()} == stood
-
-
-@pytest.mark.parametrize(
-    ("moved", "decided", "same"),
-    [
-        ("att initiativet lämnas utan åtgärd", "lämna initiativet utan åtgärd", True),
-        ("att initiativet lämnas utan åtgärd", "Ärendet lämnas utan åtgärd.", True),
-        ("att ärendet lämnas utan åtgärd", "Skrivelsen lämnas utan åtgärd.", True),
-        ("att initiativet lämnas utan åtgärd", "Bryggan lämnas utan åtgärd.", False),
-        (
-            "föreslår nämnden välja Bo Alm (M) som revisor",
-            "Bo Alm (M) väljs som revisor.",
-            True,
-        ),
-        ("att avgiften sänks till 10 kronor", "avgiften sänks till 12 kronor", False),
-        ("att skolan i Ås inte läggs ned", "skolan i Ås läggs ned", False),
-        ("att skolan i Ås läggs ned i vår", "skolan i Ås läggs ned i höst", False),
-        ("bryggan målas", "bryggan målas", False),
-    ],
-)
-def test_what_was_moved_is_what_was_decided(moved: str, decided: str, same: bool) -> None:
-    assert says_the_same(moved, decided) == same
